@@ -1,0 +1,5 @@
+//! Text to words.
+
+mod dictionary;
+
+pub use dictionary::{Dictionary, DictionaryError};
