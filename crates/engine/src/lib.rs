@@ -8,5 +8,6 @@
 //! repairs; both are counted in bytes of UTF-8 unless the name says `char` or `token`.
 
 pub mod clean;
+pub mod decode;
 pub mod script;
 pub mod segment;
