@@ -50,6 +50,14 @@ impl NormText {
         }
     }
 
+    /// Takes line breaks out, for the text of a word that was broken over two lines.
+    pub fn drop_line_breaks(&mut self) {
+        let breaks = self.text.chars().map(|c| matches!(c, '\n' | '\r'));
+        let mut keep = breaks.map(|is_break| !is_break).collect::<Vec<_>>().into_iter();
+        self.cleaned.retain(|_| keep.next().unwrap_or(true));
+        self.text.retain(|c| !matches!(c, '\n' | '\r'));
+    }
+
     /// The bytes of the cleaned text that these characters stand for.
     pub fn cleaned_span(&self, chars: std::ops::Range<usize>) -> (u32, u32) {
         (self.cleaned[chars.start].0, self.cleaned[chars.end - 1].1)
