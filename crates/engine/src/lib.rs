@@ -7,7 +7,10 @@
 //! Offsets say their space and layer: `original` is the decoded text as it came, `cleaned` the text after
 //! repairs; both are counted in bytes of UTF-8 unless the name says `char` or `token`.
 
+pub mod analysis;
 pub mod clean;
+pub mod corpus;
 pub mod decode;
+pub mod query;
 pub mod script;
 pub mod segment;

@@ -36,13 +36,49 @@ impl Script {
     }
 }
 
+/// The language of a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Language {
+    /// Chinese.
+    Zh,
+    /// English.
+    En,
+    /// Japanese.
+    Ja,
+    /// Korean.
+    Ko,
+    /// Another, or nothing to tell by.
+    Und,
+}
+
+impl Language {
+    /// All, in the order in which they are listed.
+    pub const ALL: [Language; 5] = [Language::Zh, Language::En, Language::Ja, Language::Ko, Language::Und];
+
+    /// Its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::Zh => "zh",
+            Language::En => "en",
+            Language::Ja => "ja",
+            Language::Ko => "ko",
+            Language::Und => "und",
+        }
+    }
+
+    /// The language with this tag, in any case.
+    pub fn from_tag(tag: &str) -> Option<Language> {
+        Language::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(tag))
+    }
+}
+
 /// What a passage is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Passage {
     /// Its script; `Zyyy` where no character tells Simplified from Traditional.
     pub script: Script,
-    /// Its language, BCP 47; `und` where nothing tells.
-    pub language: &'static str,
+    /// Its language; `Und` where nothing tells.
+    pub language: Language,
 }
 
 /// Function words that English cannot do without; a text of Latin letters that has none of them in twenty words
@@ -70,20 +106,23 @@ pub fn detect(text: &str) -> Passage {
     }
     // A Han character says about as much as four letters.
     if hangul > han && hangul * 4 >= latin {
-        Passage { script: Script::Zyyy, language: "ko" }
+        Passage { script: Script::Zyyy, language: Language::Ko }
     } else if kana * 5 > han && kana * 4 >= latin && kana > 0 {
-        Passage { script: Script::Zyyy, language: "ja" }
+        Passage { script: Script::Zyyy, language: Language::Ja }
     } else if han * 4 >= latin && han > 0 {
         let script = match traditional.cmp(&simplified) {
             std::cmp::Ordering::Greater => Script::Hant,
             std::cmp::Ordering::Less => Script::Hans,
             std::cmp::Ordering::Equal => Script::Zyyy,
         };
-        Passage { script, language: "zh" }
+        Passage { script, language: Language::Zh }
     } else if latin > 0 {
-        Passage { script: Script::Latn, language: if is_english(text) { "en" } else { "und" } }
+        Passage {
+            script: Script::Latn,
+            language: if is_english(text) { Language::En } else { Language::Und },
+        }
     } else {
-        Passage { script: Script::Zyyy, language: "und" }
+        Passage { script: Script::Zyyy, language: Language::Und }
     }
 }
 
@@ -104,15 +143,15 @@ mod tests {
     #[test]
     fn tells_scripts_and_languages() {
         let cases = [
-            ("支付寶宣布停止受理微信的支付接口申請", Script::Hant, "zh"),
-            ("随着zhi付宝2月13日的政策推出", Script::Hans, "zh"),
-            ("微信小店", Script::Zyyy, "zh"),
-            ("Therefore, Ali's withdrawal from the WeChat platform is a crisis", Script::Latn, "en"),
-            ("Sciences et lettres", Script::Latn, "und"),
-            ("これは日本語の文章です", Script::Zyyy, "ja"),
-            ("한국어 문장", Script::Zyyy, "ko"),
-            ("5.86 %", Script::Zyyy, "und"),
-            ("", Script::Zyyy, "und"),
+            ("支付寶宣布停止受理微信的支付接口申請", Script::Hant, Language::Zh),
+            ("随着zhi付宝2月13日的政策推出", Script::Hans, Language::Zh),
+            ("微信小店", Script::Zyyy, Language::Zh),
+            ("Therefore, Ali's withdrawal from the WeChat platform is a crisis", Script::Latn, Language::En),
+            ("Sciences et lettres", Script::Latn, Language::Und),
+            ("これは日本語の文章です", Script::Zyyy, Language::Ja),
+            ("한국어 문장", Script::Zyyy, Language::Ko),
+            ("5.86 %", Script::Zyyy, Language::Und),
+            ("", Script::Zyyy, Language::Und),
         ];
         for (text, script, language) in cases {
             assert_eq!(detect(text), Passage { script, language }, "{text}");

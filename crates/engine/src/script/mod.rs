@@ -4,6 +4,6 @@ mod detect;
 mod fold;
 mod variants;
 
-pub use detect::{detect, Passage, Script};
+pub use detect::{detect, Language, Passage, Script};
 pub use fold::{fold, fold_char, is_han};
-pub use variants::{is_simplified_only, is_traditional_only, merged};
+pub use variants::{is_shared, is_simplified_only, is_traditional_only, merged};

@@ -92,13 +92,18 @@ pub fn is_simplified_only(c: char) -> bool {
         only.sort_unstable();
         only.dedup();
         // Characters that also stand in Traditional texts, with a meaning of their own or as a common variant.
-        only.retain(|c| !SHARED.contains(*c));
+        only.retain(|&c| !is_shared(c));
         only
     });
     only.binary_search(&c).is_ok()
 }
 
-/// Simplified characters that Traditional texts write as well.
+/// Whether a folded character also stands in Traditional texts, with a meaning of its own or as a common variant.
+pub fn is_shared(folded: char) -> bool {
+    SHARED.contains(folded)
+}
+
+/// Folded characters that Traditional texts write as well, by OpenCC's STCharacters.
 const SHARED: &str =
     "㐹万丑丰了于云亘仆价仿伙余佛佣俊修借僵克党冢冬准凌几凶出划刮制千升卜占即卷厂厘只台叶吁吃合吊同后\
     向呆周咨咸咽哄唇喂噪回困坂埼夸奸姜娘家尸局岩岳巨布帘席干幸广庵弦彩征御志念恤愈愿戚才扎托扣折抬抵\

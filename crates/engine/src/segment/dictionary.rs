@@ -196,7 +196,7 @@ mod tests {
     #[test]
     fn looks_up_words_and_readings() {
         let dictionary = Dictionary::read(wenmai_dictionary::BYTES.to_vec()).unwrap();
-        assert_eq!(dictionary.frequency("信用"), Some(3135));
+        assert_eq!(dictionary.frequency("信用"), Some(1745));
         assert_eq!(dictionary.tag("信用"), Some("n"));
         assert_eq!(dictionary.frequency("口袋通"), None);
         assert_eq!(dictionary.readings('发').next(), Some("fā"));
