@@ -7,6 +7,6 @@ const browser = await launch();
 const page = await open(browser, site.url, { width: Number(width), lang, theme });
 await page.waitForTimeout(Number(wait));
 await page.screenshot({ path: file, fullPage: true });
-console.log([`${file}: ${page.asked.length} requests`, ...page.said].join("\n"));
+console.log([`${file}: ${page.requests.length} requests`, ...page.said].join("\n"));
 await browser.close();
 await site.close();

@@ -25,12 +25,13 @@ test("the page opens under a path of its own with an empty console", async () =>
 
 test("the worker starts from the page's folder", async () => {
   const page = await open(browser, site.url);
-  const loader = page.asked.length;
+  const before = page.requests.length;
   await page.evaluate(() => {
     globalThis.started = new Worker("./worker_loader.js", { type: "module" });
   });
   await page.waitForLoadState("networkidle");
-  assert.ok(page.asked.slice(loader).some((address) => address.endsWith("worker_bg.wasm")));
+  const asked = page.requests.slice(before).map((request) => request.url());
+  assert.ok(asked.some((address) => address.endsWith("/worker_bg.wasm")), asked.join(" "));
   assertConsoleEmpty(page);
   await page.context().close();
 });

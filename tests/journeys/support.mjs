@@ -72,9 +72,10 @@ export function launch() {
 
 /**
  * Opens the page as one visitor sees it. The returned page carries `said`, all that the console, the page's errors and
- * the workers said, and `asked`, the address of every request.
+ * the workers said, and `requests`, all that it and its workers asked for. A `script` runs before the page's own.
  */
-export async function open(browser, url, { width = 1280, height = 800, lang = "en", theme = "light" } = {}) {
+export async function open(browser, url, how = {}) {
+  const { width = 1280, height = 800, lang = "en", theme = "light", script } = how;
   const context = await browser.newContext({
     viewport: { width, height },
     locale: lang,
@@ -83,13 +84,14 @@ export async function open(browser, url, { width = 1280, height = 800, lang = "e
   });
   const page = await context.newPage();
   page.said = [];
-  page.asked = [];
+  page.requests = [];
   page.on("console", (message) => page.said.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => page.said.push(`uncaught: ${error.message}`));
-  page.on("request", (request) => page.asked.push(request.url()));
+  page.on("request", (request) => page.requests.push(request));
   page.on("requestfailed", (request) =>
     page.said.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`),
   );
+  if (script) await page.addInitScript(script);
   await page.goto(url);
   return page;
 }
@@ -101,7 +103,8 @@ export function assertConsoleEmpty(page) {
 
 /** Every request went to the page's own folder. */
 export function assertNothingForeign(page, url) {
-  const foreign = page.asked.filter((address) => !/^(data|blob):/.test(address) && !address.startsWith(url));
+  const asked = page.requests.map((request) => request.url());
+  const foreign = asked.filter((address) => !/^(data|blob):/.test(address) && !address.startsWith(url));
   assert.deepEqual(foreign, []);
 }
 
