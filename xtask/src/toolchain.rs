@@ -81,9 +81,9 @@ fn install_debian(shell: &Shell) -> Outcome {
     let llvm = llvm.ok_or("`/usr/bin/rustc -vV` does not say its LLVM version")?;
     let host = field(&facts, "host").ok_or("`/usr/bin/rustc -vV` does not say its host")?;
 
-    if shell.find("rust-lld").is_none() {
+    let linker = format!("/usr/lib/rustlib/{host}/bin/rust-lld");
+    if shell.find("rust-lld").or_else(|| shell.find(&linker)).is_none() {
         debian::install(shell, &[&format!("lld-{llvm}")])?;
-        let linker = format!("/usr/lib/rustlib/{host}/bin/rust-lld");
         debian::as_root(shell, "ln", &["-sfn", &format!("/usr/lib/llvm-{llvm}/bin/lld"), &linker])?;
     }
     if shell.find("rustup").is_some() {
