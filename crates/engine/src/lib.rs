@@ -13,3 +13,4 @@ pub mod corpus;
 pub mod query;
 pub mod script;
 pub mod segment;
+pub mod table;

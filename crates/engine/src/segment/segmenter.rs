@@ -146,30 +146,33 @@ impl<'d> Segmenter<'d> {
         block.whole.clear();
     }
 
-    /// The part of speech of a word in normal form: jieba's tag; `m` for numbers, `eng` for other Latin words,
-    /// `w` for punctuation, `x` where nothing is known.
-    pub fn tag(&self, norm: &str) -> &str {
+    /// The part of speech of a word in normal form: the user's tag, or that of [`part_of_speech`].
+    pub fn tag<'a>(&'a self, norm: &'a str) -> &'a str {
         if let Some(tag) = self.tags.get(norm) {
             return tag;
         }
-        let word = self.spellings.get(norm).copied().unwrap_or(norm);
-        if let Some(tag) = self.dictionary.tag(word) {
-            return tag;
-        }
-        if !norm.chars().any(char::is_alphanumeric) {
-            "w"
-        } else if norm.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',' | '%')) {
-            "m"
-        } else if norm.is_ascii() {
-            "eng"
-        } else {
-            "x"
-        }
+        part_of_speech(self.dictionary, self.spelling(norm))
     }
 
     /// How a word in folded form is written in Simplified texts (`着名` → `著名`); itself as a rule.
     pub fn spelling<'a>(&'a self, folded: &'a str) -> &'a str {
         self.spellings.get(folded).copied().unwrap_or(folded)
+    }
+}
+
+/// The part of speech of a word: jieba's tag; `m` for numbers, `eng` for other Latin words, `w` for punctuation,
+/// `x` where nothing is known.
+pub fn part_of_speech<'d>(dictionary: &'d Dictionary, word: &str) -> &'d str {
+    if let Some(tag) = dictionary.tag(word) {
+        tag
+    } else if !word.chars().any(char::is_alphanumeric) {
+        "w"
+    } else if word.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',' | '%')) {
+        "m"
+    } else if word.is_ascii() {
+        "eng"
+    } else {
+        "x"
     }
 }
 
@@ -271,7 +274,7 @@ mod tests {
             ("在AT恤上", "在|at|恤|上"),
             ("微信逛、口袋通等", "微信|逛|、|口袋通|等"),
             ("Don't stop: naïve 1,234.5 e-mails", "don't|stop|:|naïve|1,234.5|e|-|mails"),
-            ("これは ไทย 한국어", "これ|は|ไทย|한국어"),
+            ("これはカナ 한국어", "こ|れ|は|カナ|한국어"),
             ("  \n\t ", ""),
         ];
         for (text, words) in cases {
