@@ -10,6 +10,7 @@
 pub mod analysis;
 pub mod clean;
 pub mod corpus;
+pub mod decode;
 pub mod query;
 pub mod script;
 pub mod segment;

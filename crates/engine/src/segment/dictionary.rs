@@ -4,7 +4,9 @@
 //! of jieba's form (`word frequency tag`) sorted by word in byte order, then READINGS lines `字 reading,reading`
 //! sorted by character.
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::OnceLock;
 
 /// Words with frequencies and parts of speech, and characters with readings. Everything stays in the one text it
 /// came in; a look-up is a binary search.
@@ -15,6 +17,8 @@ pub struct Dictionary {
     /// Where each line of readings begins, and where the last ends.
     readings: Vec<u32>,
     total: u64,
+    /// Made when first asked for.
+    homophones: OnceLock<BTreeMap<String, Vec<char>>>,
 }
 
 /// Why bytes are not a dictionary.
@@ -53,6 +57,7 @@ impl Dictionary {
             readings: starts[words..].to_vec(),
             text,
             total: 0,
+            homophones: OnceLock::new(),
         };
         let sorted = |lines: &[u32]| {
             lines.windows(3).all(|w| dictionary.key(w[0], w[1]) <= dictionary.key(w[1], w[2]))
@@ -103,6 +108,39 @@ impl Dictionary {
             .filter(|r| !r.is_empty())
     }
 
+    /// Whether a word begins like this.
+    pub fn starts_word(&self, prefix: &str) -> bool {
+        let place = self.place(&self.words, prefix);
+        place + 1 < self.words.len() && self.text[self.words[place] as usize..].starts_with(prefix)
+    }
+
+    /// The characters that are read so and stand as words of their own, the commonest first. `syllable` is the
+    /// reading without its tone, `v` for `ü`.
+    pub fn homophones(&self, syllable: &str) -> &[char] {
+        let homophones = self.homophones.get_or_init(|| {
+            let mut characters: Vec<(u32, char)> = self
+                .entries()
+                .filter_map(|(word, frequency, _)| {
+                    let mut characters = word.chars();
+                    let character = characters.next()?;
+                    characters.next().is_none().then_some((frequency, character))
+                })
+                .collect();
+            characters.sort_by_key(|&(frequency, character)| (std::cmp::Reverse(frequency), character));
+            let mut homophones: BTreeMap<String, Vec<char>> = BTreeMap::new();
+            for (_, character) in characters {
+                for reading in self.readings(character) {
+                    let same = homophones.entry(without_tone(reading)).or_default();
+                    if same.last() != Some(&character) {
+                        same.push(character);
+                    }
+                }
+            }
+            homophones
+        });
+        homophones.get(syllable).map_or(&[], Vec::as_slice)
+    }
+
     /// The first word of the line between these places.
     fn key(&self, start: u32, end: u32) -> &str {
         let line = &self.text[start as usize..end as usize];
@@ -111,8 +149,16 @@ impl Dictionary {
 
     /// What follows the key in its line.
     fn find(&self, lines: &[u32], key: &str) -> Option<&str> {
-        let count = lines.len() - 1;
-        let (mut low, mut high) = (0, count);
+        let low = self.place(lines, key);
+        if low + 1 == lines.len() || self.key(lines[low], lines[low + 1]) != key {
+            return None;
+        }
+        self.text[lines[low] as usize + key.len()..lines[low + 1] as usize - 1].strip_prefix(' ')
+    }
+
+    /// The number of the first line whose key is no less than this.
+    fn place(&self, lines: &[u32], key: &str) -> usize {
+        let (mut low, mut high) = (0, lines.len() - 1);
         while low < high {
             let middle = (low + high) / 2;
             if self.key(lines[middle], lines[middle + 1]) < key {
@@ -121,11 +167,26 @@ impl Dictionary {
                 high = middle;
             }
         }
-        if low == count || self.key(lines[low], lines[low + 1]) != key {
-            return None;
-        }
-        self.text[lines[low] as usize + key.len()..lines[low + 1] as usize - 1].strip_prefix(' ')
+        low
     }
+}
+
+/// A reading without its tone, `v` for `ü`, as it is typed.
+fn without_tone(reading: &str) -> String {
+    reading
+        .chars()
+        .map(|c| match c {
+            'ā' | 'á' | 'ǎ' | 'à' => 'a',
+            'ē' | 'é' | 'ě' | 'è' | 'ê' => 'e',
+            'ī' | 'í' | 'ǐ' | 'ì' => 'i',
+            'ō' | 'ó' | 'ǒ' | 'ò' => 'o',
+            'ū' | 'ú' | 'ǔ' | 'ù' => 'u',
+            'ü' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'v',
+            'ń' | 'ň' | 'ǹ' => 'n',
+            'ḿ' => 'm',
+            c => c,
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -141,6 +202,11 @@ mod tests {
         assert_eq!(dictionary.readings('发').next(), Some("fā"));
         assert!(dictionary.readings('長').any(|reading| reading == "cháng"));
         assert_eq!(dictionary.readings('a').next(), None);
+        assert_eq!(dictionary.homophones("shua").first(), Some(&'刷'));
+        assert!(dictionary.homophones("xyz").is_empty());
+        assert!(
+            dictionary.starts_word("信") && dictionary.starts_word("信用") && !dictionary.starts_word("信a")
+        );
         assert_eq!(dictionary.entries().count(), dictionary.jieba_lines().lines().count());
         assert!(dictionary
             .entries()
