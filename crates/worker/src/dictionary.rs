@@ -2,11 +2,9 @@
 
 use js_sys::{Array, Uint8Array};
 use std::cell::OnceCell;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Blob, CompressionFormat, DecompressionStream, ReadableWritablePair, Response, WorkerGlobalScope,
-};
+use web_sys::{Blob, ReadableStream, ReadableWritablePair, Response, WorkerGlobalScope, WritableStream};
 use wenmai_engine::segment::{Dictionary, Segmenter};
 use wenmai_protocol::Failure;
 use wenmai_worker::Session;
@@ -16,6 +14,18 @@ const ADDRESS: &str = "dictionary.gz";
 
 /// What a gzip file begins with.
 const GZIP: [u8; 2] = [0x1f, 0x8b];
+
+#[wasm_bindgen]
+extern "C" {
+    // Every browser has it; web-sys still counts it among what may change.
+    type DecompressionStream;
+    #[wasm_bindgen(constructor)]
+    fn new(format: &str) -> DecompressionStream;
+    #[wasm_bindgen(method, getter)]
+    fn readable(this: &DecompressionStream) -> ReadableStream;
+    #[wasm_bindgen(method, getter)]
+    fn writable(this: &DecompressionStream) -> WritableStream;
+}
 
 thread_local! {
     // Kept for the worker's whole life once it is there, so it may as well be static.
@@ -47,7 +57,7 @@ async fn fetch() -> Result<Vec<u8>, JsValue> {
     if !(bytes.length() > 2 && bytes.get_index(0) == GZIP[0] && bytes.get_index(1) == GZIP[1]) {
         return Ok(bytes.to_vec());
     }
-    let unpack = DecompressionStream::new(CompressionFormat::Gzip)?;
+    let unpack = DecompressionStream::new("gzip");
     let packed = Blob::new_with_u8_array_sequence(&Array::of1(&bytes))?.stream();
     let pair = ReadableWritablePair::new(&unpack.readable(), &unpack.writable());
     let unpacked = Response::new_with_opt_readable_stream(Some(&packed.pipe_through(&pair)))?;
