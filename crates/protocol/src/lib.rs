@@ -1,1 +1,199 @@
-//! TODO
+//! What the page and the worker say to each other: plain data, one version number.
+//!
+//! The page posts a [`Request`]; the worker answers it once with a [`Reply`] of the same id, and may post any
+//! number of [`Progress`] before that. All of it crosses as structured clones made by serde-wasm-bindgen; big
+//! buffers (files in, exports out) travel beside the message as transferred `ArrayBuffer`s, in the order in
+//! which the message names them.
+//!
+//! Numbers are finished: the page formats and places them, and computes no statistic.
+
+mod corpus;
+mod filter;
+mod views;
+
+pub use corpus::*;
+pub use filter::*;
+pub use views::*;
+
+use serde::{Deserialize, Serialize};
+
+/// The protocol's version. The worker's file has no hash in its name, so a cached worker may be older than the
+/// page: both say this number first, and the page asks for a reload when they differ.
+pub const VERSION: u32 = 1;
+
+/// A question with its number. Numbers grow; an answer carries the number of its question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// The question's number, chosen by the page.
+    pub id: u32,
+    /// The question.
+    pub ask: Ask,
+}
+
+/// What can be asked. A newer question of the same kind cancels an older one that has not been answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Ask {
+    /// Who are you, and what is loaded? Always the first question. Answered by [`Answer::Corpus`].
+    Hello {
+        /// The page's [`VERSION`].
+        version: u32,
+    },
+    /// Counts for the filter column. Answered by [`Answer::Facets`].
+    Facets(Filter),
+    /// Answered by [`Answer::Overview`].
+    Overview(Filter),
+    /// One page of a frequency list. Answered by [`Answer::Words`].
+    Words(Filter, WordsAsk),
+    /// One page of a concordance with its counts. Answered by [`Answer::Concordance`].
+    Concordance(Filter, ConcordanceAsk),
+    /// Part of one document, as it came and as it is counted. Answered by [`Answer::Reading`].
+    Read(Filter, ReadAsk),
+    /// A whole table as a file. Answered by [`Answer::File`]; its bytes are the reply's one buffer.
+    Export(Filter, ExportAsk),
+    /// Load these texts in place of the corpus; the files' bytes are the message's buffers, in this order.
+    /// Reports progress; answered by [`Answer::Loaded`]. The corpus that was there stays until it is done.
+    Load {
+        /// The files' names.
+        names: Vec<String>,
+    },
+    /// Go back to the seed corpus. Answered by [`Answer::Corpus`].
+    Seed,
+    /// Stop the question with this number. What it asked is answered with [`Failure::Cancelled`].
+    Cancel(u32),
+}
+
+/// The answer to the question of the same number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reply {
+    /// The question's number.
+    pub id: u32,
+    /// What came of it.
+    pub result: Result<Answer, Failure>,
+}
+
+/// What the worker posts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Message {
+    /// The worker has started and takes questions.
+    Ready {
+        /// The worker's [`VERSION`].
+        version: u32,
+    },
+    /// A question's answer.
+    Reply(Reply),
+    /// How far a long work is.
+    Progress(Progress),
+}
+
+/// How far a long work is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Progress {
+    /// The question's number.
+    pub id: u32,
+    /// What is being done.
+    pub stage: Stage,
+    /// Units done, of `total`: bytes for the dictionary, files for texts.
+    pub done: u32,
+    /// Units in all; 0 when not known.
+    pub total: u32,
+}
+
+/// What a long work is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stage {
+    /// Fetching and unpacking the dictionary.
+    Dictionary,
+    /// Decoding, cleaning and segmenting texts.
+    Texts,
+    /// Building the index.
+    Index,
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// What is loaded.
+    Corpus(Corpus),
+    /// What was loaded, and what became of each file.
+    Loaded(Corpus, Vec<FileOutcome>),
+    /// Counts for the filter column.
+    Facets(Facets),
+    /// The overview.
+    Overview(Overview),
+    /// A page of a frequency list.
+    Words(WordsPage),
+    /// A page of a concordance.
+    Concordance(ConcordancePage),
+    /// Part of a document.
+    Reading(Reading),
+    /// A file to save. Its bytes are the reply's one buffer.
+    File {
+        /// A name to save it under.
+        name: String,
+        /// Its media type.
+        media_type: String,
+    },
+}
+
+/// Why there is no answer. The page says each in the reader's language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Failure {
+    /// A newer question took this one's place, or it was cancelled.
+    Cancelled,
+    /// Page and worker are of different versions.
+    Version {
+        /// The worker's version.
+        worker: u32,
+    },
+    /// The query does not parse, or names what is not there.
+    Query(QueryFailure),
+    /// A document, page or sort order that does not exist.
+    NotFound,
+    /// The dictionary could not be fetched or read.
+    Dictionary,
+    /// None of the files could be read; each with its reason.
+    Files(Vec<FileOutcome>),
+    /// The engine broke. The text is for a report, not for the reader.
+    Broken(String),
+}
+
+/// What is wrong with a query, and where.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QueryFailure {
+    /// First character of the place, counted in characters of the query.
+    pub start_char: u32,
+    /// One past its last character.
+    pub end_char: u32,
+    /// What is wrong.
+    pub kind: QueryFault,
+}
+
+/// What can be wrong with a query.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum QueryFault {
+    /// There is nothing to search for.
+    Empty,
+    /// A quotation mark is not closed.
+    UnclosedQuote,
+    /// `|` has nothing before or after it.
+    EmptyAlternative,
+    /// No concept of this name; the nearest names that exist.
+    UnknownConcept {
+        /// What was asked for.
+        name: String,
+        /// Names that exist and are like it, at most five.
+        near: Vec<String>,
+    },
+    /// Nothing but punctuation or spaces.
+    NothingToFind,
+    /// Longer than the limit.
+    TooLong {
+        /// The limit, in characters.
+        limit: u32,
+    },
+    /// Something of the query language that is not understood (`*`, `?`, `/…/`, `[…]`): quote it to find it as text.
+    Unsupported {
+        /// What it is.
+        what: String,
+    },
+}

@@ -1,0 +1,128 @@
+//! What a filter could choose, with counts.
+
+use crate::clean::{FlagKind, Zone};
+use crate::corpus::{Corpus, Filter, Selection, Zones};
+use crate::script::{Language, Script};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// Words by each criterion. Each list is counted under all criteria but its own: what another choice would give.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facets {
+    /// By document number.
+    pub documents: Vec<u32>,
+    /// By site, most first.
+    pub sites: Vec<(String, u32)>,
+    /// By zone, in the order of [`Zone::ALL`].
+    pub zones: Vec<(Zone, u32)>,
+    /// By script that occurs in the corpus.
+    pub scripts: Vec<(Script, u32)>,
+    /// By language that occurs in the corpus.
+    pub languages: Vec<(Language, u32)>,
+    /// By month, in order.
+    pub months: Vec<Month>,
+    /// In documents without a date.
+    pub undated: u32,
+    /// Under the whole filter.
+    pub words: u32,
+}
+
+/// Words of a month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Month {
+    /// `YYYY-MM`.
+    pub month: String,
+    /// Words in documents of the month.
+    pub words: u32,
+    /// Those of them in documents whose own text contradicts their date.
+    pub doubtful: u32,
+}
+
+/// Counts what a filter could choose.
+pub fn facets(corpus: &Corpus, filter: &Filter) -> Facets {
+    let without = |change: &dyn Fn(&mut Filter)| {
+        let mut open = filter.clone();
+        change(&mut open);
+        open
+    };
+
+    let documents = Selection::new(corpus, &without(&|filter| filter.documents.clear())).words_by_document;
+
+    let by_document = Selection::new(corpus, &without(&|filter| filter.sites.clear())).words_by_document;
+    let mut sites: BTreeMap<&str, u32> = BTreeMap::new();
+    for (document, words) in corpus.documents().iter().zip(by_document) {
+        if let Some(site) = &document.metadata.site {
+            *sites.entry(site).or_default() += words;
+        }
+    }
+    let mut sites: Vec<(String, u32)> =
+        sites.into_iter().map(|(site, words)| (site.to_owned(), words)).collect();
+    sites.sort_by_key(|&(_, words)| Reverse(words));
+
+    let open = without(&|filter| {
+        filter.date_from = None;
+        filter.date_to = None;
+    });
+    let by_document = Selection::new(corpus, &open).words_by_document;
+    let mut months: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+    let mut undated = 0;
+    for (document, words) in corpus.documents().iter().zip(by_document) {
+        let flags = &document.metadata.flags;
+        let doubtful = flags.iter().any(|flag| flag.kind == FlagKind::DateContradicted);
+        match document.metadata.date.as_deref().and_then(|date| date.get(..7)) {
+            None => undated += words,
+            Some(month) => {
+                let counts = months.entry(month).or_default();
+                counts.0 += words;
+                counts.1 += if doubtful { words } else { 0 };
+            }
+        }
+    }
+    let months = months.into_iter().map(|(month, (words, doubtful))| Month {
+        month: month.to_owned(),
+        words,
+        doubtful,
+    });
+
+    let by_line = |open: &Filter, count: &mut dyn FnMut(&crate::corpus::Line, u32)| {
+        let selection = Selection::new(corpus, open);
+        for line in corpus.lines().iter().filter(|line| line.tokens.0 < line.tokens.1) {
+            if selection.contains(line.tokens.0, line.tokens.1) {
+                count(
+                    line,
+                    (line.tokens.0..line.tokens.1).filter(|&token| corpus.is_word(token)).count() as u32,
+                );
+            }
+        }
+    };
+    let mut zones = Zone::ALL.map(|zone| (zone, 0));
+    by_line(&without(&|filter| filter.zones = Zones::All), &mut |line, words| {
+        zones.iter_mut().filter(|(zone, _)| *zone == line.zone).for_each(|zone| zone.1 += words);
+    });
+    let occurs = |script: &Script| corpus.lines().iter().any(|line| line.script == *script);
+    let mut scripts: Vec<(Script, u32)> =
+        Script::ALL.into_iter().filter(occurs).map(|script| (script, 0)).collect();
+    by_line(&without(&|filter| filter.scripts.clear()), &mut |line, words| {
+        scripts.iter_mut().filter(|(script, _)| *script == line.script).for_each(|script| script.1 += words);
+    });
+    let occurs = |language: &Language| corpus.lines().iter().any(|line| line.language == *language);
+    let mut languages: Vec<(Language, u32)> =
+        Language::ALL.into_iter().filter(occurs).map(|language| (language, 0)).collect();
+    by_line(&without(&|filter| filter.languages.clear()), &mut |line, words| {
+        languages
+            .iter_mut()
+            .filter(|(language, _)| *language == line.language)
+            .for_each(|language| language.1 += words);
+    });
+
+    Facets {
+        documents,
+        sites,
+        zones: zones.to_vec(),
+        scripts,
+        languages,
+        months: months.collect(),
+        undated,
+        words: Selection::new(corpus, filter).words,
+    }
+}

@@ -1,0 +1,193 @@
+//! Frequency lists of words, written forms and characters.
+
+use super::{deviation_of_proportions, per_million};
+use crate::corpus::{Corpus, EntryId, FormId, NormId, Selection};
+use crate::script::{fold, fold_char, is_han};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// A list of items with their frequencies.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frequencies {
+    /// The items, the most frequent first, then in code point order.
+    pub items: Vec<Item>,
+    /// What per-million figures divide by: words, or characters.
+    pub n: u32,
+}
+
+/// An item of a frequency list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// The word, form or character.
+    pub text: String,
+    /// Its number: a normal form's, a written form's, or a character's code point.
+    pub id: u32,
+    /// How often.
+    pub freq: u32,
+    /// Per million.
+    pub rel_freq: f64,
+    /// In how many documents.
+    pub range: u32,
+    /// Gries' DP over documents; `None` with fewer than two documents.
+    pub dp: Option<f64>,
+}
+
+/// What a list can be ordered by; ties are in code point order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// Most frequent first.
+    #[default]
+    Frequency,
+    /// In most documents first.
+    Range,
+    /// Most even first; where DP is not defined, last.
+    Dp,
+    /// Code point order.
+    Text,
+}
+
+impl Frequencies {
+    /// Puts the items in an order.
+    pub fn sort(&mut self, order: Order, reversed: bool) {
+        self.items.sort_by(|a, b| {
+            let by_key = match order {
+                Order::Frequency => b.freq.cmp(&a.freq),
+                Order::Range => b.range.cmp(&a.range),
+                Order::Dp => a.dp.unwrap_or(2.0).total_cmp(&b.dp.unwrap_or(2.0)),
+                Order::Text => std::cmp::Ordering::Equal,
+            };
+            let by_key = if reversed { by_key.reverse() } else { by_key };
+            let by_text = a.text.cmp(&b.text);
+            by_key.then(if reversed && order == Order::Text { by_text.reverse() } else { by_text })
+        });
+    }
+
+    /// Keeps the items that contain a text, both folded.
+    pub fn retain_containing(&mut self, text: &str) {
+        let wanted = fold(text.trim());
+        if !wanted.is_empty() {
+            self.items.retain(|item| fold(&item.text).contains(&wanted));
+        }
+    }
+
+    /// All frequencies added.
+    pub fn total(&self) -> u32 {
+        self.items.iter().map(|item| item.freq).sum()
+    }
+}
+
+/// Normal forms of words.
+pub fn word_list(corpus: &Corpus, selection: &Selection) -> Frequencies {
+    let counts = count(corpus, selection, corpus.lexicon().norms(), |entry| {
+        let norm = corpus.lexicon().norm_of(entry);
+        corpus.is_word_norm(norm).then_some(norm.0)
+    });
+    list(selection, &selection.words_by_document, counts, |norm| {
+        corpus.lexicon().norm(NormId(norm)).to_owned()
+    })
+}
+
+/// Written forms of words.
+pub fn form_list(corpus: &Corpus, selection: &Selection) -> Frequencies {
+    let counts = count(corpus, selection, corpus.lexicon().forms(), |entry| {
+        let (form, norm) = (corpus.lexicon().form_of(entry), corpus.lexicon().norm_of(entry));
+        corpus.is_word_norm(norm).then_some(form.0)
+    });
+    list(selection, &selection.words_by_document, counts, |form| {
+        corpus.lexicon().form(FormId(form)).to_owned()
+    })
+}
+
+/// Folded characters of words as written. N is the number of characters.
+pub fn character_list(corpus: &Corpus, selection: &Selection) -> Frequencies {
+    let forms = form_list_counts(corpus, selection);
+    let mut counts: BTreeMap<(u32, u32), u32> = BTreeMap::new();
+    let mut sizes = vec![0; corpus.documents().len()];
+    for (form, document, freq) in forms {
+        for c in corpus.lexicon().form(FormId(form)).chars().filter(|&c| c.is_alphanumeric() || is_han(c)) {
+            *counts.entry((fold_char(c) as u32, document)).or_default() += freq;
+            sizes[document as usize] += freq;
+        }
+    }
+    let counts = counts.into_iter().map(|((c, document), freq)| (c, document, freq)).collect();
+    list(selection, &sizes, counts, |c| char::from_u32(c).unwrap_or_default().to_string())
+}
+
+/// The written forms of a word with their frequencies in a selection, most frequent first, at most so many.
+pub fn forms_of(corpus: &Corpus, selection: &Selection, norm: NormId, most: usize) -> Vec<(String, u32)> {
+    let mut forms: BTreeMap<FormId, u32> = BTreeMap::new();
+    for &token in corpus.postings(norm) {
+        if selection.contains(token, token + 1) {
+            *forms.entry(corpus.lexicon().form_of(corpus.token(token).entry)).or_default() += 1;
+        }
+    }
+    let mut forms: Vec<(String, u32)> =
+        forms.into_iter().map(|(form, freq)| (corpus.lexicon().form(form).to_owned(), freq)).collect();
+    forms.sort_by(|a, b| (Reverse(a.1), &a.0).cmp(&(Reverse(b.1), &b.0)));
+    forms.truncate(most);
+    forms
+}
+
+fn form_list_counts(corpus: &Corpus, selection: &Selection) -> Vec<(u32, u32, u32)> {
+    count(corpus, selection, corpus.lexicon().forms(), |entry| Some(corpus.lexicon().form_of(entry).0))
+}
+
+/// Counts tokens by item and document: sorted triples of item, document and frequency. `item` names the item that
+/// an entry of the lexicon counts for, one of `items`.
+fn count(
+    corpus: &Corpus,
+    selection: &Selection,
+    items: usize,
+    item: impl Fn(EntryId) -> Option<u32>,
+) -> Vec<(u32, u32, u32)> {
+    let mut counts = Vec::new();
+    let mut freqs = vec![0u32; items];
+    let mut seen = Vec::new();
+    let mut ranges = selection.ranges.iter().peekable();
+    for (number, document) in (0..).zip(corpus.documents()) {
+        while let Some(range) = ranges.next_if(|range| range.1 <= document.tokens.1) {
+            for token in range.0..range.1 {
+                if let Some(item) = item(corpus.token(token).entry) {
+                    if freqs[item as usize] == 0 {
+                        seen.push(item);
+                    }
+                    freqs[item as usize] += 1;
+                }
+            }
+        }
+        counts.extend(seen.drain(..).map(|item| (item, number, std::mem::take(&mut freqs[item as usize]))));
+    }
+    counts.sort_unstable();
+    counts
+}
+
+fn list(
+    selection: &Selection,
+    sizes: &[u32],
+    counts: Vec<(u32, u32, u32)>,
+    text: impl Fn(u32) -> String,
+) -> Frequencies {
+    let n = sizes.iter().sum();
+    let several = selection.documents() > 1;
+    let mut freqs = vec![0; sizes.len()];
+    let mut items: Vec<Item> = counts
+        .chunk_by(|a, b| a.0 == b.0)
+        .map(|of_item| {
+            freqs.fill(0);
+            for &(_, document, freq) in of_item {
+                freqs[document as usize] = freq;
+            }
+            let freq = of_item.iter().map(|count| count.2).sum();
+            Item {
+                text: text(of_item[0].0),
+                id: of_item[0].0,
+                freq,
+                rel_freq: per_million(freq, n),
+                range: of_item.len() as u32,
+                dp: if several { deviation_of_proportions(&freqs, sizes) } else { None },
+            }
+        })
+        .collect();
+    items.sort_by(|a, b| (Reverse(a.freq), &a.text).cmp(&(Reverse(b.freq), &b.text)));
+    Frequencies { items, n }
+}

@@ -1,0 +1,146 @@
+//! A line of a document as it came and as it is counted.
+
+use crate::clean::Repair;
+use crate::corpus::Corpus;
+use crate::query::Hit;
+
+/// A line in both states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadLine {
+    /// As it came; the pieces follow one another without gap.
+    pub original: Vec<OriginalPiece>,
+    /// As it is counted, likewise.
+    pub counted: Vec<CountedPiece>,
+    /// The repairs in it.
+    pub repairs: Vec<Repair>,
+}
+
+/// A piece of the original.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OriginalPiece {
+    /// Its text.
+    pub text: String,
+    /// The repair of it: a place in the line's repairs.
+    pub repair: Option<u32>,
+}
+
+/// A piece of the cleaned text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountedPiece {
+    /// Its text; empty where something was removed.
+    pub text: String,
+    /// The repair that put it there or removed something here, or that gave it its normal form.
+    pub repair: Option<u32>,
+    /// Whether it is a word or a part of one.
+    pub word: bool,
+    /// Whether it goes on the word of the piece before.
+    pub joined: bool,
+    /// Whether it is inside a hit.
+    pub hit: bool,
+    /// At the beginning of a word: its normal form, where that is not the text itself.
+    pub norm: Option<String>,
+}
+
+/// A line of the corpus in both states; `hits` are those of its document, ascending.
+pub fn read_line(corpus: &Corpus, line_number: u32, hits: &[Hit]) -> ReadLine {
+    let line = &corpus.lines()[line_number as usize];
+    let document = &corpus.documents()[line.document as usize];
+    let first = document.repairs.partition_point(|repair| repair.original_start < line.original.0);
+    let last = document.repairs.partition_point(|repair| repair.original_end <= line.original.1);
+    let repairs = document.repairs[first..last.max(first)].to_vec();
+
+    let mut original = Vec::new();
+    // Where each repair is in the cleaned text.
+    let mut places = Vec::new();
+    let mut at = line.original.0 as usize;
+    let mut cleaned = line.cleaned.0;
+    for (number, repair) in (0..).zip(&repairs) {
+        let (start, end) = (repair.original_start as usize, repair.original_end as usize);
+        if start > at {
+            original.push(OriginalPiece { text: document.original[at..start].to_owned(), repair: None });
+        }
+        cleaned += (start - at) as u32;
+        if end > start {
+            original
+                .push(OriginalPiece { text: document.original[start..end].to_owned(), repair: Some(number) });
+        }
+        let length = if repair.rule.norm_only() { end - start } else { repair.replacement.len() } as u32;
+        places.push((cleaned, cleaned + length));
+        cleaned += length;
+        at = end;
+    }
+    if at < line.original.1 as usize {
+        let text = document.original[at..line.original.1 as usize].to_owned();
+        original.push(OriginalPiece { text, repair: None });
+    }
+
+    ReadLine { original, counted: counted(corpus, line_number, &places, hits), repairs }
+}
+
+fn counted(corpus: &Corpus, line_number: u32, places: &[(u32, u32)], hits: &[Hit]) -> Vec<CountedPiece> {
+    let line = &corpus.lines()[line_number as usize];
+    let document = &corpus.documents()[line.document as usize];
+    let (start, end) = line.cleaned;
+    let inside = |span: (u32, u32)| (span.0.clamp(start, end), span.1.clamp(start, end));
+    // A word that began on the line before may reach into this one.
+    let first_token = line.tokens.0.saturating_sub(u32::from(line.continues));
+    let tokens: Vec<(u32, (u32, u32))> =
+        (first_token..line.tokens.1).map(|token| (token, corpus.token(token).cleaned)).collect();
+    let hits = &hits[hits.partition_point(|hit| hit.last <= first_token)..];
+    let hits: Vec<(u32, u32)> =
+        hits.iter().take_while(|hit| hit.first < line.tokens.1).map(|hit| inside(hit.cleaned)).collect();
+
+    let mut cuts: Vec<u32> = vec![start, end];
+    for &(from, to) in tokens.iter().map(|(_, span)| span).chain(places).chain(&hits) {
+        let (from, to) = inside((from, to));
+        cuts.extend([from, to]);
+    }
+    cuts.sort_unstable();
+    cuts.dedup();
+
+    let mut pieces = Vec::new();
+    let mut token_before = None;
+    let mut removed = places.iter().enumerate().filter(|(_, place)| place.0 == place.1).peekable();
+    let mut take_removed = |upto: u32, pieces: &mut Vec<CountedPiece>, joined_at: &dyn Fn(u32) -> bool| {
+        while let Some((number, place)) = removed.next_if(|(_, place)| place.0 <= upto) {
+            let joined = joined_at(place.0);
+            pieces.push(CountedPiece {
+                text: String::new(),
+                repair: Some(number as u32),
+                word: joined,
+                joined,
+                hit: false,
+                norm: None,
+            });
+        }
+    };
+    let inside_token = |at: u32| {
+        let token = tokens.partition_point(|(_, span)| span.1 <= at);
+        tokens.get(token).is_some_and(|(_, span)| span.0 < at)
+    };
+    for pair in cuts.windows(2) {
+        let (from, to) = (pair[0], pair[1]);
+        take_removed(from, &mut pieces, &inside_token);
+        let token =
+            tokens.get(tokens.partition_point(|(_, span)| span.1 <= from)).filter(|(_, span)| span.0 <= from);
+        let repair = places.partition_point(|place| place.1 <= from);
+        let repair = places.get(repair).filter(|place| place.0 <= from).map(|_| repair as u32);
+        let text = &document.cleaned[from as usize..to as usize];
+        let number = token.map(|&(number, _)| number);
+        let norm = token.filter(|(_, span)| span.0 == from).and_then(|&(number, span)| {
+            let norm = corpus.lexicon().norm(corpus.norm_of(number));
+            (norm != &document.cleaned[span.0 as usize..span.1 as usize]).then(|| norm.to_owned())
+        });
+        pieces.push(CountedPiece {
+            text: text.to_owned(),
+            repair,
+            word: number.is_some_and(|number| corpus.is_word(number)),
+            joined: number.is_some() && number == token_before,
+            hit: hits.iter().any(|hit| hit.0 <= from && to <= hit.1),
+            norm,
+        });
+        token_before = number;
+    }
+    take_removed(end, &mut pieces, &inside_token);
+    pieces
+}

@@ -1,0 +1,150 @@
+//! A converter's readings after characters: `發(fā)布` → `發布`.
+//!
+//! Changed: `網(wǎng)站`, `會(huì )議`. Left alone: `第一场(a)`, `手册（man）`, `长大(zhǎng dà)`.
+
+use super::{
+    syllable::{bracketed, is_toned, normalized, toneless},
+    Source,
+};
+use crate::clean::types::{Repair, Rule};
+use crate::script::{fold_char, is_han};
+
+/// How much a bracketed reading looks like a converter's work.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Strength {
+    /// The commonest reading, with its tone, of a character that Simplified writes otherwise.
+    Alone,
+    /// A reading with its tone. Teachers write them too.
+    Toned,
+    /// A reading without its tone, of two letters or more.
+    Toneless,
+    /// One letter, which numbers a list as often.
+    Letter,
+}
+
+pub(super) fn find(source: &Source) -> Vec<Repair> {
+    let mut found: Vec<(Repair, Strength)> = Vec::new();
+    let mut glosses = 0;
+    for (line_start, line) in source.lines() {
+        let mut before = None;
+        for (at, c) in line.char_indices() {
+            let previous = before.replace(c);
+            if !matches!(c, '(' | '（') {
+                continue;
+            }
+            let Some(character) = previous.filter(|&c| is_han(c)) else { continue };
+            let Some((reading, length)) = bracketed(&line[at..]) else {
+                glosses += usize::from(is_gloss(&line[at..]));
+                continue;
+            };
+            let Some(strength) = strength(character, reading, source) else { continue };
+            let repair = Repair {
+                original_start: (line_start + at) as u32,
+                original_end: (line_start + at + length) as u32,
+                replacement: String::new(),
+                rule: Rule::InsertedPinyin,
+                certain: matches!(strength, Strength::Alone | Strength::Toned),
+            };
+            found.push((repair, strength));
+        }
+    }
+    let count = |strength| found.iter().filter(|&&(_, other)| other == strength).count();
+    let (alone, toneless) = (count(Strength::Alone), count(Strength::Toneless));
+    // Somebody who glosses whole words glosses characters too.
+    if glosses > alone {
+        return Vec::new();
+    }
+    found.retain(|&(_, strength)| match strength {
+        Strength::Alone => true,
+        Strength::Toned => alone >= 2,
+        Strength::Toneless => alone >= 2 || toneless >= 3,
+        Strength::Letter => alone >= 3,
+    });
+    found.into_iter().map(|(repair, _)| repair).collect()
+}
+
+fn strength(character: char, reading: &str, source: &Source) -> Option<Strength> {
+    let reading = normalized(reading);
+    let plain = toneless(&reading)?;
+    let converted = fold_char(character) != character;
+    let mut readings = source.dictionary.readings(character);
+    if is_toned(&reading) {
+        let place = readings.position(|known| known == reading)?;
+        return Some(if place == 0 && converted { Strength::Alone } else { Strength::Toned });
+    }
+    let known = readings.any(|known| toneless(known).as_deref() == Some(&plain));
+    // A list is numbered after any character; only one that was converted got a reading.
+    known.then_some(()).filter(|()| converted)?;
+    Some(if plain.len() > 1 { Strength::Toneless } else { Strength::Letter })
+}
+
+/// Whether a bracket holds the toned reading of a whole word: `(zhǎng dà)`.
+fn is_gloss(text: &str) -> bool {
+    let inside = text.trim_start_matches(['(', '（']);
+    let Some(end) = inside.char_indices().take(40).find(|&(_, c)| matches!(c, ')' | '）')) else {
+        return false;
+    };
+    let inside = &inside[..end.0];
+    is_toned(inside)
+        && inside.trim().contains(' ')
+        && inside.split_whitespace().all(|part| toneless(part).is_some_and(|plain| plain.len() <= 6))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::clean::repair::tests::shown;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(shown(find, text), expected);
+    }
+
+    #[test]
+    fn removes_a_converters_readings() {
+        check("免費發(fā)布信息網(wǎng)站", "免費發[(fā)→]布信息網[(wǎng)→]站");
+        check("會(huì )議記錄（lù）", "會[(huì )→]議記錄[（lù）→]");
+        check("協(xié)會", "協[(xié)→]會");
+        check("成長(zhǎng)、發(fā)展與產(chǎn)業(yè)", "成長[(zhǎng)→]、發[(fā)→]展與產[(chǎn)→]業[(yè)→]");
+    }
+
+    #[test]
+    fn keeps_a_bracket_beside_it() {
+        check("網(wǎng)(一種)", "網[(wǎng)→](一種)");
+        check("《經(jīng)濟》(參考《發(fā)展》)", "《經[(jīng)→]濟》(參考《發[(fā)→]展》)");
+    }
+
+    #[test]
+    fn takes_readings_without_tones_on_evidence_only() {
+        check("網(wang)站", "網(wang)站");
+        check("網(wang)站發(fa)布業(ye)務", "網[(wang)→?]站發[(fa)→?]布業[(ye)→?]務");
+        check("發(fā)、網(wǎng)、惡(e)", "發[(fā)→]、網[(wǎng)→]、惡(e)");
+        check("發(fā)、網(wǎng)、業(yè)、惡(e)", "發[(fā)→]、網[(wǎng)→]、業[(yè)→]、惡[(e)→?]");
+    }
+
+    #[test]
+    fn leaves_other_brackets_alone() {
+        for text in [
+            "第二组(a)在下午",
+            "地質學(geology)",
+            "联机手册（man）第一节",
+            "“成长”(chéng zhǎng)是渐变",
+            "上车(shànɡ chē)了",
+            "只能新增(a),壓縮(c)",
+            "“長”，可以讀“cháng”",
+            "重(chóng)新开始",
+            "阿(a)姨",
+            "網(lù)站",
+            "(fā)布",
+            "發(",
+        ] {
+            check(text, text);
+        }
+    }
+
+    #[test]
+    fn leaves_a_teachers_glosses_alone() {
+        let lesson = "長(cháng)與短，長大(zhǎng dà)，長城(cháng chéng)";
+        check(lesson, lesson);
+    }
+}

@@ -1,0 +1,226 @@
+//! What cleaning finds, as plain data over the original text.
+
+use serde::{Deserialize, Serialize};
+
+/// What cleaning found in one document. Offsets are bytes of the decoded original.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cleaned {
+    /// Every line of the original in order, empty ones too: line `i` here is line `i` there.
+    pub lines: Vec<Line>,
+    /// Repairs in ascending order. No two overlap, none is empty on both sides, none crosses the end of a line.
+    pub repairs: Vec<Repair>,
+    /// What is known of the document.
+    pub metadata: Metadata,
+}
+
+/// A line of the original.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// First byte in the original.
+    pub original_start: u32,
+    /// One past its last byte, the line break (`\n`, `\r\n` or `\r`) not included.
+    pub original_end: u32,
+    /// What it is.
+    pub zone: Zone,
+    /// The id of the rule that said so.
+    pub rule: String,
+    /// Whether it goes on the line before it: a sentence or word broken over two lines.
+    pub continues: bool,
+    /// The turn of a thread it belongs to, from 1; 0 where there are no turns.
+    pub turn: u32,
+}
+
+/// What a line of a document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Zone {
+    /// The document's title.
+    Title,
+    /// A heading inside the text.
+    Heading,
+    /// The text itself.
+    Body,
+    /// An answer to it by somebody else.
+    Reply,
+    /// Somebody else's words, quoted as a block.
+    Quote,
+    /// Date, author, source, counters.
+    Byline,
+    /// What an author's software adds below each post.
+    Signature,
+    /// Links to other documents.
+    Related,
+    /// Menus, breadcrumbs, links of the site.
+    Navigation,
+    /// Any other part of the page that is not its text, empty lines among them.
+    Chrome,
+}
+
+impl Zone {
+    /// All zones in the order in which they are listed.
+    pub const ALL: [Zone; 10] = [
+        Zone::Title,
+        Zone::Heading,
+        Zone::Body,
+        Zone::Reply,
+        Zone::Quote,
+        Zone::Byline,
+        Zone::Signature,
+        Zone::Related,
+        Zone::Navigation,
+        Zone::Chrome,
+    ];
+
+    /// Whether the zone belongs to the main text.
+    pub fn is_main(self) -> bool {
+        matches!(self, Zone::Title | Zone::Heading | Zone::Body | Zone::Reply)
+    }
+
+    /// Its name in commands and files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Zone::Title => "title",
+            Zone::Heading => "heading",
+            Zone::Body => "body",
+            Zone::Reply => "reply",
+            Zone::Quote => "quote",
+            Zone::Byline => "byline",
+            Zone::Signature => "signature",
+            Zone::Related => "related",
+            Zone::Navigation => "navigation",
+            Zone::Chrome => "chrome",
+        }
+    }
+
+    /// The zone of this name.
+    pub fn from_name(name: &str) -> Option<Zone> {
+        Zone::ALL.into_iter().find(|zone| zone.name() == name)
+    }
+}
+
+/// A span of the original and what stands in its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Repair {
+    /// First byte in the original.
+    pub original_start: u32,
+    /// One past the last byte.
+    pub original_end: u32,
+    /// What stands there now. For a rule that changes the normal form only, one character for each
+    /// syllable or letter that was replaced (`zhi` → `支`, `t` → `淘`), so that words can be cut between them.
+    pub replacement: String,
+    /// Which rule.
+    pub rule: Rule,
+    /// Whether it decodes or reads in one way only.
+    pub certain: bool,
+}
+
+/// The rules of repair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Rule {
+    /// A converter wrote a character's reading after it: `發(fā)布`.
+    InsertedPinyin,
+    /// GBK read one byte late: `咨詢?nèi)绾` was `咨詢如何`.
+    PhaseShift,
+    /// A full stop and the character after it, lost in the same way: `??v` was `。縱`.
+    LostStop,
+    /// Markup shown as text: `< p >`.
+    TagAsText,
+    /// Character references shown as text: `&nbsp;`.
+    Entity,
+    /// A word disguised from a filter: `zhi付宝`. The written form is the author's and stays.
+    Disguise,
+    /// `trans` turned into `p`: `pfers`.
+    TransAsP,
+    /// Capital P lost: `pC`, `ApI`.
+    LostCapitalP,
+}
+
+impl Rule {
+    /// All rules in the order in which they are listed.
+    pub const ALL: [Rule; 8] = [
+        Rule::InsertedPinyin,
+        Rule::PhaseShift,
+        Rule::LostStop,
+        Rule::TagAsText,
+        Rule::Entity,
+        Rule::Disguise,
+        Rule::TransAsP,
+        Rule::LostCapitalP,
+    ];
+
+    /// Its id in commands, files and messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Rule::InsertedPinyin => "inserted-pinyin",
+            Rule::PhaseShift => "phase-shift",
+            Rule::LostStop => "lost-stop",
+            Rule::TagAsText => "tag-as-text",
+            Rule::Entity => "entity",
+            Rule::Disguise => "disguise",
+            Rule::TransAsP => "trans-as-p",
+            Rule::LostCapitalP => "lost-capital-p",
+        }
+    }
+
+    /// Whether only the normal form changes, and the cleaned text keeps what was written.
+    pub fn norm_only(self) -> bool {
+        self == Rule::Disguise
+    }
+}
+
+/// What is known of a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Metadata {
+    /// Its title, repaired.
+    pub title: Option<String>,
+    /// `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// `HH:MM` or `HH:MM:SS`.
+    pub time: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// Who edited it.
+    pub editor: Option<String>,
+    /// The site or medium it stood on.
+    pub site: Option<String>,
+    /// The media it was taken from, in order.
+    pub sources: Vec<String>,
+    /// What to beware of.
+    pub flags: Vec<Flag>,
+}
+
+/// Something about a document that its reader should know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flag {
+    /// Which.
+    pub kind: FlagKind,
+    /// What it was seen by: a piece of the text, or a value.
+    pub evidence: String,
+}
+
+/// What a flag says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum FlagKind {
+    /// The text speaks of things later than its date.
+    DateContradicted,
+    /// Traditional characters made by a machine from Simplified.
+    ConvertedFromSimplified,
+    /// Translated by a machine.
+    MachineTranslated,
+    /// Bytes were lost that cannot be brought back.
+    TextDamaged,
+    /// The encoding is a guess.
+    EncodingUnsure,
+}
+
+impl FlagKind {
+    /// Its id in commands, files and messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            FlagKind::DateContradicted => "date-contradicted",
+            FlagKind::ConvertedFromSimplified => "converted-from-simplified",
+            FlagKind::MachineTranslated => "machine-translated",
+            FlagKind::TextDamaged => "text-damaged",
+            FlagKind::EncodingUnsure => "encoding-unsure",
+        }
+    }
+}

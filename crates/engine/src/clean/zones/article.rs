@@ -1,0 +1,202 @@
+//! The zones of a document with one text: an article, a column, a compilation.
+
+use super::{features::Features, lexical, outside, title, Verdict};
+use crate::clean::types::Zone;
+use std::ops::Range;
+
+pub(super) fn assign(lines: &[Features]) -> Vec<Verdict> {
+    let text = region(lines);
+    let mut verdicts: Vec<Verdict> = lines.iter().map(outside).collect();
+    inside(lines, text.clone(), &mut verdicts);
+    edges(lines, text.clone(), &mut verdicts);
+    let compiled = text.clone().any(|at| verdicts[at].rule == "compiler-greets");
+    if !compiled {
+        if let Some(at) = title::find(lines, text.start) {
+            verdicts[at] = Verdict::new(Zone::Title, "title");
+        }
+    }
+    related(lines, text.end, &mut verdicts);
+    menus(lines, text, &mut verdicts);
+    verdicts
+}
+
+/// The stretch of lines that holds the text: running text counts for it, short lines and menus against.
+fn region(lines: &[Features]) -> Range<usize> {
+    let (mut best, mut best_score) = (0..0, 0);
+    let (mut start, mut score) = (0, 0i64);
+    for (at, line) in lines.iter().enumerate() {
+        if score <= 0 {
+            (start, score) = (at, 0);
+        }
+        score += value(line);
+        if score > best_score {
+            (best, best_score) = (start..at + 1, score);
+        }
+    }
+    best
+}
+
+/// How much a line speaks for the text.
+fn value(line: &Features) -> i64 {
+    let weight = line.weight as i64;
+    if line.is_blank() {
+        0
+    } else if lexical::chrome(line) == Some("legal") {
+        -80
+    } else if lexical::related(line) {
+        -100
+    } else if line.is_prose() {
+        weight.min(250)
+    } else if lexical::navigation(line).is_some() {
+        -30
+    } else if lexical::chrome(line).is_some() {
+        -15
+    } else if line.stops + line.commas > 0 && line.weight >= 8 {
+        2
+    } else if line.weight <= 4 {
+        -12
+    } else {
+        -8
+    }
+}
+
+/// Text, headings, and what the page put between them.
+fn inside(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
+    for at in text.clone() {
+        let line = &lines[at];
+        if line.is_blank() {
+            continue;
+        }
+        verdicts[at] = if let Some(rule) =
+            lexical::compiler(line).filter(|_| at < text.start + 3 || at + 3 >= text.end)
+        {
+            Verdict::new(Zone::Chrome, rule)
+        } else if let Some(rule) = lexical::byline(line) {
+            Verdict::new(Zone::Byline, rule)
+        } else if line.is_prose() {
+            Verdict::new(Zone::Body, "prose")
+        } else if verdicts[at].zone == Zone::Navigation
+            || matches!(verdicts[at].rule, "legal" | "contact" | "page-action")
+        {
+            verdicts[at]
+        } else if line.weight == 0 {
+            Verdict::new(Zone::Chrome, "no-words")
+        } else if is_heading(lines, at, text.end) {
+            Verdict::new(Zone::Heading, "short-before-text")
+        } else {
+            Verdict::new(Zone::Body, "within-text")
+        };
+    }
+    media(lines, text, verdicts);
+}
+
+/// A short line that does not end like a sentence, before text or before another such line.
+fn is_heading(lines: &[Features], at: usize, end: usize) -> bool {
+    let line = &lines[at];
+    if line.weight > 40 || (line.weight == 0) {
+        return false;
+    }
+    let exclaims = matches!(line.end(), '!' | '！' | '?' | '？');
+    if (line.is_ended() && !exclaims) || matches!(line.end(), ',' | '，' | '、') {
+        return false;
+    }
+    // `这一问题的出现大致有三个原因:` leads over to what follows, `一石激千浪:` stands above it.
+    if matches!(line.end(), ':' | '：') && line.weight > 8 {
+        return false;
+    }
+    if line.commas > 1 {
+        return false;
+    }
+    let mut following = (at + 1..end).filter(|&next| !lines[next].is_blank());
+    let mut run = 0;
+    loop {
+        let Some(next) = following.next() else { return false };
+        if lines[next].is_prose() {
+            return true;
+        }
+        if run > 0 && exclaims {
+            return false;
+        }
+        run += 1;
+        // A run of many short lines is a list or a poem.
+        if run > 3 {
+            return false;
+        }
+    }
+}
+
+/// A medium named on a line of its own between a heading and the text it was taken from.
+fn media(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
+    let mut previous = Zone::Title;
+    for at in text {
+        if lines[at].is_blank() {
+            continue;
+        }
+        if previous == Zone::Heading
+            && verdicts[at].zone == Zone::Heading
+            && lexical::is_medium(&lines[at].folded)
+        {
+            verdicts[at] = Verdict::new(Zone::Byline, "source-medium");
+        }
+        previous = verdicts[at].zone;
+    }
+}
+
+/// Headings at the end of the text stand over nothing, and a byline just before or after it belongs to it.
+fn edges(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
+    // Takes leave of the reader after the last paragraph.
+    for at in text.end..lines.len().min(text.end + 3) {
+        if let Some(rule) = lexical::compiler(&lines[at]) {
+            verdicts[at] = Verdict::new(Zone::Chrome, rule);
+        }
+    }
+    for at in (text.start.saturating_sub(3)..text.start).rev() {
+        if let Some(rule) = lexical::compiler(&lines[at]) {
+            verdicts[at] = Verdict::new(Zone::Chrome, rule);
+        } else if lines[at].is_prose() {
+            verdicts[at] = Verdict::new(Zone::Body, "prose");
+        }
+    }
+}
+
+/// Links to other documents: what follows a label that says so, up to another label or the foot of the page.
+fn related(lines: &[Features], from: usize, verdicts: &mut [Verdict]) {
+    let mut within = false;
+    for at in from..lines.len() {
+        let line = &lines[at];
+        if line.is_blank() {
+            continue;
+        }
+        if lexical::related(line) {
+            within = true;
+            verdicts[at] = Verdict::new(Zone::Related, "related-label");
+        } else if matches!(verdicts[at].rule, "legal" | "contact" | "site-links" | "breadcrumb") {
+            within = false;
+        } else if within && verdicts[at].rule != "page-action" && !(line.is_prose() && line.weight > 60) {
+            verdicts[at] = Verdict::new(Zone::Related, "below-related-label");
+        }
+    }
+}
+
+/// Three short lines in a row outside the text are a menu.
+fn menus(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
+    let is_item = |at: usize, verdicts: &[Verdict]| {
+        !text.contains(&at)
+            && verdicts[at].rule == "outside-text"
+            && (1..=8).contains(&lines[at].weight)
+            && lines[at].stops == 0
+    };
+    let mut at = 0;
+    while at < lines.len() {
+        let start = at;
+        while at < lines.len() && is_item(at, verdicts) {
+            at += 1;
+        }
+        if at - start >= 3 {
+            for verdict in &mut verdicts[start..at] {
+                *verdict = Verdict::new(Zone::Navigation, "menu");
+            }
+        }
+        at += 1;
+    }
+}

@@ -1,0 +1,160 @@
+//! What a line looks like, before anything is said of what it is.
+
+use crate::clean::text::ends_sentence;
+use crate::script::{fold_char, is_han};
+
+/// A line as the rules of zones see it.
+pub(in crate::clean) struct Features {
+    /// The repaired line without the space around it.
+    pub text: String,
+    /// The same in normal form: Simplified, half width, lower case.
+    pub folded: String,
+    /// Columns of space before the text.
+    pub indent: usize,
+    /// How much text there is: Han characters, and two for each other word.
+    pub weight: usize,
+    /// Marks that end a sentence, outside numbers and names.
+    pub stops: usize,
+    /// Commas and the like.
+    pub commas: usize,
+    /// Digits.
+    pub digits: usize,
+    /// Whether nearly all of its words, English ones, begin with a capital.
+    pub title_case: bool,
+}
+
+impl Features {
+    pub fn new(line: &str) -> Features {
+        let text = line.trim().to_owned();
+        let indent =
+            line.chars().take_while(|c| c.is_whitespace()).map(|c| 1 + usize::from(c == '\u{3000}')).sum();
+        let mut features = Features {
+            folded: text.chars().map(fold_char).collect(),
+            indent,
+            weight: 0,
+            stops: 0,
+            commas: 0,
+            digits: 0,
+            title_case: false,
+            text: String::new(),
+        };
+        let (mut words, mut capital, mut small) = (0, 0, 0);
+        let mut previous = ' ';
+        let mut characters = text.chars().peekable();
+        while let Some(c) = characters.next() {
+            let next = characters.peek().copied().unwrap_or(' ');
+            if is_han(c) {
+                features.weight += 1;
+            } else if c.is_alphabetic() && (!previous.is_alphanumeric() || is_han(previous)) {
+                words += 1;
+                capital += usize::from(c.is_uppercase());
+                small += usize::from(c.is_lowercase());
+            } else if c.is_ascii_digit() {
+                features.digits += 1;
+            } else if ends_sentence(c) {
+                // `3.5`, `a.b` and `...` have no stops.
+                let point = c == '.' && (!next.is_whitespace() || previous == '.');
+                features.stops += usize::from(!point && !ends_sentence(previous));
+            } else if matches!(c, ',' | '，' | '、' | ';' | '；') {
+                features.commas += 1;
+            }
+            previous = c;
+        }
+        features.weight += 2 * words;
+        features.title_case = capital >= 4 && 4 * small <= capital;
+        features.text = text;
+        features
+    }
+
+    pub fn is_blank(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// The last character that is no quotation mark or bracket.
+    pub fn end(&self) -> char {
+        let closing =
+            |c: char| matches!(c, '”' | '’' | '"' | '\'' | '」' | '』' | ')' | '）' | ' ' | '】' | '》');
+        self.text.chars().rev().find(|&c| !closing(c)).unwrap_or(' ')
+    }
+
+    /// Whether it ends like a sentence.
+    pub fn is_ended(&self) -> bool {
+        ends_sentence(self.end()) || matches!(self.end(), ';' | '；')
+    }
+
+    /// Whether it reads like running text.
+    pub fn is_prose(&self) -> bool {
+        if self.title_case || self.separators() >= 3 {
+            return false;
+        }
+        let marks = self.stops + self.commas;
+        (self.weight >= 25 && self.stops > 0)
+            || (self.weight >= 12 && self.is_ended() && marks > 0 && self.end() != '!' && self.end() != '！')
+            || (self.weight >= 50 && self.commas >= 2)
+            || self.weight >= 120 && marks > 0
+    }
+
+    /// Marks that stand between the links of a menu.
+    pub fn separators(&self) -> usize {
+        let marks = self.text.chars().filter(|&c| matches!(c, '|' | '｜' | '»' | '›' | '┊' | '│')).count();
+        marks
+            + self.text.matches(" > ").count()
+            + self.text.matches(" - ").count()
+            + self.text.matches('>').count() / 2
+    }
+
+    /// The parts between spaces, if it has three or more and all are short and Chinese, as in a menu.
+    pub fn labels(&self) -> usize {
+        let mut labels = 0;
+        for part in self
+            .text
+            .split([' ', '\u{3000}', '\u{a0}', '|', '｜', '»', '·', '>'])
+            .filter(|part| !part.is_empty())
+        {
+            let length = part.chars().count();
+            if length > 12 || !part.chars().any(is_han) || part.contains(['。', '，', ',']) {
+                return 0;
+            }
+            labels += 1;
+        }
+        if labels >= 3 {
+            labels
+        } else {
+            0
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_prose() {
+        for text in [
+            "从2月13日起,支付宝宣布停止受理微信的支付接口申请,而对于已经通过申请的客户,支付宝将逐步清退。",
+            "But as an outsider, I do not like what they did; it is against the spirit of the thing.",
+            "“当最大的社交媒体平台和最大的电商平台相遇时,想象空间巨大。”",
+        ] {
+            assert!(Features::new(text).is_prose(), "{text}");
+        }
+        for text in [
+            "期待政策明朗",
+            "Four Big American Stores Are Coming To China To Fight For The Sea.",
+            "首页 | 新闻 | 体育 | 娱乐",
+            "",
+        ] {
+            assert!(!Features::new(text).is_prose(), "{text}");
+        }
+    }
+
+    #[test]
+    fn counts() {
+        let features = Features::new("  涨了3.5%, 到GDP的1/3!!");
+        assert_eq!(
+            (features.indent, features.weight, features.stops, features.commas, features.digits),
+            (2, 6, 1, 1, 4)
+        );
+        assert_eq!(features.end(), '!');
+    }
+}

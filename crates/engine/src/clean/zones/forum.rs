@@ -1,0 +1,191 @@
+//! The zones of a thread of a Discuz forum: its software puts the author's statistics before each post, and the
+//! same words between them and the post.
+
+use super::{features::Features, outside, Verdict};
+use crate::clean::dates::find_date;
+use crate::clean::types::Zone;
+use std::collections::BTreeMap;
+
+/// What the software writes around posts.
+const MARKS: &[&str] = &[
+    "只看该作者",
+    "倒序浏览",
+    "使用道具",
+    "回帖奖励",
+    "电梯直达",
+    "powered by discuz",
+    "发帖际遇",
+    "跳转到指定楼层",
+];
+
+pub(super) fn is_thread(lines: &[Features]) -> bool {
+    let posts = lines.iter().filter(|line| is_post_head(line)).count();
+    let marks = MARKS.iter().filter(|mark| lines.iter().any(|line| line.folded.contains(*mark))).count();
+    posts >= 1 && marks >= 2
+}
+
+/// `发表于 2014-2-18 15:37:50 | 只看该作者`.
+fn is_post_head(line: &Features) -> bool {
+    line.weight <= 60 && line.folded.contains("发表于") && find_date(&line.folded).is_some()
+}
+
+/// Where in the page a line is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Above the first post.
+    Head,
+    /// The author and their statistics.
+    Author,
+    /// The post.
+    Post,
+    /// Below the text of a post.
+    BelowPost,
+    /// Below the last post.
+    Foot,
+}
+
+pub(super) fn assign(lines: &[Features]) -> Vec<Verdict> {
+    let heads: Vec<usize> = (0..lines.len()).filter(|&at| is_post_head(&lines[at])).collect();
+    let authors = author_panes(lines, &heads);
+    let labels = labels(lines);
+    let mut verdicts: Vec<Verdict> = lines.iter().map(outside).collect();
+    let (mut place, mut turn) = (Place::Head, 0);
+    for (at, line) in lines.iter().enumerate() {
+        if authors.contains(&at) {
+            turn += 1;
+            place = Place::Author;
+        }
+        if heads.binary_search(&at).is_ok() {
+            place = Place::Post;
+            verdicts[at] = Verdict::new(Zone::Byline, "post-head");
+        } else if place == Place::Post && is_below_post(line) {
+            place = if is_post_end(line) { Place::Foot } else { Place::BelowPost };
+            verdicts[at] = Verdict::new(Zone::Chrome, "post-tools");
+        } else if is_post_end(line) && place != Place::Head {
+            place = Place::Foot;
+            verdicts[at] = Verdict::new(Zone::Chrome, "post-tools");
+        } else if !line.is_blank() {
+            verdicts[at] = match place {
+                Place::Head => verdicts[at],
+                Place::Author if is_motto(lines, at, &labels) => Verdict::new(Zone::Signature, "motto"),
+                Place::Author => Verdict::new(Zone::Chrome, "author-statistics"),
+                Place::Post if turn > 1 => Verdict::new(Zone::Reply, "later-post"),
+                Place::Post => Verdict::new(Zone::Body, "first-post"),
+                Place::BelowPost if is_below_post(line) => Verdict::new(Zone::Chrome, "post-tools"),
+                Place::BelowPost => Verdict::new(Zone::Signature, "below-post"),
+                Place::Foot if verdicts[at].zone == Zone::Navigation && line.labels() >= 3 => verdicts[at],
+                Place::Foot => Verdict::new(Zone::Chrome, "thread-foot"),
+            };
+        }
+        verdicts[at].turn =
+            if matches!(place, Place::Head | Place::Foot) && !is_post_end(line) { 0 } else { turn };
+    }
+    signatures(lines, &heads, &mut verdicts);
+    if let Some(at) = title(lines, &authors) {
+        verdicts[at] = Verdict::new(Zone::Title, "thread-title");
+    }
+    verdicts
+}
+
+/// Where the statistics of each post's author begin.
+fn author_panes(lines: &[Features], heads: &[usize]) -> Vec<usize> {
+    let mut from = 0;
+    heads
+        .iter()
+        .enumerate()
+        .map(|(post, &head)| {
+            let opens = |line: &Features| {
+                if post == 0 {
+                    line.folded.contains("复制链接") || is_counter(line)
+                } else {
+                    is_post_end(line)
+                }
+            };
+            let edge = (from..head).rev().find(|&at| opens(&lines[at])).map_or(head, |at| at + 1);
+            from = head + 1;
+            (edge..head).find(|&at| !lines[at].is_blank()).unwrap_or(head)
+        })
+        .collect()
+}
+
+/// `查看: 292|回复: 2`.
+fn is_counter(line: &Features) -> bool {
+    line.weight <= 12 && line.folded.contains("查看:") && line.folded.contains("回复:")
+}
+
+/// What the software writes below a post.
+fn is_below_post(line: &Features) -> bool {
+    is_post_end(line) || line.folded.starts_with("[发帖际遇]") || is_tools(line)
+}
+
+/// `回复 支持 反对`.
+fn is_tools(line: &Features) -> bool {
+    !line.is_blank() && line.folded.split_whitespace().all(|word| TOOLS.contains(&word))
+}
+
+const TOOLS: &[&str] =
+    &["回复", "支持", "反对", "评分", "点评", "收藏", "分享", "举报", "使用道具", "引用", "顶", "踩"];
+
+/// `使用道具 举报`, the last line of a post.
+fn is_post_end(line: &Features) -> bool {
+    is_tools(line) && (line.folded.contains("使用道具") || line.folded.contains("举报"))
+}
+
+/// How often each line of the thread stands in it.
+fn labels(lines: &[Features]) -> BTreeMap<&str, usize> {
+    let mut labels = BTreeMap::new();
+    for line in lines.iter().filter(|line| !line.is_blank()) {
+        *labels.entry(line.text.as_str()).or_default() += 1;
+    }
+    labels
+}
+
+/// The words an author chose for themselves stand above their number, `UID`. Labels come again with every author.
+fn is_motto(lines: &[Features], at: usize, labels: &BTreeMap<&str, usize>) -> bool {
+    let line = &lines[at];
+    let next = lines[at + 1..].iter().find(|line| !line.is_blank());
+    next.is_some_and(|next| next.folded == "uid")
+        && line.weight >= 4
+        && line.digits == 0
+        && labels.get(line.text.as_str()) == Some(&1)
+}
+
+/// The signature at the end of a post, where one of its lines has an address or is decorated; the post's first line
+/// is never part of it.
+fn signatures(lines: &[Features], heads: &[usize], verdicts: &mut [Verdict]) {
+    for (post, &head) in heads.iter().enumerate() {
+        let end = heads.get(post + 1).copied().unwrap_or(lines.len());
+        let text: Vec<usize> = (head + 1..end)
+            .take_while(|&at| lines[at].is_blank() || matches!(verdicts[at].zone, Zone::Body | Zone::Reply))
+            .filter(|&at| !lines[at].is_blank())
+            .collect();
+        let tail = text.len().saturating_sub(6).max(1);
+        let Some(found) = (tail..text.len()).find(|&at| is_decorated(&lines[text[at]])) else { continue };
+        if text[found..].iter().any(|&at| lines[at].is_prose()) {
+            continue;
+        }
+        let mut first = found;
+        while first > 1 && lines[text[first - 1]].weight <= 16 && !lines[text[first - 1]].is_prose() {
+            first -= 1;
+        }
+        for &at in &text[first..] {
+            verdicts[at] = Verdict { turn: verdicts[at].turn, ..Verdict::new(Zone::Signature, "signature") };
+        }
+    }
+}
+
+/// A number to call at, with brackets or space for decoration.
+fn is_decorated(line: &Features) -> bool {
+    let ornaments = line.text.chars().filter(|c| "『』【】「」★☆□■◆◇●○→←~～".contains(*c)).count();
+    line.digits >= 5
+        && line.weight <= 40
+        && (ornaments >= 2 || line.indent >= 8 || line.folded.contains("群"))
+}
+
+/// The thread's title: below its counters, above its first author.
+fn title(lines: &[Features], authors: &[usize]) -> Option<usize> {
+    let author = *authors.first()?;
+    let from = (0..author).find(|&at| is_counter(&lines[at])).map_or(0, |at| at + 1);
+    let named = |at: &usize| lines[*at].weight >= 4 && outside(&lines[*at]).rule == "outside-text";
+    (from..author).find(named).or_else(|| (0..author).rev().find(named))
+}

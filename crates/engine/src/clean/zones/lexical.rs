@@ -1,0 +1,461 @@
+//! Lines told by what they say. All patterns are in normal form: Simplified, half width, lower case.
+
+use super::features::Features;
+use crate::clean::dates::find_date;
+
+/// Says whether a line gives date, author, source or counters, and by which rule.
+pub(super) fn byline(line: &Features) -> Option<&'static str> {
+    let text = line.folded.as_str();
+    let short = line.weight <= 45 && !(line.is_prose() && line.stops > 0);
+    if !short {
+        return None;
+    }
+    let bare = text.trim_start_matches(['(', '[', '【', '●', '■', ' ', '-', '—', '>', '·', '*']);
+    if AUTHORS.iter().any(|label| labelled(bare, label)) {
+        return Some("author-line");
+    }
+    let labels = COUNTERS.iter().filter(|label| text.contains(*label)).count();
+    if let Some((_, span)) = find_date(text) {
+        // A date alone, or beside labels; a headline may have a date too.
+        let rest = text.len() - span.len();
+        let dated = labels > 0 || AUTHORS.iter().any(|label| text.contains(label));
+        if dated || rest <= 24 || text.contains("http") || (line.weight <= 16 && span.start <= 30) {
+            return Some("dateline");
+        }
+    }
+    if labels >= 2 && line.weight <= 20 && line.digits > 0 {
+        return Some("counters");
+    }
+    None
+}
+
+/// `label:` or `label/` at the start.
+fn labelled(text: &str, label: &str) -> bool {
+    text.strip_prefix(label).is_some_and(|rest| rest.trim_start().starts_with([':', '/', '|', '丨']))
+}
+
+const AUTHORS: &[&str] = &[
+    "作者",
+    "文",
+    "撰文",
+    "来源",
+    "文章来源",
+    "信息来源",
+    "稿源",
+    "编辑",
+    "责任编辑",
+    "责编",
+    "本文编辑",
+    "记者",
+    "本报记者",
+    "摘自",
+    "出处",
+    "转自",
+    "转载自",
+    "图",
+    "摄影",
+    "审核",
+    "校对",
+    "发布",
+    "发布人",
+    "发布者",
+    "发布时间",
+    "发表时间",
+    "发布日期",
+    "日期",
+    "时间",
+    "更新时间",
+    "字号",
+    "author",
+    "by",
+    "source",
+    "editor",
+    "published",
+    "posted",
+];
+
+const COUNTERS: &[&str] = &[
+    "查看:",
+    "回复:",
+    "浏览",
+    "点击",
+    "阅读:",
+    "阅读(",
+    "阅读数",
+    "评论:",
+    "评论(",
+    "评论数",
+    "来源:",
+    "作者:",
+    "编辑:",
+    "发布:",
+    "发布日期",
+    "发布时间",
+    "发布人",
+    "字体",
+    "次数",
+    "来自:",
+    "更新",
+    "发表于",
+    "发表时间",
+    "时间:",
+    "收藏:",
+    "views",
+    "comments",
+];
+
+/// Lines of the page itself.
+pub(super) fn chrome(line: &Features) -> Option<&'static str> {
+    let text = line.folded.as_str();
+    if line.weight <= 120 && LEGAL.iter().any(|word| text.contains(word)) {
+        return Some("legal");
+    }
+    if line.weight <= 60 && CONTACT.iter().any(|word| text.contains(word)) && line.digits >= 5 {
+        return Some("contact");
+    }
+    let actions = ACTIONS.iter().filter(|word| text.contains(*word)).count();
+    let length = line.weight;
+    ((actions >= 1 && length <= 10) || (actions >= 2 && length <= 40)).then_some("page-action")
+}
+
+/// What the law has written at the foot of a page.
+const LEGAL: &[&str] = &[
+    "copyright",
+    "©",
+    "版权所有",
+    "all rights reserved",
+    "icp备",
+    "icp证",
+    "公网安备",
+    "备案号",
+    "许可证",
+    "powered by",
+    "processed in",
+    "免责声明",
+    "法律声明",
+    "违法和不良信息",
+    "举报电话",
+    "网站标识码",
+    "未经授权",
+    "不得转载",
+    "侵权",
+    "并不代表",
+    "不代表本",
+    "技术支持:",
+    "本站所有",
+    "仅供学习",
+];
+
+const CONTACT: &[&str] = &[
+    "电话",
+    "热线",
+    "传真",
+    "客服",
+    "qq群",
+    "群:",
+    "邮箱",
+    "邮编",
+    "手机:",
+    "交流群",
+    "微信号:",
+    "咨询qq",
+    "@",
+    "#qq.com",
+];
+
+const ACTIONS: &[&str] = &[
+    "登录",
+    "登陆",
+    "注册",
+    "找回密码",
+    "搜索",
+    "快速开始",
+    "分享",
+    "收藏",
+    "打印",
+    "关闭",
+    "复制",
+    "举报",
+    "回复",
+    "发表评论",
+    "我要评论",
+    "告诉好友",
+    "发送给",
+    "推荐给",
+    "我来说两句",
+    "赞助商",
+    "广告",
+    "站内信",
+    "订阅",
+    "扫一扫",
+    "放大字体",
+    "缩小字体",
+    "字号",
+    "试用",
+    "返回顶部",
+    "回到顶部",
+    "快速回复",
+    "使用道具",
+    "加入桌面",
+    "手机版",
+    "客户端",
+    "点赞",
+    "纠错",
+    "toggle",
+    "share",
+    "login",
+    "sign in",
+    "search",
+    "subscribe",
+    "print",
+];
+
+/// Lines that lead through the site.
+pub(super) fn navigation(line: &Features) -> Option<&'static str> {
+    let text = line.folded.as_str();
+    if line.weight <= 60 && PLACES.iter().any(|label| text.starts_with(label)) {
+        return Some("breadcrumb");
+    }
+    let links = NAVIGATION.iter().filter(|word| text.contains(*word)).count();
+    if links >= 1 && line.weight <= 12 || links >= 2 && line.weight <= 60 {
+        return Some("site-links");
+    }
+    if !line.is_prose() && line.stops == 0 {
+        if line.separators() >= 2 && line.separators() * 14 >= line.weight || text.starts_with(['|', '»']) {
+            return Some("separators");
+        }
+    }
+    None
+}
+
+const PLACES: &[&str] = &[
+    "当前位置",
+    "您的位置",
+    "你的位置",
+    "您所在的位置",
+    "您现在的位置",
+    "您当前的位置",
+    "位置:",
+    "所在位置",
+    "热搜:",
+    "首页>",
+    "首页 >",
+];
+
+const NAVIGATION: &[&str] = &[
+    "首页",
+    "返回列表",
+    "上一篇",
+    "下一篇",
+    "上一页",
+    "下一页",
+    "上一主题",
+    "下一主题",
+    "上一条",
+    "下一条",
+    "设为首页",
+    "加入收藏",
+    "网站地图",
+    "站点地图",
+    "关于我们",
+    "联系我们",
+    "更多>>",
+    "友情链接",
+    "网站导航",
+    "home",
+    "sitemap",
+    "next",
+    "previous",
+];
+
+/// Whether links to other documents begin here.
+pub(super) fn related(line: &Features) -> bool {
+    let text =
+        line.folded.trim_start_matches(['-', '■', '●', '•', '·', ' ', '|', '【', '[', '▌', '#', '◆', '*']);
+    line.weight <= 14 && !line.is_ended() && RELATED.iter().any(|label| text.starts_with(label))
+}
+
+const RELATED: &[&str] = &[
+    "相关阅读",
+    "相关文章",
+    "相关新闻",
+    "相关链接",
+    "相关报道",
+    "相关推荐",
+    "相关资讯",
+    "相关专题",
+    "相关内容",
+    "相关搜索",
+    "相关热词",
+    "延伸阅读",
+    "推荐阅读",
+    "推荐图文",
+    "推荐资讯",
+    "推荐文章",
+    "推荐新闻",
+    "热门推荐",
+    "热门文章",
+    "热点推荐",
+    "热门新闻",
+    "最新文章",
+    "最新新闻",
+    "今日新闻",
+    "今日热点",
+    "猜你喜欢",
+    "猜您喜欢",
+    "大家都在看",
+    "精彩推荐",
+    "为你推荐",
+    "更多文章",
+    "更多新闻",
+    "阅读排行",
+    "点击排行",
+    "热门点击",
+    "排行榜",
+    "新闻推荐",
+    "图片新闻",
+    "最新评论",
+    "related",
+    "recommended",
+    "you may also like",
+    "read more",
+    "more from",
+    "most read",
+];
+
+/// Whether a compiling site introduces what follows or takes leave of it.
+pub(super) fn compiler(line: &Features) -> Option<&'static str> {
+    let text = line.folded.as_str();
+    if line.weight > 150 {
+        return None;
+    }
+    let all = |words: &[&str]| words.iter().all(|word| text.contains(word));
+    let greets =
+        [&["大家", "分享"][..], &["小编", "大家"], &["小编", "整理"], &["感兴趣", "往下看"], &["一起来看看"]];
+    let leaves = [
+        &["介绍到这"][..],
+        &["分享到这"],
+        &["就到这里", "关于"],
+        &["希望", "对大家", "帮助"],
+        &["希望", "对您", "帮助"],
+    ];
+    if text.contains("往下看") || (greets.iter().any(|words| all(words)) && text.contains("《")) {
+        Some("compiler-greets")
+    } else if leaves.iter().any(|words| all(words)) {
+        Some("compiler-leaves")
+    } else {
+        None
+    }
+}
+
+/// Whether a short line is nothing but the name of a medium.
+pub(in crate::clean) fn is_medium(folded: &str) -> bool {
+    let length = folded.chars().count();
+    if !(3..=12).contains(&length)
+        || folded
+            .chars()
+            .any(|c| c.is_whitespace() || c.is_ascii_punctuation() || "，。、！？：“”《》".contains(c))
+    {
+        return false;
+    }
+    MEDIA_ENDS.iter().any(|end| folded.ends_with(end))
+        || PORTALS
+            .iter()
+            .any(|portal| folded.strip_prefix(portal).is_some_and(|rest| rest.chars().count() <= 4))
+}
+
+const MEDIA_ENDS: &[&str] = &[
+    "日报",
+    "晚报",
+    "早报",
+    "新报",
+    "时报",
+    "周报",
+    "都市报",
+    "商报",
+    "青年报",
+    "晨报",
+    "快报",
+    "周刊",
+    "杂志",
+    "通讯社",
+    "新华社",
+    "中新社",
+    "电视台",
+    "广播电台",
+    "新闻网",
+    "日报网",
+    "人民网",
+    "新华网",
+    "在线网",
+    "财经网",
+    "资讯网",
+];
+
+const PORTALS: &[&str] = &[
+    "网易",
+    "搜狐",
+    "新浪",
+    "腾讯",
+    "凤凰",
+    "央视",
+    "雅虎",
+    "和讯",
+    "中新",
+    "tom",
+    "虎嗅",
+    "钛媒体",
+    "36氪",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str) -> Features {
+        Features::new(text)
+    }
+
+    #[test]
+    fn tells_bylines() {
+        for text in [
+            "发布日期:2014-02-24 08:45  浏览次数:54",
+            "文/某某 微信号/abc",
+            "(编辑:某某)",
+            "（ 责任编辑：某某 ）",
+            "查看: 292|回复: 2",
+            "2022年02月13日 09:57 　　 某某网",
+            "來源：某報 編輯：某某",
+        ] {
+            assert!(byline(&line(text)).is_some(), "{text}");
+        }
+        for text in
+            ["文章不长", "2014年,他去了北京,从此再也没有回来。", "作者把这一切写进书里", "10日晚间发布财报"]
+        {
+            assert_eq!(byline(&line(text)), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_media() {
+        for text in ["网易科技", "每日新报", "搜狐it", "中国青年报"] {
+            assert!(is_medium(text), "{text}");
+        }
+        for text in ["纠结的o2o", "网", "腾讯的未来会怎样发展", "商机和战争"] {
+            assert!(!is_medium(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_the_page_from_its_text() {
+        assert_eq!(chrome(&line("Copyright © 2001-2013 某某公司 版权所有")), Some("legal"));
+        assert_eq!(navigation(&line("新闻 | 体育 | 娱乐")), Some("separators"));
+        assert_eq!(navigation(&line("當前位置: 某站 » 資訊 » 投資")), Some("breadcrumb"));
+        assert!(
+            related(&line("- Related reading"))
+                && related(&line("相關文章:"))
+                && !related(&line("相关部门表示,已经处理。"))
+        );
+        assert_eq!(compiler(&line("好了,关于这方面的内容就介绍到这。")), Some("compiler-leaves"));
+    }
+}

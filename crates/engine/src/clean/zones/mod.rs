@@ -1,0 +1,75 @@
+//! What each line of a document is.
+//!
+//! A forum thread is read by the marks its software leaves; any other document as an article: the stretch of lines
+//! with the most running text is the text, and what is around it is told by what it says and how it looks.
+
+mod article;
+mod features;
+mod forum;
+pub(super) mod lexical;
+mod title;
+
+pub(super) use features::Features;
+
+use super::types::Zone;
+
+/// What was said of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Verdict {
+    pub zone: Zone,
+    /// The id of the rule that said so.
+    pub rule: &'static str,
+    pub continues: bool,
+    pub turn: u32,
+}
+
+impl Verdict {
+    fn new(zone: Zone, rule: &'static str) -> Verdict {
+        Verdict { zone, rule, continues: false, turn: 0 }
+    }
+}
+
+/// The zone of each line. `lines` are the repaired lines.
+pub(super) fn assign(lines: &[&str]) -> (Vec<Features>, Vec<Verdict>) {
+    let features: Vec<Features> = lines.iter().map(|line| Features::new(line)).collect();
+    let mut verdicts =
+        if forum::is_thread(&features) { forum::assign(&features) } else { article::assign(&features) };
+    for (line, verdict) in features.iter().zip(&mut verdicts) {
+        if line.is_blank() {
+            (verdict.zone, verdict.rule) = (Zone::Chrome, "blank");
+        }
+    }
+    continuations(&features, &mut verdicts);
+    (features, verdicts)
+}
+
+/// Finds lines that go on the line before: they begin with a mark that no sentence begins with, and the line before
+/// has not ended.
+fn continuations(lines: &[Features], verdicts: &mut [Verdict]) {
+    for at in 1..lines.len() {
+        let running = |zone| matches!(zone, Zone::Body | Zone::Reply);
+        if running(verdicts[at].zone) && running(verdicts[at - 1].zone) {
+            let goes_on = lines[at]
+                .text
+                .starts_with([',', '，', '。', '、', ';', '；', '：', '！', '？', '”', '）', '》']);
+            verdicts[at].continues = goes_on && !lines[at - 1].is_ended();
+        }
+    }
+}
+
+/// A line outside the text, by what it says and how it looks.
+fn outside(line: &Features) -> Verdict {
+    if line.is_blank() {
+        Verdict::new(Zone::Chrome, "blank")
+    } else if let Some(rule) = lexical::byline(line) {
+        Verdict::new(Zone::Byline, rule)
+    } else if let Some(rule) = lexical::navigation(line) {
+        Verdict::new(Zone::Navigation, rule)
+    } else if let Some(rule) = lexical::chrome(line) {
+        Verdict::new(Zone::Chrome, rule)
+    } else if line.labels() >= 3 && line.stops == 0 {
+        Verdict::new(Zone::Navigation, "labels")
+    } else {
+        Verdict::new(Zone::Chrome, "outside-text")
+    }
+}

@@ -1,0 +1,45 @@
+//! Which line is the title.
+
+use super::{features::Features, lexical};
+
+/// The line that is the title of a text that begins at line `start`.
+pub(super) fn find(lines: &[Features], start: usize) -> Option<usize> {
+    let first = lines.iter().position(|line| !line.is_blank())?;
+    let limit = lines.len().min(start + 3);
+    let named = |at: usize, text: &str| {
+        lines[at].weight >= 4
+            && lines[at].weight <= 60
+            && text.contains(&lines[at].text)
+            && lexical::navigation(&lines[at]).is_none()
+    };
+    // A page's own title, at the top, repeats it, often with the name of the site; so does the end of a breadcrumb.
+    let page_title = &lines[first].text;
+    let repeated = (first + 1..limit).filter(|&at| {
+        named(at, page_title) && (page_title.starts_with(&lines[at].text) || lines[at].weight >= 8)
+    });
+    if let Some(at) = repeated.max_by_key(|&at| (lines[at].weight, at)) {
+        return Some(at);
+    }
+    for crumb in (first..limit).filter(|&at| lexical::navigation(&lines[at]) == Some("breadcrumb")) {
+        if let Some(at) = (crumb + 1..limit).find(|&at| named(at, &lines[crumb].text)) {
+            return Some(at);
+        }
+    }
+    let fits = |&at: &usize| {
+        let line = &lines[at];
+        (5..=60).contains(&line.weight)
+            && !line.is_prose()
+            && lexical::chrome(line).is_none()
+            && lexical::navigation(line).is_none()
+            && lexical::byline(line).is_none()
+            && lexical::compiler(line).is_none()
+            && !lexical::related(line)
+            && line.labels() < 4
+    };
+    // Else the line before the one with the date, or the last before the text.
+    let dated = (first..limit).find(|&at| lexical::byline(&lines[at]) == Some("dateline"));
+    if let Some(at) = dated.and_then(|dated| (dated.saturating_sub(4).max(first)..dated).rev().find(fits)) {
+        return Some(at);
+    }
+    (start.saturating_sub(10).max(first)..start).rev().find(fits)
+}

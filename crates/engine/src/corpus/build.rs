@@ -1,0 +1,221 @@
+//! Texts to a corpus.
+
+use super::data::Stored;
+use super::lexicon::LexiconBuilder;
+use super::{Concept, Corpus, Document, Line};
+use crate::clean::{clean, Cleaned, Flag, FlagKind, Repair};
+use crate::decode::{decode, DecodeError};
+use crate::script::{detect, is_han, Language, Passage, Script};
+use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences};
+
+/// Makes a corpus, document by document.
+pub struct Builder<'s> {
+    segmenter: &'s Segmenter<'s>,
+    stored: Stored,
+    lexicon: LexiconBuilder,
+}
+
+impl<'s> Builder<'s> {
+    /// An empty corpus of this name. `concepts` are what `@` finds in it, `stopwords` what lists may leave out.
+    pub fn new(
+        name: &str,
+        segmenter: &'s Segmenter,
+        concepts: Vec<Concept>,
+        stopwords: Vec<String>,
+    ) -> Builder<'s> {
+        let stored = Stored { name: name.to_owned(), concepts, stopwords, ..Stored::default() };
+        Builder { segmenter, stored, lexicon: LexiconBuilder::default() }
+    }
+
+    /// Adds a file: decodes it, cleans it, and cuts it into words.
+    pub fn add_file(&mut self, name: &str, bytes: &[u8], dictionary: &Dictionary) -> Result<(), DecodeError> {
+        let decoded = decode(bytes)?;
+        let mut found = clean(&decoded.text, dictionary);
+        if !decoded.sure {
+            let evidence = decoded.encoding.to_owned();
+            found.metadata.flags.push(Flag { kind: FlagKind::EncodingUnsure, evidence });
+        }
+        self.add(name, decoded.encoding, decoded.text, found);
+        Ok(())
+    }
+
+    /// Whether there is no document yet.
+    pub fn is_empty(&self) -> bool {
+        self.stored.documents.is_empty()
+    }
+
+    /// Adds a document: its name, the encoding it came in, its text, and what cleaning found in it.
+    pub fn add(&mut self, name: &str, encoding: &str, original: String, found: Cleaned) {
+        let (cleaned, spans, edits) = apply_repairs(&original, &found);
+        let whole = prevailing(&cleaned, &found, &spans);
+        let number = self.stored.documents.len() as u32;
+        let first_line = self.stored.lines.len() as u32;
+        for (line, &span) in found.lines.iter().zip(&spans) {
+            let passage = inherit(detect(&cleaned[span.0 as usize..span.1 as usize]), whole);
+            self.stored.lines.push(Line {
+                document: number,
+                original: (line.original_start, line.original_end),
+                cleaned: span,
+                zone: line.zone,
+                rule: self.stored.rules.intern(&line.rule),
+                continues: line.continues,
+                turn: line.turn,
+                script: passage.script,
+                language: passage.language,
+                tokens: (0, 0),
+            });
+        }
+        let first_token = self.stored.entries.len() as u32;
+        self.add_tokens(&cleaned, first_line as usize, &edits);
+        self.stored.documents.push(Document {
+            name: name.to_owned(),
+            encoding: encoding.to_owned(),
+            original,
+            repairs: found.repairs,
+            metadata: found.metadata,
+            script: whole.script,
+            language: whole.language,
+            lines: (first_line, self.stored.lines.len() as u32),
+            tokens: (first_token, self.stored.entries.len() as u32),
+            cleaned,
+            edits,
+        });
+    }
+
+    /// Cuts the lines from `first_line` on, paragraph by paragraph. A paragraph is a line with those that go on it.
+    fn add_tokens(&mut self, cleaned: &str, first_line: usize, edits: &[NormEdit]) {
+        let mut edits = edits;
+        let mut written = 0;
+        let mut first = first_line;
+        while first < self.stored.lines.len() {
+            let continued = self.stored.lines[first + 1..].iter().take_while(|line| line.continues).count();
+            let after = first + 1 + continued;
+            let mut norm = NormText::default();
+            for line in &self.stored.lines[first..after] {
+                let (start, end) = line.cleaned;
+                let piece = &cleaned[start as usize..end as usize];
+                if let (Some(&(_, before)), Some(next)) = (norm.cleaned.last(), piece.chars().next()) {
+                    // Han goes on without a space.
+                    if !(norm.text.ends_with(is_han) && is_han(next)) {
+                        norm.text.push(' ');
+                        norm.cleaned.push((before, start));
+                    }
+                }
+                let inside = edits.partition_point(|edit| edit.cleaned_end <= end);
+                norm.push(piece, start, &edits[..inside]);
+                edits = &edits[inside..];
+            }
+            self.add_paragraph(cleaned, &norm, first..after, &mut written);
+            first = after;
+        }
+    }
+
+    fn add_paragraph(
+        &mut self,
+        cleaned: &str,
+        norm: &NormText,
+        lines: std::ops::Range<usize>,
+        written: &mut u32,
+    ) {
+        let mut line = lines.start;
+        let mut line_start = self.stored.entries.len() as u32;
+        let mut sentences = Sentences::default();
+        let mut chars = norm.text.char_indices().map(|(at, _)| at).enumerate().peekable();
+        // The character that begins at a byte, for bytes in ascending order.
+        let mut char_at = |byte: usize| {
+            while chars.next_if(|&(_, at)| at < byte).is_some() {}
+            chars.peek().map_or(norm.cleaned.len(), |&(number, _)| number)
+        };
+        let mut end_before = 0;
+        for span in self.segmenter.cut(&norm.text) {
+            let (first, last) = (char_at(span.bytes.start), char_at(span.bytes.end));
+            let (start, end) = norm.cleaned_span(first..last);
+            let text = &cleaned[start as usize..end as usize];
+            let token = self.stored.entries.len() as u32;
+            while line + 1 < lines.end && self.stored.lines[line + 1].cleaned.0 <= start {
+                self.stored.lines[line].tokens = (line_start, token);
+                line += 1;
+                line_start = token;
+            }
+            if sentences.begins(text, span.bytes.start > end_before) {
+                self.stored.sentences.push(token);
+            }
+            end_before = span.bytes.end;
+            let folded = &norm.text[span.bytes];
+            let segmenter = self.segmenter;
+            let describe = |folded| (segmenter.spelling(folded), segmenter.tag(folded));
+            let entry = if text.contains(['\n', '\r']) {
+                let joined: String = text.chars().filter(|c| !matches!(c, '\n' | '\r')).collect();
+                self.lexicon.entry(&joined, folded, describe)
+            } else {
+                self.lexicon.entry(text, folded, describe)
+            };
+            self.stored.entries.push(entry.0);
+            self.stored.gaps.push((start - *written, end - start));
+            *written = end;
+        }
+        let token = self.stored.entries.len() as u32;
+        for line in line..lines.end {
+            self.stored.lines[line].tokens = (line_start, token);
+            line_start = token;
+        }
+    }
+
+    /// The corpus.
+    pub fn finish(mut self) -> Corpus {
+        self.stored.lexicon = self.lexicon.finish();
+        Corpus::from_built(self.stored)
+    }
+}
+
+/// The script and language of a document's main text, or of all of it where there is none.
+pub fn prevailing(cleaned: &str, found: &Cleaned, spans: &[(u32, u32)]) -> Passage {
+    let lines = found.lines.iter().zip(spans).filter(|(line, _)| line.zone.is_main());
+    let main: String =
+        lines.flat_map(|(_, &(start, end))| [&cleaned[start as usize..end as usize], "\n"]).collect();
+    detect(if main.trim().is_empty() { cleaned } else { &main })
+}
+
+/// A line that does not tell its script or language has the document's.
+fn inherit(line: Passage, document: Passage) -> Passage {
+    let unsure = line.script == Script::Zyyy && matches!(line.language, Language::Zh | Language::Und);
+    if unsure && (line.language == document.language || line.language == Language::Und) {
+        return document;
+    }
+    let same_script = line.language == Language::Und && line.script == document.script;
+    Passage { language: if same_script { document.language } else { line.language }, ..line }
+}
+
+/// A text after its repairs, the place of each of its lines in it, and the changes to its normal form only.
+pub fn apply_repairs(original: &str, found: &Cleaned) -> (String, Vec<(u32, u32)>, Vec<NormEdit>) {
+    let mut cleaned = String::with_capacity(original.len());
+    let mut spans = Vec::with_capacity(found.lines.len());
+    let mut edits = Vec::new();
+    let mut repairs: &[Repair] = &found.repairs;
+    let mut at = 0;
+    for line in &found.lines {
+        cleaned.push_str(&original[at..line.original_start as usize]);
+        at = line.original_start as usize;
+        let start = cleaned.len() as u32;
+        let inside = repairs.partition_point(|repair| repair.original_end <= line.original_end);
+        for repair in &repairs[..inside] {
+            let (from, to) = (repair.original_start as usize, repair.original_end as usize);
+            cleaned.push_str(&original[at..from]);
+            let cleaned_start = cleaned.len() as u32;
+            if repair.rule.norm_only() {
+                cleaned.push_str(&original[from..to]);
+                let cleaned_end = cleaned.len() as u32;
+                edits.push(NormEdit { cleaned_start, cleaned_end, norm: repair.replacement.clone() });
+            } else {
+                cleaned.push_str(&repair.replacement);
+            }
+            at = to;
+        }
+        repairs = &repairs[inside..];
+        cleaned.push_str(&original[at..line.original_end as usize]);
+        at = line.original_end as usize;
+        spans.push((start, cleaned.len() as u32));
+    }
+    cleaned.push_str(&original[at..]);
+    (cleaned, spans, edits)
+}

@@ -1,0 +1,394 @@
+//! A corpus in memory, with what is derived from it.
+
+use super::concepts::Forms;
+use super::data::Stored;
+use super::{apply_repairs, bundle, Concept, Document, EntryId, Lexicon, Line, NormId, Token};
+use crate::clean::Cleaned;
+use crate::script::{fold, is_han};
+use crate::segment::NormEdit;
+
+/// A corpus: documents, tokens, and the index over them.
+pub struct Corpus {
+    pub(super) stored: Stored,
+    fingerprint: u64,
+    /// For each token, its bytes in its document's cleaned text.
+    cleaned: Vec<(u32, u32)>,
+    /// For each normal form, whether it is a word.
+    word: Vec<bool>,
+    /// For each normal form, the length of its fold in bytes.
+    folded_len: Vec<u32>,
+    /// For each normal form, where its tokens begin in `tokens`; one more at the end.
+    postings: Vec<u32>,
+    /// Tokens by normal form, ascending in each.
+    tokens: Vec<u32>,
+    /// The folded text of all tokens, in order: what is searched. Tokens that touch in the text touch here, white
+    /// space is one space, and a paragraph ends with a line feed.
+    text: String,
+    /// For each token, where it begins in `text`.
+    text_starts: Vec<u32>,
+    /// For each concept, where its mentions begin in `mentions`; one more at the end.
+    mention_starts: Vec<u32>,
+    /// Mentions by concept, ascending in each: first token, and one past the last.
+    mentions: Vec<(u32, u32)>,
+    /// Folds of written forms that are disguises, longest first, with the fold of what they stand for.
+    disguises: Vec<(String, String)>,
+}
+
+impl Corpus {
+    pub(super) fn from_built(stored: Stored) -> Corpus {
+        let fingerprint = bundle::fingerprint(&stored);
+        Corpus::index(stored, fingerprint)
+    }
+
+    /// The corpus of a bundle; `None` if its numbers do not fit together.
+    pub(super) fn from_read(mut stored: Stored, fingerprint: u64) -> Option<Corpus> {
+        if !stored.lexicon.is_sound() || !stored.rules.is_sound() {
+            return None;
+        }
+        let mut line = 0;
+        let mut token = 0;
+        for (number, document) in stored.documents.iter_mut().enumerate() {
+            let lines = stored.lines.get(document.lines.0 as usize..document.lines.1 as usize)?;
+            if document.lines.0 != line || document.tokens.0 != token {
+                return None;
+            }
+            (document.cleaned, document.edits) = derive_cleaned(document, lines)?;
+            for line in lines {
+                let sound = line.document == number as u32
+                    && line.tokens.0 == token
+                    && line.tokens.1 >= token
+                    && (line.rule as usize) < stored.rules.len();
+                token = sound.then_some(line.tokens.1)?;
+            }
+            if document.tokens.1 != token {
+                return None;
+            }
+            let (mut end, len) = (0u32, document.cleaned.len());
+            for gap in stored.gaps.get(document.tokens.0 as usize..document.tokens.1 as usize)? {
+                let start = end.checked_add(gap.0)?;
+                end = start.checked_add(gap.1)?;
+                let text = &document.cleaned;
+                if end as usize > len
+                    || !text.is_char_boundary(start as usize)
+                    || !text.is_char_boundary(end as usize)
+                {
+                    return None;
+                }
+            }
+            line = document.lines.1;
+        }
+        let sound = line as usize == stored.lines.len()
+            && token as usize == stored.entries.len()
+            && stored.entries.len() == stored.gaps.len()
+            && stored.entries.iter().all(|&entry| (entry as usize) < stored.lexicon.entries().len())
+            && stored.sentences.windows(2).all(|pair| pair[0] < pair[1])
+            && stored.sentences.last().is_none_or(|&last| last < token);
+        sound.then(|| Corpus::index(stored, fingerprint))
+    }
+
+    fn index(stored: Stored, fingerprint: u64) -> Corpus {
+        let lexicon = &stored.lexicon;
+        let norms = 0..lexicon.norms() as u32;
+        let word = norms.clone().map(|norm| lexicon.is_word(NormId(norm))).collect();
+        let folded: Vec<String> = norms.map(|norm| fold(lexicon.norm(NormId(norm)))).collect();
+        let folded_len = folded.iter().map(|text| text.len() as u32).collect();
+        let norm_of = |token: usize| lexicon.norm_of(EntryId(stored.entries[token])).0 as usize;
+
+        let mut cleaned = Vec::with_capacity(stored.gaps.len());
+        for document in &stored.documents {
+            let mut end = 0;
+            for &(gap, len) in &stored.gaps[document.tokens.0 as usize..document.tokens.1 as usize] {
+                cleaned.push((end + gap, end + gap + len));
+                end += gap + len;
+            }
+        }
+
+        let mut postings = vec![0; lexicon.norms() + 1];
+        for token in 0..stored.entries.len() {
+            postings[norm_of(token) + 1] += 1;
+        }
+        for norm in 1..postings.len() {
+            postings[norm] += postings[norm - 1];
+        }
+        let mut next = postings.clone();
+        let mut tokens = vec![0; stored.entries.len()];
+        for token in 0..stored.entries.len() {
+            let place = &mut next[norm_of(token)];
+            tokens[*place as usize] = token as u32;
+            *place += 1;
+        }
+
+        let mut text = String::new();
+        let mut text_starts = Vec::with_capacity(stored.entries.len());
+        for document in &stored.documents {
+            let mut end_before = 0;
+            let lines = &stored.lines[document.lines.0 as usize..document.lines.1 as usize];
+            for line in lines {
+                if !line.continues && !text.is_empty() && !text.ends_with('\n') {
+                    text.push('\n');
+                }
+                for token in line.tokens.0 as usize..line.tokens.1 as usize {
+                    let (start, end) = cleaned[token];
+                    let folded = &folded[norm_of(token)];
+                    let gap = &document.cleaned[end_before as usize..start as usize];
+                    let joined =
+                        gap.contains(['\n', '\r']) && text.ends_with(is_han) && folded.starts_with(is_han);
+                    if gap.contains(char::is_whitespace) && !joined && !text.ends_with('\n') {
+                        text.push(' ');
+                    }
+                    text_starts.push(text.len() as u32);
+                    text.push_str(folded);
+                    end_before = end;
+                }
+            }
+            text.push('\n');
+        }
+
+        let mut disguises: Vec<(String, String)> = lexicon
+            .entries()
+            .iter()
+            .map(|&(form, norm)| (fold(lexicon.form(form)), folded[norm.0 as usize].clone()))
+            .filter(|(form, norm)| form != norm)
+            .collect();
+        disguises.sort_by(|a, b| (b.0.len(), &a.0).cmp(&(a.0.len(), &b.0)));
+        disguises.dedup_by(|a, b| a.0 == b.0);
+
+        let mut corpus = Corpus {
+            disguises,
+            fingerprint,
+            cleaned,
+            word,
+            folded_len,
+            postings,
+            tokens,
+            text,
+            text_starts,
+            mention_starts: Vec::new(),
+            mentions: Vec::new(),
+            stored,
+        };
+        corpus.find_mentions();
+        corpus
+    }
+
+    /// Finds the mentions of all concepts: from left to right the longest form that begins and ends where tokens
+    /// do; so 微信支付 is no mention of 微信.
+    fn find_mentions(&mut self) {
+        let forms = Forms::new(&self.stored.concepts);
+        let mut found = Vec::new();
+        let mut token = 0;
+        while token < self.len() {
+            let start = self.text_starts[token as usize] as usize;
+            let mut last = token;
+            let ends = |end: usize| self.token_ending_at(token, start + end).is_some();
+            if let Some((end, owners)) = forms.longest(&self.text[start..], ends) {
+                last = self.token_ending_at(token, start + end).unwrap_or(token);
+                found.extend(owners.iter().map(|&owner| (owner, token, last + 1)));
+            }
+            token = last + 1;
+        }
+        found.sort_unstable();
+        let concepts = self.stored.concepts.len() as u32;
+        self.mention_starts = (0..=concepts)
+            .map(|concept| found.partition_point(|mention| mention.0 < concept) as u32)
+            .collect();
+        self.mentions = found.into_iter().map(|(_, first, last)| (first, last)).collect();
+    }
+
+    /// The token at or after `from` whose end in the searched text is `end`.
+    pub(crate) fn token_ending_at(&self, from: u32, end: usize) -> Option<u32> {
+        let after = self.text_starts[from as usize..].partition_point(|&start| (start as usize) < end) as u32;
+        let token = (from + after).checked_sub(1)?;
+        (token >= from && self.text_end(token) == end).then_some(token)
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.stored.name
+    }
+
+    /// A number that differs when texts, dictionary or settings do.
+    pub fn fingerprint(&self) -> u64 {
+        self.fingerprint
+    }
+
+    /// How many tokens there are, punctuation among them.
+    pub fn len(&self) -> u32 {
+        self.stored.entries.len() as u32
+    }
+
+    /// Whether there is no token.
+    pub fn is_empty(&self) -> bool {
+        self.stored.entries.is_empty()
+    }
+
+    /// Documents, in order.
+    pub fn documents(&self) -> &[Document] {
+        &self.stored.documents
+    }
+
+    /// Lines of all documents, in order.
+    pub fn lines(&self) -> &[Line] {
+        &self.stored.lines
+    }
+
+    /// Lines of a document, in order.
+    pub fn lines_of(&self, document: u32) -> &[Line] {
+        let (first, last) = self.stored.documents[document as usize].lines;
+        &self.stored.lines[first as usize..last as usize]
+    }
+
+    /// The id of a rule for zones.
+    pub fn rule(&self, rule: u32) -> &str {
+        self.stored.rules.get(rule as usize)
+    }
+
+    /// The words.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.stored.lexicon
+    }
+
+    /// Concepts, in order.
+    pub fn concepts(&self) -> &[Concept] {
+        &self.stored.concepts
+    }
+
+    /// Words that lists may leave out, in normal form.
+    pub fn stopwords(&self) -> &[String] {
+        &self.stored.stopwords
+    }
+
+    /// First tokens of sentences, ascending.
+    pub fn sentences(&self) -> &[u32] {
+        &self.stored.sentences
+    }
+
+    /// A token.
+    pub fn token(&self, token: u32) -> Token {
+        Token { entry: EntryId(self.stored.entries[token as usize]), cleaned: self.cleaned[token as usize] }
+    }
+
+    /// The normal form of a token.
+    pub fn norm_of(&self, token: u32) -> NormId {
+        self.stored.lexicon.norm_of(EntryId(self.stored.entries[token as usize]))
+    }
+
+    /// Whether a token is a word, not punctuation.
+    pub fn is_word(&self, token: u32) -> bool {
+        self.word[self.norm_of(token).0 as usize]
+    }
+
+    /// Whether a normal form is a word, not punctuation.
+    pub fn is_word_norm(&self, norm: NormId) -> bool {
+        self.word[norm.0 as usize]
+    }
+
+    /// The tokens of a normal form, ascending.
+    pub fn postings(&self, norm: NormId) -> &[u32] {
+        let norm = norm.0 as usize;
+        &self.tokens[self.postings[norm] as usize..self.postings[norm + 1] as usize]
+    }
+
+    /// The mentions of a concept, ascending: first token, and one past the last.
+    pub fn mentions(&self, concept: u32) -> &[(u32, u32)] {
+        let concept = concept as usize;
+        &self.mentions[self.mention_starts[concept] as usize..self.mention_starts[concept + 1] as usize]
+    }
+
+    /// The document of a token.
+    pub fn document_of(&self, token: u32) -> u32 {
+        self.stored.documents.partition_point(|document| document.tokens.1 <= token) as u32
+    }
+
+    /// The line that a token begins in.
+    pub fn line_of(&self, token: u32) -> u32 {
+        self.stored.lines.partition_point(|line| line.tokens.1 <= token) as u32
+    }
+
+    /// A folded text with the disguises that the corpus knows undone (`zhi付宝` → `支付宝`); `None` if it has none.
+    pub(crate) fn undo_disguise(&self, folded: &str) -> Option<String> {
+        let mut undone = String::new();
+        let mut found = false;
+        let mut rest = folded;
+        while let Some(c) = rest.chars().next() {
+            let disguise = self.disguises.iter().find(|(form, _)| rest.starts_with(form.as_str()));
+            // Letters inside a longer Latin word are no disguise.
+            let inside_word = |(form, _): &(String, String)| {
+                let before = folded[..folded.len() - rest.len()].chars().next_back();
+                let after = rest[form.len()..].chars().next();
+                let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+                (latin(before) && latin(form.chars().next()))
+                    || (latin(after) && latin(form.chars().next_back()))
+            };
+            match disguise.filter(|disguise| !inside_word(disguise)) {
+                Some((form, norm)) => {
+                    undone.push_str(norm);
+                    rest = &rest[form.len()..];
+                    found = true;
+                }
+                None => {
+                    undone.push(c);
+                    rest = &rest[c.len_utf8()..];
+                }
+            }
+        }
+        found.then_some(undone)
+    }
+
+    /// The folded text of all tokens: what is searched.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where a token begins in the searched text.
+    pub(crate) fn text_start(&self, token: u32) -> usize {
+        self.text_starts[token as usize] as usize
+    }
+
+    /// Where a token ends in the searched text.
+    pub(crate) fn text_end(&self, token: u32) -> usize {
+        self.text_start(token) + self.folded_len[self.norm_of(token).0 as usize] as usize
+    }
+
+    /// The token that a byte of the searched text is in, or that was the last before it.
+    pub(crate) fn token_at(&self, byte: usize) -> u32 {
+        self.text_starts.partition_point(|&start| start as usize <= byte) as u32 - 1
+    }
+}
+
+/// The cleaned text of a document that was read; `None` if its lines and repairs do not fit its text.
+fn derive_cleaned(document: &Document, lines: &[Line]) -> Option<(String, Vec<NormEdit>)> {
+    let text = &document.original;
+    let inside = |&(start, end): &(u32, u32), from: u32| {
+        let boundary = text.is_char_boundary(start as usize) && text.is_char_boundary(end as usize);
+        from <= start && start <= end && end as usize <= text.len() && boundary
+    };
+    let mut end = 0;
+    for line in lines {
+        end = inside(&line.original, end).then_some(line.original.1)?;
+    }
+    let mut repairs = document.repairs.iter().peekable();
+    end = 0;
+    for line in lines {
+        end = end.max(line.original.0);
+        while let Some(repair) = repairs.next_if(|repair| repair.original_end <= line.original.1) {
+            end =
+                inside(&(repair.original_start, repair.original_end), end).then_some(repair.original_end)?;
+        }
+    }
+    if repairs.peek().is_some() {
+        return None;
+    }
+    let lines_found = lines.iter().map(|line| crate::clean::Line {
+        original_start: line.original.0,
+        original_end: line.original.1,
+        zone: line.zone,
+        rule: String::new(),
+        continues: line.continues,
+        turn: line.turn,
+    });
+    let found =
+        Cleaned { lines: lines_found.collect(), repairs: document.repairs.clone(), ..Cleaned::default() };
+    let (cleaned, spans, edits) = apply_repairs(text, &found);
+    spans.iter().zip(lines).all(|(&span, line)| span == line.cleaned).then_some((cleaned, edits))
+}

@@ -1,0 +1,21 @@
+//! The corpus: documents, their tokens in layers, and the index over them.
+//!
+//! A [`Corpus`] is made by a [`Builder`] from texts, or read from a [bundle](read_bundle). It holds what cannot be
+//! derived (texts, repairs, tokens); what can be derived is made when it is loaded (cleaned texts, postings,
+//! the text that is searched, the mentions of concepts).
+
+mod build;
+mod bundle;
+mod concepts;
+mod data;
+mod index;
+mod lexicon;
+mod selection;
+
+pub use build::{apply_repairs, prevailing, Builder};
+pub use bundle::{is_bundle, read_bundle, write_bundle, BundleError};
+pub use concepts::{names, parse_concepts, Concept, ConceptsError};
+pub use data::{Document, Line, Token};
+pub use index::Corpus;
+pub use lexicon::{EntryId, FormId, Lexicon, NormId, Strings};
+pub use selection::{Filter, Selection, Zones};

@@ -1,0 +1,131 @@
+//! Hits: where a query is found, each on word boundaries or not.
+
+use super::{Alternative, Query};
+use crate::corpus::{Concept, Corpus, Selection};
+use crate::script::fold;
+use crate::segment::NormText;
+use memchr::memmem;
+
+/// Where a query is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hit {
+    /// First token that the hit is in.
+    pub first: u32,
+    /// One past the last.
+    pub last: u32,
+    /// Its bytes in the cleaned text of its document.
+    pub cleaned: (u32, u32),
+    /// Whether it begins where its first token does and ends where its last does.
+    pub whole: bool,
+}
+
+/// All hits of a query in a selection, in text order; at most one begins at a place, the longest, and one on word
+/// boundaries before one that is not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hits {
+    /// The hits.
+    pub hits: Vec<Hit>,
+    /// How many of them are on word boundaries.
+    pub whole: u32,
+}
+
+/// Finds a query.
+///
+/// A text is found in the folded text, so in any script, width and case, and with disguises undone; a text that is
+/// itself a disguise is understood as what it stands for. It is on word boundaries if it begins and ends where
+/// tokens do, and so does each of its parts. A concept is on word boundaries where it is mentioned; wherever else
+/// one of its forms stands (inside a longer name, or a word) is the rest.
+pub fn search(corpus: &Corpus, selection: &Selection, query: &Query) -> Hits {
+    let mut hits = Vec::new();
+    for alternative in &query.alternatives {
+        match alternative {
+            Alternative::Concept(number) => {
+                let mentions = corpus.mentions(*number);
+                let mentions: Vec<Hit> = mentions
+                    .iter()
+                    .filter(|&&(first, last)| selection.contains(first, last))
+                    .map(|&(first, last)| whole_hit(corpus, first, last))
+                    .collect();
+                let mut rest = Vec::new();
+                for pattern in forms(&corpus.concepts()[*number as usize]) {
+                    find(corpus, selection, &pattern, &[], &mut rest);
+                }
+                // A form inside a mention of its own concept is no further mention.
+                rest.retain(|hit| {
+                    let before = mentions.partition_point(|mention| mention.first <= hit.first);
+                    before == 0 || hit.last > mentions[before - 1].last
+                });
+                hits.extend(mentions);
+                hits.extend(rest.into_iter().map(|hit| Hit { whole: false, ..hit }));
+            }
+            Alternative::Text(parts) => {
+                let (pattern, joints) = Alternative::pattern(parts);
+                find(corpus, selection, &pattern, &joints, &mut hits);
+                if let Some(undone) = corpus.undo_disguise(&pattern) {
+                    find(corpus, selection, &undone, &[], &mut hits);
+                }
+            }
+        }
+    }
+    // The same start: on word boundaries first, then the longest.
+    hits.sort_unstable_by_key(|hit| (hit.first, hit.cleaned.0, !hit.whole, std::cmp::Reverse(hit.cleaned.1)));
+    hits.dedup_by_key(|hit| (hit.first, hit.cleaned.0));
+    let whole = hits.iter().filter(|hit| hit.whole).count() as u32;
+    Hits { hits, whole }
+}
+
+/// The different folds of a concept's forms.
+fn forms(concept: &Concept) -> Vec<String> {
+    let mut forms: Vec<String> = concept.forms.iter().map(|form| fold(form)).collect();
+    forms.sort_unstable();
+    forms.dedup();
+    forms
+}
+
+fn whole_hit(corpus: &Corpus, first: u32, last: u32) -> Hit {
+    let cleaned = (corpus.token(first).cleaned.0, corpus.token(last - 1).cleaned.1);
+    Hit { first, last, cleaned, whole: true }
+}
+
+/// Finds every occurrence of a folded text, overlapping ones too.
+fn find(corpus: &Corpus, selection: &Selection, pattern: &str, joints: &[usize], hits: &mut Vec<Hit>) {
+    let finder = memmem::Finder::new(pattern);
+    let step = pattern.chars().next().map_or(1, char::len_utf8);
+    for &(first, last) in &selection.ranges {
+        let (from, to) = (corpus.text_start(first), corpus.text_end(last - 1));
+        let text = &corpus.text()[from..to];
+        let mut at = 0;
+        while let Some(found) = text.get(at..).and_then(|rest| finder.find(rest.as_bytes())) {
+            let start = from + at + found;
+            hits.push(hit_at(corpus, start, start + pattern.len(), joints));
+            at += found + step;
+        }
+    }
+}
+
+/// The hit of the searched text's bytes `start..end`.
+fn hit_at(corpus: &Corpus, start: usize, end: usize, joints: &[usize]) -> Hit {
+    let first = corpus.token_at(start);
+    let last = corpus.token_at(end - 1);
+    let begins = corpus.text_start(first) == start;
+    let ends = corpus.text_end(last) == end;
+    let joined =
+        joints.iter().all(|joint| corpus.text_start(corpus.token_at(start + joint)) == start + joint);
+    let from = if begins { corpus.token(first).cleaned.0 } else { cleaned_at(corpus, first, start).0 };
+    let to = if ends { corpus.token(last).cleaned.1 } else { cleaned_at(corpus, last, end - 1).1 };
+    Hit { first, last: last + 1, cleaned: (from, to), whole: begins && ends && joined }
+}
+
+/// The bytes of cleaned text that the searched text's character at or around `byte`, inside a token, stands for.
+fn cleaned_at(corpus: &Corpus, token: u32, byte: usize) -> (u32, u32) {
+    let inside = &corpus.text()[corpus.text_start(token)..corpus.text_end(token)];
+    let char_number = inside[..inside.floor_char_boundary(byte - corpus.text_start(token))].chars().count();
+    let (start, end) = corpus.token(token).cleaned;
+    let document = &corpus.documents()[corpus.document_of(token) as usize];
+    let text = &document.cleaned[start as usize..end as usize];
+    let mut norm = NormText::default();
+    norm.push(text, start, document.edits_in(start, end));
+    // A word broken over two lines has none of the break in it.
+    norm.drop_line_breaks();
+    norm.cleaned.get(char_number).copied().unwrap_or((start, end))
+}

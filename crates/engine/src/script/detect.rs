@@ -1,0 +1,160 @@
+//! Which script and language a passage is in.
+
+use super::{fold::is_han, is_simplified_only, is_traditional_only};
+use serde::{Deserialize, Serialize};
+
+/// The writing of a passage, by ISO 15924.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Script {
+    /// Han in Simplified forms.
+    Hans,
+    /// Han in Traditional forms.
+    Hant,
+    /// Latin.
+    Latn,
+    /// Anything else, or nothing to tell by.
+    Zyyy,
+}
+
+impl Script {
+    /// All, in the order in which they are listed.
+    pub const ALL: [Script; 4] = [Script::Hans, Script::Hant, Script::Latn, Script::Zyyy];
+
+    /// Its ISO 15924 code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Script::Hans => "Hans",
+            Script::Hant => "Hant",
+            Script::Latn => "Latn",
+            Script::Zyyy => "Zyyy",
+        }
+    }
+
+    /// The script with this code, in any case.
+    pub fn from_code(code: &str) -> Option<Script> {
+        Script::ALL.into_iter().find(|script| script.code().eq_ignore_ascii_case(code))
+    }
+}
+
+/// The language of a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Language {
+    /// Chinese.
+    Zh,
+    /// English.
+    En,
+    /// Japanese.
+    Ja,
+    /// Korean.
+    Ko,
+    /// Another, or nothing to tell by.
+    Und,
+}
+
+impl Language {
+    /// All, in the order in which they are listed.
+    pub const ALL: [Language; 5] = [Language::Zh, Language::En, Language::Ja, Language::Ko, Language::Und];
+
+    /// Its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::Zh => "zh",
+            Language::En => "en",
+            Language::Ja => "ja",
+            Language::Ko => "ko",
+            Language::Und => "und",
+        }
+    }
+
+    /// The language with this tag, in any case.
+    pub fn from_tag(tag: &str) -> Option<Language> {
+        Language::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(tag))
+    }
+}
+
+/// What a passage is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// Its script; `Zyyy` where no character tells Simplified from Traditional.
+    pub script: Script,
+    /// Its language; `Und` where nothing tells.
+    pub language: Language,
+}
+
+/// Function words that English cannot do without; a text of Latin letters that has none of them in twenty words
+/// is not taken for English.
+const ENGLISH: [&str; 24] = [
+    "the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "on", "with", "as", "are", "be", "by",
+    "at", "this", "from", "or", "an", "not", "has", "will",
+];
+
+/// Tells the script and language of a passage by its characters, and English by its function words.
+pub fn detect(text: &str) -> Passage {
+    let (mut han, mut traditional, mut simplified, mut latin, mut kana, mut hangul) = (0, 0, 0, 0, 0, 0);
+    for c in text.chars() {
+        match c {
+            _ if is_han(c) => {
+                han += 1;
+                traditional += usize::from(is_traditional_only(c));
+                simplified += usize::from(is_simplified_only(c));
+            }
+            'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' => latin += 1,
+            '\u{3040}'..='\u{30ff}' => kana += 1,
+            '\u{ac00}'..='\u{d7a3}' => hangul += 1,
+            _ => {}
+        }
+    }
+    // A Han character says about as much as four letters.
+    if hangul > han && hangul * 4 >= latin {
+        Passage { script: Script::Zyyy, language: Language::Ko }
+    } else if kana * 5 > han && kana * 4 >= latin && kana > 0 {
+        Passage { script: Script::Zyyy, language: Language::Ja }
+    } else if han * 4 >= latin && han > 0 {
+        let script = match traditional.cmp(&simplified) {
+            std::cmp::Ordering::Greater => Script::Hant,
+            std::cmp::Ordering::Less => Script::Hans,
+            std::cmp::Ordering::Equal => Script::Zyyy,
+        };
+        Passage { script, language: Language::Zh }
+    } else if latin > 0 {
+        Passage {
+            script: Script::Latn,
+            language: if is_english(text) { Language::En } else { Language::Und },
+        }
+    } else {
+        Passage { script: Script::Zyyy, language: Language::Und }
+    }
+}
+
+fn is_english(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let (mut all, mut function) = (0, 0);
+    for word in words {
+        all += 1;
+        function += usize::from(ENGLISH.iter().any(|known| known.eq_ignore_ascii_case(word)));
+    }
+    function * 20 >= all && function > 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_scripts_and_languages() {
+        let cases = [
+            ("支付寶宣布停止受理微信的支付接口申請", Script::Hant, Language::Zh),
+            ("随着zhi付宝2月13日的政策推出", Script::Hans, Language::Zh),
+            ("微信小店", Script::Zyyy, Language::Zh),
+            ("Therefore, Ali's withdrawal from the WeChat platform is a crisis", Script::Latn, Language::En),
+            ("Sciences et lettres", Script::Latn, Language::Und),
+            ("これは日本語の文章です", Script::Zyyy, Language::Ja),
+            ("한국어 문장", Script::Zyyy, Language::Ko),
+            ("5.86 %", Script::Zyyy, Language::Und),
+            ("", Script::Zyyy, Language::Und),
+        ];
+        for (text, script, language) in cases {
+            assert_eq!(detect(text), Passage { script, language }, "{text}");
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! The language data: jieba's dictionary and the readings of Han characters.
+//!
+//! It comes as one text (`crates/dictionary` makes it): a line `wenmai-dictionary 1 WORDS READINGS`, then WORDS lines
+//! of jieba's form (`word frequency tag`) sorted by word in byte order, then READINGS lines `字 reading,reading`
+//! sorted by character.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::OnceLock;
+
+/// Words with frequencies and parts of speech, and characters with readings. Everything stays in the one text it
+/// came in; a look-up is a binary search.
+pub struct Dictionary {
+    text: String,
+    /// Where each line of words begins, and where the last ends.
+    words: Vec<u32>,
+    /// Where each line of readings begins, and where the last ends.
+    readings: Vec<u32>,
+    total: u64,
+    /// Made when first asked for.
+    homophones: OnceLock<BTreeMap<String, Vec<char>>>,
+}
+
+/// Why bytes are not a dictionary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DictionaryError;
+
+impl fmt::Display for DictionaryError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("this is not a Wenmai dictionary of version 1, or it is damaged; build it again")
+    }
+}
+
+impl std::error::Error for DictionaryError {}
+
+impl Dictionary {
+    /// Reads the data.
+    pub fn read(bytes: Vec<u8>) -> Result<Dictionary, DictionaryError> {
+        let text = String::from_utf8(bytes).map_err(|_| DictionaryError)?;
+        let head = text.lines().next().ok_or(DictionaryError)?;
+        let numbers = head.strip_prefix("wenmai-dictionary 1 ").ok_or(DictionaryError)?;
+        let (words, readings) = numbers.split_once(' ').ok_or(DictionaryError)?;
+        let words: usize = words.parse().map_err(|_| DictionaryError)?;
+        let readings: usize = readings.parse().map_err(|_| DictionaryError)?;
+        let starts: Vec<u32> = text
+            .bytes()
+            .enumerate()
+            .filter(|&(_, byte)| byte == b'\n')
+            .map(|(at, _)| at as u32 + 1)
+            .collect();
+        if text.len() > u32::MAX as usize || starts.len() != words.saturating_add(readings).saturating_add(1)
+        {
+            return Err(DictionaryError);
+        }
+        let mut dictionary = Dictionary {
+            words: starts[..=words].to_vec(),
+            readings: starts[words..].to_vec(),
+            text,
+            total: 0,
+            homophones: OnceLock::new(),
+        };
+        let sorted = |lines: &[u32]| {
+            lines.windows(3).all(|w| dictionary.key(w[0], w[1]) <= dictionary.key(w[1], w[2]))
+        };
+        if !sorted(&dictionary.words) || !sorted(&dictionary.readings) {
+            return Err(DictionaryError);
+        }
+        dictionary.total = dictionary.entries().map(|(_, frequency, _)| u64::from(frequency)).sum();
+        Ok(dictionary)
+    }
+
+    /// The words in jieba's own form, a line each.
+    pub fn jieba_lines(&self) -> &str {
+        &self.text[self.words[0] as usize..self.words[self.words.len() - 1] as usize]
+    }
+
+    /// Words, frequencies and tags, in byte order of the words.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, u32, &str)> {
+        self.jieba_lines().lines().map(|line| {
+            let mut parts = line.split(' ');
+            let word = parts.next().unwrap_or_default();
+            let frequency = parts.next().and_then(|n| n.parse().ok()).unwrap_or(0);
+            (word, frequency, parts.next().unwrap_or_default())
+        })
+    }
+
+    /// How often a word stands in the text that jieba's dictionary was counted in; `None` for one that it lacks.
+    pub fn frequency(&self, word: &str) -> Option<u32> {
+        self.find(&self.words, word).and_then(|rest| rest.split(' ').next()?.parse().ok())
+    }
+
+    /// The part of speech of a word, jieba's tag.
+    pub fn tag(&self, word: &str) -> Option<&str> {
+        self.find(&self.words, word)?.split(' ').nth(1)
+    }
+
+    /// All frequencies added.
+    pub fn total(&self) -> u64 {
+        self.total
+    }
+
+    /// The readings of a Han character with their tone marks (`fā`), the commonest first.
+    pub fn readings(&self, c: char) -> impl Iterator<Item = &str> {
+        let mut buffer = [0; 4];
+        self.find(&self.readings, c.encode_utf8(&mut buffer))
+            .unwrap_or_default()
+            .split(',')
+            .filter(|r| !r.is_empty())
+    }
+
+    /// Whether a word begins like this.
+    pub fn starts_word(&self, prefix: &str) -> bool {
+        let place = self.place(&self.words, prefix);
+        place + 1 < self.words.len() && self.text[self.words[place] as usize..].starts_with(prefix)
+    }
+
+    /// The characters that are read so and stand as words of their own, the commonest first. `syllable` is the
+    /// reading without its tone, `v` for `ü`.
+    pub fn homophones(&self, syllable: &str) -> &[char] {
+        let homophones = self.homophones.get_or_init(|| {
+            let mut characters: Vec<(u32, char)> = self
+                .entries()
+                .filter_map(|(word, frequency, _)| {
+                    let mut characters = word.chars();
+                    let character = characters.next()?;
+                    characters.next().is_none().then_some((frequency, character))
+                })
+                .collect();
+            characters.sort_by_key(|&(frequency, character)| (std::cmp::Reverse(frequency), character));
+            let mut homophones: BTreeMap<String, Vec<char>> = BTreeMap::new();
+            for (_, character) in characters {
+                for reading in self.readings(character) {
+                    let same = homophones.entry(without_tone(reading)).or_default();
+                    if same.last() != Some(&character) {
+                        same.push(character);
+                    }
+                }
+            }
+            homophones
+        });
+        homophones.get(syllable).map_or(&[], Vec::as_slice)
+    }
+
+    /// The first word of the line between these places.
+    fn key(&self, start: u32, end: u32) -> &str {
+        let line = &self.text[start as usize..end as usize];
+        line.split(' ').next().unwrap_or(line)
+    }
+
+    /// What follows the key in its line.
+    fn find(&self, lines: &[u32], key: &str) -> Option<&str> {
+        let low = self.place(lines, key);
+        if low + 1 == lines.len() || self.key(lines[low], lines[low + 1]) != key {
+            return None;
+        }
+        self.text[lines[low] as usize + key.len()..lines[low + 1] as usize - 1].strip_prefix(' ')
+    }
+
+    /// The number of the first line whose key is no less than this.
+    fn place(&self, lines: &[u32], key: &str) -> usize {
+        let (mut low, mut high) = (0, lines.len() - 1);
+        while low < high {
+            let middle = (low + high) / 2;
+            if self.key(lines[middle], lines[middle + 1]) < key {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+}
+
+/// A reading without its tone, `v` for `ü`, as it is typed.
+fn without_tone(reading: &str) -> String {
+    reading
+        .chars()
+        .map(|c| match c {
+            'ā' | 'á' | 'ǎ' | 'à' => 'a',
+            'ē' | 'é' | 'ě' | 'è' | 'ê' => 'e',
+            'ī' | 'í' | 'ǐ' | 'ì' => 'i',
+            'ō' | 'ó' | 'ǒ' | 'ò' => 'o',
+            'ū' | 'ú' | 'ǔ' | 'ù' => 'u',
+            'ü' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'v',
+            'ń' | 'ň' | 'ǹ' => 'n',
+            'ḿ' => 'm',
+            c => c,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn looks_up_words_and_readings() {
+        let dictionary = Dictionary::read(wenmai_dictionary::BYTES.to_vec()).unwrap();
+        assert_eq!(dictionary.frequency("信用"), Some(1745));
+        assert_eq!(dictionary.tag("信用"), Some("n"));
+        assert_eq!(dictionary.frequency("口袋通"), None);
+        assert_eq!(dictionary.readings('发').next(), Some("fā"));
+        assert!(dictionary.readings('長').any(|reading| reading == "cháng"));
+        assert_eq!(dictionary.readings('a').next(), None);
+        assert_eq!(dictionary.homophones("shua").first(), Some(&'刷'));
+        assert!(dictionary.homophones("xyz").is_empty());
+        assert!(
+            dictionary.starts_word("信") && dictionary.starts_word("信用") && !dictionary.starts_word("信a")
+        );
+        assert_eq!(dictionary.entries().count(), dictionary.jieba_lines().lines().count());
+        assert!(dictionary
+            .entries()
+            .all(|(word, frequency, _)| dictionary.frequency(word) == Some(frequency)));
+    }
+
+    #[test]
+    fn refuses_what_is_no_dictionary() {
+        for bytes in [
+            &b""[..],
+            b"\xff",
+            b"wenmai-dictionary 2 0 0\n",
+            b"wenmai-dictionary 1 2 0\na 1 n\n",
+            b"wenmai-dictionary 1 2 0\nb 1 n\na 1 n\n",
+        ] {
+            assert!(Dictionary::read(bytes.to_vec()).is_err());
+        }
+    }
+}

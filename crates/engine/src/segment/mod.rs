@@ -1,0 +1,14 @@
+//! Text to words: Han by jieba over the folded text, everything else by Unicode's rules, sentences over both.
+
+mod dictionary;
+mod norm;
+mod segmenter;
+mod sentences;
+mod user_words;
+
+pub use dictionary::{Dictionary, DictionaryError};
+pub use norm::{NormEdit, NormText};
+pub use segmenter::{part_of_speech, plain, Segmenter, Span};
+pub use sentences::Sentences;
+pub use user_words::parse as parse_user_words;
+pub use user_words::{UserWord, UserWordsError};

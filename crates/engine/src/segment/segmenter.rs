@@ -1,0 +1,358 @@
+//! Cutting: jieba for Han, Unicode's word boundaries for the rest, and what stays whole between the two.
+
+use super::{Dictionary, UserWord};
+use crate::script::{fold, is_han, is_traditional_only};
+use jieba_rs::Jieba;
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The longest token, in characters. What is longer (encoded data, a run of dashes) is cut there.
+const LONGEST: usize = 256;
+
+/// The most that jieba is given at once, in bytes: its memory grows with the block, and no prose goes so long
+/// without a stop.
+const LONGEST_BLOCK: usize = 1 << 20;
+
+/// The frequency of a user's word that comes without one: that of a well-known name. What jieba suggests is just
+/// enough for the word alone, and loses it to its neighbours (朋友圈里 → 朋友|圈里, 微信封杀 → 微|信封|杀).
+const NAME_FREQUENCY: usize = 1000;
+
+/// Endings that are tokens of their own after an apostrophe, so that `Alipay's` is a mention of Alipay.
+const CLITICS: [&str; 6] = ["s", "re", "ve", "ll", "d", "m"];
+
+/// Cuts folded text into words. Made once for a dictionary and a user's words.
+pub struct Segmenter<'d> {
+    dictionary: &'d Dictionary,
+    jieba: Jieba,
+    /// Parts of speech of the user's words, by folded word.
+    tags: HashMap<String, String>,
+    /// How Simplified texts write a word that the fold changes all the same (著名, 乾隆), by its folded form.
+    spellings: HashMap<String, &'d str>,
+    hmm: bool,
+}
+
+/// A token in folded text, in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// First and one past the last byte.
+    pub bytes: Range<usize>,
+    /// Whether it is a word (has a letter, Han character or digit), not punctuation or a symbol.
+    pub word: bool,
+}
+
+impl<'d> Segmenter<'d> {
+    /// A segmenter over jieba's dictionary and a user's words. `hmm`: whether words that are in neither are
+    /// recognised by jieba's hidden Markov model.
+    pub fn new(dictionary: &'d Dictionary, user_words: &[UserWord], hmm: bool) -> Segmenter<'d> {
+        // Words that the fold changes are looked for as folded, so that a text in either script meets them.
+        let mut folded_words = String::new();
+        let mut spellings = HashMap::new();
+        for (word, frequency, tag) in dictionary.entries() {
+            if word.chars().all(|c| crate::script::fold_char(c) == c) {
+                continue;
+            }
+            let folded = fold(word);
+            let rival = dictionary.frequency(&folded).unwrap_or(0);
+            if rival >= frequency || spellings.contains_key(&folded) {
+                continue;
+            }
+            folded_words.push_str(&format!("{folded} {frequency} {tag}\n"));
+            if !word.chars().any(|c| is_traditional_only(c) || c.is_ascii_uppercase()) {
+                spellings.insert(folded, word);
+            }
+        }
+        let mut jieba = Jieba::empty();
+        for lines in [dictionary.jieba_lines(), &folded_words] {
+            // Every line was checked or made here; one that jieba refuses would only be a word less.
+            let _ = jieba.load_dict(&mut lines.as_bytes());
+        }
+        let mut tags = HashMap::new();
+        for user_word in user_words {
+            let folded = fold(&user_word.word);
+            let frequency = user_word.frequency.map(|frequency| frequency as usize);
+            let frequency = frequency.unwrap_or_else(|| jieba.suggest_freq(&folded).max(NAME_FREQUENCY));
+            jieba.add_word(&folded, Some(frequency), Some(&user_word.tag));
+            if !user_word.tag.is_empty() {
+                tags.insert(folded, user_word.tag.clone());
+            }
+        }
+        Segmenter { dictionary, jieba, tags, spellings, hmm }
+    }
+
+    /// Cuts folded text. Every character that is not white space is in exactly one token.
+    pub fn cut(&self, text: &str) -> Vec<Span> {
+        let mut tokens = Vec::with_capacity(text.len() / 4);
+        let mut block = Block::default();
+        let mut at = 0;
+        while at < text.len() {
+            let rest = &text[at..];
+            let mut han = rest.find(|c| !is_han(c)).unwrap_or(rest.len());
+            if han > 0 {
+                if block.range.len() + han > LONGEST_BLOCK {
+                    self.flush(text, &mut block, &mut tokens);
+                    han = rest.floor_char_boundary(han.min(LONGEST_BLOCK));
+                }
+                block.push(at..at + han, false);
+                at += han;
+                continue;
+            }
+            let other = &rest[..rest.find(is_han).unwrap_or(rest.len())];
+            let mut pieces = other.split_word_bound_indices().peekable();
+            while let Some((start, piece)) = pieces.next() {
+                let start = at + start;
+                let mut end = start + piece.len();
+                let first = piece.chars().next().unwrap_or(' ');
+                if first.is_alphanumeric() {
+                    // A percentage is a number.
+                    if first.is_ascii_digit() && pieces.next_if(|(_, next)| *next == "%").is_some() {
+                        end += 1;
+                    }
+                    let clitic = clitic(piece);
+                    let word = start..end - clitic;
+                    if text[word.clone()].is_ascii() {
+                        block.push(word, true);
+                    } else {
+                        self.flush(text, &mut block, &mut tokens);
+                        push_token(text, word, true, &mut tokens);
+                    }
+                    if clitic > 0 {
+                        self.flush(text, &mut block, &mut tokens);
+                        push_token(text, end - clitic..end, true, &mut tokens);
+                    }
+                    continue;
+                }
+                self.flush(text, &mut block, &mut tokens);
+                if !piece.chars().all(|c| c.is_whitespace() || c.is_control()) {
+                    let word = piece.chars().any(char::is_alphanumeric);
+                    push_token(text, start..end, word, &mut tokens);
+                }
+            }
+            at += other.len();
+        }
+        self.flush(text, &mut block, &mut tokens);
+        tokens
+    }
+
+    /// Cuts a block of Han and ASCII words that touch.
+    fn flush(&self, text: &str, block: &mut Block, tokens: &mut Vec<Span>) {
+        let range = std::mem::take(&mut block.range);
+        if range.is_empty() {
+            return;
+        }
+        if block.whole.len() == 1 && block.whole[0] == range {
+            block.whole.clear();
+            push_token(text, range, true, tokens);
+            return;
+        }
+        let words = self.jieba.cut(&text[range.clone()], self.hmm);
+        let mut start = range.start;
+        let mut push = |end| {
+            push_token(text, start..end, true, tokens);
+            start = end;
+        };
+        let ends = words.into_iter().map(|word| range.start + word.byte_end);
+        if block.whole.is_empty() {
+            ends.for_each(&mut push);
+        } else {
+            block.keep_whole(ends.collect()).into_iter().for_each(&mut push);
+        }
+        block.whole.clear();
+    }
+
+    /// The part of speech of a word in normal form: the user's tag, or that of [`part_of_speech`].
+    pub fn tag<'a>(&'a self, norm: &'a str) -> &'a str {
+        if let Some(tag) = self.tags.get(norm) {
+            return tag;
+        }
+        part_of_speech(self.dictionary, self.spelling(norm))
+    }
+
+    /// How a word in folded form is written in Simplified texts (`着名` → `著名`); itself as a rule.
+    pub fn spelling<'a>(&'a self, folded: &'a str) -> &'a str {
+        self.spellings.get(folded).copied().unwrap_or(folded)
+    }
+}
+
+/// The bytes of an English clitic at the end of a word (`'s`), 0 where there is none.
+fn clitic(word: &str) -> usize {
+    match word.rfind(['\'', '’']) {
+        Some(at) if CLITICS.contains(&word[at..].trim_start_matches(['\'', '’'])) => word.len() - at,
+        _ => 0,
+    }
+}
+
+/// The part of speech of a word: jieba's tag; `m` for numbers, `eng` for other Latin words, `w` for punctuation,
+/// `x` where nothing is known.
+pub fn part_of_speech<'d>(dictionary: &'d Dictionary, word: &str) -> &'d str {
+    if let Some(tag) = dictionary.tag(word) {
+        tag
+    } else if !word.chars().any(char::is_alphanumeric) {
+        "w"
+    } else if word.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',' | '%')) {
+        "m"
+    } else if word.is_ascii() {
+        "eng"
+    } else {
+        "x"
+    }
+}
+
+/// Adds a token, cut where it is too long to be a word.
+fn push_token(text: &str, bytes: Range<usize>, word: bool, tokens: &mut Vec<Span>) {
+    if bytes.len() <= LONGEST {
+        tokens.push(Span { bytes, word });
+        return;
+    }
+    let mut start = bytes.start;
+    let ends = text[bytes.clone()].char_indices().skip(1).step_by(1).map(|(at, _)| bytes.start + at);
+    for (count, end) in ends.enumerate() {
+        if (count + 1) % LONGEST == 0 {
+            tokens.push(Span { bytes: start..end, word });
+            start = end;
+        }
+    }
+    tokens.push(Span { bytes: start..bytes.end, word });
+}
+
+/// Han runs and ASCII words that touch: what jieba is given at once, since its dictionary has words of both (T恤).
+#[derive(Default)]
+struct Block {
+    range: Range<usize>,
+    /// The ASCII words in it, which are not to be cut (O2O, 5.86).
+    whole: Vec<Range<usize>>,
+}
+
+impl Block {
+    fn push(&mut self, range: Range<usize>, whole: bool) {
+        if self.range.is_empty() {
+            self.range = range.clone();
+        }
+        self.range.end = range.end;
+        if whole {
+            self.whole.push(range);
+        }
+    }
+
+    /// The ends of jieba's words, mended where they cut an ASCII word: such a word is a token of its own, unless
+    /// one of jieba's words has all of it and more.
+    fn keep_whole(&self, mut ends: BTreeSet<usize>) -> BTreeSet<usize> {
+        for ascii in &self.whole {
+            let inside: Vec<usize> = ends.range(ascii.start + 1..ascii.end).copied().collect();
+            let starts_word = ascii.start == self.range.start || ends.contains(&ascii.start);
+            if !inside.is_empty() || (starts_word && ends.contains(&ascii.end)) {
+                for end in inside {
+                    ends.remove(&end);
+                }
+                ends.extend([ascii.start, ascii.end]);
+            }
+        }
+        ends.remove(&self.range.start);
+        ends
+    }
+}
+
+/// Cuts text as it stands, as jieba itself would: no fold, no user words, spaces and punctuation among the
+/// tokens. The words in order; together they are the text.
+pub fn plain<'t>(dictionary: &Dictionary, text: &'t str, hmm: bool) -> Vec<&'t str> {
+    let mut jieba = Jieba::empty();
+    let _ = jieba.load_dict(&mut dictionary.jieba_lines().as_bytes());
+    jieba.cut(text, hmm).into_iter().map(|token| token.word).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::segment::parse_user_words;
+    use proptest::prelude::*;
+    use std::sync::OnceLock;
+
+    fn dictionary() -> &'static Dictionary {
+        static DICTIONARY: OnceLock<Dictionary> = OnceLock::new();
+        DICTIONARY.get_or_init(|| Dictionary::read(wenmai_dictionary::BYTES.to_vec()).unwrap())
+    }
+
+    fn segmenter() -> &'static Segmenter<'static> {
+        static SEGMENTER: OnceLock<Segmenter> = OnceLock::new();
+        SEGMENTER.get_or_init(|| {
+            let words = parse_user_words("口袋通 nz\n微信 nz\n").unwrap();
+            Segmenter::new(dictionary(), &words, true)
+        })
+    }
+
+    fn cut(text: &str) -> String {
+        let text = fold(text);
+        let tokens = segmenter().cut(&text);
+        tokens.iter().map(|token| &text[token.bytes.clone()]).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn cuts_mixed_text() {
+        let cases = [
+            ("以5.86亿美元买入18%股份", "以|5.86|亿美元|买入|18%|股份"),
+            ("以O2O为主,B2C电商和iOS6", "以|o2o|为主|,|b2c|电商|和|ios6"),
+            ("臺灣的著名支付寶", "台湾|的|着名|支付宝"),
+            ("穿T恤,做B超", "穿|t恤|,|做|b超"),
+            ("在AT恤上", "在|at|恤|上"),
+            ("微信逛、口袋通等", "微信|逛|、|口袋通|等"),
+            ("Don't stop: naïve 1,234.5 e-mails", "don't|stop|:|naïve|1,234.5|e|-|mails"),
+            ("Ali’s and Alipay's café's", "ali|’s|and|alipay|'s|café|'s"),
+            ("これはカナ 한국어", "こ|れ|は|カナ|한국어"),
+            ("  \n\t ", ""),
+        ];
+        for (text, words) in cases {
+            assert_eq!(cut(text), words);
+        }
+    }
+
+    #[test]
+    fn knows_parts_of_speech_and_spellings() {
+        let segmenter = segmenter();
+        for (norm, tag) in [
+            ("信用", "n"),
+            ("微信", "nz"),
+            ("5.86", "m"),
+            ("o2o", "eng"),
+            ("。", "w"),
+            ("着名", "a"),
+            ("囗囗", "x"),
+        ] {
+            assert_eq!(segmenter.tag(norm), tag, "{norm}");
+        }
+        assert_eq!(segmenter.spelling("着名"), "著名");
+        assert_eq!(segmenter.spelling("干隆"), "乾隆");
+        assert_eq!(segmenter.spelling("支付宝"), "支付宝");
+    }
+
+    #[test]
+    fn plain_is_jieba() {
+        let text = "我来到北京清华大学, O2O和5.86 很好\r\n 臺灣";
+        let jieba = jieba_rs::Jieba::with_dict(&mut dictionary().jieba_lines().as_bytes()).unwrap();
+        for hmm in [true, false] {
+            let words: Vec<&str> = jieba.cut(text, hmm).into_iter().map(|token| token.word).collect();
+            assert_eq!(plain(dictionary(), text, hmm), words);
+            assert_eq!(words.concat(), text);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_character_but_white_space_is_in_one_token(text in "[一-龥a-zA-Z0-9., %\n“”。T恤]{0,60}|\\PC*") {
+            let text = fold(&text);
+            let mut at = 0;
+            for token in segmenter().cut(&text) {
+                prop_assert!(token.bytes.start >= at && token.bytes.end > token.bytes.start);
+                prop_assert!(text[at..token.bytes.start].chars().all(|c| c.is_whitespace() || c.is_control()));
+                at = token.bytes.end;
+            }
+            prop_assert!(text[at..].chars().all(|c| c.is_whitespace() || c.is_control()));
+        }
+
+        #[test]
+        fn han_alone_is_cut_as_jieba_does(text in "[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经]{1,30}") {
+            let jieba = &segmenter().jieba;
+            let expected: Vec<&str> = jieba.cut(&text, true).into_iter().map(|token| token.word).collect();
+            prop_assert_eq!(cut(&text), expected.join("|"));
+        }
+    }
+}

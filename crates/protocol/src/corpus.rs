@@ -1,0 +1,132 @@
+//! What is loaded.
+
+use crate::{Script, Zone};
+use serde::{Deserialize, Serialize};
+
+/// A corpus as a whole, whatever filter is set.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Corpus {
+    /// Its name.
+    pub name: String,
+    /// Whether it is the seed corpus.
+    pub is_seed: bool,
+    /// 16 hexadecimal digits that differ when texts, dictionary or settings do.
+    pub fingerprint: String,
+    /// Words (letters, Han, digits) in all zones.
+    pub words: u32,
+    /// All tokens, punctuation among them, in all zones.
+    pub tokens: u32,
+    /// Documents, in order; a document's number is its place here.
+    pub documents: Vec<Document>,
+    /// Concepts that `@name` finds.
+    pub concepts: Vec<Concept>,
+}
+
+/// A document's description.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Document {
+    /// The file's name without folder and ending.
+    pub name: String,
+    /// A short label that is unique in the corpus, for margins (`000`).
+    pub label: String,
+    /// Its title, repaired; the name where there is none.
+    pub title: String,
+    /// `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// `HH:MM` or `HH:MM:SS`.
+    pub time: Option<String>,
+    /// Author.
+    pub author: Option<String>,
+    /// Editor.
+    pub editor: Option<String>,
+    /// The site or medium.
+    pub site: Option<String>,
+    /// The prevailing script.
+    pub script: Script,
+    /// The prevailing language, BCP 47.
+    pub language: String,
+    /// The encoding it came in, by its WHATWG name.
+    pub encoding: String,
+    /// What to beware of.
+    pub flags: Vec<Flag>,
+    /// Words in all zones.
+    pub words: u32,
+    /// Lines in the original.
+    pub lines: u32,
+    /// Repairs made.
+    pub repairs: u32,
+}
+
+/// Something about a document that its reader should know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flag {
+    /// Which flag: `date-contradicted`, `converted-from-simplified`, `machine-translated`, `text-damaged`,
+    /// `encoding-unsure`.
+    pub kind: String,
+    /// What it was seen by: text of the document or a value.
+    pub evidence: String,
+}
+
+/// A name for a set of written forms.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Concept {
+    /// Its name, without `@`.
+    pub name: String,
+    /// Its written forms.
+    pub forms: Vec<String>,
+}
+
+/// What became of a file that was to be loaded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileOutcome {
+    /// The file's name.
+    pub name: String,
+    /// `None` when it was loaded; else why not.
+    pub fault: Option<FileFault>,
+}
+
+/// Why a file was not loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FileFault {
+    /// There is nothing in it.
+    Empty,
+    /// It is not text.
+    Binary,
+    /// It is larger than this version takes.
+    TooLarge,
+    /// The browser could not read it; said by the page, not by the worker.
+    Unreadable,
+}
+
+/// Counts for the filter column. Each list is counted with all criteria of the filter but its own, so that it
+/// shows what choosing another value would give. Values without a word are listed with 0.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Facets {
+    /// Words by document number.
+    pub documents: Vec<u32>,
+    /// Words by site, most first.
+    pub sites: Vec<(String, u32)>,
+    /// Words by zone, in the order of [`Zone::ALL`].
+    pub zones: Vec<(Zone, u32)>,
+    /// Words by script.
+    pub scripts: Vec<(Script, u32)>,
+    /// Words by language, most first.
+    pub languages: Vec<(String, u32)>,
+    /// Words by month (`YYYY-MM`), in order, months without documents left out; flagged dates apart.
+    pub months: Vec<MonthCount>,
+    /// Words in documents without a date.
+    pub undated: u32,
+    /// Words under the whole filter.
+    pub words: u32,
+}
+
+/// Words in a month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MonthCount {
+    /// `YYYY-MM`.
+    pub month: String,
+    /// Words in documents of that month.
+    pub words: u32,
+    /// How many of them are in documents whose date their own text contradicts.
+    pub doubtful: u32,
+}

@@ -1,0 +1,409 @@
+//! Questions and answers of the single pages.
+
+use crate::{Script, Zone};
+use serde::{Deserialize, Serialize};
+
+// ---------------------------------------------------------------- overview
+
+/// What the first page shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Overview {
+    /// Words under the filter.
+    pub words: u32,
+    /// All tokens under the filter.
+    pub tokens: u32,
+    /// Different words.
+    pub types: u32,
+    /// Documents with at least one word.
+    pub documents: u32,
+    /// Sentences.
+    pub sentences: u32,
+    /// Repairs in the chosen documents, whatever the zone.
+    pub repairs: u32,
+    /// Share of the chosen documents' words that is not main text, 0 to 1.
+    pub set_aside: f64,
+    /// The most frequent words without stopwords, at most 20.
+    pub top: Vec<WordRow>,
+    /// By document, in order; documents that are filtered out are not listed.
+    pub by_document: Vec<DocumentShares>,
+    /// By rule, most frequent first.
+    pub cleaning: Vec<RuleCount>,
+    /// Words by script.
+    pub scripts: Vec<(Script, u32)>,
+    /// Words by language, most first.
+    pub languages: Vec<(String, u32)>,
+}
+
+/// What a document consists of, in words; whatever zones are chosen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DocumentShares {
+    /// The document.
+    pub document: u32,
+    /// Title, headings and body.
+    pub body: u32,
+    /// Replies.
+    pub reply: u32,
+    /// Everything else.
+    pub aside: u32,
+}
+
+/// How often a rule of cleaning was applied.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RuleCount {
+    /// The rule's id, such as `inserted-pinyin`. The page has a name for each id it knows and shows others as they are.
+    pub rule: String,
+    /// How often.
+    pub count: u32,
+    /// The first place: a few characters before, what was there, what is there now, a few characters after.
+    pub example: [String; 4],
+    /// The document of the example.
+    pub document: u32,
+    /// The line of the example, from 0.
+    pub line: u32,
+    /// Whether only the normal form changes and the written form stays.
+    pub norm_only: bool,
+}
+
+// ---------------------------------------------------------------- words
+
+/// Which page of which frequency list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WordsAsk {
+    /// What is counted.
+    pub unit: Unit,
+    /// What the list is ordered by.
+    pub sort: WordSort,
+    /// Whether the order is turned round.
+    pub reversed: bool,
+    /// Only items that contain this text (folded as the corpus is); empty for all.
+    pub find: String,
+    /// Whether stopwords are left out.
+    pub hide_stopwords: bool,
+    /// Items to skip.
+    pub offset: u32,
+    /// Items wanted, at most 1,000.
+    pub limit: u32,
+}
+
+/// What a frequency list counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// Normal forms.
+    #[default]
+    Word,
+    /// Written forms.
+    Form,
+    /// Single characters, folded, of Han text; letters and digits of other text.
+    Character,
+}
+
+/// What a frequency list is ordered by. Ties are in code point order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum WordSort {
+    /// Most frequent first.
+    #[default]
+    Frequency,
+    /// In most documents first.
+    Range,
+    /// Most evenly spread (lowest DP) first.
+    Dp,
+    /// Code point order.
+    Text,
+}
+
+/// A page of a frequency list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WordsPage {
+    /// Items in the whole list after `find` and stopwords.
+    pub items: u32,
+    /// Their frequencies added.
+    pub freq: u32,
+    /// N that per-million figures divide by: words (or characters) under the filter.
+    pub n: u32,
+    /// Documents under the filter.
+    pub documents: u32,
+    /// The rows of this page.
+    pub rows: Vec<WordRow>,
+}
+
+/// A row of a frequency list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WordRow {
+    /// Place in the list, from 1.
+    pub rank: u32,
+    /// The word, form or character.
+    pub text: String,
+    /// Frequency.
+    pub freq: u32,
+    /// Per million words (or characters).
+    pub rel_freq: f64,
+    /// Documents that have it.
+    pub range: u32,
+    /// Gries' deviation of proportions over documents, 0 (even) to 1; `None` when there is one document only.
+    pub dp: Option<f64>,
+    /// The commonest part of speech, jieba's tag; empty for characters.
+    pub pos: String,
+    /// Its written forms with their frequencies, most frequent first, at most eight; empty unless words are counted.
+    pub forms: Vec<(String, u32)>,
+    /// The query that finds it in the concordance.
+    pub query: String,
+}
+
+// ---------------------------------------------------------------- concordance
+
+/// Which page of which concordance.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ConcordanceAsk {
+    /// What was typed.
+    pub query: String,
+    /// Which hits are listed.
+    pub hits: HitSet,
+    /// Only hits of this written form; empty for all.
+    pub form: String,
+    /// The order of the lines.
+    pub sort: LineSort,
+    /// How much context each line shows.
+    pub context: Context,
+    /// Lines to skip.
+    pub offset: u32,
+    /// Lines wanted, at most 500.
+    pub limit: u32,
+}
+
+/// Which hits of a query.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum HitSet {
+    /// Those that begin and end where words do.
+    #[default]
+    Words,
+    /// Those that do not.
+    Across,
+    /// All.
+    Characters,
+}
+
+/// The order of concordance lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LineSort {
+    /// As in the texts.
+    #[default]
+    Text,
+    /// By the nth word to the left, 1 to 5, then the next further ones, then text order.
+    Left(u8),
+    /// By the nth word to the right, 1 to 5, then the next further ones, then text order.
+    Right(u8),
+    /// By the hit's written form, then text order.
+    Node,
+    /// Shuffled by this seed; the same seed gives the same order.
+    Shuffled(u32),
+}
+
+/// How much context a line shows on each side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Context {
+    /// This many words (punctuation comes along).
+    Words(u32),
+    /// This many characters.
+    Characters(u32),
+}
+
+impl Default for Context {
+    fn default() -> Context {
+        Context::Words(10)
+    }
+}
+
+/// A page of a concordance, with the counts of the whole.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ConcordancePage {
+    /// How the query was understood: the alternatives, each as the text it finds in normal form.
+    pub understood: Vec<String>,
+    /// Hits on word boundaries.
+    pub words: u32,
+    /// Hits that are not.
+    pub across: u32,
+    /// All hits: `words + across`.
+    pub characters: u32,
+    /// Hits in the chosen set, before `form` restricts it.
+    pub hits: u32,
+    /// Hits in the chosen set after `form`: the number of lines.
+    pub lines_total: u32,
+    /// Hits per million words, of the chosen set after `form`.
+    pub rel_freq: f64,
+    /// Documents with a hit, of the chosen set after `form`.
+    pub range: u32,
+    /// Documents under the filter.
+    pub documents: u32,
+    /// Gries' DP over documents; `None` when there is one document only or no hit.
+    pub dp: Option<f64>,
+    /// The chosen set by written form, most frequent first.
+    pub by_form: Vec<(String, u32)>,
+    /// By document under the filter, in order, of the chosen set after `form`.
+    pub by_document: Vec<DocumentHits>,
+    /// Characters of the query that stand for several Traditional ones, with those.
+    pub ambiguous: Vec<Ambiguity>,
+    /// Whether the page of lines begins at this line.
+    pub offset: u32,
+    /// The lines of this page.
+    pub lines: Vec<Line>,
+}
+
+/// Where the hits of a document are.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DocumentHits {
+    /// The document.
+    pub document: u32,
+    /// Hits in it.
+    pub hits: u32,
+    /// Words in it under the filter.
+    pub words: u32,
+    /// Hits per million words of it.
+    pub rel_freq: f64,
+    /// The places of hits as shares of the document's words under the filter, 0 to 1, ascending; at most 1,000,
+    /// neighbours merged beyond that.
+    pub positions: Vec<f32>,
+}
+
+/// A Simplified character that merges several Traditional ones, and how often each was written in the hits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ambiguity {
+    /// The character, folded.
+    pub folded: String,
+    /// The characters that fold to it, as they were written in the hits, with their counts.
+    pub written: Vec<(String, u32)>,
+}
+
+/// A line of a concordance. The texts are as written, repaired, with line breaks as spaces.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Line {
+    /// Which hit of the chosen set it is, in text order, from 0: its name in links.
+    pub hit: u32,
+    /// The document.
+    pub document: u32,
+    /// The line of the original that the node begins in, from 0.
+    pub line: u32,
+    /// The zone of the node.
+    pub zone: Zone,
+    /// The script of the passage, for `lang`.
+    pub script: Script,
+    /// Left context.
+    pub left: String,
+    /// The hit.
+    pub node: String,
+    /// Right context.
+    pub right: String,
+    /// First token of the node, counted over the corpus.
+    pub token: u32,
+}
+
+// ---------------------------------------------------------------- read
+
+/// Which part of which document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReadAsk {
+    /// The document.
+    pub document: u32,
+    /// A query whose hits are marked; empty for none. One that does not parse marks nothing.
+    pub query: String,
+    /// First line wanted, from 0.
+    pub from_line: u32,
+    /// Lines wanted, at most 1,000.
+    pub lines: u32,
+}
+
+/// Part of a document, as it came and as it is counted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// The document.
+    pub document: u32,
+    /// Lines in the whole document.
+    pub lines_total: u32,
+    /// Hits of the query in the whole document under the filter.
+    pub hits: u32,
+    /// The lines with hits, in the whole document, for stepping from one to the next.
+    pub hit_lines: Vec<u32>,
+    /// The lines. Empty lines of the original are left out, so `number` may skip.
+    pub lines: Vec<ReadLine>,
+}
+
+/// A line of a document in both states.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReadLine {
+    /// Its number in the original, from 0.
+    pub number: u32,
+    /// Its zone.
+    pub zone: Zone,
+    /// The id of the rule that said so.
+    pub rule: String,
+    /// Whether it is inside the filter; if not it is set aside.
+    pub counted: bool,
+    /// Whether it goes on the line before (a sentence broken over two lines).
+    pub continues: bool,
+    /// Its script, for `lang`.
+    pub script: Script,
+    /// As it came, in pieces that follow one another without gap.
+    pub original: Vec<OriginalPiece>,
+    /// As it is counted, likewise.
+    pub counted_text: Vec<CountedPiece>,
+    /// What was repaired in it.
+    pub repairs: Vec<RepairView>,
+}
+
+/// A piece of the original.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OriginalPiece {
+    /// Its text.
+    pub text: String,
+    /// The repair that replaced or removed it: a place in the line's `repairs`.
+    pub repair: Option<u32>,
+}
+
+/// A piece of the cleaned text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountedPiece {
+    /// Its text; empty where something was removed.
+    pub text: String,
+    /// The repair that put it there (or, with empty text, removed something here).
+    pub repair: Option<u32>,
+    /// Whether it is a word (or part of one, see `joined`).
+    pub word: bool,
+    /// Whether it belongs to the same word as the piece before.
+    pub joined: bool,
+    /// Whether it is inside a hit.
+    pub hit: bool,
+    /// The normal form, where it is not the text itself.
+    pub norm: Option<String>,
+}
+
+/// A repair as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RepairView {
+    /// The rule's id.
+    pub rule: String,
+    /// What was there.
+    pub original: String,
+    /// What is there now (or, if `norm_only`, in the normal form).
+    pub replacement: String,
+    /// Whether it is certain.
+    pub certain: bool,
+    /// Whether only the normal form changes.
+    pub norm_only: bool,
+}
+
+// ---------------------------------------------------------------- export
+
+/// What to save.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum ExportAsk {
+    /// A whole frequency list; `offset` and `limit` do not count.
+    Words(WordsAsk),
+    /// A whole concordance; `offset` and `limit` do not count.
+    Concordance(ConcordanceAsk),
+    /// The hits of a query by document.
+    Dispersion(ConcordanceAsk),
+    /// The most frequent words of the overview.
+    Overview,
+}
