@@ -8,7 +8,7 @@ use std::time::SystemTime;
 /// Makes what is missing or older than the seeds or the tool.
 pub fn build(shell: &Shell) -> Outcome {
     shell.run("cargo", &["build", "--quiet", "--release", "--package", "wenmai-cli"])?;
-    make(shell, "seed.wenmai", &["build", "seeds"], &seeds()?)?;
+    make(shell, "seed.wenmai", &["build", "seeds", "--name", "微信与支付宝之争"], &seeds()?)?;
     make(shell, "dictionary.gz", &["dictionary"], &[])
 }
 
