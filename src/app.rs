@@ -281,11 +281,20 @@ fn Frame(props: &FrameProps) -> Html {
     };
     let open = {
         let sheet = sheet.setter();
-        Callback::from(move |_: yew::MouseEvent| {
-            sheet.set(true);
-            focus::focus(COLUMN);
-        })
+        Callback::from(move |_: yew::MouseEvent| sheet.set(true))
     };
+    use_effect_with(*sheet, |open| {
+        if *open {
+            focus::focus(COLUMN);
+        }
+    });
+    // Another page, or another page of a list, begins at its top; what is pointed at is shown by its own page.
+    let pointed = nav.place.lines.chosen.is_some() || nav.place.read.line.is_some();
+    use_effect_with((nav.place.page, nav.place.words.offset, nav.place.lines.offset), move |_| {
+        if !pointed {
+            focus::top();
+        }
+    });
     html! {
         <div class="frame">
             <a class="skip" href="#main" onclick={skip()}>{ text.frame.skip }</a>
@@ -295,6 +304,9 @@ fn Frame(props: &FrameProps) -> Html {
             <div class="body">
                 <Column open={*sheet} onclose={close} onopen={props.onopen.clone()} onseed={props.onseed.clone()} />
                 <main id="main" tabindex="-1">
+                    <button type="button" class="sheet" aria-expanded={sheet.to_string()} aria-controls={COLUMN} onclick={open}>
+                        { (text.column.filters)(nav.place.filter.active()) }
+                    </button>
                     if session.corpus.is_none() {
                         if session.phase == Phase::Starting { <p class="loading" role="status">{ text.frame.opening }</p> }
                     } else {
@@ -307,9 +319,6 @@ fn Frame(props: &FrameProps) -> Html {
                     }
                 </main>
             </div>
-            <button type="button" class="sheet" aria-expanded={sheet.to_string()} aria-controls={COLUMN} onclick={open}>
-                { (text.column.filters)(nav.place.filter.active()) }
-            </button>
             <KeysDialog open={*keys} onclose={shut_keys} />
         </div>
     }

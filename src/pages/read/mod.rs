@@ -29,7 +29,9 @@ pub fn Read() -> Html {
         });
     // An answer about another document is not shown under this one's title.
     let reading = asked.answer().filter(|reading| reading.document == view.document).cloned();
-    use_effect_with((reading.as_ref().map(|reading| reading.document), view.line, reading.is_some()), {
+    // The first line stands for the chunk: a line that is pointed at may be in one that is still to come.
+    let first = reading.as_ref().and_then(|reading| reading.lines.first()).map(|line| line.number);
+    use_effect_with((view.document, view.line, first), {
         let reading = reading.clone();
         move |(_, line, _)| {
             let lines = reading.iter().flat_map(|reading| &reading.lines);
