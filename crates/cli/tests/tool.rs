@@ -1,0 +1,216 @@
+//! The tool as its users call it: what it prints, and what it says of bad input.
+
+use serde_json::Value;
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_wenmai")).args(arguments).output().unwrap()
+}
+
+/// What a run that succeeds prints.
+fn printed(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn lines(text: &str) -> Vec<Value> {
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// A fresh folder for a test.
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn seed(number: &str) -> PathBuf {
+    let seeds = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    let mut files = fs::read_dir(seeds).unwrap().map(|entry| entry.unwrap().path());
+    files.find(|path| path.file_name().unwrap().to_string_lossy().starts_with(number)).unwrap()
+}
+
+fn path(path: &std::path::Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn bad_input_gets_one_sentence_and_exit_code_2() {
+    let good = folder("good");
+    fs::write(good.join("a.txt"), "微信和支付宝").unwrap();
+    let with_empty = folder("with-empty");
+    fs::write(with_empty.join("a.txt"), "微信").unwrap();
+    fs::write(with_empty.join("b.txt"), "").unwrap();
+    let with_binary = folder("with-binary");
+    fs::write(with_binary.join("a.txt"), "微信").unwrap();
+    fs::write(with_binary.join("b.png"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0").unwrap();
+    let no_text = folder("no-text");
+    let out = good.with_file_name("out.wenmai");
+    printed(&["build", path(&good), "-o", path(&out)]);
+    let bundle = fs::read(&out).unwrap();
+    let truncated = good.with_file_name("truncated.wenmai");
+    fs::write(&truncated, &bundle[..bundle.len() / 2]).unwrap();
+    let mut newer = bundle.clone();
+    newer[6] = 77;
+    let newer_file = good.with_file_name("newer.wenmai");
+    fs::write(&newer_file, &newer).unwrap();
+    let dict = good.with_file_name("dict.txt");
+    fs::write(&dict, "微信 many n\n").unwrap();
+    let text = seed("001");
+
+    let cases: &[(&[&str], &str)] = &[
+        (&["words", path(&with_empty)], "empty"),
+        (&["build", path(&with_binary), "-o", path(&out)], "not a text file"),
+        (&["info", path(&truncated)], "damaged or cut short"),
+        (&["info", path(&newer_file)], "version 77"),
+        (&["words", path(&no_text)], "no text"),
+        (&["count", "@nobody"], "no concept @nobody"),
+        (&["count", "@支付"], "@支付宝"),
+        (&["count", ""], "empty"),
+        (&["count", "\"微信"], "not closed"),
+        (&["kwic", "微*"], "quotation marks"),
+        (&["kwic", "微信", "no-such-file"], "does not exist"),
+        (&["clean", "no-such-file"], "does not exist"),
+        (&["text", path(&good)], "is a folder"),
+        (&["words", "--document", "999"], "no document"),
+        (&["words", "--site", "nowhere"], "no site"),
+        (&["segment", "--user-dict", path(&dict), path(&text)], "line 1"),
+        (&["words", "--zones", "footer"], "no zone"),
+        (&["words", "--from", "yesterday"], "YYYY-MM-DD"),
+        (&["kwic", "微信", "--sort", "L9"], "L1 to L5"),
+        (&["build", path(&good), "-o", path(&good)], "cannot be written"),
+    ];
+    for (arguments, expected) in cases {
+        let output = run(arguments);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+        assert!(said.contains(expected), "{arguments:?}: {said}");
+        assert!(!said.contains("panicked"), "{said}");
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+    }
+    // What could not be read can be left out, and is named.
+    let output = run(&["count", "微信", path(&with_empty), "--skip-unreadable"]);
+    assert!(output.status.success());
+    assert!(String::from_utf8(output.stderr).unwrap().contains("b: "));
+}
+
+#[test]
+fn a_bundle_a_folder_and_files_are_the_same_corpus() {
+    let texts = folder("same");
+    fs::write(texts.join("a.txt"), "騰訊入股大眾點評。").unwrap();
+    fs::write(texts.join("b.txt"), "腾讯入股大众点评，tb和淘宝。").unwrap();
+    fs::write(texts.join("README.md"), "about").unwrap();
+    fs::create_dir(texts.join("more")).unwrap();
+    fs::write(texts.join("more/c.txt"), encoded_gbk()).unwrap();
+    let bundle = texts.with_file_name("same.wenmai");
+    printed(&["build", path(&texts), "-o", path(&bundle)]);
+    let files = [texts.join("a.txt"), texts.join("b.txt"), texts.join("more/c.txt")];
+    let from_folder = printed(&["words", path(&texts), "--format", "csv", "--zones", "all"]);
+    assert!(from_folder.starts_with("rank,word,freq,rel_freq,range,dp,pos\n1,腾讯,3,"), "{from_folder}");
+    let from_bundle = printed(&["words", path(&bundle), "--format", "csv", "--zones", "all"]);
+    let from_files = printed(&[
+        "words",
+        path(&files[0]),
+        path(&files[1]),
+        path(&files[2]),
+        "--format",
+        "csv",
+        "--zones",
+        "all",
+    ]);
+    assert_eq!(from_folder, from_bundle);
+    assert_eq!(from_folder, from_files);
+}
+
+/// `腾讯在中国大陆的网站发布了新的消息，用户可以直接登录。` in GBK.
+fn encoded_gbk() -> Vec<u8> {
+    let text = "腾讯在中国大陆的网站发布了新的消息，用户可以直接登录。";
+    let (bytes, _, failed) = encoding_rs::GBK.encode(text);
+    assert!(!failed);
+    bytes.into_owned()
+}
+
+#[test]
+fn cleaning_is_printed_line_by_line() {
+    let file = seed("003");
+    let original = fs::read_to_string(&file).unwrap();
+    let printed = lines(&printed(&["clean", path(&file)]));
+    let (head, rest) = printed.split_first().unwrap();
+    assert_eq!(head["date"], "2007-02-13");
+    assert_eq!(head["flags"][0]["kind"], "date-contradicted");
+    assert_eq!(rest.len(), original.lines().count());
+    for (number, (line, original)) in rest.iter().zip(original.lines()).enumerate() {
+        assert_eq!(line["line"], number + 1);
+        assert_eq!(line["original"], original);
+        let (mut cleaned, mut at) = (String::new(), 0);
+        for repair in line["repairs"].as_array().unwrap() {
+            let (start, end) =
+                (repair["start"].as_u64().unwrap() as usize, repair["end"].as_u64().unwrap() as usize);
+            assert_eq!(repair["original"], original[start..end]);
+            cleaned += &original[at..start];
+            cleaned += repair["replacement"].as_str().unwrap();
+            at = end;
+        }
+        cleaned += &original[at..];
+        assert_eq!(line["cleaned"], cleaned);
+    }
+}
+
+#[test]
+fn plain_segmentation_is_the_text_cut() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_wenmai"))
+        .args(["segment", "-", "--plain", "--no-hmm"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let text = "支付寶 ＡＢＣ,在5.86\n";
+    child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+    let output = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    let words: Vec<String> =
+        lines(&output).iter().map(|token| token["text"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(words, ["支付", "寶", " ", "Ａ", "Ｂ", "Ｃ", ",", "在", "5", ".", "86", "\n"]);
+}
+
+#[test]
+fn segmentation_leads_back_and_takes_user_words() {
+    let dict = folder("dict").join("user.txt");
+    fs::write(&dict, "不新签 v\n").unwrap();
+    let file = seed("001");
+    let original = fs::read_to_string(&file).unwrap();
+    let tokens = lines(&printed(&["segment", path(&file), "--user-dict", path(&dict)]));
+    let found = |field: &str, value: &str| tokens.iter().find(|token| token[field] == value).cloned();
+    let disguised = found("text", "zhi付宝").unwrap();
+    assert_eq!((&disguised["norm"], &disguised["pos"]), (&"支付宝".into(), &"nz".into()));
+    assert!(found("text", "不新签").is_some());
+    for token in &tokens {
+        let (start, end) =
+            (token["start"].as_u64().unwrap() as usize, token["end"].as_u64().unwrap() as usize);
+        assert_eq!(token["text"], original[start..end]);
+    }
+}
+
+#[test]
+fn the_seed_corpus_is_there_without_a_name() {
+    let count: Value = serde_json::from_str(&printed(&["count", "@支付宝"])).unwrap();
+    let form = |form: &str| count["by_form"][form].as_u64().unwrap();
+    assert_eq!(
+        form("支付寶") + form("zhi付宝") + form("Alipay") + form("支付宝"),
+        count["words"].as_u64().unwrap()
+    );
+    assert_eq!(form("zhi付宝"), 11);
+    let kwic = lines(&printed(&["kwic", "@支付宝", "--format", "jsonl", "--sort", "R1", "--context", "5c"]));
+    assert_eq!(kwic.len() as u64, count["words"].as_u64().unwrap());
+    assert!(kwic.iter().all(|line| line["left"].as_str().unwrap().chars().count() <= 5));
+    let shuffled =
+        |seed: &str| printed(&["kwic", "微信", "--sort", seed, "--limit", "5", "--format", "jsonl"]);
+    assert_eq!(shuffled("shuffled:1"), shuffled("shuffled:1"));
+    assert_ne!(shuffled("shuffled:1"), shuffled("shuffled:2"));
+    let text = printed(&["text", path(&seed("000"))]);
+    assert!(text.starts_with("支付寶全面封殺微信接口 創業者下步怎么走?\n") && !text.contains('('));
+}
