@@ -1,1 +1,17 @@
-//! The page.
+//! The page: what people see and touch. It asks the worker through `client`, knows the protocol and nothing of the
+//! engine, and formats and places numbers without computing any.
+
+mod app;
+mod charts;
+mod client;
+mod components;
+mod context;
+mod pages;
+mod platform;
+mod state;
+mod text;
+
+/// Puts the page into the document's body and starts the worker.
+pub fn mount() {
+    yew::Renderer::<app::App>::new().render();
+}

@@ -1,5 +1,5 @@
 //! Mounts the page.
 
 fn main() {
-    println!("hello");
+    wenmai::mount();
 }

@@ -14,3 +14,4 @@ pub mod decode;
 pub mod query;
 pub mod script;
 pub mod segment;
+pub mod table;

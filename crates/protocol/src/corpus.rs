@@ -94,6 +94,8 @@ pub enum FileFault {
     Binary,
     /// It is larger than this version takes.
     TooLarge,
+    /// The browser could not read it; said by the page, not by the worker.
+    Unreadable,
 }
 
 /// Counts for the filter column. Each list is counted with all criteria of the filter but its own, so that it

@@ -1,3 +1,10 @@
-//! TODO
+//! The worker: carries messages between the page and a [`Session`].
 
-fn main() {}
+mod bridge;
+mod dictionary;
+mod load;
+
+fn main() {
+    console_error_panic_hook::set_once();
+    bridge::start();
+}

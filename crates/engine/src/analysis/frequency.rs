@@ -113,6 +113,21 @@ pub fn character_list(corpus: &Corpus, selection: &Selection) -> Frequencies {
     list(selection, &sizes, counts, |c| char::from_u32(c).unwrap_or_default().to_string())
 }
 
+/// The written forms of a word with their frequencies in a selection, most frequent first, at most so many.
+pub fn forms_of(corpus: &Corpus, selection: &Selection, norm: NormId, most: usize) -> Vec<(String, u32)> {
+    let mut forms: BTreeMap<FormId, u32> = BTreeMap::new();
+    for &token in corpus.postings(norm) {
+        if selection.contains(token, token + 1) {
+            *forms.entry(corpus.lexicon().form_of(corpus.token(token).entry)).or_default() += 1;
+        }
+    }
+    let mut forms: Vec<(String, u32)> =
+        forms.into_iter().map(|(form, freq)| (corpus.lexicon().form(form).to_owned(), freq)).collect();
+    forms.sort_by(|a, b| (Reverse(a.1), &a.0).cmp(&(Reverse(b.1), &b.0)));
+    forms.truncate(most);
+    forms
+}
+
 fn form_list_counts(corpus: &Corpus, selection: &Selection) -> Vec<(u32, u32, u32)> {
     count(corpus, selection, corpus.lexicon().forms(), |entry| Some(corpus.lexicon().form_of(entry).0))
 }

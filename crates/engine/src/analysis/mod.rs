@@ -11,7 +11,7 @@ mod stopwords;
 pub use concordance::{Concordance, Context, DocumentHits, HitSet, KwicLine, LineSort, Merged};
 pub use dispersion::{deviation_of_proportions, per_million};
 pub use facets::{facets, Facets, Month};
-pub use frequency::{character_list, form_list, word_list, Frequencies, Item, Order};
+pub use frequency::{character_list, form_list, forms_of, word_list, Frequencies, Item, Order};
 pub use overview::{drop_stopwords, overview, Overview, RuleCount, Shares};
 pub use reading::{read_line, CountedPiece, OriginalPiece, ReadLine};
 pub use stopwords::stopwords;

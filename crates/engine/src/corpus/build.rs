@@ -3,9 +3,10 @@
 use super::data::Stored;
 use super::lexicon::LexiconBuilder;
 use super::{Concept, Corpus, Document, Line};
-use crate::clean::{Cleaned, Repair};
+use crate::clean::{clean, Cleaned, Flag, FlagKind, Repair};
+use crate::decode::{decode, DecodeError};
 use crate::script::{detect, is_han, Language, Passage, Script};
-use crate::segment::{NormEdit, NormText, Segmenter, Sentences};
+use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences};
 
 /// Makes a corpus, document by document.
 pub struct Builder<'s> {
@@ -26,18 +27,27 @@ impl<'s> Builder<'s> {
         Builder { segmenter, stored, lexicon: LexiconBuilder::default() }
     }
 
+    /// Adds a file: decodes it, cleans it, and cuts it into words.
+    pub fn add_file(&mut self, name: &str, bytes: &[u8], dictionary: &Dictionary) -> Result<(), DecodeError> {
+        let decoded = decode(bytes)?;
+        let mut found = clean(&decoded.text, dictionary);
+        if !decoded.sure {
+            let evidence = decoded.encoding.to_owned();
+            found.metadata.flags.push(Flag { kind: FlagKind::EncodingUnsure, evidence });
+        }
+        self.add(name, decoded.encoding, decoded.text, found);
+        Ok(())
+    }
+
+    /// Whether there is no document yet.
+    pub fn is_empty(&self) -> bool {
+        self.stored.documents.is_empty()
+    }
+
     /// Adds a document: its name, the encoding it came in, its text, and what cleaning found in it.
     pub fn add(&mut self, name: &str, encoding: &str, original: String, found: Cleaned) {
         let (cleaned, spans, edits) = apply_repairs(&original, &found);
-        let main: String = found
-            .lines
-            .iter()
-            .zip(&spans)
-            .filter(|(line, _)| line.zone.is_main())
-            .flat_map(|(_, &(start, end))| [&cleaned[start as usize..end as usize], "\n"])
-            .collect();
-        let whole = detect(if main.trim().is_empty() { &cleaned } else { &main });
-
+        let whole = prevailing(&cleaned, &found, &spans);
         let number = self.stored.documents.len() as u32;
         let first_line = self.stored.lines.len() as u32;
         for (line, &span) in found.lines.iter().zip(&spans) {
@@ -156,6 +166,14 @@ impl<'s> Builder<'s> {
         self.stored.lexicon = self.lexicon.finish();
         Corpus::from_built(self.stored)
     }
+}
+
+/// The script and language of a document's main text, or of all of it where there is none.
+pub fn prevailing(cleaned: &str, found: &Cleaned, spans: &[(u32, u32)]) -> Passage {
+    let lines = found.lines.iter().zip(spans).filter(|(line, _)| line.zone.is_main());
+    let main: String =
+        lines.flat_map(|(_, &(start, end))| [&cleaned[start as usize..end as usize], "\n"]).collect();
+    detect(if main.trim().is_empty() { cleaned } else { &main })
 }
 
 /// A line that does not tell its script or language has the document's.

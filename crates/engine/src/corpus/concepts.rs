@@ -1,6 +1,7 @@
 //! Concepts: a name for a set of written forms, `@支付宝` for 支付宝, 支付寶, zhi付宝 and Alipay.
 
-use crate::script::fold;
+use crate::script::{fold, is_han};
+use crate::segment::UserWord;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -50,6 +51,19 @@ pub fn parse_concepts(text: &str) -> Result<Vec<Concept>, ConceptsError> {
             Ok(Concept { name, forms: all })
         })
         .collect()
+}
+
+/// The forms of concepts that are words to the segmenter: those written in Han alone. Others are cut by Unicode's
+/// rules, or are disguises, which the normal form has undone.
+pub fn names(concepts: &[Concept]) -> Vec<UserWord> {
+    let mut words: Vec<UserWord> = Vec::new();
+    for form in concepts.iter().flat_map(|concept| &concept.forms) {
+        let word = fold(form);
+        if word.chars().all(is_han) && !words.iter().any(|known| known.word == word) {
+            words.push(UserWord { word, frequency: None, tag: "nz".to_owned() });
+        }
+    }
+    words
 }
 
 /// Folded forms of all concepts, for finding the longest that begins at a place.

@@ -43,21 +43,30 @@ impl Document {
         &self.edits[first.min(last)..last]
     }
 
-    /// The byte of the original that a byte of the cleaned text came from. Inside a replacement it is where the
-    /// replaced text begins.
-    pub fn original_at(&self, cleaned: u32) -> u32 {
-        let mut shift = 0i64;
+    /// The bytes of the original that a span of cleaned text came from. What was removed at its edges is not part
+    /// of it; a span that begins or ends inside a replacement has all that was replaced.
+    pub fn original_span(&self, cleaned: (u32, u32)) -> (u32, u32) {
+        let (cleaned_start, cleaned_end) = (i64::from(cleaned.0), i64::from(cleaned.1));
+        // How much longer the cleaned text is than the original so far, and where the span begins and ends if that
+        // is inside a replacement.
+        let (mut shift, mut shift_at_start) = (0, 0);
+        let (mut start, mut end) = (None, None);
         for repair in self.repairs.iter().filter(|repair| !repair.rule.norm_only()) {
-            let start = i64::from(repair.original_start) + shift;
-            if i64::from(cleaned) < start {
+            let (from, to) = (i64::from(repair.original_start), i64::from(repair.original_end));
+            let place = (from + shift, from + shift + repair.replacement.len() as i64);
+            if place.0 >= cleaned_end {
                 break;
             }
-            if i64::from(cleaned) < start + repair.replacement.len() as i64 {
-                return repair.original_start;
+            shift = place.1 - to;
+            if place.1 <= cleaned_start {
+                shift_at_start = shift;
+            } else if place.0 < cleaned_start {
+                start = Some(from);
             }
-            shift += repair.replacement.len() as i64 - i64::from(repair.original_end - repair.original_start);
+            end = (place.1 > cleaned_end).then_some(to);
         }
-        (i64::from(cleaned) - shift) as u32
+        let start = start.unwrap_or(cleaned_start - shift_at_start);
+        (start as u32, end.unwrap_or(cleaned_end - shift) as u32)
     }
 }
 

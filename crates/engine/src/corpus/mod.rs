@@ -12,9 +12,9 @@ mod index;
 mod lexicon;
 mod selection;
 
-pub use build::{apply_repairs, Builder};
+pub use build::{apply_repairs, prevailing, Builder};
 pub use bundle::{is_bundle, read_bundle, write_bundle, BundleError};
-pub use concepts::{parse_concepts, Concept, ConceptsError};
+pub use concepts::{names, parse_concepts, Concept, ConceptsError};
 pub use data::{Document, Line, Token};
 pub use index::Corpus;
 pub use lexicon::{EntryId, FormId, Lexicon, NormId, Strings};

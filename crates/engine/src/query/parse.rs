@@ -1,6 +1,6 @@
 //! The simple query: text, `"text as it stands"`, `a|b`, `@concept`.
 
-use crate::corpus::Concept;
+use crate::corpus::{Concept, Corpus};
 use crate::script::{fold, is_han};
 use std::fmt;
 use std::ops::Range;
@@ -174,6 +174,27 @@ pub fn parse(text: &str, concepts: &[Concept]) -> Result<Query, QueryError> {
 
 fn parts(text: &str) -> Vec<Part> {
     text.split_whitespace().map(|part| Part { folded: fold(part) }).collect()
+}
+
+impl Query {
+    /// How it is understood: what is looked for, in normal form; of a concept, all forms.
+    pub fn understood(&self, corpus: &Corpus) -> Vec<String> {
+        let mut understood = Vec::new();
+        for alternative in &self.alternatives {
+            match alternative {
+                Alternative::Concept(number) => {
+                    understood.extend(corpus.concepts()[*number as usize].forms.clone())
+                }
+                Alternative::Text(parts) => {
+                    let (pattern, _) = Alternative::pattern(parts);
+                    let undone = corpus.undo_disguise(&pattern);
+                    understood.push(pattern);
+                    understood.extend(undone);
+                }
+            }
+        }
+        understood
+    }
 }
 
 impl Alternative {

@@ -8,7 +8,7 @@ mod user_words;
 
 pub use dictionary::{Dictionary, DictionaryError};
 pub use norm::{NormEdit, NormText};
-pub use segmenter::{plain, Segmenter, Span};
+pub use segmenter::{part_of_speech, plain, Segmenter, Span};
 pub use sentences::Sentences;
 pub use user_words::parse as parse_user_words;
 pub use user_words::{UserWord, UserWordsError};

@@ -14,6 +14,13 @@ const LONGEST: usize = 256;
 /// without a stop.
 const LONGEST_BLOCK: usize = 1 << 20;
 
+/// The frequency of a user's word that comes without one: that of a well-known name. What jieba suggests is just
+/// enough for the word alone, and loses it to its neighbours (朋友圈里 → 朋友|圈里, 微信封杀 → 微|信封|杀).
+const NAME_FREQUENCY: usize = 1000;
+
+/// Endings that are tokens of their own after an apostrophe, so that `Alipay's` is a mention of Alipay.
+const CLITICS: [&str; 6] = ["s", "re", "ve", "ll", "d", "m"];
+
 /// Cuts folded text into words. Made once for a dictionary and a user's words.
 pub struct Segmenter<'d> {
     dictionary: &'d Dictionary,
@@ -63,11 +70,9 @@ impl<'d> Segmenter<'d> {
         let mut tags = HashMap::new();
         for user_word in user_words {
             let folded = fold(&user_word.word);
-            jieba.add_word(
-                &folded,
-                user_word.frequency.map(|frequency| frequency as usize),
-                Some(&user_word.tag),
-            );
+            let frequency = user_word.frequency.map(|frequency| frequency as usize);
+            let frequency = frequency.unwrap_or_else(|| jieba.suggest_freq(&folded).max(NAME_FREQUENCY));
+            jieba.add_word(&folded, Some(frequency), Some(&user_word.tag));
             if !user_word.tag.is_empty() {
                 tags.insert(folded, user_word.tag.clone());
             }
@@ -103,10 +108,19 @@ impl<'d> Segmenter<'d> {
                     if first.is_ascii_digit() && pieces.next_if(|(_, next)| *next == "%").is_some() {
                         end += 1;
                     }
-                    if piece.is_ascii() {
-                        block.push(start..end, true);
-                        continue;
+                    let clitic = clitic(piece);
+                    let word = start..end - clitic;
+                    if text[word.clone()].is_ascii() {
+                        block.push(word, true);
+                    } else {
+                        self.flush(text, &mut block, &mut tokens);
+                        push_token(text, word, true, &mut tokens);
                     }
+                    if clitic > 0 {
+                        self.flush(text, &mut block, &mut tokens);
+                        push_token(text, end - clitic..end, true, &mut tokens);
+                    }
+                    continue;
                 }
                 self.flush(text, &mut block, &mut tokens);
                 if !piece.chars().all(|c| c.is_whitespace() || c.is_control()) {
@@ -122,12 +136,12 @@ impl<'d> Segmenter<'d> {
 
     /// Cuts a block of Han and ASCII words that touch.
     fn flush(&self, text: &str, block: &mut Block, tokens: &mut Vec<Span>) {
-        let range = std::mem::take(&mut block.range);
+        let block = std::mem::take(block);
+        let range = block.range.clone();
         if range.is_empty() {
             return;
         }
         if block.whole.len() == 1 && block.whole[0] == range {
-            block.whole.clear();
             push_token(text, range, true, tokens);
             return;
         }
@@ -143,33 +157,43 @@ impl<'d> Segmenter<'d> {
         } else {
             block.keep_whole(ends.collect()).into_iter().for_each(&mut push);
         }
-        block.whole.clear();
     }
 
-    /// The part of speech of a word in normal form: jieba's tag; `m` for numbers, `eng` for other Latin words,
-    /// `w` for punctuation, `x` where nothing is known.
-    pub fn tag(&self, norm: &str) -> &str {
+    /// The part of speech of a word in normal form: the user's tag, or that of [`part_of_speech`].
+    pub fn tag<'a>(&'a self, norm: &'a str) -> &'a str {
         if let Some(tag) = self.tags.get(norm) {
             return tag;
         }
-        let word = self.spellings.get(norm).copied().unwrap_or(norm);
-        if let Some(tag) = self.dictionary.tag(word) {
-            return tag;
-        }
-        if !norm.chars().any(char::is_alphanumeric) {
-            "w"
-        } else if norm.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',' | '%')) {
-            "m"
-        } else if norm.is_ascii() {
-            "eng"
-        } else {
-            "x"
-        }
+        part_of_speech(self.dictionary, self.spelling(norm))
     }
 
     /// How a word in folded form is written in Simplified texts (`着名` → `著名`); itself as a rule.
     pub fn spelling<'a>(&'a self, folded: &'a str) -> &'a str {
         self.spellings.get(folded).copied().unwrap_or(folded)
+    }
+}
+
+/// The bytes of an English clitic at the end of a word (`'s`), 0 where there is none.
+fn clitic(word: &str) -> usize {
+    match word.rfind(['\'', '’']) {
+        Some(at) if CLITICS.contains(&word[at..].trim_start_matches(['\'', '’'])) => word.len() - at,
+        _ => 0,
+    }
+}
+
+/// The part of speech of a word: jieba's tag; `m` for numbers, `eng` for other Latin words, `w` for punctuation,
+/// `x` where nothing is known.
+pub fn part_of_speech<'d>(dictionary: &'d Dictionary, word: &str) -> &'d str {
+    if let Some(tag) = dictionary.tag(word) {
+        tag
+    } else if !word.chars().any(char::is_alphanumeric) {
+        "w"
+    } else if word.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',' | '%')) {
+        "m"
+    } else if word.is_ascii() {
+        "eng"
+    } else {
+        "x"
     }
 }
 
@@ -271,7 +295,9 @@ mod tests {
             ("在AT恤上", "在|at|恤|上"),
             ("微信逛、口袋通等", "微信|逛|、|口袋通|等"),
             ("Don't stop: naïve 1,234.5 e-mails", "don't|stop|:|naïve|1,234.5|e|-|mails"),
-            ("これは ไทย 한국어", "これ|は|ไทย|한국어"),
+            ("看50Alipay'sO2O微信", "看|50alipay'so2o|微信"),
+            ("Ali’s and Alipay's café's", "ali|’s|and|alipay|'s|café|'s"),
+            ("これはカナ 한국어", "こ|れ|は|カナ|한국어"),
             ("  \n\t ", ""),
         ];
         for (text, words) in cases {

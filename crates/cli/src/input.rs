@@ -1,0 +1,179 @@
+//! Where texts come from.
+
+use crate::args::CorpusArgs;
+use crate::Failure;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use wenmai_engine::analysis::stopwords;
+use wenmai_engine::corpus::{is_bundle, parse_concepts, read_bundle, Builder, Concept, Corpus};
+use wenmai_engine::segment::{Dictionary, Segmenter, UserWord};
+
+/// The seed corpus, by its files.
+const SEEDS: [(&str, &[u8]); 5] = [
+    ("000_50fe6289fa67ef10", include_bytes!("../../../seeds/000_50fe6289fa67ef10.txt")),
+    ("001_9a7fccbe58eaff9c", include_bytes!("../../../seeds/001_9a7fccbe58eaff9c.txt")),
+    ("002_10d5e6239cb9b6e8", include_bytes!("../../../seeds/002_10d5e6239cb9b6e8.txt")),
+    ("003_9dd527520f767739", include_bytes!("../../../seeds/003_9dd527520f767739.txt")),
+    ("004_6343723039a13da3", include_bytes!("../../../seeds/004_6343723039a13da3.txt")),
+];
+
+/// The concepts of the seed corpus, which every corpus is searched for.
+const CONCEPTS: &str = include_str!("../../../seeds/concepts.list");
+
+/// The largest file, in bytes: places in a text are 32-bit numbers.
+const LARGEST: u64 = 1 << 30;
+
+/// How deep folders in folders are read.
+const DEEPEST: usize = 32;
+
+/// A file that was read.
+pub struct Source {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// The dictionary.
+pub fn dictionary() -> &'static Dictionary {
+    static DICTIONARY: OnceLock<Dictionary> = OnceLock::new();
+    DICTIONARY.get_or_init(|| {
+        let bytes = wenmai_dictionary::BYTES.to_vec();
+        Dictionary::read(bytes).expect("the dictionary that is built in is whole")
+    })
+}
+
+/// The concepts that are built in.
+pub fn concepts() -> Vec<Concept> {
+    parse_concepts(CONCEPTS).expect("the list of concepts that is built in is whole")
+}
+
+/// Names that are words even where jieba's dictionary lacks them.
+pub fn names() -> Vec<UserWord> {
+    wenmai_engine::corpus::names(&concepts())
+}
+
+/// One file, or standard input for `-`.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        let read = std::io::stdin().take(LARGEST + 1).read_to_end(&mut bytes);
+        read.map_err(|error| format!("standard input cannot be read: {error}"))?;
+        return if bytes.len() as u64 > LARGEST {
+            Err("standard input is larger than 1 GiB; split it".into())
+        } else {
+            Ok(bytes)
+        };
+    }
+    let shown = path.display();
+    let metadata = fs::metadata(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => format!("{shown} does not exist; check its name and folder"),
+        _ => format!("{shown} cannot be read: {error}"),
+    })?;
+    if metadata.is_dir() {
+        return Err(format!("{shown} is a folder; name a file in it"));
+    }
+    if metadata.len() > LARGEST {
+        return Err(format!("{shown} is larger than 1 GiB; split it into smaller files"));
+    }
+    fs::read(path).map_err(|error| format!("{shown} cannot be read: {error}"))
+}
+
+/// The corpus that the arguments name. `name`: what it is to be called if it is built now.
+pub fn corpus(args: &CorpusArgs, name: Option<&str>) -> Result<Corpus, Failure> {
+    let build = |default: &str, sources| build(name.unwrap_or(default), sources, args.skip_unreadable);
+    match &args.corpus[..] {
+        [] => {
+            let sources = SEEDS.map(|(name, bytes)| Source { name: name.to_owned(), bytes: bytes.to_vec() });
+            build("微信与支付宝之争", sources.into())
+        }
+        [one] if !one.is_dir() => {
+            let bytes = read_file(one)?;
+            if is_bundle(&bytes) {
+                return read_bundle(&bytes).map_err(|error| format!("{}: {error}", one.display()));
+            }
+            let name = stem(one);
+            build(&name.clone(), vec![Source { name, bytes }])
+        }
+        paths => {
+            let mut files = Vec::new();
+            for path in paths {
+                if path.is_dir() {
+                    list(path, &mut files)?;
+                } else {
+                    files.push(path.clone());
+                }
+            }
+            if files.is_empty() {
+                return Err(format!(
+                    "there is no text in {}; name a folder with text files",
+                    paths[0].display()
+                ));
+            }
+            build(&stem(&paths[0]), read_all(&files)?)
+        }
+    }
+}
+
+/// The corpus of these files.
+fn build(name: &str, sources: Vec<Source>, skip_unreadable: bool) -> Result<Corpus, Failure> {
+    let segmenter = Segmenter::new(dictionary(), &names(), true);
+    let mut builder = Builder::new(name, &segmenter, concepts(), stopwords());
+    let mut unreadable = Vec::new();
+    for source in sources {
+        if let Err(error) = builder.add_file(&source.name, &source.bytes, dictionary()) {
+            unreadable.push(format!("{}: {error}", source.name));
+        }
+    }
+    match &unreadable[..] {
+        [] => Ok(builder.finish()),
+        _ if skip_unreadable && !builder.is_empty() => {
+            eprintln!("wenmai: left out: {}", unreadable.join("; "));
+            Ok(builder.finish())
+        }
+        [one] => Err(format!("{one} (--skip-unreadable leaves such files out)")),
+        several => Err(format!(
+            "{} files cannot be read: {} (--skip-unreadable leaves such files out)",
+            several.len(),
+            several.join("; ")
+        )),
+    }
+}
+
+/// The files below a folder in the order of their paths, but for hidden ones, READMEs and a list of concepts.
+fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    fn walk(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+        let mut entries: Vec<PathBuf> =
+            fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<_>>()?;
+        entries.sort();
+        for path in entries {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let about = name.starts_with('.') || name.starts_with("README") || name == "concepts.list";
+            if path.is_dir() && depth < DEEPEST && !name.starts_with('.') {
+                walk(&path, depth + 1, files)?;
+            } else if path.is_file() && !about {
+                files.push(path);
+            }
+        }
+        Ok(())
+    }
+    walk(folder, 0, files).map_err(|error| format!("the folder {} cannot be read: {error}", folder.display()))
+}
+
+fn read_all(files: &[PathBuf]) -> Result<Vec<Source>, Failure> {
+    let mut sources: Vec<Source> = Vec::with_capacity(files.len());
+    for path in files {
+        let mut name = stem(path);
+        if sources.iter().any(|source| source.name == name) {
+            name = path.to_string_lossy().into_owned();
+        }
+        sources.push(Source { name, bytes: read_file(path)? });
+    }
+    Ok(sources)
+}
+
+/// A file's or folder's name without its ending.
+fn stem(path: &Path) -> String {
+    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    path.file_stem().map_or_else(|| "corpus".to_owned(), |stem| stem.to_string_lossy().into_owned())
+}

@@ -1,0 +1,134 @@
+//! Commands that ask a corpus.
+
+use crate::args::{CorpusArgs, CountArgs, Format, KwicArgs, Unit, WordSort, WordsArgs};
+use crate::input::corpus;
+use crate::output::{print, print_table, say_cut};
+use crate::Failure;
+use serde_json::{json, Value};
+use wenmai_engine::analysis::{
+    character_list, drop_stopwords, form_list, overview, word_list, Concordance, Context, HitSet, Order,
+};
+use wenmai_engine::corpus::{Corpus, Filter, Selection, Zones};
+use wenmai_engine::query::{parse, search, Hits};
+use wenmai_engine::table;
+
+/// Rows of a table on the screen, unless asked otherwise.
+const ROWS: usize = 50;
+
+fn limit(asked: Option<usize>, format: Format) -> usize {
+    match (asked, format) {
+        (Some(0), _) | (None, Format::Csv | Format::Jsonl) => usize::MAX,
+        (Some(limit), _) => limit,
+        (None, Format::Table) => ROWS,
+    }
+}
+
+pub fn info(args: &CorpusArgs, format: Format) -> Result<(), Failure> {
+    let corpus = corpus(args, None)?;
+    let seen = overview(&corpus, &Filter { zones: Zones::All, ..Filter::default() });
+    let main = Selection::new(&corpus, &Filter::default());
+    if format == Format::Jsonl {
+        let zones = wenmai_engine::analysis::facets(&corpus, &Filter::default()).zones;
+        let zones: serde_json::Map<String, Value> =
+            zones.into_iter().map(|(zone, words)| (zone.name().to_owned(), words.into())).collect();
+        let concepts: serde_json::Map<String, Value> =
+            corpus.concepts().iter().map(|concept| (concept.name.clone(), json!(concept.forms))).collect();
+        let head = json!({
+            "corpus": corpus.name(),
+            "fingerprint": format!("{:016x}", corpus.fingerprint()),
+            "documents": corpus.documents().len(),
+            "tokens": seen.tokens,
+            "words": seen.words,
+            "main_words": main.words,
+            "types": seen.types,
+            "sentences": seen.sentences,
+            "repairs": seen.repairs,
+            "zones": zones,
+            "concepts": concepts,
+        });
+        print(format!("{head}\n").as_bytes())?;
+    } else if format == Format::Table {
+        let concepts: Vec<String> =
+            corpus.concepts().iter().map(|concept| format!("@{}", concept.name)).collect();
+        let head = format!(
+            "{}  {:016x}\n{} documents, {} words ({} in the main text), {} tokens, {} types, {} sentences, {} repairs\n{}\n\n",
+            corpus.name(),
+            corpus.fingerprint(),
+            corpus.documents().len(),
+            seen.words,
+            main.words,
+            seen.tokens,
+            seen.types,
+            seen.sentences,
+            seen.repairs,
+            concepts.join(" ")
+        );
+        print(head.as_bytes())?;
+    }
+    print_table(&table::documents(&corpus), format)?;
+    if format == Format::Table {
+        print(b"\n")?;
+        print_table(&table::rules(&seen), format)?;
+    }
+    Ok(())
+}
+
+pub fn words(args: &WordsArgs) -> Result<(), Failure> {
+    let corpus = corpus(&args.corpus, None)?;
+    let selection = Selection::new(&corpus, &args.filter.filter(&corpus)?);
+    let (mut list, name) = match args.unit {
+        Unit::Word => (word_list(&corpus, &selection), "word"),
+        Unit::Form => (form_list(&corpus, &selection), "form"),
+        Unit::Character => (character_list(&corpus, &selection), "character"),
+    };
+    if args.no_stopwords {
+        drop_stopwords(&corpus, &mut list);
+    }
+    list.retain_containing(&args.find);
+    let order = match args.sort {
+        WordSort::Frequency => Order::Frequency,
+        WordSort::Range => Order::Range,
+        WordSort::Dp => Order::Dp,
+        WordSort::Text => Order::Text,
+    };
+    list.sort(order, args.reverse);
+    let all = list.items.len();
+    list.items.truncate(limit(args.limit, args.format));
+    print_table(&table::words(&corpus, &list, name), args.format)?;
+    say_cut(list.items.len(), all);
+    Ok(())
+}
+
+/// The hits of what was typed.
+fn find(corpus: &Corpus, selection: &Selection, query: &str) -> Result<Hits, Failure> {
+    let query = parse(query, corpus.concepts()).map_err(|error| error.to_string())?;
+    Ok(search(corpus, selection, &query))
+}
+
+pub fn kwic(args: &KwicArgs) -> Result<(), Failure> {
+    let corpus = corpus(&args.corpus, None)?;
+    let selection = Selection::new(&corpus, &args.filter.filter(&corpus)?);
+    let hits = find(&corpus, &selection, &args.query)?;
+    let concordance = Concordance::new(&corpus, &selection, &hits, args.hits.into(), &args.form);
+    let mut places = concordance.order(args.sort);
+    places.truncate(limit(args.limit, args.format));
+    let context = match (args.format, args.context) {
+        // A terminal has room for so much.
+        (Format::Table, Context::Words(words)) => Context::Words(words.min(20)),
+        (_, context) => context,
+    };
+    print_table(&table::kwic(&corpus, &concordance, &places, context), args.format)?;
+    say_cut(places.len(), concordance.len() as usize);
+    Ok(())
+}
+
+pub fn count(args: &CountArgs) -> Result<(), Failure> {
+    let corpus = corpus(&args.corpus, None)?;
+    let selection = Selection::new(&corpus, &args.filter.filter(&corpus)?);
+    let hits = find(&corpus, &selection, &args.query)?;
+    let words = Concordance::new(&corpus, &selection, &hits, HitSet::Words, "");
+    if args.format == Format::Jsonl {
+        return print(format!("{}\n", table::count_json(&corpus, &words, hits.hits.len() as u32)).as_bytes());
+    }
+    print_table(&table::dispersion(&corpus, &words), args.format)
+}

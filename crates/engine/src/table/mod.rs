@@ -1,0 +1,151 @@
+//! Results as tables, the same for every way out: columns with stable names, a row for each item.
+
+mod views;
+
+pub use views::{count_json, dispersion, documents, kwic, rules, words};
+
+use serde_json::{Map, Number, Value};
+
+/// A table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// The names of the columns.
+    pub columns: Vec<&'static str>,
+    /// The rows, each with as many cells.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Text.
+    Text(String),
+    /// A whole number.
+    Whole(u64),
+    /// A measure.
+    Real(f64),
+    /// No value.
+    Nothing,
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Cell {
+        Cell::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Cell {
+        Cell::Text(text)
+    }
+}
+
+impl From<u32> for Cell {
+    fn from(number: u32) -> Cell {
+        Cell::Whole(number.into())
+    }
+}
+
+impl From<f64> for Cell {
+    fn from(number: f64) -> Cell {
+        Cell::Real(number)
+    }
+}
+
+impl<T: Into<Cell>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Cell {
+        value.map_or(Cell::Nothing, T::into)
+    }
+}
+
+impl Cell {
+    /// As text: measures with as many digits as tell them apart, no value as nothing.
+    pub fn text(&self) -> String {
+        match self {
+            Cell::Text(text) => text.clone(),
+            Cell::Whole(number) => number.to_string(),
+            Cell::Real(number) => number.to_string(),
+            Cell::Nothing => String::new(),
+        }
+    }
+
+    fn json(&self) -> Value {
+        match self {
+            Cell::Text(text) => Value::String(text.clone()),
+            Cell::Whole(number) => Value::from(*number),
+            Cell::Real(number) => Number::from_f64(*number).map_or(Value::Null, Value::Number),
+            Cell::Nothing => Value::Null,
+        }
+    }
+}
+
+impl Table {
+    /// As CSV (RFC 4180) in UTF-8, one row of headings.
+    pub fn csv(&self) -> Vec<u8> {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        // Writing to memory does not fail, and every row is as long as the headings.
+        let _ = writer.write_record(&self.columns);
+        for row in &self.rows {
+            let _ = writer.write_record(row.iter().map(Cell::text));
+        }
+        writer.into_inner().unwrap_or_default()
+    }
+
+    /// As CSV that a spreadsheet opens: with a byte order mark, and with an apostrophe before what it would take
+    /// for a formula.
+    pub fn csv_for_spreadsheets(&self) -> Vec<u8> {
+        let mut safe = self.clone();
+        for cell in safe.rows.iter_mut().flatten() {
+            if let Cell::Text(text) = cell {
+                if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+                    text.insert(0, '\'');
+                }
+            }
+        }
+        let mut bytes = "\u{feff}".as_bytes().to_vec();
+        bytes.extend(safe.csv());
+        bytes
+    }
+
+    /// As JSON Lines: an object for each row.
+    pub fn jsonl(&self) -> String {
+        let mut lines = String::new();
+        for row in &self.rows {
+            let object: Map<String, Value> = self
+                .columns
+                .iter()
+                .zip(row)
+                .map(|(&column, cell)| (column.to_owned(), cell.json()))
+                .collect();
+            lines.push_str(&Value::Object(object).to_string());
+            lines.push('\n');
+        }
+        lines
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_csv_and_json_lines() {
+        let table = Table {
+            columns: vec!["word", "freq", "dp"],
+            rows: vec![
+                vec!["a,\"b\"".into(), 3.into(), Some(0.25).into()],
+                vec!["=1+1".into(), 1.into(), Cell::Nothing],
+            ],
+        };
+        assert_eq!(
+            String::from_utf8(table.csv()).unwrap(),
+            "word,freq,dp\n\"a,\"\"b\"\"\",3,0.25\n=1+1,1,\n"
+        );
+        let safe = String::from_utf8(table.csv_for_spreadsheets()).unwrap();
+        assert!(safe.starts_with("\u{feff}word") && safe.contains("\n'=1+1,1,"));
+        assert_eq!(
+            table.jsonl(),
+            "{\"word\":\"a,\\\"b\\\"\",\"freq\":3,\"dp\":0.25}\n{\"word\":\"=1+1\",\"freq\":1,\"dp\":null}\n"
+        );
+    }
+}

@@ -1,0 +1,409 @@
+//! Answers to the single questions.
+
+use crate::{convert, Session};
+use wenmai_engine::analysis::{self as engine, Concordance, Frequencies};
+use wenmai_engine::corpus::{Corpus, Filter, NormId, Selection, Zones};
+use wenmai_engine::query::{parse, search, Hits, Query};
+use wenmai_engine::table;
+use wenmai_protocol as protocol;
+use wenmai_protocol::{Answer, Ask, Failure};
+
+/// An answer with the bytes that go beside it.
+pub struct Answered {
+    /// The answer.
+    pub answer: Answer,
+    /// The bytes of a file, if it is one.
+    pub bytes: Option<Vec<u8>>,
+}
+
+/// Rows and lines that are given at most.
+const MOST_ROWS: u32 = 1000;
+const MOST_LINES: u32 = 500;
+/// Words of the overview's chart.
+const TOP: usize = 20;
+/// Written forms that are listed with a word.
+const FORMS: usize = 8;
+/// Places in a distribution plot.
+const POSITIONS: usize = 1000;
+
+pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
+    let corpus = session.corpus();
+    let answer = match ask {
+        Ask::Hello { version } if *version != protocol::VERSION => {
+            return Err(Failure::Version { worker: protocol::VERSION })
+        }
+        Ask::Hello { .. } | Ask::Seed => Answer::Corpus(self::corpus(session)),
+        Ask::Facets(filter) => Answer::Facets(facets(corpus, &convert::filter(filter))),
+        Ask::Overview(filter) => Answer::Overview(overview(corpus, &convert::filter(filter))),
+        Ask::Words(filter, asked) => Answer::Words(words(corpus, &selection(corpus, filter), asked)),
+        Ask::Concordance(filter, asked) => {
+            Answer::Concordance(concordance(corpus, &selection(corpus, filter), asked)?)
+        }
+        Ask::Read(filter, asked) => Answer::Reading(reading(corpus, filter, asked)?),
+        Ask::Export(filter, asked) => return export(corpus, filter, asked),
+        Ask::Load { .. } | Ask::Cancel(_) => return Err(Failure::NotFound),
+    };
+    Ok(Answered { answer, bytes: None })
+}
+
+fn selection(corpus: &Corpus, filter: &protocol::Filter) -> Selection {
+    Selection::new(corpus, &convert::filter(filter))
+}
+
+pub fn corpus(session: &Session) -> protocol::Corpus {
+    let corpus = session.corpus();
+    let everything = Selection::new(corpus, &Filter { zones: Zones::All, ..Filter::default() });
+    let documents = corpus.documents().iter().enumerate().map(|(number, document)| {
+        let metadata = &document.metadata;
+        let flags = metadata.flags.iter();
+        protocol::Document {
+            name: document.name.clone(),
+            label: label(corpus, number),
+            title: metadata.title.clone().unwrap_or_else(|| document.name.clone()),
+            date: metadata.date.clone(),
+            time: metadata.time.clone(),
+            author: metadata.author.clone(),
+            editor: metadata.editor.clone(),
+            site: metadata.site.clone(),
+            script: convert::script(document.script),
+            language: document.language.tag().to_owned(),
+            encoding: document.encoding.clone(),
+            flags: flags
+                .map(|flag| protocol::Flag {
+                    kind: flag.kind.id().to_owned(),
+                    evidence: flag.evidence.clone(),
+                })
+                .collect(),
+            words: everything.words_by_document[number],
+            lines: document.lines.1 - document.lines.0,
+            repairs: document.repairs.len() as u32,
+        }
+    });
+    let concepts = corpus.concepts().iter();
+    protocol::Corpus {
+        name: corpus.name().to_owned(),
+        is_seed: session.is_seed(),
+        fingerprint: format!("{:016x}", corpus.fingerprint()),
+        words: everything.words,
+        tokens: everything.tokens,
+        documents: documents.collect(),
+        concepts: concepts
+            .map(|concept| protocol::Concept { name: concept.name.clone(), forms: concept.forms.clone() })
+            .collect(),
+    }
+}
+
+/// A short label of a document: what its name begins with, if no other name does, else its number.
+fn label(corpus: &Corpus, number: usize) -> String {
+    let head = |name: &str| name.split(['_', ' ', '.', '-']).next().unwrap_or_default().to_owned();
+    let own = head(&corpus.documents()[number].name);
+    let same = corpus.documents().iter().filter(|document| head(&document.name) == own).count();
+    if same == 1 && (1..=8).contains(&own.chars().count()) {
+        own
+    } else {
+        (number + 1).to_string()
+    }
+}
+
+fn facets(corpus: &Corpus, filter: &Filter) -> protocol::Facets {
+    let facets = engine::facets(corpus, filter);
+    // The protocol lists zones in its own order.
+    let zones = protocol::Zone::ALL.map(|wanted| {
+        let found = facets.zones.iter().find(|(zone, _)| convert::zone(*zone) == wanted);
+        (wanted, found.map_or(0, |&(_, words)| words))
+    });
+    let months = facets.months.into_iter().map(|month| protocol::MonthCount {
+        month: month.month,
+        words: month.words,
+        doubtful: month.doubtful,
+    });
+    protocol::Facets {
+        documents: facets.documents,
+        sites: facets.sites,
+        zones: zones.to_vec(),
+        scripts: facets.scripts.into_iter().map(|(script, words)| (convert::script(script), words)).collect(),
+        languages: facets.languages.into_iter().map(|(tag, words)| (tag.tag().to_owned(), words)).collect(),
+        months: months.collect(),
+        undated: facets.undated,
+        words: facets.words,
+    }
+}
+
+fn overview(corpus: &Corpus, filter: &Filter) -> protocol::Overview {
+    let mut seen = engine::overview(corpus, filter);
+    seen.words_list.items.truncate(TOP);
+    let selection = Selection::new(corpus, filter);
+    let cleaning = seen.cleaning.into_iter().map(|rule| protocol::RuleCount {
+        rule: rule.rule.id().to_owned(),
+        count: rule.count,
+        example: rule.example,
+        document: rule.document,
+        line: rule.line,
+        norm_only: rule.rule.norm_only(),
+    });
+    protocol::Overview {
+        words: seen.words,
+        tokens: seen.tokens,
+        types: seen.types,
+        documents: seen.documents,
+        sentences: seen.sentences,
+        repairs: seen.repairs,
+        set_aside: seen.set_aside,
+        top: rows(corpus, &selection, &seen.words_list, protocol::Unit::Word, 0, TOP),
+        by_document: seen
+            .shares
+            .into_iter()
+            .map(|shares| protocol::DocumentShares {
+                document: shares.document,
+                body: shares.body,
+                reply: shares.reply,
+                aside: shares.aside,
+            })
+            .collect(),
+        cleaning: cleaning.collect(),
+        scripts: seen.scripts.into_iter().map(|(script, words)| (convert::script(script), words)).collect(),
+        languages: seen.languages.into_iter().map(|(tag, words)| (tag.tag().to_owned(), words)).collect(),
+    }
+}
+
+/// The whole list that is asked for, in its order.
+fn word_list(corpus: &Corpus, selection: &Selection, asked: &protocol::WordsAsk) -> Frequencies {
+    let mut list = match asked.unit {
+        protocol::Unit::Word => engine::word_list(corpus, selection),
+        protocol::Unit::Form => engine::form_list(corpus, selection),
+        protocol::Unit::Character => engine::character_list(corpus, selection),
+    };
+    if asked.hide_stopwords {
+        engine::drop_stopwords(corpus, &mut list);
+    }
+    list.retain_containing(&asked.find);
+    list.sort(convert::order(asked.sort), asked.reversed);
+    list
+}
+
+fn words(corpus: &Corpus, selection: &Selection, asked: &protocol::WordsAsk) -> protocol::WordsPage {
+    let list = word_list(corpus, selection, asked);
+    protocol::WordsPage {
+        items: list.items.len() as u32,
+        freq: list.total(),
+        n: list.n,
+        documents: selection.documents(),
+        rows: rows(
+            corpus,
+            selection,
+            &list,
+            asked.unit,
+            asked.offset as usize,
+            asked.limit.min(MOST_ROWS) as usize,
+        ),
+    }
+}
+
+fn rows(
+    corpus: &Corpus,
+    selection: &Selection,
+    list: &Frequencies,
+    unit: protocol::Unit,
+    offset: usize,
+    limit: usize,
+) -> Vec<protocol::WordRow> {
+    let items = list.items.iter().enumerate().skip(offset).take(limit);
+    let is_word = unit == protocol::Unit::Word;
+    items
+        .map(|(place, item)| protocol::WordRow {
+            rank: place as u32 + 1,
+            text: item.text.clone(),
+            freq: item.freq,
+            rel_freq: item.rel_freq,
+            range: item.range,
+            dp: item.dp,
+            pos: if is_word { corpus.lexicon().tag(NormId(item.id)).to_owned() } else { String::new() },
+            forms: if is_word {
+                engine::forms_of(corpus, selection, NormId(item.id), FORMS)
+            } else {
+                Vec::new()
+            },
+            query: quoted(&item.text),
+        })
+        .collect()
+}
+
+/// A query that finds a text: itself, in quotation marks where it has something of the query language in it.
+fn quoted(text: &str) -> String {
+    if text.contains(['|', '@', '＠', '*', '?', '/', '[', ']', '“', '”', ' ']) {
+        format!("\"{text}\"")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// The hits of what was typed.
+fn find(corpus: &Corpus, selection: &Selection, typed: &str) -> Result<(Query, Hits), Failure> {
+    let query = parse(typed, corpus.concepts()).map_err(convert::query_failure)?;
+    let hits = search(corpus, selection, &query);
+    Ok((query, hits))
+}
+
+fn concordance(
+    corpus: &Corpus,
+    selection: &Selection,
+    asked: &protocol::ConcordanceAsk,
+) -> Result<protocol::ConcordancePage, Failure> {
+    let (query, hits) = find(corpus, selection, &asked.query)?;
+    let set = convert::hit_set(asked.hits);
+    let all = Concordance::new(corpus, selection, &hits, set, "");
+    let chosen = Concordance::new(corpus, selection, &hits, set, &asked.form);
+    let by_document = chosen.by_document(POSITIONS).into_iter().map(|found| protocol::DocumentHits {
+        document: found.document,
+        hits: found.hits,
+        words: found.words,
+        rel_freq: found.rel_freq,
+        positions: found.positions,
+    });
+    let order = chosen.order(convert::line_sort(asked.sort));
+    let places = order.iter().skip(asked.offset as usize).take(asked.limit.min(MOST_LINES) as usize);
+    let lines = places.map(|&place| {
+        let line = chosen.line(place, convert::context(asked.context));
+        protocol::Line {
+            hit: line.hit,
+            document: line.document,
+            line: line.line,
+            zone: convert::zone(line.zone),
+            script: convert::script(line.script),
+            left: line.left,
+            node: line.node,
+            right: line.right,
+            token: line.token,
+        }
+    });
+    let ambiguous = all.merged().into_iter().map(|merged| protocol::Ambiguity {
+        folded: merged.folded.to_string(),
+        written: merged.written.into_iter().map(|(c, freq)| (c.to_string(), freq)).collect(),
+    });
+    Ok(protocol::ConcordancePage {
+        understood: query.understood(corpus),
+        words: hits.whole,
+        across: hits.hits.len() as u32 - hits.whole,
+        characters: hits.hits.len() as u32,
+        hits: all.len(),
+        lines_total: chosen.len(),
+        rel_freq: chosen.rel_freq(),
+        range: chosen.range(),
+        documents: selection.documents(),
+        dp: chosen.dp(),
+        by_form: all.by_form(),
+        by_document: by_document.collect(),
+        ambiguous: ambiguous.collect(),
+        offset: asked.offset,
+        lines: lines.collect(),
+    })
+}
+
+fn reading(
+    corpus: &Corpus,
+    filter: &protocol::Filter,
+    asked: &protocol::ReadAsk,
+) -> Result<protocol::Reading, Failure> {
+    let document = corpus.documents().get(asked.document as usize).ok_or(Failure::NotFound)?;
+    // A document is read whole whichever documents are chosen; what the other criteria leave out is set aside.
+    let mut filter = convert::filter(filter);
+    filter.documents = vec![asked.document];
+    let selection = Selection::new(corpus, &filter);
+    let mut hits = find(corpus, &selection, &asked.query).map(|(_, hits)| hits.hits).unwrap_or_default();
+    hits.retain(|hit| hit.whole);
+    let first = document.lines.0;
+    let mut hit_lines: Vec<u32> = hits.iter().map(|hit| corpus.line_of(hit.first) - first).collect();
+    hit_lines.dedup();
+    let wanted = (first + asked.from_line.min(document.lines.1 - first)..document.lines.1)
+        .take(asked.lines.min(MOST_ROWS) as usize);
+    let lines = wanted.filter_map(|number| {
+        let line = &corpus.lines()[number as usize];
+        let blank = document.original[line.original.0 as usize..line.original.1 as usize].trim().is_empty();
+        if blank {
+            return None;
+        }
+        let read = engine::read_line(corpus, number, &hits);
+        Some(protocol::ReadLine {
+            number: number - first,
+            zone: convert::zone(line.zone),
+            rule: corpus.rule(line.rule).to_owned(),
+            counted: line.tokens.0 < line.tokens.1 && selection.contains(line.tokens.0, line.tokens.1),
+            continues: line.continues,
+            script: convert::script(line.script),
+            original: read
+                .original
+                .into_iter()
+                .map(|piece| protocol::OriginalPiece { text: piece.text, repair: piece.repair })
+                .collect(),
+            counted_text: read
+                .counted
+                .into_iter()
+                .map(|piece| protocol::CountedPiece {
+                    text: piece.text,
+                    repair: piece.repair,
+                    word: piece.word,
+                    joined: piece.joined,
+                    hit: piece.hit,
+                    norm: piece.norm,
+                })
+                .collect(),
+            repairs: read
+                .repairs
+                .into_iter()
+                .map(|repair| protocol::RepairView {
+                    original: document.original[repair.original_start as usize..repair.original_end as usize]
+                        .to_owned(),
+                    rule: repair.rule.id().to_owned(),
+                    replacement: repair.replacement,
+                    certain: repair.certain,
+                    norm_only: repair.rule.norm_only(),
+                })
+                .collect(),
+        })
+    });
+    Ok(protocol::Reading {
+        document: asked.document,
+        lines_total: document.lines.1 - first,
+        hits: hits.len() as u32,
+        hit_lines,
+        lines: lines.collect(),
+    })
+}
+
+fn export(
+    corpus: &Corpus,
+    filter: &protocol::Filter,
+    asked: &protocol::ExportAsk,
+) -> Result<Answered, Failure> {
+    let selection = selection(corpus, filter);
+    let concordance = |asked: &protocol::ConcordanceAsk| {
+        let (_, hits) = find(corpus, &selection, &asked.query)?;
+        Ok(Concordance::new(corpus, &selection, &hits, convert::hit_set(asked.hits), &asked.form))
+    };
+    let (name, table) = match asked {
+        protocol::ExportAsk::Words(asked) => {
+            let name = match asked.unit {
+                protocol::Unit::Word => "word",
+                protocol::Unit::Form => "form",
+                protocol::Unit::Character => "character",
+            };
+            ("wenmai-words", table::words(corpus, &word_list(corpus, &selection, asked), name))
+        }
+        protocol::ExportAsk::Concordance(asked) => {
+            let found = concordance(asked)?;
+            let places = found.order(convert::line_sort(asked.sort));
+            ("wenmai-concordance", table::kwic(corpus, &found, &places, convert::context(asked.context)))
+        }
+        protocol::ExportAsk::Dispersion(asked) => {
+            ("wenmai-dispersion", table::dispersion(corpus, &concordance(asked)?))
+        }
+        protocol::ExportAsk::Overview => {
+            let mut seen = engine::overview(corpus, &convert::filter(filter));
+            seen.words_list.items.truncate(TOP);
+            ("wenmai-overview", table::words(corpus, &seen.words_list, "word"))
+        }
+    };
+    let answer =
+        Answer::File { name: format!("{name}.csv"), media_type: "text/csv;charset=utf-8".to_owned() };
+    Ok(Answered { answer, bytes: Some(table.csv_for_spreadsheets()) })
+}

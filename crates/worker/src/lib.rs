@@ -1,0 +1,9 @@
+//! The engine behind the protocol: questions in, answers out. [`Session`] is the whole of it and knows no browser;
+//! the binary beside it carries messages.
+
+mod answer;
+mod convert;
+mod session;
+
+pub use answer::Answered;
+pub use session::{add, Session};

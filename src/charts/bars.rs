@@ -1,0 +1,106 @@
+//! Horizontal bars, each a link to what it counts.
+
+use super::fit::{shortened, width};
+use super::scale::along;
+use yew::{classes, component, html, AttrValue, Html, Properties};
+
+const ROW: u32 = 21;
+const SIZE: u32 = 14;
+
+/// A bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// What it is.
+    pub label: String,
+    /// The label's language.
+    pub lang: &'static str,
+    /// How long it is.
+    pub value: u32,
+    /// Its value as it is written beside it.
+    pub shown: String,
+    /// Where it leads.
+    pub href: String,
+    /// What is read out for it.
+    pub name: String,
+    /// Whether it is the chosen one.
+    pub chosen: bool,
+}
+
+/// Properties of [`Bars`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The bars, from the top.
+    pub bars: Vec<Bar>,
+    /// What the figure shows.
+    pub label: AttrValue,
+    /// Its width.
+    pub width: u32,
+}
+
+#[derive(Debug, PartialEq)]
+struct Layout {
+    labels: u32,
+    length: u32,
+}
+
+/// The column of labels takes what the longest needs, at most a third; values stand beyond the bars.
+fn layout(bars: &[Bar], full: u32) -> Layout {
+    let widest = bars.iter().map(|bar| width(&bar.label)).max().unwrap_or(0);
+    let labels = (widest * SIZE / 100 + 2).min(full / 3);
+    let values = bars.iter().map(|bar| bar.shown.len() as u32 * 8).max().unwrap_or(0);
+    Layout { labels, length: full.saturating_sub(labels + 10 + values + 8) }
+}
+
+/// Horizontal bars.
+#[component]
+pub fn Bars(props: &Props) -> Html {
+    let Layout { labels, length } = layout(&props.bars, props.width);
+    let most = props.bars.iter().map(|bar| bar.value).max().unwrap_or(0);
+    let height = props.bars.len() as u32 * ROW;
+    let row = |(place, bar): (usize, &Bar)| {
+        let top = place as u32 * ROW;
+        let long = along(bar.value, most, length);
+        let start = labels + 10;
+        html! {
+            <a key={place} href={bar.href.clone()} aria-label={bar.name.clone()}
+                class={classes!("bar", bar.chosen.then_some("chosen"))}>
+                <rect class="target" x="0" y={top.to_string()} width={props.width.to_string()} height={ROW.to_string()} />
+                <text class="label" lang={bar.lang} x={labels.to_string()} y={(top + 15).to_string()}
+                    text-anchor="end">{ shortened(&bar.label, labels * 100 / SIZE) }</text>
+                <rect class="mark" x={start.to_string()} y={(top + 4).to_string()} width={long.to_string()} height="13" />
+                <text class="value" x={(start + long + 6).to_string()} y={(top + 15).to_string()}>{ &bar.shown }</text>
+            </a>
+        }
+    };
+    html! {
+        <svg class="chart bars" role="group" aria-label={props.label.clone()} width={props.width.to_string()}
+            height={height.to_string()} viewBox={format!("0 0 {} {height}", props.width)}>
+            { for props.bars.iter().enumerate().map(row) }
+        </svg>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bar(label: &str) -> Bar {
+        Bar {
+            label: label.into(),
+            lang: "zh-Hans",
+            value: 1,
+            shown: "286".into(),
+            href: String::new(),
+            name: String::new(),
+            chosen: false,
+        }
+    }
+
+    #[test]
+    fn labels_take_what_they_need_and_no_more_than_a_third() {
+        assert_eq!(layout(&[bar("微信"), bar("第三方")], 400).labels, 44);
+        assert_eq!(layout(&[bar(&"长".repeat(40))], 300).labels, 100);
+        assert_eq!(layout(&[], 300), Layout { labels: 2, length: 280 });
+        assert_eq!(layout(&[bar("微信")], 0).length, 0);
+    }
+}

@@ -1,0 +1,103 @@
+//! How wide a text is, near enough to cut it at a whole character. Widths are in hundredths of the type size and
+//! rather too large than too small, so that what is kept always fits.
+
+/// The width of a character.
+fn character(character: char) -> u32 {
+    match character {
+        '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200F}' | '\u{FE00}'..='\u{FE0F}' => 0,
+        'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | 'I' => 36,
+        ' ' | 'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '"' | 's' => 42,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' | '&' => 100,
+        'A'..='Z' => 78,
+        '\u{21}'..='\u{7E}' => 62,
+        '\u{A0}'..='\u{24F}' => 72,
+        _ => 100,
+    }
+}
+
+/// The width of a text.
+pub fn width(text: &str) -> u32 {
+    text.chars().map(character).sum()
+}
+
+/// Whether a cut before this character would tear it from the one that it belongs to.
+fn clings(character: char) -> bool {
+    matches!(character, '\u{0300}'..='\u{036F}' | '\u{200C}'..='\u{200F}' | '\u{FE00}'..='\u{FE0F}')
+}
+
+/// The beginning of a text that is no wider than `room`.
+pub fn cut_right(text: &str, room: u32) -> &str {
+    let mut used = 0;
+    for (place, character_) in text.char_indices() {
+        used += character(character_);
+        if used > room {
+            return &text[..place];
+        }
+    }
+    text
+}
+
+/// The end of a text that is no wider than `room`.
+pub fn cut_left(text: &str, room: u32) -> &str {
+    let mut used = 0;
+    let mut kept = text.len();
+    for (place, character_) in text.char_indices().rev() {
+        used += character(character_);
+        if used > room {
+            break;
+        }
+        if !clings(character_) {
+            kept = place;
+        }
+    }
+    &text[kept..]
+}
+
+/// A text that is no wider than `room`, with an ellipsis where it was cut.
+pub fn shortened(text: &str, room: u32) -> String {
+    if width(text) <= room {
+        return text.to_owned();
+    }
+    format!("{}…", cut_right(text, room.saturating_sub(100)).trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn han_is_one_wide_and_cut_between_characters() {
+        assert_eq!(width("支付寶"), 300);
+        assert_eq!(cut_right("支付寶宣布停止", 350), "支付寶");
+        assert_eq!(cut_left("支付寶宣布停止", 350), "布停止");
+        assert_eq!(shortened("支付寶宣布停止", 500), "支付寶宣…");
+        assert_eq!(shortened("支付寶", 300), "支付寶");
+    }
+
+    #[test]
+    fn nothing_fits_into_nothing() {
+        assert_eq!(cut_left("信", 0), "");
+        assert_eq!(cut_right("信", 99), "");
+        assert_eq!(shortened("信用", 0), "…");
+        assert_eq!(shortened("", 0), "");
+    }
+
+    #[test]
+    fn marks_stay_with_their_letters() {
+        let text = "ae\u{301}";
+        assert_eq!(cut_right(text, 130), text);
+        assert_eq!(cut_left(text, 62), "e\u{301}");
+        assert_eq!(cut_left("e\u{301}a", 62), "a", "a mark without its letter is left out");
+    }
+
+    #[test]
+    fn what_is_cut_fits() {
+        for text in ["The policy of WeChat, iOS & Android", "zhi付宝屏蔽微信，微信电商", "微信m支w付"]
+        {
+            for room in (0..2000).step_by(37) {
+                assert!(width(cut_left(text, room)) <= room && text.ends_with(cut_left(text, room)));
+                assert!(width(cut_right(text, room)) <= room && text.starts_with(cut_right(text, room)));
+            }
+        }
+    }
+}

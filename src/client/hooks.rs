@@ -1,0 +1,59 @@
+//! A question as a hook.
+
+use super::Client;
+use crate::state::{Asked, AskedAction, Session};
+use std::rc::Rc;
+use wenmai_protocol::{Answer, Ask, Failure};
+use yew::{hook, use_context, use_effect_with, use_reducer, Callback, UseReducerHandle};
+
+/// An answer that keeps up with its question.
+pub struct Answered<T: 'static> {
+    asked: UseReducerHandle<Asked<T>>,
+}
+
+impl<T> std::ops::Deref for Answered<T> {
+    type Target = Asked<T>;
+
+    fn deref(&self) -> &Asked<T> {
+        &self.asked
+    }
+}
+
+impl<T> Answered<T> {
+    /// Asks again after a failure.
+    pub fn retry(&self) -> Callback<()> {
+        let dispatcher = self.asked.dispatcher();
+        Callback::from(move |()| dispatcher.dispatch(AskedAction::Retry))
+    }
+}
+
+/// Asks whenever `ask` changes; `pick` takes the expected answer out of those there are. `None` asks nothing.
+#[hook]
+pub fn use_answer<T: 'static>(ask: Option<Ask>, pick: fn(Answer) -> Option<T>) -> Answered<T> {
+    let client = use_context::<Client>().expect("the frame provides the client");
+    let session = use_context::<Rc<Session>>().expect("the frame provides the session");
+    let asked = use_reducer(Asked::<T>::default);
+    let ask = ask.filter(|_| session.running()).map(Rc::new);
+    let retried = asked.failure.is_none();
+    use_effect_with((ask, retried), {
+        let asked = asked.clone();
+        move |(ask, _)| {
+            let ticket = ask.clone().filter(|ask| !asked.settled(ask)).map(|ask| {
+                asked.dispatch(AskedAction::Sent);
+                let dispatcher = asked.dispatcher();
+                client.ask((*ask).clone(), move |result, _| {
+                    let picked = result.and_then(|answer| {
+                        pick(answer).ok_or_else(|| Failure::Broken("another kind of answer".to_owned()))
+                    });
+                    match picked {
+                        Ok(value) => dispatcher.dispatch(AskedAction::Done(ask, Rc::new(value))),
+                        Err(Failure::Cancelled) => {}
+                        Err(failure) => dispatcher.dispatch(AskedAction::Failed(ask, failure)),
+                    }
+                })
+            });
+            move || drop(ticket)
+        }
+    });
+    Answered { asked }
+}

@@ -1,0 +1,271 @@
+//! The worker behind a handle: questions out, answers in. The only module that talks to it.
+
+mod hooks;
+mod wire;
+
+pub use hooks::use_answer;
+
+use crate::platform::files::{self, Bytes};
+use gloo::events::EventListener;
+use js_sys::ArrayBuffer;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use wenmai_protocol::{Answer, Ask, Failure, FileFault, FileOutcome, Message, Progress, Request, VERSION};
+use yew::Callback;
+
+/// What the worker does without being asked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// It reports how far a long work is.
+    Progress(Progress),
+    /// It broke: nothing that was asked will be answered.
+    Broke,
+    /// It is of another version than the page.
+    Outdated,
+}
+
+type Done = Box<dyn FnOnce(Result<Answer, Failure>, Vec<ArrayBuffer>)>;
+
+/// The worker. Cloning shares it.
+#[derive(Clone)]
+pub struct Client(Rc<Inner>);
+
+struct Inner {
+    running: RefCell<Option<Running>>,
+    ready: Cell<bool>,
+    queue: RefCell<Vec<wire::Parcel>>,
+    waiting: RefCell<BTreeMap<u32, Done>>,
+    next: Cell<u32>,
+    events: RefCell<Callback<Event>>,
+    /// The texts that are loaded, unread, to load them again after a break.
+    texts: RefCell<Vec<Bytes>>,
+}
+
+struct Running {
+    worker: Worker,
+    _listeners: [EventListener; 3],
+}
+
+impl PartialEq for Client {
+    fn eq(&self, other: &Client) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// A question under way; dropped, its answer is passed over.
+pub struct Ticket {
+    client: Client,
+    id: u32,
+}
+
+impl Drop for Ticket {
+    fn drop(&mut self) {
+        self.client.0.waiting.borrow_mut().remove(&self.id);
+    }
+}
+
+impl Client {
+    /// Starts the worker.
+    pub fn start() -> Client {
+        let client = Client(Rc::new(Inner {
+            running: RefCell::new(None),
+            ready: Cell::new(false),
+            queue: RefCell::default(),
+            waiting: RefCell::default(),
+            next: Cell::new(1),
+            events: RefCell::new(Callback::noop()),
+            texts: RefCell::default(),
+        }));
+        client.launch();
+        client
+    }
+
+    /// Where to say what the worker does without being asked.
+    pub fn listen(&self, events: Callback<Event>) {
+        *self.0.events.borrow_mut() = events;
+    }
+
+    /// Ends the worker and starts another. Nothing that was asked will be answered.
+    pub fn restart(&self) {
+        if let Some(running) = self.0.running.take() {
+            running.worker.terminate();
+        }
+        self.0.ready.set(false);
+        self.0.queue.borrow_mut().clear();
+        self.launch();
+    }
+
+    /// Asks; the answer is passed over when the ticket is dropped before it comes.
+    pub fn ask(
+        &self,
+        ask: Ask,
+        done: impl FnOnce(Result<Answer, Failure>, Vec<ArrayBuffer>) + 'static,
+    ) -> Ticket {
+        let id = self.post(ask, Vec::new(), Box::new(done));
+        Ticket { client: self.clone(), id }
+    }
+
+    /// Asks something whose answer must come, whatever becomes of the asker.
+    pub fn request(&self, ask: Ask, done: impl FnOnce(Result<Answer, Failure>, Vec<ArrayBuffer>) + 'static) {
+        self.post(ask, Vec::new(), Box::new(done));
+    }
+
+    /// Says hello: what is loaded?
+    pub fn hello(&self, done: impl FnOnce(Result<Answer, Failure>) + 'static) {
+        self.request(Ask::Hello { version: VERSION }, move |result, _| done(result));
+    }
+
+    /// Goes back to the seed corpus.
+    pub fn seed(&self, done: impl FnOnce(Result<Answer, Failure>) + 'static) {
+        self.0.texts.borrow_mut().clear();
+        self.request(Ask::Seed, move |result, _| done(result));
+    }
+
+    /// Stops a question.
+    pub fn cancel(&self, id: u32) {
+        self.request(Ask::Cancel(id), |_, _| ());
+    }
+
+    /// Whether texts of the reader's own are loaded.
+    pub fn has_texts(&self) -> bool {
+        !self.0.texts.borrow().is_empty()
+    }
+
+    /// Loads the texts of the reader's own again.
+    pub fn load_again(&self, sent: Callback<u32>, done: impl FnOnce(Result<Answer, Failure>) + 'static) {
+        let texts = self.0.texts.borrow().clone();
+        self.load(texts, sent, done);
+    }
+
+    /// Loads texts: reads them, says the question's number when it is sent, and then what came of it.
+    pub fn load(
+        &self,
+        texts: Vec<Bytes>,
+        sent: Callback<u32>,
+        done: impl FnOnce(Result<Answer, Failure>) + 'static,
+    ) {
+        let client = self.clone();
+        spawn_local(async move {
+            let mut buffers = Vec::with_capacity(texts.len());
+            let mut names = Vec::with_capacity(texts.len());
+            let mut kept = Vec::with_capacity(texts.len());
+            let mut unread = Vec::new();
+            for text in texts {
+                match files::read(&text).await {
+                    Some(buffer) => {
+                        buffers.push(buffer);
+                        names.push(text.name.clone());
+                        kept.push(text);
+                    }
+                    None => unread.push(FileOutcome { name: text.name, fault: Some(FileFault::Unreadable) }),
+                }
+            }
+            let keeper = client.clone();
+            let done = move |result: Result<Answer, Failure>, _| {
+                done(result.map(|answer| match answer {
+                    Answer::Loaded(corpus, mut outcomes) => {
+                        *keeper.0.texts.borrow_mut() = kept;
+                        outcomes.extend(unread);
+                        Answer::Loaded(corpus, outcomes)
+                    }
+                    other => other,
+                }));
+            };
+            sent.emit(client.post(Ask::Load { names }, buffers, Box::new(done)));
+        });
+    }
+
+    fn post(&self, ask: Ask, buffers: Vec<ArrayBuffer>, done: Done) -> u32 {
+        let inner = &self.0;
+        let id = inner.next.replace(inner.next.get() + 1);
+        inner.waiting.borrow_mut().insert(id, done);
+        match wire::pack(&Request { id, ask }, &buffers) {
+            Some(parcel) if inner.ready.get() => self.send(&parcel),
+            Some(parcel) => inner.queue.borrow_mut().push(parcel),
+            None => self.broke(),
+        }
+        id
+    }
+
+    fn send(&self, parcel: &wire::Parcel) {
+        let sent = match &*self.0.running.borrow() {
+            Some(running) => {
+                running.worker.post_message_with_transfer(&parcel.message, &parcel.transfer).is_ok()
+            }
+            None => false,
+        };
+        if !sent {
+            self.broke();
+        }
+    }
+
+    fn launch(&self) {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let Ok(worker) = Worker::new_with_options("./worker_loader.js", &options) else {
+            return self.broke_soon();
+        };
+        let message = {
+            let client = self.clone();
+            EventListener::new(&worker, "message", move |event| {
+                if let Some(event) = event.dyn_ref::<MessageEvent>() {
+                    client.receive(&event.data());
+                }
+            })
+        };
+        let broken = ["error", "messageerror"].map(|kind| {
+            let client = self.clone();
+            EventListener::new(&worker, kind, move |_| client.broke())
+        });
+        let [error, unreadable] = broken;
+        *self.0.running.borrow_mut() = Some(Running { worker, _listeners: [message, error, unreadable] });
+    }
+
+    fn receive(&self, data: &wasm_bindgen::JsValue) {
+        match wire::unpack(data) {
+            // A message that this version cannot read comes from a worker of another one.
+            None => self.event(Event::Outdated),
+            Some((Message::Ready { version }, _)) if version != VERSION => self.event(Event::Outdated),
+            Some((Message::Ready { .. }, _)) => {
+                self.0.ready.set(true);
+                for parcel in self.0.queue.take() {
+                    self.send(&parcel);
+                }
+            }
+            Some((Message::Progress(progress), _)) => self.event(Event::Progress(progress)),
+            Some((Message::Reply(reply), buffers)) => {
+                let done = self.0.waiting.borrow_mut().remove(&reply.id);
+                let broken = matches!(reply.result, Err(Failure::Broken(_)));
+                if let Some(done) = done {
+                    done(reply.result, buffers);
+                }
+                if broken {
+                    self.broke();
+                }
+            }
+        }
+    }
+
+    /// Tells all who wait that nothing will come, then the page.
+    fn broke(&self) {
+        for (_, done) in self.0.waiting.take() {
+            done(Err(Failure::Broken(String::new())), Vec::new());
+        }
+        self.event(Event::Broke);
+    }
+
+    /// As `broke`, but after whoever started this has had the time to listen.
+    fn broke_soon(&self) {
+        let client = self.clone();
+        spawn_local(async move { client.broke() });
+    }
+
+    fn event(&self, event: Event) {
+        let events = self.0.events.borrow().clone();
+        events.emit(event);
+    }
+}

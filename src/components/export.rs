@@ -1,0 +1,76 @@
+//! Taking things along: a table as a file, a link.
+
+use super::failure_sentence;
+use crate::context::{use_client, use_nav, use_text};
+use crate::platform::{clipboard, download, url};
+use wenmai_protocol::{Answer, Ask, ExportAsk, Failure};
+use yew::{component, html, use_state, AttrValue, Callback, Html, MouseEvent, Properties};
+
+/// Properties of [`Export`].
+#[derive(Properties, PartialEq)]
+pub struct ExportProps {
+    /// What is saved, for reading out.
+    pub what: AttrValue,
+    /// The question.
+    pub ask: ExportAsk,
+}
+
+/// Saves a whole table as CSV.
+#[component]
+pub fn Export(props: &ExportProps) -> Html {
+    let (text, client, nav) = (use_text(), use_client(), use_nav());
+    let failure = use_state(|| None::<Failure>);
+    let onclick = {
+        let ask = Ask::Export(nav.place.filter.clone(), props.ask.clone());
+        let failure = failure.clone();
+        Callback::from(move |_: MouseEvent| {
+            let failure = failure.clone();
+            client.request(ask.clone(), move |result, buffers| {
+                failure.set(match (result, buffers.first()) {
+                    (Ok(Answer::File { name, media_type }), Some(buffer)) => {
+                        download::save(&name, &media_type, buffer);
+                        None
+                    }
+                    (Err(fault), _) => Some(fault),
+                    _ => Some(Failure::Broken("a file without bytes".to_owned())),
+                });
+            });
+        })
+    };
+    html! {
+        <>
+            <button type="button" class="quiet" aria-label={(text.common.save_csv)(&props.what)} {onclick}>
+                { "CSV" }
+            </button>
+            if let Some(fault) = &*failure {
+                <span class="failed" role="alert">{ failure_sentence(text, fault) }</span>
+            }
+        </>
+    }
+}
+
+/// Copies the link to what is shown.
+#[component]
+pub fn CopyLink() -> Html {
+    let (text, nav) = (use_text(), use_nav());
+    let copied = use_state(|| None::<bool>);
+    let onclick = {
+        let copied = copied.clone();
+        let address = url::address(&nav.link(&nav.place));
+        Callback::from(move |_: MouseEvent| {
+            let copied = copied.clone();
+            clipboard::copy(address.clone(), Callback::from(move |done| copied.set(Some(done))));
+        })
+    };
+    let said = match *copied {
+        None => "",
+        Some(true) => text.common.copied,
+        Some(false) => text.common.not_copied,
+    };
+    html! {
+        <>
+            <button type="button" class="quiet" aria-label={text.lines.copy_lines} {onclick}>{ text.common.link }</button>
+            <span class="said" role="status">{ said }</span>
+        </>
+    }
+}

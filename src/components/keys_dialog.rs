@@ -1,0 +1,32 @@
+//! The list of keys.
+
+use super::Modal;
+use crate::context::use_text;
+use yew::{component, html, Callback, Html, Properties};
+
+/// Properties of [`KeysDialog`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// Whether it is open.
+    pub open: bool,
+    /// The reader closed it.
+    pub onclose: Callback<()>,
+}
+
+/// The list of keys.
+#[component]
+pub fn KeysDialog(props: &Props) -> Html {
+    let frame = &use_text().frame;
+    html! {
+        <Modal title={frame.keys} open={props.open} onclose={props.onclose.clone()}>
+            <dl class="keys">
+                { for frame.key_list.iter().map(|(keys, what)| html! {
+                    <div key={*keys}>
+                        <dt>{ for keys.split(' ').map(|key| html! { <kbd key={key}>{ key }</kbd> }) }</dt>
+                        <dd>{ *what }</dd>
+                    </div>
+                }) }
+            </dl>
+        </Modal>
+    }
+}

@@ -1,0 +1,27 @@
+//! Leaves: plain properties in, a callback of a domain value out.
+
+mod choice;
+pub mod column;
+mod export;
+mod figure;
+mod header;
+mod keys_dialog;
+mod load_dialog;
+mod modal;
+mod notices;
+mod pager;
+pub mod query_bar;
+mod states;
+mod tabs;
+
+pub use choice::{Choice, Select};
+pub use export::{CopyLink, Export};
+pub use figure::{Figure, Table};
+pub use header::Header;
+pub use keys_dialog::KeysDialog;
+pub use load_dialog::LoadDialog;
+pub use modal::Modal;
+pub use notices::Notices;
+pub use pager::Pager;
+pub use states::{failure_sentence, Failed, Loading};
+pub use tabs::Tabs;

@@ -1,0 +1,138 @@
+//! The search field.
+
+use crate::context::{use_corpus, use_nav, use_text};
+use crate::platform::keys::composes;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use wenmai_protocol::{QueryFailure, QueryFault};
+use yew::{
+    component, html, use_effect_with, use_state_eq, AttrValue, Callback, Html, InputEvent, Properties,
+};
+
+/// The field's id, for the key that focuses it.
+pub const FIELD: &str = "query";
+
+/// Properties of [`QueryBar`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// How the query was understood.
+    pub understood: Vec<String>,
+    /// What is wrong with the query, and the query.
+    pub failure: Option<(AttrValue, QueryFailure)>,
+}
+
+/// A query in three pieces around the place where it is wrong.
+fn around<'a>(query: &'a str, failure: &QueryFailure) -> [&'a str; 3] {
+    let byte = |char_: u32| query.char_indices().nth(char_ as usize).map_or(query.len(), |(byte, _)| byte);
+    let start = byte(failure.start_char);
+    let end = byte(failure.end_char).max(start);
+    [&query[..start], &query[start..end], &query[end..]]
+}
+
+/// The search field: Enter searches, unless an input method is composing.
+#[component]
+pub fn QueryBar(props: &Props) -> Html {
+    let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
+    let typed = use_state_eq(|| nav.place.query.clone());
+    // A link or the back button changes the query from outside.
+    use_effect_with(nav.place.query.clone(), {
+        let typed = typed.clone();
+        move |query| typed.set(query.clone())
+    });
+    let search = {
+        let nav = nav.clone();
+        Callback::from(move |query: String| nav.go(nav.place.search(&query)))
+    };
+    let onsubmit = {
+        let (typed, search) = (typed.clone(), search.clone());
+        Callback::from(move |event: yew::SubmitEvent| {
+            event.prevent_default();
+            search.emit((*typed).clone());
+        })
+    };
+    let oninput = {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            {
+                typed.set(field.value());
+            }
+        })
+    };
+    // Enter that ends a composition is the input method's, not a search.
+    let onkeydown = Callback::from(|event: yew::KeyboardEvent| {
+        if event.key() == "Enter" && composes(&event) {
+            event.prevent_default();
+        }
+    });
+    let failure = props.failure.as_ref().filter(|(query, _)| *query == typed.as_str());
+    let unchanged = *typed == nav.place.query;
+    html! {
+        <form class="query" role="search" {onsubmit}>
+            if let Some((query, failure)) = failure {
+                <div class="echo" aria-hidden="true">
+                    { for around(query, failure).into_iter().enumerate().map(|(place, piece)| match place {
+                        1 => html! { <mark>{ if piece.is_empty() { " " } else { piece } }</mark> },
+                        _ => html! { piece },
+                    }) }
+                </div>
+            }
+            <input id={FIELD} type="search" lang="zh" name="q" autocomplete="off" autocapitalize="none" spellcheck="false"
+                list="concepts" aria-label={text.frame.search} placeholder={text.frame.placeholder}
+                aria-keyshortcuts="/" aria-invalid={failure.is_some().then_some("true")}
+                aria-describedby={failure.is_some().then_some("query-fault")}
+                value={(*typed).clone()} {oninput} {onkeydown} />
+            <datalist id="concepts">
+                if let Some(corpus) = &corpus {
+                    { for corpus.concepts.iter().map(|concept| html! {
+                        <option key={concept.name.clone()} value={format!("@{}", concept.name)}>
+                            { concept.forms.join(" · ") }
+                        </option>
+                    }) }
+                }
+            </datalist>
+            if unchanged && !props.understood.is_empty() && failure.is_none() {
+                <span class="understood" title={text.frame.understood} lang="zh">
+                    <span class="unseen">{ text.frame.understood }{ ": " }</span>
+                    { props.understood.join(" · ") }
+                </span>
+            }
+            <kbd aria-hidden="true">{ "/" }</kbd>
+            if let Some((_, failure)) = failure {
+                <p id="query-fault" class="fault" role="alert">
+                    { (text.faults.query)(&failure.kind) }
+                    { near(&failure.kind, &search) }
+                </p>
+            }
+        </form>
+    }
+}
+
+fn near(fault: &QueryFault, search: &Callback<String>) -> Html {
+    let QueryFault::UnknownConcept { near, .. } = fault else { return Html::default() };
+    near.iter()
+        .map(|name| {
+            let query = format!("@{name}");
+            let onclick = {
+                let query = query.clone();
+                search.reform(move |_| query.clone())
+            };
+            html! { <button key={query.clone()} type="button" class="quiet" {onclick}>{ query }</button> }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wrong_place_is_counted_in_characters_and_stays_inside() {
+        let failure = |start_char, end_char| QueryFailure { start_char, end_char, kind: QueryFault::Empty };
+        assert_eq!(around("@支付保 x", &failure(0, 4)), ["", "@支付保", " x"]);
+        assert_eq!(around("微信|", &failure(2, 3)), ["微信", "|", ""]);
+        assert_eq!(around("微信", &failure(2, 9)), ["微信", "", ""]);
+        assert_eq!(around("微信", &failure(9, 1)), ["微信", "", ""]);
+        assert_eq!(around("", &failure(0, 0)), ["", "", ""]);
+    }
+}

@@ -1,0 +1,46 @@
+//! What stands where an answer is not there yet, or not at all.
+
+use crate::context::use_text;
+use crate::text::Text;
+use wenmai_protocol::Failure;
+use yew::{component, html, Callback, Html, Properties};
+
+/// Why there is no answer, in a sentence.
+pub fn failure_sentence(text: &Text, failure: &Failure) -> String {
+    match failure {
+        Failure::Query(failure) => (text.faults.query)(&failure.kind),
+        Failure::NotFound => text.faults.not_found.to_owned(),
+        Failure::Dictionary => text.faults.dictionary.to_owned(),
+        Failure::Files(_) => text.faults.files.to_owned(),
+        Failure::Version { .. } => text.frame.outdated.to_owned(),
+        Failure::Cancelled | Failure::Broken(_) => text.faults.broken.to_owned(),
+    }
+}
+
+/// An answer is on its way. Said only after a moment, so that what comes at once does not flicker.
+#[component]
+pub fn Loading() -> Html {
+    let text = use_text();
+    html! { <p class="loading" role="status">{ text.common.loading }</p> }
+}
+
+/// Properties of [`Failed`].
+#[derive(Properties, PartialEq)]
+pub struct FailedProps {
+    /// Why.
+    pub failure: Failure,
+    /// The reader wants to try again.
+    pub onretry: Callback<()>,
+}
+
+/// There is no answer.
+#[component]
+pub fn Failed(props: &FailedProps) -> Html {
+    let text = use_text();
+    html! {
+        <p class="failed" role="alert">
+            { failure_sentence(text, &props.failure) }{ " " }
+            <button type="button" class="quiet" onclick={props.onretry.reform(|_| ())}>{ text.common.retry }</button>
+        </p>
+    }
+}

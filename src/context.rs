@@ -1,0 +1,120 @@
+//! What components anywhere may ask for.
+
+use crate::client::Client;
+use crate::state::{encode, Page, Place, Session, Settings};
+use crate::text::{text, Text};
+use std::rc::Rc;
+use wenmai_protocol::{Corpus, Document, Script};
+use yew::{hook, use_context, Callback};
+
+/// Where the reader is and how to go elsewhere.
+#[derive(Clone, PartialEq)]
+pub struct Nav {
+    /// The place.
+    pub place: Rc<Place>,
+    /// Goes to another; the flag says that it takes the present one's place in the history.
+    pub moved: Callback<(Place, bool)>,
+    /// The fingerprint of the corpus that is open, which links carry.
+    pub corpus: Option<String>,
+}
+
+impl Nav {
+    /// The link to a place.
+    pub fn link(&self, place: &Place) -> String {
+        encode(&self.signed(place.clone()))
+    }
+
+    /// The link to a page.
+    pub fn page(&self, page: Page) -> String {
+        self.link(&self.place.on(page))
+    }
+
+    /// Goes to a place, a step that the back button undoes.
+    pub fn go(&self, place: Place) {
+        self.moved.emit((self.signed(place), false));
+    }
+
+    /// Goes to a place in place of the present one.
+    pub fn replace(&self, place: Place) {
+        self.moved.emit((self.signed(place), true));
+    }
+
+    fn signed(&self, place: Place) -> Place {
+        Place { corpus: self.corpus.clone(), ..place }
+    }
+}
+
+/// The interface's words.
+#[hook]
+pub fn use_text() -> &'static Text {
+    text(use_context::<Settings>().expect("the frame provides the settings").lang)
+}
+
+/// Where the reader is.
+#[hook]
+pub fn use_nav() -> Nav {
+    use_context().expect("the frame provides the place")
+}
+
+/// The worker and what it holds.
+#[hook]
+pub fn use_session() -> Rc<Session> {
+    use_context().expect("the frame provides the session")
+}
+
+/// The worker.
+#[hook]
+pub fn use_client() -> Client {
+    use_context().expect("the frame provides the client")
+}
+
+/// The corpus that is open. Pages are there only while one is.
+#[hook]
+pub fn use_corpus() -> Option<Rc<Corpus>> {
+    use_session().corpus.clone()
+}
+
+/// A callback for a leaf's events: `pick` finds the domain value in the event, if there is one.
+pub fn sieve<I: 'static, O: 'static>(
+    target: &Callback<O>,
+    pick: impl Fn(I) -> Option<O> + 'static,
+) -> Callback<I> {
+    let target = target.clone();
+    Callback::from(move |input| {
+        if let Some(output) = pick(input) {
+            target.emit(output);
+        }
+    })
+}
+
+/// The language of a passage, for fonts and for reading out.
+pub fn lang_of(script: Script) -> &'static str {
+    match script {
+        Script::Hans => "zh-Hans",
+        Script::Hant => "zh-Hant",
+        Script::Latn => "en",
+        Script::Zyyy => "und",
+    }
+}
+
+/// The language of a word of the list, which is folded to Simplified, by its own characters.
+pub fn lang_of_word(word: &str) -> &'static str {
+    if word.chars().any(|character| character >= '\u{2E80}') {
+        "zh-Hans"
+    } else {
+        "en"
+    }
+}
+
+/// A document's title, or nothing for a number that no document has.
+pub fn title(corpus: &Corpus, document: u32) -> &str {
+    corpus.documents.get(document as usize).map_or("", |document| document.title.as_str())
+}
+
+/// The language of a document's title.
+pub fn document_lang(document: &Document) -> String {
+    match document.script {
+        Script::Latn => document.language.clone(),
+        script => lang_of(script).to_owned(),
+    }
+}

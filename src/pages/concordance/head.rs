@@ -1,0 +1,117 @@
+//! The result in a sentence, and what it is made of.
+
+use crate::context::{use_corpus, use_nav, use_text};
+use crate::state::LinesView;
+use crate::text::number::{count, dispersion, per_million};
+use crate::text::Text;
+use std::rc::Rc;
+use wenmai_protocol::{Ambiguity, ConcordancePage, HitSet};
+use yew::{component, html, Html, Properties};
+
+/// Under this many words, rates and dispersions are rough, and that is said.
+const SMALL: u32 = 10_000;
+
+/// Properties of [`Head`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The query that was answered.
+    pub query: String,
+    /// The settings.
+    pub view: LinesView,
+    /// The answer.
+    pub page: Rc<ConcordancePage>,
+}
+
+/// The result in a sentence, the sets of hits, the written forms.
+#[component]
+pub fn Head(props: &Props) -> Html {
+    let (text, corpus) = (use_text(), use_corpus());
+    let Props { query, view, page } = props;
+    let small = corpus.map(|corpus| corpus.words).filter(|words| *words < SMALL);
+    html! {
+        <header class="result">
+            <h1>
+                <span class="query" lang="zh">{ query }</span>
+                <span class="sentence" role="status">{ sentence(text, view.hits, page) }</span>
+            </h1>
+            <Sets view={view.clone()} page={page.clone()} />
+            if page.by_form.len() > 1 || !view.form.is_empty() { <Forms view={view.clone()} page={page.clone()} /> }
+            { for page.ambiguous.iter().map(|ambiguity| ambiguous(text, ambiguity)) }
+            if let Some(words) = small { <p class="note">{ (text.common.small)(words) }</p> }
+        </header>
+    }
+}
+
+fn sentence(text: &Text, hits: HitSet, page: &ConcordancePage) -> String {
+    let lines = &text.lines;
+    let mut parts = vec![
+        (lines.hits)(hits, page.lines_total),
+        (lines.per_million)(&per_million(page.rel_freq)),
+        (lines.in_documents)(page.range, page.documents),
+    ];
+    if page.dp.is_some() {
+        parts.push(format!("DP {}", dispersion(page.dp)));
+    }
+    parts.join(" · ")
+}
+
+fn ambiguous(text: &Text, ambiguity: &Ambiguity) -> Html {
+    let written = ambiguity.written.iter().map(|(form, freq)| format!("{form} {}", count(*freq)));
+    html! {
+        <p class="note" key={ambiguity.folded.clone()}>
+            { (text.lines.ambiguous)(&ambiguity.folded, &written.collect::<Vec<_>>().join(", ")) }
+        </p>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PartProps {
+    view: LinesView,
+    page: Rc<ConcordancePage>,
+}
+
+/// `34 as characters: 34 on word boundaries, 0 across them`; each part shows its hits.
+#[component]
+fn Sets(props: &PartProps) -> Html {
+    let (text, nav) = (use_text(), use_nav());
+    let page = &props.page;
+    let sets =
+        [(HitSet::Characters, page.characters), (HitSet::Words, page.words), (HitSet::Across, page.across)];
+    let part = |(set, number): (HitSet, u32)| {
+        html! {
+            <a href={nav.link(&nav.place.with_hits(set))} aria-current={(props.view.hits == set).then_some("true")}>
+                { (text.lines.set)(set, number) }
+            </a>
+        }
+    };
+    let [characters, words, across] = sets.map(part);
+    html! {
+        <p class="sets" role="group" aria-label={text.lines.sets}>
+            { characters }{ ": " }{ words }{ " + " }{ across }
+        </p>
+    }
+}
+
+/// The written forms, each a filter.
+#[component]
+fn Forms(props: &PartProps) -> Html {
+    let (text, nav) = (use_text(), use_nav());
+    let view = &props.view;
+    let to = |form: &str| {
+        let form = if form == view.form { String::new() } else { form.to_owned() };
+        let lines = LinesView { form, offset: 0, chosen: None, ..view.clone() };
+        nav.link(&nav.place.with_lines(lines))
+    };
+    html! {
+        <ul class="chips" aria-label={text.lines.forms}>
+            { for props.page.by_form.iter().map(|(form, freq)| html! {
+                <li key={form.clone()}>
+                    <a href={to(form)} aria-current={(*form == view.form).then_some("true")}>
+                        <span lang="zh">{ form }</span>{ " " }<span class="count">{ count(*freq) }</span>
+                    </a>
+                </li>
+            }) }
+            if !view.form.is_empty() { <li><a class="quiet" href={to(&view.form)}>{ text.lines.all_forms }</a></li> }
+        </ul>
+    }
+}

@@ -1,0 +1,86 @@
+//! The hits of a query in their context.
+
+mod empty;
+mod head;
+mod lines;
+mod plot;
+mod tools;
+
+use crate::components::{Failed, Loading, Pager};
+use crate::context::{use_nav, use_text, Nav};
+use crate::state::{Asked, LinesView, LINES_PER_PAGE};
+use crate::text::Text;
+use empty::{Ask, NoHits};
+use head::Head;
+use lines::Lines;
+use plot::Plot;
+use std::rc::Rc;
+use tools::Tools;
+use wenmai_protocol::{ConcordanceAsk, ConcordancePage, Failure};
+use yew::{component, html, AttrValue, Callback, Html, Properties};
+
+/// Properties of [`Concordance`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The question's state.
+    pub asked: Asked<ConcordancePage>,
+    /// The reader wants to try again.
+    pub onretry: Callback<()>,
+}
+
+/// The hits of a query in their context.
+#[component]
+pub fn Concordance(props: &Props) -> Html {
+    let (text, nav) = (use_text(), use_nav());
+    let answered = props.asked.value.as_ref().and_then(|(ask, page)| match &**ask {
+        wenmai_protocol::Ask::Concordance(_, ask) => Some((ask, page)),
+        _ => None,
+    });
+    // A query that does not parse is said at the search field; here the last result stays.
+    let failure = props.asked.fault();
+    let query_failed = matches!(failure, Some(Failure::Query(_)));
+    html! {
+        <article class="page concordance" aria-busy={props.asked.pending.to_string()}>
+            if let Some(failure) = failure.filter(|_| !query_failed) {
+                <Failed failure={failure.clone()} onretry={props.onretry.clone()} />
+            }
+            { match answered {
+                _ if nav.place.query.is_empty() => html! { <Ask /> },
+                Some((ask, page)) => result(text, &nav, ask, page, query_failed),
+                None if query_failed => html! { <Ask /> },
+                None if failure.is_none() => html! { <Loading /> },
+                None => Html::default(),
+            } }
+        </article>
+    }
+}
+
+fn result(text: &Text, nav: &Nav, ask: &ConcordanceAsk, page: &Rc<ConcordancePage>, stale: bool) -> Html {
+    html! {
+        <>
+            if stale { <p class="note">{ (text.lines.stale)(&ask.query) }</p> }
+            <Head query={ask.query.clone()} view={nav.place.lines.clone()} page={page.clone()} />
+            if page.lines_total == 0 {
+                <NoHits query={ask.query.clone()} page={page.clone()} />
+            } else {
+                <Plot page={page.clone()} query={ask.query.clone()} />
+                <Tools view={nav.place.lines.clone()} />
+                <Lines page={page.clone()} chosen={nav.place.lines.chosen} />
+                { pager(text, nav, page) }
+            }
+        </>
+    }
+}
+
+fn pager(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
+    let last = page.offset + page.lines.len() as u32;
+    let at = |offset| {
+        let lines = LinesView { offset, chosen: None, ..nav.place.lines.clone() };
+        AttrValue::from(nav.link(&nav.place.with_lines(lines)))
+    };
+    html! {
+        <Pager range={(text.common.range)(page.offset + 1, last, page.lines_total)}
+            previous={(page.offset > 0).then(|| at(page.offset.saturating_sub(LINES_PER_PAGE)))}
+            next={(last < page.lines_total).then(|| at(last))} />
+    }
+}

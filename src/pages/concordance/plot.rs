@@ -1,0 +1,109 @@
+//! Where the hits are.
+
+use crate::charts::{Dispersion, Track};
+use crate::components::{Figure, Table};
+use crate::context::{document_lang, use_corpus, use_nav, use_text};
+use crate::state::FilterExt;
+use crate::text::number::{count, per_million};
+use std::rc::Rc;
+use wenmai_protocol::{ConcordancePage, DocumentHits, ExportAsk};
+use yew::{component, html, Callback, Html, Properties};
+
+/// Documents that the plot shows; the table and the file have all of them.
+const TRACKS: usize = 60;
+
+/// Properties of [`Plot`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The answer.
+    pub page: Rc<ConcordancePage>,
+    /// The query that was answered.
+    pub query: String,
+}
+
+/// The place in the list, in text order, of a document's mark. Marks of many hits may have been merged; the hit is
+/// then the one that stands as far into the document's hits.
+fn index(documents: &[DocumentHits], track: usize, mark: usize) -> u32 {
+    let before: u32 = documents.iter().take(track).map(|document| document.hits).sum();
+    let Some(document) = documents.get(track) else { return before };
+    let marks = document.positions.len().max(1) as u64;
+    before + (mark as u64 * u64::from(document.hits) / marks) as u32
+}
+
+/// Where the hits are: a row shows its document's hits alone, a mark goes to its line.
+#[component]
+pub fn Plot(props: &Props) -> Html {
+    let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
+    let Some(corpus) = corpus else { return Html::default() };
+    let page = &props.page;
+    // Documents of a corpus that has gone are passed over.
+    let documents =
+        || page.by_document.iter().filter(|hits| (hits.document as usize) < corpus.documents.len());
+    let track = |hits: &DocumentHits| {
+        let document = &corpus.documents[hits.document as usize];
+        Track {
+            label: document.title.clone(),
+            lang: document_lang(document),
+            words: hits.words,
+            positions: hits.positions.clone(),
+            shown: count(hits.hits),
+            href: nav.link(&nav.place.with_filter(nav.place.filter.only_document(hits.document))),
+            name: format!(
+                "{} · {}",
+                (text.common.hits_of)(&document.title, hits.hits),
+                (text.lines.only_here)(&document.title)
+            ),
+        }
+    };
+    let tracks: Vec<Track> = documents().take(TRACKS).map(track).collect();
+    let onchoose = {
+        let (nav, page) = (nav.clone(), page.clone());
+        Callback::from(move |(track, mark)| nav.go(nav.place.at_line(index(&page.by_document, track, mark))))
+    };
+    let row = |hits: &DocumentHits| {
+        let title = corpus.documents[hits.document as usize].title.clone();
+        vec![title, count(hits.hits), count(hits.words), per_million(hits.rel_freq)]
+    };
+    let common = &text.common;
+    let table = Table {
+        heads: vec![
+            common.document.into(),
+            common.freq.into(),
+            text.overview.words.into(),
+            common.rel_freq.into(),
+        ],
+        rows: documents().map(row).collect(),
+    };
+    let label = text.lines.plot;
+    let draw = Callback::from(move |width| {
+        html! { <Dispersion tracks={tracks.clone()} {label} {width} onchoose={onchoose.clone()} /> }
+    });
+    html! {
+        <div data-chart="dispersion">
+            <Figure title={label} note={text.lines.plot_note} file="wenmai-dispersion" {table}
+                export={Some(ExportAsk::Dispersion(nav.place.lines_ask()))} {draw} />
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document(hits: u32, marks: usize) -> DocumentHits {
+        DocumentHits { document: 0, hits, words: 100, rel_freq: 0.0, positions: vec![0.5; marks] }
+    }
+
+    #[test]
+    fn a_mark_is_the_line_after_all_hits_before_it() {
+        let documents = [document(10, 10), document(0, 0), document(3, 3)];
+        assert_eq!(index(&documents, 0, 4), 4);
+        assert_eq!(index(&documents, 2, 1), 11);
+        assert_eq!(index(&documents, 9, 0), 13);
+    }
+
+    #[test]
+    fn merged_marks_stand_for_the_hits_around_them() {
+        assert_eq!(index(&[document(4000, 1000)], 0, 500), 2000);
+    }
+}

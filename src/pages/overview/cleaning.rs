@@ -1,0 +1,66 @@
+//! What cleaning did.
+
+use super::numbers::Props;
+use crate::context::{document_lang, use_corpus, use_nav, use_text, Nav};
+use crate::text::number::count;
+use crate::text::Text;
+use wenmai_protocol::{Corpus, RuleCount};
+use yew::{component, html, Html};
+
+/// What cleaning did, rule by rule, each with a place to look at.
+#[component]
+pub fn Cleaning(props: &Props) -> Html {
+    let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
+    let Some(corpus) = corpus else { return Html::default() };
+    let overview = &text.overview;
+    html! {
+        <section class="figure cleaning">
+            <header>
+                <h2>{ overview.cleaning }</h2>
+                <span class="note">{ overview.cleaning_note }</span>
+            </header>
+            if props.overview.cleaning.is_empty() {
+                <p class="empty">{ overview.clean }</p>
+            } else {
+                <table>
+                    <caption class="unseen">{ overview.cleaning }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ overview.rule_head }</th>
+                            <th scope="col">{ overview.example }</th>
+                            <th scope="col" class="number">{ overview.times }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for props.overview.cleaning.iter().map(|rule| row(text, &nav, &corpus, rule)) }</tbody>
+                </table>
+            }
+        </section>
+    }
+}
+
+fn row(text: &Text, nav: &Nav, corpus: &Corpus, rule: &RuleCount) -> Html {
+    let [before, original, replacement, after] = &rule.example;
+    let lang = corpus.documents.get(rule.document as usize).map(document_lang);
+    let name = (text.overview.rule)(&rule.rule).map_or_else(|| rule.rule.clone(), str::to_owned);
+    html! {
+        <tr key={rule.rule.clone()}>
+            <th scope="row">
+                { name }
+                if rule.norm_only { <span class="note">{ " · " }{ text.overview.norm_only }</span> }
+            </th>
+            <td>
+                <a class="example" {lang} href={nav.link(&nav.place.reading(rule.document, Some(rule.line)))}>
+                    { before }
+                    if rule.norm_only {
+                        { original }<span class="arrow">{ " → " }</span><ins>{ replacement }</ins>
+                    } else {
+                        <del>{ original }</del>
+                        if !replacement.is_empty() { <ins>{ replacement }</ins> }
+                    }
+                    { after }
+                </a>
+            </td>
+            <td class="number">{ count(rule.count) }</td>
+        </tr>
+    }
+}

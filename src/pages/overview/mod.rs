@@ -1,0 +1,50 @@
+//! The corpus at a glance.
+
+mod cleaning;
+mod numbers;
+mod shares;
+mod top;
+
+use crate::client::use_answer;
+use crate::components::{Failed, Loading};
+use crate::context::{use_nav, use_text};
+use crate::state::Page;
+use cleaning::Cleaning;
+use numbers::Numbers;
+use shares::Shares;
+use top::Top;
+use wenmai_protocol::{Answer, Ask};
+use yew::{component, html, Html};
+
+/// The corpus at a glance.
+#[component]
+pub fn Overview() -> Html {
+    let (text, nav) = (use_text(), use_nav());
+    let asked = use_answer(Some(Ask::Overview(nav.place.filter.clone())), |answer| match answer {
+        Answer::Overview(overview) => Some(overview),
+        _ => None,
+    });
+    html! {
+        <article class="page overview" aria-busy={asked.pending.to_string()}>
+            <h1 class="unseen">{ (text.frame.page)(Page::Overview) }</h1>
+            if let Some(failure) = asked.fault() {
+                <Failed failure={failure.clone()} onretry={asked.retry()} />
+            }
+            if let Some(overview) = asked.answer() {
+                <Numbers overview={overview.clone()} />
+                if overview.words == 0 {
+                    <p class="empty">{ text.overview.nothing }</p>
+                }
+                <div class="halves">
+                    <div>if !overview.top.is_empty() { <Top overview={overview.clone()} /> }</div>
+                    <div>
+                        if !overview.by_document.is_empty() { <Shares overview={overview.clone()} /> }
+                        <Cleaning overview={overview.clone()} />
+                    </div>
+                </div>
+            } else if asked.fault().is_none() {
+                <Loading />
+            }
+        </article>
+    }
+}

@@ -1,0 +1,47 @@
+//! The most frequent words.
+
+use super::numbers::Props;
+use crate::charts::{Bar, Bars};
+use crate::components::{Figure, Table};
+use crate::context::{lang_of_word, use_nav, use_text};
+use crate::text::number::{count, per_million};
+use wenmai_protocol::ExportAsk;
+use yew::{component, html, Callback, Html};
+
+/// The most frequent words, each leading to its hits.
+#[component]
+pub fn Top(props: &Props) -> Html {
+    let (text, nav) = (use_text(), use_nav());
+    let common = &text.common;
+    let bars: Vec<Bar> = props
+        .overview
+        .top
+        .iter()
+        .map(|row| Bar {
+            label: row.text.clone(),
+            lang: lang_of_word(&row.text),
+            value: row.freq,
+            shown: count(row.freq),
+            href: nav.link(&nav.place.search(&row.query)),
+            name: (common.hits_of)(&row.text, row.freq),
+            chosen: row.query == nav.place.query,
+        })
+        .collect();
+    let rows = props
+        .overview
+        .top
+        .iter()
+        .map(|row| vec![row.text.clone(), count(row.freq), per_million(row.rel_freq)]);
+    let table = Table {
+        heads: vec![common.word.into(), common.freq.into(), common.rel_freq.into()],
+        rows: rows.collect(),
+    };
+    let label = text.overview.top;
+    let draw = Callback::from(move |width| html! { <Bars bars={bars.clone()} {label} {width} /> });
+    html! {
+        <div data-chart="words">
+            <Figure title={label} note={text.overview.top_note} file="wenmai-words" {table}
+                export={Some(ExportAsk::Overview)} {draw} />
+        </div>
+    }
+}

@@ -1,0 +1,83 @@
+//! One document, as it came beside as it is counted.
+
+mod head;
+mod lines;
+mod pieces;
+mod tools;
+
+use crate::client::use_answer;
+use crate::components::{Failed, Loading, Pager};
+use crate::context::{use_corpus, use_nav, use_text, Nav};
+use crate::platform::focus;
+use crate::state::READ_CHUNK;
+use crate::text::Text;
+use head::Head;
+use lines::{line_id, Lines};
+use tools::Tools;
+use wenmai_protocol::{Answer, Ask, Reading};
+use yew::{component, html, use_effect_with, AttrValue, Html};
+
+/// One document.
+#[component]
+pub fn Read() -> Html {
+    let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
+    let view = &nav.place.read;
+    let asked =
+        use_answer(Some(Ask::Read(nav.place.filter.clone(), nav.place.read_ask())), |answer| match answer {
+            Answer::Reading(reading) => Some(reading),
+            _ => None,
+        });
+    // An answer about another document is not shown under this one's title.
+    let reading = asked.answer().filter(|reading| reading.document == view.document).cloned();
+    // The first line stands for the chunk: a line that is pointed at may be in one that is still to come.
+    let first = reading.as_ref().and_then(|reading| reading.lines.first()).map(|line| line.number);
+    use_effect_with((view.document, view.line, first), {
+        let reading = reading.clone();
+        move |(_, line, _)| {
+            let lines = reading.iter().flat_map(|reading| &reading.lines);
+            // Empty lines are left out, so the line itself may be missing; the next one then is shown.
+            let found = line.and_then(|line| lines.map(|shown| shown.number).find(|number| *number >= line));
+            match found {
+                Some(number) => focus::show(&line_id(number)),
+                None => focus::top(),
+            }
+        }
+    });
+    let document = corpus.as_ref().and_then(|corpus| corpus.documents.get(view.document as usize));
+    html! {
+        <article class="page read" aria-busy={asked.pending.to_string()}>
+            if let Some(document) = document {
+                <Head document={document.clone()} />
+            }
+            if let Some(failure) = asked.fault() {
+                <Failed failure={failure.clone()} onretry={asked.retry()} />
+            }
+            if let Some(reading) = reading {
+                <Tools reading={reading.clone()} view={view.clone()} />
+                if reading.lines.is_empty() {
+                    <p class="empty">{ text.read.empty }</p>
+                } else {
+                    <Lines reading={reading.clone()} view={view.clone()} />
+                }
+                { pager(text, &nav, &reading) }
+            } else if asked.fault().is_none() {
+                <Loading />
+            }
+        </article>
+    }
+}
+
+/// From chunk to chunk of a long document; a short one has none.
+fn pager(text: &Text, nav: &Nav, reading: &Reading) -> Html {
+    if reading.lines_total <= READ_CHUNK {
+        return Html::default();
+    }
+    let from = nav.place.read.from_line();
+    let last = (from + READ_CHUNK).min(reading.lines_total);
+    let at = |line| AttrValue::from(nav.link(&nav.place.reading(reading.document, Some(line))));
+    html! {
+        <Pager range={(text.read.lines)(from + 1, last, reading.lines_total)}
+            previous={(from > 0).then(|| at(from.saturating_sub(READ_CHUNK)))}
+            next={(last < reading.lines_total).then(|| at(last))} />
+    }
+}

@@ -1,0 +1,132 @@
+//! The frequency list.
+
+mod table;
+mod tools;
+
+use crate::charts::{Bar, Bars};
+use crate::client::use_answer;
+use crate::components::{Failed, Figure, Loading, Pager, Table};
+use crate::context::{lang_of_word, use_nav, use_text, Nav};
+use crate::state::{Page, WordsView, WORDS_PER_PAGE};
+use crate::text::number::{count, per_million};
+use crate::text::Text;
+use table::List;
+use tools::Tools;
+use wenmai_protocol::{Answer, Ask, ExportAsk, WordsPage};
+use yew::{component, html, AttrValue, Callback, Html};
+
+/// Rows of the list that the chart shows.
+const BARS: usize = 20;
+
+/// The frequency list.
+#[component]
+pub fn Words() -> Html {
+    let (text, nav) = (use_text(), use_nav());
+    let ask = Ask::Words(nav.place.filter.clone(), nav.place.words_ask());
+    let asked = use_answer(Some(ask), |answer| match answer {
+        Answer::Words(page) => Some(page),
+        _ => None,
+    });
+    html! {
+        <article class="page words" aria-busy={asked.pending.to_string()}>
+            <h1 class="unseen">{ (text.frame.page)(Page::Words) }</h1>
+            if let Some(failure) = asked.fault() {
+                <Failed failure={failure.clone()} onretry={asked.retry()} />
+            }
+            if let Some(page) = asked.answer() {
+                <p class="sentence" role="status">
+                    { (text.words.sentence)(nav.place.words.unit, page.items, page.freq, page.n) }
+                </p>
+            }
+            <Tools view={nav.place.words.clone()} onview={onview(&nav)} />
+            if let Some(page) = asked.answer() {
+                if page.rows.is_empty() {
+                    <Nothing find={nav.place.words.find.clone()} />
+                } else {
+                    { chart(text, &nav, page) }
+                    <List page={page.clone()} />
+                    { pager(text, &nav, page) }
+                }
+            } else if asked.fault().is_none() {
+                <Loading />
+            }
+        </article>
+    }
+}
+
+/// Takes new settings; typing in the find box leaves no trail of steps behind.
+fn onview(nav: &Nav) -> Callback<WordsView> {
+    let nav = nav.clone();
+    Callback::from(move |view: WordsView| {
+        let typing = view.find != nav.place.words.find;
+        let place = nav.place.with_words(view);
+        match typing {
+            true => nav.replace(place),
+            false => nav.go(place),
+        }
+    })
+}
+
+#[derive(yew::Properties, PartialEq)]
+struct NothingProps {
+    find: AttrValue,
+}
+
+/// The list is empty.
+#[component]
+fn Nothing(props: &NothingProps) -> Html {
+    let (text, nav) = (use_text(), use_nav());
+    let whole = nav.place.with_words(WordsView { find: String::new(), offset: 0, ..nav.place.words.clone() });
+    html! {
+        <p class="empty">
+            { (text.words.empty)(&props.find) }{ " " }
+            if !props.find.is_empty() { <a class="quiet" href={nav.link(&whole)}>{ text.words.clear_find }</a> }
+        </p>
+    }
+}
+
+fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
+    let common = &text.common;
+    let bars: Vec<Bar> = page
+        .rows
+        .iter()
+        .take(BARS)
+        .map(|row| Bar {
+            label: row.text.clone(),
+            lang: lang_of_word(&row.text),
+            value: row.freq,
+            shown: count(row.freq),
+            href: nav.link(&nav.place.search(&row.query)),
+            name: (common.hits_of)(&row.text, row.freq),
+            chosen: row.query == nav.place.query,
+        })
+        .collect();
+    let rows = page.rows.iter().take(BARS);
+    let table = Table {
+        heads: vec![common.word.into(), common.freq.into(), common.rel_freq.into()],
+        rows: rows.map(|row| vec![row.text.clone(), count(row.freq), per_million(row.rel_freq)]).collect(),
+    };
+    let ends = bars.len().checked_sub(1).map(|last| (page.rows[0].rank, page.rows[last].rank));
+    let note = ends.map(|(first, last)| (text.words.chart_note)(first, last)).unwrap_or_default();
+    let label = text.words.chart;
+    let draw = Callback::from(move |width| html! { <Bars bars={bars.clone()} {label} {width} /> });
+    let export = Some(ExportAsk::Words(nav.place.words_ask()));
+    html! {
+        <div data-chart="list">
+            <Figure title={label} {note} file="wenmai-list" {table} {export} {draw} />
+        </div>
+    }
+}
+
+fn pager(text: &Text, nav: &Nav, page: &WordsPage) -> Html {
+    let offset = nav.place.words.offset;
+    let last = offset + page.rows.len() as u32;
+    let at = |offset| {
+        AttrValue::from(nav.link(&nav.place.with_words(WordsView { offset, ..nav.place.words.clone() })))
+    };
+    html! {
+        <Pager range={(text.common.range)(offset + 1, last, page.items)}
+            previous={(offset > 0).then(|| at(offset.saturating_sub(WORDS_PER_PAGE)))}
+            next={(last < page.items).then(|| at(last))} />
+    }
+}

@@ -1,0 +1,114 @@
+//! The list as a table that sorts by its heads.
+
+use crate::context::{lang_of_word, use_nav, use_text, Nav};
+use crate::state::{LinesView, WordsView};
+use crate::text::number::{count, dispersion, per_million};
+use std::rc::Rc;
+use wenmai_protocol::{Unit, WordRow, WordSort, WordsPage};
+use yew::{component, html, AttrValue, Html, Properties};
+
+/// Properties of [`List`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The page.
+    pub page: Rc<WordsPage>,
+}
+
+/// What `aria-sort` says of a column. Frequency and range fall unless they are turned round; DP and text rise.
+fn direction(view: &WordsView, sort: WordSort) -> Option<&'static str> {
+    let falls = matches!(sort, WordSort::Frequency | WordSort::Range);
+    (view.sort == sort).then_some(if falls != view.reversed { "descending" } else { "ascending" })
+}
+
+/// The settings after a click on a column's head: its order, or the same turned round.
+fn sorted(view: &WordsView, sort: WordSort) -> WordsView {
+    WordsView { sort, reversed: view.sort == sort && !view.reversed, offset: 0, ..view.clone() }
+}
+
+/// The list as a table.
+#[component]
+pub fn List(props: &Props) -> Html {
+    let (text, nav) = (use_text(), use_nav());
+    let (words, common) = (&text.words, &text.common);
+    let view = &nav.place.words;
+    let head = |sort: WordSort, name: AttrValue, class: &'static str| {
+        let turned = direction(view, sort);
+        let arrow = match turned {
+            Some("ascending") => " ↑",
+            Some(_) => " ↓",
+            None => "",
+        };
+        html! {
+            <th scope="col" {class} aria-sort={turned}>
+                <a href={nav.link(&nav.place.with_words(sorted(view, sort)))}>{ name }
+                    <span aria-hidden="true">{ arrow }</span></a>
+            </th>
+        }
+    };
+    let forms = view.unit == Unit::Word;
+    html! {
+        <div class="scroll">
+            <table class="list">
+                <caption class="unseen">{ (text.frame.page)(crate::state::Page::Words) }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col" class="number rank">{ words.rank }</th>
+                        { head(WordSort::Text, (words.unit)(view.unit).into(), "word") }
+                        { head(WordSort::Frequency, common.freq.into(), "number") }
+                        <th scope="col" class="number">{ common.rel_freq }</th>
+                        { head(WordSort::Range, words.range.into(), "number") }
+                        { head(WordSort::Dp, "DP".into(), "number") }
+                        if forms { <th scope="col" class="forms">{ words.forms }</th> }
+                    </tr>
+                </thead>
+                <tbody>{ for props.page.rows.iter().map(|item| row(&nav, item, forms)) }</tbody>
+            </table>
+            <p class="note">{ "DP: " }{ words.dp_note }</p>
+        </div>
+    }
+}
+
+fn row(nav: &Nav, row: &WordRow, forms: bool) -> Html {
+    let hits = nav.place.search(&row.query);
+    let form = |form: &str| {
+        let lines = LinesView { form: form.to_owned(), ..hits.lines.clone() };
+        nav.link(&hits.with_lines(lines))
+    };
+    html! {
+        <tr key={row.text.clone()}>
+            <td class="number rank">{ count(row.rank) }</td>
+            <th scope="row" class="word"><a href={nav.link(&hits)} lang={lang_of_word(&row.text)}>{ &row.text }</a></th>
+            <td class="number">{ count(row.freq) }</td>
+            <td class="number">{ per_million(row.rel_freq) }</td>
+            <td class="number">{ count(row.range) }</td>
+            <td class="number">{ dispersion(row.dp) }</td>
+            if forms {
+                <td class="forms" lang="zh">
+                    // One form that is the word itself says nothing new.
+                    if !matches!(row.forms.as_slice(), [(only, _)] if *only == row.text) {
+                        { for row.forms.iter().map(|(text, freq)| html! {
+                            <a key={text.clone()} href={form(text)}>{ text }<small>{ " " }{ count(*freq) }</small></a>
+                        }) }
+                    }
+                </td>
+            }
+        </tr>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_head_sorts_and_then_turns_round() {
+        let view = WordsView { offset: 50, ..WordsView::default() };
+        assert_eq!(direction(&view, WordSort::Frequency), Some("descending"));
+        assert_eq!(direction(&view, WordSort::Dp), None);
+        let turned = sorted(&view, WordSort::Frequency);
+        assert_eq!((direction(&turned, WordSort::Frequency), turned.offset), (Some("ascending"), 0));
+        let by_dp = sorted(&turned, WordSort::Dp);
+        assert_eq!(direction(&by_dp, WordSort::Dp), Some("ascending"));
+        assert_eq!(direction(&sorted(&by_dp, WordSort::Dp), WordSort::Dp), Some("descending"));
+    }
+}

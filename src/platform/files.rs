@@ -1,0 +1,74 @@
+//! Texts that the reader brings: picked, dropped or pasted.
+
+use super::document;
+use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::{Array, ArrayBuffer};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, DragEvent, FileList};
+use yew::Callback;
+
+/// A named text that has not been read. Cloning shares it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bytes {
+    /// The file's name.
+    pub name: String,
+    blob: Blob,
+}
+
+/// The files of a picker or a drop.
+pub fn listed(files: &FileList) -> Vec<Bytes> {
+    (0..files.length())
+        .filter_map(|index| files.get(index))
+        .map(|file| Bytes { name: file.name(), blob: file.into() })
+        .collect()
+}
+
+/// A pasted text as a file of this name.
+pub fn pasted(name: &str, text: &str) -> Option<Bytes> {
+    let blob = Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(text))).ok()?;
+    Some(Bytes { name: name.to_owned(), blob })
+}
+
+/// Reads a text into memory; `None` when the file cannot be read any more.
+pub async fn read(bytes: &Bytes) -> Option<ArrayBuffer> {
+    JsFuture::from(bytes.blob.array_buffer()).await.ok()?.dyn_into().ok()
+}
+
+/// Takes files that are dropped anywhere on the page, and says while some hover over it.
+pub fn listen(dropped: Callback<Vec<Bytes>>, hovering: Callback<bool>) -> Vec<EventListener> {
+    let options = EventListenerOptions::enable_prevent_default();
+    let page = document();
+    let has_files = |event: &web_sys::Event| -> Option<web_sys::DataTransfer> {
+        let transfer = event.dyn_ref::<DragEvent>()?.data_transfer()?;
+        transfer.types().includes(&JsValue::from_str("Files"), 0).then_some(transfer)
+    };
+    let over = {
+        let hovering = hovering.clone();
+        EventListener::new_with_options(&page, "dragover", options, move |event| {
+            if has_files(event).is_some() {
+                event.prevent_default();
+                hovering.emit(true);
+            }
+        })
+    };
+    let leave = {
+        let hovering = hovering.clone();
+        EventListener::new(&page, "dragleave", move |event| {
+            // Leaving the window itself; leaving one element for another has a related target.
+            if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
+                hovering.emit(false);
+            }
+        })
+    };
+    let drop = EventListener::new_with_options(&page, "drop", options, move |event| {
+        if let Some(transfer) = has_files(event) {
+            event.prevent_default();
+            hovering.emit(false);
+            if let Some(files) = transfer.files() {
+                dropped.emit(listed(&files));
+            }
+        }
+    });
+    vec![over, leave, drop]
+}

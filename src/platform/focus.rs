@@ -1,0 +1,58 @@
+//! Focus and scrolling.
+
+use super::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{
+    HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+use yew::NodeRef;
+
+/// Focuses the field with this id and selects what is in it.
+pub fn select_field(id: &str) {
+    if let Some(field) = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        let _ = field.focus();
+        field.select();
+    }
+}
+
+/// Focuses the element with this id.
+pub fn focus(id: &str) {
+    if let Some(element) = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Brings the element with this id into the middle of the view.
+pub fn show(id: &str) {
+    if let Some(element) = by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Goes to the top of the page.
+pub fn top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Opens a dialog above the page, or closes it.
+pub fn set_dialog(dialog: &NodeRef, open: bool) {
+    if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+        match open {
+            // It fails only when the dialog is open already.
+            true if !dialog.open() => drop(dialog.show_modal()),
+            true => {}
+            false => dialog.close(),
+        }
+    }
+}
+
+/// Whether the reader is selecting text, so that a click is no choice.
+pub fn selecting() -> bool {
+    window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
+}
+
+fn by_id(id: &str) -> Option<web_sys::Element> {
+    document().get_element_by_id(id)
+}

@@ -1,0 +1,22 @@
+//! The browser: the only module, with the client and the event handlers of leaves, that knows of it.
+
+pub mod clipboard;
+pub mod download;
+pub mod field;
+pub mod files;
+pub mod focus;
+pub mod keys;
+pub mod reader;
+pub mod size;
+pub mod svg;
+pub mod url;
+
+/// The window, which a page always has.
+pub fn window() -> web_sys::Window {
+    web_sys::window().expect("the page runs in a window")
+}
+
+/// The document of the window.
+pub fn document() -> web_sys::Document {
+    window().document().expect("a window has a document")
+}

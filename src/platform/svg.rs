@@ -1,0 +1,67 @@
+//! A figure as a file of its own.
+
+use super::{download, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, XmlSerializer};
+use yew::NodeRef;
+
+/// What the style sheets give a figure and what its file needs to look the same.
+const INLINED: [&str; 11] = [
+    "fill",
+    "fill-opacity",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "font-family",
+    "font-size",
+    "font-weight",
+    "text-anchor",
+    "dominant-baseline",
+    "font-variant-numeric",
+];
+
+/// Saves the figure at `node`: the `svg` itself or one inside it. Its colours and fonts go along; its links, which
+/// lead into this page, do not.
+pub fn save(node: &NodeRef, name: &str) {
+    let Some(figure) = node.cast::<Element>().and_then(|element| match element.tag_name().as_str() {
+        "svg" => Some(element),
+        _ => element.query_selector("svg").ok().flatten(),
+    }) else {
+        return;
+    };
+    let Some(text) = standalone(&figure) else { return };
+    download::save(name, "image/svg+xml", &JsValue::from_str(&text));
+}
+
+fn standalone(figure: &Element) -> Option<String> {
+    let copy = figure.clone_node_with_deep(true).ok()?.dyn_into::<Element>().ok()?;
+    let shown = figure.query_selector_all("*").ok()?;
+    let copied = copy.query_selector_all("*").ok()?;
+    inline(figure, &copy);
+    for index in 0..shown.length() {
+        let pair =
+            (shown.get(index)?.dyn_into::<Element>().ok()?, copied.get(index)?.dyn_into::<Element>().ok()?);
+        inline(&pair.0, &pair.1);
+        for attribute in ["href", "class", "tabindex"] {
+            let _ = pair.1.remove_attribute(attribute);
+        }
+    }
+    let ground = window().get_computed_style(&super::document().body()?.into()).ok()??;
+    let paper = super::document().create_element_ns(Some("http://www.w3.org/2000/svg"), "rect").ok()?;
+    for (attribute, value) in [("width", "100%"), ("height", "100%")] {
+        let _ = paper.set_attribute(attribute, value);
+    }
+    let _ = paper.set_attribute("fill", &ground.get_property_value("background-color").ok()?);
+    copy.insert_before(&paper, copy.first_child().as_ref()).ok()?;
+    XmlSerializer::new().ok()?.serialize_to_string(&copy).ok()
+}
+
+fn inline(shown: &Element, copy: &Element) {
+    let Ok(Some(style)) = window().get_computed_style(shown) else { return };
+    for property in INLINED {
+        if let Ok(value) = style.get_property_value(property) {
+            // Setting an attribute fails only when its name is no name.
+            let _ = copy.set_attribute(property, &value);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Changing a filter by one value.
+
+use wenmai_protocol::{Filter, Zone, Zones};
+
+/// What the filter column does with a filter.
+pub trait FilterExt {
+    /// Whether a document counts.
+    fn has_document(&self, document: u32) -> bool;
+    /// The filter with a document in or out, of `total`. All documents, or none, is no restriction.
+    fn toggle_document(&self, document: u32, total: u32) -> Filter;
+    /// The filter with this document alone, or with all when it was alone already.
+    fn only_document(&self, document: u32) -> Filter;
+    /// The filter with a site in or out.
+    fn toggle_site(&self, site: &str) -> Filter;
+    /// Whether a zone counts.
+    fn has_zone(&self, zone: Zone) -> bool;
+    /// The filter with a zone in or out; without any zone it is the main text again.
+    fn toggle_zone(&self, zone: Zone) -> Filter;
+    /// How many criteria restrict the corpus.
+    fn active(&self) -> u32;
+}
+
+/// `list` without `value`, or with it at its end.
+pub fn toggled<T: PartialEq + Clone>(list: &[T], value: T) -> Vec<T> {
+    let mut rest: Vec<T> = list.iter().filter(|item| **item != value).cloned().collect();
+    if rest.len() == list.len() {
+        rest.push(value);
+    }
+    rest
+}
+
+impl FilterExt for Filter {
+    fn has_document(&self, document: u32) -> bool {
+        self.documents.is_empty() || self.documents.contains(&document)
+    }
+
+    fn toggle_document(&self, document: u32, total: u32) -> Filter {
+        let all: Vec<u32> = (0..total).collect();
+        let chosen = if self.documents.is_empty() { &all } else { &self.documents };
+        let mut documents = toggled(chosen, document);
+        documents.sort_unstable();
+        if documents.len() == all.len() {
+            documents.clear();
+        }
+        Filter { documents, ..self.clone() }
+    }
+
+    fn only_document(&self, document: u32) -> Filter {
+        let documents = if self.documents == [document] { Vec::new() } else { vec![document] };
+        Filter { documents, ..self.clone() }
+    }
+
+    fn toggle_site(&self, site: &str) -> Filter {
+        Filter { sites: toggled(&self.sites, site.to_owned()), ..self.clone() }
+    }
+
+    fn has_zone(&self, zone: Zone) -> bool {
+        match &self.zones {
+            Zones::Main => zone.is_main(),
+            Zones::All => true,
+            Zones::Some(zones) => zones.contains(&zone),
+        }
+    }
+
+    fn toggle_zone(&self, zone: Zone) -> Filter {
+        let chosen: Vec<Zone> =
+            Zone::ALL.into_iter().filter(|other| self.has_zone(*other) != (*other == zone)).collect();
+        let main = Zone::ALL.into_iter().filter(|zone| zone.is_main());
+        let zones = if chosen.len() == Zone::ALL.len() {
+            Zones::All
+        } else if chosen.is_empty() || main.eq(chosen.iter().copied()) {
+            Zones::Main
+        } else {
+            Zones::Some(chosen)
+        };
+        Filter { zones, ..self.clone() }
+    }
+
+    fn active(&self) -> u32 {
+        let lists = [
+            !self.documents.is_empty(),
+            !self.sites.is_empty(),
+            self.date_from.is_some() || self.date_to.is_some(),
+            !self.scripts.is_empty(),
+            !self.languages.is_empty(),
+            self.zones != Zones::Main,
+        ];
+        lists.into_iter().filter(|active| *active).count() as u32
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn taking_one_document_out_keeps_the_others_and_putting_it_back_lifts_the_restriction() {
+        let filter = Filter::default().toggle_document(1, 3);
+        assert_eq!(filter.documents, [0, 2]);
+        assert!(!filter.has_document(1));
+        assert_eq!(filter.toggle_document(1, 3), Filter::default());
+    }
+
+    #[test]
+    fn taking_the_last_document_out_means_all_again() {
+        let filter = Filter::default().only_document(2);
+        assert_eq!(filter.documents, [2]);
+        assert!(filter.toggle_document(2, 3).documents.is_empty());
+        assert!(filter.only_document(2).documents.is_empty());
+    }
+
+    #[test]
+    fn zones_that_add_up_to_a_named_choice_are_that_choice() {
+        let no_reply = Filter::default().toggle_zone(Zone::Reply);
+        assert_eq!(no_reply.zones, Zones::Some(vec![Zone::Title, Zone::Heading, Zone::Body]));
+        assert_eq!(no_reply.toggle_zone(Zone::Reply).zones, Zones::Main);
+        let mut filter = Filter { zones: Zones::All, ..Filter::default() };
+        for zone in Zone::ALL {
+            filter = filter.toggle_zone(zone);
+        }
+        assert_eq!(filter.zones, Zones::Main, "nothing chosen is the main text");
+    }
+
+    #[test]
+    fn criteria_are_counted_once_each() {
+        assert_eq!(Filter::default().active(), 0);
+        let filter = Filter {
+            documents: vec![1, 2],
+            date_from: Some("2014-01-01".into()),
+            date_to: Some("2014-12-31".into()),
+            zones: Zones::All,
+            ..Filter::default()
+        };
+        assert_eq!(filter.active(), 3);
+    }
+}

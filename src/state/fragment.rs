@@ -1,0 +1,472 @@
+//! A place as the fragment of a URL, and back. What is as it would be anyway is left out; what is not understood
+//! is passed over, so that a damaged link still opens.
+
+use super::place::{LinesView, Page, Place, ReadView, Side, WordsView};
+use wenmai_protocol::{Context, Filter, HitSet, LineSort, Script, Unit, WordSort, Zone, Zones};
+
+/// The fragment of a place, with its `#`.
+pub fn encode(place: &Place) -> String {
+    let mut out = Writer { text: format!("#{}", page_name(place.page)), first: true };
+    out.text_pair("q", &place.query);
+    write_filter(&mut out, &place.filter);
+    write_words(&mut out, &place.words);
+    write_lines(&mut out, &place.lines);
+    write_read(&mut out, &place.read);
+    out.text_pair("corpus", place.corpus.as_deref().unwrap_or(""));
+    out.text
+}
+
+/// The place of a fragment, with or without its `#`.
+pub fn decode(fragment: &str) -> Place {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let (page, pairs) = fragment.split_once('?').unwrap_or((fragment, ""));
+    let mut place = Place {
+        page: Page::ALL.into_iter().find(|known| page_name(*known) == page).unwrap_or_default(),
+        ..Place::default()
+    };
+    for pair in pairs.split('&') {
+        if let Some((key, value)) = pair.split_once('=') {
+            read_pair(&mut place, key, &unescape(value));
+        }
+    }
+    place
+}
+
+fn page_name(page: Page) -> &'static str {
+    match page {
+        Page::Overview => "overview",
+        Page::Read => "read",
+        Page::Words => "words",
+        Page::Concordance => "concordance",
+    }
+}
+
+struct Writer {
+    text: String,
+    first: bool,
+}
+
+impl Writer {
+    fn pair(&mut self, key: &str, value: &str) {
+        self.text.push(if self.first { '?' } else { '&' });
+        self.first = false;
+        self.text.push_str(key);
+        self.text.push('=');
+        escape(value, &mut self.text);
+    }
+
+    fn text_pair(&mut self, key: &str, value: &str) {
+        if !value.is_empty() {
+            self.pair(key, value);
+        }
+    }
+
+    fn number(&mut self, key: &str, value: u32) {
+        if value != 0 {
+            self.pair(key, &value.to_string());
+        }
+    }
+}
+
+fn write_filter(out: &mut Writer, filter: &Filter) {
+    match &filter.zones {
+        Zones::Main => {}
+        Zones::All => out.pair("zones", "all"),
+        Zones::Some(zones) => out.pair("zones", &joined(zones.iter().map(|zone| zone_name(*zone)))),
+    }
+    out.text_pair("docs", &ranges(&filter.documents));
+    for site in &filter.sites {
+        out.pair("site", site);
+    }
+    out.text_pair("from", filter.date_from.as_deref().unwrap_or(""));
+    out.text_pair("to", filter.date_to.as_deref().unwrap_or(""));
+    out.text_pair("script", &joined(filter.scripts.iter().map(|script| script_name(*script))));
+    for language in &filter.languages {
+        out.pair("lang", language);
+    }
+}
+
+fn write_words(out: &mut Writer, view: &WordsView) {
+    out.text_pair(
+        "unit",
+        match view.unit {
+            Unit::Word => "",
+            Unit::Form => "form",
+            Unit::Character => "character",
+        },
+    );
+    out.text_pair(
+        "order",
+        match view.sort {
+            WordSort::Frequency => "",
+            WordSort::Range => "range",
+            WordSort::Dp => "dp",
+            WordSort::Text => "text",
+        },
+    );
+    out.number("turned", view.reversed.into());
+    out.text_pair("find", &view.find);
+    out.number("stopwords", view.stopwords.into());
+    out.number("item", view.offset);
+}
+
+fn write_lines(out: &mut Writer, view: &LinesView) {
+    out.text_pair(
+        "hits",
+        match view.hits {
+            HitSet::Words => "",
+            HitSet::Across => "across",
+            HitSet::Characters => "characters",
+        },
+    );
+    out.text_pair("form", &view.form);
+    match view.sort {
+        LineSort::Text => {}
+        LineSort::Left(place) => out.pair("sort", &format!("L{place}")),
+        LineSort::Right(place) => out.pair("sort", &format!("R{place}")),
+        LineSort::Node => out.pair("sort", "node"),
+        LineSort::Shuffled(seed) => out.pair("sort", &format!("shuffled{seed}")),
+    }
+    if view.context != Context::default() {
+        match view.context {
+            Context::Words(size) => out.pair("context", &format!("{size}w")),
+            Context::Characters(size) => out.pair("context", &format!("{size}c")),
+        }
+    }
+    out.number("at", view.offset);
+    if let Some(chosen) = view.chosen {
+        out.pair("chosen", &chosen.to_string());
+    }
+}
+
+fn write_read(out: &mut Writer, view: &ReadView) {
+    out.number("doc", view.document);
+    if let Some(line) = view.line {
+        out.pair("line", &line.to_string());
+    }
+    out.text_pair(
+        "side",
+        match view.side {
+            Side::Both => "",
+            Side::Original => "original",
+            Side::Counted => "counted",
+        },
+    );
+    out.number("outlined", view.outlined.into());
+}
+
+fn read_pair(place: &mut Place, key: &str, value: &str) {
+    let number = || value.parse::<u32>().unwrap_or(0);
+    match key {
+        "q" => place.query = value.to_owned(),
+        "corpus" if !value.is_empty() => place.corpus = Some(value.to_owned()),
+        "zones" if value == "all" => place.filter.zones = Zones::All,
+        "zones" => {
+            let zones: Vec<Zone> =
+                value.split('.').filter_map(|name| find(Zone::ALL, name, zone_name)).collect();
+            if !zones.is_empty() {
+                place.filter.zones = Zones::Some(zones);
+            }
+        }
+        "docs" => place.filter.documents = unranged(value),
+        "site" => place.filter.sites.push(value.to_owned()),
+        "from" => place.filter.date_from = date(value),
+        "to" => place.filter.date_to = date(value),
+        "script" => {
+            place.filter.scripts =
+                value.split('.').filter_map(|name| find(SCRIPTS, name, script_name)).collect();
+        }
+        "lang" => place.filter.languages.push(value.to_owned()),
+        "unit" if value == "form" => place.words.unit = Unit::Form,
+        "unit" if value == "character" => place.words.unit = Unit::Character,
+        "order" if value == "range" => place.words.sort = WordSort::Range,
+        "order" if value == "dp" => place.words.sort = WordSort::Dp,
+        "order" if value == "text" => place.words.sort = WordSort::Text,
+        "turned" => place.words.reversed = number() == 1,
+        "find" => place.words.find = value.to_owned(),
+        "stopwords" => place.words.stopwords = number() == 1,
+        "item" => place.words.offset = number(),
+        "hits" if value == "across" => place.lines.hits = HitSet::Across,
+        "hits" if value == "characters" => place.lines.hits = HitSet::Characters,
+        "form" => place.lines.form = value.to_owned(),
+        "sort" => place.lines.sort = line_sort(value),
+        "context" => place.lines.context = context(value),
+        "at" => place.lines.offset = number(),
+        "chosen" => place.lines.chosen = value.parse().ok(),
+        "doc" => place.read.document = number(),
+        "line" => place.read.line = value.parse().ok(),
+        "side" if value == "original" => place.read.side = Side::Original,
+        "side" if value == "counted" => place.read.side = Side::Counted,
+        "outlined" => place.read.outlined = number() == 1,
+        _ => {}
+    }
+}
+
+fn line_sort(value: &str) -> LineSort {
+    let place = |text: &str| text.parse::<u8>().ok().filter(|place| (1..=5).contains(place));
+    if let Some(seed) = value.strip_prefix("shuffled") {
+        return seed.parse().map_or(LineSort::Text, LineSort::Shuffled);
+    }
+    match value.split_at_checked(1) {
+        Some(("L", rest)) => place(rest).map_or(LineSort::Text, LineSort::Left),
+        Some(("R", rest)) => place(rest).map_or(LineSort::Text, LineSort::Right),
+        _ if value == "node" => LineSort::Node,
+        _ => LineSort::Text,
+    }
+}
+
+fn context(value: &str) -> Context {
+    let size = |text: &str| text.parse::<u32>().ok().filter(|size| (1..=200).contains(size));
+    let words = value.strip_suffix('w').and_then(size).map(Context::Words);
+    let characters = value.strip_suffix('c').and_then(size).map(Context::Characters);
+    words.or(characters).unwrap_or_default()
+}
+
+/// A value that has the shape of a date.
+fn date(value: &str) -> Option<String> {
+    let shaped = value.len() == 10
+        && value.bytes().enumerate().all(|(place, byte)| match place {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    shaped.then(|| value.to_owned())
+}
+
+const SCRIPTS: [Script; 4] = [Script::Hans, Script::Hant, Script::Latn, Script::Zyyy];
+
+fn script_name(script: Script) -> &'static str {
+    match script {
+        Script::Hans => "Hans",
+        Script::Hant => "Hant",
+        Script::Latn => "Latn",
+        Script::Zyyy => "Zyyy",
+    }
+}
+
+fn zone_name(zone: Zone) -> &'static str {
+    match zone {
+        Zone::Title => "title",
+        Zone::Byline => "byline",
+        Zone::Heading => "heading",
+        Zone::Body => "body",
+        Zone::Reply => "reply",
+        Zone::Quote => "quote",
+        Zone::Signature => "signature",
+        Zone::Navigation => "navigation",
+        Zone::Related => "related",
+        Zone::Chrome => "chrome",
+    }
+}
+
+fn find<T: Copy, const N: usize>(all: [T; N], name: &str, name_of: fn(T) -> &'static str) -> Option<T> {
+    all.into_iter().find(|item| name_of(*item) == name)
+}
+
+fn joined<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.collect::<Vec<_>>().join(".")
+}
+
+/// Numbers in ascending order as `0-2,4`.
+fn ranges(numbers: &[u32]) -> String {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for &number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if last.checked_add(1) == Some(number) => *last = number,
+            _ => runs.push((number, number)),
+        }
+    }
+    let texts = runs.into_iter().map(|(first, last)| match first == last {
+        true => first.to_string(),
+        false => format!("{first}-{last}"),
+    });
+    texts.collect::<Vec<_>>().join(",")
+}
+
+/// Documents of a link: at most this many, so that a hostile one cannot fill the memory.
+const MOST_DOCUMENTS: u32 = 100_000;
+
+fn unranged(text: &str) -> Vec<u32> {
+    let mut numbers = Vec::new();
+    for run in text.split(',') {
+        let (first, last) = run.split_once('-').unwrap_or((run, run));
+        if let (Ok(first), Ok(last)) = (first.parse::<u32>(), last.parse::<u32>()) {
+            let room = MOST_DOCUMENTS - numbers.len() as u32;
+            numbers.extend((first..=last).take(room as usize));
+        }
+    }
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
+/// Percent-encodes what would end a value or not survive in an address bar; other text stays readable.
+fn escape(text: &str, out: &mut String) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    for character in text.chars() {
+        let plain = character.is_ascii_alphanumeric()
+            || matches!(character, '-' | '_' | '.' | '~' | '@' | '*' | ',' | '/' | ':' | '!')
+            || (!character.is_ascii() && character.is_alphanumeric());
+        if plain {
+            out.push(character);
+            continue;
+        }
+        for byte in character.encode_utf8(&mut [0; 4]).bytes() {
+            out.push('%');
+            out.push(HEX[usize::from(byte >> 4)].into());
+            out.push(HEX[usize::from(byte & 15)].into());
+        }
+    }
+}
+
+fn unescape(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        let decoded = match (first, tail) {
+            (b'%', [high, low, ..]) => digit(*high).zip(digit(*low)).map(|(high, low)| high << 4 | low),
+            _ => None,
+        };
+        bytes.push(decoded.unwrap_or(first));
+        rest = if decoded.is_some() { &tail[2..] } else { tail };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn digit(byte: u8) -> Option<u8> {
+    (byte as char).to_digit(16).map(|digit| digit as u8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_page_needs_nothing() {
+        assert_eq!(encode(&Place::default()), "#overview");
+        assert_eq!(decode(""), Place::default());
+        assert_eq!(decode("#"), Place::default());
+    }
+
+    #[test]
+    fn a_link_reads_like_what_it_means() {
+        let mut place = Place::default().search("@支付宝");
+        place.filter.documents = vec![0, 1, 2, 4];
+        place.lines.sort = LineSort::Left(1);
+        place.lines.context = Context::Characters(25);
+        assert_eq!(encode(&place), "#concordance?q=@支付宝&docs=0-2,4&sort=L1&context=25c");
+    }
+
+    #[test]
+    fn damaged_links_open() {
+        let cases = [
+            "#nowhere",
+            "#words?",
+            "#words?unit",
+            "#words?unit=&order=%&item=-1",
+            "#concordance?q=%ff%fe&sort=L9&context=0w&chosen=x",
+            "#concordance?zones=nonsense&script=..&from=yesterday&docs=9-0,x,",
+        ];
+        for case in cases {
+            let place = decode(case);
+            assert_eq!(decode(&encode(&place)), place, "{case}");
+        }
+        assert_eq!(decode("#x?docs=0-4294967295").filter.documents.len(), 100_000);
+        assert_eq!(decode("#concordance?sort=L9").lines.sort, LineSort::Text);
+        assert_eq!(decode("#concordance?context=0w").lines.context, Context::default());
+        assert_eq!(decode("#concordance?sort=信").lines.sort, LineSort::Text);
+    }
+
+    #[test]
+    fn the_browsers_own_encoding_is_read() {
+        assert_eq!(decode("#concordance?q=%E5%BE%AE%E4%BF%A1").query, "微信");
+        assert_eq!(decode("#concordance?q=50%").query, "50%");
+        assert_eq!(decode("#concordance?q=a%2Bb%26c%3Dd").query, "a+b&c=d");
+    }
+
+    /// A small generator of its own: the same places on every machine, without a dependency that wasm lacks.
+    struct Dice(u64);
+
+    impl Dice {
+        fn roll(&mut self, sides: u32) -> u32 {
+            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            ((self.0 >> 33) as u32) % sides
+        }
+
+        fn text(&mut self) -> String {
+            let alphabet: Vec<char> =
+                "微信支付寶aZ09 \t\"'|*?&=#%+<>/\\@[]{}é\u{1F600}\u{200B}。，".chars().collect();
+            (0..self.roll(8)).map(|_| alphabet[self.roll(alphabet.len() as u32) as usize]).collect()
+        }
+
+        fn place(&mut self) -> Place {
+            let documents: Vec<u32> = (0..30).filter(|_| self.roll(3) == 0).collect();
+            let zones: Vec<Zone> = Zone::ALL.into_iter().filter(|_| self.roll(2) == 0).collect();
+            let some_date = |dice: &mut Dice| {
+                (dice.roll(2) == 0)
+                    .then(|| format!("20{:02}-0{}-1{}", dice.roll(99), dice.roll(9), dice.roll(9)))
+            };
+            Place {
+                page: Page::ALL[self.roll(4) as usize],
+                query: self.text(),
+                filter: Filter {
+                    documents,
+                    sites: (0..self.roll(3)).map(|_| self.text()).collect(),
+                    date_from: some_date(self),
+                    date_to: some_date(self),
+                    scripts: SCRIPTS.into_iter().filter(|_| self.roll(2) == 0).collect(),
+                    languages: (0..self.roll(2)).map(|_| "zh-Latn".to_owned()).collect(),
+                    zones: match self.roll(3) {
+                        0 => Zones::Main,
+                        1 => Zones::All,
+                        _ if zones.is_empty() => Zones::Main,
+                        _ => Zones::Some(zones),
+                    },
+                },
+                words: WordsView {
+                    unit: [Unit::Word, Unit::Form, Unit::Character][self.roll(3) as usize],
+                    sort: [WordSort::Frequency, WordSort::Range, WordSort::Dp, WordSort::Text]
+                        [self.roll(4) as usize],
+                    reversed: self.roll(2) == 0,
+                    find: self.text(),
+                    stopwords: self.roll(2) == 0,
+                    offset: self.roll(1000),
+                },
+                lines: LinesView {
+                    hits: [HitSet::Words, HitSet::Across, HitSet::Characters][self.roll(3) as usize],
+                    form: self.text(),
+                    sort: match self.roll(5) {
+                        0 => LineSort::Text,
+                        1 => LineSort::Left(1 + self.roll(5) as u8),
+                        2 => LineSort::Right(1 + self.roll(5) as u8),
+                        3 => LineSort::Node,
+                        _ => LineSort::Shuffled(self.roll(u32::MAX)),
+                    },
+                    context: match self.roll(2) {
+                        0 => Context::Words(1 + self.roll(200)),
+                        _ => Context::Characters(1 + self.roll(200)),
+                    },
+                    offset: self.roll(1000),
+                    chosen: (self.roll(2) == 0).then(|| self.roll(1000)),
+                },
+                read: ReadView {
+                    document: self.roll(9),
+                    line: (self.roll(2) == 0).then(|| self.roll(1000)),
+                    side: [Side::Both, Side::Original, Side::Counted][self.roll(3) as usize],
+                    outlined: self.roll(2) == 0,
+                },
+                corpus: (self.roll(2) == 0).then(|| "7c1e40b900112233".to_owned()),
+            }
+        }
+    }
+
+    #[test]
+    fn every_place_survives_its_link() {
+        let mut dice = Dice(20261120);
+        for _ in 0..3000 {
+            let place = dice.place();
+            let link = encode(&place);
+            assert_eq!(decode(&link), place, "{link}");
+            assert!(!link.contains([' ', '"', '<', '>']), "{link}");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! What the page knows: plain data, changed by pure functions.
+//!
+//! Everything that a reader would want back is a [`Place`] and lives in the URL's fragment; what is loaded is a
+//! [`Session`]; language and colours are [`Settings`]; an answer on its way is an [`Asked`].
+
+mod asked;
+mod filter;
+mod fragment;
+mod place;
+mod session;
+mod settings;
+
+pub use asked::{Asked, AskedAction};
+pub use filter::{toggled, FilterExt};
+pub use fragment::{decode, encode};
+pub use place::{
+    LinesView, Page, Place, ReadView, Side, WordsView, LINES_PER_PAGE, READ_CHUNK, WORDS_PER_PAGE,
+};
+pub use session::{Load, Phase, Session, SessionAction};
+pub use settings::{Lang, Settings, SettingsAction, Theme};

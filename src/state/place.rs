@@ -1,0 +1,293 @@
+//! Where the reader is: page, query, filter and each page's settings.
+
+use wenmai_protocol::{
+    ConcordanceAsk, Context, Filter, HitSet, LineSort, ReadAsk, Unit, WordSort, WordsAsk, Zones,
+};
+
+/// Rows on a page of the frequency list.
+pub const WORDS_PER_PAGE: u32 = 50;
+/// Lines on a page of the concordance.
+pub const LINES_PER_PAGE: u32 = 50;
+/// Lines of a document that are shown at once.
+pub const READ_CHUNK: u32 = 300;
+
+/// The pages there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// The corpus at a glance.
+    #[default]
+    Overview,
+    /// One document.
+    Read,
+    /// The frequency list.
+    Words,
+    /// The hits of a query in their context.
+    Concordance,
+}
+
+impl Page {
+    /// All pages, in the order of their keys.
+    pub const ALL: [Page; 4] = [Page::Overview, Page::Read, Page::Words, Page::Concordance];
+}
+
+/// Everything that a link carries.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Place {
+    /// The page.
+    pub page: Page,
+    /// What was searched for; empty for nothing.
+    pub query: String,
+    /// Which part of the corpus counts.
+    pub filter: Filter,
+    /// Settings of the frequency list.
+    pub words: WordsView,
+    /// Settings of the concordance.
+    pub lines: LinesView,
+    /// Settings of the reading page.
+    pub read: ReadView,
+    /// The fingerprint of the corpus that the link was made on.
+    pub corpus: Option<String>,
+}
+
+/// Settings of the frequency list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WordsView {
+    /// What is counted.
+    pub unit: Unit,
+    /// What the list is ordered by.
+    pub sort: WordSort,
+    /// Whether the order is turned round.
+    pub reversed: bool,
+    /// Only items that contain this.
+    pub find: String,
+    /// Whether stopwords are listed too.
+    pub stopwords: bool,
+    /// Items before the page.
+    pub offset: u32,
+}
+
+/// Settings of the concordance.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LinesView {
+    /// Which hits.
+    pub hits: HitSet,
+    /// Only this written form; empty for all.
+    pub form: String,
+    /// The order of the lines.
+    pub sort: LineSort,
+    /// How much context.
+    pub context: Context,
+    /// Lines before the page.
+    pub offset: u32,
+    /// The line that is pointed at, counted over the whole list.
+    pub chosen: Option<u32>,
+}
+
+/// Which side of a document is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    /// As it came beside as it is counted.
+    #[default]
+    Both,
+    /// As it came.
+    Original,
+    /// As it is counted.
+    Counted,
+}
+
+/// Settings of the reading page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReadView {
+    /// The document.
+    pub document: u32,
+    /// The line that is pointed at.
+    pub line: Option<u32>,
+    /// Which side is shown.
+    pub side: Side,
+    /// Whether words are outlined.
+    pub outlined: bool,
+}
+
+impl ReadView {
+    /// The first line of the chunk that holds the line that is pointed at.
+    pub fn from_line(&self) -> u32 {
+        self.line.unwrap_or(0) / READ_CHUNK * READ_CHUNK
+    }
+}
+
+impl Place {
+    /// The same place on another page.
+    pub fn on(&self, page: Page) -> Place {
+        Place { page, ..self.clone() }
+    }
+
+    /// A new search: the concordance of `query`, from its first line, all written forms.
+    pub fn search(&self, query: &str) -> Place {
+        let lines = LinesView { form: String::new(), offset: 0, chosen: None, ..self.lines.clone() };
+        Place { page: Page::Concordance, query: query.trim().to_owned(), lines, ..self.clone() }
+    }
+
+    /// Another filter; lists begin at their first row again.
+    pub fn with_filter(&self, filter: Filter) -> Place {
+        let mut place = Place { filter, ..self.clone() };
+        place.words.offset = 0;
+        place.lines.offset = 0;
+        place.lines.chosen = None;
+        place
+    }
+
+    /// Other zones.
+    pub fn with_zones(&self, zones: Zones) -> Place {
+        self.with_filter(Filter { zones, ..self.filter.clone() })
+    }
+
+    /// Other settings of the frequency list.
+    pub fn with_words(&self, words: WordsView) -> Place {
+        Place { words, ..self.clone() }
+    }
+
+    /// Other settings of the concordance.
+    pub fn with_lines(&self, lines: LinesView) -> Place {
+        Place { lines, ..self.clone() }
+    }
+
+    /// The hits of a set, from the first line.
+    pub fn with_hits(&self, hits: HitSet) -> Place {
+        let lines = LinesView { hits, form: String::new(), offset: 0, chosen: None, ..self.lines.clone() };
+        self.with_lines(lines)
+    }
+
+    /// Other settings of the reading page.
+    pub fn with_read(&self, read: ReadView) -> Place {
+        Place { read, ..self.clone() }
+    }
+
+    /// A line of a document on the reading page.
+    pub fn reading(&self, document: u32, line: Option<u32>) -> Place {
+        let read = ReadView { document, line, ..self.read.clone() };
+        Place { page: Page::Read, read, ..self.clone() }
+    }
+
+    /// The page of the concordance, in text order, that holds line `index`, which is pointed at.
+    pub fn at_line(&self, index: u32) -> Place {
+        let offset = index / LINES_PER_PAGE * LINES_PER_PAGE;
+        let sort = LineSort::Text;
+        self.with_lines(LinesView { sort, offset, chosen: Some(index), ..self.lines.clone() })
+    }
+
+    /// The place as it holds on the corpus with this fingerprint: on another corpus than the link's own, the
+    /// documents, sites and dates that it names mean nothing and are left out.
+    pub fn on_corpus(&self, fingerprint: &str) -> Place {
+        if self.fits(fingerprint) {
+            return self.clone();
+        }
+        let filter = Filter {
+            scripts: self.filter.scripts.clone(),
+            languages: self.filter.languages.clone(),
+            zones: self.filter.zones.clone(),
+            ..Filter::default()
+        };
+        let read = ReadView { document: 0, line: None, ..self.read.clone() };
+        let mut place = Place { filter, read, ..self.clone() };
+        place.words.offset = 0;
+        place.lines = LinesView { form: String::new(), offset: 0, chosen: None, ..place.lines };
+        place
+    }
+
+    /// Whether the link was made on the corpus with this fingerprint, or names none.
+    pub fn fits(&self, fingerprint: &str) -> bool {
+        self.corpus.as_deref().is_none_or(|own| own == fingerprint)
+    }
+
+    /// What the frequency list asks.
+    pub fn words_ask(&self) -> WordsAsk {
+        WordsAsk {
+            unit: self.words.unit,
+            sort: self.words.sort,
+            reversed: self.words.reversed,
+            find: self.words.find.clone(),
+            hide_stopwords: !self.words.stopwords,
+            offset: self.words.offset,
+            limit: WORDS_PER_PAGE,
+        }
+    }
+
+    /// What the concordance asks.
+    pub fn lines_ask(&self) -> ConcordanceAsk {
+        ConcordanceAsk {
+            query: self.query.clone(),
+            hits: self.lines.hits,
+            form: self.lines.form.clone(),
+            sort: self.lines.sort,
+            context: self.lines.context,
+            offset: self.lines.offset,
+            limit: LINES_PER_PAGE,
+        }
+    }
+
+    /// What the reading page asks.
+    pub fn read_ask(&self) -> ReadAsk {
+        ReadAsk {
+            document: self.read.document,
+            query: self.query.clone(),
+            from_line: self.read.from_line(),
+            lines: READ_CHUNK,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_search_begins_at_the_first_line_and_keeps_the_order() {
+        let mut place = Place::default();
+        place.lines.offset = 100;
+        place.lines.form = "支付寶".into();
+        place.lines.sort = LineSort::Right(1);
+        let found = place.search("  微信 ");
+        assert_eq!(found.page, Page::Concordance);
+        assert_eq!(found.query, "微信");
+        assert_eq!((found.lines.offset, found.lines.form.as_str()), (0, ""));
+        assert_eq!(found.lines.sort, LineSort::Right(1));
+    }
+
+    #[test]
+    fn a_line_is_on_the_page_that_holds_it() {
+        let place = Place::default().at_line(149);
+        assert_eq!((place.lines.offset, place.lines.chosen), (100, Some(149)));
+        assert_eq!(Place::default().at_line(150).lines.offset, 150);
+    }
+
+    #[test]
+    fn the_chunk_of_a_document_holds_the_line_that_is_pointed_at() {
+        let read = |line| ReadView { line, ..ReadView::default() }.from_line();
+        assert_eq!(read(None), 0);
+        assert_eq!(read(Some(299)), 0);
+        assert_eq!(read(Some(300)), 300);
+    }
+
+    #[test]
+    fn documents_of_another_corpus_are_not_applied_but_script_and_zone_are() {
+        let mut place = Place { corpus: Some("aaaa".into()), ..Place::default() };
+        place.filter.documents = vec![3];
+        place.filter.sites = vec!["網".into()];
+        place.filter.zones = Zones::All;
+        place.read.document = 3;
+        assert_eq!(place.on_corpus("aaaa"), place);
+        let elsewhere = place.on_corpus("bbbb");
+        assert!(elsewhere.filter.documents.is_empty() && elsewhere.filter.sites.is_empty());
+        assert_eq!(elsewhere.filter.zones, Zones::All);
+        assert_eq!(elsewhere.read.document, 0);
+    }
+
+    #[test]
+    fn another_filter_begins_lists_anew() {
+        let mut place = Place::default();
+        place.words.offset = 50;
+        place.lines.offset = 50;
+        let place = place.with_zones(Zones::All);
+        assert_eq!((place.words.offset, place.lines.offset), (0, 0));
+    }
+}

@@ -1,0 +1,358 @@
+//! English.
+
+use super::number::count;
+use super::*;
+
+/// `1 hit`, `2 hits`.
+fn plural(number: u32, one: &str, many: &str) -> String {
+    format!("{} {}", count(number), if number == 1 { one } else { many })
+}
+
+/// The interface in English.
+pub const TEXT: Text = Text {
+    frame: Frame {
+        own_name: "English",
+        skip: "Skip to the results",
+        page: |page| match page {
+            Page::Overview => "Overview",
+            Page::Read => "Read",
+            Page::Words => "Words",
+            Page::Concordance => "Concordance",
+        },
+        pages: "Pages",
+        search: "Search",
+        placeholder: "Words, \u{201c}a phrase\u{201d}, this|that, @concept",
+        understood: "Understood as",
+        language: "Language",
+        theme: |theme| match theme {
+            Theme::System => "Colours: as the system. Change to dark",
+            Theme::Dark => "Colours: dark. Change to light",
+            Theme::Light => "Colours: light. Change to the system\u{2019}s",
+        },
+        keys: "Keys",
+        key_list: &[
+            ("/", "go to the search"),
+            ("Enter", "search; open what has the focus"),
+            ("1 2 3 4", "Overview, Read, Words, Concordance"),
+            ("Tab", "go to the next link or control"),
+            ("\u{2191} \u{2193}", "previous and next line of the concordance"),
+            ("Esc", "close what is open"),
+            ("?", "this list"),
+        ],
+        close: "Close",
+        counted: "Text that is counted",
+        all_text: "All text",
+        main_text: "Main text",
+        opening: "Opening the corpus\u{2026}",
+        restarting: "The analysis stopped and is being started again with the corpus as it was\u{2026}",
+        broke: "The analysis stopped at an error and was started again; the corpus is as it was.",
+        failed: "The analysis could not be started: load the page again, and if that does not help, try a current \
+                 version of Firefox, Chrome, Edge or Safari.",
+        outdated: "This page and its analysis are of different versions: load the page again.",
+        reload: "Load again",
+        understood_hide: "Dismiss",
+        other_corpus: |fingerprint| {
+            format!(
+                "This link was made on another corpus ({fingerprint}). Open its texts to see what it shows; until \
+                 then its documents, sites and dates are left out."
+            )
+        },
+    },
+    column: Column {
+        label: "Corpus and filters",
+        corpus: "Corpus",
+        seed_name: "WeChat against Alipay",
+        own_name: "Your texts",
+        seed: "seed",
+        counts: |documents, words| {
+            format!("{} · {}", plural(documents, "document", "documents"), plural(words, "word", "words"))
+        },
+        fingerprint: "Fingerprint: it differs when texts, dictionary or settings do",
+        documents: "Documents",
+        only: |title| format!("Only \u{201c}{title}\u{201d}"),
+        only_short: "only",
+        more: |number| format!("{} more", count(number)),
+        sites: "Site",
+        zones: "Zone",
+        zone: |zone| match zone {
+            Zone::Title => "title",
+            Zone::Byline => "byline",
+            Zone::Heading => "heading",
+            Zone::Body => "body",
+            Zone::Reply => "reply",
+            Zone::Quote => "quotation",
+            Zone::Signature => "signature",
+            Zone::Navigation => "navigation",
+            Zone::Related => "related links",
+            Zone::Chrome => "rest of the page",
+        },
+        scripts: "Script",
+        script: |script| match script {
+            Script::Hans => "Simplified",
+            Script::Hant => "Traditional",
+            Script::Latn => "Latin",
+            Script::Zyyy => "other",
+        },
+        badge: |script| match script {
+            Script::Hans => "简",
+            Script::Hant => "繁",
+            Script::Latn => "EN",
+            Script::Zyyy => "–",
+        },
+        languages: "Language",
+        language: |tag| match tag {
+            "zh" => Some("Chinese"),
+            "en" => Some("English"),
+            "ja" => Some("Japanese"),
+            "und" => Some("unknown"),
+            _ => None,
+        },
+        dates: "Date",
+        from: "from",
+        to: "to",
+        undated: |words| format!("{} without a date", plural(words, "word", "words")),
+        doubtful: "dashed: the text itself contradicts the date",
+        month: |month, words| format!("{month}: {}", plural(words, "word", "words")),
+        words: |words| plural(words, "word", "words"),
+        filters: |active| match active {
+            0 => "Corpus and filters".to_owned(),
+            active => format!("Corpus and filters ({active})"),
+        },
+        clear: "Clear filters",
+    },
+    load: Load {
+        open: "Open your own texts\u{2026}",
+        title: "Open your own texts",
+        private: "Plain text files, as many as you like. They are read on this machine and never leave this tab.",
+        choose: "Choose files\u{2026}",
+        drop: "You can also drop files anywhere on the page.",
+        drop_here: "Drop the texts to open them",
+        paste: "Or paste a text",
+        pasted_name: "pasted text.txt",
+        load_pasted: "Open the pasted text",
+        reading: "Reading the files",
+        stage: |stage| match stage {
+            Stage::Dictionary => "Fetching the dictionary",
+            Stage::Texts => "Cleaning and segmenting",
+            Stage::Index => "Building the index",
+        },
+        cancel: "Cancel",
+        done: |loaded, all| match loaded == all {
+            true => format!("{} opened.", plural(all as u32, "file", "files")),
+            false => format!("{} of {} opened.", count(loaded as u32), plural(all as u32, "file", "files")),
+        },
+        loaded: "opened",
+        fault: |fault| match fault {
+            FileFault::Empty => "There is nothing in it.",
+            FileFault::Binary => "It is not plain text: save it as .txt and open that.",
+            FileFault::TooLarge => "It is too large: split it into several files.",
+            FileFault::Unreadable => "The browser could not read it: choose it again.",
+        },
+        back: "Back to the seed corpus",
+    },
+    common: Common {
+        table: "table",
+        figure: "figure",
+        link: "link",
+        copied: "copied",
+        not_copied: "not copied: take it from the address bar",
+        save_csv: |what| format!("Save \u{201c}{what}\u{201d} as CSV"),
+        save_svg: |what| format!("Save \u{201c}{what}\u{201d} as SVG"),
+        loading: "Counting\u{2026}",
+        retry: "Try again",
+        previous: "previous",
+        next: "next",
+        range: |first, last, all| format!("{}–{} of {}", count(first), count(last), count(all)),
+        small: |words| {
+            format!(
+                "Only {} are counted: below 10,000, figures per million and dispersions are rough.",
+                plural(words, "word", "words")
+            )
+        },
+        document: "document",
+        word: "word",
+        freq: "frequency",
+        rel_freq: "per million",
+        hits_of: |text, number| format!("{text}: {}", plural(number, "hit", "hits")),
+    },
+    overview: Overview {
+        words: "words",
+        types: "different words",
+        documents: "documents",
+        sentences: "sentences",
+        repairs: "repairs",
+        set_aside: "set aside as noise",
+        top: "Most frequent words",
+        top_note: "without stopwords",
+        shares: "What is in each document",
+        shares_note: "in words, all text",
+        body: "body",
+        reply: "reply",
+        aside: "set aside",
+        cleaning: "What cleaning did",
+        cleaning_note: "the originals are kept",
+        clean: "Nothing had to be repaired in these documents.",
+        rule_head: "rule",
+        example: "example",
+        times: "times",
+        rule: |rule| {
+            Some(match rule {
+                "inserted-pinyin" => "reading inserted after a character",
+                "phase-shift" => "GBK read one byte late",
+                "lost-stop" => "lost punctuation mark",
+                "tag-as-text" => "tag left as text",
+                "entity" => "entity left as text",
+                "disguise" => "disguised word",
+                "trans-as-p" => "\u{201c}trans\u{201d} turned into p",
+                "lost-capital-p" => "capital P lost",
+                "mojibake" => "text in the wrong encoding",
+                "full-width" => "full-width letter or digit",
+                _ => return None,
+            })
+        },
+        norm_only: "normal form only",
+        nothing: "No text under these filters.",
+    },
+    read: Read {
+        choose: "Document",
+        previous: "Previous document",
+        next: "Next document",
+        original: "as it came",
+        counted: "as it is counted",
+        both: "both",
+        side: "Show",
+        outline: "outline words",
+        set_aside: "set aside",
+        repairs: |number| plural(number, "repair", "repairs"),
+        removed: |original| format!("Removed: {original}"),
+        was: |original| format!("It was: {original}"),
+        normal: |norm| format!("Counted as: {norm}"),
+        hits: |query, number| format!("{} of {query}", plural(number, "hit", "hits")),
+        previous_hit: "Previous hit",
+        next_hit: "Next hit",
+        flag: |kind, evidence| {
+            Some(match kind {
+                "date-contradicted" => {
+                    format!("The date is doubtful: the text itself speaks of a later time ({evidence}).")
+                }
+                "converted-from-simplified" => {
+                    format!("The Traditional characters were made from Simplified by a machine ({evidence}).")
+                }
+                "machine-translated" => format!("The text is a machine translation ({evidence})."),
+                "text-damaged" => format!("Parts of the text are damaged and could not be restored ({evidence})."),
+                "encoding-unsure" => format!("The encoding was guessed and may be wrong ({evidence})."),
+                _ => return None,
+            })
+        },
+        lines: |first, last, all| format!("lines {}–{} of {}", count(first), count(last), count(all)),
+        uncertain: "uncertain",
+        empty: "There is no text in this document.",
+    },
+    words: Words {
+        sentence: |unit, items, freq, n| {
+            let items = match unit {
+                Unit::Word => plural(items, "different word", "different words"),
+                Unit::Form => plural(items, "written form", "written forms"),
+                Unit::Character => plural(items, "character", "different characters"),
+            };
+            format!("{items} · {} of {} running", count(freq), count(n))
+        },
+        unit_label: "Count",
+        unit: |unit| match unit {
+            Unit::Word => "words",
+            Unit::Form => "written forms",
+            Unit::Character => "characters",
+        },
+        hide_stopwords: "without stopwords",
+        find: "Find in the list",
+        rank: "rank",
+        range: "range",
+        forms: "written forms",
+        chart: "Frequencies",
+        chart_note: |first, last| format!("ranks {}–{}", count(first), count(last)),
+        empty: |find| match find {
+            "" => "No words under these filters.".to_owned(),
+            find => format!("Nothing in the list contains \u{201c}{find}\u{201d}."),
+        },
+        clear_find: "Show the whole list",
+        dp_note: "Gries\u{2019} deviation of proportions: 0 is even, 1 is all in one place",
+    },
+    lines: Lines {
+        hits: |set, number| match set {
+            HitSet::Words => plural(number, "hit", "hits"),
+            HitSet::Across => plural(number, "hit across words", "hits across words"),
+            HitSet::Characters => plural(number, "character hit", "character hits"),
+        },
+        per_million: |rate| format!("{rate} per million"),
+        in_documents: |range, all| format!("in {} of {}", count(range), plural(all, "document", "documents")),
+        set: |set, number| match set {
+            HitSet::Characters => format!("{} as characters", count(number)),
+            HitSet::Words => format!("{} on word boundaries", count(number)),
+            HitSet::Across => format!("{} across them", count(number)),
+        },
+        sets: "Which hits",
+        forms: "Written forms",
+        all_forms: "all forms",
+        ambiguous: |folded, written| {
+            format!("{folded} stands for several Traditional characters; here it was written {written}.")
+        },
+        plot: "Where the hits are",
+        plot_note: "a line is a document, as long as its words",
+        only_here: |title| format!("Only hits in \u{201c}{title}\u{201d}"),
+        sort: "Sort",
+        order: |sort| match sort {
+            LineSort::Text => "text order".to_owned(),
+            LineSort::Left(place) => format!("L{place}: {}", plural(place.into(), "word to the left", "words to the left")),
+            LineSort::Right(place) => {
+                format!("R{place}: {}", plural(place.into(), "word to the right", "words to the right"))
+            }
+            LineSort::Node => "node".to_owned(),
+            LineSort::Shuffled(_) => "shuffled".to_owned(),
+        },
+        again: "shuffle again",
+        context: "Context",
+        size: |context| match context {
+            Context::Words(size) => plural(size, "word", "words"),
+            Context::Characters(size) => plural(size, "character", "characters"),
+        },
+        left: "left context",
+        node: "node",
+        right: "right context",
+        none: |query| format!("No hits of {query}."),
+        none_words: |across| {
+            format!("On word boundaries there is none, but {}.", plural(across, "hit crosses them", "hits cross them"))
+        },
+        search_all_text: "Search all text",
+        without_filters: "Search without filters",
+        ask: "What are you looking for?",
+        ask_note: "Type a word above and press Enter. One search finds Simplified and Traditional, full and half \
+                   width, capitals and disguised spellings.",
+        concepts: "Names for sets of written forms",
+        stale: |query| format!("Below are still the hits of {query}."),
+        copy_lines: "Copy the link to these lines",
+    },
+    faults: Faults {
+        query: |fault| match fault {
+            QueryFault::Empty => "There is nothing to search for: type a word.".to_owned(),
+            QueryFault::UnclosedQuote => "A quotation mark is not closed: add one at the end of the phrase.".to_owned(),
+            QueryFault::EmptyAlternative => "Something is missing beside |: write a word on both sides.".to_owned(),
+            QueryFault::UnknownConcept { name, near } if near.is_empty() => {
+                format!("There is no concept @{name}: search for the word without @.")
+            }
+            QueryFault::UnknownConcept { name, .. } => format!("There is no concept @{name}. Did you mean"),
+            QueryFault::NothingToFind => {
+                "Only punctuation or spaces: type at least one letter, digit or character.".to_owned()
+            }
+            QueryFault::TooLong { limit } => {
+                format!("The query is too long: at most {}.", plural(*limit, "character", "characters"))
+            }
+            QueryFault::Unsupported { what } => {
+                format!("{what} is not understood: put it in quotation marks to find it as text.")
+            }
+        },
+        not_found: "There is no such document or page in this corpus.",
+        dictionary: "The dictionary could not be fetched: check the connection and try again.",
+        files: "None of the files could be opened.",
+        broken: "This could not be worked out because of an error in the analysis.",
+    },
+};

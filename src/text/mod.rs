@@ -1,0 +1,335 @@
+//! The interface's words in three languages. A language is a [`Text`]: a sentence that one of them lacks does not
+//! compile. Nothing here is converted from anything else.
+
+mod en;
+pub mod number;
+mod zh_hans;
+mod zh_hant;
+
+use crate::state::{Lang, Page, Theme};
+use wenmai_protocol::{Context, FileFault, HitSet, LineSort, QueryFault, Script, Stage, Unit, Zone};
+
+/// Everything that the interface says in one language.
+pub struct Text {
+    /// The frame around the pages.
+    pub frame: Frame,
+    /// The column of filters.
+    pub column: Column,
+    /// Loading texts.
+    pub load: Load,
+    /// What several pages say.
+    pub common: Common,
+    /// The overview.
+    pub overview: Overview,
+    /// The reading page.
+    pub read: Read,
+    /// The frequency list.
+    pub words: Words,
+    /// The concordance.
+    pub lines: Lines,
+    /// What went wrong.
+    pub faults: Faults,
+}
+
+/// See [`Text::frame`].
+pub struct Frame {
+    pub own_name: &'static str,
+    pub skip: &'static str,
+    pub page: fn(Page) -> &'static str,
+    pub pages: &'static str,
+    pub search: &'static str,
+    pub placeholder: &'static str,
+    pub understood: &'static str,
+    pub language: &'static str,
+    pub theme: fn(Theme) -> &'static str,
+    pub keys: &'static str,
+    pub key_list: &'static [(&'static str, &'static str)],
+    pub close: &'static str,
+    pub counted: &'static str,
+    pub all_text: &'static str,
+    pub main_text: &'static str,
+    pub opening: &'static str,
+    pub restarting: &'static str,
+    pub broke: &'static str,
+    pub failed: &'static str,
+    pub outdated: &'static str,
+    pub reload: &'static str,
+    pub understood_hide: &'static str,
+    pub other_corpus: fn(&str) -> String,
+}
+
+/// See [`Text::column`].
+pub struct Column {
+    pub label: &'static str,
+    pub corpus: &'static str,
+    pub seed_name: &'static str,
+    pub own_name: &'static str,
+    pub seed: &'static str,
+    pub counts: fn(u32, u32) -> String,
+    pub fingerprint: &'static str,
+    pub documents: &'static str,
+    pub only: fn(&str) -> String,
+    pub only_short: &'static str,
+    pub more: fn(u32) -> String,
+    pub sites: &'static str,
+    pub zones: &'static str,
+    pub zone: fn(Zone) -> &'static str,
+    pub scripts: &'static str,
+    pub script: fn(Script) -> &'static str,
+    pub badge: fn(Script) -> &'static str,
+    pub languages: &'static str,
+    pub language: fn(&str) -> Option<&'static str>,
+    pub dates: &'static str,
+    pub from: &'static str,
+    pub to: &'static str,
+    pub undated: fn(u32) -> String,
+    pub doubtful: &'static str,
+    pub month: fn(&str, u32) -> String,
+    pub words: fn(u32) -> String,
+    pub filters: fn(u32) -> String,
+    pub clear: &'static str,
+}
+
+/// See [`Text::load`].
+pub struct Load {
+    pub open: &'static str,
+    pub title: &'static str,
+    pub private: &'static str,
+    pub choose: &'static str,
+    pub drop: &'static str,
+    pub drop_here: &'static str,
+    pub paste: &'static str,
+    pub pasted_name: &'static str,
+    pub load_pasted: &'static str,
+    pub reading: &'static str,
+    pub stage: fn(Stage) -> &'static str,
+    pub cancel: &'static str,
+    pub done: fn(usize, usize) -> String,
+    pub loaded: &'static str,
+    pub fault: fn(FileFault) -> &'static str,
+    pub back: &'static str,
+}
+
+/// See [`Text::common`].
+pub struct Common {
+    pub table: &'static str,
+    pub figure: &'static str,
+    pub link: &'static str,
+    pub copied: &'static str,
+    pub not_copied: &'static str,
+    pub save_csv: fn(&str) -> String,
+    pub save_svg: fn(&str) -> String,
+    pub loading: &'static str,
+    pub retry: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub range: fn(u32, u32, u32) -> String,
+    pub small: fn(u32) -> String,
+    pub document: &'static str,
+    pub word: &'static str,
+    pub freq: &'static str,
+    pub rel_freq: &'static str,
+    pub hits_of: fn(&str, u32) -> String,
+}
+
+/// See [`Text::overview`].
+pub struct Overview {
+    pub words: &'static str,
+    pub types: &'static str,
+    pub documents: &'static str,
+    pub sentences: &'static str,
+    pub repairs: &'static str,
+    pub set_aside: &'static str,
+    pub top: &'static str,
+    pub top_note: &'static str,
+    pub shares: &'static str,
+    pub shares_note: &'static str,
+    pub body: &'static str,
+    pub reply: &'static str,
+    pub aside: &'static str,
+    pub cleaning: &'static str,
+    pub cleaning_note: &'static str,
+    pub clean: &'static str,
+    pub rule_head: &'static str,
+    pub example: &'static str,
+    pub times: &'static str,
+    pub rule: fn(&str) -> Option<&'static str>,
+    pub norm_only: &'static str,
+    pub nothing: &'static str,
+}
+
+/// See [`Text::read`].
+pub struct Read {
+    pub choose: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub original: &'static str,
+    pub counted: &'static str,
+    pub both: &'static str,
+    pub side: &'static str,
+    pub outline: &'static str,
+    pub set_aside: &'static str,
+    pub repairs: fn(u32) -> String,
+    pub removed: fn(&str) -> String,
+    pub was: fn(&str) -> String,
+    pub normal: fn(&str) -> String,
+    pub hits: fn(&str, u32) -> String,
+    pub previous_hit: &'static str,
+    pub next_hit: &'static str,
+    pub flag: fn(&str, &str) -> Option<String>,
+    pub lines: fn(u32, u32, u32) -> String,
+    pub uncertain: &'static str,
+    pub empty: &'static str,
+}
+
+/// See [`Text::words`].
+pub struct Words {
+    pub sentence: fn(Unit, u32, u32, u32) -> String,
+    pub unit_label: &'static str,
+    pub unit: fn(Unit) -> &'static str,
+    pub hide_stopwords: &'static str,
+    pub find: &'static str,
+    pub rank: &'static str,
+    pub range: &'static str,
+    pub forms: &'static str,
+    pub chart: &'static str,
+    pub chart_note: fn(u32, u32) -> String,
+    pub empty: fn(&str) -> String,
+    pub clear_find: &'static str,
+    pub dp_note: &'static str,
+}
+
+/// See [`Text::lines`].
+pub struct Lines {
+    pub hits: fn(HitSet, u32) -> String,
+    pub per_million: fn(&str) -> String,
+    pub in_documents: fn(u32, u32) -> String,
+    pub set: fn(HitSet, u32) -> String,
+    pub sets: &'static str,
+    pub forms: &'static str,
+    pub all_forms: &'static str,
+    pub ambiguous: fn(&str, &str) -> String,
+    pub plot: &'static str,
+    pub plot_note: &'static str,
+    pub only_here: fn(&str) -> String,
+    pub sort: &'static str,
+    pub order: fn(LineSort) -> String,
+    pub again: &'static str,
+    pub context: &'static str,
+    pub size: fn(Context) -> String,
+    pub left: &'static str,
+    pub node: &'static str,
+    pub right: &'static str,
+    pub none: fn(&str) -> String,
+    pub none_words: fn(u32) -> String,
+    pub search_all_text: &'static str,
+    pub without_filters: &'static str,
+    pub ask: &'static str,
+    pub ask_note: &'static str,
+    pub concepts: &'static str,
+    pub stale: fn(&str) -> String,
+    pub copy_lines: &'static str,
+}
+
+/// See [`Text::faults`].
+pub struct Faults {
+    pub query: fn(&QueryFault) -> String,
+    pub not_found: &'static str,
+    pub dictionary: &'static str,
+    pub files: &'static str,
+    pub broken: &'static str,
+}
+
+/// The interface in a language.
+pub fn text(lang: Lang) -> &'static Text {
+    match lang {
+        Lang::En => &en::TEXT,
+        Lang::ZhHans => &zh_hans::TEXT,
+        Lang::ZhHant => &zh_hant::TEXT,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RULES: [&str; 10] = [
+        "inserted-pinyin",
+        "phase-shift",
+        "lost-stop",
+        "tag-as-text",
+        "entity",
+        "disguise",
+        "trans-as-p",
+        "lost-capital-p",
+        "mojibake",
+        "full-width",
+    ];
+
+    const FLAGS: [&str; 5] = [
+        "date-contradicted",
+        "converted-from-simplified",
+        "machine-translated",
+        "text-damaged",
+        "encoding-unsure",
+    ];
+
+    #[test]
+    fn every_rule_and_flag_has_a_name_in_every_language() {
+        for lang in Lang::ALL {
+            let text = text(lang);
+            for rule in RULES {
+                assert!(
+                    (text.overview.rule)(rule).is_some_and(|name| !name.is_empty()),
+                    "{rule} in {lang:?}"
+                );
+            }
+            for flag in FLAGS {
+                let sentence = (text.read.flag)(flag, "2014");
+                assert!(sentence.is_some_and(|sentence| sentence.len() > 8), "{flag} in {lang:?}");
+            }
+            assert_eq!((text.overview.rule)("no-such-rule"), None);
+            assert_eq!((text.read.flag)("no-such-flag", ""), None);
+        }
+    }
+
+    #[test]
+    fn english_counts_one_and_many() {
+        let text = text(Lang::En);
+        assert_eq!((text.lines.hits)(HitSet::Words, 1), "1 hit");
+        assert_eq!((text.lines.hits)(HitSet::Words, 1234), "1,234 hits");
+        assert_eq!((text.column.counts)(1, 1), "1 document · 1 word");
+        assert_eq!((text.column.counts)(5, 13402), "5 documents · 13,402 words");
+        assert_eq!((text.common.range)(1, 50, 3187), "1–50 of 3,187");
+    }
+
+    /// Characters of the other Chinese script, among those that the interface is likely to need.
+    #[test]
+    fn each_chinese_keeps_to_its_script() {
+        let samples = |lang: Lang| {
+            let text = text(lang);
+            let mut all = vec![
+                text.frame.opening.to_owned(),
+                text.frame.broke.to_owned(),
+                text.load.private.to_owned(),
+                text.lines.ask_note.to_owned(),
+                text.overview.cleaning_note.to_owned(),
+                text.faults.dictionary.to_owned(),
+            ];
+            all.extend(Page::ALL.map(|page| (text.frame.page)(page).to_owned()));
+            all.extend(Zone::ALL.map(|zone| (text.column.zone)(zone).to_owned()));
+            all.extend(RULES.iter().filter_map(|rule| (text.overview.rule)(rule)).map(str::to_owned));
+            all.extend(FLAGS.iter().filter_map(|flag| (text.read.flag)(flag, "")));
+            all.concat()
+        };
+        let simplified = "个们这为词语频档标题动网链条数据处简体间写读开关闭选择载进过没还无义转换错误码";
+        let traditional = "個們這為詞語頻檔標題動網鏈條數據處簡體間寫讀開關閉選擇載進過沒還無義轉換錯誤碼";
+        let hans = samples(Lang::ZhHans);
+        let hant = samples(Lang::ZhHant);
+        for (simple, full) in simplified.chars().zip(traditional.chars()) {
+            assert!(!hans.contains(full), "{full} in Simplified");
+            assert!(!hant.contains(simple), "{simple} in Traditional");
+        }
+        assert!(hant.contains("斷詞") || hant.contains("檔案") || hant.contains("文件"), "{hant}");
+    }
+}

@@ -1,0 +1,90 @@
+//! Numbers as they are read. Whole arithmetic only: the standard library's printing of fractions is large.
+
+/// `13,402`.
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A count.
+pub fn count(number: u32) -> String {
+    grouped(number.into())
+}
+
+/// A number with so many digits after the point, rounded half up; `–` for what is no number.
+pub fn fixed(number: f64, digits: u32) -> String {
+    if !number.is_finite() || number.abs() > 1e15 {
+        return "–".to_owned();
+    }
+    let scale = 10_u64.pow(digits);
+    let scaled = (number.abs() * scale as f64 + 0.5) as u64;
+    let sign = if number < 0.0 && scaled > 0 { "−" } else { "" };
+    let whole = grouped(scaled / scale);
+    if digits == 0 {
+        return format!("{sign}{whole}");
+    }
+    let rest = (scaled % scale).to_string();
+    let zeros = "0".repeat(digits as usize - rest.len());
+    format!("{sign}{whole}.{zeros}{rest}")
+}
+
+/// A frequency per million: whole from 100 on, with a digit or two after the point below.
+pub fn per_million(rate: f64) -> String {
+    match rate {
+        rate if rate >= 100.0 || rate == 0.0 => fixed(rate, 0),
+        rate if rate >= 10.0 => fixed(rate, 1),
+        rate => fixed(rate, 2),
+    }
+}
+
+/// A dispersion, which lies between 0 and 1; `–` where there is none.
+pub fn dispersion(dp: Option<f64>) -> String {
+    dp.map_or_else(|| "–".to_owned(), |dp| fixed(dp, 2))
+}
+
+/// A share as `10.1%`.
+pub fn percent(share: f64) -> String {
+    format!("{}%", fixed(share * 100.0, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_grouped() {
+        let cases = [(0, "0"), (999, "999"), (1000, "1,000"), (13402, "13,402"), (1_234_567, "1,234,567")];
+        for (number, expected) in cases {
+            assert_eq!(grouped(number), expected);
+        }
+    }
+
+    #[test]
+    fn fractions_are_rounded() {
+        let cases = [
+            (0.314, 2, "0.31"),
+            (0.005, 2, "0.01"),
+            (0.999, 2, "1.00"),
+            (2536.9, 0, "2,537"),
+            (-1.25, 1, "−1.3"),
+            (-0.001, 2, "0.00"),
+            (f64::NAN, 2, "–"),
+            (f64::INFINITY, 2, "–"),
+        ];
+        for (number, digits, expected) in cases {
+            assert_eq!(fixed(number, digits), expected, "{number}");
+        }
+        assert_eq!(percent(0.1009), "10.1%");
+        assert_eq!(per_million(2536.9), "2,537");
+        assert_eq!(per_million(12.34), "12.3");
+        assert_eq!(per_million(0.5), "0.50");
+        assert_eq!(dispersion(None), "–");
+    }
+}
