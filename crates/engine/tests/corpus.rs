@@ -6,16 +6,52 @@ use common::{corpus_of, dictionary, segmenter};
 use proptest::prelude::*;
 use wenmai_engine::analysis::{word_list, Concordance, HitSet};
 use wenmai_engine::clean::{Rule, Zone};
-use wenmai_engine::corpus::{read_bundle, write_bundle, Builder, BundleError, Corpus, Filter, Selection, Zones};
+use wenmai_engine::corpus::{
+    read_bundle, write_bundle, Builder, BundleError, Corpus, Filter, Selection, Zones,
+};
 use wenmai_engine::query::{parse, search, Hits};
 use wenmai_engine::script::fold;
 
 /// Texts of the kinds of character and word that the engine treats apart.
 fn text() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
-        "微信", "支付宝", "支付寶", "zhi付宝", "微xinyong户", "發(fā)布", "的", "了", "著名", "乾隆", "后", "後", "O2O", "5.86", "18%",
-        "Alipay's", "WeChat", "，", "。", "！", " ", "\n", "\r\n", "\n\n", "“", "”", "《", "naïve", "か", "字", "😀", "&nbsp;", "< p >",
-        "??v", "pC", "2014-02-18 15:37:50", "首页 | 登录",
+        "微信",
+        "支付宝",
+        "支付寶",
+        "zhi付宝",
+        "微xinyong户",
+        "發(fā)布",
+        "的",
+        "了",
+        "著名",
+        "乾隆",
+        "后",
+        "後",
+        "O2O",
+        "5.86",
+        "18%",
+        "Alipay's",
+        "WeChat",
+        "，",
+        "。",
+        "！",
+        " ",
+        "\n",
+        "\r\n",
+        "\n\n",
+        "“",
+        "”",
+        "《",
+        "naïve",
+        "か",
+        "字",
+        "😀",
+        "&nbsp;",
+        "< p >",
+        "??v",
+        "pC",
+        "2014-02-18 15:37:50",
+        "首页 | 登录",
     ]);
     prop::collection::vec(pieces, 0..60).prop_map(|pieces| pieces.concat())
 }
