@@ -1,8 +1,12 @@
 //! What is known of a document, from its lines and what was repaired.
 
 use super::dates::{find_date, Date};
-use super::types::{Flag, FlagKind, Metadata, Repair, Rule, Zone};
-use super::zones::{lexical::is_medium, Features, Verdict};
+use super::flags::{contradiction, repair_flags};
+use super::types::{Flag, FlagKind, Metadata, Repair, Zone};
+use super::zones::{
+    byline::{is_medium, reporters},
+    Features, Verdict,
+};
 use crate::script::is_han;
 
 /// Gathers title, dates, names and flags.
@@ -29,7 +33,8 @@ pub(super) fn gather(
         (metadata.date, metadata.time) = (Some(date), time);
     }
     for line in in_zone(Zone::Byline) {
-        metadata.author = metadata.author.take().or_else(|| named(line, AUTHOR));
+        metadata.author =
+            metadata.author.take().or_else(|| named(line, AUTHOR)).or_else(|| reporters(&line.text));
         metadata.editor = metadata.editor.take().or_else(|| named(line, EDITOR));
         let source = named(line, SOURCE).or_else(|| is_medium(&line.folded).then(|| line.text.clone()));
         if let Some(source) = source.filter(|source| !metadata.sources.contains(source)) {
@@ -37,7 +42,10 @@ pub(super) fn gather(
         }
     }
     if metadata.author.is_none() {
-        metadata.author = in_zone(Zone::Body).filter(|line| !line.is_blank()).last().and_then(signed);
+        metadata.author = in_zone(Zone::Body).next_back().and_then(signed);
+    }
+    if metadata.sources.is_empty() {
+        metadata.sources.extend(own_paper(lines, verdicts));
     }
     metadata.site = site(lines, verdicts, &metadata);
     metadata.flags.extend(repair_flags(lines, repairs));
@@ -56,6 +64,27 @@ fn announced_title(lines: &[Features], verdicts: &[Verdict]) -> Option<String> {
 const AUTHOR: &[&str] = &["作者", "文/", "撰文", "记者", "author", "by "];
 const EDITOR: &[&str] = &["责任编辑", "编辑", "责编", "editor"];
 const SOURCE: &[&str] = &["来源", "稿源", "来自", "摘自", "转自", "source"];
+
+/// What may follow a name in its line.
+const AFTER_NAMES: &[&str] = &[
+    "微信",
+    "微博",
+    "阅读",
+    "閱讀",
+    "浏览",
+    "瀏覽",
+    "点击",
+    "點擊",
+    "发布",
+    "發布",
+    "发表",
+    "發表",
+    "时间",
+    "時間",
+    "公众号",
+    "公眾號",
+    "http",
+];
 
 /// The name after one of these labels.
 fn named(line: &Features, labels: &[&str]) -> Option<String> {
@@ -77,13 +106,7 @@ fn named(line: &Features, labels: &[&str]) -> Option<String> {
         .find(['(', '（', ')', '）', '[', ']', '【', '】', '|', '\u{3000}', '，', ',', '。'])
         .into_iter()
         .chain(value.find("  "))
-        .chain(
-            value
-                .char_indices()
-                .skip(1)
-                .find(|&(at, _)| value[at..].starts_with("微信") || value[at..].starts_with("微博"))
-                .map(|(at, _)| at),
-        )
+        .chain(AFTER_NAMES.iter().filter_map(|label| value.find(label)))
         .min()
         .unwrap_or(value.len());
     let mut name = value[..end].trim();
@@ -92,7 +115,32 @@ fn named(line: &Features, labels: &[&str]) -> Option<String> {
         name = name.rsplit_once([' ', '\u{3000}']).map_or("", |(name, _)| name.trim());
     }
     let length = name.chars().count();
-    (length >= 2 && length <= 30 && find_date(name).is_none()).then(|| name.to_owned())
+    ((2..=30).contains(&length) && find_date(name).is_none()).then(|| name.to_owned())
+}
+
+/// The paper that a text calls its own (本报) and names with its reporters: what stands the same before 记者 every
+/// time, `中国青年报`.
+fn own_paper(lines: &[Features], verdicts: &[Verdict]) -> Option<String> {
+    let main =
+        || lines.iter().zip(verdicts).filter(|(_, verdict)| verdict.zone.is_main()).map(|(line, _)| line);
+    main().any(|line| line.folded.contains("本报")).then_some(())?;
+    let mut shared: Option<Vec<char>> = None;
+    let mut times = 0;
+    for line in main() {
+        for (at, _) in
+            line.folded.match_indices("报记者").filter(|(at, _)| !line.folded[..*at].ends_with('本'))
+        {
+            let characters = line.folded[..at].chars().count() + 1;
+            let before: Vec<char> = line.text.chars().take(characters).collect();
+            let back: Vec<char> = before.into_iter().rev().take_while(|&c| is_han(c)).take(12).collect();
+            let same = |known: &Vec<char>| known.iter().zip(&back).take_while(|(a, b)| a == b).count();
+            let length = shared.as_ref().map_or(back.len(), same);
+            shared = Some(back[..length].to_vec());
+            times += 1;
+        }
+    }
+    let name: String = shared?.into_iter().rev().collect();
+    (times >= 2 && name.chars().count() >= 3).then_some(name)
 }
 
 /// `…(作者:刘琪)` at the end of the last paragraph.
@@ -135,98 +183,3 @@ fn site(lines: &[Features], verdicts: &[Verdict], metadata: &Metadata) -> Option
     };
     breadcrumb.or_else(house).or_else(owner)
 }
-
-/// A year in the text that is later than the document's own date.
-fn contradiction(lines: &[Features], verdicts: &[Verdict], date: &str) -> Option<Flag> {
-    let year: u32 = date.get(..4)?.parse().ok()?;
-    let mentions = lines
-        .iter()
-        .zip(verdicts)
-        .filter(|(_, verdict)| verdict.zone.is_main())
-        .flat_map(|(line, _)| years(&line.folded));
-    // A text may look a year or two ahead; not so far, nor as a matter of course.
-    let later =
-        mentions.filter(|(mentioned, _)| *mentioned > year + 1).map(|(_, evidence)| evidence).next()?;
-    Some(Flag { kind: FlagKind::DateContradicted, evidence: later })
-}
-
-/// The years that a text says something happened in: `2014年`, `2014腾讯全球合作伙伴大会`.
-fn years(text: &str) -> Vec<(u32, String)> {
-    let bytes = text.as_bytes();
-    let mut years = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        let end = at + bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        if end - at == 4 && text[end..].starts_with(is_han) {
-            let year: u32 = text[at..end].parse().unwrap_or(0);
-            let counted = text[end..].starts_with([
-                '万', '亿', '元', '人', '个', '多', '余', '家', '名', '米', '字', '名', '只', '台', '次',
-                '年',
-            ]);
-            let dated = text[end..].starts_with('年') && !text[end..].starts_with("年代");
-            if (1950..=2100).contains(&year) && (dated || !counted) {
-                years.push((year, text[at..end].to_owned()));
-            }
-        }
-        at = end.max(at + 1);
-    }
-    years
-}
-
-fn repair_flags(lines: &[Features], repairs: &[Repair]) -> Vec<Flag> {
-    let (mut han, mut latin) = (0usize, 0usize);
-    for c in lines.iter().flat_map(|line| line.text.chars()) {
-        han += usize::from(is_han(c));
-        latin += usize::from(c.is_ascii_alphabetic());
-    }
-    let count = |rule| repairs.iter().filter(|repair| repair.rule == rule).count();
-    let mut flags = Vec::new();
-    let inserted = count(Rule::InsertedPinyin);
-    if inserted > 0 && 2 * han > latin {
-        flags.push(Flag {
-            kind: FlagKind::ConvertedFromSimplified,
-            evidence: format!("{inserted} inserted readings"),
-        });
-    }
-    if let Some(evidence) = machine_translation(lines, latin, han, count(Rule::TransAsP)) {
-        flags.push(Flag { kind: FlagKind::MachineTranslated, evidence });
-    }
-    flags
-}
-
-/// English about China with what a machine leaves of Chinese: its words for things word by word, and its grammar.
-fn machine_translation(lines: &[Features], latin: usize, han: usize, debris: usize) -> Option<String> {
-    if latin < 20 * han.max(1) && latin < 4 * han || latin < 500 {
-        return None;
-    }
-    let traces: Vec<&str> = TRANSLATIONESE
-        .iter()
-        .filter(|trace| lines.iter().any(|line| line.folded.contains(*trace)))
-        .copied()
-        .collect();
-    (traces.len() >= 2 || (!traces.is_empty() && debris >= 2))
-        .then(|| traces[..traces.len().min(3)].join(", "))
-}
-
-/// Words that a machine makes of Chinese ones: 电商, 公众号, 微信平台, 第三方, 不得不, 所谓.
-const TRANSLATIONESE: &[&str] = &[
-    "electric business",
-    "electric provider",
-    "electricity supplier",
-    "public number",
-    "the public platform of wechat",
-    "circle of friends",
-    "third party development",
-    "in february 13th",
-    "micro channel",
-    "electronic business platform",
-    "concurrent with",
-    "sea amoy",
-    "net red",
-    "the network company",
-    "red packets again",
-    "micro-blog",
-    "as early as possible the",
-    "service number",
-    "brush single",
-];

@@ -1,6 +1,7 @@
 //! Text to zones, repairs and metadata. The original is never changed: what cleaning finds lies over it.
 
 mod dates;
+mod flags;
 mod likelihood;
 mod metadata;
 mod repair;

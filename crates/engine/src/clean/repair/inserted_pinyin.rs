@@ -16,6 +16,8 @@ enum Strength {
     Alone,
     /// A reading with its tone. Teachers write them too.
     Toned,
+    /// A reading with a tone that the dictionary does not give it.
+    OtherTone,
     /// A reading without its tone, of two letters or more.
     Toneless,
     /// One letter, which numbers a list as often.
@@ -58,7 +60,7 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
         Strength::Alone => true,
         Strength::Toned => alone >= 2,
         Strength::Toneless => alone >= 2 || toneless >= 3,
-        Strength::Letter => alone >= 3,
+        Strength::Letter | Strength::OtherTone => alone >= 3,
     });
     found.into_iter().map(|(repair, _)| repair).collect()
 }
@@ -67,14 +69,20 @@ fn strength(character: char, reading: &str, source: &Source) -> Option<Strength>
     let reading = normalized(reading);
     let plain = toneless(&reading)?;
     let converted = fold_char(character) != character;
-    let mut readings = source.dictionary.readings(character);
+    let readings = || source.dictionary.readings(character);
+    let place = readings().position(|known| known == reading);
     if is_toned(&reading) {
-        let place = readings.position(|known| known == reading)?;
-        return Some(if place == 0 && converted { Strength::Alone } else { Strength::Toned });
+        return match place {
+            Some(0) if converted => Some(Strength::Alone),
+            Some(_) => Some(Strength::Toned),
+            None => readings()
+                .any(|known| toneless(known).as_deref() == Some(&plain))
+                .then_some(Strength::OtherTone),
+        };
     }
-    let known = readings.any(|known| toneless(known).as_deref() == Some(&plain));
-    // A list is numbered after any character; only one that was converted got a reading.
-    known.then_some(()).filter(|()| converted)?;
+    // A list is numbered after any character; only one that was converted, or has a reading without a tone, got one.
+    let known = readings().any(|known| toneless(known).as_deref() == Some(&plain));
+    (known && (converted || place.is_some())).then_some(())?;
     Some(if plain.len() > 1 { Strength::Toneless } else { Strength::Letter })
 }
 
@@ -120,6 +128,15 @@ mod tests {
         check("網(wang)站發(fa)布業(ye)務", "網[(wang)→?]站發[(fa)→?]布業[(ye)→?]務");
         check("發(fā)、網(wǎng)、惡(e)", "發[(fā)→]、網[(wǎng)→]、惡(e)");
         check("發(fā)、網(wǎng)、業(yè)、惡(e)", "發[(fā)→]、網[(wǎng)→]、業[(yè)→]、惡[(e)→?]");
+    }
+
+    #[test]
+    fn takes_neutral_and_other_tones_on_evidence_only() {
+        check("看着(zhe)、網(wāng)", "看着(zhe)、網(wāng)");
+        check(
+            "發(fā)、網(wǎng)、業(yè)、看着(zhe)、網(wāng)",
+            "發[(fā)→]、網[(wǎng)→]、業[(yè)→]、看着[(zhe)→?]、網[(wāng)→?]",
+        );
     }
 
     #[test]

@@ -11,6 +11,8 @@
 //!
 //! A reading is accepted where the text it gives is far likelier than what stands there.
 
+mod gbk;
+
 use super::{
     syllable::{bracketed, closed, is_toned, normalized},
     Source,
@@ -19,7 +21,7 @@ use crate::clean::likelihood::cost;
 use crate::clean::types::{Repair, Rule};
 use crate::script::is_han;
 use crate::segment::Dictionary;
-use encoding_rs::GBK;
+use gbk::{gbk, pair};
 use std::collections::BTreeMap;
 
 /// Characters of context on either side by which a reading is judged.
@@ -343,22 +345,6 @@ fn last_of(text: &str) -> Vec<char> {
 /// The first characters of a text.
 fn first_of(text: &str) -> Vec<char> {
     text.chars().take(CONTEXT).collect()
-}
-
-/// The two bytes of a character in GBK.
-fn gbk(c: char) -> Option<[u8; 2]> {
-    let mut buffer = [0; 4];
-    let (bytes, _, unmappable) = GBK.encode(c.encode_utf8(&mut buffer));
-    (!unmappable).then_some(())?;
-    bytes.as_ref().try_into().ok()
-}
-
-/// The character of two bytes in GBK.
-fn pair(left: u8, right: u8) -> Option<char> {
-    let bytes = [left, right];
-    let text = GBK.decode_without_bom_handling_and_without_replacement(&bytes)?;
-    let mut characters = text.chars();
-    characters.next().filter(|&c| characters.next().is_none() && !matches!(c, '\u{e000}'..='\u{f8ff}'))
 }
 
 #[cfg(test)]

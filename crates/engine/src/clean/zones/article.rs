@@ -1,19 +1,23 @@
 //! The zones of a document with one text: an article, a column, a compilation.
 
-use super::{features::Features, lexical, outside, title, Verdict};
+use super::{byline, features::Features, lexical, outside, title, Verdict};
 use crate::clean::types::Zone;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 pub(super) fn assign(lines: &[Features]) -> Vec<Verdict> {
-    let text = region(lines);
+    let mut text = region(lines);
     let mut verdicts: Vec<Verdict> = lines.iter().map(outside).collect();
+    let title = title::find(lines, text.start);
+    // Advertisements may part the first paragraphs from the others.
+    if let Some(start) = title.and_then(|title| (title + 1..text.start).find(|&at| opens_text(&lines[at]))) {
+        text.start = start;
+    }
     inside(lines, text.clone(), &mut verdicts);
     edges(lines, text.clone(), &mut verdicts);
     let compiled = text.clone().any(|at| verdicts[at].rule == "compiler-greets");
-    if !compiled {
-        if let Some(at) = title::find(lines, text.start) {
-            verdicts[at] = Verdict::new(Zone::Title, "title");
-        }
+    if let Some(at) = title.filter(|_| !compiled) {
+        verdicts[at] = Verdict::new(Zone::Title, "title");
     }
     related(lines, text.end, &mut verdicts);
     menus(lines, text, &mut verdicts);
@@ -36,6 +40,14 @@ fn region(lines: &[Features]) -> Range<usize> {
     best
 }
 
+/// Whether a line below the title is a paragraph already.
+fn opens_text(line: &Features) -> bool {
+    line.is_prose()
+        && line.weight >= 40
+        && lexical::chrome(line) != Some("legal")
+        && byline::byline(line).is_none()
+}
+
 /// How much a line speaks for the text.
 fn value(line: &Features) -> i64 {
     let weight = line.weight as i64;
@@ -47,6 +59,8 @@ fn value(line: &Features) -> i64 {
         -100
     } else if line.is_prose() {
         weight.min(250)
+    } else if line.is_item() {
+        -20
     } else if lexical::navigation(line).is_some() {
         -30
     } else if lexical::chrome(line).is_some() {
@@ -62,16 +76,19 @@ fn value(line: &Features) -> i64 {
 
 /// Text, headings, and what the page put between them.
 fn inside(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
+    let mut paragraphs = BTreeSet::new();
     for at in text.clone() {
         let line = &lines[at];
         if line.is_blank() {
             continue;
         }
-        verdicts[at] = if let Some(rule) =
+        verdicts[at] = if line.weight >= 40 && !paragraphs.insert(line.text.as_str()) {
+            Verdict::new(Zone::Chrome, "repeated")
+        } else if let Some(rule) =
             lexical::compiler(line).filter(|_| at < text.start + 3 || at + 3 >= text.end)
         {
             Verdict::new(Zone::Chrome, rule)
-        } else if let Some(rule) = lexical::byline(line) {
+        } else if let Some(rule) = byline::byline(line) {
             Verdict::new(Zone::Byline, rule)
         } else if line.is_prose() {
             Verdict::new(Zone::Body, "prose")
@@ -81,6 +98,8 @@ fn inside(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
             verdicts[at]
         } else if line.weight == 0 {
             Verdict::new(Zone::Chrome, "no-words")
+        } else if line.is_item() && at > text.start && lines[at - 1].is_item() {
+            Verdict::new(Zone::Related, "link-item")
         } else if is_heading(lines, at, text.end) {
             Verdict::new(Zone::Heading, "short-before-text")
         } else {
@@ -134,7 +153,7 @@ fn media(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
         }
         if previous == Zone::Heading
             && verdicts[at].zone == Zone::Heading
-            && lexical::is_medium(&lines[at].folded)
+            && byline::is_medium(&lines[at].folded)
         {
             verdicts[at] = Verdict::new(Zone::Byline, "source-medium");
         }

@@ -94,6 +94,20 @@ impl Features {
             || self.weight >= 120 && marks > 0
     }
 
+    /// Whether it looks like an entry of a list of links: a bullet before it, or a count or date in brackets after it.
+    pub fn is_item(&self) -> bool {
+        if self.weight > 40 || self.is_prose() {
+            return false;
+        }
+        let bullet = self.text.starts_with(['·', '•', '▪', '◆', '★', '☆', '►', '▲', '※', '∙', '・']);
+        let counted =
+            self.text.strip_suffix([')', '）', ']']).and_then(|text| text.rsplit_once(['(', '（', '[']));
+        let count = |inside: &str| {
+            inside.chars().any(|c| c.is_ascii_digit()) && inside.chars().all(|c| "0123456789-/: ".contains(c))
+        };
+        bullet || counted.is_some_and(|(before, inside)| !before.is_empty() && count(inside))
+    }
+
     /// Marks that stand between the links of a menu.
     pub fn separators(&self) -> usize {
         let marks = self.text.chars().filter(|&c| matches!(c, '|' | '｜' | '»' | '›' | '┊' | '│')).count();

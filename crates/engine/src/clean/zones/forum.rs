@@ -26,7 +26,15 @@ pub(super) fn is_thread(lines: &[Features]) -> bool {
 
 /// `发表于 2014-2-18 15:37:50 | 只看该作者`.
 fn is_post_head(line: &Features) -> bool {
-    line.weight <= 60 && line.folded.contains("发表于") && find_date(&line.folded).is_some()
+    line.weight <= 60 && line.folded.starts_with("发表于") && find_date(&line.folded).is_some()
+}
+
+/// `某某 发表于 2014-2-18 15:37`, above somebody else's words quoted in a post.
+fn is_quote_head(line: &Features) -> bool {
+    line.weight <= 60
+        && !is_post_head(line)
+        && line.folded.contains(" 发表于 ")
+        && find_date(&line.folded).is_some()
 }
 
 /// Where in the page a line is.
@@ -50,6 +58,8 @@ pub(super) fn assign(lines: &[Features]) -> Vec<Verdict> {
     let labels = labels(lines);
     let mut verdicts: Vec<Verdict> = lines.iter().map(outside).collect();
     let (mut place, mut turn) = (Place::Head, 0);
+    // The software shows a quotation as one line below its head.
+    let mut quoted = false;
     for (at, line) in lines.iter().enumerate() {
         if authors.contains(&at) {
             turn += 1;
@@ -69,6 +79,7 @@ pub(super) fn assign(lines: &[Features]) -> Vec<Verdict> {
                 Place::Head => verdicts[at],
                 Place::Author if is_motto(lines, at, &labels) => Verdict::new(Zone::Signature, "motto"),
                 Place::Author => Verdict::new(Zone::Chrome, "author-statistics"),
+                Place::Post if is_quote_head(line) || quoted => Verdict::new(Zone::Quote, "quoted-post"),
                 Place::Post if turn > 1 => Verdict::new(Zone::Reply, "later-post"),
                 Place::Post => Verdict::new(Zone::Body, "first-post"),
                 Place::BelowPost if is_below_post(line) => Verdict::new(Zone::Chrome, "post-tools"),
@@ -76,6 +87,9 @@ pub(super) fn assign(lines: &[Features]) -> Vec<Verdict> {
                 Place::Foot if verdicts[at].zone == Zone::Navigation && line.labels() >= 3 => verdicts[at],
                 Place::Foot => Verdict::new(Zone::Chrome, "thread-foot"),
             };
+        }
+        if !line.is_blank() {
+            quoted = is_quote_head(line);
         }
         verdicts[at].turn =
             if matches!(place, Place::Head | Place::Foot) && !is_post_end(line) { 0 } else { turn };
@@ -156,8 +170,10 @@ fn signatures(lines: &[Features], heads: &[usize], verdicts: &mut [Verdict]) {
     for (post, &head) in heads.iter().enumerate() {
         let end = heads.get(post + 1).copied().unwrap_or(lines.len());
         let text: Vec<usize> = (head + 1..end)
-            .take_while(|&at| lines[at].is_blank() || matches!(verdicts[at].zone, Zone::Body | Zone::Reply))
-            .filter(|&at| !lines[at].is_blank())
+            .take_while(|&at| {
+                lines[at].is_blank() || matches!(verdicts[at].zone, Zone::Body | Zone::Reply | Zone::Quote)
+            })
+            .filter(|&at| !lines[at].is_blank() && verdicts[at].zone != Zone::Quote)
             .collect();
         let tail = text.len().saturating_sub(6).max(1);
         let Some(found) = (tail..text.len()).find(|&at| is_decorated(&lines[text[at]])) else { continue };
@@ -188,4 +204,46 @@ fn title(lines: &[Features], authors: &[usize]) -> Option<usize> {
     let from = (0..author).find(|&at| is_counter(&lines[at])).map_or(0, |at| at + 1);
     let named = |at: &usize| lines[*at].weight >= 4 && outside(&lines[*at]).rule == "outside-text";
     (from..author).find(named).or_else(|| (0..author).rev().find(named))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_posts_quotes_and_signatures() {
+        let text = "查看: 9|回复: 1\n一个关于开店的问题\n[复制链接]\n12\n帖子\n春风又绿江南岸\nUID\n7\n发表于 2014-1-1 10:00:00 | 只看该作者\n\
+                    请问怎么开店?\n使用道具 举报\n3\n帖子\nUID\n8\n发表于 2014-1-2 10:00:00 | 只看该作者\n\
+                    某某 发表于 2014-1-1 10:00\n请问怎么开店?\n先注册。\n人生如梦\n『某某团』 12345678\n使用道具 举报\nPowered by Discuz!";
+        let lines: Vec<Features> = text.lines().map(Features::new).collect();
+        assert!(is_thread(&lines));
+        let told: Vec<(&str, u32)> =
+            assign(&lines).iter().map(|verdict| (verdict.zone.name(), verdict.turn)).collect();
+        let expected = [
+            ("byline", 0),
+            ("title", 0),
+            ("chrome", 0),
+            ("chrome", 1),
+            ("chrome", 1),
+            ("signature", 1),
+            ("chrome", 1),
+            ("chrome", 1),
+            ("byline", 1),
+            ("body", 1),
+            ("chrome", 1),
+            ("chrome", 2),
+            ("chrome", 2),
+            ("chrome", 2),
+            ("chrome", 2),
+            ("byline", 2),
+            ("quote", 2),
+            ("quote", 2),
+            ("reply", 2),
+            ("signature", 2),
+            ("signature", 2),
+            ("chrome", 2),
+            ("chrome", 0),
+        ];
+        assert_eq!(told, expected);
+    }
 }

@@ -1,108 +1,6 @@
 //! Lines told by what they say. All patterns are in normal form: Simplified, half width, lower case.
 
 use super::features::Features;
-use crate::clean::dates::find_date;
-
-/// Says whether a line gives date, author, source or counters, and by which rule.
-pub(super) fn byline(line: &Features) -> Option<&'static str> {
-    let text = line.folded.as_str();
-    let short = line.weight <= 45 && !(line.is_prose() && line.stops > 0);
-    if !short {
-        return None;
-    }
-    let bare = text.trim_start_matches(['(', '[', '【', '●', '■', ' ', '-', '—', '>', '·', '*']);
-    if AUTHORS.iter().any(|label| labelled(bare, label)) {
-        return Some("author-line");
-    }
-    let labels = COUNTERS.iter().filter(|label| text.contains(*label)).count();
-    if let Some((_, span)) = find_date(text) {
-        // A date alone, or beside labels; a headline may have a date too.
-        let rest = text.len() - span.len();
-        let dated = labels > 0 || AUTHORS.iter().any(|label| text.contains(label));
-        if dated || rest <= 24 || text.contains("http") || (line.weight <= 16 && span.start <= 30) {
-            return Some("dateline");
-        }
-    }
-    if labels >= 2 && line.weight <= 20 && line.digits > 0 {
-        return Some("counters");
-    }
-    None
-}
-
-/// `label:` or `label/` at the start.
-fn labelled(text: &str, label: &str) -> bool {
-    text.strip_prefix(label).is_some_and(|rest| rest.trim_start().starts_with([':', '/', '|', '丨']))
-}
-
-const AUTHORS: &[&str] = &[
-    "作者",
-    "文",
-    "撰文",
-    "来源",
-    "文章来源",
-    "信息来源",
-    "稿源",
-    "编辑",
-    "责任编辑",
-    "责编",
-    "本文编辑",
-    "记者",
-    "本报记者",
-    "摘自",
-    "出处",
-    "转自",
-    "转载自",
-    "图",
-    "摄影",
-    "审核",
-    "校对",
-    "发布",
-    "发布人",
-    "发布者",
-    "发布时间",
-    "发表时间",
-    "发布日期",
-    "日期",
-    "时间",
-    "更新时间",
-    "字号",
-    "author",
-    "by",
-    "source",
-    "editor",
-    "published",
-    "posted",
-];
-
-const COUNTERS: &[&str] = &[
-    "查看:",
-    "回复:",
-    "浏览",
-    "点击",
-    "阅读:",
-    "阅读(",
-    "阅读数",
-    "评论:",
-    "评论(",
-    "评论数",
-    "来源:",
-    "作者:",
-    "编辑:",
-    "发布:",
-    "发布日期",
-    "发布时间",
-    "发布人",
-    "字体",
-    "次数",
-    "来自:",
-    "更新",
-    "发表于",
-    "发表时间",
-    "时间:",
-    "收藏:",
-    "views",
-    "comments",
-];
 
 /// Lines of the page itself.
 pub(super) fn chrome(line: &Features) -> Option<&'static str> {
@@ -220,12 +118,9 @@ pub(super) fn navigation(line: &Features) -> Option<&'static str> {
     if links >= 1 && line.weight <= 12 || links >= 2 && line.weight <= 60 {
         return Some("site-links");
     }
-    if !line.is_prose() && line.stops == 0 {
-        if line.separators() >= 2 && line.separators() * 14 >= line.weight || text.starts_with(['|', '»']) {
-            return Some("separators");
-        }
-    }
-    None
+    let menu =
+        line.separators() >= 2 && line.separators() * 14 >= line.weight || text.starts_with(['|', '»']);
+    (menu && !line.is_prose() && line.stops == 0).then_some("separators")
 }
 
 const PLACES: &[&str] = &[
@@ -348,102 +243,12 @@ pub(super) fn compiler(line: &Features) -> Option<&'static str> {
     }
 }
 
-/// Whether a short line is nothing but the name of a medium.
-pub(in crate::clean) fn is_medium(folded: &str) -> bool {
-    let length = folded.chars().count();
-    if !(3..=12).contains(&length)
-        || folded
-            .chars()
-            .any(|c| c.is_whitespace() || c.is_ascii_punctuation() || "，。、！？：“”《》".contains(c))
-    {
-        return false;
-    }
-    MEDIA_ENDS.iter().any(|end| folded.ends_with(end))
-        || PORTALS
-            .iter()
-            .any(|portal| folded.strip_prefix(portal).is_some_and(|rest| rest.chars().count() <= 4))
-}
-
-const MEDIA_ENDS: &[&str] = &[
-    "日报",
-    "晚报",
-    "早报",
-    "新报",
-    "时报",
-    "周报",
-    "都市报",
-    "商报",
-    "青年报",
-    "晨报",
-    "快报",
-    "周刊",
-    "杂志",
-    "通讯社",
-    "新华社",
-    "中新社",
-    "电视台",
-    "广播电台",
-    "新闻网",
-    "日报网",
-    "人民网",
-    "新华网",
-    "在线网",
-    "财经网",
-    "资讯网",
-];
-
-const PORTALS: &[&str] = &[
-    "网易",
-    "搜狐",
-    "新浪",
-    "腾讯",
-    "凤凰",
-    "央视",
-    "雅虎",
-    "和讯",
-    "中新",
-    "tom",
-    "虎嗅",
-    "钛媒体",
-    "36氪",
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn line(text: &str) -> Features {
         Features::new(text)
-    }
-
-    #[test]
-    fn tells_bylines() {
-        for text in [
-            "发布日期:2014-02-24 08:45  浏览次数:54",
-            "文/某某 微信号/abc",
-            "(编辑:某某)",
-            "（ 责任编辑：某某 ）",
-            "查看: 292|回复: 2",
-            "2022年02月13日 09:57 　　 某某网",
-            "來源：某報 編輯：某某",
-        ] {
-            assert!(byline(&line(text)).is_some(), "{text}");
-        }
-        for text in
-            ["文章不长", "2014年,他去了北京,从此再也没有回来。", "作者把这一切写进书里", "10日晚间发布财报"]
-        {
-            assert_eq!(byline(&line(text)), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn tells_media() {
-        for text in ["网易科技", "每日新报", "搜狐it", "中国青年报"] {
-            assert!(is_medium(text), "{text}");
-        }
-        for text in ["纠结的o2o", "网", "腾讯的未来会怎样发展", "商机和战争"] {
-            assert!(!is_medium(text), "{text}");
-        }
     }
 
     #[test]

@@ -4,9 +4,10 @@
 //! with the most running text is the text, and what is around it is told by what it says and how it looks.
 
 mod article;
+pub(super) mod byline;
 mod features;
 mod forum;
-pub(super) mod lexical;
+mod lexical;
 mod title;
 
 pub(super) use features::Features;
@@ -61,7 +62,7 @@ fn continuations(lines: &[Features], verdicts: &mut [Verdict]) {
 fn outside(line: &Features) -> Verdict {
     if line.is_blank() {
         Verdict::new(Zone::Chrome, "blank")
-    } else if let Some(rule) = lexical::byline(line) {
+    } else if let Some(rule) = byline::byline(line) {
         Verdict::new(Zone::Byline, rule)
     } else if let Some(rule) = lexical::navigation(line) {
         Verdict::new(Zone::Navigation, rule)

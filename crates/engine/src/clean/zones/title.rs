@@ -1,6 +1,6 @@
 //! Which line is the title.
 
-use super::{features::Features, lexical};
+use super::{byline, features::Features, lexical};
 
 /// The line that is the title of a text that begins at line `start`.
 pub(super) fn find(lines: &[Features], start: usize) -> Option<usize> {
@@ -33,13 +33,13 @@ pub(super) fn find(lines: &[Features], start: usize) -> Option<usize> {
             && !line.is_prose()
             && lexical::chrome(line).is_none()
             && lexical::navigation(line).is_none()
-            && lexical::byline(line).is_none()
+            && byline::byline(line).is_none()
             && lexical::compiler(line).is_none()
             && !lexical::related(line)
             && line.labels() < 4
     };
     // Else the line before the one with the date, or the last before the text.
-    let dated = (first..limit).find(|&at| lexical::byline(&lines[at]) == Some("dateline"));
+    let dated = (first..limit).find(|&at| byline::byline(&lines[at]) == Some("dateline"));
     if let Some(at) = dated.and_then(|dated| (dated.saturating_sub(4).max(first)..dated).rev().find(fits)) {
         return Some(at);
     }

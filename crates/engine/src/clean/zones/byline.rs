@@ -1,0 +1,232 @@
+//! Lines that say who wrote a text, when, where it stood and how often it was read. All patterns are in normal form:
+//! Simplified, half width, lower case.
+
+use super::features::Features;
+use crate::clean::dates::find_date;
+use crate::script::is_han;
+
+/// Says whether a line gives date, author, source or counters, and by which rule.
+pub(super) fn byline(line: &Features) -> Option<&'static str> {
+    let text = line.folded.as_str();
+    let short = line.weight <= 45 && !(line.is_prose() && line.stops > 0);
+    if !short {
+        return None;
+    }
+    let bare = text.trim_start_matches(['(', '[', '【', '●', '■', ' ', '-', '—', '>', '·', '*']);
+    if AUTHORS.iter().any(|label| labelled(bare, label)) {
+        return Some("author-line");
+    }
+    if reporters(text).is_some() {
+        return Some("reporter");
+    }
+    let labels = COUNTERS.iter().filter(|label| text.contains(*label)).count();
+    if let Some((_, span)) = find_date(text) {
+        // A date alone, or beside labels; a headline may have a date too.
+        let rest = text.len() - span.len();
+        let dated = labels > 0 || AUTHORS.iter().any(|label| text.contains(label));
+        if dated || rest <= 24 || text.contains("http") || (line.weight <= 16 && span.start <= 30) {
+            return Some("dateline");
+        }
+    }
+    if labels >= 2 && line.weight <= 20 && line.digits > 0 {
+        return Some("counters");
+    }
+    None
+}
+
+/// The names in a line that is nothing but a reporter's: `某报记者 王某某 张某`.
+pub(in crate::clean) fn reporters(text: &str) -> Option<String> {
+    let bare = text.trim_matches(|c: char| !is_han(c));
+    if bare.chars().count() > 30 {
+        return None;
+    }
+    let (before, after) = bare.split_once("记者").or_else(|| bare.split_once("記者"))?;
+    let names = after.strip_prefix([' ', '\u{3000}', '\u{a0}', ':', '：'])?.trim();
+    let is_name =
+        |name: &str| (2..=5).contains(&name.chars().count()) && name.chars().all(|c| is_han(c) || c == '·');
+    let split = || names.split([' ', '\u{3000}', '\u{a0}', '、']).filter(|name| !name.is_empty());
+    let fits = !before.contains(['，', '。', ',', '、', '“']) && before.chars().count() <= 16;
+    (fits && (1..=5).contains(&split().count()) && split().all(is_name))
+        .then(|| split().collect::<Vec<_>>().join(" "))
+}
+
+/// `label:` or `label/` at the start.
+fn labelled(text: &str, label: &str) -> bool {
+    text.strip_prefix(label).is_some_and(|rest| rest.trim_start().starts_with([':', '/', '|', '丨']))
+}
+
+const AUTHORS: &[&str] = &[
+    "作者",
+    "文",
+    "撰文",
+    "来源",
+    "文章来源",
+    "信息来源",
+    "稿源",
+    "编辑",
+    "责任编辑",
+    "责编",
+    "本文编辑",
+    "记者",
+    "本报记者",
+    "摘自",
+    "出处",
+    "转自",
+    "转载自",
+    "图",
+    "摄影",
+    "审核",
+    "校对",
+    "发布",
+    "发布人",
+    "发布者",
+    "发布时间",
+    "发表时间",
+    "发布日期",
+    "日期",
+    "时间",
+    "更新时间",
+    "字号",
+    "author",
+    "by",
+    "source",
+    "editor",
+    "published",
+    "posted",
+];
+
+const COUNTERS: &[&str] = &[
+    "查看:",
+    "回复:",
+    "浏览",
+    "点击",
+    "阅读:",
+    "阅读(",
+    "阅读数",
+    "评论:",
+    "评论(",
+    "评论数",
+    "来源:",
+    "作者:",
+    "编辑:",
+    "发布:",
+    "发布日期",
+    "发布时间",
+    "发布人",
+    "字体",
+    "次数",
+    "来自:",
+    "更新",
+    "发表于",
+    "发表时间",
+    "时间:",
+    "收藏:",
+    "views",
+    "comments",
+];
+
+/// Whether a short line is nothing but the name of a medium.
+pub(in crate::clean) fn is_medium(folded: &str) -> bool {
+    let length = folded.chars().count();
+    if !(3..=12).contains(&length)
+        || folded
+            .chars()
+            .any(|c| c.is_whitespace() || c.is_ascii_punctuation() || "，。、！？：“”《》".contains(c))
+    {
+        return false;
+    }
+    MEDIA_ENDS.iter().any(|end| folded.ends_with(end))
+        || PORTALS
+            .iter()
+            .any(|portal| folded.strip_prefix(portal).is_some_and(|rest| rest.chars().count() <= 4))
+}
+
+const MEDIA_ENDS: &[&str] = &[
+    "日报",
+    "晚报",
+    "早报",
+    "新报",
+    "时报",
+    "周报",
+    "都市报",
+    "商报",
+    "青年报",
+    "晨报",
+    "快报",
+    "周刊",
+    "杂志",
+    "通讯社",
+    "新华社",
+    "中新社",
+    "电视台",
+    "广播电台",
+    "新闻网",
+    "日报网",
+    "人民网",
+    "新华网",
+    "在线网",
+    "财经网",
+    "资讯网",
+];
+
+const PORTALS: &[&str] = &[
+    "网易",
+    "搜狐",
+    "新浪",
+    "腾讯",
+    "凤凰",
+    "央视",
+    "雅虎",
+    "和讯",
+    "中新",
+    "tom",
+    "虎嗅",
+    "钛媒体",
+    "36氪",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str) -> Features {
+        Features::new(text)
+    }
+
+    #[test]
+    fn tells_bylines() {
+        for text in [
+            "发布日期:2014-02-24 08:45  浏览次数:54",
+            "文/某某 微信号/abc",
+            "(编辑:某某)",
+            "（ 责任编辑：某某 ）",
+            "查看: 292|回复: 2",
+            "2022年02月13日 09:57 　　 某某网",
+            "來源：某報 編輯：某某",
+        ] {
+            assert!(byline(&line(text)).is_some(), "{text}");
+        }
+        for text in
+            ["文章不长", "2014年,他去了北京,从此再也没有回来。", "作者把这一切写进书里", "10日晚间发布财报"]
+        {
+            assert_eq!(byline(&line(text)), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_reporters() {
+        assert_eq!(reporters("□ 本报记者 王某某 张某").as_deref(), Some("王某某 张某"));
+        assert_eq!(reporters("■记者观察"), None);
+        assert_eq!(reporters("记者 近日从有关部门了解到这件事"), None);
+    }
+
+    #[test]
+    fn tells_media() {
+        for text in ["网易科技", "每日新报", "搜狐it", "中国青年报"] {
+            assert!(is_medium(text), "{text}");
+        }
+        for text in ["纠结的o2o", "网", "腾讯的未来会怎样发展", "商机和战争"] {
+            assert!(!is_medium(text), "{text}");
+        }
+    }
+}
