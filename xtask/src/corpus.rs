@@ -1,12 +1,15 @@
 //! The seed corpus and the dictionary, made by Wenmai's own command line tool before the worker embeds them.
 
-use crate::shell::{about, made, root, Outcome, Shell};
+use crate::shell::{about, heading, made, root, Outcome, Shell};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// Makes what is missing or older than the seeds or the tool.
 pub fn build(shell: &Shell) -> Outcome {
+    if !tool().is_file() {
+        heading("compiling the command line tool that makes the seed corpus (two minutes)");
+    }
     shell.run("cargo", &["build", "--quiet", "--release", "--package", "wenmai-cli"])?;
     make(shell, "seed.wenmai", &["build", "seeds", "--name", "微信与支付宝之争"], &seeds()?)?;
     make(shell, "dictionary.gz", &["dictionary"], &[])
