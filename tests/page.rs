@@ -59,7 +59,9 @@ async fn the_frame_works_without_an_analysis() {
 
     // Each language has its own words and says which it is.
     let root = document().document_element().expect("a document");
-    for (place, (tag, word)) in [("en", "Words"), ("zh-Hans", "词表"), ("zh-Hant", "詞表")].into_iter().enumerate() {
+    for (place, (tag, word)) in
+        [("en", "Words"), ("zh-Hans", "词表"), ("zh-Hant", "詞表")].into_iter().enumerate()
+    {
         let menu: HtmlSelectElement = one(".menus select");
         menu.set_selected_index(place as i32);
         fire(&menu, "change");
@@ -84,11 +86,13 @@ async fn the_frame_works_without_an_analysis() {
     sleep(Duration::from_millis(20)).await;
     fire(&one("form.query"), "submit");
     until("the concordance", || fragment().starts_with("#concordance?q=支付宝 & <b>")).await;
-    until("its tab", || one::<Element>("[aria-current=page]").text_content().as_deref() == Some("索引行")).await;
+    until("its tab", || one::<Element>("[aria-current=page]").text_content().as_deref() == Some("索引行"))
+        .await;
 
     // The address leads, too.
     let location = web_sys::window().expect("a browser").location();
     location.set_hash("#words?unit=character").expect("an address");
-    until("the words", || one::<Element>("[aria-current=page]").text_content().as_deref() == Some("詞表")).await;
+    until("the words", || one::<Element>("[aria-current=page]").text_content().as_deref() == Some("詞表"))
+        .await;
     until("no query", || one::<HtmlInputElement>("#query").value().is_empty()).await;
 }
