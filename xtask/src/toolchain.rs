@@ -1,9 +1,8 @@
 //! Rust with the library for wasm: from rustup where its servers are reachable, else from Debian's packages.
 
 use crate::debian;
-use crate::shell::{about, heading, made, root, Outcome, Shell};
+use crate::shell::{about, heading, made, root, run, Outcome, Shell};
 use std::fs;
-use std::path::Path;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -59,11 +58,12 @@ pub fn how(shell: &Shell) -> String {
 
 /// Brings the library for wasm, and for Debian the compiler.
 pub fn install(shell: &mut Shell) -> Outcome {
-    if shell.find("rustup").is_some()
-        && shell.run("rustup", &["target", "add", TARGET]).is_ok()
-        && compiles(shell)
-    {
-        return Ok(());
+    if shell.find("rustup").is_some() {
+        let mut add = shell.command("rustup", ["target", "add", TARGET]);
+        // Its servers may be out of reach, which is no occasion for a backtrace.
+        if run(add.env("RUST_BACKTRACE", "0")).is_ok() && compiles(shell) {
+            return Ok(());
+        }
     }
     if !debian::here() {
         return Err(format!("Rust has no library for {TARGET} here: {}, then run this again", how(shell)));
@@ -74,16 +74,16 @@ pub fn install(shell: &mut Shell) -> Outcome {
 }
 
 fn install_debian(shell: &Shell) -> Outcome {
-    heading("rustup could not bring the library for wasm: Debian's Rust instead (two minutes)");
+    heading("Debian's Rust, since rustup is not here or cannot bring the library for wasm (two minutes)");
     debian::install(shell, &["rustc-web", "cargo-web", "rust-web-src"])?;
     let facts = shell.ask("/usr/bin/rustc", &["-vV"]).ok_or("Debian's /usr/bin/rustc does not run")?;
     let llvm = field(&facts, "LLVM version").and_then(|version| version.split('.').next());
     let llvm = llvm.ok_or("`/usr/bin/rustc -vV` does not say its LLVM version")?;
     let host = field(&facts, "host").ok_or("`/usr/bin/rustc -vV` does not say its host")?;
 
-    if shell.find("rust-lld").is_none() {
+    let linker = format!("/usr/lib/rustlib/{host}/bin/rust-lld");
+    if shell.find("rust-lld").or_else(|| shell.find(&linker)).is_none() {
         debian::install(shell, &[&format!("lld-{llvm}")])?;
-        let linker = format!("/usr/lib/rustlib/{host}/bin/rust-lld");
         debian::as_root(shell, "ln", &["-sfn", &format!("/usr/lib/llvm-{llvm}/bin/lld"), &linker])?;
     }
     if shell.find("rustup").is_some() {
@@ -112,7 +112,7 @@ fn build_library(shell: &Shell) -> Outcome {
     // Without the bitcode a release build with link-time optimisation fails.
     build.env("RUSTC", "/usr/bin/rustc").env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", "-Cembed-bitcode=yes");
     build.env("CARGO_TARGET_DIR", empty.join("target")).current_dir(&empty);
-    crate::shell::run(&mut build)?;
+    run(&mut build)?;
 
     let built = empty.join("target").join(TARGET).join("release").join("deps");
     let mut libraries = Vec::new();
@@ -131,7 +131,7 @@ fn build_library(shell: &Shell) -> Outcome {
     debian::as_root(shell, "cp", &copy)?;
     // Cargo does not see that the library changed under what it built before.
     let stale = root().join("target").join(TARGET);
-    if Path::new(&stale).exists() {
+    if stale.exists() {
         fs::remove_dir_all(&stale).map_err(about(&stale))?;
     }
     Ok(())

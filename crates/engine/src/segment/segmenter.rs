@@ -136,12 +136,12 @@ impl<'d> Segmenter<'d> {
 
     /// Cuts a block of Han and ASCII words that touch.
     fn flush(&self, text: &str, block: &mut Block, tokens: &mut Vec<Span>) {
-        let range = std::mem::take(&mut block.range);
+        let block = std::mem::take(block);
+        let range = block.range.clone();
         if range.is_empty() {
             return;
         }
         if block.whole.len() == 1 && block.whole[0] == range {
-            block.whole.clear();
             push_token(text, range, true, tokens);
             return;
         }
@@ -157,7 +157,6 @@ impl<'d> Segmenter<'d> {
         } else {
             block.keep_whole(ends.collect()).into_iter().for_each(&mut push);
         }
-        block.whole.clear();
     }
 
     /// The part of speech of a word in normal form: the user's tag, or that of [`part_of_speech`].
@@ -296,6 +295,7 @@ mod tests {
             ("在AT恤上", "在|at|恤|上"),
             ("微信逛、口袋通等", "微信|逛|、|口袋通|等"),
             ("Don't stop: naïve 1,234.5 e-mails", "don't|stop|:|naïve|1,234.5|e|-|mails"),
+            ("看50Alipay'sO2O微信", "看|50alipay'so2o|微信"),
             ("Ali’s and Alipay's café's", "ali|’s|and|alipay|'s|café|'s"),
             ("これはカナ 한국어", "こ|れ|は|カナ|한국어"),
             ("  \n\t ", ""),

@@ -7,6 +7,8 @@
 //! - `。縱` A1A3 BF76: the pair A3BF is ？, written as one byte; A1 shows as `?`, the mark as `?`, 76 as `v`.
 //!   Rule `lost-stop`, though another character may end in A3, and one between them may be eaten.
 //!
+//! A byte lost in any other way is told likewise: `?嘈停` was `类型，`, C0E0 D0CD A3AC without its first.
+//!
 //! A reading is accepted where the text it gives is far likelier than what stands there.
 
 use super::{
@@ -18,6 +20,7 @@ use crate::clean::types::{Repair, Rule};
 use crate::script::is_han;
 use crate::segment::Dictionary;
 use encoding_rs::GBK;
+use std::collections::BTreeMap;
 
 /// Characters of context on either side by which a reading is judged.
 const CONTEXT: usize = 6;
@@ -25,11 +28,17 @@ const CONTEXT: usize = 6;
 const LONGEST: usize = 200;
 /// How much likelier the decoded text must be, in 1/256 of a bit.
 const CLEARLY: u32 = 16 * 256;
+/// How much likelier the best guess at a character must be than the next, where only one of its bytes is left.
+const GUESSED: u32 = 640;
+/// How much a full stop makes a text costlier than one with nothing in its place, and a little more.
+const STOP: u32 = 6 * 256;
 /// How much likelier the best of several readings must be than the next to count as the only one.
 const ONLY: u32 = 8 * 256;
 
 pub(super) fn find(source: &Source) -> Vec<Repair> {
     let mut found = Vec::new();
+    // Judging takes long, and a page repeats itself.
+    let mut known: BTreeMap<Vec<char>, Option<Reading>> = BTreeMap::new();
     for (line_start, line) in source.lines() {
         let mut from = 0;
         while let Some(at) = line[from..].find(['?', '\u{fffd}']).map(|at| from + at) {
@@ -37,11 +46,16 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
             while !line.is_char_boundary(from) {
                 from += 1;
             }
-            let Some(reading) = Site { line, at, dictionary: source.dictionary }.read() else { continue };
-            from = reading.end;
+            let site = Site { line, at, dictionary: source.dictionary };
+            let Some((kind, run)) = site.look() else { continue };
+            let seen =
+                [last_of(&line[..at]), line[at..run.end].chars().collect(), first_of(&line[run.end..])];
+            let reading = known.entry(seen.concat()).or_insert_with(|| site.read(kind, &run));
+            let Some(reading) = reading.clone() else { continue };
+            from = run.end;
             found.push(Repair {
                 original_start: (line_start + at) as u32,
-                original_end: (line_start + reading.end) as u32,
+                original_end: (line_start + run.end) as u32,
                 replacement: reading.text.into_iter().collect(),
                 rule: reading.rule,
                 certain: reading.certain,
@@ -56,13 +70,15 @@ pub(in crate::clean) fn is_damaged(line: &str) -> bool {
     line.contains('\u{fffd}')
         || line.match_indices('?').any(|(at, _)| {
             let before = line[..at].chars().next_back();
-            before.is_some_and(is_han) && lost_reading(&line[at + 1..]).is_some()
+            before.is_some_and(is_han)
+                && lost_reading(&line[at + 1..]).is_some_and(|(reading, ..)| is_toned(reading))
         })
 }
 
-/// The toned reading after a lost byte, its opening bracket eaten or not, and its length.
-fn lost_reading(rest: &str) -> Option<(&str, usize)> {
-    closed(rest).or_else(|| bracketed(rest)).filter(|(reading, _)| is_toned(reading))
+/// The reading after a lost byte, its length, and whether its opening bracket was eaten with the byte.
+fn lost_reading(rest: &str) -> Option<(&str, usize, bool)> {
+    let eaten = closed(rest).map(|(reading, length)| (reading, length, true));
+    eaten.or_else(|| bracketed(rest).map(|(reading, length)| (reading, length, false)))
 }
 
 /// A place where a byte was lost.
@@ -72,51 +88,128 @@ struct Site<'a> {
     dictionary: &'a Dictionary,
 }
 
+/// What a damaged place looks like.
+enum Kind {
+    /// A reading follows. The last byte before the lost one, and what the display does.
+    Reading { last: u8, reading: String, display: Display },
+    /// One more mark follows, the second byte of its full width form.
+    Half(u8),
+    /// The run follows.
+    Bare,
+}
+
 /// What a site was.
+#[derive(Clone)]
 struct Reading {
     text: Vec<char>,
-    /// End of the damage in the line.
-    end: usize,
+    cost: u32,
     rule: Rule,
     certain: bool,
 }
 
-/// A decoded run, its first character apart: what precedes its first byte is not known to it.
+/// A decoded run without its first character: that one's first byte is not known yet.
 struct Run {
-    /// The first byte that was displayed, the partner of the lost one.
-    first: u8,
+    /// The first byte that is displayed, the partner of the lost one; `None` where that was lost too.
+    first: Option<u8>,
     text: Vec<char>,
-    /// Where the last byte was lost too: the first byte of that character, and its reading if it had one.
-    open: Option<(u8, Option<String>)>,
+    open: Option<Open>,
     end: usize,
 }
 
+/// The end of a run whose last byte was lost too.
+struct Open {
+    /// The first byte of that character; `None` where it is the one lost first.
+    left: Option<u8>,
+    /// The reading inserted after it.
+    reading: Option<String>,
+}
+
+/// What the display did with an ASCII byte after half a character.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Display {
+    /// Took it for the other half: `?nèi)`.
+    Eats,
+    /// Kept it: `?(nèi)`.
+    Keeps,
+}
+
 impl Site<'_> {
-    fn read(&self) -> Option<Reading> {
+    /// What kind of damage this looks like, and the run that it shifted; cheap, as most marks are what they seem.
+    fn look(&self) -> Option<(Kind, Run)> {
         let mark = self.line[self.at..].chars().next()?;
         let rest = self.at + mark.len_utf8();
-        if let Some((reading, length)) = lost_reading(&self.line[rest..]) {
+        if let Some((reading, length, eaten)) = lost_reading(&self.line[rest..]) {
             let before = self.line[..self.at].chars().next_back()?;
             let [_, last] = gbk(before)?;
-            let run = self.run(rest + length)?;
-            let reading = normalized(reading);
-            let firsts = (0x40..=0xfe)
-                .filter(|&lost| self.has_reading(pair(last, lost), &reading))
-                .filter_map(|lost| pair(lost, run.first).map(|c| vec![c]));
-            return self.judge(firsts.collect(), run, Rule::PhaseShift);
+            let display = if eaten { Display::Eats } else { Display::Keeps };
+            let kind = Kind::Reading { last, reading: normalized(reading), display };
+            return Some((kind, self.run(rest + length)?));
         }
-        // Half of a full width mark: `。可` A1A3 BFC9 holds A3BF, ？.
         let written = self.line[rest..].chars().next()?;
-        let (half, after) = match written {
-            '?' | ',' | ':' | ';' | '!' => (written as u8 | 0x80, rest + 1),
-            c if is_han(c) => (b'?' | 0x80, rest),
-            _ => return None,
+        match written {
+            '?' | ',' | ':' | ';' | '!' => Some((Kind::Half(written as u8 | 0x80), self.run(rest + 1)?)),
+            c if is_han(c) || c.is_ascii_lowercase() => Some((Kind::Bare, self.run(rest)?)),
+            _ => None,
+        }
+    }
+
+    fn read(&self, kind: Kind, run: &Run) -> Option<Reading> {
+        let half = match kind {
+            Kind::Reading { last, reading, display } => {
+                let lost = (0x40..=0xfe).filter(|&lost| self.has_reading(pair(last, lost), &reading));
+                let firsts = lost.flat_map(|lost| self.firsts(lost, run)).map(|c| vec![c]).collect();
+                return self.judge(firsts, run, Rule::PhaseShift, display);
+            }
+            Kind::Half(half) => half,
+            Kind::Bare => b'?' | 0x80,
         };
-        let run = self.run(after)?;
-        let second = pair(half, run.first)?;
-        let firsts = (0x81..=0xfe).filter_map(|lost| Some(vec![pair(lost, 0xa3)?, second]));
-        let firsts = self.narrowed(firsts.collect());
-        self.judge(firsts, run, Rule::LostStop)
+        // Half of a full width mark: `。可` A1A3 BFC9 holds A3BF, ？.
+        let displayed = run.first?;
+        let halved = (0x81..=0xfe).filter_map(|lost| Some(vec![pair(lost, 0xa3)?, pair(half, displayed)?]));
+        let halved = self.narrowed(halved.collect());
+        if !matches!(kind, Kind::Bare) {
+            return self.judge(halved, run, Rule::LostStop, Display::Keeps);
+        }
+        let stop = self.judge(halved, run, Rule::LostStop, Display::Eats);
+        // Or no more than one byte was lost, whatever the cause.
+        let single = (0x81..=0xfe).filter_map(|lost| Some(vec![pair(lost, displayed)?])).collect();
+        let single = self.judge(single, run, Rule::PhaseShift, Display::Eats);
+        match (stop, single.map(|single| Reading { certain: false, ..single })) {
+            (Some(stop), Some(single)) if stop.cost <= single.cost + STOP => Some(stop),
+            (stop, single) => single.or(stop),
+        }
+    }
+
+    /// The characters that a lost byte may have begun.
+    fn firsts(&self, lost: u8, run: &Run) -> Vec<char> {
+        match (run.first, &run.open) {
+            (Some(first), _) => pair(lost, first).into_iter().collect(),
+            (None, Some(open)) => self.lasts(lost, open.reading.as_deref(), run),
+            (None, None) => Vec::new(),
+        }
+    }
+
+    /// The characters that a byte begins whose partner was lost.
+    fn lasts(&self, left: u8, reading: Option<&str>, run: &Run) -> Vec<char> {
+        let all = (0x40..=0xfe).filter_map(|lost| pair(left, lost));
+        match (reading, left) {
+            (Some(reading), _) => all.filter(|&c| self.has_reading(Some(c), reading)).collect(),
+            // Rows of punctuation, where the text around tells more than words do.
+            (None, 0xa1) => vec![self.closing(&run.text)],
+            (None, 0xa3) => vec!['，'],
+            (None, _) => all.filter(|&c| is_han(c)).collect(),
+        }
+    }
+
+    /// The mark that closes what is open at the end of a run.
+    fn closing(&self, text: &[char]) -> char {
+        let before = || text.iter().copied().rev().chain(self.line[..self.at].chars().rev()).take(LONGEST);
+        let quote = before().find(|c| matches!(c, '“' | '”' | '《' | '》'));
+        match quote {
+            Some('“') => '”',
+            Some('《') => '》',
+            _ => '。',
+        }
     }
 
     /// Decodes what follows a lost byte, up to where the odd byte finds its partner.
@@ -132,19 +225,18 @@ impl Site<'_> {
             let [left, right] = match c {
                 // The second byte of a character may be ASCII; then the reading is in step again.
                 '@'..='~' => {
-                    let byte = c as u8;
                     match carry {
-                        Some(carry) => text.push(pair(carry, byte)?),
-                        None => return Some(Run { first: byte, text, open: None, end: after }),
+                        Some(carry) => text.push(pair(carry, c as u8)?),
+                        None => first = Some(c as u8),
                     }
-                    return Some(Run { first: first?, text, open: None, end: after });
+                    return Some(Run { first, text, open: None, end: after });
                 }
                 '?' | '\u{fffd}' => {
                     let (reading, end) = match lost_reading(&line[after..]) {
-                        Some((reading, length)) => (Some(normalized(reading)), after + length),
+                        Some((reading, length, _)) => (Some(normalized(reading)), after + length),
                         None => (None, after),
                     };
-                    return Some(Run { first: first?, text, open: Some((carry?, reading)), end });
+                    return Some(Run { first, text, open: Some(Open { left: carry, reading }), end });
                 }
                 '(' | '（' if carry.is_some() => {
                     // A reading inserted after a character that was none.
@@ -164,47 +256,48 @@ impl Site<'_> {
     }
 
     /// The likeliest of the possible texts, if it is far likelier than what stands there.
-    fn judge(&self, firsts: Vec<Vec<char>>, run: Run, rule: Rule) -> Option<Reading> {
-        let lasts: Vec<Option<char>> = match &run.open {
-            None => vec![None],
-            Some((left, reading)) => (0x40..=0xfe)
-                .map(|lost| pair(*left, lost))
-                .filter(|&c| match reading {
-                    Some(reading) => self.has_reading(c, reading),
-                    None => c.is_some_and(is_han),
-                })
-                .collect(),
-        };
-        let before: Vec<char> = last_of(&self.line[..self.at]);
-        let after: Vec<char> = self.line[run.end..].chars().take(CONTEXT).collect();
+    fn judge(&self, firsts: Vec<Vec<char>>, run: &Run, rule: Rule, display: Display) -> Option<Reading> {
+        let before = last_of(&self.line[..self.at]);
+        let after = first_of(&self.line[run.end..]);
         let cost = |middle: &[char]| cost(&[&before[..], middle, &after[..]].concat(), self.dictionary);
         let standing: Vec<char> = self.line[self.at..run.end].chars().collect();
         let standing = cost(&standing);
-        let mut readings: Vec<(u32, Vec<char>)> = Vec::new();
+        let lasts: Vec<Option<char>> = match &run.open {
+            Some(Open { left: Some(left), reading }) => {
+                self.lasts(*left, reading.as_deref(), run).into_iter().map(Some).collect()
+            }
+            _ => vec![None],
+        };
         let assembled = |first: &[char], last: Option<char>| {
             let text: Vec<char> = first.iter().chain(&run.text).copied().chain(last).collect();
             (cost(&text), text)
         };
         // The two ends are chosen one after the other: they are far apart, and their product would be many.
         let some_last = lasts.first().copied()?;
-        for first in &firsts {
-            readings.push(assembled(first, some_last));
+        let mut starts: Vec<_> = firsts.iter().map(|first| assembled(first, some_last)).collect();
+        let start_doubt = doubt(&mut starts)?;
+        let first = firsts.iter().find(|first| starts[0].1.starts_with(first))?;
+        let mut ends: Vec<_> = lasts.iter().map(|&last| assembled(first, last)).collect();
+        let end_doubt = doubt(&mut ends)?;
+        let (cheapest, mut text) = ends.swap_remove(0);
+        if cheapest.saturating_add(CLEARLY) > standing {
+            return None;
         }
-        let doubt = doubt(&mut readings)?;
-        let at = firsts.iter().position(|first| readings[0].1.starts_with(first))?;
-        let mut ends: Vec<(u32, Vec<char>)> =
-            lasts.iter().map(|&last| assembled(&firsts[at], last)).collect();
-        let end_doubt = self::doubt(&mut ends)?;
-        let (cheapest, text) = ends.swap_remove(0);
-        // With both its bytes' partners gone, a last character is not decoded but guessed.
-        let guessed = matches!(run.open, Some((_, None)));
-        let plain = !guessed || end_doubt >= ONLY / 4;
-        (plain && cheapest.saturating_add(CLEARLY) <= standing).then(|| Reading {
-            text,
-            end: run.end,
-            rule,
-            certain: doubt >= ONLY && end_doubt >= ONLY && !guessed,
-        })
+        // A character of which one byte is left is guessed from the words around it; where they do not tell, it
+        // stays lost.
+        let guessed = matches!(run.open, Some(Open { reading: None, .. }));
+        if guessed && start_doubt.min(end_doubt) < GUESSED {
+            text.pop();
+            text.push(char::REPLACEMENT_CHARACTER);
+        }
+        // What was eaten with it is most often a comma.
+        let next = after.first().copied().unwrap_or(' ');
+        let stopped = matches!(text.last(), Some('。' | '，'));
+        if guessed && display == Display::Eats && next.is_alphanumeric() && !stopped {
+            text.push(',');
+        }
+        let certain = !guessed && start_doubt >= ONLY && end_doubt >= ONLY;
+        Some(Reading { text, cost: cheapest, rule, certain })
     }
 
     /// Of the characters that may have ended in A3, the full stop and those that make a word where they stand.
@@ -247,6 +340,11 @@ fn last_of(text: &str) -> Vec<char> {
     last
 }
 
+/// The first characters of a text.
+fn first_of(text: &str) -> Vec<char> {
+    text.chars().take(CONTEXT).collect()
+}
+
 /// The two bytes of a character in GBK.
 fn gbk(c: char) -> Option<[u8; 2]> {
     let mut buffer = [0; 4];
@@ -286,6 +384,8 @@ mod tests {
         check("新的發展??v觀這個進程", "新的發展[??v→。縱]觀這個進程");
         check("共建生態??梢哉f這段時間", "共建生態[??梢哉f→。可以說]這段時間");
         check("非常重要?傮w看", "非常重要[?傮w→。總體]看");
+        // One byte lost, and one more before the comma.
+        check("数值型的ICMP?嘈停?或者", "数值型的ICMP[?嘈停?→类型，?]或者");
     }
 
     #[test]

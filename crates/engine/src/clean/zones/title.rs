@@ -7,7 +7,9 @@ pub(super) fn find(lines: &[Features], start: usize) -> Option<usize> {
     let first = lines.iter().position(|line| !line.is_blank())?;
     let limit = lines.len().min(start + 3);
     let named = |at: usize, text: &str| {
-        lines[at].weight >= 4
+        // A longer line is no title, and would be searched again and again.
+        text.len() <= 600
+            && lines[at].weight >= 4
             && lines[at].weight <= 60
             && text.contains(&lines[at].text)
             && lexical::navigation(&lines[at]).is_none()
