@@ -298,8 +298,10 @@ fn Frame(props: &FrameProps) -> Html {
     html! {
         <div class="frame">
             <a class="skip" href="#main" onclick={skip()}>{ text.frame.skip }</a>
-            <Header settings={props.settings} onsettings={props.onsettings.clone()} {onkeys} {understood} {failure} />
-            <Tabs />
+            <header>
+                <Header settings={props.settings} onsettings={props.onsettings.clone()} {onkeys} {understood} {failure} />
+                <Tabs />
+            </header>
             <Notices other={props.other.clone()} onseen={props.onseen.clone()} />
             <div class="body">
                 <Column open={*sheet} onclose={close} onopen={props.onopen.clone()} onseed={props.onseed.clone()} />

@@ -20,8 +20,6 @@ pub struct Bar {
     pub shown: String,
     /// Where it leads.
     pub href: String,
-    /// What is read out for it.
-    pub name: String,
     /// Whether it is the chosen one.
     pub chosen: bool,
 }
@@ -62,13 +60,15 @@ pub fn Bars(props: &Props) -> Html {
         let long = along(bar.value, most, length);
         let start = labels + 10;
         html! {
-            <a key={place} href={bar.href.clone()} aria-label={bar.name.clone()}
-                class={classes!("bar", bar.chosen.then_some("chosen"))}>
+            <a key={place} href={bar.href.clone()} class={classes!("bar", bar.chosen.then_some("chosen"))}>
                 <rect class="target" x="0" y={top.to_string()} width={props.width.to_string()} height={ROW.to_string()} />
                 <text class="label" lang={bar.lang} x={labels.to_string()} y={(top + 15).to_string()}
                     text-anchor="end">{ shortened(&bar.label, labels * 100 / SIZE) }</text>
                 <rect class="mark" x={start.to_string()} y={(top + 4).to_string()} width={long.to_string()} height="13" />
-                <text class="value" x={(start + long + 6).to_string()} y={(top + 15).to_string()}>{ &bar.shown }</text>
+                <text class="value" x={(start + long + 6).to_string()} y={(top + 15).to_string()}>
+                    // The space parts the two where they are read out.
+                    { format!(" {}", bar.shown) }
+                </text>
             </a>
         }
     };
@@ -91,7 +91,6 @@ mod tests {
             value: 1,
             shown: "286".into(),
             href: String::new(),
-            name: String::new(),
             chosen: false,
         }
     }

@@ -59,6 +59,9 @@ pub fn Dispersion(props: &Props) -> Html {
         let middle = place as u32 * ROW + ROW / 2;
         let start = labels + 12;
         let long = along(track.words, most, length);
+        let label = shortened(&track.label, labels * 100 / SIZE);
+        // What is seen comes first in what is read out.
+        let name = format!("{label} {} · {}", track.shown, track.name);
         let mark = |(at, hit): (u32, usize)| {
             let onclick = props.onchoose.reform(move |_| (place, hit));
             let x = start + at;
@@ -73,13 +76,13 @@ pub fn Dispersion(props: &Props) -> Html {
         };
         html! {
             <g key={place} class={if track.positions.is_empty() { "track none" } else { "track" }}>
-                <a class="bar" href={track.href.clone()} aria-label={track.name.clone()}>
+                <a class="bar" href={track.href.clone()} aria-label={name}>
                     <rect class="target" x="0" y={(middle - 12).to_string()} width={props.width.to_string()} height={ROW.to_string()} />
                     <text class="label" lang={track.lang.clone()} x={labels.to_string()} y={(middle + 5).to_string()}
-                        text-anchor="end">{ shortened(&track.label, labels * 100 / SIZE) }</text>
+                        text-anchor="end">{ label }</text>
                     <rect class="line" x={start.to_string()} y={middle.to_string()} width={long.to_string()} height="1" />
                     <text class="value" x={(start + long + 9).to_string()} y={(middle + 5).to_string()}>
-                        { &track.shown }
+                        { format!(" {}", track.shown) }
                     </text>
                 </a>
                 <g class="hits" aria-hidden="true">{ for marks(&track.positions, long).into_iter().map(mark) }</g>

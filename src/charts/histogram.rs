@@ -38,13 +38,18 @@ fn number(month: &str) -> u32 {
     year.min(9999) * 12 + month.saturating_sub(1)
 }
 
-/// Left edges and the width of bars for months over a line of `width`.
+/// The widest bar.
+const BAR: u32 = 14;
+
+/// Left edges and the width of bars for months over a line of `width`: as wide as the nearest two months allow.
 fn columns(months: &[Month], width: u32) -> (Vec<u32>, u32) {
     let numbers: Vec<u32> = months.iter().map(|month| number(&month.month)).collect();
     let first = numbers.iter().copied().min().unwrap_or(0);
     let span = numbers.iter().copied().max().unwrap_or(0) - first;
-    let bar = (width / (span + 1)).clamp(3, 14);
-    (numbers.into_iter().map(|number| along(number - first, span, width.saturating_sub(bar))).collect(), bar)
+    let room = width.saturating_sub(BAR);
+    let lefts: Vec<u32> = numbers.into_iter().map(|number| along(number - first, span, room)).collect();
+    let gap = lefts.windows(2).map(|pair| pair[1].saturating_sub(pair[0])).min().unwrap_or(BAR);
+    (lefts, gap.clamp(3, BAR))
 }
 
 /// Words by month.
@@ -91,7 +96,9 @@ mod tests {
     #[test]
     fn months_keep_their_distance() {
         let months = [month("2013-05"), month("2014-02"), month("2014-11")];
-        assert_eq!(columns(&months, 200), (vec![0, 95, 190], 10));
+        assert_eq!(columns(&months, 200), (vec![0, 93, 186], 14));
+        let neighbours = [month("2007-02"), month("2014-02"), month("2014-03")];
+        assert_eq!(columns(&neighbours, 200), (vec![0, 184, 186], 3));
         assert_eq!(columns(&[month("2014-02")], 200), (vec![0], 14));
         assert_eq!(columns(&[], 200), (vec![], 14));
     }

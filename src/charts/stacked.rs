@@ -58,6 +58,9 @@ pub fn Stacked(props: &Props) -> Html {
     let height = props.rows.len() as u32 * ROW;
     let row = |(place, row): (usize, &Stack)| {
         let top = place as u32 * ROW;
+        let label = shortened(&row.label, labels * 100 / SIZE);
+        // What is seen comes first in what is read out.
+        let name = format!("{label} {} · {}", row.shown, row.name);
         let parts = segments(row.parts, most, length).into_iter().enumerate().map(|(part, (start, long))| {
             html! {
                 <rect class={format!("part part-{part}")} x={(labels + 10 + start).to_string()}
@@ -65,14 +68,14 @@ pub fn Stacked(props: &Props) -> Html {
             }
         });
         html! {
-            <a key={place} class="bar" href={row.href.clone()} aria-label={row.name.clone()}>
+            <a key={place} class="bar" href={row.href.clone()} aria-label={name}>
                 <rect class="target" x="0" y={top.to_string()} width={props.width.to_string()} height={ROW.to_string()} />
                 <text class="label" lang={row.lang.clone()} x="0" y={(top + 18).to_string()}>
-                    { shortened(&row.label, labels * 100 / SIZE) }
+                    { label }
                 </text>
                 { for parts }
                 <text class="value" x={props.width.to_string()} y={(top + 18).to_string()} text-anchor="end">
-                    { &row.shown }
+                    { format!(" {}", row.shown) }
                 </text>
             </a>
         }

@@ -1,4 +1,4 @@
-//! The top of the page: its name, the search, language, colours and keys.
+//! The first row of the page: its name, the search, language, colours and keys.
 
 use super::query_bar::QueryBar;
 use super::Select;
@@ -23,7 +23,7 @@ pub struct Props {
     pub failure: Option<(AttrValue, QueryFailure)>,
 }
 
-/// The top of the page.
+/// The first row of the page.
 #[component]
 pub fn Header(props: &Props) -> Html {
     let frame = &use_text().frame;
@@ -37,7 +37,7 @@ pub fn Header(props: &Props) -> Html {
         Theme::Dark => "●",
     };
     html! {
-        <header class="top">
+        <div class="top">
             <a class="wordmark" href="#overview">
                 <span lang="zh-Hans">{ "文脉" }</span>{ " " }<span class="latin" lang="en">{ "Wenmai" }</span>
             </a>
@@ -50,6 +50,6 @@ pub fn Header(props: &Props) -> Html {
                 <button type="button" class="glyph" aria-label={frame.keys} title={frame.keys}
                     aria-keyshortcuts="?" onclick={props.onkeys.reform(|_| ())}>{ "?" }</button>
             </div>
-        </header>
+        </div>
     }
 }

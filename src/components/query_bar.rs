@@ -93,7 +93,7 @@ pub fn QueryBar(props: &Props) -> Html {
             </datalist>
             if unchanged && !props.understood.is_empty() && failure.is_none() {
                 <span class="understood" title={text.frame.understood} lang="zh">
-                    <span class="unseen">{ text.frame.understood }{ ": " }</span>
+                    <span class="unseen">{ text.frame.understood }{ text.common.colon }</span>
                     { props.understood.join(" · ") }
                 </span>
             }

@@ -151,6 +151,7 @@ pub const TEXT: Text = Text {
         back: "Back to the seed corpus",
     },
     common: Common {
+        colon: ": ",
         table: "table",
         figure: "figure",
         link: "link",
@@ -173,7 +174,6 @@ pub const TEXT: Text = Text {
         word: "word",
         freq: "frequency",
         rel_freq: "per million",
-        hits_of: |text, number| format!("{text}: {}", plural(number, "hit", "hits")),
     },
     overview: Overview {
         words: "words",
@@ -235,9 +235,12 @@ pub const TEXT: Text = Text {
                 "date-contradicted" => {
                     format!("The date is doubtful: the text itself speaks of a later time ({evidence}).")
                 }
-                "converted-from-simplified" => {
-                    format!("The Traditional characters were made from Simplified by a machine ({evidence}).")
-                }
+                "converted-from-simplified" => match leading(evidence) {
+                    Some(count) => format!(
+                        "The Traditional characters were made from Simplified by a machine, which left {count} readings behind."
+                    ),
+                    None => format!("The Traditional characters were made from Simplified by a machine ({evidence})."),
+                },
                 "machine-translated" => format!("The text is a machine translation ({evidence})."),
                 "text-damaged" => format!("Parts of the text are damaged and could not be restored ({evidence})."),
                 "encoding-unsure" => format!("The encoding was guessed and may be wrong ({evidence})."),

@@ -112,6 +112,7 @@ pub struct Load {
 
 /// See [`Text::common`].
 pub struct Common {
+    pub colon: &'static str,
     pub table: &'static str,
     pub figure: &'static str,
     pub link: &'static str,
@@ -129,7 +130,6 @@ pub struct Common {
     pub word: &'static str,
     pub freq: &'static str,
     pub rel_freq: &'static str,
-    pub hits_of: fn(&str, u32) -> String,
 }
 
 /// See [`Text::overview`].
@@ -238,6 +238,11 @@ pub struct Faults {
     pub dictionary: &'static str,
     pub files: &'static str,
     pub broken: &'static str,
+}
+
+/// The number that a flag's evidence begins with.
+fn leading(evidence: &str) -> Option<u32> {
+    evidence.split(' ').next()?.parse().ok()
 }
 
 /// The interface in a language.

@@ -142,6 +142,7 @@ pub const TEXT: Text = Text {
         back: "回到种子语料",
     },
     common: Common {
+        colon: "：",
         table: "表格",
         figure: "图",
         link: "链接",
@@ -161,7 +162,6 @@ pub const TEXT: Text = Text {
         word: "词",
         freq: "频数",
         rel_freq: "每百万词",
-        hits_of: |text, number| format!("{text}：{} 处", count(number)),
     },
     overview: Overview {
         words: "词（形符）",
@@ -221,7 +221,10 @@ pub const TEXT: Text = Text {
         flag: |kind, evidence| {
             Some(match kind {
                 "date-contradicted" => format!("日期可疑：文中提到了更晚的时间（{evidence}）。"),
-                "converted-from-simplified" => format!("繁体字是由简体机器转换而来的（{evidence}）。"),
+                "converted-from-simplified" => match leading(evidence) {
+                    Some(count) => format!("繁体字是由简体机器转换而来的，转换时误插了 {count} 处拼音。"),
+                    None => format!("繁体字是由简体机器转换而来的（{evidence}）。"),
+                },
                 "machine-translated" => format!("本文是机器翻译（{evidence}）。"),
                 "text-damaged" => format!("部分文字已损坏，无法复原（{evidence}）。"),
                 "encoding-unsure" => format!("编码是推测的，可能有误（{evidence}）。"),

@@ -143,6 +143,7 @@ pub const TEXT: Text = Text {
         back: "回到種子語料",
     },
     common: Common {
+        colon: "：",
         table: "表格",
         figure: "圖",
         link: "連結",
@@ -162,7 +163,6 @@ pub const TEXT: Text = Text {
         word: "詞",
         freq: "次數",
         rel_freq: "每百萬詞",
-        hits_of: |text, number| format!("{text}：{} 筆", count(number)),
     },
     overview: Overview {
         words: "詞數（token）",
@@ -222,7 +222,10 @@ pub const TEXT: Text = Text {
         flag: |kind, evidence| {
             Some(match kind {
                 "date-contradicted" => format!("日期可疑：文中提到更晚的時間（{evidence}）。"),
-                "converted-from-simplified" => format!("繁體字是由簡體以機器轉換而成（{evidence}）。"),
+                "converted-from-simplified" => match leading(evidence) {
+                    Some(count) => format!("繁體字是由簡體以機器轉換而成，轉換時誤插了 {count} 處拼音。"),
+                    None => format!("繁體字是由簡體以機器轉換而成（{evidence}）。"),
+                },
                 "machine-translated" => format!("本文為機器翻譯（{evidence}）。"),
                 "text-damaged" => format!("部分文字毀損，無法復原（{evidence}）。"),
                 "encoding-unsure" => format!("編碼出自推測，可能有誤（{evidence}）。"),

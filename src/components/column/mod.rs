@@ -4,16 +4,16 @@ mod corpus;
 mod dates;
 mod documents;
 mod facet;
+mod lists;
 
 use crate::client::use_answer;
-use crate::context::{sieve, use_corpus, use_nav, use_text};
-use crate::state::{toggled, FilterExt};
+use crate::context::{use_corpus, use_nav, use_text};
+use crate::state::FilterExt;
 use corpus::CorpusHead;
 use dates::Dates;
 use documents::Documents;
-use facet::{Facet, Value};
-use std::rc::Rc;
-use wenmai_protocol::{Answer, Ask, Facets, Filter};
+use lists::Lists;
+use wenmai_protocol::{Answer, Ask, Filter};
 use yew::{component, html, Callback, Html, Properties};
 
 /// The column's id, for the button that opens it on narrow screens.
@@ -58,94 +58,9 @@ pub fn Column(props: &Props) -> Html {
             if let Some(facets) = facets.answer() {
                 <Documents corpus={corpus.clone()} words={facets.documents.clone()} filter={nav.place.filter.clone()}
                     onfilter={onfilter.clone()} />
-                { lists(facets, &nav.place.filter, &onfilter) }
+                <Lists facets={facets.clone()} filter={nav.place.filter.clone()} onfilter={onfilter.clone()} />
                 <Dates facets={facets.clone()} filter={nav.place.filter.clone()} {onfilter} />
             }
         </aside>
     }
-}
-
-/// The lists of values. A list with one value only would choose nothing and is left out.
-fn lists(facets: &Rc<Facets>, filter: &Filter, onfilter: &Callback<Filter>) -> Html {
-    html! {
-        <>
-            <Sites facets={facets.clone()} filter={filter.clone()} onfilter={onfilter.clone()} />
-            <Zones facets={facets.clone()} filter={filter.clone()} onfilter={onfilter.clone()} />
-            <Scripts facets={facets.clone()} filter={filter.clone()} onfilter={onfilter.clone()} />
-            <Languages facets={facets.clone()} filter={filter.clone()} onfilter={onfilter.clone()} />
-        </>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct ListProps {
-    facets: Rc<Facets>,
-    filter: Filter,
-    onfilter: Callback<Filter>,
-}
-
-#[component]
-fn Sites(props: &ListProps) -> Html {
-    let ListProps { facets, filter, onfilter } = props;
-    let values = facets.sites.iter().map(|(site, words)| Value {
-        name: site.clone(),
-        words: *words,
-        chosen: filter.sites.contains(site),
-    });
-    let (filter, sites) = (filter.clone(), facets.sites.clone());
-    let onchoose = sieve(&onfilter, move |place: usize| Some(filter.toggle_site(&sites.get(place)?.0)));
-    let text = use_text();
-    html! { <Facet title={text.column.sites} values={values.collect::<Vec<_>>()} {onchoose} serif=true /> }
-}
-
-#[component]
-fn Zones(props: &ListProps) -> Html {
-    let column = &use_text().column;
-    let ListProps { facets, filter, onfilter } = props;
-    let listed: Vec<_> = facets.zones.iter().filter(|(_, words)| *words > 0).copied().collect();
-    let values = listed.iter().map(|(zone, words)| Value {
-        name: (column.zone)(*zone).to_owned(),
-        words: *words,
-        chosen: filter.has_zone(*zone),
-    });
-    let values: Vec<_> = values.collect();
-    let filter = filter.clone();
-    let onchoose = sieve(&onfilter, move |place: usize| Some(filter.toggle_zone(listed.get(place)?.0)));
-    html! { <Facet title={column.zones} {values} {onchoose} included=true /> }
-}
-
-#[component]
-fn Scripts(props: &ListProps) -> Html {
-    let column = &use_text().column;
-    let ListProps { facets, filter, onfilter } = props;
-    let listed: Vec<_> = facets.scripts.iter().filter(|(_, words)| *words > 0).copied().collect();
-    let values = listed.iter().map(|(script, words)| Value {
-        name: (column.script)(*script).to_owned(),
-        words: *words,
-        chosen: filter.scripts.contains(script),
-    });
-    let values: Vec<_> = values.collect();
-    let filter = filter.clone();
-    let onchoose = sieve(&onfilter, move |place: usize| {
-        let scripts = toggled(&filter.scripts, listed.get(place)?.0);
-        Some(Filter { scripts, ..filter.clone() })
-    });
-    html! { <Facet title={column.scripts} {values} {onchoose} /> }
-}
-
-#[component]
-fn Languages(props: &ListProps) -> Html {
-    let column = &use_text().column;
-    let ListProps { facets, filter, onfilter } = props;
-    let values = facets.languages.iter().map(|(language, words)| Value {
-        name: (column.language)(language).map_or_else(|| language.clone(), str::to_owned),
-        words: *words,
-        chosen: filter.languages.contains(language),
-    });
-    let (filter, listed) = (filter.clone(), facets.languages.clone());
-    let onchoose = sieve(&onfilter, move |place: usize| {
-        let languages = toggled(&filter.languages, listed.get(place)?.0.clone());
-        Some(Filter { languages, ..filter.clone() })
-    });
-    html! { <Facet title={column.languages} values={values.collect::<Vec<_>>()} {onchoose} /> }
 }

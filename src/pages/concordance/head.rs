@@ -87,7 +87,7 @@ fn Sets(props: &PartProps) -> Html {
     let [characters, words, across] = sets.map(part);
     html! {
         <p class="sets" role="group" aria-label={text.lines.sets}>
-            { characters }{ ": " }{ words }{ " + " }{ across }
+            { characters }{ text.common.colon }{ words }{ " + " }{ across }
         </p>
     }
 }

@@ -48,11 +48,7 @@ pub fn Plot(props: &Props) -> Html {
             positions: hits.positions.clone(),
             shown: count(hits.hits),
             href: nav.link(&nav.place.with_filter(nav.place.filter.only_document(hits.document))),
-            name: format!(
-                "{} · {}",
-                (text.common.hits_of)(&document.title, hits.hits),
-                (text.lines.only_here)(&document.title)
-            ),
+            name: (text.lines.only_here)(&document.title),
         }
     };
     let tracks: Vec<Track> = documents().take(TRACKS).map(track).collect();

@@ -52,7 +52,9 @@ fn row(text: &Text, nav: &Nav, corpus: &Corpus, rule: &RuleCount) -> Html {
                 <a class="example" {lang} href={nav.link(&nav.place.reading(rule.document, Some(rule.line)))}>
                     { before }
                     if rule.norm_only {
-                        { original }<span class="arrow">{ " → " }</span><ins>{ replacement }</ins>
+                        { original }{ after }
+                        <span class="arrow">{ " → " }</span>
+                        { before }<ins>{ replacement }</ins>
                     } else {
                         <del>{ original }</del>
                         if !replacement.is_empty() { <ins>{ replacement }</ins> }

@@ -23,7 +23,6 @@ pub fn Top(props: &Props) -> Html {
             value: row.freq,
             shown: count(row.freq),
             href: nav.link(&nav.place.search(&row.query)),
-            name: (common.hits_of)(&row.text, row.freq),
             chosen: row.query == nav.place.query,
         })
         .collect();

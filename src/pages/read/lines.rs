@@ -28,7 +28,7 @@ pub fn Lines(props: &Props) -> Html {
     let text = use_text();
     let view = &props.view;
     let (original, counted) = (view.side != Side::Counted, view.side != Side::Original);
-    let mut zone = None;
+    let (mut zone, mut set_aside) = (None, false);
     html! {
         <div class={classes!("sides", (view.side == Side::Both).then_some("both"), view.outlined.then_some("outlined"))}>
             <div class="heads" aria-hidden="true">
@@ -39,8 +39,10 @@ pub fn Lines(props: &Props) -> Html {
             { for props.reading.lines.iter().map(|line| {
                 // The zone is named where it begins.
                 let named = zone.replace(line.zone) != Some(line.zone);
+                // What is set aside is said once in a run.
+                let follows = std::mem::replace(&mut set_aside, !line.counted) && !line.counted;
                 html! {
-                    <Row key={line.number} line={line.clone()} {named} {original} {counted} outlined={view.outlined}
+                    <Row key={line.number} line={line.clone()} {named} {follows} {original} {counted} outlined={view.outlined}
                         chosen={view.line == Some(line.number)} />
                 }
             }) }
@@ -52,6 +54,7 @@ pub fn Lines(props: &Props) -> Html {
 struct RowProps {
     line: ReadLine,
     named: bool,
+    follows: bool,
     original: bool,
     counted: bool,
     outlined: bool,
@@ -68,6 +71,7 @@ fn Row(props: &RowProps) -> Html {
     let class = classes!(
         "pair",
         (!line.counted).then_some("aside"),
+        props.follows.then_some("follows"),
         props.chosen.then_some("chosen"),
         matches!(line.zone, wenmai_protocol::Zone::Title).then_some("titled"),
         matches!(line.zone, wenmai_protocol::Zone::Heading).then_some("headed"),

@@ -97,7 +97,6 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
             value: row.freq,
             shown: count(row.freq),
             href: nav.link(&nav.place.search(&row.query)),
-            name: (common.hits_of)(&row.text, row.freq),
             chosen: row.query == nav.place.query,
         })
         .collect();
