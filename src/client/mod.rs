@@ -125,9 +125,9 @@ impl Client {
         self.request(Ask::Seed, move |result, _| done(result));
     }
 
-    /// Stops a question.
+    /// Stops a question. It is that question which is answered, not this one.
     pub fn cancel(&self, id: u32) {
-        self.request(Ask::Cancel(id), |_, _| ());
+        drop(self.ask(Ask::Cancel(id), |_, _| ()));
     }
 
     /// Whether texts of the reader's own are loaded.

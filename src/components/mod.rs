@@ -23,5 +23,5 @@ pub use load_dialog::LoadDialog;
 pub use modal::Modal;
 pub use notices::Notices;
 pub use pager::Pager;
-pub use states::{failure_sentence, Failed, Loading};
+pub use states::{failure_sentence, Failed, Loading, Small};
 pub use tabs::Tabs;

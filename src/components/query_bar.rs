@@ -66,7 +66,8 @@ pub fn QueryBar(props: &Props) -> Html {
         }
     });
     let failure = props.failure.as_ref().filter(|(query, _)| *query == typed.as_str());
-    let unchanged = *typed == nav.place.query;
+    // What was found just as it was typed needs no explanation.
+    let telling = *typed == nav.place.query && props.understood.iter().any(|form| *form != *typed);
     html! {
         <form class="query" role="search" {onsubmit}>
             if let Some((query, failure)) = failure {
@@ -91,7 +92,7 @@ pub fn QueryBar(props: &Props) -> Html {
                     }) }
                 }
             </datalist>
-            if unchanged && !props.understood.is_empty() && failure.is_none() {
+            if telling && failure.is_none() {
                 <span class="understood" title={text.frame.understood} lang="zh">
                     <span class="unseen">{ text.frame.understood }{ text.common.colon }</span>
                     { props.understood.join(" · ") }

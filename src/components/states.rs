@@ -44,3 +44,22 @@ pub fn Failed(props: &FailedProps) -> Html {
         </p>
     }
 }
+
+/// Under this many words, rates and dispersions are rough.
+const SMALL: u32 = 10_000;
+
+/// Properties of [`Small`].
+#[derive(Properties, PartialEq)]
+pub struct SmallProps {
+    /// The words that are counted.
+    pub words: u32,
+}
+
+/// Small numbers are called small.
+#[component]
+pub fn Small(props: &SmallProps) -> Html {
+    let text = use_text();
+    html! {
+        if (1..SMALL).contains(&props.words) { <p class="note">{ (text.common.small)(props.words) }</p> }
+    }
+}

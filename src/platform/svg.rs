@@ -37,7 +37,6 @@ fn standalone(figure: &Element) -> Option<String> {
     let copy = figure.clone_node_with_deep(true).ok()?.dyn_into::<Element>().ok()?;
     let shown = figure.query_selector_all("*").ok()?;
     let copied = copy.query_selector_all("*").ok()?;
-    inline(figure, &copy);
     for index in 0..shown.length() {
         let pair =
             (shown.get(index)?.dyn_into::<Element>().ok()?, copied.get(index)?.dyn_into::<Element>().ok()?);
@@ -57,6 +56,10 @@ fn standalone(figure: &Element) -> Option<String> {
 }
 
 fn inline(shown: &Element, copy: &Element) {
+    // Groups and links show nothing of their own.
+    if !matches!(shown.tag_name().as_str(), "rect" | "text") {
+        return;
+    }
     let Ok(Some(style)) = window().get_computed_style(shown) else { return };
     for property in INLINED {
         if let Ok(value) = style.get_property_value(property) {

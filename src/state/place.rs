@@ -110,7 +110,7 @@ pub struct ReadView {
 
 impl ReadView {
     /// The first line of the chunk that holds the line that is pointed at.
-    pub fn from_line(&self) -> u32 {
+    pub fn first_line(&self) -> u32 {
         self.line.unwrap_or(0) / READ_CHUNK * READ_CHUNK
     }
 }
@@ -230,7 +230,7 @@ impl Place {
         ReadAsk {
             document: self.read.document,
             query: self.query.clone(),
-            from_line: self.read.from_line(),
+            from_line: self.read.first_line(),
             lines: READ_CHUNK,
         }
     }
@@ -262,7 +262,7 @@ mod tests {
 
     #[test]
     fn the_chunk_of_a_document_holds_the_line_that_is_pointed_at() {
-        let read = |line| ReadView { line, ..ReadView::default() }.from_line();
+        let read = |line| ReadView { line, ..ReadView::default() }.first_line();
         assert_eq!(read(None), 0);
         assert_eq!(read(Some(299)), 0);
         assert_eq!(read(Some(300)), 300);

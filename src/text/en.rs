@@ -325,6 +325,7 @@ pub const TEXT: Text = Text {
         none_words: |across| {
             format!("On word boundaries there is none, but {}.", plural(across, "hit crosses them", "hits cross them"))
         },
+        show_across: "Show them",
         search_all_text: "Search all text",
         without_filters: "Search without filters",
         ask: "What are you looking for?",

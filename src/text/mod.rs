@@ -222,6 +222,7 @@ pub struct Lines {
     pub right: &'static str,
     pub none: fn(&str) -> String,
     pub none_words: fn(u32) -> String,
+    pub show_across: &'static str,
     pub search_all_text: &'static str,
     pub without_filters: &'static str,
     pub ask: &'static str,

@@ -303,6 +303,7 @@ pub const TEXT: Text = Text {
         right: "右语境",
         none: |query| format!("没有找到 {query}。"),
         none_words: |across| format!("没有与词界相合的结果，但有 {} 处跨越词界。", count(across)),
+        show_across: "显示这些",
         search_all_text: "在全部文字中检索",
         without_filters: "不加筛选检索",
         ask: "想找什么？",

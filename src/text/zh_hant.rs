@@ -304,6 +304,7 @@ pub const TEXT: Text = Text {
         right: "右語境",
         none: |query| format!("找不到 {query}。"),
         none_words: |across| format!("沒有合於詞界的結果，但有 {} 筆跨越詞界。", count(across)),
+        show_across: "顯示這些",
         search_all_text: "檢索全部文字",
         without_filters: "不套用篩選檢索",
         ask: "想找什麼？",

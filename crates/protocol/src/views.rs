@@ -231,6 +231,8 @@ pub struct ConcordancePage {
     pub hits: u32,
     /// Hits in the chosen set after `form`: the number of lines.
     pub lines_total: u32,
+    /// N that per-million figures divide by: words under the filter.
+    pub n: u32,
     /// Hits per million words, of the chosen set after `form`.
     pub rel_freq: f64,
     /// Documents with a hit, of the chosen set after `form`.

@@ -287,6 +287,7 @@ fn concordance(
         characters: hits.hits.len() as u32,
         hits: all.len(),
         lines_total: chosen.len(),
+        n: selection.words,
         rel_freq: chosen.rel_freq(),
         range: chosen.range(),
         documents: selection.documents(),

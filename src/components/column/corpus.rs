@@ -1,6 +1,7 @@
 //! What is open.
 
-use crate::context::use_text;
+use crate::context::{use_session, use_text};
+use crate::state::Load;
 use std::rc::Rc;
 use wenmai_protocol::Corpus;
 use yew::{component, html, Callback, Html, Properties};
@@ -19,12 +20,21 @@ pub struct Props {
 /// The corpus: its name, its size, and how to open another.
 #[component]
 pub fn CorpusHead(props: &Props) -> Html {
-    let text = use_text();
+    let (text, session) = (use_text(), use_session());
     let (column, corpus) = (&text.column, &props.corpus);
     let name = match corpus.is_seed {
         true => column.seed_name,
         false if corpus.name.is_empty() => column.own_name,
         false => &corpus.name,
+    };
+    // While texts are loading, the way to the dialog says how far they are.
+    let open = match &session.load {
+        Some(Load::Running { progress, .. }) => {
+            let stage =
+                progress.as_ref().map_or(text.load.reading, |progress| (text.load.stage)(progress.stage));
+            format!("{stage}…")
+        }
+        _ => text.load.open.to_owned(),
     };
     html! {
         <section class="corpus">
@@ -36,7 +46,7 @@ pub fn CorpusHead(props: &Props) -> Html {
                 { &corpus.fingerprint }
             </p>
             <p>
-                <button type="button" class="quiet" onclick={props.onopen.reform(|_| ())}>{ text.load.open }</button>
+                <button type="button" class="quiet" onclick={props.onopen.reform(|_| ())}>{ open }</button>
             </p>
             if !corpus.is_seed {
                 <p>

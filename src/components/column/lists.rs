@@ -32,41 +32,43 @@ fn listed<T: Clone>(
         .unzip()
 }
 
+/// What to do when the value at a place is toggled.
+fn changed(props: &Props, change: impl Fn(&Filter, usize) -> Option<Filter> + 'static) -> Callback<usize> {
+    let filter = props.filter.clone();
+    sieve(&props.onfilter, move |place| change(&filter, place))
+}
+
 /// Sites, zones, scripts and languages.
 #[component]
 pub fn Lists(props: &Props) -> Html {
     let column = &use_text().column;
-    let Props { facets, filter, onfilter } = props;
-    let to = |change: Box<dyn Fn(&Filter, usize) -> Option<Filter>>| {
-        let filter = filter.clone();
-        sieve(onfilter, move |place: usize| change(&filter, place))
-    };
+    let Props { facets, filter, .. } = props;
     let (sites, site_values) = listed(&facets.sites, |site| filter.sites.contains(site), String::clone);
-    let onsite = to(Box::new(move |filter, place| Some(filter.toggle_site(sites.get(place)?))));
+    let onsite = changed(props, move |filter, place| Some(filter.toggle_site(sites.get(place)?)));
     let (zones, zone_values) =
         listed(&facets.zones, |zone| filter.has_zone(*zone), |zone| (column.zone)(*zone).to_owned());
     // A zone is included by default, so one without words says nothing.
     let (zones, zone_values): (Vec<_>, Vec<_>) =
         zones.into_iter().zip(zone_values).filter(|(_, value)| value.words > 0).unzip();
-    let onzone = to(Box::new(move |filter, place| Some(filter.toggle_zone(*zones.get(place)?))));
+    let onzone = changed(props, move |filter, place| Some(filter.toggle_zone(*zones.get(place)?)));
     let (scripts, script_values) = listed(
         &facets.scripts,
         |script| filter.scripts.contains(script),
         |script| (column.script)(*script).to_owned(),
     );
-    let onscript = to(Box::new(move |filter, place| {
+    let onscript = changed(props, move |filter, place| {
         let scripts = toggled(&filter.scripts, *scripts.get(place)?);
         Some(Filter { scripts, ..filter.clone() })
-    }));
+    });
     let (languages, language_values) = listed(
         &facets.languages,
         |language| filter.languages.contains(language),
         |language| (column.language)(language).map_or_else(|| language.clone(), str::to_owned),
     );
-    let onlanguage = to(Box::new(move |filter, place| {
+    let onlanguage = changed(props, move |filter, place| {
         let languages = toggled(&filter.languages, languages.get(place)?.clone());
         Some(Filter { languages, ..filter.clone() })
-    }));
+    });
     html! {
         <>
             <Facet title={column.sites} values={site_values} onchoose={onsite} serif=true />

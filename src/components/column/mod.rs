@@ -53,7 +53,7 @@ pub fn Column(props: &Props) -> Html {
             <button type="button" class="quiet shut" onclick={props.onclose.reform(|_| ())}>{ text.frame.close }</button>
             <CorpusHead corpus={corpus.clone()} onopen={props.onopen.clone()} onseed={props.onseed.clone()} />
             if active > 0 {
-                <p><button type="button" class="quiet" onclick={clear}>{ text.column.clear }</button></p>
+                <p class="clear"><button type="button" class="quiet" onclick={clear}>{ text.column.clear }</button></p>
             }
             if let Some(facets) = facets.answer() {
                 <Documents corpus={corpus.clone()} words={facets.documents.clone()} filter={nav.place.filter.clone()}

@@ -54,7 +54,7 @@ pub fn NoHits(props: &Props) -> Html {
             if place.lines.hits == HitSet::Words && across > 0 {
                 <p>
                     { (lines.none_words)(across) }{ " " }
-                    <a class="quiet" href={nav.link(&place.with_hits(HitSet::Across))}>{ (lines.set)(HitSet::Across, across) }</a>
+                    <a class="quiet" href={nav.link(&place.with_hits(HitSet::Across))}>{ lines.show_across }</a>
                 </p>
             } else {
                 <p>{ (lines.none)(&props.query) }</p>

@@ -1,15 +1,13 @@
 //! The result in a sentence, and what it is made of.
 
-use crate::context::{use_corpus, use_nav, use_text};
+use crate::components::Small;
+use crate::context::{use_nav, use_text};
 use crate::state::LinesView;
 use crate::text::number::{count, dispersion, per_million};
 use crate::text::Text;
 use std::rc::Rc;
 use wenmai_protocol::{Ambiguity, ConcordancePage, HitSet};
 use yew::{component, html, Html, Properties};
-
-/// Under this many words, rates and dispersions are rough, and that is said.
-const SMALL: u32 = 10_000;
 
 /// Properties of [`Head`].
 #[derive(Properties, PartialEq)]
@@ -25,9 +23,8 @@ pub struct Props {
 /// The result in a sentence, the sets of hits, the written forms.
 #[component]
 pub fn Head(props: &Props) -> Html {
-    let (text, corpus) = (use_text(), use_corpus());
+    let text = use_text();
     let Props { query, view, page } = props;
-    let small = corpus.map(|corpus| corpus.words).filter(|words| *words < SMALL);
     html! {
         <header class="result">
             <h1>
@@ -37,7 +34,7 @@ pub fn Head(props: &Props) -> Html {
             <Sets view={view.clone()} page={page.clone()} />
             if page.by_form.len() > 1 || !view.form.is_empty() { <Forms view={view.clone()} page={page.clone()} /> }
             { for page.ambiguous.iter().map(|ambiguity| ambiguous(text, ambiguity)) }
-            if let Some(words) = small { <p class="note">{ (text.common.small)(words) }</p> }
+            <Small words={page.n} />
         </header>
     }
 }

@@ -13,7 +13,7 @@ use cleaning::Cleaning;
 use numbers::Numbers;
 use shares::Shares;
 use top::Top;
-use wenmai_protocol::{Answer, Ask};
+use wenmai_protocol::{Answer, Ask, Filter, Zones};
 use yew::{component, html, Html};
 
 /// The corpus at a glance.
@@ -24,6 +24,7 @@ pub fn Overview() -> Html {
         Answer::Overview(overview) => Some(overview),
         _ => None,
     });
+    let everything = Filter { zones: Zones::All, ..Filter::default() };
     html! {
         <article class="page overview" aria-busy={asked.pending.to_string()}>
             <h1 class="unseen">{ (text.frame.page)(Page::Overview) }</h1>
@@ -33,7 +34,14 @@ pub fn Overview() -> Html {
             if let Some(overview) = asked.answer() {
                 <Numbers overview={overview.clone()} />
                 if overview.words == 0 {
-                    <p class="empty">{ text.overview.nothing }</p>
+                    <p class="empty">
+                        { text.overview.nothing }{ " " }
+                        if nav.place.filter != everything {
+                            <a class="quiet" href={nav.link(&nav.place.with_filter(everything))}>
+                                { text.frame.all_text }
+                            </a>
+                        }
+                    </p>
                 }
                 <div class="halves">
                     <div>if !overview.top.is_empty() { <Top overview={overview.clone()} /> }</div>

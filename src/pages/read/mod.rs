@@ -72,7 +72,7 @@ fn pager(text: &Text, nav: &Nav, reading: &Reading) -> Html {
     if reading.lines_total <= READ_CHUNK {
         return Html::default();
     }
-    let from = nav.place.read.from_line();
+    let from = nav.place.read.first_line();
     let last = (from + READ_CHUNK).min(reading.lines_total);
     let at = |line| AttrValue::from(nav.link(&nav.place.reading(reading.document, Some(line))));
     html! {

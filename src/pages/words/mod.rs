@@ -5,7 +5,7 @@ mod tools;
 
 use crate::charts::{Bar, Bars};
 use crate::client::use_answer;
-use crate::components::{Failed, Figure, Loading, Pager, Table};
+use crate::components::{Failed, Figure, Loading, Pager, Small, Table};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::state::{Page, WordsView, WORDS_PER_PAGE};
 use crate::text::number::{count, per_million};
@@ -37,6 +37,7 @@ pub fn Words() -> Html {
                 <p class="sentence" role="status">
                     { (text.words.sentence)(nav.place.words.unit, page.items, page.freq, page.n) }
                 </p>
+                <Small words={page.n} />
             }
             <Tools view={nav.place.words.clone()} onview={onview(&nav)} />
             if let Some(page) = asked.answer() {

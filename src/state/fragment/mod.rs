@@ -1,8 +1,13 @@
 //! A place as the fragment of a URL, and back. What is as it would be anyway is left out; what is not understood
 //! is passed over, so that a damaged link still opens.
 
+mod names;
+
 use super::place::{LinesView, Page, Place, ReadView, Side, WordsView};
-use wenmai_protocol::{Context, Filter, HitSet, LineSort, Script, Unit, WordSort, Zone, Zones};
+use names::{
+    date, escape, find, joined, page_name, ranges, script_name, unescape, unranged, zone_name, SCRIPTS,
+};
+use wenmai_protocol::{Context, Filter, HitSet, LineSort, Unit, WordSort, Zone, Zones};
 
 /// The fragment of a place, with its `#`.
 pub fn encode(place: &Place) -> String {
@@ -30,15 +35,6 @@ pub fn decode(fragment: &str) -> Place {
         }
     }
     place
-}
-
-fn page_name(page: Page) -> &'static str {
-    match page {
-        Page::Overview => "overview",
-        Page::Read => "read",
-        Page::Words => "words",
-        Page::Concordance => "concordance",
-    }
 }
 
 struct Writer {
@@ -220,120 +216,6 @@ fn context(value: &str) -> Context {
     let words = value.strip_suffix('w').and_then(size).map(Context::Words);
     let characters = value.strip_suffix('c').and_then(size).map(Context::Characters);
     words.or(characters).unwrap_or_default()
-}
-
-/// A value that has the shape of a date.
-fn date(value: &str) -> Option<String> {
-    let shaped = value.len() == 10
-        && value.bytes().enumerate().all(|(place, byte)| match place {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    shaped.then(|| value.to_owned())
-}
-
-const SCRIPTS: [Script; 4] = [Script::Hans, Script::Hant, Script::Latn, Script::Zyyy];
-
-fn script_name(script: Script) -> &'static str {
-    match script {
-        Script::Hans => "Hans",
-        Script::Hant => "Hant",
-        Script::Latn => "Latn",
-        Script::Zyyy => "Zyyy",
-    }
-}
-
-fn zone_name(zone: Zone) -> &'static str {
-    match zone {
-        Zone::Title => "title",
-        Zone::Byline => "byline",
-        Zone::Heading => "heading",
-        Zone::Body => "body",
-        Zone::Reply => "reply",
-        Zone::Quote => "quote",
-        Zone::Signature => "signature",
-        Zone::Navigation => "navigation",
-        Zone::Related => "related",
-        Zone::Chrome => "chrome",
-    }
-}
-
-fn find<T: Copy, const N: usize>(all: [T; N], name: &str, name_of: fn(T) -> &'static str) -> Option<T> {
-    all.into_iter().find(|item| name_of(*item) == name)
-}
-
-fn joined<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.collect::<Vec<_>>().join(".")
-}
-
-/// Numbers in ascending order as `0-2,4`.
-fn ranges(numbers: &[u32]) -> String {
-    let mut runs: Vec<(u32, u32)> = Vec::new();
-    for &number in numbers {
-        match runs.last_mut() {
-            Some((_, last)) if last.checked_add(1) == Some(number) => *last = number,
-            _ => runs.push((number, number)),
-        }
-    }
-    let texts = runs.into_iter().map(|(first, last)| match first == last {
-        true => first.to_string(),
-        false => format!("{first}-{last}"),
-    });
-    texts.collect::<Vec<_>>().join(",")
-}
-
-/// Documents of a link: at most this many, so that a hostile one cannot fill the memory.
-const MOST_DOCUMENTS: u32 = 100_000;
-
-fn unranged(text: &str) -> Vec<u32> {
-    let mut numbers = Vec::new();
-    for run in text.split(',') {
-        let (first, last) = run.split_once('-').unwrap_or((run, run));
-        if let (Ok(first), Ok(last)) = (first.parse::<u32>(), last.parse::<u32>()) {
-            let room = MOST_DOCUMENTS - numbers.len() as u32;
-            numbers.extend((first..=last).take(room as usize));
-        }
-    }
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers
-}
-
-/// Percent-encodes what would end a value or not survive in an address bar; other text stays readable.
-fn escape(text: &str, out: &mut String) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for character in text.chars() {
-        let plain = character.is_ascii_alphanumeric()
-            || matches!(character, '-' | '_' | '.' | '~' | '@' | '*' | ',' | '/' | ':' | '!')
-            || (!character.is_ascii() && character.is_alphanumeric());
-        if plain {
-            out.push(character);
-            continue;
-        }
-        for byte in character.encode_utf8(&mut [0; 4]).bytes() {
-            out.push('%');
-            out.push(HEX[usize::from(byte >> 4)].into());
-            out.push(HEX[usize::from(byte & 15)].into());
-        }
-    }
-}
-
-fn unescape(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, tail)) = rest.split_first() {
-        let decoded = match (first, tail) {
-            (b'%', [high, low, ..]) => digit(*high).zip(digit(*low)).map(|(high, low)| high << 4 | low),
-            _ => None,
-        };
-        bytes.push(decoded.unwrap_or(first));
-        rest = if decoded.is_some() { &tail[2..] } else { tail };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn digit(byte: u8) -> Option<u8> {
-    (byte as char).to_digit(16).map(|digit| digit as u8)
 }
 
 #[cfg(test)]

@@ -1,0 +1,148 @@
+//! Header, column and page.
+
+use crate::client::use_answer;
+use crate::components::column::{Column, COLUMN};
+use crate::components::query_bar::FIELD;
+use crate::components::{Header, KeysDialog, Notices, Tabs};
+use crate::context::{use_nav, use_session, use_text, Nav};
+use crate::pages::{Concordance, Overview, Read, Words};
+use crate::platform::focus;
+use crate::platform::keys::{self, Key};
+use crate::state::{FilterExt, Page, Phase, Settings, SettingsAction};
+use wenmai_protocol::{Answer, Ask, Failure};
+use yew::{
+    component, hook, html, use_effect_with, use_state_eq, AttrValue, Callback, Html, Properties,
+    UseStateSetter,
+};
+
+/// Properties of [`Frame`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// Language and colours.
+    pub settings: Settings,
+    /// A change of them.
+    pub onsettings: Callback<SettingsAction>,
+    /// The reader has read that the worker broke.
+    pub onseen: Callback<()>,
+    /// The reader wants to open texts of their own.
+    pub onopen: Callback<()>,
+    /// The reader wants the seed corpus back.
+    pub onseed: Callback<()>,
+    /// The fingerprint that the link names, when another corpus is open.
+    pub other: Option<AttrValue>,
+}
+
+/// Header, column and page.
+#[component]
+pub fn Frame(props: &Props) -> Html {
+    let (text, nav, session) = (use_text(), use_nav(), use_session());
+    let sheet = use_state_eq(|| false);
+    let keys = use_state_eq(|| false);
+    use_keys(&nav, sheet.setter(), keys.setter());
+    // Asked here, because the search field, too, shows how the query was understood and what is wrong with it.
+    let wanted = nav.place.page == Page::Concordance && !nav.place.query.is_empty();
+    let ask = wanted.then(|| Ask::Concordance(nav.place.filter.clone(), nav.place.lines_ask()));
+    let lines = use_answer(ask, |answer| match answer {
+        Answer::Concordance(page) => Some(page),
+        _ => None,
+    });
+    let failure = match &lines.failure {
+        Some((ask, Failure::Query(failure))) => {
+            Some((AttrValue::from(query_of(ask).to_owned()), failure.clone()))
+        }
+        _ => None,
+    };
+    let understood = lines.value.as_ref().filter(|(ask, _)| wanted && query_of(ask) == nav.place.query);
+    let understood = understood.map(|(_, page)| page.understood.clone()).unwrap_or_default();
+    let onkeys = {
+        let keys = keys.setter();
+        Callback::from(move |()| keys.set(true))
+    };
+    let shut_keys = {
+        let keys = keys.setter();
+        Callback::from(move |()| keys.set(false))
+    };
+    let close = {
+        let sheet = sheet.setter();
+        Callback::from(move |()| sheet.set(false))
+    };
+    let open = {
+        let sheet = sheet.setter();
+        Callback::from(move |_: yew::MouseEvent| sheet.set(true))
+    };
+    use_effect_with(*sheet, |open| {
+        if *open {
+            focus::focus(COLUMN);
+        }
+    });
+    // Another page, or another page of a list, begins at its top; what is pointed at is shown by its own page.
+    let pointed = nav.place.lines.chosen.is_some() || nav.place.read.line.is_some();
+    use_effect_with((nav.place.page, nav.place.words.offset, nav.place.lines.offset), move |_| {
+        if !pointed {
+            focus::top();
+        }
+    });
+    html! {
+        <div class="frame">
+            <a class="skip" href="#main" onclick={skip()}>{ text.frame.skip }</a>
+            <header>
+                <Header settings={props.settings} onsettings={props.onsettings.clone()} {onkeys} {understood} {failure} />
+                <Tabs />
+            </header>
+            <Notices other={props.other.clone()} onseen={props.onseen.clone()} />
+            <div class="body">
+                <Column open={*sheet} onclose={close} onopen={props.onopen.clone()} onseed={props.onseed.clone()} />
+                <main id="main" tabindex="-1">
+                    <button type="button" class="sheet" aria-expanded={sheet.to_string()} aria-controls={COLUMN} onclick={open}>
+                        { (text.column.filters)(nav.place.filter.active()) }
+                    </button>
+                    if session.corpus.is_none() {
+                        if session.phase == Phase::Starting { <p class="loading" role="status">{ text.frame.opening }</p> }
+                    } else {
+                        { match nav.place.page {
+                            Page::Overview => html! { <Overview /> },
+                            Page::Read => html! { <Read /> },
+                            Page::Words => html! { <Words /> },
+                            Page::Concordance => html! { <Concordance asked={(*lines).clone()} onretry={lines.retry()} /> },
+                        } }
+                    }
+                </main>
+            </div>
+            <KeysDialog open={*keys} onclose={shut_keys} />
+        </div>
+    }
+}
+
+fn query_of(ask: &Ask) -> &str {
+    match ask {
+        Ask::Concordance(_, ask) => &ask.query,
+        _ => "",
+    }
+}
+
+/// Skips to the page without touching the address, which holds the place.
+fn skip() -> Callback<yew::MouseEvent> {
+    Callback::from(|event: yew::MouseEvent| {
+        event.prevent_default();
+        focus::focus("main");
+    })
+}
+
+/// The keys that work everywhere.
+#[hook]
+fn use_keys(nav: &Nav, sheet: UseStateSetter<bool>, list: UseStateSetter<bool>) {
+    use_effect_with(nav.clone(), move |nav| {
+        let nav = nav.clone();
+        let listener = keys::listen(Callback::from(move |key| match key {
+            Key::Search => focus::select_field(FIELD),
+            Key::Page(number) => {
+                if let Some(page) = Page::ALL.get(number - 1) {
+                    nav.go(nav.place.on(*page));
+                }
+            }
+            Key::Help => list.set(true),
+            Key::Escape => sheet.set(false),
+        }));
+        move || drop(listener)
+    });
+}

@@ -1,0 +1,54 @@
+//! The frame: what every page shares, and which page is shown.
+
+mod frame;
+mod hooks;
+mod opener;
+
+use crate::client::Client;
+use crate::context::Nav;
+use crate::state::{Session, SessionAction, Settings};
+use frame::Frame;
+use hooks::{use_place, use_session_of, use_settings};
+use opener::{use_opener, Opener};
+use std::rc::Rc;
+use yew::{component, html, use_state, AttrValue, Callback, ContextProvider, Html};
+
+/// The page as a whole: providers around the frame.
+#[component]
+pub fn App() -> Html {
+    let client = use_state(Client::start);
+    let session = use_session_of(&client);
+    let settings = use_settings();
+    let (place, moved) = use_place();
+    let fingerprint = session.corpus.as_ref().map(|corpus| corpus.fingerprint.clone());
+    let nav = Nav {
+        place: Rc::new(fingerprint.as_deref().map_or_else(|| place.clone(), |own| place.on_corpus(own))),
+        moved,
+        corpus: fingerprint.clone(),
+    };
+    let other = place.corpus.clone().filter(|_| fingerprint.as_deref().is_some_and(|own| !place.fits(own)));
+    let opener = use_opener(&client, &session, &nav, place.corpus);
+    let onsettings = {
+        let dispatcher = settings.dispatcher();
+        Callback::from(move |action| dispatcher.dispatch(action))
+    };
+    let onseen = {
+        let dispatcher = session.dispatcher();
+        Callback::from(move |()| dispatcher.dispatch(SessionAction::BrokeSeen))
+    };
+    html! {
+        <ContextProvider<Settings> context={*settings}>
+            <ContextProvider<Client> context={(*client).clone()}>
+                <ContextProvider<Rc<Session>> context={Rc::new((*session).clone())}>
+                    <ContextProvider<Nav> context={nav}>
+                        // Another corpus is another page: nothing that belongs to the last one stays.
+                        <Frame key={fingerprint.unwrap_or_default()} settings={*settings} {onsettings} {onseen}
+                            onopen={opener.onopen.clone()} onseed={opener.onseed.clone()}
+                            other={other.map(AttrValue::from)} />
+                        <Opener ..opener />
+                    </ContextProvider<Nav>>
+                </ContextProvider<Rc<Session>>>
+            </ContextProvider<Client>>
+        </ContextProvider<Settings>>
+    }
+}
