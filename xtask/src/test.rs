@@ -51,13 +51,14 @@ fn cargo(shell: &Shell, arguments: &str) -> Outcome {
 
 fn lints(shell: &Shell) -> Outcome {
     cargo(shell, "clippy --workspace --all-targets -- -D warnings")?;
-    let browser = "--target wasm32-unknown-unknown --package wenmai --package wenmai-worker";
+    let browser =
+        "--target wasm32-unknown-unknown --package wenmai --package wenmai-worker --package wenmai-importer";
     cargo(shell, &format!("clippy {browser} --all-targets -- -D warnings"))
 }
 
 fn browser(shell: &Shell) -> Outcome {
     let driver = things::driver(shell).ok_or("chromedriver is gone")?;
-    let arguments = "test --target wasm32-unknown-unknown --package wenmai --package wenmai-worker";
+    let arguments = "test --target wasm32-unknown-unknown --package wenmai --package wenmai-worker --package wenmai-importer";
     let mut test = shell.command("cargo", arguments.split(' '));
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     test.env(

@@ -32,7 +32,9 @@ fn segmentation(c: &mut Criterion) {
 
     let mut group = c.benchmark_group("a megabyte of Chinese");
     group.throughput(Throughput::Bytes(text.len() as u64)).sample_size(10);
-    group.bench_function("jieba-rs alone, folded text", |b| b.iter(|| black_box(jieba.cut(&folded, true).len())));
+    group.bench_function("jieba-rs alone, folded text", |b| {
+        b.iter(|| black_box(jieba.cut(&folded, true).len()))
+    });
     group.bench_function("Wenmai: cut folded text", |b| b.iter(|| black_box(segmenter.cut(&folded).len())));
     group.bench_function("Wenmai: fold", |b| b.iter(|| black_box(fold(&text).len())));
     group.bench_function("Wenmai: clean", |b| b.iter(|| black_box(clean(&text, &dictionary).repairs.len())));

@@ -9,10 +9,12 @@
 
 mod corpus;
 mod filter;
+mod import;
 mod views;
 
 pub use corpus::*;
 pub use filter::*;
+pub use import::*;
 pub use views::*;
 
 use serde::{Deserialize, Serialize};

@@ -79,7 +79,6 @@ pub fn corpus(session: &Session) -> protocol::Corpus {
             repairs: document.repairs.len() as u32,
         }
     });
-    let concepts = corpus.concepts().iter();
     protocol::Corpus {
         name: corpus.name().to_owned(),
         is_seed: session.is_seed(),
@@ -87,10 +86,16 @@ pub fn corpus(session: &Session) -> protocol::Corpus {
         words: everything.words,
         tokens: everything.tokens,
         documents: documents.collect(),
-        concepts: concepts
-            .map(|concept| protocol::Concept { name: concept.name.clone(), forms: concept.forms.clone() })
-            .collect(),
+        concepts: concepts(corpus),
     }
+}
+
+/// The concepts of a corpus.
+pub fn concepts(corpus: &Corpus) -> Vec<protocol::Concept> {
+    let concepts = corpus.concepts().iter();
+    concepts
+        .map(|concept| protocol::Concept { name: concept.name.clone(), forms: concept.forms.clone() })
+        .collect()
 }
 
 /// A short label of a document: what its name begins with, if no other name does, else its number.

@@ -6,4 +6,4 @@ mod convert;
 mod session;
 
 pub use answer::Answered;
-pub use session::{add, Session};
+pub use session::Session;

@@ -1,42 +1,144 @@
-//! Loading a user's texts, file by file, with pauses in which other questions are answered.
+//! Loading a user's texts: the importer, a worker of its own, makes a bundle of them, and this one goes on answering.
 
-use crate::bridge::{is_cancelled, report, with_session};
-use crate::dictionary;
-use gloo::timers::future::TimeoutFuture;
-use js_sys::{ArrayBuffer, Uint8Array};
-use wenmai_protocol::{Answer, Failure, Progress, Stage};
-use wenmai_worker::add;
+use crate::bridge::{reply, report, with_session};
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, ArrayBuffer};
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use wenmai_protocol::{Failure, FileOutcome, Import, Imported, Progress};
+use wenmai_wire::{bytes, pack, unpack};
+use wenmai_worker::Answered;
 
-/// Makes a corpus of files and puts it in place of the one that was there. If it fails or is cancelled, that stays.
-pub async fn load(id: u32, names: Vec<String>, buffers: Vec<ArrayBuffer>) -> Result<Answer, Failure> {
-    let total = names.len() as u32;
-    report(Progress { id, stage: Stage::Dictionary, done: 0, total: 0 });
-    let (dictionary, segmenter) = dictionary::get().await?;
-    let name = match &names[..] {
+/// Where it is, from this worker's own place.
+const ADDRESS: &str = "importer_loader.js";
+
+thread_local! {
+    static IMPORTER: RefCell<Option<Importer>> = const { RefCell::new(None) };
+}
+
+struct Importer {
+    worker: Worker,
+    /// Whether it takes texts; until then they wait.
+    ready: bool,
+    waiting: Option<(JsValue, Array)>,
+    /// The question that it works for.
+    load: Option<u32>,
+    _on_message: Closure<dyn Fn(MessageEvent)>,
+    _on_error: Closure<dyn Fn(JsValue)>,
+}
+
+/// Begins a load; one that is under way is cancelled.
+pub fn start(id: u32, names: Vec<String>, buffers: &[ArrayBuffer]) {
+    if let Some(older) = IMPORTER.with_borrow(|importer| importer.as_ref()?.load) {
+        cancel(older);
+        reply(older, Err(Failure::Cancelled));
+    }
+    let Ok(concepts) = with_session(|session| session.concepts()) else { return };
+    let corpus = match &names[..] {
         [one] => one.clone(),
         _ => String::new(),
     };
-    let mut builder = with_session(|session| session.builder(&name, segmenter))?;
-    let mut outcomes = Vec::with_capacity(names.len());
-    for (done, (name, buffer)) in (0..).zip(names.iter().zip(&buffers)) {
-        report(Progress { id, stage: Stage::Texts, done, total });
-        TimeoutFuture::new(0).await;
-        if is_cancelled(id) {
-            return Err(Failure::Cancelled);
+    let parcel = pack(&Import { corpus, files: names, concepts }, buffers);
+    let begun = IMPORTER.with_borrow_mut(|slot| {
+        if slot.is_none() {
+            *slot = Importer::start();
         }
-        outcomes.push(add(&mut builder, name, &Uint8Array::new(buffer).to_vec(), dictionary));
+        let importer = slot.as_mut()?;
+        importer.load = Some(id);
+        importer.waiting = Some(parcel?);
+        importer.send();
+        Some(())
+    });
+    if begun.is_none() {
+        broke(id);
     }
-    if builder.is_empty() {
-        return Err(Failure::Files(outcomes));
+}
+
+/// Ends a load by ending its worker; whether it was under way. The corpus stays as it was.
+pub fn cancel(id: u32) -> bool {
+    let under_way =
+        IMPORTER.with_borrow(|importer| importer.as_ref().is_some_and(|one| one.load == Some(id)));
+    if under_way {
+        end();
     }
-    report(Progress { id, stage: Stage::Index, done: total, total });
-    TimeoutFuture::new(0).await;
-    if is_cancelled(id) {
-        return Err(Failure::Cancelled);
+    under_way
+}
+
+/// Ends the importer. It is dropped later, since this may run in one of its closures.
+fn end() {
+    if let Some(importer) = IMPORTER.take() {
+        importer.worker.terminate();
+        importer.worker.set_onmessage(None);
+        importer.worker.set_onerror(None);
+        Timeout::new(0, move || drop(importer)).forget();
     }
-    let corpus = builder.finish();
+}
+
+fn broke(id: u32) {
+    end();
+    reply(id, Err(Failure::Broken("the importer does not run".to_owned())));
+}
+
+impl Importer {
+    fn start() -> Option<Importer> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(ADDRESS, &options).ok()?;
+        let on_message = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| receive(&event.data()));
+        let on_error = Closure::<dyn Fn(JsValue)>::new(|_| {
+            match IMPORTER.with_borrow(|importer| importer.as_ref()?.load) {
+                Some(id) => broke(id),
+                None => end(),
+            }
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        let (_on_message, _on_error) = (on_message, on_error);
+        Some(Importer { worker, ready: false, waiting: None, load: None, _on_message, _on_error })
+    }
+
+    fn send(&mut self) {
+        if self.ready {
+            if let Some((data, buffers)) = self.waiting.take() {
+                // Plain objects, and buffers that came from the page just now, can be cloned and handed over.
+                let _ = self.worker.post_message_with_transfer(&data, &buffers);
+            }
+        }
+    }
+}
+
+fn receive(data: &JsValue) {
+    let Some((message, buffers)) = unpack::<Imported>(data) else { return };
+    if message == Imported::Ready {
+        IMPORTER.with_borrow_mut(|importer| {
+            if let Some(importer) = importer {
+                importer.ready = true;
+                importer.send();
+            }
+        });
+        return;
+    }
+    let Some(id) = IMPORTER.with_borrow(|importer| importer.as_ref()?.load) else { return };
+    match message {
+        Imported::Ready => {}
+        Imported::Progress { stage, done, total } => report(Progress { id, stage, done, total }),
+        Imported::Done(result) => {
+            IMPORTER.with_borrow_mut(|importer| {
+                if let Some(importer) = importer {
+                    importer.load = None;
+                }
+            });
+            reply(id, result.and_then(|outcomes| take(outcomes, &buffers)));
+        }
+    }
+}
+
+/// Takes the bundle that was made as the corpus that is asked.
+fn take(outcomes: Vec<FileOutcome>, buffers: &[ArrayBuffer]) -> Result<Answered, Failure> {
+    let bundle = buffers.first().map(bytes).unwrap_or_default();
     with_session(|session| {
-        session.use_own(corpus);
-        session.describe(outcomes)
-    })
+        session.use_own(&bundle).map_err(|error| Failure::Broken(error.to_string()))?;
+        Ok(Answered { answer: session.describe(outcomes), bytes: None })
+    })?
 }

@@ -1,7 +1,6 @@
-//! The worker: carries messages between the page and a [`Session`].
+//! The worker: carries messages between the page and a [`wenmai_worker::Session`].
 
 mod bridge;
-mod dictionary;
 mod load;
 
 fn main() {

@@ -1,14 +1,8 @@
 //! What is loaded.
 
 use crate::{answer, Answered};
-use wenmai_engine::analysis::stopwords;
-use wenmai_engine::corpus::{names, read_bundle, Builder, BundleError, Corpus};
-use wenmai_engine::decode::DecodeError;
-use wenmai_engine::segment::{Dictionary, Segmenter};
-use wenmai_protocol::{Answer, Ask, Failure, FileFault, FileOutcome};
-
-/// The largest file, in bytes, that is read as one.
-const LARGEST: usize = 256 << 20;
+use wenmai_engine::corpus::{read_bundle, BundleError, Corpus};
+use wenmai_protocol::{Answer, Ask, Concept, Failure, FileOutcome};
 
 /// The corpus that is asked, and the seed corpus to go back to.
 pub struct Session {
@@ -37,19 +31,15 @@ impl Session {
         self.own = None;
     }
 
-    /// Takes a corpus that was loaded.
-    pub fn use_own(&mut self, corpus: Corpus) {
-        self.own = Some(corpus);
+    /// Takes a corpus that was made of a user's texts; if its bytes are damaged, what was there stays.
+    pub fn use_own(&mut self, bundle: &[u8]) -> Result<(), BundleError> {
+        self.own = Some(read_bundle(bundle)?);
+        Ok(())
     }
 
-    /// What every corpus is cut with: the dictionary and the seed corpus' names.
-    pub fn segmenter<'d>(&self, dictionary: &'d Dictionary) -> Segmenter<'d> {
-        Segmenter::new(dictionary, &names(self.seed.concepts()), true)
-    }
-
-    /// A corpus to add files to; it is searched for the seed corpus' concepts.
-    pub fn builder<'s>(&self, name: &str, segmenter: &'s Segmenter<'s>) -> Builder<'s> {
-        Builder::new(name, segmenter, self.seed.concepts().to_vec(), stopwords())
+    /// The concepts of the seed corpus, which every corpus is searched for.
+    pub fn concepts(&self) -> Vec<Concept> {
+        answer::concepts(&self.seed)
     }
 
     /// Answers a question at once. Loading is not for here, nor is cancelling.
@@ -64,19 +54,4 @@ impl Session {
     pub fn describe(&self, outcomes: Vec<FileOutcome>) -> Answer {
         Answer::Loaded(answer::corpus(self), outcomes)
     }
-}
-
-/// Adds a file to a corpus that is being made, and says what became of it.
-pub fn add(builder: &mut Builder, name: &str, bytes: &[u8], dictionary: &Dictionary) -> FileOutcome {
-    let fault = if bytes.len() > LARGEST {
-        Some(FileFault::TooLarge)
-    } else {
-        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        match builder.add_file(if stem.is_empty() { name } else { stem }, bytes, dictionary) {
-            Ok(()) => None,
-            Err(DecodeError::Empty) => Some(FileFault::Empty),
-            Err(DecodeError::Binary) => Some(FileFault::Binary),
-        }
-    };
-    FileOutcome { name: name.to_owned(), fault }
 }

@@ -5,9 +5,8 @@ use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ReadableStream, ReadableWritablePair, Response, WorkerGlobalScope, WritableStream};
-use wenmai_engine::segment::{Dictionary, Segmenter};
+use wenmai_engine::segment::Dictionary;
 use wenmai_protocol::Failure;
-use wenmai_worker::Session;
 
 /// Where it is, from the worker's own place.
 const ADDRESS: &str = "dictionary.gz";
@@ -29,20 +28,17 @@ extern "C" {
 
 thread_local! {
     // Kept for the worker's whole life once it is there, so it may as well be static.
-    static LOADED: OnceCell<(&'static Dictionary, &'static Segmenter<'static>)> = const { OnceCell::new() };
+    static LOADED: OnceCell<&'static Dictionary> = const { OnceCell::new() };
 }
 
-/// The dictionary and what cuts by it, fetched the first time.
-pub async fn get() -> Result<(&'static Dictionary, &'static Segmenter<'static>), Failure> {
+/// The dictionary, fetched the first time.
+pub async fn get() -> Result<&'static Dictionary, Failure> {
     if let Some(loaded) = LOADED.with(|loaded| loaded.get().copied()) {
         return Ok(loaded);
     }
     let bytes = fetch().await.map_err(|_| Failure::Dictionary)?;
     let dictionary = Dictionary::read(bytes).map_err(|_| Failure::Dictionary)?;
-    let dictionary: &'static Dictionary = Box::leak(Box::new(dictionary));
-    let segmenter = crate::bridge::with_session(|session: &mut Session| session.segmenter(dictionary))?;
-    let loaded = (dictionary, &*Box::leak(Box::new(segmenter)));
-    Ok(LOADED.with(|cell| *cell.get_or_init(|| loaded)))
+    Ok(LOADED.with(|loaded| *loaded.get_or_init(|| Box::leak(Box::new(dictionary)))))
 }
 
 async fn fetch() -> Result<Vec<u8>, JsValue> {

@@ -1,0 +1,54 @@
+//! Messages as the browser carries them: `{message, buffers}`, plain data and the `ArrayBuffer`s that go with it.
+//! Buffers are handed over, not copied.
+
+use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
+use serde::{de::DeserializeOwned, Serialize};
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+/// A message as it is posted, and the list of what is handed over with it; `None` if the browser refuses.
+pub fn pack<T: Serialize>(message: &T, buffers: &[ArrayBuffer]) -> Option<(JsValue, Array)> {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    let message = message.serialize(&serializer).ok()?;
+    let buffers: Array = buffers.iter().collect();
+    let data = Object::new();
+    let set = |key: &str, value: &JsValue| Reflect::set(&data, &key.into(), value).is_ok();
+    (set("message", &message) && set("buffers", &buffers)).then(|| (data.into(), buffers))
+}
+
+/// A message and its buffers; `None` if it is not of this type.
+pub fn unpack<T: DeserializeOwned>(data: &JsValue) -> Option<(T, Vec<ArrayBuffer>)> {
+    let message = Reflect::get(data, &"message".into()).ok()?;
+    let buffers: Array = Reflect::get(data, &"buffers".into()).ok()?.dyn_into().unwrap_or_default();
+    let buffers = buffers.iter().filter_map(|buffer| buffer.dyn_into().ok()).collect();
+    Some((serde_wasm_bindgen::from_value(message).ok()?, buffers))
+}
+
+/// Bytes as a buffer to hand over.
+pub fn buffer(bytes: &[u8]) -> ArrayBuffer {
+    Uint8Array::from(bytes).buffer()
+}
+
+/// The bytes of a buffer that was handed over.
+pub fn bytes(buffer: &ArrayBuffer) -> Vec<u8> {
+    Uint8Array::new(buffer).to_vec()
+}
+
+/// Inside a worker: takes messages from now on.
+pub fn receive_with(receive: impl Fn(JsValue) + 'static) {
+    let receive = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| receive(event.data()));
+    scope().set_onmessage(Some(receive.as_ref().unchecked_ref()));
+    receive.forget();
+}
+
+/// Inside a worker: posts a message to whoever started it.
+pub fn post<T: Serialize>(message: &T, buffers: &[ArrayBuffer]) {
+    if let Some((data, buffers)) = pack(message, buffers) {
+        // Plain objects and buffers made here can always be cloned and handed over.
+        let _ = scope().post_message_with_transfer(&data, &buffers);
+    }
+}
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
