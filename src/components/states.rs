@@ -18,9 +18,7 @@ pub fn failure_sentence(text: &Text, failure: &Failure) -> String {
 }
 
 /// An answer is on its way. Said only after a moment, so that what comes at once does not flicker.
-#[component]
-pub fn Loading() -> Html {
-    let text = use_text();
+pub fn loading(text: &Text) -> Html {
     html! { <p class="loading" role="status">{ text.common.loading }</p> }
 }
 
@@ -48,18 +46,9 @@ pub fn Failed(props: &FailedProps) -> Html {
 /// Under this many words, rates and dispersions are rough.
 const SMALL: u32 = 10_000;
 
-/// Properties of [`Small`].
-#[derive(Properties, PartialEq)]
-pub struct SmallProps {
-    /// The words that are counted.
-    pub words: u32,
-}
-
 /// Small numbers are called small.
-#[component]
-pub fn Small(props: &SmallProps) -> Html {
-    let text = use_text();
+pub fn small(text: &Text, words: u32) -> Html {
     html! {
-        if (1..SMALL).contains(&props.words) { <p class="note">{ (text.common.small)(props.words) }</p> }
+        if (1..SMALL).contains(&words) { <p class="note">{ (text.common.small)(words) }</p> }
     }
 }

@@ -6,7 +6,7 @@ mod lines;
 mod plot;
 mod tools;
 
-use crate::components::{Failed, Loading, Pager};
+use crate::components::{loading, pager, Failed};
 use crate::context::{use_nav, use_text, Nav};
 use crate::state::{Asked, LinesView, LINES_PER_PAGE};
 use crate::text::Text;
@@ -17,7 +17,7 @@ use plot::Plot;
 use std::rc::Rc;
 use tools::Tools;
 use wenmai_protocol::{ConcordanceAsk, ConcordancePage, Failure};
-use yew::{component, html, AttrValue, Callback, Html, Properties};
+use yew::{component, html, Callback, Html, Properties};
 
 /// Properties of [`Concordance`].
 #[derive(Properties, PartialEq)]
@@ -48,7 +48,7 @@ pub fn Concordance(props: &Props) -> Html {
                 _ if nav.place.query.is_empty() => html! { <Ask /> },
                 Some((ask, page)) => result(text, &nav, ask, page, query_failed),
                 None if query_failed => html! { <Ask /> },
-                None if failure.is_none() => html! { <Loading /> },
+                None if failure.is_none() => loading(text),
                 None => Html::default(),
             } }
         </article>
@@ -66,21 +66,22 @@ fn result(text: &Text, nav: &Nav, ask: &ConcordanceAsk, page: &Rc<ConcordancePag
                 <Plot page={page.clone()} query={ask.query.clone()} />
                 <Tools view={nav.place.lines.clone()} />
                 <Lines page={page.clone()} chosen={nav.place.lines.chosen} />
-                { pager(text, nav, page) }
+                { pages(text, nav, page) }
             }
         </>
     }
 }
 
-fn pager(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
+fn pages(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
     let last = page.offset + page.lines.len() as u32;
     let at = |offset| {
         let lines = LinesView { offset, chosen: None, ..nav.place.lines.clone() };
-        AttrValue::from(nav.link(&nav.place.with_lines(lines)))
+        nav.link(&nav.place.with_lines(lines))
     };
-    html! {
-        <Pager range={(text.common.range)(page.offset + 1, last, page.lines_total)}
-            previous={(page.offset > 0).then(|| at(page.offset.saturating_sub(LINES_PER_PAGE)))}
-            next={(last < page.lines_total).then(|| at(last))} />
-    }
+    pager(
+        text,
+        (text.common.range)(page.offset + 1, last, page.lines_total),
+        (page.offset > 0).then(|| at(page.offset.saturating_sub(LINES_PER_PAGE))),
+        (last < page.lines_total).then(|| at(last)),
+    )
 }
