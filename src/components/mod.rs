@@ -23,5 +23,5 @@ pub use load_dialog::LoadDialog;
 pub use modal::Modal;
 pub use notices::Notices;
 pub use pager::pager;
-pub use states::{failure_sentence, loading, small, Failed};
+pub use states::{failed, failure_sentence, loading, small};
 pub use tabs::Tabs;

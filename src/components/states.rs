@@ -1,9 +1,8 @@
 //! What stands where an answer is not there yet, or not at all.
 
-use crate::context::use_text;
 use crate::text::Text;
 use wenmai_protocol::Failure;
-use yew::{component, html, Callback, Html, Properties};
+use yew::{html, Callback, Html};
 
 /// Why there is no answer, in a sentence.
 pub fn failure_sentence(text: &Text, failure: &Failure) -> String {
@@ -22,23 +21,12 @@ pub fn loading(text: &Text) -> Html {
     html! { <p class="loading" role="status">{ text.common.loading }</p> }
 }
 
-/// Properties of [`Failed`].
-#[derive(Properties, PartialEq)]
-pub struct FailedProps {
-    /// Why.
-    pub failure: Failure,
-    /// The reader wants to try again.
-    pub onretry: Callback<()>,
-}
-
-/// There is no answer.
-#[component]
-pub fn Failed(props: &FailedProps) -> Html {
-    let text = use_text();
+/// There is no answer: why, and a way to try again.
+pub fn failed(text: &Text, failure: &Failure, onretry: &Callback<()>) -> Html {
     html! {
         <p class="failed" role="alert">
-            { failure_sentence(text, &props.failure) }{ " " }
-            <button type="button" class="quiet" onclick={props.onretry.reform(|_| ())}>{ text.common.retry }</button>
+            { failure_sentence(text, failure) }{ " " }
+            <button type="button" class="quiet" onclick={onretry.reform(|_| ())}>{ text.common.retry }</button>
         </p>
     }
 }

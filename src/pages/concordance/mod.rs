@@ -6,11 +6,11 @@ mod lines;
 mod plot;
 mod tools;
 
-use crate::components::{loading, pager, Failed};
-use crate::context::{use_nav, use_text, Nav};
+use crate::components::{failed, loading, pager};
+use crate::context::{use_corpus, use_nav, use_text, Nav};
 use crate::state::{Asked, LinesView, LINES_PER_PAGE};
 use crate::text::Text;
-use empty::{Ask, NoHits};
+use empty::{no_hits, nothing_asked};
 use head::Head;
 use lines::Lines;
 use plot::Plot;
@@ -36,18 +36,19 @@ pub fn Concordance(props: &Props) -> Html {
         wenmai_protocol::Ask::Concordance(_, ask) => Some((ask, page)),
         _ => None,
     });
+    let concepts = use_corpus().map(|corpus| corpus.concepts.clone()).unwrap_or_default();
     // A query that does not parse is said at the search field; here the last result stays.
     let failure = props.asked.fault();
     let query_failed = matches!(failure, Some(Failure::Query(_)));
     html! {
         <article class="page concordance" aria-busy={props.asked.pending.to_string()}>
             if let Some(failure) = failure.filter(|_| !query_failed) {
-                <Failed failure={failure.clone()} onretry={props.onretry.clone()} />
+                { failed(text, failure, &props.onretry) }
             }
             { match answered {
-                _ if nav.place.query.is_empty() => html! { <Ask /> },
+                _ if nav.place.query.is_empty() => nothing_asked(text, &nav, &concepts),
                 Some((ask, page)) => result(text, &nav, ask, page, query_failed),
-                None if query_failed => html! { <Ask /> },
+                None if query_failed => nothing_asked(text, &nav, &concepts),
                 None if failure.is_none() => loading(text),
                 None => Html::default(),
             } }
@@ -61,7 +62,7 @@ fn result(text: &Text, nav: &Nav, ask: &ConcordanceAsk, page: &Rc<ConcordancePag
             if stale { <p class="note">{ (text.lines.stale)(&ask.query) }</p> }
             <Head query={ask.query.clone()} view={nav.place.lines.clone()} page={page.clone()} />
             if page.lines_total == 0 {
-                <NoHits query={ask.query.clone()} page={page.clone()} />
+                { no_hits(text, nav, &ask.query, page.across) }
             } else {
                 <Plot page={page.clone()} query={ask.query.clone()} />
                 <Tools view={nav.place.lines.clone()} />

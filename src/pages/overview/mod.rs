@@ -6,7 +6,7 @@ mod shares;
 mod top;
 
 use crate::client::use_answer;
-use crate::components::{loading, Failed};
+use crate::components::{failed, loading};
 use crate::context::{use_nav, use_text};
 use crate::state::Page;
 use cleaning::Cleaning;
@@ -29,7 +29,7 @@ pub fn Overview() -> Html {
         <article class="page overview" aria-busy={asked.pending.to_string()}>
             <h1 class="unseen">{ (text.frame.page)(Page::Overview) }</h1>
             if let Some(failure) = asked.fault() {
-                <Failed failure={failure.clone()} onretry={asked.retry()} />
+                { failed(text, failure, &asked.retry()) }
             }
             if let Some(overview) = asked.answer() {
                 { numbers(&text.overview, overview) }

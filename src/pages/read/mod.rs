@@ -6,7 +6,7 @@ mod pieces;
 mod tools;
 
 use crate::client::use_answer;
-use crate::components::{loading, pager, Failed};
+use crate::components::{failed, loading, pager};
 use crate::context::{use_corpus, use_nav, use_text, Nav};
 use crate::platform::focus;
 use crate::state::READ_CHUNK;
@@ -50,7 +50,7 @@ pub fn Read() -> Html {
                 <Head document={document.clone()} />
             }
             if let Some(failure) = asked.fault() {
-                <Failed failure={failure.clone()} onretry={asked.retry()} />
+                { failed(text, failure, &asked.retry()) }
             }
             if let Some(reading) = reading {
                 <Tools reading={reading.clone()} view={view.clone()} />

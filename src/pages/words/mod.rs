@@ -5,7 +5,7 @@ mod tools;
 
 use crate::charts::{bars, Bar};
 use crate::client::use_answer;
-use crate::components::{loading, pager, small, Failed, Figure, Table};
+use crate::components::{failed, loading, pager, small, Figure, Table};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::state::{Page, WordsView, WORDS_PER_PAGE};
 use crate::text::number::{count, per_million};
@@ -31,7 +31,7 @@ pub fn Words() -> Html {
         <article class="page words" aria-busy={asked.pending.to_string()}>
             <h1 class="unseen">{ (text.frame.page)(Page::Words) }</h1>
             if let Some(failure) = asked.fault() {
-                <Failed failure={failure.clone()} onretry={asked.retry()} />
+                { failed(text, failure, &asked.retry()) }
             }
             if let Some(page) = asked.answer() {
                 <p class="sentence" role="status">
