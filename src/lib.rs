@@ -15,3 +15,8 @@ mod text;
 pub fn mount() {
     yew::Renderer::<app::App>::new().render();
 }
+
+/// Puts the page into an element, in place of what is there.
+pub fn mount_in(element: web_sys::Element) {
+    yew::Renderer::<app::App>::with_root(element).render();
+}

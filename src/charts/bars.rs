@@ -2,7 +2,7 @@
 
 use super::fit::{shortened, width};
 use super::scale::along;
-use yew::{classes, component, html, AttrValue, Html, Properties};
+use yew::{classes, html, Html};
 
 const ROW: u32 = 21;
 const SIZE: u32 = 14;
@@ -24,17 +24,6 @@ pub struct Bar {
     pub chosen: bool,
 }
 
-/// Properties of [`Bars`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The bars, from the top.
-    pub bars: Vec<Bar>,
-    /// What the figure shows.
-    pub label: AttrValue,
-    /// Its width.
-    pub width: u32,
-}
-
 #[derive(Debug, PartialEq)]
 struct Layout {
     labels: u32,
@@ -50,18 +39,17 @@ fn layout(bars: &[Bar], full: u32) -> Layout {
 }
 
 /// Horizontal bars.
-#[component]
-pub fn Bars(props: &Props) -> Html {
-    let Layout { labels, length } = layout(&props.bars, props.width);
-    let most = props.bars.iter().map(|bar| bar.value).max().unwrap_or(0);
-    let height = props.bars.len() as u32 * ROW;
+pub fn bars(bars: &[Bar], label: &str, width: u32) -> Html {
+    let Layout { labels, length } = layout(bars, width);
+    let most = bars.iter().map(|bar| bar.value).max().unwrap_or(0);
+    let height = bars.len() as u32 * ROW;
     let row = |(place, bar): (usize, &Bar)| {
         let top = place as u32 * ROW;
         let long = along(bar.value, most, length);
         let start = labels + 10;
         html! {
             <a key={place} href={bar.href.clone()} class={classes!("bar", bar.chosen.then_some("chosen"))}>
-                <rect class="target" x="0" y={top.to_string()} width={props.width.to_string()} height={ROW.to_string()} />
+                <rect class="target" x="0" y={top.to_string()} width={width.to_string()} height={ROW.to_string()} />
                 <text class="label" lang={bar.lang} x={labels.to_string()} y={(top + 15).to_string()}
                     text-anchor="end">{ shortened(&bar.label, labels * 100 / SIZE) }</text>
                 <rect class="mark" x={start.to_string()} y={(top + 4).to_string()} width={long.to_string()} height="13" />
@@ -73,9 +61,9 @@ pub fn Bars(props: &Props) -> Html {
         }
     };
     html! {
-        <svg class="chart bars" role="group" aria-label={props.label.clone()} width={props.width.to_string()}
-            height={height.to_string()} viewBox={format!("0 0 {} {height}", props.width)}>
-            { for props.bars.iter().enumerate().map(row) }
+        <svg class="chart bars" role="group" aria-label={label.to_owned()} width={width.to_string()}
+            height={height.to_string()} viewBox={format!("0 0 {} {height}", width)}>
+            { for bars.iter().enumerate().map(row) }
         </svg>
     }
 }

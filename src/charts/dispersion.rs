@@ -2,7 +2,7 @@
 
 use super::fit::shortened;
 use super::scale::{along, share};
-use yew::{component, html, AttrValue, Callback, Html, Properties};
+use yew::{html, Callback, Html};
 
 const ROW: u32 = 24;
 const SIZE: u32 = 14;
@@ -27,19 +27,6 @@ pub struct Track {
     pub name: String,
 }
 
-/// Properties of [`Dispersion`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The lines, from the top.
-    pub tracks: Vec<Track>,
-    /// What the figure shows.
-    pub label: AttrValue,
-    /// Its width.
-    pub width: u32,
-    /// A mark was chosen: which track, which of its marks.
-    pub onchoose: Callback<(usize, usize)>,
-}
-
 /// Places of marks on a line, without those that would cover another; each with the number of its hit.
 fn marks(positions: &[f32], length: u32) -> Vec<(u32, usize)> {
     let mut marks: Vec<(u32, usize)> =
@@ -49,12 +36,11 @@ fn marks(positions: &[f32], length: u32) -> Vec<(u32, usize)> {
 }
 
 /// Where the hits of a query lie.
-#[component]
-pub fn Dispersion(props: &Props) -> Html {
-    let labels = (props.width / 3).min(230);
-    let length = props.width.saturating_sub(labels + 12 + COUNTS);
-    let most = props.tracks.iter().map(|track| track.words).max().unwrap_or(0);
-    let height = props.tracks.len() as u32 * ROW;
+pub fn dispersion(tracks: &[Track], label: &str, width: u32, onchoose: &Callback<(usize, usize)>) -> Html {
+    let labels = (width / 3).min(230);
+    let length = width.saturating_sub(labels + 12 + COUNTS);
+    let most = tracks.iter().map(|track| track.words).max().unwrap_or(0);
+    let height = tracks.len() as u32 * ROW;
     let row = |(place, track): (usize, &Track)| {
         let middle = place as u32 * ROW + ROW / 2;
         let start = labels + 12;
@@ -63,7 +49,7 @@ pub fn Dispersion(props: &Props) -> Html {
         // What is seen comes first in what is read out.
         let name = format!("{label} {} · {}", track.shown, track.name);
         let mark = |(at, hit): (u32, usize)| {
-            let onclick = props.onchoose.reform(move |_| (place, hit));
+            let onclick = onchoose.reform(move |_| (place, hit));
             let x = start + at;
             html! {
                 <g key={hit} class="hit" {onclick}>
@@ -77,7 +63,7 @@ pub fn Dispersion(props: &Props) -> Html {
         html! {
             <g key={place} class={if track.positions.is_empty() { "track none" } else { "track" }}>
                 <a class="bar" href={track.href.clone()} aria-label={name}>
-                    <rect class="target" x="0" y={(middle - 12).to_string()} width={props.width.to_string()} height={ROW.to_string()} />
+                    <rect class="target" x="0" y={(middle - 12).to_string()} width={width.to_string()} height={ROW.to_string()} />
                     <text class="label" lang={track.lang.clone()} x={labels.to_string()} y={(middle + 5).to_string()}
                         text-anchor="end">{ label }</text>
                     <rect class="line" x={start.to_string()} y={middle.to_string()} width={long.to_string()} height="1" />
@@ -90,9 +76,9 @@ pub fn Dispersion(props: &Props) -> Html {
         }
     };
     html! {
-        <svg class="chart dispersion" role="group" aria-label={props.label.clone()} width={props.width.to_string()}
-            height={height.to_string()} viewBox={format!("0 0 {} {height}", props.width)}>
-            { for props.tracks.iter().enumerate().map(row) }
+        <svg class="chart dispersion" role="group" aria-label={label.to_owned()} width={width.to_string()}
+            height={height.to_string()} viewBox={format!("0 0 {} {height}", width)}>
+            { for tracks.iter().enumerate().map(row) }
         </svg>
     }
 }

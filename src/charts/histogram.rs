@@ -1,7 +1,7 @@
 //! Words by month, small enough for the column. What the texts themselves contradict is dashed.
 
 use super::scale::along;
-use yew::{component, html, AttrValue, Callback, Html, Properties};
+use yew::{html, Callback, Html};
 
 const HEIGHT: u32 = 30;
 
@@ -16,19 +16,6 @@ pub struct Month {
     pub doubtful: u32,
     /// What is read out for it.
     pub name: String,
-}
-
-/// Properties of [`Histogram`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The months, in order; months between them have nothing.
-    pub months: Vec<Month>,
-    /// What the figure shows.
-    pub label: AttrValue,
-    /// Its width.
-    pub width: u32,
-    /// A month was chosen.
-    pub onchoose: Callback<String>,
 }
 
 /// The number of a month, counted through the years; 0 for what is no month.
@@ -53,10 +40,9 @@ fn columns(months: &[Month], width: u32) -> (Vec<u32>, u32) {
 }
 
 /// Words by month.
-#[component]
-pub fn Histogram(props: &Props) -> Html {
-    let (lefts, wide) = columns(&props.months, props.width);
-    let most = props.months.iter().map(|month| month.words).max().unwrap_or(0);
+pub fn histogram(months: &[Month], label: &str, width: u32, onchoose: &Callback<String>) -> Html {
+    let (lefts, wide) = columns(months, width);
+    let most = months.iter().map(|month| month.words).max().unwrap_or(0);
     let bar = |(month, left): (&Month, u32)| {
         let all = along(month.words, most, HEIGHT - 4);
         let doubtful = along(month.doubtful, most, HEIGHT - 4).min(all);
@@ -64,7 +50,7 @@ pub fn Histogram(props: &Props) -> Html {
         let chosen = month.month.clone();
         let (base, wide) = (HEIGHT - 1, wide.saturating_sub(1));
         html! {
-            <g key={month.month.clone()} class="month" onclick={props.onchoose.reform(move |_| chosen.clone())}>
+            <g key={month.month.clone()} class="month" onclick={onchoose.reform(move |_| chosen.clone())}>
                 <title>{ &month.name }</title>
                 <rect class="target" x={left.to_string()} y="0" width={wide.to_string()} height={HEIGHT.to_string()} />
                 <rect class="mark" x={left.to_string()} y={(base - sure).to_string()} width={wide.to_string()}
@@ -77,10 +63,10 @@ pub fn Histogram(props: &Props) -> Html {
         }
     };
     html! {
-        <svg class="chart histogram" role="img" aria-label={props.label.clone()} width={props.width.to_string()}
-            height={HEIGHT.to_string()} viewBox={format!("0 0 {} {HEIGHT}", props.width)}>
-            <rect class="line" x="0" y={(HEIGHT - 1).to_string()} width={props.width.to_string()} height="1" />
-            { for props.months.iter().zip(lefts).map(bar) }
+        <svg class="chart histogram" role="img" aria-label={label.to_owned()} width={width.to_string()}
+            height={HEIGHT.to_string()} viewBox={format!("0 0 {} {HEIGHT}", width)}>
+            <rect class="line" x="0" y={(HEIGHT - 1).to_string()} width={width.to_string()} height="1" />
+            { for months.iter().zip(lefts).map(bar) }
         </svg>
     }
 }

@@ -7,9 +7,9 @@ mod histogram;
 mod scale;
 mod stacked;
 
-pub use bars::{Bar, Bars};
-pub use dispersion::{Dispersion, Track};
+pub use bars::{bars, Bar};
+pub use dispersion::{dispersion, Track};
 pub use fit::{cut_left, cut_right};
-pub use histogram::{Histogram, Month};
+pub use histogram::{histogram, Month};
 pub use scale::along;
-pub use stacked::{Stack, Stacked};
+pub use stacked::{stacked, Stack};

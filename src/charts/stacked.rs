@@ -2,7 +2,7 @@
 
 use super::fit::shortened;
 use super::scale::along;
-use yew::{component, html, AttrValue, Html, Properties};
+use yew::{html, Html};
 
 const ROW: u32 = 27;
 const SIZE: u32 = 14;
@@ -27,17 +27,6 @@ pub struct Stack {
     pub name: String,
 }
 
-/// Properties of [`Stacked`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The rows, from the top.
-    pub rows: Vec<Stack>,
-    /// What the figure shows.
-    pub label: AttrValue,
-    /// Its width.
-    pub width: u32,
-}
-
 /// Start and length of each part on a line where `most` is `length` long. They touch, and end where the total does.
 fn segments(parts: [u32; 3], most: u32, length: u32) -> [(u32, u32); 3] {
     let mut before = 0;
@@ -50,12 +39,11 @@ fn segments(parts: [u32; 3], most: u32, length: u32) -> [(u32, u32); 3] {
 }
 
 /// Stacked bars.
-#[component]
-pub fn Stacked(props: &Props) -> Html {
-    let labels = (props.width * 2 / 5).min(190);
-    let length = props.width.saturating_sub(labels + 10 + TOTALS);
-    let most = props.rows.iter().map(|row| row.total).max().unwrap_or(0);
-    let height = props.rows.len() as u32 * ROW;
+pub fn stacked(rows: &[Stack], label: &str, width: u32) -> Html {
+    let labels = (width * 2 / 5).min(190);
+    let length = width.saturating_sub(labels + 10 + TOTALS);
+    let most = rows.iter().map(|row| row.total).max().unwrap_or(0);
+    let height = rows.len() as u32 * ROW;
     let row = |(place, row): (usize, &Stack)| {
         let top = place as u32 * ROW;
         let label = shortened(&row.label, labels * 100 / SIZE);
@@ -69,21 +57,21 @@ pub fn Stacked(props: &Props) -> Html {
         });
         html! {
             <a key={place} class="bar" href={row.href.clone()} aria-label={name}>
-                <rect class="target" x="0" y={top.to_string()} width={props.width.to_string()} height={ROW.to_string()} />
+                <rect class="target" x="0" y={top.to_string()} width={width.to_string()} height={ROW.to_string()} />
                 <text class="label" lang={row.lang.clone()} x="0" y={(top + 18).to_string()}>
                     { label }
                 </text>
                 { for parts }
-                <text class="value" x={props.width.to_string()} y={(top + 18).to_string()} text-anchor="end">
+                <text class="value" x={width.to_string()} y={(top + 18).to_string()} text-anchor="end">
                     { format!(" {}", row.shown) }
                 </text>
             </a>
         }
     };
     html! {
-        <svg class="chart stacked" role="group" aria-label={props.label.clone()} width={props.width.to_string()}
-            height={height.to_string()} viewBox={format!("0 0 {} {height}", props.width)}>
-            { for props.rows.iter().enumerate().map(row) }
+        <svg class="chart stacked" role="group" aria-label={label.to_owned()} width={width.to_string()}
+            height={height.to_string()} viewBox={format!("0 0 {} {height}", width)}>
+            { for rows.iter().enumerate().map(row) }
         </svg>
     }
 }

@@ -22,6 +22,6 @@ pub use keys_dialog::KeysDialog;
 pub use load_dialog::LoadDialog;
 pub use modal::Modal;
 pub use notices::Notices;
-pub use pager::Pager;
-pub use states::{failure_sentence, Failed, Loading, Small};
+pub use pager::pager;
+pub use states::{failed, failure_sentence, loading, small};
 pub use tabs::Tabs;

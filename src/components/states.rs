@@ -1,9 +1,8 @@
 //! What stands where an answer is not there yet, or not at all.
 
-use crate::context::use_text;
 use crate::text::Text;
 use wenmai_protocol::Failure;
-use yew::{component, html, Callback, Html, Properties};
+use yew::{html, Callback, Html};
 
 /// Why there is no answer, in a sentence.
 pub fn failure_sentence(text: &Text, failure: &Failure) -> String {
@@ -18,29 +17,16 @@ pub fn failure_sentence(text: &Text, failure: &Failure) -> String {
 }
 
 /// An answer is on its way. Said only after a moment, so that what comes at once does not flicker.
-#[component]
-pub fn Loading() -> Html {
-    let text = use_text();
+pub fn loading(text: &Text) -> Html {
     html! { <p class="loading" role="status">{ text.common.loading }</p> }
 }
 
-/// Properties of [`Failed`].
-#[derive(Properties, PartialEq)]
-pub struct FailedProps {
-    /// Why.
-    pub failure: Failure,
-    /// The reader wants to try again.
-    pub onretry: Callback<()>,
-}
-
-/// There is no answer.
-#[component]
-pub fn Failed(props: &FailedProps) -> Html {
-    let text = use_text();
+/// There is no answer: why, and a way to try again.
+pub fn failed(text: &Text, failure: &Failure, onretry: &Callback<()>) -> Html {
     html! {
         <p class="failed" role="alert">
-            { failure_sentence(text, &props.failure) }{ " " }
-            <button type="button" class="quiet" onclick={props.onretry.reform(|_| ())}>{ text.common.retry }</button>
+            { failure_sentence(text, failure) }{ " " }
+            <button type="button" class="quiet" onclick={onretry.reform(|_| ())}>{ text.common.retry }</button>
         </p>
     }
 }
@@ -48,18 +34,9 @@ pub fn Failed(props: &FailedProps) -> Html {
 /// Under this many words, rates and dispersions are rough.
 const SMALL: u32 = 10_000;
 
-/// Properties of [`Small`].
-#[derive(Properties, PartialEq)]
-pub struct SmallProps {
-    /// The words that are counted.
-    pub words: u32,
-}
-
 /// Small numbers are called small.
-#[component]
-pub fn Small(props: &SmallProps) -> Html {
-    let text = use_text();
+pub fn small(text: &Text, words: u32) -> Html {
     html! {
-        if (1..SMALL).contains(&props.words) { <p class="note">{ (text.common.small)(props.words) }</p> }
+        if (1..SMALL).contains(&words) { <p class="note">{ (text.common.small)(words) }</p> }
     }
 }

@@ -258,7 +258,8 @@ pub const TEXT: Text = Text {
                 Unit::Form => plural(items, "written form", "written forms"),
                 Unit::Character => plural(items, "character", "different characters"),
             };
-            format!("{items} · {} of {} running", count(freq), count(n))
+            let running = if unit == Unit::Character { "characters" } else { "words" };
+            format!("{items} · {} of {} running {running}", count(freq), count(n))
         },
         unit_label: "Count",
         unit: |unit| match unit {

@@ -242,7 +242,8 @@ pub const TEXT: Text = Text {
                 Unit::Form => format!("{} 种书写形式", count(items)),
                 Unit::Character => format!("{} 个不同的字", count(items)),
             };
-            format!("{items} · 共出现 {} 次，全文 {}", count(freq), count(n))
+            let unit = if unit == Unit::Character { "字" } else { "词" };
+            format!("{items} · 共出现 {} 次，全文 {} {unit}", count(freq), count(n))
         },
         unit_label: "统计单位",
         unit: |unit| match unit {

@@ -243,7 +243,8 @@ pub const TEXT: Text = Text {
                 Unit::Form => format!("{} 種寫法", count(items)),
                 Unit::Character => format!("{} 個相異字", count(items)),
             };
-            format!("{items} · 共出現 {} 次，全文 {}", count(freq), count(n))
+            let unit = if unit == Unit::Character { "字" } else { "詞" };
+            format!("{items} · 共出現 {} 次，全文 {} {unit}", count(freq), count(n))
         },
         unit_label: "計數單位",
         unit: |unit| match unit {

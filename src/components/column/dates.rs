@@ -1,12 +1,12 @@
 //! When the documents were published.
 
-use crate::charts::{Histogram, Month};
+use crate::charts::{histogram, Month};
 use crate::context::{sieve, use_text};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use wenmai_protocol::{Facets, Filter};
-use yew::{component, html, AttrValue, Callback, Html, Properties};
+use yew::{component, html, Callback, Html, Properties};
 
 /// Properties of [`Dates`].
 #[derive(Properties, PartialEq)]
@@ -78,12 +78,12 @@ pub fn Dates(props: &Props) -> Html {
         <section class="dates">
             <h2>{ column.dates }</h2>
             if let [Some(first), Some(last)] = ends {
-                <Histogram {months} label={label.join("; ")} width={207} onchoose={onmonth} />
+                { histogram(&months, &label.join("; "), 207, &onmonth) }
                 <p class="ends"><span>{ &first }</span>if first != last { <span>{ &last }</span> }</p>
             }
             <div class="days">
-                <Day label={column.from} value={filter.date_from.clone()} onday={onfrom} />
-                <Day label={column.to} value={filter.date_to.clone()} onday={onto} />
+                { day(column.from, &filter.date_from, &onfrom) }
+                { day(column.to, &filter.date_to, &onto) }
             </div>
             if doubtful { <p class="note">{ column.doubtful }</p> }
             if facets.undated > 0 { <p class="note">{ (column.undated)(facets.undated) }</p> }
@@ -91,24 +91,16 @@ pub fn Dates(props: &Props) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct DayProps {
-    label: AttrValue,
-    value: Option<String>,
-    onday: Callback<Option<String>>,
-}
-
 /// A day, or none.
-#[component]
-fn Day(props: &DayProps) -> Html {
-    let onchange = sieve(&props.onday, |event: yew::Event| {
+fn day(label: &str, value: &Option<String>, onday: &Callback<Option<String>>) -> Html {
+    let onchange = sieve(onday, |event: yew::Event| {
         let value = event.target()?.dyn_into::<HtmlInputElement>().ok()?.value();
         Some(Some(value).filter(|value| !value.is_empty()))
     });
     html! {
         <label>
-            <span>{ &props.label }</span>
-            <input type="date" value={props.value.clone().unwrap_or_default()} {onchange} />
+            <span>{ label }</span>
+            <input type="date" value={value.clone().unwrap_or_default()} {onchange} />
         </label>
     }
 }

@@ -38,12 +38,27 @@ pub fn Documents(props: &Props) -> Html {
         let number = place as u32;
         let words = props.words.get(place).copied().unwrap_or(0);
         let (toggle, only) = (props.filter.clone(), props.filter.clone());
+        let title = &document.title;
+        let counted = (column.words)(words);
+        let ontoggle =
+            props.onfilter.reform(move |_: yew::Event| toggle.toggle_document(number, total as u32));
+        let ononly = props.onfilter.reform(move |_: yew::MouseEvent| only.only_document(number));
+        // A check box, the title, the script, and a bar as long as the words.
         html! {
-            <Row key={place} number={number} title={document.title.clone()} lang={document_lang(document)}
-                badge={(column.badge)(document.script)} {words} long={along(words, most, 100)}
-                chosen={props.filter.has_document(number)}
-                ontoggle={props.onfilter.reform(move |()| toggle.toggle_document(number, total as u32))}
-                ononly={props.onfilter.reform(move |()| only.only_document(number))} />
+            <li key={place}>
+                <label title={format!("{title} · {counted}")}>
+                    <input type="checkbox" checked={props.filter.has_document(number)} onchange={ontoggle} />
+                    <span class="title" lang={document_lang(document)}>{ title }</span>
+                </label>
+                <button type="button" class="only" aria-label={(column.only)(title)} onclick={ononly}>
+                    { column.only_short }
+                </button>
+                <span class="badge" lang="zh" aria-hidden="true">{ (column.badge)(document.script) }</span>
+                <svg class="bar" viewBox="0 0 100 3" preserveAspectRatio="none" role="img" aria-label={counted}>
+                    <rect class="all" width="100" height="3" />
+                    <rect class="some" width={along(words, most, 100).to_string()} height="3" />
+                </svg>
+            </li>
         }
     };
     html! {
@@ -54,40 +69,5 @@ pub fn Documents(props: &Props) -> Html {
                 <button type="button" class="quiet" onclick={more}>{ (column.more)((total - *listed) as u32) }</button>
             }
         </section>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct RowProps {
-    number: u32,
-    title: String,
-    lang: String,
-    badge: &'static str,
-    words: u32,
-    long: u32,
-    chosen: bool,
-    ontoggle: Callback<()>,
-    ononly: Callback<()>,
-}
-
-/// A document: a check box, its title, its script and a bar as long as its words.
-#[component]
-fn Row(props: &RowProps) -> Html {
-    let column = &use_text().column;
-    let words = (column.words)(props.words);
-    html! {
-        <li>
-            <label title={format!("{} · {words}", props.title)}>
-                <input type="checkbox" checked={props.chosen} onchange={props.ontoggle.reform(|_| ())} />
-                <span class="title" lang={props.lang.clone()}>{ &props.title }</span>
-            </label>
-            <button type="button" class="only" aria-label={(column.only)(&props.title)}
-                onclick={props.ononly.reform(|_| ())}>{ column.only_short }</button>
-            <span class="badge" lang="zh" aria-hidden="true">{ props.badge }</span>
-            <svg class="bar" viewBox="0 0 100 3" preserveAspectRatio="none" role="img" aria-label={words}>
-                <rect class="all" width="100" height="3" />
-                <rect class="some" width={props.long.to_string()} height="3" />
-            </svg>
-        </li>
     }
 }

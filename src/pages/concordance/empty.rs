@@ -1,16 +1,13 @@
 //! Nothing was searched for, or nothing was found: and then what?
 
-use crate::context::{use_corpus, use_nav, use_text};
+use crate::context::Nav;
 use crate::state::FilterExt;
-use std::rc::Rc;
-use wenmai_protocol::{ConcordancePage, Filter, HitSet, Zones};
-use yew::{component, html, Html, Properties};
+use crate::text::Text;
+use wenmai_protocol::{Concept, Filter, HitSet, Zones};
+use yew::{html, Html};
 
 /// Nothing was searched for yet.
-#[component]
-pub fn Ask() -> Html {
-    let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
-    let concepts = corpus.map(|corpus| corpus.concepts.clone()).unwrap_or_default();
+pub fn nothing_asked(text: &Text, nav: &Nav, concepts: &[Concept]) -> Html {
     html! {
         <section class="ask">
             <h1>{ text.lines.ask }</h1>
@@ -33,21 +30,9 @@ pub fn Ask() -> Html {
     }
 }
 
-/// Properties of [`NoHits`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The query that was answered.
-    pub query: String,
-    /// The answer.
-    pub page: Rc<ConcordancePage>,
-}
-
 /// Nothing was found: where there may be something.
-#[component]
-pub fn NoHits(props: &Props) -> Html {
-    let (text, nav) = (use_text(), use_nav());
+pub fn no_hits(text: &Text, nav: &Nav, query: &str, across: u32) -> Html {
     let (lines, place) = (&text.lines, &nav.place);
-    let across = props.page.across;
     let anywhere = place.with_filter(Filter { zones: Zones::All, ..Filter::default() });
     html! {
         <section class="empty">
@@ -57,7 +42,7 @@ pub fn NoHits(props: &Props) -> Html {
                     <a class="quiet" href={nav.link(&place.with_hits(HitSet::Across))}>{ lines.show_across }</a>
                 </p>
             } else {
-                <p>{ (lines.none)(&props.query) }</p>
+                <p>{ (lines.none)(query) }</p>
             }
             <p class="ways">
                 if place.filter.zones != Zones::All {

@@ -1,7 +1,7 @@
 //! The result in a sentence, and what it is made of.
 
-use crate::components::Small;
-use crate::context::{use_nav, use_text};
+use crate::components::small;
+use crate::context::{use_nav, use_text, Nav};
 use crate::state::LinesView;
 use crate::text::number::{count, dispersion, per_million};
 use crate::text::Text;
@@ -23,7 +23,7 @@ pub struct Props {
 /// The result in a sentence, the sets of hits, the written forms.
 #[component]
 pub fn Head(props: &Props) -> Html {
-    let text = use_text();
+    let (text, nav) = (use_text(), use_nav());
     let Props { query, view, page } = props;
     html! {
         <header class="result">
@@ -31,10 +31,10 @@ pub fn Head(props: &Props) -> Html {
                 <span class="query" lang="zh">{ query }</span>
                 <span class="sentence" role="status">{ sentence(text, view.hits, page) }</span>
             </h1>
-            <Sets view={view.clone()} page={page.clone()} />
-            if page.by_form.len() > 1 || !view.form.is_empty() { <Forms view={view.clone()} page={page.clone()} /> }
+            { sets(text, &nav, page) }
+            if page.by_form.len() > 1 || !view.form.is_empty() { { forms(text, &nav, page) } }
             { for page.ambiguous.iter().map(|ambiguity| ambiguous(text, ambiguity)) }
-            <Small words={page.n} />
+            { small(text, page.n) }
         </header>
     }
 }
@@ -61,22 +61,13 @@ fn ambiguous(text: &Text, ambiguity: &Ambiguity) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct PartProps {
-    view: LinesView,
-    page: Rc<ConcordancePage>,
-}
-
 /// `34 as characters: 34 on word boundaries, 0 across them`; each part shows its hits.
-#[component]
-fn Sets(props: &PartProps) -> Html {
-    let (text, nav) = (use_text(), use_nav());
-    let page = &props.page;
+fn sets(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
     let sets =
         [(HitSet::Characters, page.characters), (HitSet::Words, page.words), (HitSet::Across, page.across)];
     let part = |(set, number): (HitSet, u32)| {
         html! {
-            <a href={nav.link(&nav.place.with_hits(set))} aria-current={(props.view.hits == set).then_some("true")}>
+            <a href={nav.link(&nav.place.with_hits(set))} aria-current={(nav.place.lines.hits == set).then_some("true")}>
                 { (text.lines.set)(set, number) }
             </a>
         }
@@ -90,10 +81,8 @@ fn Sets(props: &PartProps) -> Html {
 }
 
 /// The written forms, each a filter.
-#[component]
-fn Forms(props: &PartProps) -> Html {
-    let (text, nav) = (use_text(), use_nav());
-    let view = &props.view;
+fn forms(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
+    let view = &nav.place.lines;
     let to = |form: &str| {
         let form = if form == view.form { String::new() } else { form.to_owned() };
         let lines = LinesView { form, offset: 0, chosen: None, ..view.clone() };
@@ -101,7 +90,7 @@ fn Forms(props: &PartProps) -> Html {
     };
     html! {
         <ul class="chips" aria-label={text.lines.forms}>
-            { for props.page.by_form.iter().map(|(form, freq)| html! {
+            { for page.by_form.iter().map(|(form, freq)| html! {
                 <li key={form.clone()}>
                     <a href={to(form)} aria-current={(*form == view.form).then_some("true")}>
                         <span lang="zh">{ form }</span>{ " " }<span class="count">{ count(*freq) }</span>

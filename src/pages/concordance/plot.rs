@@ -1,6 +1,6 @@
 //! Where the hits are.
 
-use crate::charts::{Dispersion, Track};
+use crate::charts::{dispersion, Track};
 use crate::components::{Figure, Table};
 use crate::context::{document_lang, use_corpus, use_nav, use_text};
 use crate::state::FilterExt;
@@ -71,9 +71,7 @@ pub fn Plot(props: &Props) -> Html {
         rows: documents().map(row).collect(),
     };
     let label = text.lines.plot;
-    let draw = Callback::from(move |width| {
-        html! { <Dispersion tracks={tracks.clone()} {label} {width} onchoose={onchoose.clone()} /> }
-    });
+    let draw = Callback::from(move |width| dispersion(&tracks, label, width, &onchoose));
     html! {
         <div data-chart="dispersion">
             <Figure title={label} note={text.lines.plot_note} file="wenmai-dispersion" {table}

@@ -6,11 +6,11 @@ mod shares;
 mod top;
 
 use crate::client::use_answer;
-use crate::components::{Failed, Loading};
+use crate::components::{failed, loading};
 use crate::context::{use_nav, use_text};
 use crate::state::Page;
 use cleaning::Cleaning;
-use numbers::Numbers;
+use numbers::numbers;
 use shares::Shares;
 use top::Top;
 use wenmai_protocol::{Answer, Ask, Filter, Zones};
@@ -29,10 +29,10 @@ pub fn Overview() -> Html {
         <article class="page overview" aria-busy={asked.pending.to_string()}>
             <h1 class="unseen">{ (text.frame.page)(Page::Overview) }</h1>
             if let Some(failure) = asked.fault() {
-                <Failed failure={failure.clone()} onretry={asked.retry()} />
+                { failed(text, failure, &asked.retry()) }
             }
             if let Some(overview) = asked.answer() {
-                <Numbers overview={overview.clone()} />
+                { numbers(&text.overview, overview) }
                 if overview.words == 0 {
                     <p class="empty">
                         { text.overview.nothing }{ " " }
@@ -51,7 +51,7 @@ pub fn Overview() -> Html {
                     </div>
                 </div>
             } else if asked.fault().is_none() {
-                <Loading />
+                { loading(text) }
             }
         </article>
     }

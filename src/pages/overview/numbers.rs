@@ -1,9 +1,8 @@
 //! The first sentence, in numbers.
 
-use crate::context::use_text;
 use crate::text::number::{count, percent};
 use std::rc::Rc;
-use yew::{component, html, Html, Properties};
+use yew::{html, Html, Properties};
 
 /// Properties of the overview's parts.
 #[derive(Properties, PartialEq)]
@@ -13,10 +12,7 @@ pub struct Props {
 }
 
 /// The numbers that describe the corpus.
-#[component]
-pub fn Numbers(props: &Props) -> Html {
-    let text = &use_text().overview;
-    let overview = &props.overview;
+pub fn numbers(text: &crate::text::Overview, overview: &wenmai_protocol::Overview) -> Html {
     let numbers = [
         (count(overview.words), text.words),
         (count(overview.types), text.types),

@@ -1,7 +1,7 @@
 //! What each document consists of.
 
 use super::numbers::Props;
-use crate::charts::{Stack, Stacked};
+use crate::charts::{stacked, Stack};
 use crate::components::{Figure, Table};
 use crate::context::{document_lang, use_corpus, use_nav, use_text};
 use crate::text::number::count;
@@ -31,7 +31,7 @@ pub fn Shares(props: &Props) -> Html {
     };
     let stacks: Vec<Stack> = props.overview.by_document.iter().filter_map(stack).collect();
     let label = overview.shares;
-    let draw = Callback::from(move |width| html! { <Stacked rows={stacks.clone()} {label} {width} /> });
+    let draw = Callback::from(move |width| stacked(&stacks, label, width));
     let legend = html! {
         <ul class="legend">
             { for names.into_iter().enumerate().map(|(part, name)| html! {

@@ -1,7 +1,7 @@
 //! The most frequent words.
 
 use super::numbers::Props;
-use crate::charts::{Bar, Bars};
+use crate::charts::{bars, Bar};
 use crate::components::{Figure, Table};
 use crate::context::{lang_of_word, use_nav, use_text};
 use crate::text::number::{count, per_million};
@@ -13,7 +13,7 @@ use yew::{component, html, Callback, Html};
 pub fn Top(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let common = &text.common;
-    let bars: Vec<Bar> = props
+    let shown: Vec<Bar> = props
         .overview
         .top
         .iter()
@@ -36,7 +36,7 @@ pub fn Top(props: &Props) -> Html {
         rows: rows.collect(),
     };
     let label = text.overview.top;
-    let draw = Callback::from(move |width| html! { <Bars bars={bars.clone()} {label} {width} /> });
+    let draw = Callback::from(move |width| bars(&shown, label, width));
     html! {
         <div data-chart="words">
             <Figure title={label} note={text.overview.top_note} file="wenmai-words" {table}

@@ -1,9 +1,9 @@
 //! Which document it is, and what to beware of.
 
 use crate::components::Select;
-use crate::context::{document_lang, use_corpus, use_nav, use_text};
+use crate::context::{document_lang, use_corpus, use_nav, use_text, Nav};
 use crate::text::Text;
-use wenmai_protocol::{Document, Flag};
+use wenmai_protocol::{Corpus, Document, Flag};
 use yew::{component, html, AttrValue, Callback, Html, Properties};
 
 /// Properties of [`Head`].
@@ -16,7 +16,7 @@ pub struct Props {
 /// The chooser, the title, and what is known of the document.
 #[component]
 pub fn Head(props: &Props) -> Html {
-    let text = use_text();
+    let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
     let document = &props.document;
     let date = document.date.as_ref().map(|date| match &document.time {
         Some(time) => format!("{date} {time}"),
@@ -34,7 +34,7 @@ pub fn Head(props: &Props) -> Html {
     let known: Vec<String> = known.into_iter().flatten().filter(|item| !item.is_empty()).collect();
     html! {
         <header class="result">
-            <Chooser />
+            if let Some(corpus) = &corpus { { chooser(text, &nav, corpus) } }
             <h1 lang={document_lang(document)}>
                 <span class="label">{ &document.label }</span>{ " · " }{ &document.title }
             </h1>
@@ -56,10 +56,7 @@ fn flag_sentence(text: &Text, flag: &Flag) -> String {
 }
 
 /// The documents as a menu, and from one to the next.
-#[component]
-fn Chooser() -> Html {
-    let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
-    let Some(corpus) = corpus else { return Html::default() };
+fn chooser(text: &Text, nav: &Nav, corpus: &Corpus) -> Html {
     let chosen = nav.place.read.document;
     let options = corpus
         .documents

@@ -6,7 +6,7 @@ mod pieces;
 mod tools;
 
 use crate::client::use_answer;
-use crate::components::{Failed, Loading, Pager};
+use crate::components::{failed, loading, pager};
 use crate::context::{use_corpus, use_nav, use_text, Nav};
 use crate::platform::focus;
 use crate::state::READ_CHUNK;
@@ -15,7 +15,7 @@ use head::Head;
 use lines::{line_id, Lines};
 use tools::Tools;
 use wenmai_protocol::{Answer, Ask, Reading};
-use yew::{component, html, use_effect_with, AttrValue, Html};
+use yew::{component, html, use_effect_with, Html};
 
 /// One document.
 #[component]
@@ -50,7 +50,7 @@ pub fn Read() -> Html {
                 <Head document={document.clone()} />
             }
             if let Some(failure) = asked.fault() {
-                <Failed failure={failure.clone()} onretry={asked.retry()} />
+                { failed(text, failure, &asked.retry()) }
             }
             if let Some(reading) = reading {
                 <Tools reading={reading.clone()} view={view.clone()} />
@@ -59,25 +59,26 @@ pub fn Read() -> Html {
                 } else {
                     <Lines reading={reading.clone()} view={view.clone()} />
                 }
-                { pager(text, &nav, &reading) }
+                { pages(text, &nav, &reading) }
             } else if asked.fault().is_none() {
-                <Loading />
+                { loading(text) }
             }
         </article>
     }
 }
 
 /// From chunk to chunk of a long document; a short one has none.
-fn pager(text: &Text, nav: &Nav, reading: &Reading) -> Html {
+fn pages(text: &Text, nav: &Nav, reading: &Reading) -> Html {
     if reading.lines_total <= READ_CHUNK {
         return Html::default();
     }
     let from = nav.place.read.first_line();
     let last = (from + READ_CHUNK).min(reading.lines_total);
-    let at = |line| AttrValue::from(nav.link(&nav.place.reading(reading.document, Some(line))));
-    html! {
-        <Pager range={(text.read.lines)(from + 1, last, reading.lines_total)}
-            previous={(from > 0).then(|| at(from.saturating_sub(READ_CHUNK)))}
-            next={(last < reading.lines_total).then(|| at(last))} />
-    }
+    let at = |line| nav.link(&nav.place.reading(reading.document, Some(line)));
+    pager(
+        text,
+        (text.read.lines)(from + 1, last, reading.lines_total),
+        (from > 0).then(|| at(from.saturating_sub(READ_CHUNK))),
+        (last < reading.lines_total).then(|| at(last)),
+    )
 }

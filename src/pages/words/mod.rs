@@ -3,9 +3,9 @@
 mod table;
 mod tools;
 
-use crate::charts::{Bar, Bars};
+use crate::charts::{bars, Bar};
 use crate::client::use_answer;
-use crate::components::{Failed, Figure, Loading, Pager, Small, Table};
+use crate::components::{failed, loading, pager, small, Figure, Table};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::state::{Page, WordsView, WORDS_PER_PAGE};
 use crate::text::number::{count, per_million};
@@ -13,7 +13,7 @@ use crate::text::Text;
 use table::List;
 use tools::Tools;
 use wenmai_protocol::{Answer, Ask, ExportAsk, WordsPage};
-use yew::{component, html, AttrValue, Callback, Html};
+use yew::{component, html, Callback, Html};
 
 /// Rows of the list that the chart shows.
 const BARS: usize = 20;
@@ -31,25 +31,25 @@ pub fn Words() -> Html {
         <article class="page words" aria-busy={asked.pending.to_string()}>
             <h1 class="unseen">{ (text.frame.page)(Page::Words) }</h1>
             if let Some(failure) = asked.fault() {
-                <Failed failure={failure.clone()} onretry={asked.retry()} />
+                { failed(text, failure, &asked.retry()) }
             }
             if let Some(page) = asked.answer() {
                 <p class="sentence" role="status">
                     { (text.words.sentence)(nav.place.words.unit, page.items, page.freq, page.n) }
                 </p>
-                <Small words={page.n} />
+                { small(text, page.n) }
             }
             <Tools view={nav.place.words.clone()} onview={onview(&nav)} />
             if let Some(page) = asked.answer() {
                 if page.rows.is_empty() {
-                    <Nothing find={nav.place.words.find.clone()} />
+                    { nothing(text, &nav) }
                 } else {
                     { chart(text, &nav, page) }
                     <List page={page.clone()} />
-                    { pager(text, &nav, page) }
+                    { pages(text, &nav, page) }
                 }
             } else if asked.fault().is_none() {
-                <Loading />
+                { loading(text) }
             }
         </article>
     }
@@ -68,27 +68,21 @@ fn onview(nav: &Nav) -> Callback<WordsView> {
     })
 }
 
-#[derive(yew::Properties, PartialEq)]
-struct NothingProps {
-    find: AttrValue,
-}
-
 /// The list is empty.
-#[component]
-fn Nothing(props: &NothingProps) -> Html {
-    let (text, nav) = (use_text(), use_nav());
+fn nothing(text: &Text, nav: &Nav) -> Html {
+    let find = &nav.place.words.find;
     let whole = nav.place.with_words(WordsView { find: String::new(), offset: 0, ..nav.place.words.clone() });
     html! {
         <p class="empty">
-            { (text.words.empty)(&props.find) }{ " " }
-            if !props.find.is_empty() { <a class="quiet" href={nav.link(&whole)}>{ text.words.clear_find }</a> }
+            { (text.words.empty)(find) }{ " " }
+            if !find.is_empty() { <a class="quiet" href={nav.link(&whole)}>{ text.words.clear_find }</a> }
         </p>
     }
 }
 
 fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
     let common = &text.common;
-    let bars: Vec<Bar> = page
+    let shown: Vec<Bar> = page
         .rows
         .iter()
         .take(BARS)
@@ -106,10 +100,10 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
         heads: vec![common.word.into(), common.freq.into(), common.rel_freq.into()],
         rows: rows.map(|row| vec![row.text.clone(), count(row.freq), per_million(row.rel_freq)]).collect(),
     };
-    let ends = bars.len().checked_sub(1).map(|last| (page.rows[0].rank, page.rows[last].rank));
+    let ends = shown.len().checked_sub(1).map(|last| (page.rows[0].rank, page.rows[last].rank));
     let note = ends.map(|(first, last)| (text.words.chart_note)(first, last)).unwrap_or_default();
     let label = text.words.chart;
-    let draw = Callback::from(move |width| html! { <Bars bars={bars.clone()} {label} {width} /> });
+    let draw = Callback::from(move |width| bars(&shown, label, width));
     let export = Some(ExportAsk::Words(nav.place.words_ask()));
     html! {
         <div data-chart="list">
@@ -118,15 +112,14 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
     }
 }
 
-fn pager(text: &Text, nav: &Nav, page: &WordsPage) -> Html {
+fn pages(text: &Text, nav: &Nav, page: &WordsPage) -> Html {
     let offset = nav.place.words.offset;
     let last = offset + page.rows.len() as u32;
-    let at = |offset| {
-        AttrValue::from(nav.link(&nav.place.with_words(WordsView { offset, ..nav.place.words.clone() })))
-    };
-    html! {
-        <Pager range={(text.common.range)(offset + 1, last, page.items)}
-            previous={(offset > 0).then(|| at(offset.saturating_sub(WORDS_PER_PAGE)))}
-            next={(last < page.items).then(|| at(last))} />
-    }
+    let at = |offset| nav.link(&nav.place.with_words(WordsView { offset, ..nav.place.words.clone() }));
+    pager(
+        text,
+        (text.common.range)(offset + 1, last, page.items),
+        (offset > 0).then(|| at(offset.saturating_sub(WORDS_PER_PAGE))),
+        (last < page.items).then(|| at(last)),
+    )
 }
