@@ -52,10 +52,7 @@ pub(super) fn repair_flags(lines: &[Features], repairs: &[Repair]) -> Vec<Flag> 
     let mut flags = Vec::new();
     let inserted = count(Rule::InsertedPinyin);
     if inserted > 0 && 2 * han > latin {
-        flags.push(Flag {
-            kind: FlagKind::ConvertedFromSimplified,
-            evidence: format!("{inserted} inserted readings"),
-        });
+        flags.push(Flag { kind: FlagKind::ConvertedFromSimplified, evidence: inserted.to_string() });
     }
     if let Some(evidence) = machine_translation(lines, latin, han, count(Rule::TransAsP)) {
         flags.push(Flag { kind: FlagKind::MachineTranslated, evidence });
@@ -80,10 +77,7 @@ fn machine_translation(lines: &[Features], latin: usize, han: usize, debris: usi
     if lines.iter().filter(numbered).count() >= 2 {
         traces.push("1, 2, 3,".to_owned());
     }
-    if debris > 0 {
-        traces.push("p for trans".to_owned());
-    }
-    (traces.len() >= 3).then(|| traces.join("; "))
+    (traces.len() + usize::from(debris > 0) >= 3).then(|| traces.join("; "))
 }
 
 /// `in february 13th`, 在2月13日.

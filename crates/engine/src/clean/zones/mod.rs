@@ -35,6 +35,12 @@ pub(super) fn assign(lines: &[&str]) -> (Vec<Features>, Vec<Verdict>) {
     let features: Vec<Features> = lines.iter().map(|line| Features::new(line)).collect();
     let mut verdicts =
         if forum::is_thread(&features) { forum::assign(&features) } else { article::assign(&features) };
+    // Without a text, nothing is outside it: a note, a poem, a list of words.
+    if !verdicts.iter().any(|verdict| verdict.zone.is_main()) {
+        for verdict in verdicts.iter_mut().filter(|verdict| verdict.rule == "outside-text") {
+            (verdict.zone, verdict.rule) = (Zone::Body, "nothing-else");
+        }
+    }
     for (line, verdict) in features.iter().zip(&mut verdicts) {
         if line.is_blank() {
             (verdict.zone, verdict.rule) = (Zone::Chrome, "blank");
@@ -72,5 +78,17 @@ fn outside(line: &Features) -> Verdict {
         Verdict::new(Zone::Navigation, "labels")
     } else {
         Verdict::new(Zone::Chrome, "outside-text")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_of_short_lines_is_all_body() {
+        let (_, verdicts) = assign(&["春眠不觉晓", "", "处处闻啼鸟", "首页 | 登录 | 注册"]);
+        let zones: Vec<Zone> = verdicts.iter().map(|verdict| verdict.zone).collect();
+        assert_eq!(zones, [Zone::Body, Zone::Chrome, Zone::Body, Zone::Navigation]);
     }
 }
