@@ -75,10 +75,11 @@ export function launch() {
 
 /**
  * Opens the page as one visitor sees it. The returned page carries `said`, all that the console, the page's errors and
- * the workers said, and `requests`, all that it and its workers asked for. A `script` runs before the page's own.
+ * the workers said, and `requests`, all that it and its workers asked for. A `script` runs before the page's own;
+ * `prepare` readies the browser's context.
  */
 export async function open(browser, url, how = {}) {
-  const { width = 1280, height = 800, lang = "en", theme = "light", script } = how;
+  const { width = 1280, height = 800, lang = "en", theme = "light", script, prepare } = how;
   const context = await browser.newContext({
     viewport: { width, height },
     locale: lang,
@@ -97,6 +98,7 @@ export async function open(browser, url, how = {}) {
     page.said.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`),
   );
   if (script) await page.addInitScript(script);
+  await prepare?.(context);
   await page.goto(url);
   return page;
 }
@@ -207,6 +209,7 @@ export function fragment(page) {
 
 /** Searches as one does: into the field, type, Enter. */
 export async function search(page, words, query) {
+  await settled(page);
   await page.getByRole("combobox", { name: words.search, exact: true }).fill(query);
   await page.keyboard.press("Enter");
   await eventually(() => assert.equal(new URLSearchParams(fragment(page).split("?")[1]).get("q"), query));
@@ -258,4 +261,25 @@ export function csv(bytes) {
     row = [];
   }
   return rows;
+}
+
+/** Opens the dialog for texts of one's own and chooses these; the dialog. */
+export async function openTexts(page, words, files) {
+  await page.getByRole("button", { name: words.open, exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: words.openTitle });
+  await dialog.locator("input[type=file]").setInputFiles(files);
+  return dialog;
+}
+
+/** A text in GBK: what the browser's own decoder reads, turned round. */
+export function gbk(text) {
+  const decoder = new TextDecoder("gbk");
+  const codes = new Map();
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const sign = decoder.decode(Uint8Array.of(lead, trail));
+      if ([...sign].length === 1 && !codes.has(sign)) codes.set(sign, [lead, trail]);
+    }
+  }
+  return Uint8Array.from([...text].flatMap((sign) => (sign < "\x80" ? [sign.charCodeAt(0)] : codes.get(sign))));
 }
