@@ -22,8 +22,8 @@ async function tabTo(page, matches, key = "Tab") {
       const style = getComputedStyle(element);
       const ringed = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
       const drawn = element.matches("svg a") && [...element.children].some((child) => getComputedStyle(child).stroke !== "none");
-      // A check box that is drawn by its label, and the page's own end.
-      const elsewhere = element === document.body || element.matches("input[type=file], [type=checkbox], iframe");
+      // Drawn by their labels, or by the browser inside the field; and the page's own end.
+      const elsewhere = element === document.body || element.matches("[type=file], [type=checkbox], [type=date]:not(:focus-visible)");
       return {
         found: element.matches(matches),
         seen: elsewhere || (box.width > 0 && box.height > 0 && (ringed || drawn)),
@@ -84,7 +84,7 @@ journeys("keyboard", (walk) => {
     await eventually(async () => assert.deepEqual(await lines(page), before));
   });
 
-  walk("a bar of the first chart opens with Enter", {}, async ({ page }) => {
+  walk("a bar of the first chart opens with Enter", { langs: ["zh-Hans"] }, async ({ page }) => {
     await page.waitForSelector("[data-chart] a");
     await page.keyboard.press("Tab");
     assert.match(await page.evaluate(() => document.activeElement.className), /skip/);
@@ -155,7 +155,7 @@ journeys("keyboard", (walk) => {
     await eventually(async () => assert.equal(await hits(page), 25));
   });
 
-  walk("an input method composes in peace", { at: "#overview" }, async ({ page, words }) => {
+  walk("an input method composes in peace", { langs: ["zh-Hans", "zh-Hant"], at: "#overview" }, async ({ page, words }) => {
     await settled(page);
     const input = await page.context().newCDPSession(page);
     const compose = (text) => input.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });

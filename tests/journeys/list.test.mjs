@@ -80,7 +80,7 @@ journeys("words", (walk) => {
     await rowsWith(page, words, (list) => list.every(({ text }) => text !== "的"));
   });
 
-  walk("the list is searched while one types, in either script", { at: "#words" }, async ({ page, words }) => {
+  walk("the list is searched while one types, in either script", { langs: ["zh-Hant"], at: "#words" }, async ({ page, words }) => {
     await settled(page);
     const field = page.getByRole("searchbox", { name: words.find });
     await field.fill("支付");
@@ -119,7 +119,7 @@ journeys("words", (walk) => {
     }
   });
 
-  walk("pages follow one another, and the file has all of them", { at: "#words" }, async ({ page, words }) => {
+  walk("pages follow one another, and the file has all of them", { langs: ["zh-Hans"], at: "#words" }, async ({ page, words }) => {
     await settled(page);
     const first = await rows(page, words);
     assert.deepEqual([first[0].rank, first.length], [1, 50]);

@@ -98,7 +98,7 @@ journeys("own texts", (walk) => {
     await eventually(async () => assert.ok((await hits(page)) > 100));
   });
 
-  walk("a load that is stopped loses nothing, and can be begun again", {}, async ({ page, words }) => {
+  walk("a load that is stopped loses nothing, and can be begun again", { langs: ["zh-Hans"] }, async ({ page, words }) => {
     await settled(page);
     const decide = await hold(page);
     const dialog = await openTexts(page, words, [FILES.traditional]);
@@ -125,7 +125,7 @@ journeys("own texts", (walk) => {
     await dialog.getByText("繁體.txt").waitFor();
   });
 
-  walk("a pasted text", {}, async ({ page, words }) => {
+  walk("a pasted text", { langs: ["zh-Hant"] }, async ({ page, words }) => {
     await settled(page);
     await page.getByRole("button", { name: words.open, exact: true }).click();
     const dialog = page.getByRole("dialog", { name: words.openTitle });
@@ -135,6 +135,21 @@ journeys("own texts", (walk) => {
     await page.keyboard.press("Escape");
     await search(page, words, "支付寶");
     await eventually(async () => assert.equal(await hits(page), 4));
+  });
+
+  walk("a file dropped anywhere", { langs: ["zh-Hans"] }, async ({ page, words }) => {
+    await settled(page);
+    await page.evaluate((text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], "dropped.txt"));
+      for (const kind of ["dragover", "drop"]) {
+        document.querySelector("main").dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    }, TRADITIONAL);
+    const dialog = page.getByRole("dialog", { name: words.openTitle });
+    await dialog.getByText("dropped.txt").waitFor();
+    await page.keyboard.press("Escape");
+    assert.equal(await name(page, words).innerText(), "dropped.txt");
   });
 
   walk("a link to texts that are not here says so", { langs: ["en"] }, async ({ page, words, visitor, url }) => {
