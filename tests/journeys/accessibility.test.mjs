@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { assertAccessible, eventually, journeys, openTexts, search, settled } from "./support.mjs";
 
-const PAGES = ["#overview", "#read?doc=3&q=微信", "#words", "#concordance?q=@支付宝"];
+const PAGES = ["#overview", "#concordance", "#read?doc=3&q=微信", "#words", "#concordance?q=@支付宝"];
 
 /** Axe, and the width of the page, in both schemes of colours. */
 async function look(page, what) {
@@ -46,8 +46,15 @@ journeys("accessibility", (walk) => {
     await page.getByRole("button", { name: words.column }).click();
     await page.getByRole("complementary", { name: words.column }).waitFor();
     await look(page, "the column as a sheet");
-    const files = [["bad.txt", ""], ["good.txt", "騰訊和支付寶。"]];
-    const dialog = await openTexts(page, words, files.map(([name, text]) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) })));
+    const files = [
+      ["bad.txt", ""],
+      ["good.txt", "騰訊和支付寶。"],
+    ];
+    const dialog = await openTexts(
+      page,
+      words,
+      files.map(([name, text]) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) })),
+    );
     await dialog.getByText(words.empty).waitFor();
     await look(page, "what became of the files");
   });

@@ -68,7 +68,13 @@ journeys("bad input", (walk) => {
 
   walk("damaged links open", { langs: ["en"] }, async ({ page, url }) => {
     await settled(page);
-    const links = ["#nowhere", "#words?unit=&order=%&item=-1", "#concordance?q=%ff&sort=L9&at=x", "#read?doc=-1&line=x", "#overview?docs=9-0&script=.."];
+    const links = [
+      "#nowhere",
+      "#words?unit=&order=%&item=-1",
+      "#concordance?q=%ff&sort=L9&at=x",
+      "#read?doc=-1&line=x",
+      "#overview?docs=9-0&script=..",
+    ];
     for (const at of links) {
       await page.goto(url + at);
       await settled(page);
@@ -86,7 +92,10 @@ journeys("bad input", (walk) => {
   ]) {
     walk(`a link beyond the end has a way on: ${at}`, { langs: ["en"], at }, async ({ page }) => {
       await settled(page);
-      await eventually(async () => assert.ok((await page.locator(shows).count()) > 0, await page.locator("main").innerText()), 3000);
+      await eventually(
+        async () => assert.ok((await page.locator(shows).count()) > 0, await page.locator("main").innerText()),
+        3000,
+      );
       const ranges = (await page.locator("main").innerText()).matchAll(/([\d,]+)–([\d,]+) of/g);
       for (const [range, first, last] of ranges) assert.ok(number(first) <= number(last), range);
     });

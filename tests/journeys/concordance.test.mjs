@@ -88,9 +88,9 @@ journeys("concordance", (walk) => {
     const seen = [];
     for (let offset = 0; offset < all; offset += 50) {
       await eventually(async () => {
-        const places = await page.locator("[role=row][aria-rowindex]").evaluateAll((rows) =>
-          rows.map((row) => Number(row.ariaRowIndex)),
-        );
+        const places = await page
+          .locator("[role=row][aria-rowindex]")
+          .evaluateAll((rows) => rows.map((row) => Number(row.ariaRowIndex)));
         assert.equal(places[0], offset + 2);
         assert.equal(places.length, Math.min(50, all - offset));
       });
@@ -155,25 +155,34 @@ journeys("concordance", (walk) => {
     assert.equal(decodeURIComponent(other.url()), decodeURIComponent(page.url()));
   });
 
-  walk("a document of the plot shows its hits alone, a mark its line", { langs: ["zh-Hans"] }, async ({ page, words }) => {
-    await search(page, words, "@支付宝");
-    const plot = page.locator("[data-chart=dispersion]");
-    await plot.locator("a").first().waitFor();
-    const shown = await plot.locator("a").evaluateAll((rows) =>
-      rows.map((row) => Number(row.querySelector("text:last-of-type").textContent)),
-    );
-    assert.equal(shown.reduce((sum, freq) => sum + freq, 0), await hits(page));
+  walk(
+    "a document of the plot shows its hits alone, a mark its line",
+    { langs: ["zh-Hans"] },
+    async ({ page, words }) => {
+      await search(page, words, "@支付宝");
+      const plot = page.locator("[data-chart=dispersion]");
+      await plot.locator("a").first().waitFor();
+      const shown = await plot
+        .locator("a")
+        .evaluateAll((rows) => rows.map((row) => Number(row.querySelector("text:last-of-type").textContent)));
+      assert.equal(
+        shown.reduce((sum, freq) => sum + freq, 0),
+        await hits(page),
+      );
 
-    await plot.locator("[aria-hidden] > g").last().click();
-    const chosen = await eventually(() => new URLSearchParams(fragment(page)).get("chosen") ?? assert.fail(page.url()));
-    await eventually(async () => {
-      const line = page.locator(`#line-${chosen}`);
-      const box = await line.boundingBox();
-      assert.ok(box.y >= 0 && box.y < 800, `the line is at ${box.y}`);
-      assert.equal(await line.getByRole("cell").first().innerText(), "004");
-    });
-    await plot.locator("a").nth(1).click();
-    await eventually(async () => assert.equal(await hits(page), shown[1]));
-    assert.deepEqual([...new Set((await lines(page)).map((line) => line.label))], ["001"]);
-  });
+      await plot.locator("[aria-hidden] > g").last().click();
+      const chosen = await eventually(
+        () => new URLSearchParams(fragment(page)).get("chosen") ?? assert.fail(page.url()),
+      );
+      await eventually(async () => {
+        const line = page.locator(`#line-${chosen}`);
+        const box = await line.boundingBox();
+        assert.ok(box.y >= 0 && box.y < 800, `the line is at ${box.y}`);
+        assert.equal(await line.getByRole("cell").first().innerText(), "004");
+      });
+      await plot.locator("a").nth(1).click();
+      await eventually(async () => assert.equal(await hits(page), shown[1]));
+      assert.deepEqual([...new Set((await lines(page)).map((line) => line.label))], ["001"]);
+    },
+  );
 });

@@ -22,7 +22,10 @@ async function value(page, words, name) {
 
 /** A document's check box, and the words that its bar says it has. */
 async function document(page, words, place) {
-  const row = column(page, words).getByRole("listitem").filter({ has: page.getByRole("checkbox") }).nth(place);
+  const row = column(page, words)
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("checkbox") })
+    .nth(place);
   return { box: row.getByRole("checkbox"), words: number(await row.getByRole("img").getAttribute("aria-label")) };
 }
 
@@ -38,7 +41,10 @@ journeys("filters", (walk) => {
     const [, size] = (await column(page, words).getByText(" · ").first().innerText()).split(" · ");
     assert.equal(number(size), all, "what the corpus says it holds");
     const zones = await page.locator(".facet button[aria-pressed=true]").allInnerTexts();
-    assert.equal(zones.reduce((sum, zone) => sum + number(zone.match(/[\d,]+$/)[0]), 0), all);
+    assert.equal(
+      zones.reduce((sum, zone) => sum + number(zone.match(/[\d,]+$/)[0]), 0),
+      all,
+    );
     await page.getByRole("button", { name: words.mainText, exact: true }).click();
     await counted(page, (again) => again === main);
     assert.equal(fragment(page), "#overview");
@@ -57,47 +63,55 @@ journeys("filters", (walk) => {
     assert.equal(await clear(page, words).count(), 0);
   });
 
-  walk("script and date narrow the corpus to what they say, and together", {}, async ({ page, words, visitor, url }) => {
-    await settled(page);
-    const all = await count(page);
-    const script = await value(page, words, words.traditional);
-    await script.button.click();
-    await counted(page, (rest) => rest === script.words && rest < all);
-    assert.equal(fragment(page), "#overview?script=Hant");
+  walk(
+    "script and date narrow the corpus to what they say, and together",
+    {},
+    async ({ page, words, visitor, url }) => {
+      await settled(page);
+      const all = await count(page);
+      const script = await value(page, words, words.traditional);
+      await script.button.click();
+      await counted(page, (rest) => rest === script.words && rest < all);
+      assert.equal(fragment(page), "#overview?script=Hant");
 
-    await page.getByLabel(words.from, { exact: true }).fill("2014-01-01");
-    const dated = await counted(page, (rest) => rest < script.words);
-    assert.equal(fragment(page), "#overview?from=2014-01-01&script=Hant");
-    assert.equal(dated, (await document(page, words, 0)).words, "the one Traditional text of 2014");
+      await page.getByLabel(words.from, { exact: true }).fill("2014-01-01");
+      const dated = await counted(page, (rest) => rest < script.words);
+      assert.equal(fragment(page), "#overview?from=2014-01-01&script=Hant");
+      assert.equal(dated, (await document(page, words, 0)).words, "the one Traditional text of 2014");
 
-    await page.getByRole("button", { name: words.allText, exact: true }).click();
-    const both = await counted(page, (more) => more > dated);
-    assert.equal(fragment(page), "#overview?zones=all&from=2014-01-01&script=Hant");
-    await tab(page, words, "words");
-    assert.match(await page.locator("main [role=status]").first().innerText(), new RegExp(both.toLocaleString("en")));
-    await page.goBack();
-    await settled(page);
+      await page.getByRole("button", { name: words.allText, exact: true }).click();
+      const both = await counted(page, (more) => more > dated);
+      assert.equal(fragment(page), "#overview?zones=all&from=2014-01-01&script=Hant");
+      await tab(page, words, "words");
+      assert.match(await page.locator("main [role=status]").first().innerText(), new RegExp(both.toLocaleString("en")));
+      await page.goBack();
+      await settled(page);
 
-    const other = await visitor(page.url().slice(url.length));
-    await settled(other);
-    assert.equal(await count(other), both);
-    assert.equal(await other.getByLabel(words.from, { exact: true }).inputValue(), "2014-01-01");
-    assert.equal(await (await value(other, words, words.traditional)).button.getAttribute("aria-pressed"), "true");
+      const other = await visitor(page.url().slice(url.length));
+      await settled(other);
+      assert.equal(await count(other), both);
+      assert.equal(await other.getByLabel(words.from, { exact: true }).inputValue(), "2014-01-01");
+      assert.equal(await (await value(other, words, words.traditional)).button.getAttribute("aria-pressed"), "true");
 
-    await clear(page, words).click();
-    await counted(page, (again) => again === all);
-    assert.equal(fragment(page), "#overview");
-    assert.equal(await page.getByLabel(words.from, { exact: true }).inputValue(), "");
-  });
+      await clear(page, words).click();
+      await counted(page, (again) => again === all);
+      assert.equal(fragment(page), "#overview");
+      assert.equal(await page.getByLabel(words.from, { exact: true }).inputValue(), "");
+    },
+  );
 
-  walk("no text under the filters is said, and there is a way back", { langs: ["zh-Hant"], at: "#overview?from=2030-01-01" }, async ({ page, words }) => {
-    await settled(page);
-    assert.equal(await count(page), 0);
-    assert.equal(await page.locator("main .empty").first().isVisible(), true);
-    for (const name of ["words", "concordance", "read", "overview"]) await tab(page, words, name);
-    await clear(page, words).click();
-    await counted(page, (all) => all > 10_000);
-  });
+  walk(
+    "no text under the filters is said, and there is a way back",
+    { langs: ["zh-Hant"], at: "#overview?from=2030-01-01" },
+    async ({ page, words }) => {
+      await settled(page);
+      assert.equal(await count(page), 0);
+      assert.equal(await page.locator("main .empty").first().isVisible(), true);
+      for (const name of ["words", "concordance", "read", "overview"]) await tab(page, words, name);
+      await clear(page, words).click();
+      await counted(page, (all) => all > 10_000);
+    },
+  );
 
   walk("the column is a sheet on a narrow screen", { width: 360, height: 700 }, async ({ page, words }) => {
     await settled(page);
@@ -114,17 +128,21 @@ journeys("filters", (walk) => {
     assert.match(await opener.innerText(), /1/);
   });
 
-  walk("the sheet gives the focus back to what opened it", { langs: ["en"], width: 360, height: 700 }, async ({ page, words }) => {
-    await settled(page);
-    const opener = page.getByRole("button", { name: words.column });
-    for (const close of ["Escape", "button"]) {
-      await opener.press("Enter");
-      await column(page, words).waitFor();
-      if (close === "Escape") await page.keyboard.press("Escape");
-      else await column(page, words).getByRole("button", { name: words.close, exact: true }).press("Enter");
-      await column(page, words).waitFor({ state: "hidden" });
-      const kept = () => opener.evaluate((button) => button === document.activeElement);
-      await eventually(async () => assert.ok(await kept(), `closed by ${close}`), 2000);
-    }
-  });
+  walk(
+    "the sheet gives the focus back to what opened it",
+    { langs: ["en"], width: 360, height: 700 },
+    async ({ page, words }) => {
+      await settled(page);
+      const opener = page.getByRole("button", { name: words.column });
+      for (const close of ["Escape", "button"]) {
+        await opener.press("Enter");
+        await column(page, words).waitFor();
+        if (close === "Escape") await page.keyboard.press("Escape");
+        else await column(page, words).getByRole("button", { name: words.close, exact: true }).press("Enter");
+        await column(page, words).waitFor({ state: "hidden" });
+        const kept = () => opener.evaluate((button) => button === document.activeElement);
+        await eventually(async () => assert.ok(await kept(), `closed by ${close}`), 2000);
+      }
+    },
+  );
 });

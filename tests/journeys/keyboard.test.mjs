@@ -8,7 +8,12 @@ function focused(page) {
   return page.evaluate(() => {
     const element = document.activeElement;
     const name = element.getAttribute("aria-label") ?? element.textContent;
-    return [element.tagName.toLowerCase(), element.id, name.trim().slice(0, 40), element.closest("[data-chart]")?.dataset.chart];
+    return [
+      element.tagName.toLowerCase(),
+      element.id,
+      name.trim().slice(0, 40),
+      element.closest("[data-chart]")?.dataset.chart,
+    ];
   });
 }
 
@@ -20,10 +25,13 @@ async function tabTo(page, matches, key = "Tab") {
       const element = document.activeElement;
       const box = element.getBoundingClientRect();
       const style = getComputedStyle(element);
-      const ringed = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
-      const drawn = element.matches("svg a") && [...element.children].some((child) => getComputedStyle(child).stroke !== "none");
+      const ringed =
+        (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+      const drawn =
+        element.matches("svg a") && [...element.children].some((child) => getComputedStyle(child).stroke !== "none");
       // Drawn by their labels, or by the browser inside the field; and the page's own end.
-      const elsewhere = element === document.body || element.matches("[type=file], [type=checkbox], [type=date]:not(:focus-visible)");
+      const elsewhere =
+        element === document.body || element.matches("[type=file], [type=checkbox], [type=date]:not(:focus-visible)");
       return {
         found: element.matches(matches),
         seen: elsewhere || (box.width > 0 && box.height > 0 && (ringed || drawn)),
@@ -97,7 +105,12 @@ journeys("keyboard", (walk) => {
 
   walk("digits are pages, but not while one types", {}, async ({ page, words }) => {
     await settled(page);
-    for (const [key, name] of [["2", "read"], ["3", "words"], ["4", "concordance"], ["1", "overview"]]) {
+    for (const [key, name] of [
+      ["2", "read"],
+      ["3", "words"],
+      ["4", "concordance"],
+      ["1", "overview"],
+    ]) {
       await page.keyboard.press(key);
       await eventually(() => assert.equal(fragment(page), `#${name}`));
       const current = page.getByRole("navigation", { name: words.pages }).locator("[aria-current=page]");
@@ -109,14 +122,19 @@ journeys("keyboard", (walk) => {
     assert.equal(fragment(page), "#overview");
     assert.equal(await page.getByRole("dialog").count(), 0);
     // With Ctrl they are the browser's.
-    await page.locator("h1").first().evaluate(() => document.activeElement.blur());
+    await page
+      .locator("h1")
+      .first()
+      .evaluate(() => document.activeElement.blur());
     await page.keyboard.press("Control+3");
     assert.equal(fragment(page), "#overview");
   });
 
   walk("the list of keys opens, closes, and gives the focus back", { at: "#overview" }, async ({ page, words }) => {
     await settled(page);
-    const link = page.getByRole("navigation", { name: words.pages }).getByRole("link", { name: words.words, exact: true });
+    const link = page
+      .getByRole("navigation", { name: words.pages })
+      .getByRole("link", { name: words.words, exact: true });
     await link.focus();
     const dialog = page.getByRole("dialog", { name: words.keys });
     await page.keyboard.press("?");
@@ -131,7 +149,10 @@ journeys("keyboard", (walk) => {
     await button.press("Enter");
     await dialog.getByRole("button", { name: words.close, exact: true }).press("Enter");
     await dialog.waitFor({ state: "hidden" });
-    assert.ok(await button.evaluate((button) => button === document.activeElement), `the focus is on ${await focused(page)}`);
+    assert.ok(
+      await button.evaluate((button) => button === document.activeElement),
+      `the focus is on ${await focused(page)}`,
+    );
   });
 
   walk("behind a dialog the page keeps still", { langs: ["en"], at: "#overview" }, async ({ page, words }) => {
@@ -155,34 +176,39 @@ journeys("keyboard", (walk) => {
     await eventually(async () => assert.equal(await hits(page), 25));
   });
 
-  walk("an input method composes in peace", { langs: ["zh-Hans", "zh-Hant"], at: "#overview" }, async ({ page, words }) => {
-    await settled(page);
-    const input = await page.context().newCDPSession(page);
-    const compose = (text) => input.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
-    await page.keyboard.press("/");
-    await compose("zhi");
-    await page.keyboard.press("Enter");
-    await page.keyboard.press("Escape");
-    assert.equal(fragment(page), "#overview", "Enter belongs to the input method");
-    await page.locator("#query").fill("");
-    await compose("zhi'fu");
-    await input.send("Input.insertText", { text: "支付" });
-    await page.keyboard.press("Enter");
-    await eventually(() => assert.equal(fragment(page), "#concordance?q=支付"));
+  walk(
+    "an input method composes in peace",
+    { langs: ["zh-Hans", "zh-Hant"], at: "#overview" },
+    async ({ page, words }) => {
+      await settled(page);
+      const input = await page.context().newCDPSession(page);
+      const compose = (text) =>
+        input.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+      await page.keyboard.press("/");
+      await compose("zhi");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Escape");
+      assert.equal(fragment(page), "#overview", "Enter belongs to the input method");
+      await page.locator("#query").fill("");
+      await compose("zhi'fu");
+      await input.send("Input.insertText", { text: "支付" });
+      await page.keyboard.press("Enter");
+      await eventually(() => assert.equal(fragment(page), "#concordance?q=支付"));
 
-    // The list's own field looks when the composition ends, not before.
-    await page.locator("#query").evaluate((field) => field.blur());
-    await page.keyboard.press("3");
-    await settled(page);
-    const field = page.getByRole("searchbox", { name: words.find });
-    await field.focus();
-    await compose("zhi");
-    await compose("zhi'fu");
-    assert.doesNotMatch(fragment(page), /find=/);
-    await input.send("Input.insertText", { text: "支付" });
-    await eventually(() => assert.match(fragment(page), /find=支付(&|$)/));
-    assert.equal(await field.inputValue(), "支付");
-  });
+      // The list's own field looks when the composition ends, not before.
+      await page.locator("#query").evaluate((field) => field.blur());
+      await page.keyboard.press("3");
+      await settled(page);
+      const field = page.getByRole("searchbox", { name: words.find });
+      await field.focus();
+      await compose("zhi");
+      await compose("zhi'fu");
+      assert.doesNotMatch(fragment(page), /find=/);
+      await input.send("Input.insertText", { text: "支付" });
+      await eventually(() => assert.match(fragment(page), /find=支付(&|$)/));
+      assert.equal(await field.inputValue(), "支付");
+    },
+  );
 
   walk("filters, orders and files without a mouse", { langs: ["en"] }, async ({ page, words }) => {
     await settled(page);

@@ -16,12 +16,18 @@ journeys("overview", (walk) => {
   walk("numbers and the first chart come without the dictionary", {}, async ({ page, words, lang }) => {
     await page.waitForSelector("[data-chart] a");
     const asked = page.requests.map((request) => request.url());
-    assert.deepEqual(asked.filter((address) => address.includes("dictionary")), []);
+    assert.deepEqual(
+      asked.filter((address) => address.includes("dictionary")),
+      [],
+    );
 
     const names = await page.locator("main dl dt").allInnerTexts();
     const numbers = (await page.locator("main dl dd").allInnerTexts()).map(parseFloat);
     assert.deepEqual(names, words.numbers);
-    assert.ok(numbers.every((value) => value > 0), numbers.join(" "));
+    assert.ok(
+      numbers.every((value) => value > 0),
+      numbers.join(" "),
+    );
     assert.equal(numbers[2], 5, "documents");
     assert.equal(await page.getAttribute("html", "lang"), lang);
     assert.equal((await bars(page)).length, 20);
@@ -56,7 +62,10 @@ journeys("overview", (walk) => {
     const rows = figure.getByRole("table", { name: words.top }).locator("tbody tr");
     await eventually(async () => assert.equal(await rows.count(), drawn.length));
     const cells = await rows.evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
-    assert.deepEqual(cells.map(([word, freq]) => [word, number(freq)]), drawn);
+    assert.deepEqual(
+      cells.map(([word, freq]) => [word, number(freq)]),
+      drawn,
+    );
     await figure.getByRole("button", { name: words.figure, exact: true }).click();
     await page.waitForSelector("[data-chart] a");
 
@@ -65,7 +74,10 @@ journeys("overview", (walk) => {
     const [head, ...data] = csv(file.bytes);
     const [word, freq] = ["word", "freq"].map((name) => head.indexOf(name));
     assert.ok(word >= 0 && freq >= 0, `the header row is ${head}`);
-    assert.deepEqual(data.map((row) => [row[word], Number(row[freq])]), drawn);
+    assert.deepEqual(
+      data.map((row) => [row[word], Number(row[freq])]),
+      drawn,
+    );
   });
 
   walk("the chart as a file stands alone", { langs: ["zh-Hans"] }, async ({ page, words }) => {
@@ -87,7 +99,10 @@ journeys("overview", (walk) => {
     }, text);
     assert.equal(read.root, "http://www.w3.org/2000/svg svg");
     assert.equal(read.faults + read.foreign, 0);
-    assert.deepEqual(read.references.filter((value) => !value.startsWith("#")), []);
+    assert.deepEqual(
+      read.references.filter((value) => !value.startsWith("#")),
+      [],
+    );
     assert.ok(!/@import|url\(\s*["']?(?!#)|var\(/.test(text), "styles that need the page");
     for (const { word } of drawn) assert.ok(read.said.includes(word), word);
   });

@@ -18,7 +18,10 @@ const FILES = {
   traditional: file("繁體.txt", TRADITIONAL),
   gbk: file("国标.txt", gbk(SIMPLIFIED)),
   empty: file("空.txt", ""),
-  binary: file("picture.txt", Buffer.from("89504e470d0a1a0a0000000d49484452000000100000001008060000001ff3ff61000000", "hex")),
+  binary: file(
+    "picture.txt",
+    Buffer.from("89504e470d0a1a0a0000000d49484452000000100000001008060000001ff3ff61000000", "hex"),
+  ),
 };
 
 const dictionaries = (page) => page.requests.filter((request) => request.url().includes("dictionary")).length;
@@ -26,9 +29,9 @@ const name = (page, words) => page.getByRole("complementary", { name: words.colu
 
 /** What became of each file: its name, and the sentence about it. */
 async function outcomes(dialog) {
-  const items = await dialog.getByRole("listitem").evaluateAll((items) =>
-    items.map((item) => [...item.children].map((child) => child.textContent)),
-  );
+  const items = await dialog
+    .getByRole("listitem")
+    .evaluateAll((items) => items.map((item) => [...item.children].map((child) => child.textContent)));
   return Object.fromEntries(items);
 }
 
@@ -98,32 +101,40 @@ journeys("own texts", (walk) => {
     await eventually(async () => assert.ok((await hits(page)) > 100));
   });
 
-  walk("a load that is stopped loses nothing, and can be begun again", { langs: ["zh-Hans"] }, async ({ page, words }) => {
-    await settled(page);
-    const decide = await hold(page);
-    const dialog = await openTexts(page, words, [FILES.traditional]);
-    await dialog.getByRole("button", { name: words.cancel, exact: true }).click();
-    decide(true);
-    await dialog.getByRole("progressbar").waitFor({ state: "detached" });
-    assert.equal(await name(page, words).innerText(), words.seedName);
-    await dialog.locator("input[type=file]").setInputFiles([FILES.traditional]);
-    await dialog.getByText("繁體.txt").waitFor();
-    await page.keyboard.press("Escape");
-    assert.equal(await name(page, words).innerText(), "繁體.txt");
-  });
+  walk(
+    "a load that is stopped loses nothing, and can be begun again",
+    { langs: ["zh-Hans"] },
+    async ({ page, words }) => {
+      await settled(page);
+      const decide = await hold(page);
+      const dialog = await openTexts(page, words, [FILES.traditional]);
+      await dialog.getByRole("button", { name: words.cancel, exact: true }).click();
+      decide(true);
+      await dialog.getByRole("progressbar").waitFor({ state: "detached" });
+      assert.equal(await name(page, words).innerText(), words.seedName);
+      await dialog.locator("input[type=file]").setInputFiles([FILES.traditional]);
+      await dialog.getByText("繁體.txt").waitFor();
+      await page.keyboard.press("Escape");
+      assert.equal(await name(page, words).innerText(), "繁體.txt");
+    },
+  );
 
-  walk("no dictionary, no texts, and the next try works", { says: /dictionary|Failed to load resource/ }, async ({ page, words }) => {
-    await settled(page);
-    const decide = await hold(page);
-    decide(false);
-    const dialog = await openTexts(page, words, [FILES.traditional]);
-    await dialog.getByRole("alert").waitFor();
-    assert.equal(await dialog.getByRole("alert").innerText(), words.noDictionary);
-    assert.equal(await name(page, words).innerText(), words.seedName);
-    await page.context().unrouteAll();
-    await dialog.locator("input[type=file]").setInputFiles([FILES.traditional]);
-    await dialog.getByText("繁體.txt").waitFor();
-  });
+  walk(
+    "no dictionary, no texts, and the next try works",
+    { says: /dictionary|Failed to load resource/ },
+    async ({ page, words }) => {
+      await settled(page);
+      const decide = await hold(page);
+      decide(false);
+      const dialog = await openTexts(page, words, [FILES.traditional]);
+      await dialog.getByRole("alert").waitFor();
+      assert.equal(await dialog.getByRole("alert").innerText(), words.noDictionary);
+      assert.equal(await name(page, words).innerText(), words.seedName);
+      await page.context().unrouteAll();
+      await dialog.locator("input[type=file]").setInputFiles([FILES.traditional]);
+      await dialog.getByText("繁體.txt").waitFor();
+    },
+  );
 
   walk("a pasted text", { langs: ["zh-Hant"] }, async ({ page, words }) => {
     await settled(page);
@@ -143,7 +154,9 @@ journeys("own texts", (walk) => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([text], "dropped.txt"));
       for (const kind of ["dragover", "drop"]) {
-        document.querySelector("main").dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+        document
+          .querySelector("main")
+          .dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
       }
     }, TRADITIONAL);
     const dialog = page.getByRole("dialog", { name: words.openTitle });
@@ -168,7 +181,11 @@ journeys("own texts", (walk) => {
     await same.getByText(words.opened, { exact: true }).waitFor();
     await other.keyboard.press("Escape");
     await eventually(async () => assert.deepEqual(await lines(other), await lines(page)));
-    assert.equal(await other.getByText(fingerprint).count(), 1, "the notice is gone, the column's fingerprint is there");
+    assert.equal(
+      await other.getByText(fingerprint).count(),
+      1,
+      "the notice is gone, the column's fingerprint is there",
+    );
     assert.equal(number(await other.getByRole("heading", { level: 1 }).getByRole("status").innerText()), 4);
   });
 });

@@ -21,7 +21,10 @@ async function harmless(page, url) {
   }));
   assert.equal(found.ran, undefined);
   assert.equal(found.elements, 0);
-  assert.deepEqual(found.links.filter((address) => !address.startsWith(url) && !address.startsWith("data:")), []);
+  assert.deepEqual(
+    found.links.filter((address) => !address.startsWith(url) && !address.startsWith("data:")),
+    [],
+  );
 }
 
 journeys("safe", (walk) => {
@@ -43,7 +46,13 @@ journeys("safe", (walk) => {
     await tab(page, words, "read");
     const originals = page.locator("[id^=text-] p:nth-of-type(1)");
     const text = (await originals.allTextContents()).join("\n");
-    for (const piece of ["<script>globalThis.ran", "onerror=", "javascript:alert(1)", "\u202Eזה הפוך\u202C", "\u200B"]) {
+    for (const piece of [
+      "<script>globalThis.ran",
+      "onerror=",
+      "javascript:alert(1)",
+      "\u202Eזה הפוך\u202C",
+      "\u200B",
+    ]) {
       assert.ok(text.includes(piece), `${JSON.stringify(piece)} in ${JSON.stringify(text)}`);
     }
 
@@ -59,13 +68,20 @@ journeys("safe", (walk) => {
     assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
   });
 
-  walk("a hostile link is a query", { langs: ["en"], at: "#concordance?q=%3Cimg%20src=x%20onerror=%22globalThis.ran=1%22%3E&form=%3Cscript%3E&site=javascript:1" }, async ({ page, words, url }) => {
-    await settled(page);
-    await harmless(page, url);
-    for (const shown of ["overview", "words", "read", "concordance"]) {
-      await tab(page, words, shown);
+  walk(
+    "a hostile link is a query",
+    {
+      langs: ["en"],
+      at: "#concordance?q=%3Cimg%20src=x%20onerror=%22globalThis.ran=1%22%3E&form=%3Cscript%3E&site=javascript:1",
+    },
+    async ({ page, words, url }) => {
+      await settled(page);
       await harmless(page, url);
-    }
-    assert.match(fragment(page), /<img src/);
-  });
+      for (const shown of ["overview", "words", "read", "concordance"]) {
+        await tab(page, words, shown);
+        await harmless(page, url);
+      }
+      assert.match(fragment(page), /<img src/);
+    },
+  );
 });

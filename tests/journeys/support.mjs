@@ -204,7 +204,9 @@ export function number(text) {
 /** What the address says after its `#`, readable and without the corpus's fingerprint. */
 export function fragment(page) {
   const { hash } = new URL(page.url());
-  return decodeURIComponent(hash).replace(/([?&])corpus=[0-9a-f]{16}(&|$)/, "$1").replace(/[?&]$/, "");
+  return decodeURIComponent(hash)
+    .replace(/([?&])corpus=[0-9a-f]{16}(&|$)/, "$1")
+    .replace(/[?&]$/, "");
 }
 
 /** Searches as one does: into the field, type, Enter. */
@@ -218,7 +220,10 @@ export async function search(page, words, query) {
 
 /** Goes to a page by its tab. */
 export async function tab(page, words, name) {
-  await page.getByRole("navigation", { name: words.pages }).getByRole("link", { name: words[name], exact: true }).click();
+  await page
+    .getByRole("navigation", { name: words.pages })
+    .getByRole("link", { name: words[name], exact: true })
+    .click();
   await settled(page);
 }
 
