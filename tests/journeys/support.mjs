@@ -4,8 +4,11 @@ import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { WORDS } from "./words.mjs";
 
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
@@ -72,16 +75,19 @@ export function launch() {
 
 /**
  * Opens the page as one visitor sees it. The returned page carries `said`, all that the console, the page's errors and
- * the workers said, and `requests`, all that it and its workers asked for. A `script` runs before the page's own.
+ * the workers said, and `requests`, all that it and its workers asked for. A `script` runs before the page's own;
+ * `prepare` readies the browser's context.
  */
 export async function open(browser, url, how = {}) {
-  const { width = 1280, height = 800, lang = "en", theme = "light", script } = how;
+  const { width = 1280, height = 800, lang = "en", theme = "light", script, prepare } = how;
   const context = await browser.newContext({
     viewport: { width, height },
     locale: lang,
     colorScheme: theme,
     acceptDownloads: true,
   });
+  // No step of a journey takes long.
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   page.said = [];
   page.requests = [];
@@ -92,6 +98,7 @@ export async function open(browser, url, how = {}) {
     page.said.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`),
   );
   if (script) await page.addInitScript(script);
+  await prepare?.(context);
   await page.goto(url);
   return page;
 }
@@ -124,4 +131,160 @@ export async function assertAccessible(page) {
     }));
   });
   assert.deepEqual(violations, []);
+}
+
+/** The languages of the interface, each with what a browser calls it. */
+export const LANGS = { en: "en-US", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW" };
+
+/**
+ * The journeys of a file: `walk(name, how, steps)` adds one for each language of `how.langs` (all of them unless said).
+ * It opens the page at `how.at` and in the end asserts that nothing was said and nothing foreign was asked for.
+ * `how.prepare` readies the browser's context; lines that match `how.says` are what the journey provokes.
+ */
+export function journeys(subject, add) {
+  describe(subject, { concurrency: 2 }, () => {
+    const stage = {};
+    before(async () => {
+      stage.site = await serve();
+      stage.browser = await launch();
+    });
+    after(async () => {
+      await stage.browser?.close();
+      await stage.site?.close();
+    });
+    add((name, how, steps) => {
+      for (const lang of how.langs ?? Object.keys(LANGS)) {
+        test(`${name}, ${lang}`, async () => {
+          const { browser, site } = stage;
+          const visit = (at, more) => open(browser, site.url + at, { ...how, lang: LANGS[lang], ...more });
+          const page = await visit(how.at ?? "");
+          const pages = [page];
+          // Another visitor: another profile, nothing shared but the link.
+          const visitor = async (at, more) => {
+            pages.push(await visit(at, more));
+            return pages.at(-1);
+          };
+          try {
+            await steps({ page, words: WORDS[lang], lang, url: site.url, visitor });
+            for (const seen of pages) {
+              seen.said = seen.said.filter((line) => !how.says?.test(line));
+              assertConsoleEmpty(seen);
+              assertNothingForeign(seen, site.url);
+            }
+          } finally {
+            for (const seen of pages) await seen.context().close();
+          }
+        });
+      }
+    });
+  });
+}
+
+/** Tries an assertion until it holds, and gives what it gives. */
+export async function eventually(assertion, within = 6000) {
+  for (const end = Date.now() + within; ; await pause(40)) {
+    try {
+      return await assertion();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
+/** The page has its answer. */
+export async function settled(page) {
+  await page.waitForSelector("main article[aria-busy=false]");
+}
+
+/** The first whole number in a text. */
+export function number(text) {
+  return Number(text.match(/\d[\d,]*/)[0].replaceAll(",", ""));
+}
+
+/** What the address says after its `#`, readable and without the corpus's fingerprint. */
+export function fragment(page) {
+  const { hash } = new URL(page.url());
+  return decodeURIComponent(hash)
+    .replace(/([?&])corpus=[0-9a-f]{16}(&|$)/, "$1")
+    .replace(/[?&]$/, "");
+}
+
+/** Searches as one does: into the field, type, Enter. */
+export async function search(page, words, query) {
+  await settled(page);
+  await page.getByRole("combobox", { name: words.search, exact: true }).fill(query);
+  await page.keyboard.press("Enter");
+  await eventually(() => assert.equal(new URLSearchParams(fragment(page).split("?")[1]).get("q"), query));
+  await settled(page);
+}
+
+/** Goes to a page by its tab. */
+export async function tab(page, words, name) {
+  await page
+    .getByRole("navigation", { name: words.pages })
+    .getByRole("link", { name: words[name], exact: true })
+    .click();
+  await settled(page);
+}
+
+/** The sentence about the hits that are shown. */
+export function sentence(page) {
+  return page.getByRole("heading", { level: 1 }).getByRole("status");
+}
+
+/** How many hits the page says it shows. */
+export async function hits(page) {
+  return number(await sentence(page).innerText());
+}
+
+/** The lines of the concordance, as they are read. */
+export function lines(page) {
+  return page.locator("[role=row][aria-rowindex]").evaluateAll((rows) =>
+    rows.map((row) => {
+      const [label, left, node, right] = [...row.querySelectorAll("[role=cell]")].map((cell) => cell.textContent);
+      return { label, left, node, right };
+    }),
+  );
+}
+
+/** Clicks, and gives the name and the bytes of the file that is saved. */
+export async function saved(page, button) {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** The rows of a CSV file, its header first. It has to begin with the mark that tells Excel the encoding. */
+export function csv(bytes) {
+  assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], "a byte order mark");
+  const rows = [];
+  const text = bytes.subarray(3).toString("utf8");
+  let row = [];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
+    row.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === ",") continue;
+    if (row.length > 1 || row[0] !== "") rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+/** Opens the dialog for texts of one's own and chooses these; the dialog. */
+export async function openTexts(page, words, files) {
+  await page.getByRole("button", { name: words.open, exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: words.openTitle });
+  await dialog.locator("input[type=file]").setInputFiles(files);
+  return dialog;
+}
+
+/** A text in GBK: what the browser's own decoder reads, turned round. */
+export function gbk(text) {
+  const decoder = new TextDecoder("gbk");
+  const codes = new Map();
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const sign = decoder.decode(Uint8Array.of(lead, trail));
+      if ([...sign].length === 1 && !codes.has(sign)) codes.set(sign, [lead, trail]);
+    }
+  }
+  return Uint8Array.from([...text].flatMap((sign) => (sign < "\x80" ? [sign.charCodeAt(0)] : codes.get(sign))));
 }

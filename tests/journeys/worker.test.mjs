@@ -1,0 +1,102 @@
+// When the analysis does not start, breaks, or is of another version: one sentence, and a way on.
+import assert from "node:assert/strict";
+import { eventually, hits, journeys, lines, openTexts, search, settled } from "./support.mjs";
+
+/** Serves this script in place of the worker's first file, as often as it says. */
+const instead =
+  (script, times = Infinity) =>
+  async (context) => {
+    let served = 0;
+    await context.route("**/worker_loader.js", (route) =>
+      served++ < times ? route.fulfill({ contentType: "text/javascript", body: script }) : route.continue(),
+    );
+  };
+
+/** The real worker, but a query with this word in it breaks it. */
+const BREAKS = `
+  addEventListener("message", ({ data }) => {
+    if (JSON.stringify(data.message).includes("會壞")) throw new Error("broken on purpose");
+  });
+  import init from "./worker.js";
+  await init();
+`;
+
+const notices = (page) => page.locator("[role=status]").filter({ has: page.getByRole("button") });
+
+journeys("worker", (walk) => {
+  walk(
+    "it cannot be fetched",
+    { says: /worker\.js/, prepare: (context) => context.route("**/worker.js", (route) => route.abort()) },
+    async ({ page, words }) => {
+      await eventually(async () => assert.equal(await notices(page).innerText(), `${words.failed} ${words.reload}`));
+      assert.equal(await page.locator("main article").count(), 0);
+      await page.context().unrouteAll();
+      await page.getByRole("button", { name: words.reload, exact: true }).click();
+      await settled(page);
+      await page.waitForSelector("[data-chart]");
+      assert.equal(await notices(page).count(), 0);
+    },
+  );
+
+  const other = instead("postMessage({ message: { Ready: { version: 999 } }, buffers: [] });");
+  walk("it is of another version", { prepare: other }, async ({ page, words }) => {
+    await eventually(async () => assert.equal(await notices(page).innerText(), `${words.outdated} ${words.reload}`));
+    await page.context().unrouteAll();
+    await page.getByRole("button", { name: words.reload, exact: true }).click();
+    await page.waitForSelector("[data-chart]");
+  });
+
+  const unreadable = instead('postMessage({ message: { Welcome: "from another time" }, buffers: [] });');
+  walk(
+    "it says what this page does not understand",
+    { langs: ["en"], prepare: unreadable },
+    async ({ page, words }) => {
+      await eventually(async () => assert.equal(await notices(page).innerText(), `${words.outdated} ${words.reload}`));
+    },
+  );
+
+  walk(
+    "it breaks, and is there again with the corpus as it was",
+    { says: /broken on purpose/, prepare: instead(BREAKS, 1) },
+    async ({ page, words }) => {
+      await search(page, words, "@支付宝");
+      const before = await lines(page);
+      await page.getByRole("combobox", { name: words.search, exact: true }).fill("會壞");
+      await page.keyboard.press("Enter");
+      await eventually(async () => assert.ok((await notices(page).innerText()).startsWith(words.broke)));
+      await notices(page).getByRole("button").click();
+      await eventually(async () => assert.equal(await notices(page).count(), 0));
+      await search(page, words, "@支付宝");
+      await eventually(async () => assert.deepEqual(await lines(page), before));
+    },
+  );
+
+  walk(
+    "it breaks with texts of one's own, which are there again",
+    { langs: ["en"], says: /broken on purpose/, prepare: instead(BREAKS, 1) },
+    async ({ page, words }) => {
+      await settled(page);
+      const buffer = Buffer.from("騰訊和支付寶都在做移動支付。支付寶宣布停止受理微信的支付接口申請。");
+      const dialog = await openTexts(page, words, [{ name: "own.txt", mimeType: "text/plain", buffer }]);
+      await dialog.getByText(words.opened, { exact: true }).waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("combobox", { name: words.search, exact: true }).fill("會壞");
+      await page.keyboard.press("Enter");
+      await eventually(async () => assert.ok((await notices(page).innerText()).startsWith(words.broke)));
+      await page.getByText("own.txt").first().waitFor();
+      await search(page, words, "支付宝");
+      await eventually(async () => assert.equal(await hits(page), 2));
+    },
+  );
+
+  // Twice in a row, and it is not tried for ever.
+  walk(
+    "it breaks as soon as it starts",
+    { langs: ["en"], says: /broken at once/, prepare: instead('throw new Error("broken at once");') },
+    async ({ page, words }) => {
+      await eventually(async () => assert.equal(await notices(page).innerText(), `${words.failed} ${words.reload}`));
+      const asked = page.requests.filter((request) => request.url().includes("worker_loader")).length;
+      assert.ok(asked <= 2, `${asked} workers`);
+    },
+  );
+});
