@@ -11,9 +11,12 @@ use crate::platform::keys::{self, Key};
 use crate::state::{FilterExt, Page, Phase, Settings, SettingsAction};
 use wenmai_protocol::{Answer, Ask, Failure};
 use yew::{
-    component, hook, html, use_effect_with, use_state_eq, AttrValue, Callback, Html, Properties,
+    component, hook, html, use_effect_with, use_mut_ref, use_state_eq, AttrValue, Callback, Html, Properties,
     UseStateSetter,
 };
+
+/// The id of the button that opens the column as a sheet.
+const SHEET: &str = "sheet";
 
 /// Properties of [`Frame`].
 #[derive(Properties, PartialEq)]
@@ -70,10 +73,15 @@ pub fn Frame(props: &Props) -> Html {
         let sheet = sheet.setter();
         Callback::from(move |_: yew::MouseEvent| sheet.set(true))
     };
-    use_effect_with(*sheet, |open| {
+    let opened = use_mut_ref(|| false);
+    use_effect_with(*sheet, move |open| {
+        // Closed again, the sheet gives the focus back to what opened it.
         if *open {
             focus::focus(COLUMN);
+        } else if *opened.borrow() {
+            focus::focus(SHEET);
         }
+        *opened.borrow_mut() = *open;
     });
     // Another page, or another page of a list, begins at its top; what is pointed at is shown by its own page.
     let pointed = nav.place.lines.chosen.is_some() || nav.place.read.line.is_some();
@@ -93,7 +101,7 @@ pub fn Frame(props: &Props) -> Html {
             <div class="body">
                 <Column open={*sheet} onclose={close} onopen={props.onopen.clone()} onseed={props.onseed.clone()} />
                 <main id="main" tabindex="-1">
-                    <button type="button" class="sheet" aria-expanded={sheet.to_string()} aria-controls={COLUMN} onclick={open}>
+                    <button id={SHEET} type="button" class="sheet" aria-expanded={sheet.to_string()} aria-controls={COLUMN} onclick={open}>
                         { (text.column.filters)(nav.place.filter.active()) }
                     </button>
                     if session.corpus.is_none() {

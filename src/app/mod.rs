@@ -36,13 +36,15 @@ pub fn App() -> Html {
         let dispatcher = session.dispatcher();
         Callback::from(move |()| dispatcher.dispatch(SessionAction::BrokeSeen))
     };
+    // Another corpus is another page: nothing that belongs to the last one stays. Opening the first is no change.
+    let own = session.corpus.as_ref().filter(|corpus| !corpus.is_seed);
+    let key = own.map_or_else(String::new, |corpus| corpus.fingerprint.clone());
     html! {
         <ContextProvider<Settings> context={*settings}>
             <ContextProvider<Client> context={(*client).clone()}>
                 <ContextProvider<Rc<Session>> context={Rc::new((*session).clone())}>
                     <ContextProvider<Nav> context={nav}>
-                        // Another corpus is another page: nothing that belongs to the last one stays.
-                        <Frame key={fingerprint.unwrap_or_default()} settings={*settings} {onsettings} {onseen}
+                        <Frame {key} settings={*settings} {onsettings} {onseen}
                             onopen={opener.onopen.clone()} onseed={opener.onseed.clone()}
                             other={other.map(AttrValue::from)} />
                         <Opener ..opener />

@@ -1,6 +1,6 @@
 //! The page's keys.
 
-use super::window;
+use super::{document, window};
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
@@ -25,7 +25,7 @@ pub fn listen(pressed: Callback<Key>) -> EventListener {
     EventListener::new_with_options(&window(), "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
-        if modified || event.is_composing() || event.default_prevented() {
+        if modified || event.is_composing() || event.default_prevented() || in_dialog() {
             return;
         }
         if let Some(key) = key_of(&event.key(), in_field(event)) {
@@ -35,6 +35,11 @@ pub fn listen(pressed: Callback<Key>) -> EventListener {
             pressed.emit(key);
         }
     })
+}
+
+/// Whether a dialog is open: the page behind it keeps still, and the browser closes it on Escape.
+fn in_dialog() -> bool {
+    document().query_selector("dialog[open]").ok().flatten().is_some()
 }
 
 fn key_of(name: &str, in_field: bool) -> Option<Key> {

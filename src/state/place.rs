@@ -1,7 +1,7 @@
 //! Where the reader is: page, query, filter and each page's settings.
 
 use wenmai_protocol::{
-    ConcordanceAsk, Context, Filter, HitSet, LineSort, ReadAsk, Unit, WordSort, WordsAsk, Zones,
+    ConcordanceAsk, Context, Filter, HitSet, LineSort, ReadAsk, Unit, WordRow, WordSort, WordsAsk, Zones,
 };
 
 /// Rows on a page of the frequency list.
@@ -125,6 +125,16 @@ impl Place {
     pub fn search(&self, query: &str) -> Place {
         let lines = LinesView { form: String::new(), offset: 0, chosen: None, ..self.lines.clone() };
         Place { page: Page::Concordance, query: query.trim().to_owned(), lines, ..self.clone() }
+    }
+
+    /// The hits that a row of a frequency list counted.
+    pub fn hits_of(&self, unit: Unit, row: &WordRow) -> Place {
+        let mut place = self.search(&row.query);
+        place.lines.hits = if unit == Unit::Character { HitSet::Characters } else { HitSet::Words };
+        if unit == Unit::Form {
+            place.lines.form = row.text.clone();
+        }
+        place
     }
 
     /// Another filter; lists begin at their first row again.

@@ -171,6 +171,12 @@ fn overview(corpus: &Corpus, filter: &Filter) -> protocol::Overview {
     }
 }
 
+/// Where a page of a list begins: at what was asked for, or, beyond the end, where the last page does.
+fn page_start(asked: u32, limit: u32, total: u32) -> u32 {
+    let last = total.saturating_sub(1);
+    asked.min(last - last % limit.max(1))
+}
+
 /// The whole list that is asked for, in its order.
 fn word_list(corpus: &Corpus, selection: &Selection, asked: &protocol::WordsAsk) -> Frequencies {
     let mut list = match asked.unit {
@@ -188,19 +194,14 @@ fn word_list(corpus: &Corpus, selection: &Selection, asked: &protocol::WordsAsk)
 
 fn words(corpus: &Corpus, selection: &Selection, asked: &protocol::WordsAsk) -> protocol::WordsPage {
     let list = word_list(corpus, selection, asked);
+    let limit = asked.limit.min(MOST_ROWS);
+    let offset = page_start(asked.offset, limit, list.items.len() as u32);
     protocol::WordsPage {
         items: list.items.len() as u32,
         freq: list.total(),
         n: list.n,
         documents: selection.documents(),
-        rows: rows(
-            corpus,
-            selection,
-            &list,
-            asked.unit,
-            asked.offset as usize,
-            asked.limit.min(MOST_ROWS) as usize,
-        ),
+        rows: rows(corpus, selection, &list, asked.unit, offset as usize, limit as usize),
     }
 }
 
@@ -266,7 +267,9 @@ fn concordance(
         positions: found.positions,
     });
     let order = chosen.order(convert::line_sort(asked.sort));
-    let places = order.iter().skip(asked.offset as usize).take(asked.limit.min(MOST_LINES) as usize);
+    let limit = asked.limit.min(MOST_LINES);
+    let offset = page_start(asked.offset, limit, chosen.len());
+    let places = order.iter().skip(offset as usize).take(limit as usize);
     let lines = places.map(|&place| {
         let line = chosen.line(place, convert::context(asked.context));
         protocol::Line {
@@ -300,7 +303,7 @@ fn concordance(
         by_form: all.by_form(),
         by_document: by_document.collect(),
         ambiguous: ambiguous.collect(),
-        offset: asked.offset,
+        offset,
         lines: lines.collect(),
     })
 }
@@ -320,8 +323,9 @@ fn reading(
     let first = document.lines.0;
     let mut hit_lines: Vec<u32> = hits.iter().map(|hit| corpus.line_of(hit.first) - first).collect();
     hit_lines.dedup();
-    let wanted = (first + asked.from_line.min(document.lines.1 - first)..document.lines.1)
-        .take(asked.lines.min(MOST_ROWS) as usize);
+    let limit = asked.lines.min(MOST_ROWS);
+    let from = first + page_start(asked.from_line, limit, document.lines.1 - first);
+    let wanted = (from..document.lines.1).take(limit as usize);
     let lines = wanted.filter_map(|number| {
         let line = &corpus.lines()[number as usize];
         let blank = document.original[line.original.0 as usize..line.original.1 as usize].trim().is_empty();

@@ -5,7 +5,7 @@ use crate::charts::{bars, Bar};
 use crate::components::{Figure, Table};
 use crate::context::{lang_of_word, use_nav, use_text};
 use crate::text::number::{count, per_million};
-use wenmai_protocol::ExportAsk;
+use wenmai_protocol::{ExportAsk, Unit};
 use yew::{component, html, Callback, Html};
 
 /// The most frequent words, each leading to its hits.
@@ -22,7 +22,7 @@ pub fn Top(props: &Props) -> Html {
             lang: lang_of_word(&row.text),
             value: row.freq,
             shown: count(row.freq),
-            href: nav.link(&nav.place.search(&row.query)),
+            href: nav.link(&nav.place.hits_of(Unit::Word, row)),
             chosen: row.query == nav.place.query,
         })
         .collect();

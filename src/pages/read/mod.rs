@@ -9,12 +9,12 @@ use crate::client::use_answer;
 use crate::components::{failed, loading, pager};
 use crate::context::{use_corpus, use_nav, use_text, Nav};
 use crate::platform::focus;
-use crate::state::READ_CHUNK;
+use crate::state::{Page, READ_CHUNK};
 use crate::text::Text;
 use head::Head;
 use lines::{line_id, Lines};
 use tools::Tools;
-use wenmai_protocol::{Answer, Ask, Reading};
+use wenmai_protocol::{Answer, Ask, Corpus, Reading};
 use yew::{component, html, use_effect_with, Html};
 
 /// One document.
@@ -44,6 +44,9 @@ pub fn Read() -> Html {
         }
     });
     let document = corpus.as_ref().and_then(|corpus| corpus.documents.get(view.document as usize));
+    if let (Some(corpus), None) = (&corpus, document) {
+        return missing(text, &nav, corpus);
+    }
     html! {
         <article class="page read" aria-busy={asked.pending.to_string()}>
             if let Some(document) = document {
@@ -63,6 +66,24 @@ pub fn Read() -> Html {
             } else if asked.fault().is_none() {
                 { loading(text) }
             }
+        </article>
+    }
+}
+
+/// The corpus has no such document: on to those that it has.
+fn missing(text: &Text, nav: &Nav, corpus: &Corpus) -> Html {
+    let sentence = text.faults.not_found;
+    html! {
+        <article class="page read">
+            <h1 class="unseen">{ (text.frame.page)(Page::Read) }</h1>
+            <p class="empty" role="status">{ sentence }</p>
+            <nav aria-label={sentence}>
+                { for (0..).zip(&corpus.documents).map(|(number, document)| html! {
+                    <p key={number}><a class="quiet" href={nav.link(&nav.place.reading(number, None))}>
+                        { format!("{} · {}", document.label, document.title) }
+                    </a></p>
+                }) }
+            </nav>
         </article>
     }
 }

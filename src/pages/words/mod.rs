@@ -91,7 +91,7 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
             lang: lang_of_word(&row.text),
             value: row.freq,
             shown: count(row.freq),
-            href: nav.link(&nav.place.search(&row.query)),
+            href: nav.link(&nav.place.hits_of(nav.place.words.unit, row)),
             chosen: row.query == nav.place.query,
         })
         .collect();
@@ -113,7 +113,8 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
 }
 
 fn pages(text: &Text, nav: &Nav, page: &WordsPage) -> Html {
-    let offset = nav.place.words.offset;
+    // The answer's own: a link beyond the end shows the last page.
+    let offset = page.rows.first().map_or(0, |row| row.rank - 1);
     let last = offset + page.rows.len() as u32;
     let at = |offset| nav.link(&nav.place.with_words(WordsView { offset, ..nav.place.words.clone() }));
     pager(

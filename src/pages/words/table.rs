@@ -69,7 +69,7 @@ pub fn List(props: &Props) -> Html {
 }
 
 fn row(nav: &Nav, row: &WordRow, forms: bool) -> Html {
-    let hits = nav.place.search(&row.query);
+    let hits = nav.place.hits_of(nav.place.words.unit, row);
     let form = |form: &str| {
         let lines = LinesView { form: form.to_owned(), ..hits.lines.clone() };
         nav.link(&hits.with_lines(lines))

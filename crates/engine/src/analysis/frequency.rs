@@ -78,10 +78,7 @@ impl Frequencies {
 
 /// Normal forms of words.
 pub fn word_list(corpus: &Corpus, selection: &Selection) -> Frequencies {
-    let counts = count(corpus, selection, corpus.lexicon().norms(), |entry| {
-        let norm = corpus.lexicon().norm_of(entry);
-        corpus.is_word_norm(norm).then_some(norm.0)
-    });
+    let counts = word_counts(corpus, selection);
     list(selection, &selection.words_by_document, counts, |norm| {
         corpus.lexicon().norm(NormId(norm)).to_owned()
     })
@@ -98,13 +95,13 @@ pub fn form_list(corpus: &Corpus, selection: &Selection) -> Frequencies {
     })
 }
 
-/// Folded characters of words as written. N is the number of characters.
+/// Folded characters of words in their normal form, as a search finds them. N is the number of characters.
 pub fn character_list(corpus: &Corpus, selection: &Selection) -> Frequencies {
-    let forms = form_list_counts(corpus, selection);
+    let words = word_counts(corpus, selection);
     let mut counts: BTreeMap<(u32, u32), u32> = BTreeMap::new();
     let mut sizes = vec![0; corpus.documents().len()];
-    for (form, document, freq) in forms {
-        for c in corpus.lexicon().form(FormId(form)).chars().filter(|&c| c.is_alphanumeric() || is_han(c)) {
+    for (norm, document, freq) in words {
+        for c in corpus.lexicon().norm(NormId(norm)).chars().filter(|&c| c.is_alphanumeric() || is_han(c)) {
             *counts.entry((fold_char(c) as u32, document)).or_default() += freq;
             sizes[document as usize] += freq;
         }
@@ -128,8 +125,11 @@ pub fn forms_of(corpus: &Corpus, selection: &Selection, norm: NormId, most: usiz
     forms
 }
 
-fn form_list_counts(corpus: &Corpus, selection: &Selection) -> Vec<(u32, u32, u32)> {
-    count(corpus, selection, corpus.lexicon().forms(), |entry| Some(corpus.lexicon().form_of(entry).0))
+fn word_counts(corpus: &Corpus, selection: &Selection) -> Vec<(u32, u32, u32)> {
+    count(corpus, selection, corpus.lexicon().norms(), |entry| {
+        let norm = corpus.lexicon().norm_of(entry);
+        corpus.is_word_norm(norm).then_some(norm.0)
+    })
 }
 
 /// Counts tokens by item and document: sorted triples of item, document and frequency. `item` names the item that
