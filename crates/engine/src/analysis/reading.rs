@@ -48,25 +48,19 @@ pub fn read_line(corpus: &Corpus, line_number: u32, hits: &[Hit]) -> ReadLine {
     let first = document.repairs.partition_point(|repair| repair.original_start < line.original.0);
     let last = document.repairs.partition_point(|repair| repair.original_end <= line.original.1);
     let repairs = document.repairs[first..last.max(first)].to_vec();
+    let places = &document.places[first..last.max(first)];
 
     let mut original = Vec::new();
-    // Where each repair is in the cleaned text.
-    let mut places = Vec::new();
     let mut at = line.original.0 as usize;
-    let mut cleaned = line.cleaned.0;
     for (number, repair) in (0..).zip(&repairs) {
         let (start, end) = (repair.original_start as usize, repair.original_end as usize);
         if start > at {
             original.push(OriginalPiece { text: document.original[at..start].to_owned(), repair: None });
         }
-        cleaned += (start - at) as u32;
         if end > start {
             original
                 .push(OriginalPiece { text: document.original[start..end].to_owned(), repair: Some(number) });
         }
-        let length = if repair.rule.norm_only() { end - start } else { repair.replacement.len() } as u32;
-        places.push((cleaned, cleaned + length));
-        cleaned += length;
         at = end;
     }
     if at < line.original.1 as usize {
@@ -74,7 +68,7 @@ pub fn read_line(corpus: &Corpus, line_number: u32, hits: &[Hit]) -> ReadLine {
         original.push(OriginalPiece { text, repair: None });
     }
 
-    ReadLine { original, counted: counted(corpus, line_number, &places, hits), repairs }
+    ReadLine { original, counted: counted(corpus, line_number, places, hits), repairs }
 }
 
 fn counted(corpus: &Corpus, line_number: u32, places: &[(u32, u32)], hits: &[Hit]) -> Vec<CountedPiece> {

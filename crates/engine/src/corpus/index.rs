@@ -54,6 +54,7 @@ impl Corpus {
                 return None;
             }
             (document.cleaned, document.edits) = derive_cleaned(document, lines)?;
+            document.places = Document::places_of(&document.repairs);
             for line in lines {
                 let sound = line.document == number as u32
                     && line.tokens.0 == token
