@@ -81,11 +81,17 @@ fn counted(corpus: &Corpus, line_number: u32, places: &[(u32, u32)], hits: &[Hit
     let tokens: Vec<(u32, (u32, u32))> =
         (first_token..line.tokens.1).map(|token| (token, corpus.token(token).cleaned)).collect();
     let hits = &hits[hits.partition_point(|hit| hit.last <= first_token)..];
-    let hits: Vec<(u32, u32)> =
-        hits.iter().take_while(|hit| hit.first < line.tokens.1).map(|hit| inside(hit.cleaned)).collect();
+    // What is inside any hit, as runs that neither touch nor overlap.
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for hit in hits.iter().take_while(|hit| hit.first < line.tokens.1).map(|hit| inside(hit.cleaned)) {
+        match runs.last_mut() {
+            Some(run) if hit.0 <= run.1 => run.1 = run.1.max(hit.1),
+            _ => runs.push(hit),
+        }
+    }
 
     let mut cuts: Vec<u32> = vec![start, end];
-    for &(from, to) in tokens.iter().map(|(_, span)| span).chain(places).chain(&hits) {
+    for &(from, to) in tokens.iter().map(|(_, span)| span).chain(places).chain(&runs) {
         let (from, to) = inside((from, to));
         cuts.extend([from, to]);
     }
@@ -130,7 +136,7 @@ fn counted(corpus: &Corpus, line_number: u32, places: &[(u32, u32)], hits: &[Hit
             repair,
             word: number.is_some_and(|number| corpus.is_word(number)),
             joined: number.is_some() && number == token_before,
-            hit: hits.iter().any(|hit| hit.0 <= from && to <= hit.1),
+            hit: runs.get(runs.partition_point(|run| run.1 <= from)).is_some_and(|run| run.0 <= from),
             norm,
         });
         token_before = number;
