@@ -202,7 +202,8 @@ impl Alternative {
     fn pattern(parts: &[Part]) -> String {
         let mut pattern = String::new();
         for part in parts {
-            if !pattern.is_empty() && !(pattern.ends_with(is_han) && part.folded.starts_with(is_han)) {
+            let joined = pattern.ends_with(is_han) && part.folded.starts_with(is_han);
+            if !pattern.is_empty() && !joined {
                 pattern.push(' ');
             }
             pattern.push_str(&part.folded);
