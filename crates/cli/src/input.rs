@@ -2,6 +2,7 @@
 
 use crate::args::CorpusArgs;
 use crate::Failure;
+use std::collections::HashSet;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -28,10 +29,10 @@ const LARGEST: u64 = 1 << 30;
 /// How deep folders in folders are read.
 const DEEPEST: usize = 32;
 
-/// A file that was read.
-pub struct Source {
-    pub name: String,
-    pub bytes: Vec<u8>,
+/// A file, read or not.
+struct Source {
+    name: String,
+    bytes: Result<Vec<u8>, Failure>,
 }
 
 /// The dictionary.
@@ -81,19 +82,21 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
 
 /// The corpus that the arguments name. `name`: what it is to be called if it is built now.
 pub fn corpus(args: &CorpusArgs, name: Option<&str>) -> Result<Corpus, Failure> {
-    let build = |default: &str, sources| build(name.unwrap_or(default), sources, args.skip_unreadable);
+    let named = |default| name.map_or(default, str::to_owned);
     match &args.corpus[..] {
         [] => {
-            let sources = SEEDS.map(|(name, bytes)| Source { name: name.to_owned(), bytes: bytes.to_vec() });
-            build("微信与支付宝之争", sources.into())
+            let sources = SEEDS
+                .iter()
+                .map(|(name, bytes)| Source { name: (*name).to_owned(), bytes: Ok(bytes.to_vec()) });
+            build(&named("微信与支付宝之争".to_owned()), sources, args.skip_unreadable)
         }
         [one] if !one.is_dir() => {
             let bytes = read_file(one)?;
             if is_bundle(&bytes) {
                 return read_bundle(&bytes).map_err(|error| format!("{}: {error}", one.display()));
             }
-            let name = stem(one);
-            build(&name.clone(), vec![Source { name, bytes }])
+            let source = Source { name: stem(one), bytes: Ok(bytes) };
+            build(&named(stem(one)), std::iter::once(source), args.skip_unreadable)
         }
         paths => {
             let mut files = Vec::new();
@@ -110,20 +113,26 @@ pub fn corpus(args: &CorpusArgs, name: Option<&str>) -> Result<Corpus, Failure> 
                     paths[0].display()
                 ));
             }
-            build(&stem(&paths[0]), read_all(&files)?)
+            build(&named(stem(&paths[0])), read_all(&files), args.skip_unreadable)
         }
     }
 }
 
 /// The corpus of these files.
-fn build(name: &str, sources: Vec<Source>, skip_unreadable: bool) -> Result<Corpus, Failure> {
+fn build(
+    name: &str,
+    sources: impl Iterator<Item = Source>,
+    skip_unreadable: bool,
+) -> Result<Corpus, Failure> {
     let segmenter = Segmenter::new(dictionary(), &names(), true);
     let mut builder = Builder::new(name, &segmenter, concepts(), stopwords());
     let mut unreadable = Vec::new();
     for source in sources {
-        if let Err(error) = builder.add_file(&source.name, &source.bytes, dictionary()) {
-            unreadable.push(format!("{}: {error}", source.name));
-        }
+        let added = source.bytes.and_then(|bytes| {
+            let added = builder.add_file(&source.name, &bytes, dictionary());
+            added.map_err(|error| format!("{}: {error}", source.name))
+        });
+        unreadable.extend(added.err());
     }
     match &unreadable[..] {
         [] => Ok(builder.finish()),
@@ -140,7 +149,7 @@ fn build(name: &str, sources: Vec<Source>, skip_unreadable: bool) -> Result<Corp
     }
 }
 
-/// The files below a folder in the order of their paths, but for hidden ones, READMEs and a list of concepts.
+/// The files below a folder in the order of their paths, but for hidden ones, READMEs, bundles and a list of concepts.
 fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
     fn walk(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
         let mut entries: Vec<PathBuf> =
@@ -148,7 +157,10 @@ fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
         entries.sort();
         for path in entries {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let about = name.starts_with('.') || name.starts_with("README") || name == "concepts.list";
+            let about = name.starts_with('.')
+                || name.starts_with("README")
+                || name.ends_with(".wenmai")
+                || name == "concepts.list";
             if path.is_dir() && depth < DEEPEST && !name.starts_with('.') {
                 walk(&path, depth + 1, files)?;
             } else if path.is_file() && !about {
@@ -160,16 +172,20 @@ fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
     walk(folder, 0, files).map_err(|error| format!("the folder {} cannot be read: {error}", folder.display()))
 }
 
-fn read_all(files: &[PathBuf]) -> Result<Vec<Source>, Failure> {
-    let mut sources: Vec<Source> = Vec::with_capacity(files.len());
-    for path in files {
+/// These files, each read when its turn comes.
+fn read_all(files: &[PathBuf]) -> impl Iterator<Item = Source> + '_ {
+    let mut names = HashSet::new();
+    files.iter().map(move |path| {
         let mut name = stem(path);
-        if sources.iter().any(|source| source.name == name) {
+        if !names.insert(name.clone()) {
             name = path.to_string_lossy().into_owned();
         }
-        sources.push(Source { name, bytes: read_file(path)? });
-    }
-    Ok(sources)
+        let bytes = read_file(path).and_then(|bytes| match is_bundle(&bytes) {
+            true => Err(format!("{} is a bundle; name it alone", path.display())),
+            false => Ok(bytes),
+        });
+        Source { name, bytes }
+    })
 }
 
 /// A file's or folder's name without its ending.

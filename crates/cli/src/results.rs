@@ -1,6 +1,6 @@
 //! Commands that ask a corpus.
 
-use crate::args::{CorpusArgs, CountArgs, Format, KwicArgs, Unit, WordSort, WordsArgs};
+use crate::args::{CorpusArgs, CountArgs, FilterArgs, Format, KwicArgs, Unit, WordSort, WordsArgs};
 use crate::input::corpus;
 use crate::output::{print, print_table, say_cut};
 use crate::Failure;
@@ -73,9 +73,23 @@ pub fn info(args: &CorpusArgs, format: Format) -> Result<(), Failure> {
     Ok(())
 }
 
+/// What the filter leaves; where that is nothing, says why, for an empty result looks like an absent word.
+fn select(corpus: &Corpus, filter: &FilterArgs) -> Result<Selection, Failure> {
+    let filter = filter.filter(corpus)?;
+    let selection = Selection::new(corpus, &filter);
+    if selection.words == 0 {
+        let all = Selection::new(corpus, &Filter { zones: Zones::All, ..filter }).words;
+        match all {
+            0 => eprintln!("no word is left by these filters, or there is none in the texts"),
+            _ => eprintln!("no word is in these zones; --zones all has {all}"),
+        }
+    }
+    Ok(selection)
+}
+
 pub fn words(args: &WordsArgs) -> Result<(), Failure> {
     let corpus = corpus(&args.corpus, None)?;
-    let selection = Selection::new(&corpus, &args.filter.filter(&corpus)?);
+    let selection = select(&corpus, &args.filter)?;
     let (mut list, name) = match args.unit {
         Unit::Word => (word_list(&corpus, &selection), "word"),
         Unit::Form => (form_list(&corpus, &selection), "form"),
@@ -107,7 +121,7 @@ fn find(corpus: &Corpus, selection: &Selection, query: &str) -> Result<Hits, Fai
 
 pub fn kwic(args: &KwicArgs) -> Result<(), Failure> {
     let corpus = corpus(&args.corpus, None)?;
-    let selection = Selection::new(&corpus, &args.filter.filter(&corpus)?);
+    let selection = select(&corpus, &args.filter)?;
     let hits = find(&corpus, &selection, &args.query)?;
     let concordance = Concordance::new(&corpus, &selection, &hits, args.hits.into(), &args.form);
     let mut places = concordance.order(args.sort);
@@ -124,7 +138,7 @@ pub fn kwic(args: &KwicArgs) -> Result<(), Failure> {
 
 pub fn count(args: &CountArgs) -> Result<(), Failure> {
     let corpus = corpus(&args.corpus, None)?;
-    let selection = Selection::new(&corpus, &args.filter.filter(&corpus)?);
+    let selection = select(&corpus, &args.filter)?;
     let hits = find(&corpus, &selection, &args.query)?;
     let words = Concordance::new(&corpus, &selection, &hits, HitSet::Words, "");
     if args.format == Format::Jsonl {

@@ -127,6 +127,36 @@ fn a_bundle_a_folder_and_files_are_the_same_corpus() {
     assert_eq!(from_folder, from_files);
 }
 
+#[test]
+fn a_folder_keeps_its_bundle_and_leaves_out_whatever_cannot_be_read() {
+    let texts = folder("with-bundle");
+    fs::write(texts.join("a.txt"), "微信").unwrap();
+    let bundle = texts.join("texts.wenmai");
+    printed(&["build", path(&texts), "-o", path(&bundle)]);
+    let count = |arguments: &[&str]| lines(&printed(arguments))[0]["words"].clone();
+    assert_eq!(count(&["count", "微信", path(&texts), "--zones", "all"]), 1);
+    let both = run(&["words", path(&texts), path(&bundle)]);
+    assert!(String::from_utf8(both.stderr).unwrap().contains("texts.wenmai is a bundle"));
+    // A file that is too large is one that cannot be read; this one takes no room on the disk.
+    fs::File::create(texts.join("b.txt")).unwrap().set_len((1 << 30) + 1).unwrap();
+    assert_eq!(run(&["words", path(&texts)]).status.code(), Some(2));
+    assert_eq!(count(&["count", "微信", path(&texts), "--zones", "all", "--skip-unreadable"]), 1);
+}
+
+#[test]
+fn an_empty_result_says_what_left_nothing() {
+    let texts = folder("no-main-text");
+    fs::write(texts.join("a.txt"), "首页 | 登录").unwrap();
+    for (arguments, expected) in [
+        (&["words", path(&texts)][..], "no word is in these zones; --zones all has 2"),
+        (&["count", "微信", "--from", "2020-01-01"], "no word is left by these filters"),
+    ] {
+        let output = run(arguments);
+        assert!(output.status.success());
+        assert!(String::from_utf8(output.stderr).unwrap().contains(expected), "{arguments:?}");
+    }
+}
+
 /// `腾讯在中国大陆的网站发布了新的消息，用户可以直接登录。` in GBK.
 fn encoded_gbk() -> Vec<u8> {
     let text = "腾讯在中国大陆的网站发布了新的消息，用户可以直接登录。";

@@ -73,6 +73,16 @@ proptest! {
         let mut token = 0;
         for (number, document) in corpus.documents().iter().enumerate() {
             prop_assert_eq!(document.tokens.0, token);
+            // For each byte of the cleaned text, the bytes of the original that it came from.
+            let mut origin = Vec::new();
+            let mut at = 0;
+            for repair in document.repairs.iter().filter(|repair| !repair.rule.norm_only()) {
+                origin.extend((at..repair.original_start).map(|at| (at, at + 1)));
+                origin.extend(repair.replacement.bytes().map(|_| (repair.original_start, repair.original_end)));
+                at = repair.original_end;
+            }
+            origin.extend((at..document.original.len() as u32).map(|at| (at, at + 1)));
+            prop_assert_eq!(origin.len(), document.cleaned.len());
             let mut at = 0;
             for number in document.tokens.0..document.tokens.1 {
                 let found = corpus.token(number);
@@ -85,6 +95,7 @@ proptest! {
                 prop_assert_eq!(form, joined);
                 // Where nothing was repaired, the original has the same text at the same place.
                 let (from, to) = document.original_span(found.cleaned);
+                prop_assert_eq!((from, to), (origin[start].0, origin[end - 1].1));
                 let repaired = document.repairs.iter().any(|repair| {
                     !repair.rule.norm_only() && repair.original_start < to && repair.original_end > from
                 });
@@ -230,6 +241,21 @@ fn a_longer_name_is_no_mention_of_a_shorter_one() {
     assert_eq!(count("@微信"), (2, 4));
     assert_eq!(count("@微信支付"), (2, 2));
     assert_eq!(count("微信"), (1, 2));
+}
+
+#[test]
+fn white_space_in_a_query_stands_for_some_or_none() {
+    let corpus =
+        corpus_of(&["微信 支付，微信支付，O2O电商，O2O 电商。We chat, wechat; zhi付宝 微信".to_owned()]);
+    let selection = everything(&corpus);
+    let count = |query: &str| {
+        let hits = find(&corpus, &selection, query);
+        (hits.whole, hits.hits.len())
+    };
+    assert_eq!(count("微信 支付"), (1, 2));
+    assert_eq!(count("O2O 电商"), (2, 2));
+    assert_eq!(count("we chat"), (1, 1));
+    assert_eq!(count("zhi付宝 微信"), (1, 1));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Answers to the single questions.
 
 use crate::{convert, Session};
+use std::collections::BTreeMap;
 use wenmai_engine::analysis::{self as engine, Concordance, Frequencies};
 use wenmai_engine::corpus::{Corpus, Filter, NormId, Selection, Zones};
 use wenmai_engine::query::{parse, search, Hits, Query};
@@ -53,32 +54,33 @@ fn selection(corpus: &Corpus, filter: &protocol::Filter) -> Selection {
 pub fn corpus(session: &Session) -> protocol::Corpus {
     let corpus = session.corpus();
     let everything = Selection::new(corpus, &Filter { zones: Zones::All, ..Filter::default() });
-    let documents = corpus.documents().iter().enumerate().map(|(number, document)| {
-        let metadata = &document.metadata;
-        let flags = metadata.flags.iter();
-        protocol::Document {
-            name: document.name.clone(),
-            label: label(corpus, number),
-            title: metadata.title.clone().unwrap_or_else(|| document.name.clone()),
-            date: metadata.date.clone(),
-            time: metadata.time.clone(),
-            author: metadata.author.clone(),
-            editor: metadata.editor.clone(),
-            site: metadata.site.clone(),
-            script: convert::script(document.script),
-            language: document.language.tag().to_owned(),
-            encoding: document.encoding.clone(),
-            flags: flags
-                .map(|flag| protocol::Flag {
-                    kind: flag.kind.id().to_owned(),
-                    evidence: flag.evidence.clone(),
-                })
-                .collect(),
-            words: everything.words_by_document[number],
-            lines: document.lines.1 - document.lines.0,
-            repairs: document.repairs.len() as u32,
-        }
-    });
+    let documents =
+        corpus.documents().iter().zip(labels(corpus)).enumerate().map(|(number, (document, label))| {
+            let metadata = &document.metadata;
+            let flags = metadata.flags.iter();
+            protocol::Document {
+                name: document.name.clone(),
+                label,
+                title: metadata.title.clone().unwrap_or_else(|| document.name.clone()),
+                date: metadata.date.clone(),
+                time: metadata.time.clone(),
+                author: metadata.author.clone(),
+                editor: metadata.editor.clone(),
+                site: metadata.site.clone(),
+                script: convert::script(document.script),
+                language: document.language.tag().to_owned(),
+                encoding: document.encoding.clone(),
+                flags: flags
+                    .map(|flag| protocol::Flag {
+                        kind: flag.kind.id().to_owned(),
+                        evidence: flag.evidence.clone(),
+                    })
+                    .collect(),
+                words: everything.words_by_document[number],
+                lines: document.lines.1 - document.lines.0,
+                repairs: document.repairs.len() as u32,
+            }
+        });
     protocol::Corpus {
         name: corpus.name().to_owned(),
         is_seed: session.is_seed(),
@@ -98,16 +100,23 @@ pub fn concepts(corpus: &Corpus) -> Vec<protocol::Concept> {
         .collect()
 }
 
-/// A short label of a document: what its name begins with, if no other name does, else its number.
-fn label(corpus: &Corpus, number: usize) -> String {
-    let head = |name: &str| name.split(['_', ' ', '.', '-']).next().unwrap_or_default().to_owned();
-    let own = head(&corpus.documents()[number].name);
-    let same = corpus.documents().iter().filter(|document| head(&document.name) == own).count();
-    if same == 1 && (1..=8).contains(&own.chars().count()) {
-        own
-    } else {
-        (number + 1).to_string()
-    }
+/// Short labels of the documents: what a name begins with, if no other name does, else the document's number.
+fn labels(corpus: &Corpus) -> Vec<String> {
+    let heads: Vec<&str> = corpus
+        .documents()
+        .iter()
+        .map(|document| document.name.split(['_', ' ', '.', '-']).next().unwrap_or_default())
+        .collect();
+    let mut same: BTreeMap<&str, u32> = BTreeMap::new();
+    heads.iter().for_each(|head| *same.entry(head).or_default() += 1);
+    let label = |(number, head): (usize, &&str)| {
+        if same[head] == 1 && (1..=8).contains(&head.chars().count()) {
+            (*head).to_owned()
+        } else {
+            (number + 1).to_string()
+        }
+    };
+    heads.iter().enumerate().map(label).collect()
 }
 
 fn facets(corpus: &Corpus, filter: &Filter) -> protocol::Facets {

@@ -174,6 +174,9 @@ impl<'c> Concordance<'c> {
 
     /// Where hits of a document are among its selected tokens.
     fn positions(&self, document: (u32, u32), hits: &[Hit], most: usize) -> Vec<f32> {
+        if most == 0 {
+            return Vec::new();
+        }
         let ranges = &self.selection.ranges;
         let ranges = &ranges
             [ranges.partition_point(|r| r.1 <= document.0)..ranges.partition_point(|r| r.0 < document.1)];

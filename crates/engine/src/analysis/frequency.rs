@@ -1,6 +1,7 @@
 //! Frequency lists of words, written forms and characters.
 
-use super::{deviation_of_proportions, per_million};
+use super::dispersion::deviation_of_parts;
+use super::per_million;
 use crate::corpus::{Corpus, EntryId, FormId, NormId, Selection};
 use crate::script::{fold, fold_char, is_han};
 use std::cmp::Reverse;
@@ -169,14 +170,11 @@ fn list(
 ) -> Frequencies {
     let n = sizes.iter().sum();
     let several = selection.documents() > 1;
-    let mut freqs = vec![0; sizes.len()];
+    let size = sizes.iter().map(|&size| u64::from(size)).sum();
     let mut items: Vec<Item> = counts
         .chunk_by(|a, b| a.0 == b.0)
         .map(|of_item| {
-            freqs.fill(0);
-            for &(_, document, freq) in of_item {
-                freqs[document as usize] = freq;
-            }
+            let parts = of_item.iter().map(|&(_, document, freq)| (freq, sizes[document as usize]));
             let freq = of_item.iter().map(|count| count.2).sum();
             Item {
                 text: text(of_item[0].0),
@@ -184,7 +182,7 @@ fn list(
                 freq,
                 rel_freq: per_million(freq, n),
                 range: of_item.len() as u32,
-                dp: if several { deviation_of_proportions(&freqs, sizes) } else { None },
+                dp: if several { deviation_of_parts(parts, size) } else { None },
             }
         })
         .collect();

@@ -48,25 +48,19 @@ pub fn read_line(corpus: &Corpus, line_number: u32, hits: &[Hit]) -> ReadLine {
     let first = document.repairs.partition_point(|repair| repair.original_start < line.original.0);
     let last = document.repairs.partition_point(|repair| repair.original_end <= line.original.1);
     let repairs = document.repairs[first..last.max(first)].to_vec();
+    let places = &document.places[first..last.max(first)];
 
     let mut original = Vec::new();
-    // Where each repair is in the cleaned text.
-    let mut places = Vec::new();
     let mut at = line.original.0 as usize;
-    let mut cleaned = line.cleaned.0;
     for (number, repair) in (0..).zip(&repairs) {
         let (start, end) = (repair.original_start as usize, repair.original_end as usize);
         if start > at {
             original.push(OriginalPiece { text: document.original[at..start].to_owned(), repair: None });
         }
-        cleaned += (start - at) as u32;
         if end > start {
             original
                 .push(OriginalPiece { text: document.original[start..end].to_owned(), repair: Some(number) });
         }
-        let length = if repair.rule.norm_only() { end - start } else { repair.replacement.len() } as u32;
-        places.push((cleaned, cleaned + length));
-        cleaned += length;
         at = end;
     }
     if at < line.original.1 as usize {
@@ -74,7 +68,7 @@ pub fn read_line(corpus: &Corpus, line_number: u32, hits: &[Hit]) -> ReadLine {
         original.push(OriginalPiece { text, repair: None });
     }
 
-    ReadLine { original, counted: counted(corpus, line_number, &places, hits), repairs }
+    ReadLine { original, counted: counted(corpus, line_number, places, hits), repairs }
 }
 
 fn counted(corpus: &Corpus, line_number: u32, places: &[(u32, u32)], hits: &[Hit]) -> Vec<CountedPiece> {
@@ -87,11 +81,17 @@ fn counted(corpus: &Corpus, line_number: u32, places: &[(u32, u32)], hits: &[Hit
     let tokens: Vec<(u32, (u32, u32))> =
         (first_token..line.tokens.1).map(|token| (token, corpus.token(token).cleaned)).collect();
     let hits = &hits[hits.partition_point(|hit| hit.last <= first_token)..];
-    let hits: Vec<(u32, u32)> =
-        hits.iter().take_while(|hit| hit.first < line.tokens.1).map(|hit| inside(hit.cleaned)).collect();
+    // What is inside any hit, as runs that neither touch nor overlap.
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for hit in hits.iter().take_while(|hit| hit.first < line.tokens.1).map(|hit| inside(hit.cleaned)) {
+        match runs.last_mut() {
+            Some(run) if hit.0 <= run.1 => run.1 = run.1.max(hit.1),
+            _ => runs.push(hit),
+        }
+    }
 
     let mut cuts: Vec<u32> = vec![start, end];
-    for &(from, to) in tokens.iter().map(|(_, span)| span).chain(places).chain(&hits) {
+    for &(from, to) in tokens.iter().map(|(_, span)| span).chain(places).chain(&runs) {
         let (from, to) = inside((from, to));
         cuts.extend([from, to]);
     }
@@ -136,7 +136,7 @@ fn counted(corpus: &Corpus, line_number: u32, places: &[(u32, u32)], hits: &[Hit
             repair,
             word: number.is_some_and(|number| corpus.is_word(number)),
             joined: number.is_some() && number == token_before,
-            hit: hits.iter().any(|hit| hit.0 <= from && to <= hit.1),
+            hit: runs.get(runs.partition_point(|run| run.1 <= from)).is_some_and(|run| run.0 <= from),
             norm,
         });
         token_before = number;

@@ -126,13 +126,16 @@ fn own_paper(lines: &[Features], verdicts: &[Verdict]) -> Option<String> {
     main().any(|line| line.folded.contains("本报")).then_some(())?;
     let mut shared: Option<Vec<char>> = None;
     let mut times = 0;
-    for line in main() {
-        for (at, _) in
-            line.folded.match_indices("报记者").filter(|(at, _)| !line.folded[..*at].ends_with('本'))
-        {
-            let characters = line.folded[..at].chars().count() + 1;
-            let before: Vec<char> = line.text.chars().take(characters).collect();
-            let back: Vec<char> = before.into_iter().rev().take_while(|&c| is_han(c)).take(12).collect();
+    for line in main().filter(|line| line.folded.contains("报记者")) {
+        // The fold keeps the number of characters, not of bytes.
+        let (text, folded): (Vec<char>, Vec<char>) =
+            (line.text.chars().collect(), line.folded.chars().collect());
+        for at in (0..folded.len()).filter(|&at| folded[at..].starts_with(&['报', '记', '者'])) {
+            if folded[..at].ends_with(&['本']) {
+                continue;
+            }
+            let back: Vec<char> =
+                text[..=at].iter().rev().copied().take_while(|&c| is_han(c)).take(12).collect();
             let same = |known: &Vec<char>| known.iter().zip(&back).take_while(|(a, b)| a == b).count();
             let length = shared.as_ref().map_or(back.len(), same);
             shared = Some(back[..length].to_vec());

@@ -71,6 +71,7 @@ impl<'s> Builder<'s> {
             name: name.to_owned(),
             encoding: encoding.to_owned(),
             original,
+            places: Document::places_of(&found.repairs),
             repairs: found.repairs,
             metadata: found.metadata,
             script: whole.script,

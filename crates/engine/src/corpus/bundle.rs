@@ -44,7 +44,11 @@ impl std::error::Error for BundleError {}
 
 /// A corpus as bytes.
 pub fn write_bundle(corpus: &Corpus) -> Vec<u8> {
-    let payload = payload(&corpus.stored);
+    written(&corpus.stored)
+}
+
+fn written(stored: &Stored) -> Vec<u8> {
+    let payload = payload(stored);
     let mut bytes = Vec::with_capacity(HEAD + payload.len());
     bytes.extend_from_slice(MAGIC);
     bytes.extend_from_slice(&VERSION.to_le_bytes());
@@ -82,4 +86,83 @@ pub(super) fn fingerprint(stored: &Stored) -> u64 {
 fn payload(stored: &Stored) -> Vec<u8> {
     // Writing to memory fails only for types that have no length, and there are none here.
     postcard::to_stdvec(stored).expect("a corpus has a form in postcard")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::read_line;
+    use crate::corpus::lexicon::LexiconBuilder;
+    use crate::corpus::{parse_concepts, Builder, Filter, Selection, Zones};
+    use crate::query::{parse, search};
+    use crate::segment::{Dictionary, Segmenter};
+    use std::sync::LazyLock;
+
+    fn stored() -> Stored {
+        let dictionary = Dictionary::read(wenmai_dictionary::BYTES.to_vec()).unwrap();
+        let segmenter = Segmenter::new(&dictionary, &[], false);
+        let concepts = parse_concepts("微信 = WeChat\n").unwrap();
+        let mut builder = Builder::new("", &segmenter, concepts, Vec::new());
+        for text in ["a微信，你好。\n再见&amp;了。", "他说微信很好用。\n又说&lt;了。"] {
+            builder.add_file(text, text.as_bytes(), &dictionary).unwrap();
+        }
+        builder.finish().stored
+    }
+
+    /// Reads a bundle whose hash is right but whose numbers were changed; if it is taken, everything must hold.
+    #[track_caller]
+    fn check(taken: bool, change: impl FnOnce(&mut Stored)) {
+        static STORED: LazyLock<Stored> = LazyLock::new(stored);
+        let mut stored = STORED.clone();
+        change(&mut stored);
+        let read = read_bundle(&written(&stored));
+        assert_eq!(read.is_ok(), taken);
+        let Ok(read) = read else { return };
+        let selection = Selection::new(&read, &Filter { zones: Zones::All, ..Filter::default() });
+        for query in ["@微信", "微信", "了"].iter().filter_map(|query| parse(query, read.concepts()).ok())
+        {
+            let hits = search(&read, &selection, &query);
+            for line in 0..read.lines().len() as u32 {
+                read_line(&read, line, &hits.hits);
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_that_do_not_fit_are_refused() {
+        check(true, |_| {});
+        // A document's first line goes on no line.
+        check(false, |stored| stored.lines[2].continues = true);
+        // Lines that touch would both have what is put between them.
+        check(false, |stored| {
+            let line = &mut stored.lines[1];
+            line.original.0 -= 1;
+            line.cleaned.0 -= 1;
+        });
+        check(false, |stored| stored.concepts[0].forms.push(String::new()));
+        check(false, |stored| stored.lines[0].tokens.1 += 1);
+        check(false, |stored| stored.gaps[0].0 = u32::MAX);
+        check(false, |stored| stored.gaps[0].1 = 2);
+        check(false, |stored| stored.entries[0] = u32::MAX);
+        check(false, |stored| stored.documents[0].repairs[0].original_start += 1000);
+        check(false, |stored| stored.documents[0].repairs[0].replacement.push('a'));
+        check(false, |stored| stored.documents[0].lines.1 = u32::MAX);
+        check(false, |stored| stored.sentences.push(0));
+        // So long a text has no places of 32 bits.
+        check(false, |stored| {
+            let word = "好".repeat(1 << 20);
+            let mut lexicon = LexiconBuilder::default();
+            lexicon.entry(&word, &word, |norm| (norm, "x"));
+            stored.lexicon = lexicon.finish();
+            stored.entries.fill(0);
+            let (document, line) = (&mut stored.documents[1], stored.lines.last_mut().unwrap());
+            document.tokens.1 += 1000;
+            line.tokens.1 += 1000;
+            stored.entries.extend([0; 1000]);
+            stored.gaps.extend([(0, 0); 1000]);
+        });
+        check(true, |stored| stored.concepts.clear());
+        check(true, |stored| stored.sentences.clear());
+        check(false, |stored| stored.rules = Default::default());
+    }
 }

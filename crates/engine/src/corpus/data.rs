@@ -33,6 +33,9 @@ pub struct Document {
     /// The changes to the normal form only, ascending; derived.
     #[serde(skip)]
     pub edits: Vec<NormEdit>,
+    /// For each repair, its bytes in the cleaned text; derived.
+    #[serde(skip)]
+    pub places: Vec<(u32, u32)>,
 }
 
 impl Document {
@@ -46,27 +49,42 @@ impl Document {
     /// The bytes of the original that a span of cleaned text came from. What was removed at its edges is not part
     /// of it; a span that begins or ends inside a replacement has all that was replaced.
     pub fn original_span(&self, cleaned: (u32, u32)) -> (u32, u32) {
-        let (cleaned_start, cleaned_end) = (i64::from(cleaned.0), i64::from(cleaned.1));
-        // How much longer the cleaned text is than the original so far, and where the span begins and ends if that
-        // is inside a replacement.
-        let (mut shift, mut shift_at_start) = (0, 0);
-        let (mut start, mut end) = (None, None);
-        for repair in self.repairs.iter().filter(|repair| !repair.rule.norm_only()) {
-            let (from, to) = (i64::from(repair.original_start), i64::from(repair.original_end));
-            let place = (from + shift, from + shift + repair.replacement.len() as i64);
-            if place.0 >= cleaned_end {
-                break;
+        // The repair before a place tells how far original and cleaned text are apart there.
+        let moved = |at: u32, before: usize| match before.checked_sub(1) {
+            Some(repair) => at - self.places[repair].1 + self.repairs[repair].original_end,
+            None => at,
+        };
+        let replaces = |repair: usize| !self.repairs[repair].rule.norm_only();
+        let first = self.places.partition_point(|place| place.1 <= cleaned.0);
+        let start = match self.places.get(first) {
+            Some(place) if place.0 < cleaned.0 && replaces(first) => self.repairs[first].original_start,
+            _ => moved(cleaned.0, first),
+        };
+        let after = self.places.partition_point(|place| place.0 < cleaned.1);
+        let end = match after.checked_sub(1) {
+            Some(last) if self.places[last].1 > cleaned.1 && replaces(last) => {
+                self.repairs[last].original_end
             }
-            shift = place.1 - to;
-            if place.1 <= cleaned_start {
-                shift_at_start = shift;
-            } else if place.0 < cleaned_start {
-                start = Some(from);
-            }
-            end = (place.1 > cleaned_end).then_some(to);
-        }
-        let start = start.unwrap_or(cleaned_start - shift_at_start);
-        (start as u32, end.unwrap_or(cleaned_end - shift) as u32)
+            Some(last) if self.places[last].1 > cleaned.1 => moved(cleaned.1, last),
+            _ => moved(cleaned.1, after),
+        };
+        (start, end)
+    }
+
+    /// Where repairs are in the cleaned text.
+    pub(super) fn places_of(repairs: &[Repair]) -> Vec<(u32, u32)> {
+        let (mut original, mut cleaned) = (0, 0);
+        let place = |repair: &Repair| {
+            let start = cleaned + (repair.original_start - original);
+            let length = if repair.rule.norm_only() {
+                repair.original_end - repair.original_start
+            } else {
+                repair.replacement.len() as u32
+            };
+            (original, cleaned) = (repair.original_end, start + length);
+            (start, cleaned)
+        };
+        repairs.iter().map(place).collect()
     }
 }
 

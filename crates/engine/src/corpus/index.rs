@@ -49,10 +49,12 @@ impl Corpus {
         let mut token = 0;
         for (number, document) in stored.documents.iter_mut().enumerate() {
             let lines = stored.lines.get(document.lines.0 as usize..document.lines.1 as usize)?;
-            if document.lines.0 != line || document.tokens.0 != token {
+            let goes_on = lines.first().is_some_and(|line| line.continues);
+            if document.lines.0 != line || document.tokens.0 != token || goes_on {
                 return None;
             }
             (document.cleaned, document.edits) = derive_cleaned(document, lines)?;
+            document.places = Document::places_of(&document.repairs);
             for line in lines {
                 let sound = line.document == number as u32
                     && line.tokens.0 == token
@@ -82,8 +84,16 @@ impl Corpus {
             && stored.entries.len() == stored.gaps.len()
             && stored.entries.iter().all(|&entry| (entry as usize) < stored.lexicon.entries().len())
             && stored.sentences.windows(2).all(|pair| pair[0] < pair[1])
-            && stored.sentences.last().is_none_or(|&last| last < token);
-        sound.then(|| Corpus::index(stored, fingerprint))
+            && stored.sentences.last().is_none_or(|&last| last < token)
+            && stored.concepts.iter().flat_map(|concept| &concept.forms).all(|form| !form.is_empty());
+        if !sound {
+            return None;
+        }
+        // What is searched has places of 32 bits. The fold makes no character longer than twice its length.
+        let lexicon = &stored.lexicon;
+        let entries = stored.entries.iter().map(|&entry| lexicon.norm(lexicon.norm_of(EntryId(entry))).len());
+        let most: u64 = entries.map(|length| 2 * length as u64 + 2).sum();
+        (most <= u64::from(u32::MAX)).then(|| Corpus::index(stored, fingerprint))
     }
 
     fn index(stored: Stored, fingerprint: u64) -> Corpus {
@@ -363,12 +373,13 @@ fn derive_cleaned(document: &Document, lines: &[Line]) -> Option<(String, Vec<No
         let boundary = text.is_char_boundary(start as usize) && text.is_char_boundary(end as usize);
         from <= start && start <= end && end as usize <= text.len() && boundary
     };
-    let mut end = 0;
+    let mut next = 0;
     for line in lines {
-        end = inside(&line.original, end).then_some(line.original.1)?;
+        // A line break stands between two lines.
+        next = inside(&line.original, next).then_some(line.original.1.saturating_add(1))?;
     }
     let mut repairs = document.repairs.iter().peekable();
-    end = 0;
+    let mut end = 0;
     for line in lines {
         end = end.max(line.original.0);
         while let Some(repair) = repairs.next_if(|repair| repair.original_end <= line.original.1) {

@@ -2,7 +2,7 @@
 
 use super::{Alternative, Query};
 use crate::corpus::{Concept, Corpus, Selection};
-use crate::script::fold;
+use crate::script::{fold, is_han};
 use crate::segment::NormText;
 use memchr::memmem;
 
@@ -47,8 +47,8 @@ pub fn search(corpus: &Corpus, selection: &Selection, query: &Query) -> Hits {
                     .map(|&(first, last)| whole_hit(corpus, first, last))
                     .collect();
                 let mut rest = Vec::new();
-                for pattern in forms(&corpus.concepts()[*number as usize]) {
-                    find(corpus, selection, &pattern, &[], &mut rest);
+                for form in forms(&corpus.concepts()[*number as usize]) {
+                    find(corpus, selection, &[&form], &mut rest);
                 }
                 // A form inside a mention of its own concept is no further mention.
                 rest.retain(|hit| {
@@ -59,10 +59,14 @@ pub fn search(corpus: &Corpus, selection: &Selection, query: &Query) -> Hits {
                 hits.extend(rest.into_iter().map(|hit| Hit { whole: false, ..hit }));
             }
             Alternative::Text(parts) => {
-                let (pattern, joints) = Alternative::pattern(parts);
-                find(corpus, selection, &pattern, &joints, &mut hits);
-                if let Some(undone) = corpus.undo_disguise(&pattern) {
-                    find(corpus, selection, &undone, &[], &mut hits);
+                let parts: Vec<&str> = parts.iter().map(|part| part.folded.as_str()).collect();
+                find(corpus, selection, &parts, &mut hits);
+                let undone: Vec<Option<String>> =
+                    parts.iter().map(|part| corpus.undo_disguise(part)).collect();
+                if undone.iter().any(Option::is_some) {
+                    let undone =
+                        undone.iter().zip(&parts).map(|(undone, part)| undone.as_deref().unwrap_or(part));
+                    find(corpus, selection, &undone.collect::<Vec<_>>(), &mut hits);
                 }
             }
         }
@@ -87,30 +91,48 @@ fn whole_hit(corpus: &Corpus, first: u32, last: u32) -> Hit {
     Hit { first, last, cleaned, whole: true }
 }
 
-/// Finds every occurrence of a folded text, overlapping ones too.
-fn find(corpus: &Corpus, selection: &Selection, pattern: &str, joints: &[usize], hits: &mut Vec<Hit>) {
-    let finder = memmem::Finder::new(pattern);
-    let step = pattern.chars().next().map_or(1, char::len_utf8);
+/// Finds every occurrence of folded parts that follow one another, overlapping ones too.
+fn find(corpus: &Corpus, selection: &Selection, parts: &[&str], hits: &mut Vec<Hit>) {
+    let Some((head, rest)) = parts.split_first() else { return };
+    let finder = memmem::Finder::new(head);
+    let step = head.chars().next().map_or(1, char::len_utf8);
     for &(first, last) in &selection.ranges {
-        let (from, to) = (corpus.text_start(first), corpus.text_end(last - 1));
-        let text = &corpus.text()[from..to];
-        let mut at = 0;
+        let text = &corpus.text()[..corpus.text_end(last - 1)];
+        let mut at = corpus.text_start(first);
         while let Some(found) = text.get(at..).and_then(|rest| finder.find(rest.as_bytes())) {
-            let start = from + at + found;
-            hits.push(hit_at(corpus, start, start + pattern.len(), joints));
-            at += found + step;
+            let start = at + found;
+            if let Some((end, joints)) = follow(text, start + head.len(), rest) {
+                hits.push(hit_at(corpus, start, end, &joints));
+            }
+            at = start + step;
         }
     }
 }
 
-/// The hit of the searched text's bytes `start..end`.
+/// Where parts end that follow one another from a byte on, and where each begins. White space may stand before each,
+/// and must between two letters of an alphabet, which would be one word without it.
+fn follow(text: &str, mut at: usize, parts: &[&str]) -> Option<(usize, Vec<usize>)> {
+    let mut joints = Vec::with_capacity(parts.len());
+    let is_letter = |c: char| c.is_alphanumeric() && !is_han(c);
+    for part in parts {
+        if text[at..].starts_with(' ') {
+            at += 1;
+        } else if text[..at].ends_with(is_letter) && part.starts_with(is_letter) {
+            return None;
+        }
+        text[at..].starts_with(part).then(|| joints.push(at))?;
+        at += part.len();
+    }
+    Some((at, joints))
+}
+
+/// The hit of the searched text's bytes `start..end`, whose further parts begin at `joints`.
 fn hit_at(corpus: &Corpus, start: usize, end: usize, joints: &[usize]) -> Hit {
     let first = corpus.token_at(start);
     let last = corpus.token_at(end - 1);
     let begins = corpus.text_start(first) == start;
     let ends = corpus.text_end(last) == end;
-    let joined =
-        joints.iter().all(|joint| corpus.text_start(corpus.token_at(start + joint)) == start + joint);
+    let joined = joints.iter().all(|&joint| corpus.text_start(corpus.token_at(joint)) == joint);
     let from = if begins { corpus.token(first).cleaned.0 } else { cleaned_at(corpus, first, start).0 };
     let to = if ends { corpus.token(last).cleaned.1 } else { cleaned_at(corpus, last, end - 1).1 };
     Hit { first, last: last + 1, cleaned: (from, to), whole: begins && ends && joined }

@@ -186,7 +186,7 @@ impl Query {
                     understood.extend(corpus.concepts()[*number as usize].forms.clone())
                 }
                 Alternative::Text(parts) => {
-                    let (pattern, _) = Alternative::pattern(parts);
+                    let pattern = Alternative::pattern(parts);
                     let undone = corpus.undo_disguise(&pattern);
                     understood.push(pattern);
                     understood.extend(undone);
@@ -198,21 +198,17 @@ impl Query {
 }
 
 impl Alternative {
-    /// The text to look for, in the two ways in which white space can stand between parts: touching where both
-    /// sides are Han, as the text has it elsewhere.
-    pub(crate) fn pattern(parts: &[Part]) -> (String, Vec<usize>) {
+    /// Parts as one text: touching where both sides are Han.
+    fn pattern(parts: &[Part]) -> String {
         let mut pattern = String::new();
-        let mut joints = Vec::new();
         for part in parts {
-            if !pattern.is_empty() {
-                if !(pattern.ends_with(is_han) && part.folded.starts_with(is_han)) {
-                    pattern.push(' ');
-                }
-                joints.push(pattern.len());
+            let joined = pattern.ends_with(is_han) && part.folded.starts_with(is_han);
+            if !pattern.is_empty() && !joined {
+                pattern.push(' ');
             }
             pattern.push_str(&part.folded);
         }
-        (pattern, joints)
+        pattern
     }
 }
 

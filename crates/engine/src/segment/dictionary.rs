@@ -108,10 +108,14 @@ impl Dictionary {
             .filter(|r| !r.is_empty())
     }
 
-    /// Whether a word begins like this.
-    pub fn starts_word(&self, prefix: &str) -> bool {
-        let place = self.place(&self.words, prefix);
-        place + 1 < self.words.len() && self.text[self.words[place] as usize..].starts_with(prefix)
+    /// The characters that stand after this beginning in longer words, ascending.
+    pub fn followers(&self, beginning: &str) -> Vec<char> {
+        let mut followers = Vec::new();
+        for line in self.words[self.place(&self.words, beginning)..].windows(2) {
+            let Some(rest) = self.key(line[0], line[1]).strip_prefix(beginning) else { break };
+            followers.extend(rest.chars().next().filter(|c| followers.last() != Some(c)));
+        }
+        followers
     }
 
     /// The characters that are read so and stand as words of their own, the commonest first. `syllable` is the
@@ -204,9 +208,9 @@ mod tests {
         assert_eq!(dictionary.readings('a').next(), None);
         assert_eq!(dictionary.homophones("shua").first(), Some(&'刷'));
         assert!(dictionary.homophones("xyz").is_empty());
-        assert!(
-            dictionary.starts_word("信") && dictionary.starts_word("信用") && !dictionary.starts_word("信a")
-        );
+        let followers = dictionary.followers("信");
+        assert!(followers.is_sorted() && followers.contains(&'用') && !followers.contains(&'a'));
+        assert!(dictionary.followers("囗囗").is_empty());
         assert_eq!(dictionary.entries().count(), dictionary.jieba_lines().lines().count());
         assert!(dictionary
             .entries()

@@ -8,6 +8,11 @@ use std::ops::Range;
 pub(super) fn assign(lines: &[Features]) -> Vec<Verdict> {
     let mut text = region(lines);
     let mut verdicts: Vec<Verdict> = lines.iter().map(outside).collect();
+    // Nothing that a page puts around a text, nor any paragraph: a poem, a dialogue, a list of short texts.
+    if text.is_empty() && verdicts.iter().all(|verdict| matches!(verdict.rule, "blank" | "outside-text")) {
+        verdicts.fill(Verdict::new(Zone::Body, "no-page"));
+        return verdicts;
+    }
     let title = title::find(lines, text.start);
     // Advertisements may part the first paragraphs from the others.
     if let Some(start) = title.and_then(|title| (title + 1..text.start).find(|&at| opens_text(&lines[at]))) {
@@ -217,5 +222,21 @@ fn menus(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
             }
         }
         at += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_lines_without_a_page_are_text() {
+        let zones = |text: &str| -> Vec<&str> {
+            let lines: Vec<Features> = text.lines().map(Features::new).collect();
+            assign(&lines).iter().map(|verdict| verdict.zone.name()).collect()
+        };
+        assert_eq!(zones("静夜思\n床前明月光\n疑是地上霜\n举头望明月"), ["body"; 4]);
+        assert_eq!(zones("“你是谁？”\n“我是张三。”"), ["body"; 2]);
+        assert_eq!(zones("首页 | 新闻 | 体育\n国内\n国际\n财经"), ["navigation"; 4]);
     }
 }

@@ -3,6 +3,9 @@
 use super::words::NAMES;
 use crate::clean::likelihood::log2;
 use crate::segment::Dictionary;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 /// Characters considered for one syllable, the commonest of its homophones.
 const HOMOPHONES: usize = 80;
@@ -47,6 +50,8 @@ impl Read {
 pub(super) struct Lattice<'a> {
     dictionary: &'a Dictionary,
     total: u32,
+    /// What follows each beginning that was met: to ask the dictionary for every homophone takes long.
+    followers: RefCell<HashMap<String, Rc<[char]>>>,
 }
 
 /// One way to a place: its cost, the characters given to syllables so far, and whether each is in a longer word.
@@ -66,7 +71,7 @@ enum Slot<'a> {
 
 impl<'a> Lattice<'a> {
     pub fn new(dictionary: &'a Dictionary) -> Lattice<'a> {
-        Lattice { dictionary, total: log2(dictionary.total().max(1)) }
+        Lattice { dictionary, total: log2(dictionary.total().max(1)), followers: RefCell::default() }
     }
 
     /// The characters that letters stand for between these texts, if there is a clear best.
@@ -158,11 +163,12 @@ impl<'a> Lattice<'a> {
             let open = slots[..length].iter().filter(|slot| matches!(slot, Slot::Open(_))).count();
             let mut longer = Vec::new();
             for (part, given) in &parts {
+                let followers = (length > 1).then(|| self.followers(part));
                 for &c in candidates {
-                    let word = format!("{part}{c}");
-                    if length > 1 && !self.starts_word(&word) {
+                    if followers.as_ref().is_some_and(|followers| followers.binary_search(&c).is_err()) {
                         continue;
                     }
+                    let word = format!("{part}{c}");
                     let mut given = given.clone();
                     if matches!(slot, Slot::Open(_)) {
                         given.push(c);
@@ -199,8 +205,18 @@ impl<'a> Lattice<'a> {
             .then(|| self.total - log2(u64::from(frequency.max(1))).min(self.total))
     }
 
-    fn starts_word(&self, prefix: &str) -> bool {
-        self.dictionary.starts_word(prefix) || NAMES.iter().any(|name| name.starts_with(prefix))
+    /// The characters that go on a beginning to a word or a name, ascending.
+    fn followers(&self, beginning: &str) -> Rc<[char]> {
+        if let Some(known) = self.followers.borrow().get(beginning) {
+            return Rc::clone(known);
+        }
+        let mut followers = self.dictionary.followers(beginning);
+        followers.extend(NAMES.iter().filter_map(|name| name.strip_prefix(beginning)?.chars().next()));
+        followers.sort_unstable();
+        followers.dedup();
+        let followers: Rc<[char]> = followers.into();
+        self.followers.borrow_mut().insert(beginning.to_owned(), Rc::clone(&followers));
+        followers
     }
 }
 
