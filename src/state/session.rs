@@ -97,8 +97,10 @@ impl Reducible for Session {
             }
             SessionAction::Outdated => next.phase = Phase::Outdated,
             SessionAction::Broke => {
+                // One that breaks again before the reader has read of it would break for ever.
+                let again = next.running() && !next.broke;
                 next.broke = true;
-                next.phase = if next.running() { Phase::Restarting } else { Phase::Failed };
+                next.phase = if again { Phase::Restarting } else { Phase::Failed };
                 if next.loading() {
                     next.load = Some(Load::Failed(Failure::Broken(String::new())));
                 }

@@ -186,10 +186,10 @@ pub struct FilterArgs {
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub to: Option<String>,
     /// Only passages in these scripts: Hans, Hant, Latn, Zyyy
-    #[arg(long, value_parser = parse_script)]
+    #[arg(long, value_delimiter = ',', value_parser = parse_script)]
     pub script: Vec<Script>,
     /// Only passages in these languages: zh, en, ja, ko, und
-    #[arg(long, value_parser = parse_language)]
+    #[arg(long, value_delimiter = ',', value_parser = parse_language)]
     pub language: Vec<Language>,
 }
 
@@ -337,9 +337,9 @@ fn parse_context(text: &str) -> Result<Context, String> {
     let context = match (text.strip_suffix('w'), text.strip_suffix('c')) {
         (Some(words), _) => number(words).map(Context::Words),
         (_, Some(characters)) => number(characters).map(Context::Characters),
-        _ => None,
+        _ => number(text).map(Context::Words),
     };
     context.ok_or_else(|| {
-        "a context is a number up to 1000 with w for words or c for characters, such as 10w".to_owned()
+        "a context is a number up to 1000, with w for words or c for characters, such as 10w".to_owned()
     })
 }

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use wenmai_engine::clean::clean as clean_text;
 use wenmai_engine::corpus::{apply_repairs, prevailing, write_bundle, Builder, Corpus, Zones};
 use wenmai_engine::decode::decode;
-use wenmai_engine::script::fold;
+use wenmai_engine::script::{fold, runs_on};
 use wenmai_engine::segment::{parse_user_words, part_of_speech, plain, Segmenter};
 use wenmai_engine::table::Table;
 
@@ -129,10 +129,8 @@ pub fn text(file: &Path, zones: &Zones) -> Result<(), Failure> {
         }
         if line.continues && out.ends_with('\n') {
             out.pop();
-            // Han goes on without a space.
-            if !(out.ends_with(wenmai_engine::script::is_han)
-                || text.starts_with(wenmai_engine::script::is_han))
-            {
+            let ends = out.chars().next_back().zip(text.chars().next());
+            if ends.is_some_and(|(last, next)| !runs_on(last, next)) {
                 out.push(' ');
             }
         }

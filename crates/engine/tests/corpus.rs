@@ -5,7 +5,7 @@ mod common;
 use common::{corpus_of, dictionary, segmenter};
 use proptest::prelude::*;
 use wenmai_engine::analysis::{word_list, Concordance, HitSet};
-use wenmai_engine::clean::{Rule, Zone};
+use wenmai_engine::clean::{clean, Rule, Zone};
 use wenmai_engine::corpus::{
     read_bundle, write_bundle, Builder, BundleError, Corpus, Filter, Selection, Zones,
 };
@@ -260,15 +260,41 @@ fn white_space_in_a_query_stands_for_some_or_none() {
 
 #[test]
 fn a_word_broken_over_two_lines_is_one() {
-    // Long lines of prose without a stop at their end, as e-mail programs break them.
-    let corpus = corpus_of(&["另外一个纠结的话题在于互联网公司可能过度夸大了线下中小商家对于互联网渠道的流量需\n求,按照白昱的经验判断,很多商家到店人流中线上流量能占很多就已经是非常高了。".to_owned()]);
-    if corpus.lines().iter().any(|line| line.continues) {
-        let selection = everything(&corpus);
-        let hits = find(&corpus, &selection, "需求");
-        assert_eq!(hits.whole, 1);
-        let words = Concordance::new(&corpus, &selection, &hits, HitSet::Words, "");
-        assert_eq!(words.by_form(), [("需求".to_owned(), 1)]);
+    let text = "互联网渠道的流量需\n求,很多商家说\n，线上流量很高了。";
+    let mut found = clean(text, dictionary());
+    for line in &mut found.lines {
+        line.continues = line.original_start > 0;
     }
+    let mut builder = Builder::new("", segmenter(), Vec::new(), Vec::new());
+    builder.add("broken", "UTF-8", text.to_owned(), found);
+    let corpus = builder.finish();
+    let selection = everything(&corpus);
+    let hits = find(&corpus, &selection, "需求");
+    let words = Concordance::new(&corpus, &selection, &hits, HitSet::Words, "");
+    assert_eq!(words.by_form(), [("需求".to_owned(), 1)]);
+    assert_eq!(find(&corpus, &selection, "求,很多").hits.len(), 1);
+    assert_eq!(find(&corpus, &selection, "说，线上").hits.len(), 1);
+}
+
+#[test]
+fn names_of_documents_are_told_apart() {
+    let mut builder = Builder::new("", segmenter(), Vec::new(), Vec::new());
+    for _ in 0..3 {
+        builder.add_file("a", "好".as_bytes(), dictionary()).unwrap();
+    }
+    let corpus = builder.finish();
+    let names: Vec<&str> = corpus.documents().iter().map(|document| document.name.as_str()).collect();
+    assert_eq!(names, ["a", "a (2)", "a (3)"]);
+}
+
+#[test]
+fn a_form_inside_a_latin_word_is_no_occurrence_of_a_concept() {
+    let corpus = corpus_of(&["Ali is qualified, Alipay and alibaba; 阿里云和阿里巴巴".to_owned()]);
+    let selection = everything(&corpus);
+    let hits = find(&corpus, &selection, "@阿里");
+    let words = Concordance::new(&corpus, &selection, &hits, HitSet::Characters, "");
+    let forms: Vec<String> = words.by_form().into_iter().map(|(form, _)| form).collect();
+    assert_eq!(forms, ["Ali", "alibaba", "阿里", "阿里巴巴"]);
 }
 
 #[test]

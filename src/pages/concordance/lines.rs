@@ -52,7 +52,7 @@ pub fn Lines(props: &Props) -> Html {
     };
     html! {
         <div class="kwic" role="table" aria-label={(text.frame.page)(crate::state::Page::Concordance)}
-            aria-rowcount={props.page.lines_total.to_string()} {onkeydown}>
+            aria-rowcount={(props.page.lines_total + 1).to_string()} {onkeydown}>
             <div class="heads" role="row">
                 <span role="columnheader"><span class="unseen">{ text.common.document }</span></span>
                 <span role="columnheader" class="left" ref={left}><span class="unseen">{ text.lines.left }</span></span>

@@ -74,7 +74,7 @@ pub fn Read() -> Html {
 fn missing(text: &Text, nav: &Nav, corpus: &Corpus) -> Html {
     let sentence = text.faults.not_found;
     html! {
-        <article class="page read">
+        <article class="page read" aria-busy="false">
             <h1 class="unseen">{ (text.frame.page)(Page::Read) }</h1>
             <p class="empty" role="status">{ sentence }</p>
             <nav aria-label={sentence}>

@@ -2,7 +2,7 @@
 
 use crate::clean::Repair;
 use crate::corpus::Corpus;
-use crate::query::Hit;
+use crate::query::{Hit, LONGEST};
 
 /// A line in both states.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,10 +80,12 @@ fn counted(corpus: &Corpus, line_number: u32, places: &[(u32, u32)], hits: &[Hit
     let first_token = line.tokens.0.saturating_sub(u32::from(line.continues));
     let tokens: Vec<(u32, (u32, u32))> =
         (first_token..line.tokens.1).map(|token| (token, corpus.token(token).cleaned)).collect();
-    let hits = &hits[hits.partition_point(|hit| hit.last <= first_token)..];
+    // No hit is longer than a query may be.
+    let hits = &hits[hits.partition_point(|hit| hit.first + LONGEST as u32 <= first_token)..];
+    let hits = hits.iter().filter(|hit| hit.last > first_token);
     // What is inside any hit, as runs that neither touch nor overlap.
     let mut runs: Vec<(u32, u32)> = Vec::new();
-    for hit in hits.iter().take_while(|hit| hit.first < line.tokens.1).map(|hit| inside(hit.cleaned)) {
+    for hit in hits.take_while(|hit| hit.first < line.tokens.1).map(|hit| inside(hit.cleaned)) {
         match runs.last_mut() {
             Some(run) if hit.0 <= run.1 => run.1 = run.1.max(hit.1),
             _ => runs.push(hit),

@@ -5,14 +5,16 @@ use super::lexicon::LexiconBuilder;
 use super::{Concept, Corpus, Document, Line};
 use crate::clean::{clean, Cleaned, Flag, FlagKind, Repair};
 use crate::decode::{decode, DecodeError};
-use crate::script::{detect, is_han, Language, Passage, Script};
+use crate::script::{detect, runs_on, Language, Passage, Script};
 use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences};
+use std::collections::HashSet;
 
 /// Makes a corpus, document by document.
 pub struct Builder<'s> {
     segmenter: &'s Segmenter<'s>,
     stored: Stored,
     lexicon: LexiconBuilder,
+    names: HashSet<String>,
 }
 
 impl<'s> Builder<'s> {
@@ -24,7 +26,7 @@ impl<'s> Builder<'s> {
         stopwords: Vec<String>,
     ) -> Builder<'s> {
         let stored = Stored { name: name.to_owned(), concepts, stopwords, ..Stored::default() };
-        Builder { segmenter, stored, lexicon: LexiconBuilder::default() }
+        Builder { segmenter, stored, lexicon: LexiconBuilder::default(), names: HashSet::new() }
     }
 
     /// Adds a file: decodes it, cleans it, and cuts it into words.
@@ -67,8 +69,9 @@ impl<'s> Builder<'s> {
         }
         let first_token = self.stored.entries.len() as u32;
         self.add_tokens(&cleaned, first_line as usize, &edits);
+        let name = self.unique(name);
         self.stored.documents.push(Document {
-            name: name.to_owned(),
+            name,
             encoding: encoding.to_owned(),
             original,
             places: Document::places_of(&found.repairs),
@@ -83,6 +86,17 @@ impl<'s> Builder<'s> {
         });
     }
 
+    /// A name that no document has yet: itself, or with a number behind it.
+    fn unique(&mut self, name: &str) -> String {
+        let mut unique = name.to_owned();
+        let mut number = 1;
+        while !self.names.insert(unique.clone()) {
+            number += 1;
+            unique = format!("{name} ({number})");
+        }
+        unique
+    }
+
     /// Cuts the lines from `first_line` on, paragraph by paragraph. A paragraph is a line with those that go on it.
     fn add_tokens(&mut self, cleaned: &str, first_line: usize, edits: &[NormEdit]) {
         let mut edits = edits;
@@ -95,9 +109,9 @@ impl<'s> Builder<'s> {
             for line in &self.stored.lines[first..after] {
                 let (start, end) = line.cleaned;
                 let piece = &cleaned[start as usize..end as usize];
-                if let (Some(&(_, before)), Some(next)) = (norm.cleaned.last(), piece.chars().next()) {
-                    // Han goes on without a space.
-                    if !(norm.text.ends_with(is_han) && is_han(next)) {
+                let last = norm.text.chars().next_back().zip(norm.cleaned.last());
+                if let (Some((last, &(_, before))), Some(next)) = (last, piece.chars().next()) {
+                    if !runs_on(last, next) {
                         norm.text.push(' ');
                         norm.cleaned.push((before, start));
                     }

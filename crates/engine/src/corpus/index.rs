@@ -4,7 +4,7 @@ use super::concepts::Forms;
 use super::data::Stored;
 use super::{apply_repairs, bundle, Concept, Document, EntryId, Lexicon, Line, NormId, Token};
 use crate::clean::Cleaned;
-use crate::script::{fold, is_han};
+use crate::script::{fold, runs_on};
 use crate::segment::NormEdit;
 
 /// A corpus: documents, tokens, and the index over them.
@@ -141,8 +141,10 @@ impl Corpus {
                     let (start, end) = cleaned[token];
                     let folded = &folded[norm_of(token)];
                     let gap = &document.cleaned[end_before as usize..start as usize];
+                    // White space in a line is a space; a line break in a paragraph is none where Chinese goes on.
+                    let ends = text.chars().next_back().zip(folded.chars().next());
                     let joined =
-                        gap.contains(['\n', '\r']) && text.ends_with(is_han) && folded.starts_with(is_han);
+                        gap.contains(['\n', '\r']) && ends.is_some_and(|(last, next)| runs_on(last, next));
                     if gap.contains(char::is_whitespace) && !joined && !text.ends_with('\n') {
                         text.push(' ');
                     }

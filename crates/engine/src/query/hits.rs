@@ -50,8 +50,12 @@ pub fn search(corpus: &Corpus, selection: &Selection, query: &Query) -> Hits {
                 for form in forms(&corpus.concepts()[*number as usize]) {
                     find(corpus, selection, &[&form], &mut rest);
                 }
-                // A form inside a mention of its own concept is no further mention.
+                // A form inside a mention of its own concept is no further mention, nor is one inside a longer
+                // Latin word (qualified, Ali).
                 rest.retain(|hit| {
+                    if inside_latin_word(corpus, hit) {
+                        return false;
+                    }
                     let before = mentions.partition_point(|mention| mention.first <= hit.first);
                     before == 0 || hit.last > mentions[before - 1].last
                 });
@@ -84,6 +88,17 @@ fn forms(concept: &Concept) -> Vec<String> {
     forms.sort_unstable();
     forms.dedup();
     forms
+}
+
+/// Whether a hit begins or ends between two letters or digits of a Latin word.
+fn inside_latin_word(corpus: &Corpus, hit: &Hit) -> bool {
+    let text = &corpus.documents()[corpus.document_of(hit.first) as usize].cleaned;
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let cuts = |at: u32| {
+        let (before, after) = text.split_at(at as usize);
+        latin(before.chars().next_back()) && latin(after.chars().next())
+    };
+    cuts(hit.cleaned.0) || cuts(hit.cleaned.1)
 }
 
 fn whole_hit(corpus: &Corpus, first: u32, last: u32) -> Hit {

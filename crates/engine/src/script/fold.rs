@@ -36,6 +36,12 @@ pub fn is_han(c: char) -> bool {
         0x4e00..=0x9fff | 0x3400..=0x4dbf | 0x20000..=0x323af | 0xf900..=0xfaff | 0x3005 | 0x3007)
 }
 
+/// Whether text that goes on from one character to the next over a line break has no space there: Chinese has none.
+pub fn runs_on(before: char, after: char) -> bool {
+    let cjk = |c: char| is_han(c) || matches!(c as u32, 0x3000..=0x30ff | 0xff00..=0xffef);
+    cjk(before) || cjk(after)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,5 +5,5 @@ mod fold;
 mod variants;
 
 pub use detect::{detect, Language, Passage, Script};
-pub use fold::{fold, fold_char, is_han};
+pub use fold::{fold, fold_char, is_han, runs_on};
 pub use variants::{is_shared, is_simplified_only, is_traditional_only, merged};

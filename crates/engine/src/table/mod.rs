@@ -80,9 +80,13 @@ impl Cell {
 }
 
 impl Table {
-    /// As CSV (RFC 4180) in UTF-8, one row of headings.
+    /// As CSV in UTF-8 for other programs: one row of headings, rows ended by line feeds.
     pub fn csv(&self) -> Vec<u8> {
-        let mut writer = csv::Writer::from_writer(Vec::new());
+        self.csv_with(csv::Terminator::Any(b'\n'))
+    }
+
+    fn csv_with(&self, terminator: csv::Terminator) -> Vec<u8> {
+        let mut writer = csv::WriterBuilder::new().terminator(terminator).from_writer(Vec::new());
         // Writing to memory does not fail, and every row is as long as the headings.
         let _ = writer.write_record(&self.columns);
         for row in &self.rows {
@@ -91,7 +95,7 @@ impl Table {
         writer.into_inner().unwrap_or_default()
     }
 
-    /// As CSV that a spreadsheet opens: with a byte order mark, and with an apostrophe before what it would take
+    /// As CSV that a spreadsheet opens (RFC 4180): with a byte order mark, and with an apostrophe before what it would take
     /// for a formula.
     pub fn csv_for_spreadsheets(&self) -> Vec<u8> {
         let mut safe = self.clone();
@@ -103,7 +107,7 @@ impl Table {
             }
         }
         let mut bytes = "\u{feff}".as_bytes().to_vec();
-        bytes.extend(safe.csv());
+        bytes.extend(safe.csv_with(csv::Terminator::CRLF));
         bytes
     }
 
@@ -142,7 +146,7 @@ mod tests {
             "word,freq,dp\n\"a,\"\"b\"\"\",3,0.25\n=1+1,1,\n"
         );
         let safe = String::from_utf8(table.csv_for_spreadsheets()).unwrap();
-        assert!(safe.starts_with("\u{feff}word") && safe.contains("\n'=1+1,1,"));
+        assert!(safe.starts_with("\u{feff}word") && safe.contains("\r\n'=1+1,1,"));
         assert_eq!(
             table.jsonl(),
             "{\"word\":\"a,\\\"b\\\"\",\"freq\":3,\"dp\":0.25}\n{\"word\":\"=1+1\",\"freq\":1,\"dp\":null}\n"

@@ -26,6 +26,14 @@ pub(super) fn assign(lines: &[Features]) -> Vec<Verdict> {
     }
     related(lines, text.end, &mut verdicts);
     menus(lines, text, &mut verdicts);
+    // Paragraphs with nothing of a page around them: the short lines between them belong to the text.
+    let of_text =
+        |verdict: &Verdict| verdict.zone.is_main() || matches!(verdict.rule, "blank" | "outside-text");
+    if verdicts.iter().all(of_text) {
+        for verdict in verdicts.iter_mut().filter(|verdict| verdict.rule == "outside-text") {
+            *verdict = Verdict::new(Zone::Body, "no-page");
+        }
+    }
     verdicts
 }
 
