@@ -4,6 +4,10 @@ use crate::clean::Repair;
 use crate::corpus::Corpus;
 use crate::query::{Hit, LONGEST};
 
+/// A line of more tokens is one piece between its hits and repairs, not a piece for each word: a whole book on one
+/// line would be more pieces than a page can hold.
+const MOST_TOKENS: u32 = 5000;
+
 /// A line in both states.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadLine {
@@ -78,8 +82,8 @@ fn counted(corpus: &Corpus, line_number: u32, places: &[(u32, u32)], hits: &[Hit
     let inside = |span: (u32, u32)| (span.0.clamp(start, end), span.1.clamp(start, end));
     // A word that began on the line before may reach into this one.
     let first_token = line.tokens.0.saturating_sub(u32::from(line.continues));
-    let tokens: Vec<(u32, (u32, u32))> =
-        (first_token..line.tokens.1).map(|token| (token, corpus.token(token).cleaned)).collect();
+    let outlined = if line.tokens.1 - first_token > MOST_TOKENS { 0..0 } else { first_token..line.tokens.1 };
+    let tokens: Vec<(u32, (u32, u32))> = outlined.map(|token| (token, corpus.token(token).cleaned)).collect();
     // No hit is longer than a query may be.
     let hits = &hits[hits.partition_point(|hit| hit.first + LONGEST as u32 <= first_token)..];
     let hits = hits.iter().filter(|hit| hit.last > first_token);
