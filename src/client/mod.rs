@@ -1,7 +1,6 @@
 //! The worker behind a handle: questions out, answers in. The only module that talks to it.
 
 mod hooks;
-mod wire;
 
 pub use hooks::use_answer;
 
@@ -15,6 +14,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 use wenmai_protocol::{Answer, Ask, Failure, FileFault, FileOutcome, Message, Progress, Request, VERSION};
+use wenmai_wire::{pack, unpack, Parcel};
 use yew::Callback;
 
 /// What the worker does without being asked.
@@ -37,7 +37,7 @@ pub struct Client(Rc<Inner>);
 struct Inner {
     running: RefCell<Option<Running>>,
     ready: Cell<bool>,
-    queue: RefCell<Vec<wire::Parcel>>,
+    queue: RefCell<Vec<Parcel>>,
     waiting: RefCell<BTreeMap<u32, Done>>,
     next: Cell<u32>,
     events: RefCell<Callback<Event>>,
@@ -183,7 +183,7 @@ impl Client {
         let inner = &self.0;
         let id = inner.next.replace(inner.next.get() + 1);
         inner.waiting.borrow_mut().insert(id, done);
-        match wire::pack(&Request { id, ask }, &buffers) {
+        match pack(&Request { id, ask }, &buffers) {
             Some(parcel) if inner.ready.get() => self.send(&parcel),
             Some(parcel) => inner.queue.borrow_mut().push(parcel),
             None => self.broke(),
@@ -191,10 +191,10 @@ impl Client {
         id
     }
 
-    fn send(&self, parcel: &wire::Parcel) {
+    fn send(&self, parcel: &Parcel) {
         let sent = match &*self.0.running.borrow() {
             Some(running) => {
-                running.worker.post_message_with_transfer(&parcel.message, &parcel.transfer).is_ok()
+                running.worker.post_message_with_transfer(&parcel.data, &parcel.transfer).is_ok()
             }
             None => false,
         };
@@ -226,7 +226,7 @@ impl Client {
     }
 
     fn receive(&self, data: &wasm_bindgen::JsValue) {
-        match wire::unpack(data) {
+        match unpack(data) {
             // A message that this version cannot read comes from a worker of another one.
             None => self.event(Event::Outdated),
             Some((Message::Ready { version }, _)) if version != VERSION => self.event(Event::Outdated),

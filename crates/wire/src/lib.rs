@@ -6,14 +6,22 @@ use serde::{de::DeserializeOwned, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-/// A message as it is posted, and the list of what is handed over with it; `None` if the browser refuses.
-pub fn pack<T: Serialize>(message: &T, buffers: &[ArrayBuffer]) -> Option<(JsValue, Array)> {
+/// A message ready to be posted.
+pub struct Parcel {
+    /// The message with its buffers.
+    pub data: JsValue,
+    /// The buffers, which change hands.
+    pub transfer: Array,
+}
+
+/// Packs a message; `None` if it has no form in the browser.
+pub fn pack<T: Serialize>(message: &T, buffers: &[ArrayBuffer]) -> Option<Parcel> {
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
     let message = message.serialize(&serializer).ok()?;
-    let buffers: Array = buffers.iter().collect();
+    let transfer: Array = buffers.iter().collect();
     let data = Object::new();
     let set = |key: &str, value: &JsValue| Reflect::set(&data, &key.into(), value).is_ok();
-    (set("message", &message) && set("buffers", &buffers)).then(|| (data.into(), buffers))
+    (set("message", &message) && set("buffers", &transfer)).then(|| Parcel { data: data.into(), transfer })
 }
 
 /// A message and its buffers; `None` if it is not of this type.
@@ -43,9 +51,9 @@ pub fn receive_with(receive: impl Fn(JsValue) + 'static) {
 
 /// Inside a worker: posts a message to whoever started it.
 pub fn post<T: Serialize>(message: &T, buffers: &[ArrayBuffer]) {
-    if let Some((data, buffers)) = pack(message, buffers) {
+    if let Some(parcel) = pack(message, buffers) {
         // Plain objects and buffers made here can always be cloned and handed over.
-        let _ = scope().post_message_with_transfer(&data, &buffers);
+        let _ = scope().post_message_with_transfer(&parcel.data, &parcel.transfer);
     }
 }
 

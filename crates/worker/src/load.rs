@@ -2,12 +2,12 @@
 
 use crate::bridge::{reply, report, with_session};
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, ArrayBuffer};
+use js_sys::ArrayBuffer;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 use wenmai_protocol::{Failure, FileOutcome, Import, Imported, Progress};
-use wenmai_wire::{bytes, pack, unpack};
+use wenmai_wire::{bytes, pack, unpack, Parcel};
 use wenmai_worker::Answered;
 
 /// Where it is, from this worker's own place.
@@ -21,7 +21,7 @@ struct Importer {
     worker: Worker,
     /// Whether it takes texts; until then they wait.
     ready: bool,
-    waiting: Option<(JsValue, Array)>,
+    waiting: Option<Parcel>,
     /// The question that it works for.
     load: Option<u32>,
     _on_message: Closure<dyn Fn(MessageEvent)>,
@@ -100,9 +100,9 @@ impl Importer {
 
     fn send(&mut self) {
         if self.ready {
-            if let Some((data, buffers)) = self.waiting.take() {
+            if let Some(parcel) = self.waiting.take() {
                 // Plain objects, and buffers that came from the page just now, can be cloned and handed over.
-                let _ = self.worker.post_message_with_transfer(&data, &buffers);
+                let _ = self.worker.post_message_with_transfer(&parcel.data, &parcel.transfer);
             }
         }
     }

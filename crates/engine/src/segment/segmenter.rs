@@ -204,7 +204,7 @@ fn push_token(text: &str, bytes: Range<usize>, word: bool, tokens: &mut Vec<Span
         return;
     }
     let mut start = bytes.start;
-    let ends = text[bytes.clone()].char_indices().skip(1).step_by(1).map(|(at, _)| bytes.start + at);
+    let ends = text[bytes.clone()].char_indices().skip(1).map(|(at, _)| bytes.start + at);
     for (count, end) in ends.enumerate() {
         if (count + 1) % LONGEST == 0 {
             tokens.push(Span { bytes: start..end, word });
