@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{corpus_of, dictionary, segmenter};
+use common::{concepts, dictionary, segmenter};
 use proptest::prelude::*;
 use wenmai_engine::analysis::{word_list, Concordance, HitSet};
 use wenmai_engine::clean::{clean, Rule, Zone};
@@ -54,6 +54,16 @@ fn text() -> impl Strategy<Value = String> {
         "首页 | 登录",
     ]);
     prop::collection::vec(pieces, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+/// A corpus of these texts.
+fn corpus_of(texts: &[String]) -> Corpus {
+    let mut builder = Builder::new("test", segmenter(), concepts(), vec!["的".to_owned()]);
+    for (number, text) in texts.iter().enumerate() {
+        let found = clean(text, dictionary());
+        builder.add(&number.to_string(), "UTF-8", text.clone(), found);
+    }
+    builder.finish()
 }
 
 fn everything(corpus: &Corpus) -> Selection {
