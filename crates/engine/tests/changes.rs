@@ -5,9 +5,7 @@ mod common;
 use common::{concepts, dictionary, segmenter};
 use proptest::prelude::*;
 use wenmai_engine::clean::Zone;
-use wenmai_engine::corpus::{
-    read_bundle, recut, write_bundle, Builder, Corpus, WordChange, WordChangeError,
-};
+use wenmai_engine::corpus::{read_bundle, recut, write_bundle, Builder, Corpus, WordChange, WordChangeError};
 
 fn corpus_of(texts: &[&str]) -> Corpus {
     let mut builder = Builder::new("test", segmenter(), concepts(), vec!["的".to_owned()]);

@@ -158,7 +158,8 @@ impl Assembler {
                         known
                     }
                 };
-                let describe = |folded| known.map_or((folded, "x"), |norm| (lexicon.norm(norm), lexicon.tag(norm)));
+                let describe =
+                    |folded| known.map_or((folded, "x"), |norm| (lexicon.norm(norm), lexicon.tag(norm)));
                 (self.lexicon.entry(&form, &folded, describe), cleaned)
             }
         }
@@ -187,7 +188,9 @@ impl Corpus {
         let (mut own, mut others) = (Source::new(self), Source::new(other));
         for number in 0..self.documents().len() as u32 {
             match documents.binary_search(&number) {
-                Ok(place) if place < other.documents().len() => assembler.add(&mut others, place as u32, None),
+                Ok(place) if place < other.documents().len() => {
+                    assembler.add(&mut others, place as u32, None)
+                }
                 _ => assembler.add(&mut own, number, None),
             }
         }

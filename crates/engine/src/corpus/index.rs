@@ -1,12 +1,14 @@
 //! A corpus in memory, with what is derived from it.
 
+use super::build::passages;
 use super::concepts::Forms;
 use super::data::Stored;
-use super::build::passages;
 use super::{apply_repairs, bundle, Concept, Document, EntryId, Lexicon, Line, NormId, Rezoned, Token};
 use crate::clean::{Cleaned, Zone};
 use crate::script::{fold, runs_on};
 use crate::segment::{NormEdit, NormText};
+use crate::sharing::Sharing;
+use std::sync::OnceLock;
 
 /// A corpus: documents, tokens, and the index over them.
 pub struct Corpus {
@@ -33,6 +35,8 @@ pub struct Corpus {
     mentions: Vec<(u32, u32)>,
     /// Folds of written forms that are disguises, longest first, with the fold of what they stand for.
     disguises: Vec<(String, String)>,
+    /// What repeats in it, once that was asked for.
+    sharing: OnceLock<Sharing>,
 }
 
 impl Corpus {
@@ -121,6 +125,7 @@ impl Corpus {
         for (line, passage) in own.iter_mut().zip(passages) {
             (line.script, line.language) = (passage.script, passage.language);
         }
+        self.sharing = OnceLock::new();
         self.fingerprint = bundle::fingerprint(&self.stored);
     }
 
@@ -195,6 +200,7 @@ impl Corpus {
 
         let mut corpus = Corpus {
             disguises,
+            sharing: OnceLock::new(),
             fingerprint,
             cleaned,
             word,
@@ -281,6 +287,11 @@ impl Corpus {
     /// The id of a rule for zones.
     pub fn rule(&self, rule: u32) -> &str {
         self.stored.rules.get(rule as usize)
+    }
+
+    /// What repeats in its main text; found when it is first asked for.
+    pub fn sharing(&self) -> &Sharing {
+        self.sharing.get_or_init(|| Sharing::of(self))
     }
 
     /// The words.

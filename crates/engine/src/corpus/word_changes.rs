@@ -28,7 +28,9 @@ pub enum WordChangeError {
 impl fmt::Display for WordChangeError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str(match self {
-            WordChangeError::NoWord => "only letters, digits and Han that follow one another can be joined or cut",
+            WordChangeError::NoWord => {
+                "only letters, digits and Han that follow one another can be joined or cut"
+            }
             WordChangeError::Nothing => "nothing in the corpus is cut differently by this",
         })
     }
@@ -142,7 +144,8 @@ impl Corpus {
                 for start in memmem::find_iter(self.text().as_bytes(), word.as_bytes()) {
                     let first = self.token_at(start);
                     let starts = self.text_start(first) == start;
-                    let Some(last) = self.token_ending_at(first, start + word.len()).filter(|_| starts) else {
+                    let Some(last) = self.token_ending_at(first, start + word.len()).filter(|_| starts)
+                    else {
                         continue;
                     };
                     let free = spans.last().is_none_or(|&(_, end)| end <= first);
