@@ -4,7 +4,7 @@ use crate::client::Client;
 use crate::state::{encode, Page, Place, Session, Settings};
 use crate::text::{text, Text};
 use std::rc::Rc;
-use wenmai_protocol::{Corpus, Document, Script};
+use wenmai_protocol::{Change, Corpus, Document, Script};
 use yew::{hook, use_context, Callback};
 
 /// Where the reader is and how to go elsewhere.
@@ -42,6 +42,34 @@ impl Nav {
     fn signed(&self, place: Place) -> Place {
         Place { corpus: self.corpus.clone(), ..place }
     }
+}
+
+/// How the reader changes the corpus.
+#[derive(Clone, PartialEq)]
+pub struct Editor {
+    /// Asks for a change, or for undoing or redoing one.
+    pub edit: Callback<Edit>,
+    /// Stops the change with this number.
+    pub cancel: Callback<u32>,
+    /// The reader has read what became of the last change.
+    pub seen: Callback<()>,
+}
+
+/// What the reader wants of the corpus.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// A change.
+    Change(Change),
+    /// Without the last one.
+    Undo,
+    /// With the one that was undone last.
+    Redo,
+}
+
+/// How the reader changes the corpus.
+#[hook]
+pub fn use_editor() -> Editor {
+    use_context().expect("the frame provides the editor")
 }
 
 /// The interface's words.

@@ -3,7 +3,7 @@
 use crate::client::use_answer;
 use crate::components::column::{Column, COLUMN};
 use crate::components::query_bar::FIELD;
-use crate::components::{Header, KeysDialog, Notices, Tabs};
+use crate::components::{Changes, Header, KeysDialog, Notices, Tabs};
 use crate::context::{use_nav, use_session, use_text, Nav};
 use crate::pages::{Concordance, Overview, Read, Words};
 use crate::platform::focus;
@@ -98,6 +98,7 @@ pub fn Frame(props: &Props) -> Html {
                 <Tabs />
             </header>
             <Notices other={props.other.clone()} onseen={props.onseen.clone()} />
+            <Changes />
             <div class="body">
                 <Column open={*sheet} onclose={close} onopen={props.onopen.clone()} onseed={props.onseed.clone()} />
                 <main id="main" tabindex="-1">

@@ -40,17 +40,20 @@ pub fn use_session_of(client: &Client) -> UseReducerHandle<Session> {
 /// Asks what is loaded; if it should be the reader's own texts, loads them again.
 fn open(client: &Client, tell: Callback<SessionAction>) {
     let again = client.clone();
+    let tell = tell.reform(opened);
     client.hello(move |result| match result {
         Ok(Answer::Corpus(_)) if again.has_texts() => {
-            again.load_again(Callback::noop(), move |result| tell.emit(opened(result)));
+            let client = again.clone();
+            again.load_again(Callback::noop(), move |result| client.edit_again(result, tell));
         }
-        result => tell.emit(opened(result)),
+        result => again.edit_again(result, tell),
     });
 }
 
 fn opened(result: Result<Answer, Failure>) -> SessionAction {
     match result {
         Ok(Answer::Corpus(corpus) | Answer::Loaded(corpus, _)) => SessionAction::Opened(corpus),
+        Ok(Answer::Changed(changed)) => SessionAction::Opened(changed.corpus),
         Err(Failure::Version { .. }) => SessionAction::Outdated,
         _ => SessionAction::Failed,
     }

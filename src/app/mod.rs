@@ -1,12 +1,14 @@
 //! The frame: what every page shares, and which page is shown.
 
+mod editor;
 mod frame;
 mod hooks;
 mod opener;
 
 use crate::client::Client;
-use crate::context::Nav;
+use crate::context::{Editor, Nav};
 use crate::state::{Session, SessionAction, Settings};
+use editor::use_editor;
 use frame::Frame;
 use hooks::{use_place, use_session_of, use_settings};
 use opener::{use_opener, Opener};
@@ -28,6 +30,7 @@ pub fn App() -> Html {
     };
     let other = place.corpus.clone().filter(|_| fingerprint.as_deref().is_some_and(|own| !place.fits(own)));
     let opener = use_opener(&client, &session, &nav, place.corpus);
+    let editor = use_editor(&client, &session, &nav);
     let onsettings = {
         let dispatcher = settings.dispatcher();
         Callback::from(move |action| dispatcher.dispatch(action))
@@ -36,18 +39,19 @@ pub fn App() -> Html {
         let dispatcher = session.dispatcher();
         Callback::from(move |()| dispatcher.dispatch(SessionAction::BrokeSeen))
     };
-    // Another corpus is another page: nothing that belongs to the last one stays. Opening the first is no change.
-    let own = session.corpus.as_ref().filter(|corpus| !corpus.is_seed);
-    let key = own.map_or_else(String::new, |corpus| corpus.fingerprint.clone());
+    // Another corpus is another page: nothing that belongs to the last one stays.
+    let key = session.opened;
     html! {
         <ContextProvider<Settings> context={*settings}>
             <ContextProvider<Client> context={(*client).clone()}>
                 <ContextProvider<Rc<Session>> context={Rc::new((*session).clone())}>
                     <ContextProvider<Nav> context={nav}>
+                    <ContextProvider<Editor> context={editor}>
                         <Frame {key} settings={*settings} {onsettings} {onseen}
                             onopen={opener.onopen.clone()} onseed={opener.onseed.clone()}
                             other={other.map(AttrValue::from)} />
                         <Opener ..opener />
+                    </ContextProvider<Editor>>
                     </ContextProvider<Nav>>
                 </ContextProvider<Rc<Session>>>
             </ContextProvider<Client>>

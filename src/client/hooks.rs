@@ -27,7 +27,7 @@ impl<T> Answered<T> {
     }
 }
 
-/// Asks whenever `ask` changes; `pick` takes the expected answer out of those there are. `None` asks nothing.
+/// Asks whenever `ask` or the corpus changes; `pick` takes the expected answer out of those there are. `None` asks nothing.
 #[hook]
 pub fn use_answer<T: 'static>(ask: Option<Ask>, pick: fn(Answer) -> Option<T>) -> Answered<T> {
     let client = use_context::<Client>().expect("the frame provides the client");
@@ -35,11 +35,12 @@ pub fn use_answer<T: 'static>(ask: Option<Ask>, pick: fn(Answer) -> Option<T>) -
     let asked = use_reducer(Asked::<T>::default);
     let ask = ask.filter(|_| session.running()).map(Rc::new);
     let retried = asked.failure.is_none();
-    use_effect_with((ask, retried), {
+    let corpus = session.corpus.as_ref().map(|corpus| corpus.fingerprint.clone());
+    use_effect_with((ask, corpus, retried), {
         let asked = asked.clone();
-        move |(ask, _)| {
-            let ticket = ask.clone().filter(|ask| !asked.settled(ask)).map(|ask| {
-                asked.dispatch(AskedAction::Sent);
+        move |(ask, corpus, _)| {
+            let ticket = ask.clone().filter(|ask| !asked.settled(ask, corpus.as_deref())).map(|ask| {
+                asked.dispatch(AskedAction::Sent(corpus.clone()));
                 let dispatcher = asked.dispatcher();
                 client.ask((*ask).clone(), move |result, _| {
                     let picked = result.and_then(|answer| {

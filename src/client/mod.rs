@@ -8,7 +8,7 @@ use crate::platform::files::{self, Bytes};
 use gloo::events::EventListener;
 use js_sys::ArrayBuffer;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -43,6 +43,8 @@ struct Inner {
     events: RefCell<Callback<Event>>,
     /// The texts that are loaded, unread, to load them again after a break.
     texts: RefCell<Vec<Bytes>>,
+    /// The changes made since, to make them again after a break.
+    edits: RefCell<Vec<Ask>>,
 }
 
 struct Running {
@@ -79,6 +81,7 @@ impl Client {
             next: Cell::new(1),
             events: RefCell::new(Callback::noop()),
             texts: RefCell::default(),
+            edits: RefCell::default(),
         }));
         client.launch();
         client
@@ -119,9 +122,44 @@ impl Client {
         self.request(Ask::Hello { version: VERSION }, move |result, _| done(result));
     }
 
+    /// Changes the corpus, or undoes or redoes a change; the question's number.
+    pub fn edit(&self, ask: Ask, done: impl FnOnce(Result<Answer, Failure>) + 'static) -> u32 {
+        let keeper = self.clone();
+        let made = ask.clone();
+        let done = move |result: Result<Answer, Failure>, _| {
+            if result.is_ok() {
+                keeper.0.edits.borrow_mut().push(made);
+            }
+            done(result);
+        };
+        self.post(ask, Vec::new(), Box::new(done))
+    }
+
+    /// Makes the changes again that were made before a break, one after another; says what came of the last.
+    pub fn edit_again(&self, opened: Result<Answer, Failure>, done: Callback<Result<Answer, Failure>>) {
+        let edits = self.0.edits.take();
+        self.next_edit(edits.into(), opened, done);
+    }
+
+    fn next_edit(
+        &self,
+        mut edits: VecDeque<Ask>,
+        last: Result<Answer, Failure>,
+        done: Callback<Result<Answer, Failure>>,
+    ) {
+        match edits.pop_front().filter(|_| last.is_ok()) {
+            Some(ask) => {
+                let client = self.clone();
+                self.edit(ask, move |result| client.next_edit(edits, result, done));
+            }
+            None => done.emit(last),
+        }
+    }
+
     /// Goes back to the seed corpus.
     pub fn seed(&self, done: impl FnOnce(Result<Answer, Failure>) + 'static) {
         self.0.texts.borrow_mut().clear();
+        self.0.edits.borrow_mut().clear();
         self.request(Ask::Seed, move |result, _| done(result));
     }
 
@@ -169,6 +207,7 @@ impl Client {
                 done(result.map(|answer| match answer {
                     Answer::Loaded(corpus, mut outcomes) => {
                         *keeper.0.texts.borrow_mut() = kept;
+                        keeper.0.edits.borrow_mut().clear();
                         outcomes.extend(unread);
                         Answer::Loaded(corpus, outcomes)
                     }

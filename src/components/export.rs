@@ -13,9 +13,12 @@ pub struct ExportProps {
     pub what: AttrValue,
     /// The question.
     pub ask: ExportAsk,
+    /// What the button says.
+    #[prop_or(AttrValue::Static("CSV"))]
+    pub name: AttrValue,
 }
 
-/// Saves a whole table as CSV.
+/// Saves a whole table as CSV, or the corpus.
 #[component]
 pub fn Export(props: &ExportProps) -> Html {
     let (text, client, nav) = (use_text(), use_client(), use_nav());
@@ -37,11 +40,13 @@ pub fn Export(props: &ExportProps) -> Html {
             });
         })
     };
+    let label = match props.ask {
+        ExportAsk::Bundle => props.name.to_string(),
+        _ => (text.common.save_csv)(&props.what),
+    };
     html! {
         <>
-            <button type="button" class="quiet" aria-label={(text.common.save_csv)(&props.what)} {onclick}>
-                { "CSV" }
-            </button>
+            <button type="button" class="quiet" aria-label={label} {onclick}>{ &props.name }</button>
             if let Some(fault) = &*failure {
                 <span class="failed" role="alert">{ failure_sentence(text, fault) }</span>
             }

@@ -1,5 +1,6 @@
 //! Leaves: plain properties in, a callback of a domain value out.
 
+mod changes;
 mod choice;
 pub mod column;
 mod export;
@@ -14,6 +15,7 @@ pub mod query_bar;
 mod states;
 mod tabs;
 
+pub use changes::Changes;
 pub use choice::{Choice, Select};
 pub use export::{CopyLink, Export};
 pub use figure::{Figure, Table};

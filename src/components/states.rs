@@ -8,6 +8,7 @@ use yew::{html, Callback, Html};
 pub fn failure_sentence(text: &Text, failure: &Failure) -> String {
     match failure {
         Failure::Query(failure) => (text.faults.query)(&failure.kind),
+        Failure::Change(fault) => (text.faults.change)(*fault).to_owned(),
         Failure::NotFound => text.faults.not_found.to_owned(),
         Failure::Dictionary => text.faults.dictionary.to_owned(),
         Failure::Files(_) => text.faults.files.to_owned(),

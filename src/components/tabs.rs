@@ -2,8 +2,7 @@
 
 use super::Choice;
 use crate::context::{use_nav, use_text};
-use crate::state::Page;
-use wenmai_protocol::Zones;
+use crate::state::{Counting, FilterExt, Page};
 use yew::{component, html, Callback, Html};
 
 /// The pages, and which text is counted.
@@ -11,15 +10,14 @@ use yew::{component, html, Callback, Html};
 pub fn Tabs() -> Html {
     let (text, nav) = (use_text(), use_nav());
     let frame = &text.frame;
-    let chosen = match nav.place.filter.zones {
-        Zones::All => Some(0),
-        Zones::Main => Some(1),
-        Zones::Some(_) => None,
-    };
+    let counting = nav.place.filter.counting();
+    let chosen = Counting::ALL.iter().position(|one| Some(*one) == counting);
+    let options = Counting::ALL.map(|counting| (frame.counting)(counting).into());
     let onchoose = {
         let nav = nav.clone();
         Callback::from(move |place: usize| {
-            nav.go(nav.place.with_zones([Zones::All, Zones::Main][place].clone()))
+            let filter = nav.place.filter.with_counting(Counting::ALL[place]);
+            nav.go(nav.place.with_filter(filter))
         })
     };
     html! {
@@ -30,8 +28,7 @@ pub fn Tabs() -> Html {
                         aria-current={(page == nav.place.page).then_some("page")}>{ (frame.page)(page) }</a>
                 }) }
             </nav>
-            <Choice label={frame.counted} options={vec![frame.all_text.into(), frame.main_text.into()]}
-                {chosen} {onchoose} />
+            <Choice label={frame.counted} options={options.to_vec()} {chosen} {onchoose} />
         </div>
     }
 }

@@ -13,17 +13,24 @@ pub struct Asked<T> {
     pub failure: Option<(Rc<Ask>, Failure)>,
     /// Whether the newest question is under way.
     pub pending: bool,
+    /// The fingerprint of the corpus that the newest question was sent to.
+    pub corpus: Option<String>,
 }
 
 impl<T> Default for Asked<T> {
     fn default() -> Self {
-        Asked { value: None, failure: None, pending: false }
+        Asked { value: None, failure: None, pending: false, corpus: None }
     }
 }
 
 impl<T> Clone for Asked<T> {
     fn clone(&self) -> Self {
-        Asked { value: self.value.clone(), failure: self.failure.clone(), pending: self.pending }
+        Asked {
+            value: self.value.clone(),
+            failure: self.failure.clone(),
+            pending: self.pending,
+            corpus: self.corpus.clone(),
+        }
     }
 }
 
@@ -38,8 +45,11 @@ impl<T> Asked<T> {
         self.failure.as_ref().map(|(_, failure)| failure)
     }
 
-    /// Whether this very question has been answered or has failed.
-    pub fn settled(&self, ask: &Ask) -> bool {
+    /// Whether this very question has been answered, or has failed, on the corpus as it is.
+    pub fn settled(&self, ask: &Ask, corpus: Option<&str>) -> bool {
+        if self.corpus.as_deref() != corpus {
+            return false;
+        }
         match &self.failure {
             Some((failed, _)) => **failed == *ask,
             None => self.value.as_ref().is_some_and(|(answered, _)| **answered == *ask),
@@ -49,8 +59,8 @@ impl<T> Asked<T> {
 
 /// What happens to a question.
 pub enum AskedAction<T> {
-    /// It was sent.
-    Sent,
+    /// It was sent, to the corpus with this fingerprint.
+    Sent(Option<String>),
     /// It was answered.
     Done(Rc<Ask>, Rc<T>),
     /// It failed.
@@ -65,9 +75,9 @@ impl<T> Reducible for Asked<T> {
     fn reduce(self: Rc<Self>, action: AskedAction<T>) -> Rc<Self> {
         let last = (*self).clone();
         Rc::new(match action {
-            AskedAction::Sent => Asked { pending: true, ..last },
+            AskedAction::Sent(corpus) => Asked { pending: true, corpus, ..last },
             AskedAction::Done(ask, value) => {
-                Asked { value: Some((ask, value)), failure: None, pending: false }
+                Asked { value: Some((ask, value)), failure: None, pending: false, ..last }
             }
             AskedAction::Failed(ask, failure) => {
                 Asked { failure: Some((ask, failure)), pending: false, ..last }
@@ -88,12 +98,15 @@ mod tests {
     #[test]
     fn a_failure_keeps_the_last_answer_and_a_new_answer_clears_the_failure() {
         let asked = Rc::new(Asked::<u32>::default());
-        let asked = asked.reduce(AskedAction::Sent).reduce(AskedAction::Done(ask(1), Rc::new(7)));
-        assert!(asked.settled(&ask(1)) && !asked.settled(&ask(2)));
+        let asked =
+            asked.reduce(AskedAction::Sent(Some("a".into()))).reduce(AskedAction::Done(ask(1), Rc::new(7)));
+        let settled = |asked: &Asked<u32>, number| asked.settled(&ask(number), Some("a"));
+        assert!(settled(&asked, 1) && !settled(&asked, 2));
+        assert!(!asked.settled(&ask(1), Some("b")), "the corpus has changed");
         let asked = asked.reduce(AskedAction::Failed(ask(2), Failure::NotFound));
         assert_eq!(asked.answer().map(|value| **value), Some(7));
-        assert!(asked.settled(&ask(2)) && !asked.settled(&ask(1)));
-        assert!(!asked.clone().reduce(AskedAction::Retry).settled(&ask(2)));
+        assert!(settled(&asked, 2) && !settled(&asked, 1));
+        assert!(!settled(&asked.clone().reduce(AskedAction::Retry), 2));
         let asked = asked.reduce(AskedAction::Done(ask(3), Rc::new(8)));
         assert_eq!(asked.fault(), None);
     }

@@ -2,6 +2,22 @@
 
 use wenmai_protocol::{Filter, Zone, Zones};
 
+/// Three ways to read every count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counting {
+    /// All text.
+    All,
+    /// The main text.
+    Main,
+    /// The main text without paragraphs that repeat an earlier passage.
+    Once,
+}
+
+impl Counting {
+    /// All three, from the most text to the least.
+    pub const ALL: [Counting; 3] = [Counting::All, Counting::Main, Counting::Once];
+}
+
 /// What the filter column does with a filter.
 pub trait FilterExt {
     /// Whether a document counts.
@@ -16,6 +32,10 @@ pub trait FilterExt {
     fn has_zone(&self, zone: Zone) -> bool;
     /// The filter with a zone in or out; without any zone it is the main text again.
     fn toggle_zone(&self, zone: Zone) -> Filter;
+    /// Which of the three counts it is, if it is one of them.
+    fn counting(&self) -> Option<Counting>;
+    /// The filter with another of the three counts.
+    fn with_counting(&self, counting: Counting) -> Filter;
     /// How many criteria restrict the corpus.
     fn active(&self) -> u32;
 }
@@ -76,6 +96,20 @@ impl FilterExt for Filter {
         Filter { zones, ..self.clone() }
     }
 
+    fn counting(&self) -> Option<Counting> {
+        match (&self.zones, self.without_copies) {
+            (Zones::All, false) => Some(Counting::All),
+            (Zones::Main, false) => Some(Counting::Main),
+            (Zones::Main, true) => Some(Counting::Once),
+            _ => None,
+        }
+    }
+
+    fn with_counting(&self, counting: Counting) -> Filter {
+        let zones = if counting == Counting::All { Zones::All } else { Zones::Main };
+        Filter { zones, without_copies: counting == Counting::Once, ..self.clone() }
+    }
+
     fn active(&self) -> u32 {
         let lists = [
             !self.documents.is_empty(),
@@ -84,6 +118,7 @@ impl FilterExt for Filter {
             !self.scripts.is_empty(),
             !self.languages.is_empty(),
             self.zones != Zones::Main,
+            self.without_copies,
         ];
         lists.into_iter().filter(|active| *active).count() as u32
     }

@@ -11,10 +11,10 @@ mod session;
 mod settings;
 
 pub use asked::{Asked, AskedAction};
-pub use filter::{toggled, FilterExt};
+pub use filter::{toggled, Counting, FilterExt};
 pub use fragment::{decode, encode};
 pub use place::{
     LinesView, Page, Place, ReadView, Side, WordsView, LINES_PER_PAGE, READ_CHUNK, WORDS_PER_PAGE,
 };
-pub use session::{Load, Phase, Session, SessionAction};
+pub use session::{Edit, Load, Phase, Session, SessionAction};
 pub use settings::{Lang, Settings, SettingsAction, Theme};

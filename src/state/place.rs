@@ -195,6 +195,7 @@ impl Place {
             scripts: self.filter.scripts.clone(),
             languages: self.filter.languages.clone(),
             zones: self.filter.zones.clone(),
+            without_copies: self.filter.without_copies,
             ..Filter::default()
         };
         let read = ReadView { document: 0, line: None, ..self.read.clone() };

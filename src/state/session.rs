@@ -1,7 +1,7 @@
 //! The worker and the corpus that it holds.
 
 use std::rc::Rc;
-use wenmai_protocol::{Corpus, Failure, FileOutcome, Progress};
+use wenmai_protocol::{Changed, Corpus, Failure, FileOutcome, Progress};
 use yew::Reducible;
 
 /// How the worker is.
@@ -36,7 +36,23 @@ pub enum Load {
     Failed(Failure),
 }
 
-/// The worker, the corpus and a loading of texts.
+/// A change of the corpus by the reader.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Under way, this far.
+    Running {
+        /// The question's number.
+        id: u32,
+        /// The last report.
+        progress: Option<Progress>,
+    },
+    /// Made: what moved.
+    Made(Rc<Changed>),
+    /// Not made.
+    Failed(Failure),
+}
+
+/// The worker, the corpus, a loading of texts and a change of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Session {
     /// How the worker is.
@@ -45,6 +61,10 @@ pub struct Session {
     pub corpus: Option<Rc<Corpus>>,
     /// A loading of texts.
     pub load: Option<Load>,
+    /// The last change, until the reader has read of it.
+    pub edit: Option<Edit>,
+    /// Grows when another corpus takes the place of the one that was open.
+    pub opened: u32,
     /// Whether the reader should be told that the worker broke.
     pub broke: bool,
 }
@@ -69,6 +89,14 @@ pub enum SessionAction {
     LoadFailed(Failure),
     /// The reader has read what became of the loading.
     LoadSeen,
+    /// A change is on its way.
+    Editing(u32),
+    /// It is made, or undone.
+    Edited(Changed),
+    /// It is not.
+    EditFailed(Failure),
+    /// The reader has read what became of it.
+    EditSeen,
     /// The reader has read that the worker broke.
     BrokeSeen,
 }
@@ -77,6 +105,16 @@ impl Session {
     /// Whether questions can be asked.
     pub fn running(&self) -> bool {
         self.phase == Phase::Running
+    }
+
+    /// Takes a corpus in place of the one that was open.
+    fn take(&mut self, corpus: Corpus) {
+        if self.corpus.as_ref().is_some_and(|open| open.fingerprint != corpus.fingerprint) {
+            self.opened += 1;
+            self.edit = None;
+        }
+        self.corpus = Some(Rc::new(corpus));
+        self.phase = Phase::Running;
     }
 
     /// Whether a loading is under way.
@@ -91,10 +129,7 @@ impl Reducible for Session {
     fn reduce(self: Rc<Self>, action: SessionAction) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            SessionAction::Opened(corpus) => {
-                next.corpus = Some(Rc::new(corpus));
-                next.phase = Phase::Running;
-            }
+            SessionAction::Opened(corpus) => next.take(corpus),
             SessionAction::Outdated => next.phase = Phase::Outdated,
             SessionAction::Broke => {
                 // One that breaks again before the reader has read of it would break for ever.
@@ -104,16 +139,22 @@ impl Reducible for Session {
                 if next.loading() {
                     next.load = Some(Load::Failed(Failure::Broken(String::new())));
                 }
+                if let Some(Edit::Running { .. }) = next.edit {
+                    next.edit = Some(Edit::Failed(Failure::Broken(String::new())));
+                }
             }
             SessionAction::Failed => next.phase = Phase::Failed,
             SessionAction::Loading(id) => next.load = Some(Load::Running { id, progress: None }),
-            SessionAction::Progress(report) => match &mut next.load {
-                Some(Load::Running { id, progress }) if *id == report.id => *progress = Some(report),
+            SessionAction::Progress(report) => match (&mut next.load, &mut next.edit) {
+                (Some(Load::Running { id, progress }), _) | (_, Some(Edit::Running { id, progress }))
+                    if *id == report.id =>
+                {
+                    *progress = Some(report);
+                }
                 _ => return self,
             },
             SessionAction::Loaded(corpus, outcomes) => {
-                next.corpus = Some(Rc::new(corpus));
-                next.phase = Phase::Running;
+                next.take(corpus);
                 next.load = Some(Load::Done(outcomes));
             }
             SessionAction::LoadFailed(Failure::Cancelled) => next.load = None,
@@ -123,6 +164,14 @@ impl Reducible for Session {
                     next.load = None;
                 }
             }
+            SessionAction::Editing(id) => next.edit = Some(Edit::Running { id, progress: None }),
+            SessionAction::Edited(changed) => {
+                next.corpus = Some(Rc::new(changed.corpus.clone()));
+                next.edit = Some(Edit::Made(Rc::new(changed)));
+            }
+            SessionAction::EditFailed(Failure::Cancelled) => next.edit = None,
+            SessionAction::EditFailed(failure) => next.edit = Some(Edit::Failed(failure)),
+            SessionAction::EditSeen => next.edit = None,
             SessionAction::BrokeSeen => next.broke = false,
         }
         Rc::new(next)
@@ -143,6 +192,8 @@ mod tests {
             tokens: 0,
             documents: Vec::new(),
             concepts: Vec::new(),
+            undo: 0,
+            redo: 0,
         }
     }
 
@@ -170,6 +221,20 @@ mod tests {
         ]);
         assert_eq!(session.load, Some(Load::Failed(Failure::Dictionary)));
         assert_eq!(session.corpus.as_ref().map(|corpus| corpus.name.as_str()), Some("a"));
+    }
+
+    #[test]
+    fn a_change_is_no_other_corpus_but_a_loaded_one_is() {
+        let changed =
+            |name: &str| Changed { corpus: corpus(name), moved: Vec::new(), moved_total: 0, n: (0, 0) };
+        let session = after(vec![
+            SessionAction::Opened(corpus("a")),
+            SessionAction::Editing(5),
+            SessionAction::Edited(changed("b")),
+        ]);
+        assert_eq!((session.opened, session.edit.clone()), (0, Some(Edit::Made(Rc::new(changed("b"))))));
+        let session = session.reduce(SessionAction::Loaded(corpus("c"), Vec::new()));
+        assert_eq!((session.opened, session.edit.clone()), (1, None));
     }
 
     #[test]

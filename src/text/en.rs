@@ -41,8 +41,11 @@ pub const TEXT: Text = Text {
         ],
         close: "Close",
         counted: "Text that is counted",
-        all_text: "All text",
-        main_text: "Main text",
+        counting: |counting| match counting {
+            Counting::All => "All text",
+            Counting::Main => "Main text",
+            Counting::Once => "Without repeats",
+        },
         opening: "Opening the corpus\u{2026}",
         restarting: "The analysis stopped and is being started again with the corpus as it was\u{2026}",
         broke: "The analysis stopped at an error and was started again; the corpus is as it was.",
@@ -146,6 +149,9 @@ pub const TEXT: Text = Text {
             FileFault::Empty => "There is nothing in it.",
             FileFault::Binary => "It is not plain text: save it as .txt and open that.",
             FileFault::TooLarge => "It is too large: split it into several files.",
+            FileFault::OtherVersion => "is a corpus saved by another version of Wenmai: load its texts again.",
+            FileFault::Damaged => "is a saved corpus that is damaged or cut short: save it or download it again.",
+            FileFault::NotAlone => "is a saved corpus: open it alone.",
             FileFault::Unreadable => "The browser could not read it: choose it again.",
         },
         back: "Back to the seed corpus",
@@ -212,6 +218,24 @@ pub const TEXT: Text = Text {
         },
         norm_only: "normal form only",
         nothing: "No text under these filters.",
+        shifts: "What the count depends on",
+        shifts_note: "rank and frequency, without stopwords",
+        risen: "higher than in the column before",
+        fallen: "lower than in the column before",
+        repeats: "What repeats",
+        repeats_note: |passages, words| match (passages, words) {
+            (0, _) => String::new(),
+            (passages, 0) => format!("{}, no whole paragraph", plural(passages, "passage", "passages")),
+            (passages, words) => {
+                format!("{}; {} in repeated paragraphs", plural(passages, "passage", "passages"), plural(words, "word", "words"))
+            }
+        },
+        repeats_document: |share| format!("has {share} of its words from"),
+        no_repeats: "No passage of the main text stands twice.",
+        same_words: |same, words| match same == words {
+            true => plural(words, "word", "words"),
+            false => format!("{} of {}", count(same), plural(words, "word", "words")),
+        },
     },
     read: Read {
         choose: "Document",
@@ -336,6 +360,57 @@ pub const TEXT: Text = Text {
         stale: |query| format!("Below are still the hits of {query}."),
         copy_lines: "Copy the link to these lines",
     },
+    changes: Changes {
+        label: "Your changes",
+        making: "Changing",
+        made: |number| match number {
+            0 => "No changes.".to_owned(),
+            number => format!("{}.", plural(number, "change", "changes")),
+        },
+        moved: |moved, before, after| match (moved, before == after) {
+            (0, true) => "Changed; no frequency moved.".to_owned(),
+            (moved, true) => format!("{} moved.", plural(moved, "frequency", "frequencies")),
+            (moved, false) => format!(
+                "{} moved; {} counted, {} before.",
+                plural(moved, "frequency", "frequencies"),
+                plural(after, "word", "words"),
+                count(before)
+            ),
+        },
+        show_moved: "What moved",
+        moved_title: "Frequencies that moved",
+        moved_note: |shown, all| match shown == all {
+            true => "Under the filters as they are, those that moved most first.".to_owned(),
+            false => format!("Under the filters as they are, the {} of {} that moved most.", count(shown), count(all)),
+        },
+        before: "before",
+        after: "now",
+        difference: "difference",
+        undo: "Undo",
+        redo: "Redo",
+        corpus: "the corpus with your changes",
+        save: "Save corpus",
+        line_title: "This line",
+        zone: "What it is",
+        found: |zone, rule| format!("Cleaning took it for: {zone} (rule {rule})."),
+        whole_run: |lines| format!("Change all {} lines of this kind that stand together", count(lines)),
+        change_zone: |rule| format!("{rule} · change"),
+        changed: "changed by you",
+        repairs: "Repairs",
+        nothing: "nothing",
+        undone_here: "left as it came",
+        by_rule: "By rule",
+        undo_repair: "Undo",
+        restore: "Repair again",
+        undo_rule_here: "Undo in this document",
+        undo_rule: "Undo in all",
+        restore_rule_here: "Repair again in this document",
+        restore_rule: "Repair again in all",
+        undone: |original, replacement| match replacement {
+            "" => format!("Left as it came: {original} (cleaning would remove it)"),
+            replacement => format!("Left as it came: {original} (cleaning would read {replacement})"),
+        },
+    },
     faults: Faults {
         query: |fault| match fault {
             QueryFault::Empty => "There is nothing to search for: type a word.".to_owned(),
@@ -354,6 +429,10 @@ pub const TEXT: Text = Text {
             QueryFault::Unsupported { what } => {
                 format!("{what} is not understood: put it in quotation marks to find it as text.")
             }
+        },
+        change: |fault| match fault {
+            ChangeFault::NoWord => "Only letters, digits and Chinese characters that follow one another can be joined or cut.",
+            ChangeFault::Nothing => "This changes nothing: it is so already.",
         },
         not_found: "There is no such document or page in this corpus.",
         dictionary: "The dictionary could not be fetched: check the connection and try again.",

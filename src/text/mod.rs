@@ -6,8 +6,10 @@ pub mod number;
 mod zh_hans;
 mod zh_hant;
 
-use crate::state::{Lang, Page, Theme};
-use wenmai_protocol::{Context, FileFault, HitSet, LineSort, QueryFault, Script, Stage, Unit, Zone};
+use crate::state::{Counting, Lang, Page, Theme};
+use wenmai_protocol::{
+    ChangeFault, Context, FileFault, HitSet, LineSort, QueryFault, Script, Stage, Unit, Zone,
+};
 
 /// Everything that the interface says in one language.
 pub struct Text {
@@ -27,6 +29,8 @@ pub struct Text {
     pub words: Words,
     /// The concordance.
     pub lines: Lines,
+    /// What the reader changes.
+    pub changes: Changes,
     /// What went wrong.
     pub faults: Faults,
 }
@@ -46,8 +50,7 @@ pub struct Frame {
     pub key_list: &'static [(&'static str, &'static str)],
     pub close: &'static str,
     pub counted: &'static str,
-    pub all_text: &'static str,
-    pub main_text: &'static str,
+    pub counting: fn(Counting) -> &'static str,
     pub opening: &'static str,
     pub restarting: &'static str,
     pub broke: &'static str,
@@ -156,6 +159,15 @@ pub struct Overview {
     pub rule: fn(&str) -> Option<&'static str>,
     pub norm_only: &'static str,
     pub nothing: &'static str,
+    pub shifts: &'static str,
+    pub shifts_note: &'static str,
+    pub risen: &'static str,
+    pub fallen: &'static str,
+    pub repeats: &'static str,
+    pub repeats_note: fn(u32, u32) -> String,
+    pub repeats_document: fn(&str) -> String,
+    pub no_repeats: &'static str,
+    pub same_words: fn(u32, u32) -> String,
 }
 
 /// See [`Text::read`].
@@ -232,9 +244,45 @@ pub struct Lines {
     pub copy_lines: &'static str,
 }
 
+/// See [`Text::changes`].
+pub struct Changes {
+    pub label: &'static str,
+    pub making: &'static str,
+    pub made: fn(u32) -> String,
+    pub moved: fn(u32, u32, u32) -> String,
+    pub show_moved: &'static str,
+    pub moved_title: &'static str,
+    pub moved_note: fn(u32, u32) -> String,
+    pub before: &'static str,
+    pub after: &'static str,
+    pub difference: &'static str,
+    pub undo: &'static str,
+    pub redo: &'static str,
+    pub corpus: &'static str,
+    pub save: &'static str,
+    pub line_title: &'static str,
+    pub zone: &'static str,
+    pub found: fn(&str, &str) -> String,
+    pub whole_run: fn(u32) -> String,
+    pub change_zone: fn(&str) -> String,
+    pub changed: &'static str,
+    pub repairs: &'static str,
+    pub nothing: &'static str,
+    pub undone_here: &'static str,
+    pub by_rule: &'static str,
+    pub undo_repair: &'static str,
+    pub restore: &'static str,
+    pub undo_rule_here: &'static str,
+    pub undo_rule: &'static str,
+    pub restore_rule_here: &'static str,
+    pub restore_rule: &'static str,
+    pub undone: fn(&str, &str) -> String,
+}
+
 /// See [`Text::faults`].
 pub struct Faults {
     pub query: fn(&QueryFault) -> String,
+    pub change: fn(ChangeFault) -> &'static str,
     pub not_found: &'static str,
     pub dictionary: &'static str,
     pub files: &'static str,

@@ -32,6 +32,65 @@ pub struct Overview {
     pub scripts: Vec<(Script, u32)>,
     /// Words by language, most first.
     pub languages: Vec<(String, u32)>,
+    /// The words at the head of any of three counts, by rank in the main text; zones and copies of the filter do not
+    /// matter here.
+    pub shifts: Vec<Shift>,
+    /// What repeats in the whole corpus.
+    pub repeats: Repeats,
+}
+
+/// A word in three counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shift {
+    /// The word.
+    pub text: String,
+    /// The query that finds it.
+    pub query: String,
+    /// In all text, in the main text, and in the main text without copies: its rank, if it occurs, and frequency.
+    pub standings: [(Option<u32>, u32); 3],
+}
+
+/// What repeats in the main text of a corpus.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Repeats {
+    /// Passages that repeat an earlier one.
+    pub passages: u32,
+    /// Words in paragraphs that repeat an earlier passage.
+    pub words: u32,
+    /// Documents most of whose words stand in an earlier one, with it and the share, .8 to 1; at most 50.
+    pub documents: Vec<(u32, u32, f64)>,
+    /// How many such documents there are.
+    pub documents_total: u32,
+    /// The passages of which most was repeated, at most eight.
+    pub groups: Vec<RepeatGroup>,
+}
+
+/// A passage and what repeats it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RepeatGroup {
+    /// Its first characters.
+    pub text: String,
+    /// Its script, for `lang`.
+    pub script: Script,
+    /// Where it stands first: document and line.
+    pub first: (u32, u32),
+    /// Where it stands again, at most 20.
+    pub copies: Vec<Copied>,
+    /// How often it stands again.
+    pub copies_total: u32,
+}
+
+/// A passage that repeats an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Copied {
+    /// The document.
+    pub document: u32,
+    /// The line that it begins in, from 0.
+    pub line: u32,
+    /// Words in it.
+    pub words: u32,
+    /// Words that are the same in both.
+    pub same: u32,
 }
 
 /// What a document consists of, in words; whatever zones are chosen.

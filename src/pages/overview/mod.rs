@@ -2,16 +2,20 @@
 
 mod cleaning;
 mod numbers;
+mod repeats;
 mod shares;
+mod shifts;
 mod top;
 
 use crate::client::use_answer;
 use crate::components::{failed, loading};
 use crate::context::{use_nav, use_text};
-use crate::state::Page;
+use crate::state::{Counting, Page};
 use cleaning::Cleaning;
 use numbers::numbers;
+use repeats::Repeated;
 use shares::Shares;
+use shifts::Shifts;
 use top::Top;
 use wenmai_protocol::{Answer, Ask, Filter, Zones};
 use yew::{component, html, Html};
@@ -38,16 +42,20 @@ pub fn Overview() -> Html {
                         { text.overview.nothing }{ " " }
                         if nav.place.filter != everything {
                             <a class="quiet" href={nav.link(&nav.place.with_filter(everything))}>
-                                { text.frame.all_text }
+                                { (text.frame.counting)(Counting::All) }
                             </a>
                         }
                     </p>
                 }
                 <div class="halves">
-                    <div>if !overview.top.is_empty() { <Top overview={overview.clone()} /> }</div>
+                    <div>
+                        if !overview.top.is_empty() { <Top overview={overview.clone()} /> }
+                        if !overview.shifts.is_empty() { <Shifts overview={overview.clone()} /> }
+                    </div>
                     <div>
                         if !overview.by_document.is_empty() { <Shares overview={overview.clone()} /> }
                         <Cleaning overview={overview.clone()} />
+                        <Repeated overview={overview.clone()} />
                     </div>
                 </div>
             } else if asked.fault().is_none() {

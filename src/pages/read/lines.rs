@@ -1,12 +1,13 @@
 //! The lines of a document on both sides.
 
+use super::line_dialog::LineDialog;
 use super::pieces::{runs, Run};
-use crate::context::{lang_of, use_text};
+use crate::context::{lang_of, sieve, use_text};
 use crate::state::{ReadView, Side};
 use crate::text::Text;
 use std::rc::Rc;
 use wenmai_protocol::{OriginalPiece, ReadLine, Reading, RepairView};
-use yew::{classes, component, html, Html, Properties};
+use yew::{classes, component, html, use_state_eq, Callback, Html, KeyboardEvent, MouseEvent, Properties};
 
 /// Properties of [`Lines`].
 #[derive(Properties, PartialEq)]
@@ -22,10 +23,31 @@ pub fn line_id(number: u32) -> String {
     format!("text-{number}")
 }
 
-/// The lines: the zone in the margin, as it came, as it is counted.
+/// The lines around one, itself among them, that are of the same zone.
+fn run_of(lines: &[ReadLine], number: u32) -> Vec<u32> {
+    let Some(place) = lines.iter().position(|line| line.number == number) else { return Vec::new() };
+    let same = |line: &&ReadLine| line.zone == lines[place].zone;
+    let before = lines[..place].iter().rev().take_while(same).count();
+    let after = lines[place..].iter().take_while(same).count();
+    lines[place - before..place + after].iter().map(|line| line.number).collect()
+}
+
+/// The lines: the zone in the margin, as it came, as it is counted. A zone or a repair opens what can be changed.
 #[component]
 pub fn Lines(props: &Props) -> Html {
     let text = use_text();
+    let open = use_state_eq(|| None::<u32>);
+    let onopen = {
+        let open = open.setter();
+        Callback::from(move |number| open.set(Some(number)))
+    };
+    let onclose = {
+        let open = open.setter();
+        Callback::from(move |()| open.set(None))
+    };
+    let lines = &props.reading.lines;
+    let opened = open.and_then(|number| lines.iter().find(|line| line.number == number));
+    let run = opened.map(|line| run_of(lines, line.number)).unwrap_or_default();
     let view = &props.view;
     let (original, counted) = (view.side != Side::Counted, view.side != Side::Original);
     let (mut zone, mut set_aside) = (None, false);
@@ -43,9 +65,10 @@ pub fn Lines(props: &Props) -> Html {
                 let follows = std::mem::replace(&mut set_aside, !line.counted) && !line.counted;
                 html! {
                     <Row key={line.number} line={line.clone()} {named} {follows} {original} {counted} outlined={view.outlined}
-                        chosen={view.line == Some(line.number)} />
+                        chosen={view.line == Some(line.number)} onopen={onopen.clone()} />
                 }
             }) }
+            <LineDialog document={props.reading.document} line={opened.cloned()} {run} {onclose} />
         </div>
     }
 }
@@ -59,6 +82,7 @@ struct RowProps {
     counted: bool,
     outlined: bool,
     chosen: bool,
+    onopen: Callback<u32>,
 }
 
 /// A line on both sides.
@@ -68,6 +92,10 @@ fn Row(props: &RowProps) -> Html {
     let line = &props.line;
     let lang = lang_of(line.script);
     let zone = (text.column.zone)(line.zone);
+    let open = {
+        let number = line.number;
+        props.onopen.reform(move |_: MouseEvent| number)
+    };
     let class = classes!(
         "pair",
         (!line.counted).then_some("aside"),
@@ -79,19 +107,34 @@ fn Row(props: &RowProps) -> Html {
     );
     html! {
         <div id={line_id(line.number)} {class}>
-            <span class={if props.named { "zone" } else { "zone same" }} title={line.rule.clone()}>{ zone }</span>
+            <button type="button" class={classes!("zone", (!props.named).then_some("same"), line.found.is_some().then_some("changed"))}
+                title={(text.changes.change_zone)(&line.rule)} onclick={open.clone()}>
+                { zone }
+                if line.found.is_some() { <span class="unseen">{ " · " }{ text.changes.changed }</span> }
+            </button>
             if props.original {
-                <p class="original" {lang}>{ for line.original.iter().map(|piece| original(text, piece, &line.repairs)) }</p>
+                <p class="original" {lang}>{ for line.original.iter().map(|piece| original(text, piece, &line.repairs, &open)) }</p>
             }
             if props.counted && line.counted {
                 <p class="counted" {lang}>
-                    { for runs(&line.counted_text, props.outlined).into_iter().map(|run| counted(text, run, &line.repairs)) }
+                    { for runs(&line.counted_text, props.outlined).into_iter().map(|run| counted(text, run, &line.repairs, &open)) }
                 </p>
             } else if props.counted {
                 <p class="counted set-aside">{ text.read.set_aside }</p>
             }
         </div>
     }
+}
+
+/// Enter or the space bar, as on a button. A button's own box would tear words apart at line ends.
+fn press(open: &Callback<MouseEvent>) -> Callback<KeyboardEvent> {
+    sieve(open, |event: KeyboardEvent| {
+        let pressed = matches!(event.key().as_str(), "Enter" | " ");
+        if pressed {
+            event.prevent_default();
+        }
+        pressed.then(|| MouseEvent::new("click").ok()).flatten()
+    })
 }
 
 fn repair(repairs: &[RepairView], number: Option<u32>) -> Option<&RepairView> {
@@ -102,6 +145,7 @@ fn repair(repairs: &[RepairView], number: Option<u32>) -> Option<&RepairView> {
 fn explained(text: &Text, repair: &RepairView) -> String {
     let rule = (text.overview.rule)(&repair.rule).unwrap_or(&repair.rule);
     let what = match repair.norm_only {
+        _ if repair.undone => (text.changes.undone)(&repair.original, &repair.replacement),
         true => (text.read.normal)(&repair.replacement),
         false if repair.replacement.is_empty() => (text.read.removed)(&repair.original),
         false => (text.read.was)(&repair.original),
@@ -112,30 +156,40 @@ fn explained(text: &Text, repair: &RepairView) -> String {
     }
 }
 
-fn original(text: &Text, piece: &OriginalPiece, repairs: &[RepairView]) -> Html {
+fn original(text: &Text, piece: &OriginalPiece, repairs: &[RepairView], open: &Callback<MouseEvent>) -> Html {
     match repair(repairs, piece.repair) {
+        Some(repair) if repair.undone => {
+            html! { <span class="left-alone" title={explained(text, repair)} onclick={open.clone()}>{ &piece.text }</span> }
+        }
         Some(repair) if repair.norm_only => {
-            html! { <span class="disguised" title={explained(text, repair)}>{ &piece.text }</span> }
+            html! { <span class="disguised" title={explained(text, repair)} onclick={open.clone()}>{ &piece.text }</span> }
         }
         Some(repair) => {
-            html! { <del title={(text.overview.rule)(&repair.rule).unwrap_or(&repair.rule).to_owned()}>{ &piece.text }</del> }
+            let title = (text.overview.rule)(&repair.rule).unwrap_or(&repair.rule).to_owned();
+            html! { <del {title} onclick={open.clone()}>{ &piece.text }</del> }
         }
         None => html! { { &piece.text } },
     }
 }
 
-fn counted(text: &Text, run: Run, repairs: &[RepairView]) -> Html {
+fn counted(text: &Text, run: Run, repairs: &[RepairView], open: &Callback<MouseEvent>) -> Html {
     let pieces = run.pieces.iter().map(|(piece, number)| match repair(repairs, *number) {
         None => html! { { piece } },
         Some(repair) if piece.is_empty() => {
             let was = explained(text, repair);
-            html! { <span class="removed" role="img" tabindex="0" aria-label={was.clone()} title={was.clone()} data-was={was}></span> }
+            html! { <button type="button" class="removed" aria-label={was.clone()} title={was.clone()} data-was={was}
+                    onclick={open.clone()}></button> }
         }
         Some(repair) => {
             let was = explained(text, repair);
+            let class = match (repair.undone, repair.norm_only) {
+                (true, _) => Some("left-alone"),
+                (false, true) => Some("disguised"),
+                (false, false) => None,
+            };
             html! {
-                <ins tabindex="0" class={repair.norm_only.then_some("disguised")} aria-description={was.clone()}
-                    title={was.clone()} data-was={was}>{ piece }</ins>
+                <ins role="button" tabindex="0" class={class} aria-description={was.clone()} title={was.clone()} data-was={was}
+                    onclick={open.clone()} onkeydown={press(open)}>{ piece }</ins>
             }
         }
     });

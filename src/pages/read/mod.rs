@@ -1,6 +1,7 @@
 //! One document, as it came beside as it is counted.
 
 mod head;
+mod line_dialog;
 mod lines;
 mod pieces;
 mod tools;

@@ -70,6 +70,7 @@ fn write_filter(out: &mut Writer, filter: &Filter) {
         Zones::All => out.pair("zones", "all"),
         Zones::Some(zones) => out.pair("zones", &joined(zones.iter().map(|zone| zone_name(*zone)))),
     }
+    out.number("once", filter.without_copies.into());
     out.text_pair("docs", &ranges(&filter.documents));
     for site in &filter.sites {
         out.pair("site", site);
@@ -164,6 +165,7 @@ fn read_pair(place: &mut Place, key: &str, value: &str) {
                 place.filter.zones = Zones::Some(zones);
             }
         }
+        "once" => place.filter.without_copies = number() == 1,
         "docs" => place.filter.documents = unranged(value),
         "site" => place.filter.sites.push(value.to_owned()),
         "from" => place.filter.date_from = date(value),
@@ -297,6 +299,7 @@ mod tests {
                     date_to: some_date(self),
                     scripts: SCRIPTS.into_iter().filter(|_| self.roll(2) == 0).collect(),
                     languages: (0..self.roll(2)).map(|_| "zh-Latn".to_owned()).collect(),
+                    without_copies: self.roll(2) == 0,
                     zones: match self.roll(3) {
                         0 => Zones::Main,
                         1 => Zones::All,

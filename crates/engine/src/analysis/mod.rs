@@ -6,6 +6,7 @@ mod facets;
 mod frequency;
 mod overview;
 mod reading;
+mod shifts;
 mod stopwords;
 
 pub use concordance::{Concordance, Context, DocumentHits, HitSet, KwicLine, LineSort, Merged};
@@ -14,4 +15,5 @@ pub use facets::{facets, Facets, Month};
 pub use frequency::{character_list, form_list, forms_of, word_list, Frequencies, Item, Order};
 pub use overview::{drop_stopwords, overview, Overview, RuleCount, Shares};
 pub use reading::{read_line, CountedPiece, OriginalPiece, ReadLine};
+pub use shifts::{shifts, Shift, Standing};
 pub use stopwords::stopwords;

@@ -126,12 +126,18 @@ pub fn overview(corpus: &Corpus, filter: &Filter) -> Overview {
 
 /// Takes the corpus' stopwords out of a list of words, and words of which nothing but digits is left.
 pub fn drop_stopwords(corpus: &Corpus, list: &mut Frequencies) {
+    let passed_over = passed_over(corpus);
+    list.items.retain(|item| !passed_over(&item.text));
+}
+
+/// Whether a word is a stopword of the corpus, or has nothing but digits.
+pub(super) fn passed_over(corpus: &Corpus) -> impl Fn(&str) -> bool + '_ {
     let stopwords: HashSet<&str> = corpus.stopwords().iter().map(String::as_str).collect();
-    list.items.retain(|item| {
-        let folded = crate::script::fold(&item.text);
+    move |word| {
+        let folded = crate::script::fold(word);
         let number = folded.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',' | '%'));
-        !number && !stopwords.contains(folded.as_str())
-    });
+        number || stopwords.contains(folded.as_str())
+    }
 }
 
 /// How often each rule was applied in these documents.
