@@ -57,7 +57,7 @@ pub struct Document {
     pub words: u32,
     /// Lines in the original.
     pub lines: u32,
-    /// Repairs that cleaning found, those that a reader has undone among them.
+    /// Repairs made, but for those that a reader has undone.
     pub repairs: u32,
 }
 

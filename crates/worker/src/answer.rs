@@ -87,7 +87,7 @@ pub fn corpus(session: &Session) -> protocol::Corpus {
                     .collect(),
                 words: everything.words_by_document[number],
                 lines: document.lines.1 - document.lines.0,
-                repairs: document.repairs.len() as u32,
+                repairs: (document.repairs.len() - document.undone.len()) as u32,
             }
         });
     protocol::Corpus {

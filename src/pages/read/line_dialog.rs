@@ -1,5 +1,6 @@
-//! One line of a document: what it is, and what was repaired in it. Both can be changed.
+//! One line of a document: what it is, how it is cut into words, and what was repaired in it. All can be changed.
 
+use super::words_editor::WordsEditor;
 use crate::components::Modal;
 use crate::context::{lang_of, sieve, use_editor, use_text, Edit};
 use crate::text::Text;
@@ -54,6 +55,10 @@ pub fn LineDialog(props: &Props) -> Html {
                         <input type="checkbox" checked={*whole} onchange={onwhole} />
                         <span>{ (words.whole_run)(props.run.len() as u32) }</span>
                     </label>
+                }
+                if line.counted_text.iter().any(|piece| piece.word) {
+                    <WordsEditor key={line.number} pieces={line.counted_text.clone()} lang={lang_of(line.script)}
+                        onchange={edit.clone()} />
                 }
                 if !line.repairs.is_empty() { { repairs(text, props.document, line, &edit) } }
             }

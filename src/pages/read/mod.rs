@@ -5,6 +5,7 @@ mod line_dialog;
 mod lines;
 mod pieces;
 mod tools;
+mod words_editor;
 
 use crate::client::use_answer;
 use crate::components::{failed, loading, pager};

@@ -145,7 +145,8 @@ fn cleaning(corpus: &Corpus, documents: &[u32]) -> Vec<RuleCount> {
     let mut counts: Vec<RuleCount> = Vec::new();
     for &number in documents {
         let document = &corpus.documents()[number as usize];
-        for (place, repair) in document.repairs.iter().enumerate() {
+        let applied = document.repairs.iter().enumerate().filter(|(place, _)| !document.is_undone(*place));
+        for (place, repair) in applied {
             // The syllables of one disguise are one repair to its reader.
             let goes_on = place > 0 && {
                 let before = &document.repairs[place - 1];

@@ -98,7 +98,7 @@ pub fn documents(corpus: &Corpus) -> Table {
             document.encoding.as_str().into(),
             (document.lines.1 - document.lines.0).into(),
             ((tokens.0..tokens.1).filter(|&token| corpus.is_word(token)).count() as u32).into(),
-            (document.repairs.len() as u32).into(),
+            ((document.repairs.len() - document.undone.len()) as u32).into(),
             flags.join(" ").into(),
         ]
     });
