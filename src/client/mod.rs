@@ -1,11 +1,13 @@
 //! The worker behind a handle: questions out, answers in. The only module that talks to it.
 
+mod first;
 mod hooks;
 
 pub use hooks::use_answer;
 
 use crate::platform::files::{self, Bytes};
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use js_sys::ArrayBuffer;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
@@ -28,6 +30,9 @@ pub enum Event {
     Outdated,
 }
 
+/// How long the worker waits for the first chart, unless something is asked that only it can answer.
+const LAUNCH_AFTER_MS: u32 = 150;
+
 type Done = Box<dyn FnOnce(Result<Answer, Failure>, Vec<ArrayBuffer>)>;
 
 /// The worker. Cloning shares it.
@@ -37,6 +42,7 @@ pub struct Client(Rc<Inner>);
 struct Inner {
     running: RefCell<Option<Running>>,
     ready: Cell<bool>,
+    first: RefCell<First>,
     queue: RefCell<Vec<Parcel>>,
     waiting: RefCell<BTreeMap<u32, Done>>,
     next: Cell<u32>,
@@ -45,6 +51,16 @@ struct Inner {
     texts: RefCell<Vec<Bytes>>,
     /// The changes made since, to make them again after a break.
     edits: RefCell<Vec<Ask>>,
+}
+
+/// The answers that were made when the page was built.
+enum First {
+    /// They are on their way; questions wait for them.
+    Coming(Vec<(u32, Ask, Vec<ArrayBuffer>)>),
+    /// They are here, and hold until the worker is.
+    Here(Vec<(Ask, Answer)>),
+    /// The worker answers.
+    Over,
 }
 
 struct Running {
@@ -76,6 +92,7 @@ impl Client {
         let client = Client(Rc::new(Inner {
             running: RefCell::new(None),
             ready: Cell::new(false),
+            first: RefCell::new(First::Coming(Vec::new())),
             queue: RefCell::default(),
             waiting: RefCell::default(),
             next: Cell::new(1),
@@ -83,7 +100,15 @@ impl Client {
             texts: RefCell::default(),
             edits: RefCell::default(),
         }));
-        client.launch();
+        let starting = client.clone();
+        spawn_local(async move {
+            let answers = first::answers().await;
+            if let First::Coming(held) = starting.0.first.replace(First::Here(answers)) {
+                held.into_iter().for_each(|(id, ask, buffers)| starting.route(id, ask, buffers));
+            }
+            // The first chart is drawn meanwhile.
+            Timeout::new(LAUNCH_AFTER_MS, move || starting.launch_once()).forget();
+        });
         client
     }
 
@@ -98,6 +123,7 @@ impl Client {
             running.worker.terminate();
         }
         self.0.ready.set(false);
+        *self.0.first.borrow_mut() = First::Over;
         self.0.queue.borrow_mut().clear();
         self.launch();
     }
@@ -222,12 +248,68 @@ impl Client {
         let inner = &self.0;
         let id = inner.next.replace(inner.next.get() + 1);
         inner.waiting.borrow_mut().insert(id, done);
+        if let First::Coming(held) = &mut *inner.first.borrow_mut() {
+            held.push((id, ask, buffers));
+            return id;
+        }
+        self.route(id, ask, buffers);
+        id
+    }
+
+    /// Takes the answer that was made when the page was built, or asks the worker.
+    fn route(&self, id: u32, ask: Ask, buffers: Vec<ArrayBuffer>) {
+        let inner = &self.0;
+        let known = match &*inner.first.borrow() {
+            First::Here(answers) => answers.iter().find(|(known, _)| *known == ask),
+            _ => None,
+        }
+        .map(|(_, answer)| answer.clone());
+        if let Some(answer) = known {
+            let client = self.clone();
+            spawn_local(async move {
+                let done = client.0.waiting.borrow_mut().remove(&id);
+                if let Some(done) = done {
+                    done(Ok(answer), Vec::new());
+                }
+            });
+            return;
+        }
+        self.launch_once();
         match pack(&Request { id, ask }, &buffers) {
             Some(parcel) if inner.ready.get() => self.send(&parcel),
             Some(parcel) => inner.queue.borrow_mut().push(parcel),
             None => self.broke(),
         }
-        id
+    }
+
+    fn launch_once(&self) {
+        if self.0.running.borrow().is_none() {
+            self.launch();
+        }
+    }
+
+    /// The worker is there: it answers from now on. What was shown before has to be of the same corpus.
+    fn take_over(&self) {
+        self.0.ready.set(true);
+        let shown = match self.0.first.replace(First::Over) {
+            First::Here(answers) => answers.into_iter().find_map(|(_, answer)| match answer {
+                Answer::Corpus(corpus) => Some(corpus.fingerprint),
+                _ => None,
+            }),
+            _ => None,
+        };
+        for parcel in self.0.queue.take() {
+            self.send(&parcel);
+        }
+        if let Some(shown) = shown {
+            let client = self.clone();
+            self.hello(move |result| match result {
+                Ok(Answer::Corpus(corpus)) if corpus.is_seed && corpus.fingerprint != shown => {
+                    client.event(Event::Outdated);
+                }
+                _ => {}
+            });
+        }
     }
 
     fn send(&self, parcel: &Parcel) {
@@ -270,10 +352,7 @@ impl Client {
             None => self.event(Event::Outdated),
             Some((Message::Ready { version }, _)) if version != VERSION => self.event(Event::Outdated),
             Some((Message::Ready { .. }, _)) => {
-                self.0.ready.set(true);
-                for parcel in self.0.queue.take() {
-                    self.send(&parcel);
-                }
+                self.take_over();
             }
             Some((Message::Progress(progress), _)) => self.event(Event::Progress(progress)),
             Some((Message::Reply(reply), buffers)) => {

@@ -1,4 +1,5 @@
-//! The seed corpus and the dictionary, made by Wenmai's own command line tool before the worker embeds them.
+//! The seed corpus and the dictionary, made by Wenmai's own command line tool before the worker embeds them, and the
+//! answers that the page shows before its worker is there.
 
 use crate::shell::{about, heading, made, root, Outcome, Shell};
 use std::fs;
@@ -12,7 +13,11 @@ pub fn build(shell: &Shell) -> Outcome {
     }
     shell.run("cargo", &["build", "--quiet", "--release", "--package", "wenmai-cli"])?;
     make(shell, "seed.wenmai", &["build", "seeds", "--name", "微信与支付宝之争"], &seeds()?)?;
-    make(shell, "dictionary.gz", &["dictionary"], &[])
+    make(shell, "dictionary.gz", &["dictionary"], &[])?;
+    let [seed, answers] =
+        ["seed.wenmai", "first.json"].map(|name| made().join(name).to_string_lossy().into_owned());
+    let package = ["run", "--quiet", "--package", "wenmai-worker", "--example", "first_answers", "--"];
+    shell.run("cargo", &[&package[..], &[&seed, &answers]].concat())
 }
 
 /// Runs the tool, unless what it made is newer than all it is made from.

@@ -32,6 +32,11 @@ pub fn unpack<T: DeserializeOwned>(data: &JsValue) -> Option<(T, Vec<ArrayBuffer
     Some((serde_wasm_bindgen::from_value(message).ok()?, buffers))
 }
 
+/// Plain data that did not come as a message, such as a file of JSON; `None` if it is not of this type.
+pub fn read<T: DeserializeOwned>(data: &JsValue) -> Option<T> {
+    serde_wasm_bindgen::from_value(data.clone()).ok()
+}
+
 /// Bytes as a buffer to hand over.
 pub fn buffer(bytes: &[u8]) -> ArrayBuffer {
     Uint8Array::from(bytes).buffer()

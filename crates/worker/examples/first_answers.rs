@@ -1,0 +1,21 @@
+//! The answers that the page shows before its worker is there: `first_answers SEED.wenmai FIRST.json` writes pairs of a
+//! question and its answer. `cargo xtask corpus` calls it.
+
+use wenmai_protocol::{Ask, Filter, VERSION};
+use wenmai_worker::Session;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut arguments = std::env::args_os().skip(1);
+    let (Some(bundle), Some(output)) = (arguments.next(), arguments.next()) else {
+        return Err("give the seed corpus' bundle and the file to write".into());
+    };
+    let mut session = Session::new(&std::fs::read(bundle)?)?;
+    let asks =
+        [Ask::Hello { version: VERSION }, Ask::Facets(Filter::default()), Ask::Overview(Filter::default())];
+    let mut pairs = Vec::new();
+    for ask in asks {
+        let answered = session.answer(&ask).map_err(|failure| format!("{failure:?}"))?;
+        pairs.push((ask, answered.answer));
+    }
+    Ok(std::fs::write(output, serde_json::to_vec(&pairs)?)?)
+}
