@@ -14,4 +14,5 @@ pub mod decode;
 pub mod query;
 pub mod script;
 pub mod segment;
+pub mod statistics;
 pub mod table;
