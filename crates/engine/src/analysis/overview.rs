@@ -129,8 +129,7 @@ pub fn drop_stopwords(corpus: &Corpus, list: &mut Frequencies) {
     let stopwords: HashSet<&str> = corpus.stopwords().iter().map(String::as_str).collect();
     list.items.retain(|item| {
         let folded = crate::script::fold(&item.text);
-        let number = folded.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',' | '%'));
-        !number && !stopwords.contains(folded.as_str())
+        !super::is_number(&folded) && !stopwords.contains(folded.as_str())
     });
 }
 
