@@ -186,9 +186,10 @@ impl Keywords {
 }
 
 /// How strongly a score speaks for the target: of scores without a sign with that of the difference, of probabilities
-/// turned round; what is not defined because the reference lacks the word is beyond all others.
-fn strength(id: &str, score: Option<f64>, sign: f64) -> f64 {
-    let Some(score) = score else { return sign * f64::INFINITY };
+/// turned round. What is not defined because one side lacks the word is beyond all others, what is not for another reason is
+/// in the middle.
+fn strength(id: &str, score: Option<f64>, sign: f64, one_sided: bool) -> f64 {
+    let Some(score) = score else { return if one_sided { sign * f64::INFINITY } else { 0.0 } };
     match id {
         "log_likelihood"
         | "log_likelihood_rayson"
@@ -267,14 +268,19 @@ pub fn keywords(
         }
         let comparison = Comparison { add: settings.add, ..Comparison::new(a.into(), target.n, b, n2) };
         let sign = comparison.table().sign();
-        let (freq, range) = if sign < 0.0 { (b, range2.unwrap_or(u32::MAX)) } else { (u64::from(a), range1) };
+        let (in_target, in_reference) = ((u64::from(a), range1), (b, range2.unwrap_or(u32::MAX)));
+        let (freq, range) = match sign {
+            s if s > 0.0 => in_target,
+            s if s < 0.0 => in_reference,
+            _ => in_target.max(in_reference),
+        };
         if freq < u64::from(settings.min_freq) || range < settings.min_range {
             continue;
         }
         let score = (settings.measure.value)(&comparison);
         let test = if chi_squared_like(id) { score } else { (likelihood.value)(&comparison) };
         let p = p_of_chi_squared(test.unwrap_or(0.0).abs());
-        strengths.push((strength(id, score, sign), sign));
+        strengths.push((strength(id, score, sign, a == 0 || b == 0), sign));
         found.rows.push(Keyword {
             word,
             freqs: (a.into(), b),

@@ -281,11 +281,12 @@ pub static KEYNESS: &[Measure<Comparison>] = &[
             "two-cell log-likelihood / (N ln(min E))",
             "Johnston, Berry & Mielke (2006); Rayson's log-likelihood calculator (ELL)",
             "0 to 1 where the smaller expected frequency is above 1",
-            "none where that is 1 or 0",
+            "none where that is 1 or less",
         ],
         |c| {
             let [e1, e2] = c.expected_pair()?;
-            ratio(c.rayson()?, (c.n1 + c.n2) * ln(e1.min(e2)))
+            let least = Some(e1.min(e2)).filter(|&least| least > 1.0)?;
+            ratio(c.rayson()?, (c.n1 + c.n2) * ln(least))
         },
     ),
     measure(
