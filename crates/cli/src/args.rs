@@ -83,6 +83,8 @@ pub enum Command {
     Kwic(KwicArgs),
     /// Count the hits of a query, as words and as characters
     Count(CountArgs),
+    /// List passages and documents that repeat an earlier one
+    Repeats(crate::repeats::RepeatsArgs),
     /// Write the dictionary that the page fetches when it cuts texts
     #[command(hide = true)]
     Dictionary {
@@ -173,6 +175,9 @@ pub struct FilterArgs {
     /// Which zones: main (title, heading, body, reply), all, or names with commas
     #[arg(long, default_value = "main", value_parser = parse_zones)]
     pub zones: Zones,
+    /// Leave out paragraphs that repeat an earlier passage (see `wenmai repeats`)
+    #[arg(long)]
+    pub without_copies: bool,
     /// Only these documents, by name or the beginning of it
     #[arg(long, value_name = "NAME")]
     pub document: Vec<String>,
@@ -222,6 +227,7 @@ impl FilterArgs {
             scripts: self.script.clone(),
             languages: self.language.clone(),
             zones: self.zones.clone(),
+            without_copies: self.without_copies,
         })
     }
 }

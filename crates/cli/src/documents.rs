@@ -10,7 +10,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use wenmai_engine::clean::clean as clean_text;
-use wenmai_engine::corpus::{apply_repairs, prevailing, write_bundle, Builder, Corpus, Zones};
+use wenmai_engine::corpus::{apply_repairs, passages, write_bundle, Builder, Corpus, Zones};
 use wenmai_engine::decode::decode;
 use wenmai_engine::script::{fold, runs_on};
 use wenmai_engine::segment::{parse_user_words, part_of_speech, plain, Segmenter};
@@ -63,8 +63,9 @@ fn document(file: &Path, segmenter: &Segmenter) -> Result<Corpus, Failure> {
 pub fn clean(file: &Path) -> Result<(), Failure> {
     let decoded = decode(&input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
     let found = clean_text(&decoded.text, input::dictionary());
-    let (cleaned, spans, _) = apply_repairs(&decoded.text, &found);
-    let passage = prevailing(&cleaned, &found, &spans);
+    let (cleaned, spans, _) = apply_repairs(&decoded.text, &found, &[]);
+    let zones = found.lines.iter().map(|line| line.zone);
+    let (passage, _) = passages(&cleaned, zones.zip(spans.iter().copied()));
     let metadata = &found.metadata;
     let flags: Vec<Value> = metadata
         .flags
@@ -120,7 +121,7 @@ pub fn clean(file: &Path) -> Result<(), Failure> {
 pub fn text(file: &Path, zones: &Zones) -> Result<(), Failure> {
     let decoded = decode(&input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
     let found = clean_text(&decoded.text, input::dictionary());
-    let (cleaned, spans, _) = apply_repairs(&decoded.text, &found);
+    let (cleaned, spans, _) = apply_repairs(&decoded.text, &found, &[]);
     let mut out = String::new();
     for (line, &(start, end)) in found.lines.iter().zip(&spans) {
         let text = cleaned[start as usize..end as usize].trim();

@@ -4,6 +4,7 @@ mod args;
 mod documents;
 mod input;
 mod output;
+mod repeats;
 mod results;
 
 use args::{Args, Command};
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         Command::Segment { file, no_hmm, plain, user_dict, zones, format } => {
             documents::segment(&file, documents::Segmenting { hmm: !no_hmm, plain, user_dict, zones }, format)
         }
+        Command::Repeats(args) => repeats::repeats(&args),
         Command::Info { corpus, format } => results::info(&corpus, format),
         Command::Words(words) => results::words(&words),
         Command::Kwic(kwic) => results::kwic(&kwic),

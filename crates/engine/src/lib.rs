@@ -14,5 +14,6 @@ pub mod decode;
 pub mod query;
 pub mod script;
 pub mod segment;
+pub mod sharing;
 pub mod statistics;
 pub mod table;

@@ -1,15 +1,15 @@
-//! The importer: takes texts, posts progress and a bundle.
+//! The importer: takes texts, or documents to cut again, posts progress and a bundle.
 
 mod dictionary;
 mod load;
 
-use wenmai_protocol::{Import, Imported};
+use wenmai_protocol::{Imported, Work};
 
 fn main() {
     console_error_panic_hook::set_once();
     wenmai_wire::receive_with(|data| {
-        if let Some((import, buffers)) = wenmai_wire::unpack::<Import>(&data) {
-            wasm_bindgen_futures::spawn_local(load::load(import, buffers));
+        if let Some((work, buffers)) = wenmai_wire::unpack::<Work>(&data) {
+            wasm_bindgen_futures::spawn_local(load::run(work, buffers));
         }
     });
     wenmai_wire::post(&Imported::Ready, &[]);

@@ -20,6 +20,10 @@ pub struct Corpus {
     pub documents: Vec<Document>,
     /// Concepts that `@name` finds.
     pub concepts: Vec<Concept>,
+    /// How many changes can be undone.
+    pub undo: u32,
+    /// How many changes can be made again.
+    pub redo: u32,
 }
 
 /// A document's description.
@@ -53,7 +57,7 @@ pub struct Document {
     pub words: u32,
     /// Lines in the original.
     pub lines: u32,
-    /// Repairs made.
+    /// Repairs that cleaning found, those that a reader has undone among them.
     pub repairs: u32,
 }
 
@@ -94,6 +98,12 @@ pub enum FileFault {
     Binary,
     /// It is larger than this version takes.
     TooLarge,
+    /// It is a saved corpus of another version of Wenmai.
+    OtherVersion,
+    /// It is a saved corpus that is damaged or cut short.
+    Damaged,
+    /// It is a saved corpus, which is opened alone.
+    NotAlone,
     /// The browser could not read it; said by the page, not by the worker.
     Unreadable,
 }

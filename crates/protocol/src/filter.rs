@@ -19,6 +19,8 @@ pub struct Filter {
     pub languages: Vec<String>,
     /// Zones.
     pub zones: Zones,
+    /// Whether paragraphs that repeat an earlier passage are left out.
+    pub without_copies: bool,
 }
 
 /// A choice of zones.

@@ -1,7 +1,23 @@
-//! What the worker and its importer say to each other: texts in, a bundle out.
+//! What the worker and its importer say to each other: texts or a bundle in, a bundle out.
 
 use crate::{Concept, Failure, FileOutcome, Stage};
 use serde::{Deserialize, Serialize};
+
+/// What the importer is to do.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Work {
+    /// Make a corpus of texts.
+    Import(Import),
+    /// Cut the documents of a corpus again, whose bundle is the message's one buffer.
+    Recut(Recut),
+}
+
+/// How to cut documents again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Recut {
+    /// The repairs of each document that are undone then: numbers in it, ascending.
+    pub undone: Vec<Vec<u32>>,
+}
 
 /// Texts to make a corpus of. Their bytes are the message's buffers, in the order of the names.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

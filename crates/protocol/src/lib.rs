@@ -7,11 +7,13 @@
 //!
 //! Numbers are finished: the page formats and places them, and computes no statistic.
 
+mod changes;
 mod corpus;
 mod filter;
 mod import;
 mod views;
 
+pub use changes::*;
 pub use corpus::*;
 pub use filter::*;
 pub use import::*;
@@ -21,7 +23,7 @@ use serde::{Deserialize, Serialize};
 
 /// The protocol's version. The worker's file has no hash in its name, so a cached worker may be older than the
 /// page: both say this number first, and the page asks for a reload when they differ.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A question with its number. Numbers grow; an answer carries the number of its question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -60,6 +62,13 @@ pub enum Ask {
     },
     /// Go back to the seed corpus. Answered by [`Answer::Corpus`].
     Seed,
+    /// Change the corpus; what moves is counted under the filter. Repairs may report progress. Answered by
+    /// [`Answer::Changed`].
+    Change(Filter, Change),
+    /// Undo the last change. Answered by [`Answer::Changed`].
+    Undo(Filter),
+    /// Make the change again that was undone last. Answered by [`Answer::Changed`].
+    Redo(Filter),
     /// Stop the question with this number. What it asked is answered with [`Failure::Cancelled`].
     Cancel(u32),
 }
@@ -128,6 +137,8 @@ pub enum Answer {
     Concordance(ConcordancePage),
     /// Part of a document.
     Reading(Reading),
+    /// What a change moved.
+    Changed(Changed),
     /// A file to save. Its bytes are the reply's one buffer.
     File {
         /// A name to save it under.
@@ -149,6 +160,8 @@ pub enum Failure {
     },
     /// The query does not parse, or names what is not there.
     Query(QueryFailure),
+    /// The change makes no sense here.
+    Change(ChangeFault),
     /// A document, page or sort order that does not exist.
     NotFound,
     /// The dictionary could not be fetched or read.

@@ -338,8 +338,12 @@ pub struct ReadLine {
     pub number: u32,
     /// Its zone.
     pub zone: Zone,
-    /// The id of the rule that said so.
+    /// The id of the rule that cleaning found its zone by.
     pub rule: String,
+    /// The zone that cleaning found, where a reader has put the line in another.
+    pub found: Option<Zone>,
+    /// Whether it repeats an earlier passage.
+    pub copy: bool,
     /// Whether it is inside the filter; if not it is set aside.
     pub counted: bool,
     /// Whether it goes on the line before (a sentence broken over two lines).
@@ -383,6 +387,10 @@ pub struct CountedPiece {
 /// A repair as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RepairView {
+    /// Its number in the document.
+    pub number: u32,
+    /// Whether a reader has undone it.
+    pub undone: bool,
     /// The rule's id.
     pub rule: String,
     /// What was there.
@@ -408,4 +416,6 @@ pub enum ExportAsk {
     Dispersion(ConcordanceAsk),
     /// The most frequent words of the overview.
     Overview,
+    /// The corpus as a file that Wenmai opens again, with all changes.
+    Bundle,
 }

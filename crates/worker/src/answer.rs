@@ -3,7 +3,7 @@
 use crate::{convert, Session};
 use std::collections::BTreeMap;
 use wenmai_engine::analysis::{self as engine, Concordance, Frequencies};
-use wenmai_engine::corpus::{Corpus, Filter, NormId, Selection, Zones};
+use wenmai_engine::corpus::{write_bundle, Corpus, Filter, NormId, Selection, Zones};
 use wenmai_engine::query::{parse, search, Hits, Query};
 use wenmai_engine::table;
 use wenmai_protocol as protocol;
@@ -42,7 +42,9 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
         }
         Ask::Read(filter, asked) => Answer::Reading(reading(corpus, filter, asked)?),
         Ask::Export(filter, asked) => return export(corpus, filter, asked),
-        Ask::Load { .. } | Ask::Cancel(_) => return Err(Failure::NotFound),
+        Ask::Load { .. } | Ask::Cancel(_) | Ask::Change(..) | Ask::Undo(_) | Ask::Redo(_) => {
+            return Err(Failure::NotFound)
+        }
     };
     Ok(Answered { answer, bytes: None })
 }
@@ -89,6 +91,8 @@ pub fn corpus(session: &Session) -> protocol::Corpus {
         tokens: everything.tokens,
         documents: documents.collect(),
         concepts: concepts(corpus),
+        undo: session.steps().0,
+        redo: session.steps().1,
     }
 }
 
@@ -244,7 +248,7 @@ fn rows(
 }
 
 /// A query that finds a text: itself, in quotation marks where it has something of the query language in it.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     if text.contains(['|', '@', '＠', '*', '?', '/', '[', ']', '“', '”', ' ']) {
         format!("\"{text}\"")
     } else {
@@ -346,6 +350,8 @@ fn reading(
             number: number - first,
             zone: convert::zone(line.zone),
             rule: corpus.rule(line.rule).to_owned(),
+            found: document.rezoned(number - first).map(|rezoned| convert::zone(rezoned.zone)),
+            copy: corpus.sharing().is_copy(number),
             counted: line.tokens.0 < line.tokens.1 && selection.contains(line.tokens.0, line.tokens.1),
             continues: line.continues,
             script: convert::script(line.script),
@@ -366,10 +372,11 @@ fn reading(
                     norm: piece.norm,
                 })
                 .collect(),
-            repairs: read
-                .repairs
-                .into_iter()
-                .map(|repair| protocol::RepairView {
+            repairs: (read.first_repair..)
+                .zip(read.repairs)
+                .map(|(number, repair)| protocol::RepairView {
+                    number,
+                    undone: document.is_undone(number as usize),
                     original: document.original[repair.original_start as usize..repair.original_end as usize]
                         .to_owned(),
                     rule: repair.rule.id().to_owned(),
@@ -389,6 +396,16 @@ fn reading(
     })
 }
 
+/// A corpus' name as the name of a file.
+fn file_name(name: &str) -> String {
+    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let safe: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    match safe.trim_matches('-') {
+        "" => "wenmai".to_owned(),
+        safe => safe.to_owned(),
+    }
+}
+
 fn export(
     corpus: &Corpus,
     filter: &protocol::Filter,
@@ -400,6 +417,13 @@ fn export(
         Ok(Concordance::new(corpus, &selection, &hits, convert::hit_set(asked.hits), &asked.form))
     };
     let (name, table) = match asked {
+        protocol::ExportAsk::Bundle => {
+            let answer = Answer::File {
+                name: format!("{}.wenmai", file_name(corpus.name())),
+                media_type: "application/octet-stream".to_owned(),
+            };
+            return Ok(Answered { answer, bytes: Some(write_bundle(corpus)) });
+        }
         protocol::ExportAsk::Words(asked) => {
             let name = match asked.unit {
                 protocol::Unit::Word => "word",

@@ -11,7 +11,7 @@ use std::collections::VecDeque;
 use std::mem::discriminant;
 use wenmai_protocol::{Answer, Ask, Failure, Message, Progress, Reply, Request, VERSION};
 use wenmai_wire::{buffer, post, receive_with, unpack};
-use wenmai_worker::{Answered, Session};
+use wenmai_worker::{Answered, Response, Session};
 
 /// The seed corpus.
 static SEED: &[u8] = include_bytes!(env!("WENMAI_SEED"));
@@ -58,10 +58,13 @@ fn answer_next() {
     match next {
         None => {}
         Some((request, _, true)) => reply(request.id, Err(Failure::Cancelled)),
-        Some((Request { id, ask: Ask::Load { names } }, buffers, false)) => load::start(id, names, &buffers),
+        Some((Request { id, ask: Ask::Load { names } }, buffers, false)) => load::texts(id, names, &buffers),
         Some((request, _, false)) => {
-            let result = with_session(|session| session.answer(&request.ask)).and_then(|result| result);
-            reply(request.id, result);
+            match with_session(|session| session.respond(&request.ask)).and_then(|result| result) {
+                Ok(Response::Answer(answered)) => reply(request.id, Ok(*answered)),
+                Ok(Response::Recut(pending)) => load::recut(request.id, *pending),
+                Err(failure) => reply(request.id, Err(failure)),
+            }
         }
     }
 }

@@ -22,6 +22,11 @@ pub fn zone(zone: EngineZone) -> protocol::Zone {
     }
 }
 
+pub fn zone_back(zone: protocol::Zone) -> EngineZone {
+    let found = EngineZone::ALL.into_iter().find(|&known| self::zone(known) == zone);
+    found.unwrap_or(EngineZone::Chrome)
+}
+
 pub fn script(script: writing::Script) -> protocol::Script {
     match script {
         writing::Script::Hans => protocol::Script::Hans,
@@ -50,6 +55,7 @@ pub fn filter(asked: &protocol::Filter) -> data::Filter {
             .collect(),
         languages: asked.languages.iter().filter_map(|tag| writing::Language::from_tag(tag)).collect(),
         zones,
+        without_copies: asked.without_copies,
     }
 }
 

@@ -2,8 +2,9 @@
 //! the binary beside it carries messages.
 
 mod answer;
+mod changes;
 mod convert;
 mod session;
 
 pub use answer::Answered;
-pub use session::Session;
+pub use session::{Pending, Response, Session};

@@ -1,4 +1,5 @@
-//! Loading a user's texts: the importer, a worker of its own, makes a bundle of them, and this one goes on answering.
+//! Loading a user's texts, and cutting documents again: the importer, a worker of its own, makes a bundle of them, and
+//! this one goes on answering.
 
 use crate::bridge::{reply, report, with_session};
 use gloo::timers::callback::Timeout;
@@ -6,12 +7,21 @@ use js_sys::ArrayBuffer;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
-use wenmai_protocol::{Failure, FileOutcome, Import, Imported, Progress};
-use wenmai_wire::{bytes, pack, unpack, Parcel};
-use wenmai_worker::Answered;
+use wenmai_engine::corpus::is_bundle;
+use wenmai_protocol::{Failure, FileFault, FileOutcome, Import, Imported, Progress, Work};
+use wenmai_wire::{buffer, bytes, pack, unpack, Parcel};
+use wenmai_worker::{Answered, Pending};
 
 /// Where it is, from this worker's own place.
 const ADDRESS: &str = "importer_loader.js";
+
+/// What the importer works on.
+struct Task {
+    /// The question's number.
+    id: u32,
+    /// The documents that it cuts again; `None` for a load.
+    pending: Option<Pending>,
+}
 
 thread_local! {
     static IMPORTER: RefCell<Option<Importer>> = const { RefCell::new(None) };
@@ -22,30 +32,55 @@ struct Importer {
     /// Whether it takes texts; until then they wait.
     ready: bool,
     waiting: Option<Parcel>,
-    /// The question that it works for.
-    load: Option<u32>,
+    work: Option<Task>,
     _on_message: Closure<dyn Fn(MessageEvent)>,
     _on_error: Closure<dyn Fn(JsValue)>,
 }
 
-/// Begins a load; one that is under way is cancelled.
-pub fn start(id: u32, names: Vec<String>, buffers: &[ArrayBuffer]) {
-    if let Some(older) = IMPORTER.with_borrow(|importer| importer.as_ref()?.load) {
-        cancel(older);
-        reply(older, Err(Failure::Cancelled));
+/// Begins a load; what is under way is cancelled. A saved corpus needs no importer.
+pub fn texts(id: u32, names: Vec<String>, buffers: &[ArrayBuffer]) {
+    let saved: Vec<bool> = buffers.iter().map(|buffer| is_bundle(&head(buffer))).collect();
+    if let ([name], [true], [buffer]) = (&names[..], &saved[..], buffers) {
+        end_work();
+        let opened = with_session(|session| session.open(name, &bytes(buffer))).and_then(|result| result);
+        return reply(id, opened);
+    }
+    if saved.contains(&true) {
+        let fault = |saved: bool| saved.then_some(FileFault::NotAlone);
+        let outcomes =
+            names.into_iter().zip(saved).map(|(name, saved)| FileOutcome { name, fault: fault(saved) });
+        return reply(id, Err(Failure::Files(outcomes.filter(|outcome| outcome.fault.is_some()).collect())));
     }
     let Ok(concepts) = with_session(|session| session.concepts()) else { return };
     let corpus = match &names[..] {
         [one] => one.clone(),
         _ => String::new(),
     };
-    let parcel = pack(&Import { corpus, files: names, concepts }, buffers);
+    let work = Work::Import(Import { corpus, files: names, concepts });
+    begin(id, &work, buffers, None);
+}
+
+/// Has documents cut again; what is under way is cancelled.
+pub fn recut(id: u32, pending: Pending) {
+    let bundle = buffer(&pending.bundle);
+    let work = Work::Recut(pending.recut.clone());
+    begin(id, &work, &[bundle], Some(pending));
+}
+
+/// The first bytes of a file.
+fn head(file: &ArrayBuffer) -> Vec<u8> {
+    bytes(&file.slice_with_end(0, 16))
+}
+
+fn begin(id: u32, work: &Work, buffers: &[ArrayBuffer], pending: Option<Pending>) {
+    end_work();
+    let parcel = pack(work, buffers);
     let begun = IMPORTER.with_borrow_mut(|slot| {
         if slot.is_none() {
             *slot = Importer::start();
         }
         let importer = slot.as_mut()?;
-        importer.load = Some(id);
+        importer.work = Some(Task { id, pending });
         importer.waiting = Some(parcel?);
         importer.send();
         Some(())
@@ -55,10 +90,18 @@ pub fn start(id: u32, names: Vec<String>, buffers: &[ArrayBuffer]) {
     }
 }
 
-/// Ends a load by ending its worker; whether it was under way. The corpus stays as it was.
+/// Cancels what is under way.
+fn end_work() {
+    if let Some(older) = IMPORTER.with_borrow(|importer| importer.as_ref()?.id()) {
+        cancel(older);
+        reply(older, Err(Failure::Cancelled));
+    }
+}
+
+/// Ends a load, or a change, by ending its worker; whether it was under way. The corpus stays as it was.
 pub fn cancel(id: u32) -> bool {
     let under_way =
-        IMPORTER.with_borrow(|importer| importer.as_ref().is_some_and(|one| one.load == Some(id)));
+        IMPORTER.with_borrow(|importer| importer.as_ref().is_some_and(|one| one.id() == Some(id)));
     if under_way {
         end();
     }
@@ -87,7 +130,7 @@ impl Importer {
         let worker = Worker::new_with_options(ADDRESS, &options).ok()?;
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| receive(&event.data()));
         let on_error = Closure::<dyn Fn(JsValue)>::new(|_| {
-            match IMPORTER.with_borrow(|importer| importer.as_ref()?.load) {
+            match IMPORTER.with_borrow(|importer| importer.as_ref()?.id()) {
                 Some(id) => broke(id),
                 None => end(),
             }
@@ -95,7 +138,12 @@ impl Importer {
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         let (_on_message, _on_error) = (on_message, on_error);
-        Some(Importer { worker, ready: false, waiting: None, load: None, _on_message, _on_error })
+        Some(Importer { worker, ready: false, waiting: None, work: None, _on_message, _on_error })
+    }
+
+    /// The question that it works for.
+    fn id(&self) -> Option<u32> {
+        self.work.as_ref().map(|work| work.id)
     }
 
     fn send(&mut self) {
@@ -119,25 +167,29 @@ fn receive(data: &JsValue) {
         });
         return;
     }
-    let Some(id) = IMPORTER.with_borrow(|importer| importer.as_ref()?.load) else { return };
+    let Some(id) = IMPORTER.with_borrow(|importer| importer.as_ref()?.id()) else { return };
     match message {
         Imported::Ready => {}
         Imported::Progress { stage, done, total } => report(Progress { id, stage, done, total }),
         Imported::Done(result) => {
-            IMPORTER.with_borrow_mut(|importer| {
-                if let Some(importer) = importer {
-                    importer.load = None;
-                }
-            });
-            reply(id, result.and_then(|outcomes| take(outcomes, &buffers)));
+            let task = IMPORTER.with_borrow_mut(|importer| importer.as_mut()?.work.take());
+            let pending = task.and_then(|task| task.pending);
+            reply(id, result.and_then(|outcomes| take(outcomes, pending, &buffers)));
         }
     }
 }
 
-/// Takes the bundle that was made as the corpus that is asked.
-fn take(outcomes: Vec<FileOutcome>, buffers: &[ArrayBuffer]) -> Result<Answered, Failure> {
+/// Takes the bundle that was made: as the corpus that is asked, or as documents of it that were cut again.
+fn take(
+    outcomes: Vec<FileOutcome>,
+    pending: Option<Pending>,
+    buffers: &[ArrayBuffer],
+) -> Result<Answered, Failure> {
     let bundle = buffers.first().map(bytes).unwrap_or_default();
     with_session(|session| {
+        if let Some(pending) = pending {
+            return session.recut(pending, &bundle);
+        }
         session.use_own(&bundle).map_err(|error| Failure::Broken(error.to_string()))?;
         Ok(Answered { answer: session.describe(outcomes), bytes: None })
     })?

@@ -1,40 +1,98 @@
-//! What is loaded.
+//! What is loaded, and what the reader has changed of it.
 
-use crate::{answer, Answered};
-use wenmai_engine::corpus::{read_bundle, BundleError, Corpus};
-use wenmai_protocol::{Answer, Ask, Concept, Failure, FileOutcome};
+use crate::{answer, changes, Answered};
+use wenmai_engine::corpus::{read_bundle, write_bundle, BundleError, Corpus};
+use wenmai_protocol::{Answer, Ask, Change, Concept, Failure, FileFault, FileOutcome, Filter, Recut};
 
-/// The corpus that is asked, and the seed corpus to go back to.
+/// The corpus that is asked, the seed corpus to go back to, and the changes to undo.
 pub struct Session {
     seed: Corpus,
-    own: Option<Corpus>,
+    /// A user's corpus, or the seed corpus with changes.
+    current: Option<Corpus>,
+    own: bool,
+    done: Vec<Step>,
+    undone: Vec<Step>,
+    /// Grows with each change, so that a result that comes late is known to be late.
+    state: u32,
+}
+
+/// What a change, or its undoing, took away: these documents as they were.
+struct Step {
+    documents: Vec<u32>,
+    before: Corpus,
+}
+
+/// What a session has to say to a question.
+pub enum Response {
+    /// The answer.
+    Answer(Box<Answered>),
+    /// Documents have to be cut again first, by the importer.
+    Recut(Box<Pending>),
+}
+
+/// Documents to be cut again.
+pub struct Pending {
+    /// What to do with them.
+    pub recut: Recut,
+    /// They, as a bundle.
+    pub bundle: Vec<u8>,
+    documents: Vec<u32>,
+    filter: Filter,
+    state: u32,
 }
 
 impl Session {
     /// A session over the seed corpus' bundle.
     pub fn new(bundle: &[u8]) -> Result<Session, BundleError> {
-        Ok(Session { seed: read_bundle(bundle)?, own: None })
+        let seed = read_bundle(bundle)?;
+        Ok(Session { seed, current: None, own: false, done: Vec::new(), undone: Vec::new(), state: 0 })
     }
 
     /// The corpus that questions are about.
     pub fn corpus(&self) -> &Corpus {
-        self.own.as_ref().unwrap_or(&self.seed)
+        self.current.as_ref().unwrap_or(&self.seed)
     }
 
-    /// Whether that is the seed corpus.
+    /// Whether that is the seed corpus, changed or not.
     pub fn is_seed(&self) -> bool {
-        self.own.is_none()
+        !self.own
     }
 
-    /// Goes back to the seed corpus.
+    /// How many changes can be undone, and how many made again.
+    pub fn steps(&self) -> (u32, u32) {
+        (self.done.len() as u32, self.undone.len() as u32)
+    }
+
+    /// Goes back to the seed corpus as it was.
     pub fn use_seed(&mut self) {
-        self.own = None;
+        self.take(None, false);
     }
 
-    /// Takes a corpus that was made of a user's texts; if its bytes are damaged, what was there stays.
+    /// Takes a corpus that was made of a user's texts, or saved; if its bytes are damaged, what was there stays.
     pub fn use_own(&mut self, bundle: &[u8]) -> Result<(), BundleError> {
-        self.own = Some(read_bundle(bundle)?);
+        let corpus = read_bundle(bundle)?;
+        self.take(Some(corpus), true);
         Ok(())
+    }
+
+    /// Opens a saved corpus.
+    pub fn open(&mut self, name: &str, bundle: &[u8]) -> Result<Answered, Failure> {
+        let fault = match self.use_own(bundle) {
+            Ok(()) => {
+                let outcomes = vec![FileOutcome { name: name.to_owned(), fault: None }];
+                return Ok(Answered { answer: self.describe(outcomes), bytes: None });
+            }
+            Err(BundleError::Version(_)) => FileFault::OtherVersion,
+            Err(BundleError::Damaged | BundleError::NotABundle) => FileFault::Damaged,
+        };
+        Err(Failure::Files(vec![FileOutcome { name: name.to_owned(), fault: Some(fault) }]))
+    }
+
+    fn take(&mut self, corpus: Option<Corpus>, own: bool) {
+        (self.current, self.own) = (corpus, own);
+        self.done.clear();
+        self.undone.clear();
+        self.state += 1;
     }
 
     /// The concepts of the seed corpus, which every corpus is searched for.
@@ -42,16 +100,81 @@ impl Session {
         answer::concepts(&self.seed)
     }
 
-    /// Answers a question at once. Loading is not for here, nor is cancelling.
+    /// Answers a question, or says what has to be done first. Loading is not for here, nor is cancelling.
+    pub fn respond(&mut self, ask: &Ask) -> Result<Response, Failure> {
+        if let Ask::Change(filter, change) = ask {
+            if let Some(pending) = self.to_recut(filter, change)? {
+                return Ok(Response::Recut(Box::new(pending)));
+            }
+        }
+        self.answer(ask).map(|answered| Response::Answer(Box::new(answered)))
+    }
+
+    /// Answers a question at once. What has to be cut again is not for here.
     pub fn answer(&mut self, ask: &Ask) -> Result<Answered, Failure> {
-        if let Ask::Seed = ask {
-            self.use_seed();
+        match ask {
+            Ask::Seed => self.use_seed(),
+            Ask::Change(filter, change) => {
+                let (documents, after) = changes::changed(self.corpus(), change)?;
+                self.undone.clear();
+                return Ok(self.step(filter, documents, &after, Stack::Done));
+            }
+            Ask::Undo(filter) => {
+                let step = self.done.pop().ok_or(Failure::NotFound)?;
+                return Ok(self.step(filter, step.documents, &step.before, Stack::Undone));
+            }
+            Ask::Redo(filter) => {
+                let step = self.undone.pop().ok_or(Failure::NotFound)?;
+                return Ok(self.step(filter, step.documents, &step.before, Stack::Done));
+            }
+            _ => {}
         }
         answer::answer(self, ask)
+    }
+
+    /// What the importer has to cut again for a change.
+    fn to_recut(&self, filter: &Filter, change: &Change) -> Result<Option<Pending>, Failure> {
+        let Some((documents, undone)) = changes::to_recut(self.corpus(), change)? else { return Ok(None) };
+        let bundle = write_bundle(&self.corpus().part(&documents));
+        let (filter, state) = (filter.clone(), self.state);
+        Ok(Some(Pending { recut: Recut { undone }, bundle, documents, filter, state }))
+    }
+
+    /// Takes documents that were cut again.
+    pub fn recut(&mut self, pending: Pending, bundle: &[u8]) -> Result<Answered, Failure> {
+        if pending.state != self.state {
+            return Err(Failure::Cancelled);
+        }
+        let after = read_bundle(bundle).map_err(|error| Failure::Broken(error.to_string()))?;
+        self.undone.clear();
+        Ok(self.step(&pending.filter, pending.documents, &after, Stack::Done))
+    }
+
+    /// Puts documents in place of those that are there, which go on a stack, and says what moved.
+    fn step(&mut self, filter: &Filter, documents: Vec<u32>, after: &Corpus, stack: Stack) -> Answered {
+        let corpus = self.corpus();
+        let before = corpus.part(&documents);
+        let changed = corpus.with_documents(&documents, after);
+        let moved = changes::moved(corpus, &changed, filter);
+        self.current = Some(changed);
+        self.state += 1;
+        match stack {
+            Stack::Done => &mut self.done,
+            Stack::Undone => &mut self.undone,
+        }
+        .push(Step { documents, before });
+        let answer = Answer::Changed(moved.of(answer::corpus(self)));
+        Answered { answer, bytes: None }
     }
 
     /// What is loaded, for an answer.
     pub fn describe(&self, outcomes: Vec<FileOutcome>) -> Answer {
         Answer::Loaded(answer::corpus(self), outcomes)
     }
+}
+
+#[derive(Clone, Copy)]
+enum Stack {
+    Done,
+    Undone,
 }

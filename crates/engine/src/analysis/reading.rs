@@ -15,8 +15,10 @@ pub struct ReadLine {
     pub original: Vec<OriginalPiece>,
     /// As it is counted, likewise.
     pub counted: Vec<CountedPiece>,
-    /// The repairs in it.
+    /// The repairs in it, those that a reader has undone among them.
     pub repairs: Vec<Repair>,
+    /// The number in the document of the first of them.
+    pub first_repair: u32,
 }
 
 /// A piece of the original.
@@ -72,7 +74,8 @@ pub fn read_line(corpus: &Corpus, line_number: u32, hits: &[Hit]) -> ReadLine {
         original.push(OriginalPiece { text, repair: None });
     }
 
-    ReadLine { original, counted: counted(corpus, line_number, places, hits), repairs }
+    let counted = counted(corpus, line_number, places, hits);
+    ReadLine { original, counted, repairs, first_repair: first as u32 }
 }
 
 fn counted(corpus: &Corpus, line_number: u32, places: &[(u32, u32)], hits: &[Hit]) -> Vec<CountedPiece> {

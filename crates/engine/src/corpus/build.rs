@@ -2,8 +2,8 @@
 
 use super::data::Stored;
 use super::lexicon::LexiconBuilder;
-use super::{Concept, Corpus, Document, Line};
-use crate::clean::{clean, Cleaned, Flag, FlagKind, Repair};
+use super::{Concept, Corpus, Document, Line, Rezoned};
+use crate::clean::{clean, Cleaned, Flag, FlagKind, Repair, Zone};
 use crate::decode::{decode, DecodeError};
 use crate::script::{detect, runs_on, Language, Passage, Script};
 use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences};
@@ -48,12 +48,26 @@ impl<'s> Builder<'s> {
 
     /// Adds a document: its name, the encoding it came in, its text, and what cleaning found in it.
     pub fn add(&mut self, name: &str, encoding: &str, original: String, found: Cleaned) {
-        let (cleaned, spans, edits) = apply_repairs(&original, &found);
-        let whole = prevailing(&cleaned, &found, &spans);
+        self.add_changed(name, encoding, original, found, Vec::new(), Vec::new());
+    }
+
+    /// Adds a document that a reader may have changed: `undone` are places in the list of repairs.
+    fn add_changed(
+        &mut self,
+        name: &str,
+        encoding: &str,
+        original: String,
+        found: Cleaned,
+        undone: Vec<u32>,
+        rezoned: Vec<Rezoned>,
+    ) {
+        let places = Document::places_of(&found.repairs, &undone);
+        let (cleaned, spans, edits) = apply_repairs(&original, &found, &undone);
+        let zones = found.lines.iter().map(|line| line.zone);
+        let (whole, passages) = passages(&cleaned, zones.zip(spans.iter().copied()));
         let number = self.stored.documents.len() as u32;
         let first_line = self.stored.lines.len() as u32;
-        for (line, &span) in found.lines.iter().zip(&spans) {
-            let passage = inherit(detect(&cleaned[span.0 as usize..span.1 as usize]), whole);
+        for ((line, &span), passage) in found.lines.iter().zip(&spans).zip(passages) {
             self.stored.lines.push(Line {
                 document: number,
                 original: (line.original_start, line.original_end),
@@ -74,8 +88,10 @@ impl<'s> Builder<'s> {
             name,
             encoding: encoding.to_owned(),
             original,
-            places: Document::places_of(&found.repairs),
+            places,
             repairs: found.repairs,
+            undone,
+            rezoned,
             metadata: found.metadata,
             script: whole.script,
             language: whole.language,
@@ -183,12 +199,44 @@ impl<'s> Builder<'s> {
     }
 }
 
-/// The script and language of a document's main text, or of all of it where there is none.
-pub fn prevailing(cleaned: &str, found: &Cleaned, spans: &[(u32, u32)]) -> Passage {
-    let lines = found.lines.iter().zip(spans).filter(|(line, _)| line.zone.is_main());
-    let main: String =
-        lines.flat_map(|(_, &(start, end))| [&cleaned[start as usize..end as usize], "\n"]).collect();
-    detect(if main.trim().is_empty() { cleaned } else { &main })
+/// Cuts all documents of a corpus again, with these of each one's repairs undone: places in its list, ascending.
+/// What a reader changed of zones and words stays.
+pub fn recut(corpus: &Corpus, undone: &[Vec<u32>], segmenter: &Segmenter) -> Corpus {
+    let stored = &corpus.stored;
+    let mut builder =
+        Builder::new(&stored.name, segmenter, stored.concepts.clone(), stored.stopwords.clone());
+    builder.stored.word_changes.clone_from(&stored.word_changes);
+    for ((number, document), undone) in (0..).zip(corpus.documents()).zip(undone) {
+        let lines = corpus.lines_of(number).iter().map(|line| crate::clean::Line {
+            original_start: line.original.0,
+            original_end: line.original.1,
+            zone: line.zone,
+            rule: corpus.rule(line.rule).to_owned(),
+            continues: line.continues,
+            turn: line.turn,
+        });
+        let found = Cleaned {
+            lines: lines.collect(),
+            repairs: document.repairs.clone(),
+            metadata: document.metadata.clone(),
+        };
+        let (name, encoding, original) = (&document.name, &document.encoding, document.original.clone());
+        builder.add_changed(name, encoding, original, found, undone.clone(), document.rezoned.clone());
+    }
+    builder.finish().with_all_word_changes()
+}
+
+/// The script and language of a document's main text (of all of it where there is none), and of each of its lines,
+/// given by zone and place.
+pub fn passages(
+    cleaned: &str,
+    lines: impl Iterator<Item = (Zone, (u32, u32))> + Clone,
+) -> (Passage, Vec<Passage>) {
+    let text = |span: (u32, u32)| &cleaned[span.0 as usize..span.1 as usize];
+    let main = lines.clone().filter(|(zone, _)| zone.is_main());
+    let main: String = main.flat_map(|(_, span)| [text(span), "\n"]).collect();
+    let whole = detect(if main.trim().is_empty() { cleaned } else { &main });
+    (whole, lines.map(|(_, span)| inherit(detect(text(span)), whole)).collect())
 }
 
 /// A line that does not tell its script or language has the document's.
@@ -201,8 +249,14 @@ fn inherit(line: Passage, document: Passage) -> Passage {
     Passage { language: if same_script { document.language } else { line.language }, ..line }
 }
 
-/// A text after its repairs, the place of each of its lines in it, and the changes to its normal form only.
-pub fn apply_repairs(original: &str, found: &Cleaned) -> (String, Vec<(u32, u32)>, Vec<NormEdit>) {
+/// A text after its repairs (but those undone, places in their list), the place of each of its lines in it, and the
+/// changes to its normal form only.
+pub fn apply_repairs(
+    original: &str,
+    found: &Cleaned,
+    undone: &[u32],
+) -> (String, Vec<(u32, u32)>, Vec<NormEdit>) {
+    let mut number = 0;
     let mut cleaned = String::with_capacity(original.len());
     let mut spans = Vec::with_capacity(found.lines.len());
     let mut edits = Vec::new();
@@ -214,6 +268,10 @@ pub fn apply_repairs(original: &str, found: &Cleaned) -> (String, Vec<(u32, u32)
         let start = cleaned.len() as u32;
         let inside = repairs.partition_point(|repair| repair.original_end <= line.original_end);
         for repair in &repairs[..inside] {
+            number += 1;
+            if undone.binary_search(&(number - 1)).is_ok() {
+                continue;
+            }
             let (from, to) = (repair.original_start as usize, repair.original_end as usize);
             cleaned.push_str(&original[at..from]);
             let cleaned_start = cleaned.len() as u32;

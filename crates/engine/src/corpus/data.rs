@@ -1,6 +1,6 @@
 //! What a corpus consists of.
 
-use super::{Concept, EntryId, Lexicon, Strings};
+use super::{Concept, EntryId, Lexicon, Strings, WordChange};
 use crate::clean::{Metadata, Repair, Zone};
 use crate::script::{Language, Script};
 use crate::segment::NormEdit;
@@ -15,8 +15,12 @@ pub struct Document {
     pub encoding: String,
     /// The text as it came, decoded.
     pub original: String,
-    /// What was repaired in it.
+    /// What cleaning repaired in it.
     pub repairs: Vec<Repair>,
+    /// Which of the repairs a reader has undone: places in the list, ascending.
+    pub undone: Vec<u32>,
+    /// The lines that a reader has put in another zone, ascending, as cleaning found them.
+    pub rezoned: Vec<Rezoned>,
     /// What is known of it.
     pub metadata: Metadata,
     /// The prevailing script of its main text.
@@ -39,6 +43,17 @@ pub struct Document {
 }
 
 impl Document {
+    /// Whether a reader has undone a repair, given by its place in the list.
+    pub fn is_undone(&self, repair: usize) -> bool {
+        self.undone.binary_search(&(repair as u32)).is_ok()
+    }
+
+    /// What cleaning took a line for, given by its place in the document, if a reader has changed that.
+    pub fn rezoned(&self, line: u32) -> Option<&Rezoned> {
+        let place = self.rezoned.binary_search_by_key(&line, |rezoned| rezoned.line).ok()?;
+        self.rezoned.get(place)
+    }
+
     /// The changes to the normal form inside a span of cleaned text.
     pub fn edits_in(&self, cleaned_start: u32, cleaned_end: u32) -> &[NormEdit] {
         let first = self.edits.partition_point(|edit| edit.cleaned_start < cleaned_start);
@@ -54,7 +69,7 @@ impl Document {
             Some(repair) => at - self.places[repair].1 + self.repairs[repair].original_end,
             None => at,
         };
-        let replaces = |repair: usize| !self.repairs[repair].rule.norm_only();
+        let replaces = |repair: usize| !self.repairs[repair].rule.norm_only() && !self.is_undone(repair);
         let first = self.places.partition_point(|place| place.1 <= cleaned.0);
         let start = match self.places.get(first) {
             Some(place) if place.0 < cleaned.0 && replaces(first) => self.repairs[first].original_start,
@@ -72,11 +87,11 @@ impl Document {
     }
 
     /// Where repairs are in the cleaned text.
-    pub(super) fn places_of(repairs: &[Repair]) -> Vec<(u32, u32)> {
+    pub(super) fn places_of(repairs: &[Repair], undone: &[u32]) -> Vec<(u32, u32)> {
         let (mut original, mut cleaned) = (0, 0);
-        let place = |repair: &Repair| {
+        let place = |(number, repair): (u32, &Repair)| {
             let start = cleaned + (repair.original_start - original);
-            let length = if repair.rule.norm_only() {
+            let length = if repair.rule.norm_only() || undone.binary_search(&number).is_ok() {
                 repair.original_end - repair.original_start
             } else {
                 repair.replacement.len() as u32
@@ -84,8 +99,17 @@ impl Document {
             (original, cleaned) = (repair.original_end, start + length);
             (start, cleaned)
         };
-        repairs.iter().map(place).collect()
+        (0..).zip(repairs).map(place).collect()
     }
+}
+
+/// A line that a reader has put in another zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rezoned {
+    /// The line's place in its document.
+    pub line: u32,
+    /// The zone that cleaning found.
+    pub zone: Zone,
 }
 
 /// A line of a document.
@@ -99,7 +123,7 @@ pub struct Line {
     pub cleaned: (u32, u32),
     /// What it is.
     pub zone: Zone,
-    /// The rule that said so: a place in the corpus' list of rules.
+    /// The rule that cleaning found its zone by: a place in the corpus' list of rules.
     pub rule: u32,
     /// Whether it goes on the line before.
     pub continues: bool,
@@ -140,4 +164,6 @@ pub(super) struct Stored {
     pub sentences: Vec<u32>,
     pub concepts: Vec<Concept>,
     pub stopwords: Vec<String>,
+    /// What a reader has changed of how words are cut, in the order of the changes.
+    pub word_changes: Vec<WordChange>,
 }

@@ -1,11 +1,14 @@
 //! A corpus in memory, with what is derived from it.
 
+use super::build::passages;
 use super::concepts::Forms;
 use super::data::Stored;
-use super::{apply_repairs, bundle, Concept, Document, EntryId, Lexicon, Line, NormId, Token};
-use crate::clean::Cleaned;
+use super::{apply_repairs, bundle, Concept, Document, EntryId, Lexicon, Line, NormId, Rezoned, Token};
+use crate::clean::{Cleaned, Zone};
 use crate::script::{fold, runs_on};
-use crate::segment::NormEdit;
+use crate::segment::{NormEdit, NormText};
+use crate::sharing::Sharing;
+use std::sync::OnceLock;
 
 /// A corpus: documents, tokens, and the index over them.
 pub struct Corpus {
@@ -32,6 +35,8 @@ pub struct Corpus {
     mentions: Vec<(u32, u32)>,
     /// Folds of written forms that are disguises, longest first, with the fold of what they stand for.
     disguises: Vec<(String, String)>,
+    /// What repeats in it, once that was asked for.
+    sharing: OnceLock<Sharing>,
 }
 
 impl Corpus {
@@ -54,7 +59,7 @@ impl Corpus {
                 return None;
             }
             (document.cleaned, document.edits) = derive_cleaned(document, lines)?;
-            document.places = Document::places_of(&document.repairs);
+            document.places = Document::places_of(&document.repairs, &document.undone);
             for line in lines {
                 let sound = line.document == number as u32
                     && line.tokens.0 == token
@@ -94,6 +99,34 @@ impl Corpus {
         let entries = stored.entries.iter().map(|&entry| lexicon.norm(lexicon.norm_of(EntryId(entry))).len());
         let most: u64 = entries.map(|length| 2 * length as u64 + 2).sum();
         (most <= u64::from(u32::MAX)).then(|| Corpus::index(stored, fingerprint))
+    }
+
+    /// Puts lines of a document, given by their places in it, into a zone, or back into that which cleaning found.
+    /// Script and language of a document are those of its main text, so they may change as well.
+    pub fn rezone(&mut self, document: u32, lines: &[u32], zone: Option<Zone>) {
+        let Some(document) = self.stored.documents.get_mut(document as usize) else { return };
+        let own = &mut self.stored.lines[document.lines.0 as usize..document.lines.1 as usize];
+        for &number in lines {
+            let Some(line) = own.get_mut(number as usize) else { continue };
+            let place = document.rezoned.binary_search_by_key(&number, |rezoned| rezoned.line);
+            let found = place.map_or(line.zone, |place| document.rezoned[place].zone);
+            line.zone = zone.unwrap_or(found);
+            match place {
+                Ok(place) if line.zone == found => drop(document.rezoned.remove(place)),
+                Err(place) if line.zone != found => {
+                    document.rezoned.insert(place, Rezoned { line: number, zone: found });
+                }
+                _ => {}
+            }
+        }
+        let spans = own.iter().map(|line| (line.zone, line.cleaned));
+        let (whole, passages) = passages(&document.cleaned, spans);
+        (document.script, document.language) = (whole.script, whole.language);
+        for (line, passage) in own.iter_mut().zip(passages) {
+            (line.script, line.language) = (passage.script, passage.language);
+        }
+        self.sharing = OnceLock::new();
+        self.fingerprint = bundle::fingerprint(&self.stored);
     }
 
     fn index(stored: Stored, fingerprint: u64) -> Corpus {
@@ -167,6 +200,7 @@ impl Corpus {
 
         let mut corpus = Corpus {
             disguises,
+            sharing: OnceLock::new(),
             fingerprint,
             cleaned,
             word,
@@ -255,6 +289,11 @@ impl Corpus {
         self.stored.rules.get(rule as usize)
     }
 
+    /// What repeats in its main text; found when it is first asked for.
+    pub fn sharing(&self) -> &Sharing {
+        self.sharing.get_or_init(|| Sharing::of(self))
+    }
+
     /// The words.
     pub fn lexicon(&self) -> &Lexicon {
         &self.stored.lexicon
@@ -310,6 +349,27 @@ impl Corpus {
     pub fn mentions(&self, concept: u32) -> &[(u32, u32)] {
         let concept = concept as usize;
         &self.mentions[self.mention_starts[concept] as usize..self.mention_starts[concept + 1] as usize]
+    }
+
+    /// The normal form whose fold is this.
+    pub fn norm_by_fold(&self, folded: &str) -> Option<NormId> {
+        let lexicon = self.lexicon();
+        let same = |&norm: &NormId| {
+            self.folded_len[norm.0 as usize] as usize == folded.len() && fold(lexicon.norm(norm)) == folded
+        };
+        (0..lexicon.norms() as u32).map(NormId).find(same)
+    }
+
+    /// What was written for a token, and its normal form with the place of each character.
+    pub(crate) fn written(&self, token: u32) -> (&str, NormText) {
+        let (start, end) = self.token(token).cleaned;
+        let document = &self.documents()[self.document_of(token) as usize];
+        let written = &document.cleaned[start as usize..end as usize];
+        let mut norm = NormText::default();
+        norm.push(written, start, document.edits_in(start, end));
+        // A word broken over two lines has none of the break in it.
+        norm.drop_line_breaks();
+        (written, norm)
     }
 
     /// The document of a token.
@@ -394,7 +454,12 @@ fn derive_cleaned(document: &Document, lines: &[Line]) -> Option<(String, Vec<No
                 inside(&(repair.original_start, repair.original_end), end).then_some(repair.original_end)?;
         }
     }
-    if repairs.peek().is_some() {
+    let lines_of = lines.len() as u32;
+    let ascending = document.undone.windows(2).all(|pair| pair[0] < pair[1])
+        && document.rezoned.windows(2).all(|pair| pair[0].line < pair[1].line);
+    let known = document.undone.last().is_none_or(|&last| (last as usize) < document.repairs.len())
+        && document.rezoned.last().is_none_or(|last| last.line < lines_of);
+    if repairs.peek().is_some() || !ascending || !known {
         return None;
     }
     let lines_found = lines.iter().map(|line| crate::clean::Line {
@@ -407,6 +472,6 @@ fn derive_cleaned(document: &Document, lines: &[Line]) -> Option<(String, Vec<No
     });
     let found =
         Cleaned { lines: lines_found.collect(), repairs: document.repairs.clone(), ..Cleaned::default() };
-    let (cleaned, spans, edits) = apply_repairs(text, &found);
+    let (cleaned, spans, edits) = apply_repairs(text, &found, &document.undone);
     spans.iter().zip(lines).all(|(&span, line)| span == line.cleaned).then_some((cleaned, edits))
 }

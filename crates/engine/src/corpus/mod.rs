@@ -4,6 +4,7 @@
 //! derived (texts, repairs, tokens); what can be derived is made when it is loaded (cleaned texts, postings,
 //! the text that is searched, the mentions of concepts).
 
+mod assemble;
 mod build;
 mod bundle;
 mod concepts;
@@ -11,11 +12,13 @@ mod data;
 mod index;
 mod lexicon;
 mod selection;
+mod word_changes;
 
-pub use build::{apply_repairs, prevailing, Builder};
+pub use build::{apply_repairs, passages, recut, Builder};
 pub use bundle::{is_bundle, read_bundle, write_bundle, BundleError};
 pub use concepts::{names, parse_concepts, Concept, ConceptsError};
-pub use data::{Document, Line, Token};
+pub use data::{Document, Line, Rezoned, Token};
 pub use index::Corpus;
 pub use lexicon::{EntryId, FormId, Lexicon, NormId, Strings};
 pub use selection::{Filter, Selection, Zones};
+pub use word_changes::{WordChange, WordChangeError};

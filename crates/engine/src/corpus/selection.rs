@@ -44,6 +44,8 @@ pub struct Filter {
     pub languages: Vec<Language>,
     /// Zones.
     pub zones: Zones,
+    /// Whether paragraphs that repeat an earlier passage are left out.
+    pub without_copies: bool,
 }
 
 /// The tokens that a filter leaves.
@@ -67,11 +69,13 @@ impl Selection {
         let mut selection =
             Selection { ranges: Vec::new(), words_by_document: vec![0; chosen.len()], words: 0, tokens: 0 };
         let mut document_before = u32::MAX;
-        for line in corpus.lines() {
+        let sharing = filter.without_copies.then(|| corpus.sharing());
+        for (number, line) in (0..).zip(corpus.lines()) {
             let (first, last) = line.tokens;
             let taken = first < last
                 && chosen[line.document as usize]
                 && filter.zones.contains(line.zone)
+                && !sharing.is_some_and(|sharing| sharing.is_copy(number))
                 && (filter.scripts.is_empty() || filter.scripts.contains(&line.script))
                 && (filter.languages.is_empty() || filter.languages.contains(&line.language));
             if !taken {

@@ -1,7 +1,9 @@
 //! Results as tables, the same for every way out: columns with stable names, a row for each item.
 
+mod sharing;
 mod views;
 
+pub use sharing::{copied_documents, passages};
 pub use views::{count_json, dispersion, documents, kwic, rules, words};
 
 use serde_json::{Map, Number, Value};

@@ -1,0 +1,144 @@
+//! Runs of words that stand in the text before.
+
+use super::{SHINGLE, WINDOW};
+use crate::corpus::Corpus;
+use std::collections::{HashMap, VecDeque};
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// The words of the main text, one after another. A place is a position in it.
+pub struct Stream {
+    /// The normal form of each word.
+    norms: Vec<u32>,
+    /// The token of each word.
+    pub tokens: Vec<u32>,
+    /// Where each document begins; one more at the end.
+    pub documents: Vec<u32>,
+}
+
+/// A run of words: its first place, the place where the same words stand before, and their number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    pub place: u32,
+    pub source: u32,
+    pub words: u32,
+}
+
+impl Stream {
+    pub fn of(corpus: &Corpus) -> Stream {
+        let mut stream = Stream { norms: Vec::new(), tokens: Vec::new(), documents: vec![0] };
+        for document in 0..corpus.documents().len() as u32 {
+            for line in corpus.lines_of(document).iter().filter(|line| line.zone.is_main()) {
+                for token in (line.tokens.0..line.tokens.1).filter(|&token| corpus.is_word(token)) {
+                    stream.norms.push(corpus.norm_of(token).0);
+                    stream.tokens.push(token);
+                }
+            }
+            stream.documents.push(stream.tokens.len() as u32);
+        }
+        stream
+    }
+
+    /// The document of a place.
+    pub fn document_of(&self, place: u32) -> u32 {
+        self.documents.partition_point(|&start| start <= place) as u32 - 1
+    }
+
+    /// The places of a document.
+    pub fn places(&self, document: u32) -> (u32, u32) {
+        (self.documents[document as usize], self.documents[document as usize + 1])
+    }
+
+    /// The longest run around two places with the same words. Neither side leaves its document, and the two do
+    /// not overlap.
+    fn run(&self, place: u32, source: u32) -> Option<Run> {
+        let (first, last) = self.places(self.document_of(place));
+        let (source_first, source_last) = self.places(self.document_of(source));
+        let same = |at: u32, other: u32| self.norms[at as usize] == self.norms[other as usize];
+        let distance = place - source;
+        let room = (last - place).min(source_last - source).min(distance);
+        let ahead = (0..room).take_while(|&step| same(place + step, source + step)).count() as u32;
+        // A fingerprint of other words can have the same hash.
+        if ahead < SHINGLE as u32 {
+            return None;
+        }
+        let room = (place - first).min(source - source_first).min(distance - ahead);
+        let behind = (1..=room).take_while(|&step| same(place - step, source - step)).count() as u32;
+        Some(Run { place: place - behind, source: source - behind, words: behind + ahead })
+    }
+}
+
+/// The runs of words that stand in the text before, by place. Neighbours may overlap, but none has another in it.
+pub fn repeated(stream: &Stream) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut first_at: HashMap<u64, u32, BuildHasherDefault<Same>> = HashMap::default();
+    for document in 0..stream.documents.len() as u32 - 1 {
+        for (place, hash) in fingerprints(stream, document) {
+            let source = *first_at.entry(hash).or_insert(place);
+            let end = runs.last().map_or(0, |run| run.place + run.words);
+            if source == place || place + (SHINGLE as u32) <= end {
+                continue;
+            }
+            let Some(run) = stream.run(place, source) else { continue };
+            // One that reaches further back than those before has them in it.
+            while runs.last().is_some_and(|last| last.place >= run.place) {
+                runs.pop();
+            }
+            runs.push(run);
+        }
+    }
+    runs
+}
+
+/// The fingerprints of a document that are kept: of each window the smallest, the last of equal ones.
+fn fingerprints(stream: &Stream, document: u32) -> Vec<(u32, u64)> {
+    let (first, last) = stream.places(document);
+    let norms = &stream.norms[first as usize..last as usize];
+    let mut kept: Vec<(u32, u64)> = Vec::new();
+    // Those of the window that may still be the smallest of a later one, ascending.
+    let mut window: VecDeque<(u32, u64)> = VecDeque::new();
+    for (place, shingle) in (first..).zip(norms.windows(SHINGLE)) {
+        let hash = hash(shingle);
+        while window.back().is_some_and(|&(_, other)| other >= hash) {
+            window.pop_back();
+        }
+        window.push_back((place, hash));
+        if place + 1 >= first + WINDOW as u32 {
+            while window.front().is_some_and(|&(at, _)| at + (WINDOW as u32) <= place) {
+                window.pop_front();
+            }
+            kept.extend(window.front().filter(|smallest| kept.last() != Some(smallest)));
+        }
+    }
+    if norms.len() < SHINGLE + WINDOW - 1 {
+        kept.extend(window.front());
+    }
+    kept
+}
+
+/// A hash of a few words, every bit of which depends on each.
+fn hash(shingle: &[u32]) -> u64 {
+    shingle.iter().fold(0x9e37_79b9_7f4a_7c15, |hash: u64, &norm| {
+        let mixed = (hash ^ u64::from(norm)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+        mixed ^ (mixed >> 32)
+    })
+}
+
+/// For keys that are hashes themselves.
+#[derive(Default)]
+struct Same(u64);
+
+impl Hasher for Same {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 << 8) | u64::from(byte);
+        }
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+}

@@ -1,0 +1,66 @@
+//! What repeats in a corpus, as a table.
+
+use super::Table;
+use crate::corpus::Corpus;
+
+/// Characters of a passage that are shown.
+const SHOWN: usize = 60;
+
+/// The passages that repeat an earlier one: `group, document, source, words, same, start, end, source_start,
+/// source_end, text`, the group that repeats most words first. Start and end are bytes of the decoded original; `same`
+/// are the words that both have, all of them where the passage is repeated exactly.
+pub fn passages(corpus: &Corpus) -> Table {
+    let columns = vec![
+        "group",
+        "document",
+        "source",
+        "words",
+        "same",
+        "start",
+        "end",
+        "source_start",
+        "source_end",
+        "text",
+    ];
+    let name = |document: u32| corpus.documents()[document as usize].name.as_str();
+    let place = |document: u32, tokens: (u32, u32)| {
+        let cleaned = (corpus.token(tokens.0).cleaned.0, corpus.token(tokens.1 - 1).cleaned.1);
+        (cleaned, corpus.documents()[document as usize].original_span(cleaned))
+    };
+    let mut rows = Vec::new();
+    for (number, group) in (1u32..).zip(corpus.sharing().groups()) {
+        for passage in &group.copies {
+            let (cleaned, own) = place(passage.document, passage.tokens);
+            let (_, source) = place(passage.source_document, passage.source_tokens);
+            let text = &corpus.documents()[passage.document as usize].cleaned;
+            let text: String = text[cleaned.0 as usize..cleaned.1 as usize]
+                .chars()
+                .map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c })
+                .take(SHOWN)
+                .collect();
+            rows.push(vec![
+                number.into(),
+                name(passage.document).into(),
+                name(passage.source_document).into(),
+                passage.words.into(),
+                passage.same.into(),
+                own.0.into(),
+                own.1.into(),
+                source.0.into(),
+                source.1.into(),
+                text.into(),
+            ]);
+        }
+    }
+    Table { columns, rows }
+}
+
+/// The documents that repeat an earlier one: `document, source, share`, the share of its words that stands there.
+pub fn copied_documents(corpus: &Corpus) -> Table {
+    let name = |document: u32| corpus.documents()[document as usize].name.as_str();
+    let rows = corpus.sharing().documents.iter().flat_map(|group| {
+        let copies = group.copies.iter();
+        copies.map(|&(copy, share)| vec![name(copy).into(), name(group.document).into(), share.into()])
+    });
+    Table { columns: vec!["document", "source", "share"], rows: rows.collect() }
+}

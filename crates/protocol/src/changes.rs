@@ -1,0 +1,75 @@
+//! What a reader changes of what cleaning and cutting found.
+
+use crate::{Corpus, Zone};
+use serde::{Deserialize, Serialize};
+
+/// A change. Each can be undone, and redone.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Change {
+    /// Lines are of another zone.
+    Zone {
+        /// The document.
+        document: u32,
+        /// Their numbers in it.
+        lines: Vec<u32>,
+        /// The zone; `None` for the one that cleaning found.
+        zone: Option<Zone>,
+    },
+    /// Repairs are undone, or made after all.
+    Repairs {
+        /// The document; `None` for all.
+        document: Option<u32>,
+        /// Which of its repairs.
+        which: Repairs,
+        /// Whether they are undone.
+        undone: bool,
+    },
+    /// Wherever this text begins and ends where words do, it is one word.
+    Join(String),
+    /// Wherever these parts together are a word, they are words of their own.
+    Cut(Vec<String>),
+}
+
+/// A choice of repairs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Repairs {
+    /// The one with this number in its document.
+    One(u32),
+    /// All of the rule with this id.
+    Rule(String),
+}
+
+/// What a change moved.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Changed {
+    /// The corpus as it is now.
+    pub corpus: Corpus,
+    /// Words whose frequency under the filter is another now, those that moved most first; at most 100.
+    pub moved: Vec<Moved>,
+    /// How many there are in all.
+    pub moved_total: u32,
+    /// N under the filter, before and now.
+    pub n: (u32, u32),
+}
+
+/// A word whose frequency moved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moved {
+    /// Its normal form.
+    pub text: String,
+    /// Its frequency before.
+    pub before: u32,
+    /// Its frequency now.
+    pub after: u32,
+    /// The query that finds it.
+    pub query: String,
+}
+
+/// Why a change was not made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ChangeFault {
+    /// Only letters, digits and Han that follow one another can be joined or cut.
+    NoWord,
+    /// Nothing is otherwise by it.
+    Nothing,
+}
