@@ -39,6 +39,50 @@ pub fn word_counts(corpus: &Corpus, selection: &Selection) -> WordCounts {
     }
 }
 
+/// What one selection has and another does not; of both, documents by number are the same.
+pub fn rest(all: &Selection, taken: &Selection) -> Selection {
+    let mut ranges = Vec::new();
+    let mut taken_ranges = taken.ranges.iter().peekable();
+    for &(mut first, last) in &all.ranges {
+        while let Some(range) = taken_ranges.peek().filter(|range| range.0 < last) {
+            if range.1 > first {
+                if range.0 > first {
+                    ranges.push((first, range.0));
+                }
+                first = range.1;
+            }
+            if range.1 > last {
+                break;
+            }
+            taken_ranges.next();
+        }
+        if first < last {
+            ranges.push((first, last));
+        }
+    }
+    let words_by_document: Vec<u32> = all
+        .words_by_document
+        .iter()
+        .zip(&taken.words_by_document)
+        .map(|(all, taken)| all.saturating_sub(*taken))
+        .collect();
+    Selection {
+        tokens: ranges.iter().map(|range| range.1 - range.0).sum(),
+        words: words_by_document.iter().sum(),
+        words_by_document,
+        ranges,
+    }
+}
+
+/// The words of a selection as a list: what another corpus is compared with.
+pub fn listed_words(corpus: &Corpus, selection: &Selection) -> ListedWords {
+    let counts = word_counts(corpus, selection);
+    let words = (0..).zip(&counts.counts).filter(|(_, count)| count.0 > 0);
+    let words =
+        words.map(|(norm, count)| (fold(corpus.lexicon().norm(NormId(norm))), u64::from(count.0))).collect();
+    ListedWords { words, n: counts.n }
+}
+
 /// A loaded list of words with their frequencies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListedWords {

@@ -33,15 +33,15 @@ pub use facets::{facets, Facets, Month};
 pub use frames::{frames, Frame, Frames};
 pub use frequency::{character_list, form_list, forms_of, pos_list, word_list, Frequencies, Item, Order};
 pub use keywords::{
-    keywords, parse_word_list, word_counts, Keyword, KeywordSettings, Keywords, ListedWords, Reference, Side,
-    WordCounts,
+    keywords, listed_words, parse_word_list, rest, word_counts, Keyword, KeywordSettings, Keywords,
+    ListedWords, Reference, Side, WordCounts,
 };
 pub use network::{network, Edge, Network, NetworkNode};
 pub use ngrams::{ngrams, Ngram, NgramSettings, Ngrams};
 pub use overview::{drop_stopwords, overview, Overview, RuleCount, Shares};
 pub use reading::{read_line, CountedPiece, OriginalPiece, ReadLine};
 pub use robustness::{robustness, Ranking, Robust};
-pub use spread::{item_spreads, ItemSpread, Parts, Unit};
+pub use spread::{hit_spread, item_spreads, ItemSpread, Parts, Unit};
 pub use stopwords::{is_number, parse_stopwords, stopwords};
 pub use sums::{association_sum, citation, keyness_sum};
 pub use trends::{trends, Interval, Trend, TrendPoint, Trends};

@@ -1,9 +1,10 @@
 //! How evenly the items of a list are spread.
 
 use super::frequency::tags;
-use super::walk::{documents, words_by_entry, NOTHING};
+use super::walk::{documents, sequence, words_by_entry, NOTHING};
 use super::Item;
 use crate::corpus::{Corpus, NormId, Selection};
+use crate::query::Hit;
 use crate::script::{fold_char, is_han};
 use crate::statistics::{average_reduced_frequency, Spread};
 use std::collections::BTreeMap;
@@ -157,4 +158,15 @@ pub fn item_spreads(
     }
     let bounds = Bounds::new(parts, ends);
     (0..items.len()).map(|slot| bounds.spread(&places[firsts[slot]..firsts[slot + 1]])).collect()
+}
+
+/// The spread of hits, by the first word of each; and how many parts there are.
+pub fn hit_spread(corpus: &Corpus, selection: &Selection, hits: &[Hit], parts: Parts) -> (ItemSpread, u32) {
+    let sequence = sequence(corpus, selection);
+    // A hit that begins with punctuation is where the next word is.
+    let last = sequence.tokens.len().saturating_sub(1);
+    let place = |hit: &Hit| sequence.tokens.partition_point(|&token| token < hit.first).min(last) as u32;
+    let places: Vec<u32> = hits.iter().map(place).collect();
+    let bounds = Bounds::new(parts, sequence.documents.iter().map(|document| document.1).collect());
+    (bounds.spread(&places), bounds.ends.len() as u32)
 }
