@@ -2,9 +2,7 @@
 
 use super::{Collocate, Collocates, Keyword, Keywords};
 use crate::corpus::Corpus;
-use crate::statistics::{
-    association_notes, keyness_notes, Comparison, Cooccurrence, Measure, Sum, ASSOCIATION, KEYNESS,
-};
+use crate::statistics::{Comparison, Cooccurrence, Measure, Sum};
 
 /// A line to cite: what computed it, on which corpus, with which settings.
 pub fn citation(corpus: &Corpus, settings: &str) -> String {
@@ -24,17 +22,7 @@ pub fn keyness_sum(
     measure: &'static Measure<Comparison>,
     settings: &str,
 ) -> Sum {
-    let counts = found.comparison(keyword);
-    let table = counts.table();
-    Sum {
-        about: measure.about,
-        value: (measure.value)(&counts),
-        table,
-        expected: table.expected(),
-        values: KEYNESS.iter().map(|measure| (measure.about.id, (measure.value)(&counts))).collect(),
-        notes: keyness_notes(&counts),
-        citation: citation(corpus, settings),
-    }
+    found.comparison(keyword).sum(measure, citation(corpus, settings))
 }
 
 /// The sum behind a collocate's score.
@@ -45,15 +33,5 @@ pub fn association_sum(
     measure: &'static Measure<Cooccurrence>,
     settings: &str,
 ) -> Sum {
-    let counts = found.counts(collocate);
-    let table = counts.table();
-    Sum {
-        about: measure.about,
-        value: (measure.value)(&counts),
-        table,
-        expected: table.expected(),
-        values: ASSOCIATION.iter().map(|measure| (measure.about.id, (measure.value)(&counts))).collect(),
-        notes: association_notes(&counts),
-        citation: citation(corpus, settings),
-    }
+    found.counts(collocate).sum(measure, citation(corpus, settings))
 }

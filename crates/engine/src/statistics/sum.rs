@@ -1,6 +1,6 @@
 //! The sum behind a score: everything that somebody needs to check it.
 
-use super::{About, Comparison, Cooccurrence, Table2x2};
+use super::{About, Comparison, Cooccurrence, Measure, Table2x2, ASSOCIATION, KEYNESS};
 
 /// An expected frequency under this is small.
 pub const SMALL_EXPECTED: f64 = 5.0;
@@ -55,6 +55,38 @@ pub struct Sum {
     pub notes: Vec<Note>,
     /// A line ready to cite: version, corpus, settings.
     pub citation: String,
+}
+
+impl Cooccurrence {
+    /// The sum behind a measure of these counts.
+    pub fn sum(&self, measure: &'static Measure<Cooccurrence>, citation: String) -> Sum {
+        sum(self, self.table(), (measure, ASSOCIATION), association_notes(self), citation)
+    }
+}
+
+impl Comparison {
+    /// The sum behind a measure of these counts.
+    pub fn sum(&self, measure: &'static Measure<Comparison>, citation: String) -> Sum {
+        sum(self, self.table(), (measure, KEYNESS), keyness_notes(self), citation)
+    }
+}
+
+fn sum<T>(
+    counts: &T,
+    table: Table2x2,
+    (measure, all): (&'static Measure<T>, &'static [Measure<T>]),
+    notes: Vec<Note>,
+    citation: String,
+) -> Sum {
+    Sum {
+        about: measure.about,
+        value: (measure.value)(counts),
+        expected: table.expected(),
+        values: all.iter().map(|measure| (measure.about.id, (measure.value)(counts))).collect(),
+        table,
+        notes,
+        citation,
+    }
 }
 
 /// The notes that two words' counts call for.
