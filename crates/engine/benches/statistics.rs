@@ -40,10 +40,10 @@ fn corpus(tokens: u32) -> Corpus {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) as usize
     };
-    // A token is about one and a half characters here.
+    // A token is about two and a third characters here.
     for number in 0..tokens as usize / DOCUMENT {
         let mut text = String::new();
-        while text.chars().count() < DOCUMENT * 7 / 4 {
+        while text.chars().count() < DOCUMENT * 7 / 3 {
             text.push_str(&sentences[random() % sentences.len()]);
             if random() % 20 == 0 {
                 text.push_str(&format!(" zz{} ", random() % 100_000));

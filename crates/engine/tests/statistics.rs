@@ -77,3 +77,30 @@ fn keyness_orders_words_as_quanteda_does() {
     assert_eq!(ranked("log_likelihood_signed", d1, d2), "c g b h a e f d");
     assert_eq!(ranked("log_likelihood_signed", d2, d1), "d e f a b h g c");
 }
+
+#[test]
+fn the_list_of_measures_is_the_catalogue() {
+    let mut text = String::from(
+        "# Every measure\n\nThis list is made from the catalogue in `crates/engine/src/statistics`; `wenmai measure list --format csv` \
+         prints it as a table. An id is a key of JSON and a heading of CSV, and does not change. A measure that is not \
+         defined is empty (`null`), never infinite.\n\nO11 to O22 are the observed cells, E11 to E22 those expected (Rᵢ Cⱼ / N), \
+         f1 and f2 the frequencies of node and collocate; a and b the frequencies of a word in target and reference, N1 \
+         and N2 their sizes. For collocates there are two tables: that of surface co-occurrence (R1 are the words in the \
+         windows around the node, each once; the node's own words count nowhere), and that of AntConc, NLTK and Sketch Engine \
+         (R1 is the node's frequency).\n",
+    );
+    let mut family_before = "";
+    for (family, about) in wenmai_engine::statistics::catalogue() {
+        if family.id() != family_before {
+            family_before = family.id();
+            text.push_str(&format!(
+                "\n## {}\n\n| id | measure | formula | values | zero and empty | source |\n| --- | --- | --- | --- | --- | --- |\n",
+                family.id()
+            ));
+        }
+        let cells = [about.name, about.formula, about.range, about.zero, about.source];
+        let cells = cells.map(|cell| cell.replace('|', "\\|"));
+        text.push_str(&format!("| `{}` | {} |\n", about.id, cells.join(" | ")));
+    }
+    expect_test::expect_file!["../../../MEASURES.md"].assert_eq(&text);
+}

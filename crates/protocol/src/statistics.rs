@@ -18,6 +18,9 @@ pub enum StatisticsAsk {
     Keywords(KeywordsAsk),
     /// Answered by [`StatisticsAnswer::Collocates`].
     Collocates(CollocatesAsk),
+    /// The words in the windows of the filter's part of the corpus against those of another part; of the collocates only
+    /// query, span and sentence count, of the keywords everything. Answered by [`StatisticsAnswer::Keywords`].
+    CompareCollocates(CollocatesAsk, KeywordsAsk),
     /// The first so many collocates, with places and what joins them. Answered by [`StatisticsAnswer::Network`].
     Network(CollocatesAsk, u32),
     /// Answered by [`StatisticsAnswer::Trends`].

@@ -52,6 +52,11 @@ pub fn answer(
         StatisticsAsk::Collocates(asked) => {
             StatisticsAnswer::Collocates(collocates(corpus, &selected(), asked)?)
         }
+        StatisticsAsk::CompareCollocates(around, asked) => {
+            let columns = chosen(KEYNESS, &asked.measures)?;
+            let found = compare_collocates(corpus, filter, around, asked)?;
+            StatisticsAnswer::Keywords(keyword_page(corpus, &found, asked, &columns))
+        }
         StatisticsAsk::Network(asked, most) => {
             StatisticsAnswer::Network(network(corpus, &selected(), asked, *most)?)
         }
@@ -252,6 +257,13 @@ fn frames(corpus: &Corpus, selection: &Selection, asked: &protocol::NgramsAsk) -
     }
 }
 
+/// The rest of the corpus, in the zones of a filter.
+fn rest(corpus: &Corpus, filter: &protocol::Filter, target: &Selection) -> Selection {
+    let filter = convert::filter(filter);
+    let whole = Filter { zones: filter.zones, without_copies: filter.without_copies, ..Filter::default() };
+    engine::rest(&Selection::new(corpus, &whole), target)
+}
+
 fn reference(
     corpus: &Corpus,
     filter: &protocol::Filter,
@@ -260,11 +272,7 @@ fn reference(
 ) -> Result<engine::Reference, Failure> {
     Ok(match asked {
         protocol::Reference::Rest => {
-            let filter = convert::filter(filter);
-            let whole =
-                Filter { zones: filter.zones, without_copies: filter.without_copies, ..Filter::default() };
-            let rest = engine::rest(&Selection::new(corpus, &whole), target);
-            engine::Reference::Counts(engine::word_counts(corpus, &rest))
+            engine::Reference::Counts(engine::word_counts(corpus, &rest(corpus, filter, target)))
         }
         protocol::Reference::Filter(filter) => {
             engine::Reference::Counts(engine::word_counts(corpus, &selection(corpus, filter)))
@@ -316,6 +324,37 @@ fn keywords(
 ) -> Result<protocol::KeywordsPage, Failure> {
     let columns = chosen(KEYNESS, &asked.measures)?;
     let found = find_keywords(corpus, filter, asked, &keyword_settings(corpus, asked)?)?;
+    Ok(keyword_page(corpus, &found, asked, &columns))
+}
+
+/// What stands around the hits of a query in two parts of the corpus.
+fn compare_collocates(
+    corpus: &Corpus,
+    filter: &protocol::Filter,
+    around: &protocol::CollocatesAsk,
+    asked: &protocol::KeywordsAsk,
+) -> Result<engine::Keywords, Failure> {
+    let settings = collocate_settings(corpus, around)?;
+    let counts = |selection: &Selection| -> Result<engine::WordCounts, Failure> {
+        let hits = nodes(corpus, selection, &around.query)?;
+        Ok(engine::window_counts(corpus, selection, &hits, (settings.span, settings.within)))
+    };
+    let target = selection(corpus, filter);
+    let reference = match &asked.reference {
+        protocol::Reference::Rest => rest(corpus, filter, &target),
+        protocol::Reference::Filter(filter) => selection(corpus, filter),
+        protocol::Reference::List(_) => return Err(Failure::NotFound),
+    };
+    let reference = engine::Reference::Counts(counts(&reference)?);
+    Ok(engine::keywords(corpus, &counts(&target)?, &reference, &keyword_settings(corpus, asked)?))
+}
+
+fn keyword_page(
+    corpus: &Corpus,
+    found: &engine::Keywords,
+    asked: &protocol::KeywordsAsk,
+    columns: &[&'static Measure<Comparison>],
+) -> protocol::KeywordsPage {
     let limit = asked.limit.min(MOST_ROWS);
     let offset = page_start(asked.offset, limit, found.rows.len() as u32);
     let rel_freq = |freq: u64, n: u64| if n == 0 { 0.0 } else { freq as f64 * 1e6 / n as f64 };
@@ -331,14 +370,14 @@ fn keywords(
             notes: ids(measures::keyness_notes(&counts)),
         }
     });
-    Ok(protocol::KeywordsPage {
+    protocol::KeywordsPage {
         items: found.rows.len() as u32,
         n1: found.n1,
         n2: found.n2,
         tested: found.tested,
         offset,
         rows: rows.collect(),
-    })
+    }
 }
 
 fn span(span: protocol::Span) -> engine::Span {
@@ -662,6 +701,10 @@ fn export(
         StatisticsAsk::Keywords(asked) => {
             let found = find_keywords(corpus, filter, asked, &keyword_settings(corpus, asked)?)?;
             ("keywords", table::keywords(corpus, &found, usize::MAX))
+        }
+        StatisticsAsk::CompareCollocates(around, asked) => {
+            let found = compare_collocates(corpus, filter, around, asked)?;
+            ("collocates-compared", table::keywords(corpus, &found, usize::MAX))
         }
         StatisticsAsk::Collocates(asked) | StatisticsAsk::Network(asked, _) => {
             let settings = collocate_settings(corpus, asked)?;

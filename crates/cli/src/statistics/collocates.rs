@@ -1,6 +1,6 @@
 //! Collocates.
 
-use super::settings::{measure, parse_span, StopwordArgs, Within};
+use super::settings::{measure, parse_filter, parse_span, StopwordArgs, Within};
 use crate::args::{CorpusArgs, FilterArgs, Format};
 use crate::input::corpus;
 use crate::output::{print_table, say_cut};
@@ -8,10 +8,10 @@ use crate::results::{find, limit, select};
 use crate::Failure;
 use clap::{Args as Group, ValueEnum};
 use wenmai_engine::analysis::{
-    collocates as find_collocates, robustness, CollocateSettings, CollocateTable, Positions, Ranking, Span,
-    Within as EngineWithin, WHOLE_SENTENCE,
+    collocates as find_collocates, keywords, robustness, window_counts, CollocateSettings, CollocateTable,
+    KeywordSettings, Positions, Ranking, Reference, Side, Span, Within as EngineWithin, WHOLE_SENTENCE,
 };
-use wenmai_engine::corpus::NormId;
+use wenmai_engine::corpus::{Corpus, NormId, Selection};
 use wenmai_engine::query::Hit;
 use wenmai_engine::statistics::ASSOCIATION;
 use wenmai_engine::table;
@@ -47,6 +47,10 @@ pub struct CollocatesArgs {
     /// Rank the first collocates under these measures and spans (mi,t_score,3L3R) as well, and say which survive
     #[arg(long, value_name = "CHOICES", value_delimiter = ',')]
     pub robustness: Vec<String>,
+    /// Compare the windows with those in another part of the corpus, given by a filter such as "document=000,001; zones=all":
+    /// the measures are then those of keyness, ordered by log-likelihood
+    #[arg(long, value_name = "FILTER", conflicts_with = "robustness")]
+    pub reference: Option<String>,
     /// At most so many rows; 0 for all [default: 50 in a table, all elsewhere]
     #[arg(long)]
     pub limit: Option<usize>,
@@ -92,6 +96,9 @@ pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
         min_range: args.min_range.unwrap_or(if few { 1 } else { 2 }),
         stopwords: args.stopwords.words(&corpus)?,
     };
+    if let Some(reference) = &args.reference {
+        return compare(args, &corpus, (&selection, &hits), reference, &settings);
+    }
     let mut found = find_collocates(&corpus, &selection, &hits, &settings);
     let most = limit(args.limit, args.format);
     if !args.robustness.is_empty() {
@@ -123,5 +130,38 @@ pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
         found.hits, found.window_words, found.words
     );
     say_cut(listed.len(), all);
+    Ok(())
+}
+
+/// The windows of the query in two parts of the corpus.
+fn compare(
+    args: &CollocatesArgs,
+    corpus: &Corpus,
+    (selection, hits): (&Selection, &[Hit]),
+    reference: &str,
+    settings: &CollocateSettings,
+) -> Result<(), Failure> {
+    let other = select(corpus, &parse_filter(reference)?)?;
+    let mut other_hits = find(corpus, &other, &args.query)?.hits;
+    other_hits.retain(|hit| hit.whole);
+    let around = (settings.span, settings.within);
+    let target = window_counts(corpus, selection, hits, around);
+    let reference = Reference::Counts(window_counts(corpus, &other, &other_hits, around));
+    let found = keywords(
+        corpus,
+        &target,
+        &reference,
+        &KeywordSettings {
+            side: Side::Both,
+            min_freq: settings.min_freq,
+            min_range: settings.min_range,
+            stopwords: settings.stopwords.clone(),
+            ..KeywordSettings::default()
+        },
+    );
+    let table = table::keywords(corpus, &found, limit(args.limit, args.format));
+    print_table(&table, args.format)?;
+    eprintln!("{} words in the windows of the target, {} in those of the reference", found.n1, found.n2);
+    say_cut(table.rows.len(), found.rows.len());
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Keywords.
 
-use super::settings::{measure, read_text, Correction, StopwordArgs};
-use crate::args::{parse_zones, CorpusArgs, FilterArgs, Format};
+use super::settings::{measure, parse_filter, read_text, Correction, StopwordArgs};
+use crate::args::{CorpusArgs, FilterArgs, Format};
 use crate::input::{corpus, read_file};
 use crate::output::{print_table, say_cut};
 use crate::results::{limit, select};
@@ -71,36 +71,6 @@ pub enum Side {
     Negative,
     /// Both, from the most positive to the most negative
     Both,
-}
-
-/// A filter of the corpus as it is typed: `key=value, value; key=value`.
-fn parse_filter(text: &str) -> Result<FilterArgs, Failure> {
-    let mut filter = FilterArgs::default();
-    for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
-        let wrong = || {
-            format!("{part:?} is no file and no filter; a filter is such as \"document=000,001; zones=all\"")
-        };
-        let (key, value) = part.split_once('=').ok_or_else(wrong)?;
-        let value = value.trim();
-        let values = || value.split(',').map(|value| value.trim().to_owned());
-        match key.trim() {
-            "document" => filter.document.extend(values()),
-            "site" => filter.site.extend(values()),
-            "from" => filter.from = Some(crate::args::parse_date(value)?),
-            "to" => filter.to = Some(crate::args::parse_date(value)?),
-            "zones" => filter.zones = parse_zones(value)?,
-            "script" => {
-                filter.script =
-                    values().map(|code| crate::args::parse_script(&code)).collect::<Result<_, _>>()?
-            }
-            "language" => {
-                filter.language =
-                    values().map(|tag| crate::args::parse_language(&tag)).collect::<Result<_, _>>()?
-            }
-            _ => return Err(wrong()),
-        }
-    }
-    Ok(filter)
 }
 
 fn reference(

@@ -116,6 +116,9 @@ pub fn words(args: &WordsArgs) -> Result<(), Failure> {
 }
 
 pub fn ngrams(args: &NgramsArgs) -> Result<(), Failure> {
+    if args.frames && args.n.1 < 3 {
+        return Err("a pattern with an open slot has at least 3 words; give --n 3 or more".into());
+    }
     let corpus = corpus(&args.corpus, None)?;
     let selection = select(&corpus, &args.filter)?;
     let settings = NgramSettings {
@@ -128,9 +131,6 @@ pub fn ngrams(args: &NgramsArgs) -> Result<(), Failure> {
     };
     let most = limit(args.limit, args.format);
     let (table, all) = if args.frames {
-        if args.n.1 < 3 {
-            return Err("a pattern with an open slot has at least 3 words; give --n 3 or more".into());
-        }
         let found = frames(&corpus, &selection, &settings);
         (table::frames(&corpus, &found, most), found.items.len())
     } else {

@@ -1,5 +1,6 @@
 //! What several commands are set by.
 
+use crate::args::{parse_date, parse_language, parse_script, parse_zones, FilterArgs};
 use crate::Failure;
 use clap::{Args as Group, ValueEnum};
 use std::collections::HashSet;
@@ -111,4 +112,30 @@ pub fn measure<T>(measures: &'static [Measure<T>], id: &str) -> Result<&'static 
 /// What dispersion is measured over.
 pub fn parts(slices: Option<u32>) -> Parts {
     slices.map_or(Parts::Documents, Parts::Slices)
+}
+
+/// A filter of the corpus as it is typed: `key=value, value; key=value`.
+pub fn parse_filter(text: &str) -> Result<FilterArgs, Failure> {
+    let mut filter = FilterArgs::default();
+    for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
+        let wrong = || {
+            format!("{part:?} is no file and no filter; a filter is such as \"document=000,001; zones=all\"")
+        };
+        let (key, value) = part.split_once('=').ok_or_else(wrong)?;
+        let value = value.trim();
+        let values = || value.split(',').map(|value| value.trim().to_owned());
+        match key.trim() {
+            "document" => filter.document.extend(values()),
+            "site" => filter.site.extend(values()),
+            "from" => filter.from = Some(parse_date(value)?),
+            "to" => filter.to = Some(parse_date(value)?),
+            "zones" => filter.zones = parse_zones(value)?,
+            "script" => filter.script = values().map(|code| parse_script(&code)).collect::<Result<_, _>>()?,
+            "language" => {
+                filter.language = values().map(|tag| parse_language(&tag)).collect::<Result<_, _>>()?
+            }
+            _ => return Err(wrong()),
+        }
+    }
+    Ok(filter)
 }

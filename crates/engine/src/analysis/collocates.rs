@@ -1,6 +1,7 @@
 //! Words near the hits of a query.
 
 use super::walk::{documents, words_by_entry, NOTHING};
+use super::WordCounts;
 use crate::corpus::{Corpus, NormId, Selection};
 use crate::query::Hit;
 use crate::script::fold;
@@ -129,6 +130,7 @@ impl Collocates {
 }
 
 /// The words of a document with hits, and where its nodes and windows are among them.
+#[derive(Default)]
 pub(super) struct Windows {
     /// The normal form of each selected word.
     pub words: Vec<u32>,
@@ -136,67 +138,67 @@ pub(super) struct Windows {
     pub nodes: Vec<(u32, u32)>,
     /// For each hit, the first word of its window and one past the last.
     pub windows: Vec<(u32, u32)>,
+    /// For each selected token, how many words are before it.
+    before: Vec<u32>,
+    /// For each run of tokens, its first and where it begins in `before`.
+    runs: Vec<(u32, u32)>,
 }
 
-/// Reads the windows of a document into `found`, whose memory is used again.
-fn read_windows(
-    corpus: &Corpus,
-    norms: &[u32],
-    runs: &[(u32, u32)],
-    hits: &[Hit],
-    (span, within): (Span, Within),
-    found: &mut Windows,
-) {
-    found.words.clear();
-    found.nodes.clear();
-    found.windows.clear();
-    let entries = corpus.entries();
-    // The place among the words that a token has or would have, for tokens in ascending order.
-    let mut starts = Vec::with_capacity(runs.len());
-    for &(first, last) in runs {
-        starts.push((first, found.words.len() as u32));
-        let words = entries[first as usize..last as usize].iter().map(|&entry| norms[entry as usize]);
-        found.words.extend(words.filter(|&norm| norm != NOTHING));
-    }
-    let mut at = (0, runs[0].0, 0);
-    let mut place_of = |token: u32| {
-        // Hits ascend by their first token, but a last token or a sentence's start may be before the place seen last.
-        let run = starts.partition_point(|&(first, _)| first <= token).saturating_sub(1);
-        let (mut from, mut place) = starts[run];
-        if at.0 == run && at.1 <= token {
-            (from, place) = (at.1, at.2);
-        }
-        let end = token.min(runs[run].1).max(from);
-        let words = entries[from as usize..end as usize].iter();
-        place += words.filter(|&&entry| norms[entry as usize] != NOTHING).count() as u32;
-        at = (run, end, place);
-        place
-    };
-    let nodes = hits.iter().map(|hit| (place_of(hit.first), place_of(hit.last)));
-    found.nodes.extend(nodes);
-    let count = found.words.len() as u32;
-    let mut sentence = (0, 0, (0, count));
-    for (hit, &(first, last)) in hits.iter().zip(&found.nodes) {
-        let (low, high) = match within {
-            Within::Document => (0, count),
-            Within::Sentence => {
-                // The sentence of the node's first token, and on to the end of that of its last.
-                if !(sentence.0 <= hit.first && hit.last <= sentence.1) {
-                    let sentences = corpus.sentences();
-                    let before = sentences.partition_point(|&start| start <= hit.first).saturating_sub(1);
-                    let after = sentences.partition_point(|&start| start < hit.last);
-                    let start =
-                        sentences.get(before).copied().filter(|&start| start <= hit.first).unwrap_or(0);
-                    let end = sentences.get(after).copied().unwrap_or(u32::MAX);
-                    let low = place_of(start.max(runs[0].0));
-                    let high = place_of(end.min(runs[runs.len() - 1].1));
-                    sentence = (start, end, (low, high));
-                }
-                sentence.2
+impl Windows {
+    /// Reads the words of a document.
+    fn read_words(&mut self, corpus: &Corpus, norms: &[u32], runs: &[(u32, u32)]) {
+        let tokens: u32 = runs.iter().map(|&(first, last)| last - first).sum();
+        self.words.resize(tokens as usize + 1, 0);
+        self.before.clear();
+        self.runs.clear();
+        let mut count = 0u32;
+        for &(first, last) in runs {
+            self.runs.push((first, self.before.len() as u32));
+            for &entry in &corpus.entries()[first as usize..last as usize] {
+                let norm = norms[entry as usize];
+                self.before.push(count);
+                // What is no word is written over by the next: there is no branch that a processor could guess wrong.
+                self.words[count as usize] = norm;
+                count += u32::from(norm != NOTHING);
             }
-        };
-        let window = (first.saturating_sub(span.left).max(low), last.saturating_add(span.right).min(high));
-        found.windows.push((window.0.min(first), window.1.max(last)));
+        }
+        self.words.truncate(count as usize);
+    }
+
+    /// How many words are before a token, which need not be selected.
+    fn place(&self, token: u32) -> u32 {
+        let run = self.runs.partition_point(|&(first, _)| first <= token);
+        let Some(&(first, start)) = run.checked_sub(1).and_then(|run| self.runs.get(run)) else { return 0 };
+        let end = self.runs.get(run).map_or(self.before.len() as u32, |run| run.1);
+        let count = self.words.len() as u32;
+        self.before.get((start + (token - first)).min(end) as usize).copied().unwrap_or(count)
+    }
+
+    /// Finds nodes and windows of the document's hits.
+    fn read_hits(&mut self, corpus: &Corpus, hits: &[Hit], (span, within): (Span, Within)) {
+        self.nodes.clear();
+        self.windows.clear();
+        let mut bounds = (0, self.words.len() as u32);
+        // The sentence that is known: its tokens.
+        let mut sentence = (u32::MAX, 0);
+        for hit in hits {
+            let (first, last) = (self.place(hit.first), self.place(hit.last));
+            let inside = sentence.0 <= hit.first && hit.last <= sentence.1;
+            if within == Within::Sentence && !inside {
+                // From the sentence of the node's first token to the end of that of its last.
+                let sentences = corpus.sentences();
+                let before = sentences.partition_point(|&start| start <= hit.first);
+                let after = sentences.partition_point(|&start| start < hit.last);
+                let start = before.checked_sub(1).map_or(0, |place| sentences[place]);
+                let end = sentences.get(after).copied().unwrap_or(u32::MAX);
+                sentence = (start, end);
+                bounds = (self.place(start), self.place(end));
+            }
+            let from = first.saturating_sub(span.left).max(bounds.0).min(first);
+            let to = last.saturating_add(span.right).min(bounds.1).max(last);
+            self.nodes.push((first, last));
+            self.windows.push((from, to));
+        }
     }
 }
 
@@ -210,13 +212,14 @@ pub(super) fn each_document(
 ) {
     let norms = words_by_entry(corpus);
     let mut rest = hits;
-    let mut found = Windows { words: Vec::new(), nodes: Vec::new(), windows: Vec::new() };
+    let mut found = Windows::default();
     for (number, runs) in documents(corpus, selection) {
         let end = corpus.documents()[number as usize].tokens.1;
         let (of_document, after) = rest.split_at(rest.partition_point(|hit| hit.first < end));
         rest = after;
         if !of_document.is_empty() {
-            read_windows(corpus, &norms, runs, of_document, (span, within), &mut found);
+            found.read_words(corpus, &norms, runs);
+            found.read_hits(corpus, of_document, (span, within));
             see(number, &found);
         }
     }
@@ -326,6 +329,21 @@ pub fn collocates(
             .then_with(|| corpus.lexicon().norm(a.word).cmp(corpus.lexicon().norm(b.word)))
     });
     found
+}
+
+/// The words of the windows around hits, each token once: what the collocates of two parts of a corpus are compared by.
+pub fn window_counts(
+    corpus: &Corpus,
+    selection: &Selection,
+    hits: &[Hit],
+    (span, within): (Span, Within),
+) -> WordCounts {
+    let settings =
+        CollocateSettings { span, within, min_freq: 1, min_range: 0, ..CollocateSettings::default() };
+    let found = collocates(corpus, selection, hits, &settings);
+    let mut counts = vec![(0, 0); corpus.lexicon().norms()];
+    found.rows.iter().for_each(|row| counts[row.word.0 as usize] = (row.together, row.range));
+    WordCounts { counts, n: found.window_words.into() }
 }
 
 /// Frequencies in a selection, by normal form.

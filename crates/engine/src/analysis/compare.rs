@@ -85,13 +85,21 @@ pub fn typical_words(
         let n2 = u64::from(selection.words) - n1;
         let scored = words.into_iter().filter_map(|(norm, freq)| {
             let others = totals[norm as usize] - freq;
+            if u64::from(freq) * n2 <= u64::from(others) * n1 {
+                return None;
+            }
             let score = (measure.value)(&Comparison::new(freq.into(), n1, others.into(), n2))?;
             (score > 0.0).then_some((NormId(norm), freq, others, score))
         });
         let mut words: Vec<(NormId, u32, u32, f64)> = scored.collect();
         let text = |word: NormId| corpus.lexicon().norm(word);
-        words.sort_by(|a, b| b.3.total_cmp(&a.3).then_with(|| text(a.0).cmp(text(b.0))));
-        words.truncate(most);
+        type Typical = (NormId, u32, u32, f64);
+        let order = |a: &Typical, b: &Typical| b.3.total_cmp(&a.3).then_with(|| text(a.0).cmp(text(b.0)));
+        if words.len() > most {
+            words.select_nth_unstable_by(most, order);
+            words.truncate(most);
+        }
+        words.sort_by(order);
         TypicalWords { document, words }
     };
     table.into_iter().map(typical).collect()

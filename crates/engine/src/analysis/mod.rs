@@ -22,8 +22,8 @@ mod walk;
 mod weights;
 
 pub use collocates::{
-    collocates, Collocate, CollocateSettings, CollocateTable, Collocates, Positions, Span, Within,
-    WHOLE_SENTENCE,
+    collocates, window_counts, Collocate, CollocateSettings, CollocateTable, Collocates, Positions, Span,
+    Within, WHOLE_SENTENCE,
 };
 pub use compare::{map, typical_words, DocumentMap, Place, TypicalWords, AXES};
 pub use concordance::{Concordance, Context, DocumentHits, HitSet, KwicLine, LineSort, Merged};
