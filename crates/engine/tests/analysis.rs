@@ -147,7 +147,8 @@ proptest! {
         let selection = select(&corpus, vec![]);
         let within = if by_sentence { Within::Sentence } else { Within::Document };
         let mut naive: BTreeMap<Vec<NormId>, (u32, BTreeSet<usize>)> = BTreeMap::new();
-        let mut open: BTreeMap<Vec<Option<NormId>>, (u32, BTreeMap<NormId, u32>)> = BTreeMap::new();
+        type Fillers = BTreeMap<NormId, u32>;
+        let mut open: BTreeMap<Vec<Option<NormId>>, (u32, Fillers)> = BTreeMap::new();
         for (number, words) in words_of(&corpus, &selection).iter().enumerate() {
             for window in words.windows(n).filter(|window| !by_sentence || window.iter().all(|word| word.2 == window[0].2)) {
                 let words: Vec<NormId> = window.iter().map(|word| word.1).collect();

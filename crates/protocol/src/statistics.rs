@@ -297,7 +297,7 @@ pub enum StatisticsAnswer {
     /// Words by tf-idf.
     Weights(Vec<WeightRow>),
     /// The sum behind a score.
-    Sum(Sum),
+    Sum(Box<Sum>),
     /// What survives.
     Robust(Vec<RobustRow>),
 }

@@ -116,7 +116,7 @@ pub fn answer(
                     .collect(),
             )
         }
-        StatisticsAsk::Sum(asked) => StatisticsAnswer::Sum(sum(corpus, filter, asked)?),
+        StatisticsAsk::Sum(asked) => StatisticsAnswer::Sum(Box::new(sum(corpus, filter, asked)?)),
         StatisticsAsk::RobustKeywords(asked, choices, top) => {
             StatisticsAnswer::Robust(robust_keywords(corpus, filter, asked, choices, *top)?)
         }

@@ -60,11 +60,8 @@ pub fn frames(corpus: &Corpus, selection: &Selection, settings: &NgramSettings) 
             };
             let mut numbers: FxHashMap<(u32, u32), u32> = FxHashMap::default();
             let mut level = Level { at: vec![NOTHING; sequence.words.len()], freqs: Vec::new() };
-            for place in 0..sequence.words.len() {
-                if usize::from(room[place]) < n
-                    || !frequent(left, place)
-                    || !frequent(right, place + slot + 1)
-                {
+            for (place, &room) in room.iter().enumerate() {
+                if usize::from(room) < n || !frequent(left, place) || !frequent(right, place + slot + 1) {
                     continue;
                 }
                 let key = (left.at[place], right.at[place + slot + 1]);

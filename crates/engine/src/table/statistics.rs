@@ -30,7 +30,7 @@ fn spread_cells(row: &mut Vec<Cell>, found: &ItemSpread) {
     row.extend(spread_measures().map(|measure| Cell::from((measure.value)(&found.spread))));
 }
 
-fn text<'c>(corpus: &'c Corpus, word: NormId) -> &'c str {
+fn text(corpus: &Corpus, word: NormId) -> &str {
     corpus.lexicon().norm(word)
 }
 
