@@ -230,3 +230,22 @@ fn a_list_a_filter_and_a_folder_are_references() {
     assert_eq!((&first["word"], &first["ref_freq"], &first["rank"]), (&"的".into(), &500.into(), &1.into()));
     assert!(first["rel_freq"].as_f64() < first["ref_rel_freq"].as_f64());
 }
+
+#[test]
+fn a_score_opens_its_sum() {
+    let list = printed(&["collocates", "微信", seeds(), "--format", "jsonl"]);
+    let row: Value = serde_json::from_str(list.lines().nth(3).unwrap()).unwrap();
+    let word = row["collocate"].as_str().unwrap();
+    let sum = object(&["collocates", "微信", seeds(), "--sum", word]);
+    assert_eq!((&sum["value"], &sum["values"]["mi"]), (&row["log_dice"], &row["mi"]));
+    assert_eq!(sum["expected"]["e11"], row["expected"]);
+    let citation = sum["citation"].as_str().unwrap();
+    assert!(citation.starts_with("Wenmai 0.") && citation.contains("span 5L5R, log_dice"), "{citation}");
+
+    let list = printed(&["keywords", seeds(), "--document", "001", "--format", "jsonl"]);
+    let row: Value = serde_json::from_str(list.lines().next().unwrap()).unwrap();
+    let sum = object(&["keywords", seeds(), "--document", "001", "--sum", row["word"].as_str().unwrap()]);
+    assert_eq!((&sum["value"], &sum["values"]["bic"]), (&row["log_likelihood"], &row["bic"]));
+    assert_eq!(sum["formula"], "2 Σ O ln(O/E), O = a, b, N1−a, N2−b");
+    assert_eq!(run(&["keywords", seeds(), "--document", "001", "--sum", "nowhere"]).status.code(), Some(2));
+}

@@ -3,16 +3,18 @@
 use super::settings::{measure, parse_filter, parse_span, StopwordArgs, Within};
 use crate::args::{CorpusArgs, FilterArgs, Format};
 use crate::input::corpus;
-use crate::output::{print_table, say_cut};
+use crate::output::{print, print_table, say_cut};
 use crate::results::{find, limit, select};
 use crate::Failure;
 use clap::{Args as Group, ValueEnum};
 use wenmai_engine::analysis::{
-    collocates as find_collocates, keywords, robustness, window_counts, CollocateSettings, CollocateTable,
-    KeywordSettings, Positions, Ranking, Reference, Side, Span, Within as EngineWithin, WHOLE_SENTENCE,
+    association_sum, collocates as find_collocates, keywords, robustness, window_counts, CollocateSettings,
+    CollocateTable, KeywordSettings, Positions, Ranking, Reference, Side, Span, Within as EngineWithin,
+    WHOLE_SENTENCE,
 };
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
 use wenmai_engine::query::Hit;
+use wenmai_engine::script::fold;
 use wenmai_engine::statistics::ASSOCIATION;
 use wenmai_engine::table;
 
@@ -47,6 +49,9 @@ pub struct CollocatesArgs {
     /// Rank the first collocates under these measures and spans (mi,t_score,3L3R) as well, and say which survive
     #[arg(long, value_name = "CHOICES", value_delimiter = ',')]
     pub robustness: Vec<String>,
+    /// Print the sum behind this collocate's score as one JSON object: table, expected values, formula, notes, a line to cite
+    #[arg(long, value_name = "WORD", conflicts_with_all = ["robustness", "reference"])]
+    pub sum: Option<String>,
     /// Compare the windows with those in another part of the corpus, given by a filter such as "document=000,001; zones=all":
     /// the measures are then those of keyness, ordered by log-likelihood
     #[arg(long, value_name = "FILTER", conflicts_with = "robustness")]
@@ -84,7 +89,7 @@ pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
             within
         }
     };
-    let settings = CollocateSettings {
+    let mut settings = CollocateSettings {
         span: args.span,
         within: within(args.span, args.within.into()),
         table: match args.of {
@@ -98,6 +103,20 @@ pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
     };
     if let Some(reference) = &args.reference {
         return compare(args, &corpus, (&selection, &hits), reference, &settings);
+    }
+    if let Some(word) = &args.sum {
+        (settings.min_freq, settings.min_range) = (1, 1);
+        settings.stopwords.clear();
+        let found = find_collocates(&corpus, &selection, &hits, &settings);
+        let row = found.rows.iter().find(|row| fold(corpus.lexicon().norm(row.word)) == fold(word));
+        let row = row.ok_or_else(|| format!("{word} is in no window of {}", args.query))?;
+        let span = match settings.span {
+            WHOLE_SENTENCE => "sentence".to_owned(),
+            Span { left, right } => format!("{left}L{right}R"),
+        };
+        let chosen = format!("collocate {word} of {}: span {span}, {}", args.query, args.measure);
+        let sum = association_sum(&corpus, &found, row, by, &chosen);
+        return print(format!("{}\n", table::sum_json(&sum)).as_bytes());
     }
     let mut found = find_collocates(&corpus, &selection, &hits, &settings);
     let most = limit(args.limit, args.format);

@@ -3,16 +3,17 @@
 use super::settings::{measure, parse_filter, read_text, Correction, StopwordArgs};
 use crate::args::{CorpusArgs, FilterArgs, Format};
 use crate::input::{corpus, read_file};
-use crate::output::{print_table, say_cut};
+use crate::output::{print, print_table, say_cut};
 use crate::results::{limit, select};
 use crate::Failure;
 use clap::{Args as Group, ValueEnum};
 use std::path::{Path, PathBuf};
 use wenmai_engine::analysis::{
-    keywords as find_keywords, listed_words, parse_word_list, rest, robustness, word_counts, KeywordSettings,
-    Ranking, Reference, Side as EngineSide,
+    keyness_sum, keywords as find_keywords, listed_words, parse_word_list, rest, robustness, word_counts,
+    KeywordSettings, Ranking, Reference, Side as EngineSide,
 };
 use wenmai_engine::corpus::{is_bundle, Corpus, Filter, Selection};
+use wenmai_engine::script::fold;
 use wenmai_engine::statistics::KEYNESS;
 use wenmai_engine::table;
 
@@ -55,6 +56,9 @@ pub struct KeywordsArgs {
     /// Rank the first words under these measures as well, and say which survive
     #[arg(long, value_name = "MEASURES", value_delimiter = ',')]
     pub robustness: Vec<String>,
+    /// Print the sum behind this word's score as one JSON object: table, expected values, formula, notes, a line to cite
+    #[arg(long, value_name = "WORD", conflicts_with = "robustness")]
+    pub sum: Option<String>,
     /// At most so many rows; 0 for all [default: 50 in a table, all elsewhere]
     #[arg(long)]
     pub limit: Option<usize>,
@@ -131,6 +135,20 @@ pub fn keywords(args: &KeywordsArgs) -> Result<(), Failure> {
         add: args.add,
         stopwords: args.stopwords.words(&corpus)?,
     };
+    if let Some(word) = &args.sum {
+        settings.side = EngineSide::Both;
+        (settings.min_freq, settings.min_range) = (1, 0);
+        settings.stopwords.clear();
+        let found = find_keywords(&corpus, &target, &reference, &settings);
+        let row = found.rows.iter().find(|row| fold(found.text(&corpus, row)) == fold(word));
+        let row = row.ok_or_else(|| format!("{word} is in neither target nor reference"))?;
+        let chosen = format!(
+            "keyword {word}: target of {} words, reference of {} words, {}",
+            found.n1, found.n2, args.measure
+        );
+        let sum = keyness_sum(&corpus, &found, row, measures[0], &chosen);
+        return print(format!("{}\n", table::sum_json(&sum)).as_bytes());
+    }
     let mut found = find_keywords(&corpus, &target, &reference, &settings);
     found.rows.retain(|row| row.p_corrected <= args.max_p);
     let most = limit(args.limit, args.format);

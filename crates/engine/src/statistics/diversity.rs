@@ -101,19 +101,21 @@ impl Tokens {
         Some(sum as f64 / window as f64 / (self.n() - window + 1) as f64)
     }
 
-    /// Tokens by factors in one direction; none without any factor.
-    fn mtld_one_way(&self, types: impl Iterator<Item = u32>, least: usize) -> Option<f64> {
+    /// Tokens by factors in one direction; none without any factor. `taaled`: factors have ten tokens at least, and the
+    /// text's last token ends none but is always part of the rest.
+    fn mtld_one_way(&self, types: impl Iterator<Item = u32>, taaled: bool) -> Option<f64> {
         // The factor that a type was last seen in.
         let mut seen = vec![0u32; self.v()];
         let (mut factor, mut tokens, mut different) = (1u32, 0usize, 0usize);
         let mut factors = 0.0;
-        for word in types {
+        for (place, word) in types.enumerate() {
             tokens += 1;
             if seen[word as usize] != factor {
                 seen[word as usize] = factor;
                 different += 1;
             }
-            if tokens >= least && (different as f64 / tokens as f64) < MTLD_FACTOR {
+            let may_end = !taaled || (tokens >= TAALED_FACTOR && place + 1 < self.n());
+            if may_end && (different as f64 / tokens as f64) < MTLD_FACTOR {
                 factors += 1.0;
                 factor += 1;
                 (tokens, different) = (0, 0);
@@ -125,9 +127,9 @@ impl Tokens {
         ratio(self.n() as f64, factors)
     }
 
-    fn mtld(&self, least: usize) -> Option<f64> {
-        let there = self.mtld_one_way(self.types.iter().copied(), least)?;
-        let back = self.mtld_one_way(self.types.iter().rev().copied(), least)?;
+    fn mtld(&self, taaled: bool) -> Option<f64> {
+        let there = self.mtld_one_way(self.types.iter().copied(), taaled)?;
+        let back = self.mtld_one_way(self.types.iter().rev().copied(), taaled)?;
         Some((there + back) / 2.0)
     }
 
@@ -198,18 +200,18 @@ pub static DIVERSITY: &[Measure<Tokens>] = &[
             "1 and above",
             "none where no type is repeated, or for an empty text",
         ],
-        |text| text.mtld(1),
+        |text| text.mtld(false),
     ),
     measure(
         [
             "mtld_taaled",
             "MTLD as TAALED has it",
-            "the same, with factors of at least 10 tokens",
+            "the same, with factors of at least 10 tokens; the last token ends none",
             "Kyle, Crossley & Jarvis (2021), Language Assessment Quarterly 18 (2); TAALED, lexical-diversity",
             "1 and above",
             "none where no type is repeated, or for an empty text",
         ],
-        |text| text.mtld(TAALED_FACTOR),
+        |text| text.mtld(true),
     ),
     measure(
         [
@@ -271,7 +273,10 @@ mod tests {
     fn a_factor_ends_where_the_ratio_falls() {
         // a a | a a: each pair has a ratio of ½ and is a factor.
         assert_eq!(value("mtld", &Tokens::new([0, 0, 0, 0])), Some(2.0));
-        // With ten tokens at least there is no whole factor, and the rest counts (1 − ¼)/0.28.
+        // Ten of one type are a factor of MTLD in five pairs, and of TAALED's a rest, for the last token ends no factor.
+        assert_eq!(value("mtld", &Tokens::new([0; 10])), Some(2.0));
+        assert!((value("mtld_taaled", &Tokens::new([0; 10])).unwrap() - 10.0 * 0.28 / 0.9).abs() < 1e-12);
+        assert!((value("mtld_taaled", &Tokens::new([0; 11])).unwrap() - 11.0).abs() < 1e-12);
         assert!(
             (value("mtld_taaled", &Tokens::new([0, 0, 0, 0])).unwrap() - 4.0 * 0.28 / 0.75).abs() < 1e-12
         );

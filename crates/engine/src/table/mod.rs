@@ -7,7 +7,7 @@ mod views;
 pub use sharing::{copied_documents, passages};
 pub use statistics::{
     collocates, diversity, frames, keywords, map, measured_words, measures, ngrams, robustness, spread,
-    trends, typical_words, weights,
+    sum_json, trends, typical_words, weights,
 };
 pub use views::{count_json, dispersion, documents, kwic, rules, words};
 

@@ -7,7 +7,8 @@ use crate::analysis::{
     Robust, Span, Trends, TypicalWords, Weight,
 };
 use crate::corpus::{Corpus, NormId};
-use crate::statistics::{Measure, Spread, ASSOCIATION, DISPERSION, DIVERSITY, KEYNESS};
+use crate::statistics::{Measure, Spread, Sum, ASSOCIATION, DISPERSION, DIVERSITY, KEYNESS};
+use serde_json::{json, Map, Value};
 
 /// The measures of dispersion that lists have beside range and DP.
 fn spread_measures() -> impl Iterator<Item = &'static Measure<Spread>> {
@@ -293,4 +294,30 @@ pub fn measures() -> Table {
     });
     let rows = rows.collect();
     Table { columns: vec!["family", "id", "name", "formula", "source", "range", "zero"], rows }
+}
+
+/// The sum behind a score, as one object: `measure, name, formula, source, range, value, observed, expected, margins, values,
+/// notes, citation`.
+pub fn sum_json(sum: &Sum) -> Value {
+    let cells = |[o11, o12, o21, o22]: [f64; 4], name: &str| {
+        let keys = ["11", "12", "21", "22"].map(|cell| format!("{name}{cell}"));
+        Value::Object(keys.into_iter().zip([o11, o12, o21, o22].map(Value::from)).collect())
+    };
+    let ([r1, r2], [c1, c2]) = (sum.table.rows(), sum.table.columns());
+    let values: Map<String, Value> =
+        sum.values.iter().map(|&(id, value)| (id.to_owned(), Value::from(value))).collect();
+    json!({
+        "measure": sum.about.id,
+        "name": sum.about.name,
+        "formula": sum.about.formula,
+        "source": sum.about.source,
+        "range": sum.about.range,
+        "value": sum.value,
+        "observed": cells(sum.table.observed, "o"),
+        "expected": cells(sum.expected, "e"),
+        "margins": json!({ "r1": r1, "r2": r2, "c1": c1, "c2": c2, "n": sum.table.n() }),
+        "values": values,
+        "notes": sum.notes.iter().map(|note| note.id()).collect::<Vec<_>>(),
+        "citation": sum.citation,
+    })
 }
