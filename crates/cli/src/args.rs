@@ -1,5 +1,6 @@
 //! What can be typed.
 
+use crate::statistics::{MoreWordsArgs, Statistics};
 use crate::Failure;
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -85,6 +86,8 @@ pub enum Command {
     Count(CountArgs),
     /// List passages and documents that repeat an earlier one
     Repeats(crate::repeats::RepeatsArgs),
+    #[command(flatten)]
+    Statistics(Statistics),
     /// Write the dictionary that the page fetches when it cuts texts
     #[command(hide = true)]
     Dictionary {
@@ -120,9 +123,8 @@ pub struct WordsArgs {
     /// Only those that contain this text
     #[arg(long, default_value = "")]
     pub find: String,
-    /// Leave out stopwords and numbers
-    #[arg(long)]
-    pub no_stopwords: bool,
+    #[command(flatten)]
+    pub more: MoreWordsArgs,
     /// At most so many rows; 0 for all [default: 50 in a table, all elsewhere]
     #[arg(long)]
     pub limit: Option<usize>,
@@ -170,7 +172,7 @@ pub struct CountArgs {
     pub format: Format,
 }
 
-#[derive(Group)]
+#[derive(Default, Group)]
 pub struct FilterArgs {
     /// Which zones: main (title, heading, body, reply), all, or names with commas
     #[arg(long, default_value = "main", value_parser = parse_zones)]
@@ -252,6 +254,8 @@ pub enum Unit {
     Form,
     /// Characters
     Character,
+    /// Parts of speech
+    Pos,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -288,7 +292,7 @@ impl From<Hits> for HitSet {
     }
 }
 
-fn parse_zones(text: &str) -> Result<Zones, String> {
+pub fn parse_zones(text: &str) -> Result<Zones, String> {
     match text {
         "main" => Ok(Zones::Main),
         "all" => Ok(Zones::All),
@@ -304,15 +308,15 @@ fn parse_zones(text: &str) -> Result<Zones, String> {
     }
 }
 
-fn parse_script(text: &str) -> Result<Script, String> {
+pub fn parse_script(text: &str) -> Result<Script, String> {
     Script::from_code(text).ok_or_else(|| "a script is Hans, Hant, Latn or Zyyy".to_owned())
 }
 
-fn parse_language(text: &str) -> Result<Language, String> {
+pub fn parse_language(text: &str) -> Result<Language, String> {
     Language::from_tag(text).ok_or_else(|| "a language is zh, en, ja, ko or und".to_owned())
 }
 
-fn parse_date(text: &str) -> Result<String, String> {
+pub fn parse_date(text: &str) -> Result<String, String> {
     let form = text.len() == 10
         && text.bytes().enumerate().all(|(at, byte)| {
             if at == 4 || at == 7 {

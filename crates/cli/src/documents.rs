@@ -52,7 +52,7 @@ pub fn dictionary(output: &Path) -> Result<(), Failure> {
 }
 
 /// A file as a corpus of one document.
-fn document(file: &Path, segmenter: &Segmenter) -> Result<Corpus, Failure> {
+pub fn document(file: &Path, segmenter: &Segmenter) -> Result<Corpus, Failure> {
     let mut builder = Builder::new("", segmenter, Vec::new(), Vec::new());
     builder
         .add_file(&file.to_string_lossy(), &input::read_file(file)?, input::dictionary())

@@ -6,6 +6,7 @@ mod input;
 mod output;
 mod repeats;
 mod results;
+mod statistics;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -27,7 +28,8 @@ fn main() -> ExitCode {
         }
         Command::Repeats(args) => repeats::repeats(&args),
         Command::Info { corpus, format } => results::info(&corpus, format),
-        Command::Words(words) => results::words(&words),
+        Command::Words(words) => statistics::words(&words),
+        Command::Statistics(command) => statistics::run(&command),
         Command::Kwic(kwic) => results::kwic(&kwic),
         Command::Count(count) => results::count(&count),
     };

@@ -1,13 +1,11 @@
 //! Commands that ask a corpus.
 
-use crate::args::{CorpusArgs, CountArgs, FilterArgs, Format, KwicArgs, Unit, WordSort, WordsArgs};
+use crate::args::{CorpusArgs, CountArgs, FilterArgs, Format, KwicArgs};
 use crate::input::corpus;
 use crate::output::{print, print_table, say_cut};
 use crate::Failure;
 use serde_json::{json, Value};
-use wenmai_engine::analysis::{
-    character_list, drop_stopwords, form_list, overview, word_list, Concordance, Context, HitSet, Order,
-};
+use wenmai_engine::analysis::{overview, Concordance, Context, HitSet};
 use wenmai_engine::corpus::{Corpus, Filter, Selection, Zones};
 use wenmai_engine::query::{parse, search, Hits};
 use wenmai_engine::table;
@@ -15,7 +13,8 @@ use wenmai_engine::table;
 /// Rows of a table on the screen, unless asked otherwise.
 const ROWS: usize = 50;
 
-fn limit(asked: Option<usize>, format: Format) -> usize {
+/// How many rows are printed.
+pub fn limit(asked: Option<usize>, format: Format) -> usize {
     match (asked, format) {
         (Some(0), _) | (None, Format::Csv | Format::Jsonl) => usize::MAX,
         (Some(limit), _) => limit,
@@ -74,7 +73,7 @@ pub fn info(args: &CorpusArgs, format: Format) -> Result<(), Failure> {
 }
 
 /// What the filter leaves; where that is nothing, says why, for an empty result looks like an absent word.
-fn select(corpus: &Corpus, filter: &FilterArgs) -> Result<Selection, Failure> {
+pub fn select(corpus: &Corpus, filter: &FilterArgs) -> Result<Selection, Failure> {
     let filter = filter.filter(corpus)?;
     let selection = Selection::new(corpus, &filter);
     if selection.words == 0 {
@@ -87,34 +86,8 @@ fn select(corpus: &Corpus, filter: &FilterArgs) -> Result<Selection, Failure> {
     Ok(selection)
 }
 
-pub fn words(args: &WordsArgs) -> Result<(), Failure> {
-    let corpus = corpus(&args.corpus, None)?;
-    let selection = select(&corpus, &args.filter)?;
-    let (mut list, name) = match args.unit {
-        Unit::Word => (word_list(&corpus, &selection), "word"),
-        Unit::Form => (form_list(&corpus, &selection), "form"),
-        Unit::Character => (character_list(&corpus, &selection), "character"),
-    };
-    if args.no_stopwords {
-        drop_stopwords(&corpus, &mut list);
-    }
-    list.retain_containing(&args.find);
-    let order = match args.sort {
-        WordSort::Frequency => Order::Frequency,
-        WordSort::Range => Order::Range,
-        WordSort::Dp => Order::Dp,
-        WordSort::Text => Order::Text,
-    };
-    list.sort(order, args.reverse);
-    let all = list.items.len();
-    list.items.truncate(limit(args.limit, args.format));
-    print_table(&table::words(&corpus, &list, name), args.format)?;
-    say_cut(list.items.len(), all);
-    Ok(())
-}
-
 /// The hits of what was typed.
-fn find(corpus: &Corpus, selection: &Selection, query: &str) -> Result<Hits, Failure> {
+pub fn find(corpus: &Corpus, selection: &Selection, query: &str) -> Result<Hits, Failure> {
     let query = parse(query, corpus.concepts()).map_err(|error| error.to_string())?;
     Ok(search(corpus, selection, &query))
 }

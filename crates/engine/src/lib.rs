@@ -15,4 +15,5 @@ pub mod query;
 pub mod script;
 pub mod segment;
 pub mod sharing;
+pub mod statistics;
 pub mod table;

@@ -11,19 +11,22 @@ mod changes;
 mod corpus;
 mod filter;
 mod import;
+mod statistics;
 mod views;
 
 pub use changes::*;
 pub use corpus::*;
 pub use filter::*;
 pub use import::*;
+pub use statistics::*;
 pub use views::*;
 
 use serde::{Deserialize, Serialize};
+use std::mem::{discriminant, Discriminant};
 
 /// The protocol's version. The worker's file has no hash in its name, so a cached worker may be older than the
 /// page: both say this number first, and the page asks for a reload when they differ.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// A question with its number. Numbers grow; an answer carries the number of its question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -52,6 +55,8 @@ pub enum Ask {
     Concordance(Filter, ConcordanceAsk),
     /// Part of one document, as it came and as it is counted. Answered by [`Answer::Reading`].
     Read(Filter, ReadAsk),
+    /// A question of statistics. Answered by [`Answer::Statistics`].
+    Statistics(Filter, StatisticsAsk),
     /// A whole table as a file. Answered by [`Answer::File`]; its bytes are the reply's one buffer.
     Export(Filter, ExportAsk),
     /// Load these texts in place of the corpus; the files' bytes are the message's buffers, in this order.
@@ -71,6 +76,17 @@ pub enum Ask {
     Redo(Filter),
     /// Stop the question with this number. What it asked is answered with [`Failure::Cancelled`].
     Cancel(u32),
+}
+
+impl Ask {
+    /// Its kind: of questions of the same kind the newest counts.
+    pub fn kind(&self) -> (Discriminant<Ask>, Option<Discriminant<StatisticsAsk>>) {
+        let of_statistics = match self {
+            Ask::Statistics(_, asked) => Some(discriminant(asked)),
+            _ => None,
+        };
+        (discriminant(self), of_statistics)
+    }
 }
 
 /// The answer to the question of the same number.
@@ -137,6 +153,8 @@ pub enum Answer {
     Concordance(ConcordancePage),
     /// Part of a document.
     Reading(Reading),
+    /// Statistics.
+    Statistics(StatisticsAnswer),
     /// What a change moved.
     Changed(Changed),
     /// A file to save. Its bytes are the reply's one buffer.

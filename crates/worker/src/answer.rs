@@ -18,7 +18,7 @@ pub struct Answered {
 }
 
 /// Rows and lines that are given at most.
-const MOST_ROWS: u32 = 1000;
+pub const MOST_ROWS: u32 = 1000;
 const MOST_LINES: u32 = 500;
 /// Words at the head of each of three counts.
 const SHIFTS: usize = 10;
@@ -48,6 +48,7 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
             Answer::Concordance(concordance(corpus, &selection(corpus, filter), asked)?)
         }
         Ask::Read(filter, asked) => Answer::Reading(reading(corpus, filter, asked)?),
+        Ask::Statistics(filter, asked) => return crate::statistics::answer(corpus, filter, asked),
         Ask::Export(filter, asked) => return export(corpus, filter, asked),
         Ask::Load { .. } | Ask::Cancel(_) | Ask::Change(..) | Ask::Undo(_) | Ask::Redo(_) => {
             return Err(Failure::NotFound)
@@ -56,7 +57,7 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
     Ok(Answered { answer, bytes: None })
 }
 
-fn selection(corpus: &Corpus, filter: &protocol::Filter) -> Selection {
+pub fn selection(corpus: &Corpus, filter: &protocol::Filter) -> Selection {
     Selection::new(corpus, &convert::filter(filter))
 }
 
@@ -241,13 +242,13 @@ fn repeats(corpus: &Corpus) -> protocol::Repeats {
 }
 
 /// Where a page of a list begins: at what was asked for, or, beyond the end, where the last page does.
-fn page_start(asked: u32, limit: u32, total: u32) -> u32 {
+pub fn page_start(asked: u32, limit: u32, total: u32) -> u32 {
     let last = total.saturating_sub(1);
     asked.min(last - last % limit.max(1))
 }
 
 /// The whole list that is asked for, in its order.
-fn word_list(corpus: &Corpus, selection: &Selection, asked: &protocol::WordsAsk) -> Frequencies {
+pub fn word_list(corpus: &Corpus, selection: &Selection, asked: &protocol::WordsAsk) -> Frequencies {
     let mut list = match asked.unit {
         protocol::Unit::Word => engine::word_list(corpus, selection),
         protocol::Unit::Form => engine::form_list(corpus, selection),
@@ -313,7 +314,7 @@ pub fn quoted(text: &str) -> String {
 }
 
 /// The hits of what was typed.
-fn find(corpus: &Corpus, selection: &Selection, typed: &str) -> Result<(Query, Hits), Failure> {
+pub fn find(corpus: &Corpus, selection: &Selection, typed: &str) -> Result<(Query, Hits), Failure> {
     let query = parse(typed, corpus.concepts()).map_err(convert::query_failure)?;
     let hits = search(corpus, selection, &query);
     Ok((query, hits))
@@ -452,6 +453,15 @@ fn reading(
     })
 }
 
+/// The heading of a list's items.
+pub fn unit_name(unit: protocol::Unit) -> &'static str {
+    match unit {
+        protocol::Unit::Word => "word",
+        protocol::Unit::Form => "form",
+        protocol::Unit::Character => "character",
+    }
+}
+
 /// A corpus' name as the name of a file.
 fn file_name(name: &str) -> String {
     let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
@@ -481,11 +491,7 @@ fn export(
             return Ok(Answered { answer, bytes: Some(write_bundle(corpus)) });
         }
         protocol::ExportAsk::Words(asked) => {
-            let name = match asked.unit {
-                protocol::Unit::Word => "word",
-                protocol::Unit::Form => "form",
-                protocol::Unit::Character => "character",
-            };
+            let name = unit_name(asked.unit);
             ("wenmai-words", table::words(corpus, &word_list(corpus, &selection, asked), name))
         }
         protocol::ExportAsk::Concordance(asked) => {

@@ -8,7 +8,6 @@ use gloo::timers::callback::Timeout;
 use js_sys::ArrayBuffer;
 use std::cell::RefCell;
 use std::collections::VecDeque;
-use std::mem::discriminant;
 use wenmai_protocol::{Answer, Ask, Failure, Message, Progress, Reply, Request, VERSION};
 use wenmai_wire::{buffer, post, receive_with, unpack};
 use wenmai_worker::{Answered, Response, Session};
@@ -51,8 +50,8 @@ pub fn start() {
 fn answer_next() {
     let next = STATE.with_borrow_mut(|state| {
         let (request, buffers) = state.queue.pop_front()?;
-        let kind = discriminant(&request.ask);
-        let outdone = state.queue.iter().any(|(newer, _)| discriminant(&newer.ask) == kind);
+        let kind = request.ask.kind();
+        let outdone = state.queue.iter().any(|(newer, _)| newer.ask.kind() == kind);
         Some((request, buffers, outdone))
     });
     match next {

@@ -5,6 +5,7 @@ mod answer;
 mod changes;
 mod convert;
 mod session;
+mod statistics;
 
 pub use answer::Answered;
 pub use session::{Pending, Response, Session};

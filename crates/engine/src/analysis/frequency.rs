@@ -2,6 +2,7 @@
 
 use super::dispersion::deviation_of_parts;
 use super::per_million;
+use super::walk::{words_by_entry, NOTHING};
 use crate::corpus::{Corpus, EntryId, FormId, NormId, Selection};
 use crate::script::{fold, fold_char, is_han};
 use std::cmp::Reverse;
@@ -111,6 +112,33 @@ pub fn character_list(corpus: &Corpus, selection: &Selection) -> Frequencies {
     list(selection, &sizes, counts, |c| char::from_u32(c).unwrap_or_default().to_string())
 }
 
+/// Parts of speech (jieba's tags) of words; `id` is the place in the list of tags in code point order.
+pub fn pos_list(corpus: &Corpus, selection: &Selection) -> Frequencies {
+    let (tags, of_entry) = tags(corpus);
+    let counts = count(corpus, selection, tags.len(), |entry| {
+        Some(of_entry[entry.0 as usize]).filter(|&tag| tag != NOTHING)
+    });
+    list(selection, &selection.words_by_document, counts, |tag| tags[tag as usize].to_owned())
+}
+
+/// The parts of speech in code point order, and for each entry of the lexicon its part of speech.
+pub(super) fn tags(corpus: &Corpus) -> (Vec<&str>, Vec<u32>) {
+    let lexicon = corpus.lexicon();
+    let mut tags: Vec<&str> = (0..lexicon.norms() as u32).map(|norm| lexicon.tag(NormId(norm))).collect();
+    tags.sort_unstable();
+    tags.dedup();
+    let of_entry = words_by_entry(corpus).into_iter().map(|norm| {
+        let tag = || tags.binary_search(&lexicon.tag(NormId(norm))).unwrap_or_default() as u32;
+        if norm == NOTHING {
+            NOTHING
+        } else {
+            tag()
+        }
+    });
+    let of_entry = of_entry.collect();
+    (tags, of_entry)
+}
+
 /// The written forms of a word with their frequencies in a selection, most frequent first, at most so many.
 pub fn forms_of(corpus: &Corpus, selection: &Selection, norm: NormId, most: usize) -> Vec<(String, u32)> {
     let mut forms: BTreeMap<FormId, u32> = BTreeMap::new();
@@ -158,8 +186,24 @@ fn count(
         }
         counts.extend(seen.drain(..).map(|item| (item, number, std::mem::take(&mut freqs[item as usize]))));
     }
-    counts.sort_unstable();
-    counts
+    by_item(counts, items)
+}
+
+/// Puts triples that ascend by document in the order of their items: each goes where its item's stretch begins, which is
+/// one pass where sorting would be many.
+fn by_item(counts: Vec<(u32, u32, u32)>, items: usize) -> Vec<(u32, u32, u32)> {
+    let mut next = vec![0usize; items + 1];
+    counts.iter().for_each(|count| next[count.0 as usize + 1] += 1);
+    for item in 0..items {
+        next[item + 1] += next[item];
+    }
+    let mut ordered = vec![(0, 0, 0); counts.len()];
+    for count in counts {
+        let place = &mut next[count.0 as usize];
+        ordered[*place] = count;
+        *place += 1;
+    }
+    ordered
 }
 
 fn list(

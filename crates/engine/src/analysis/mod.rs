@@ -1,19 +1,50 @@
-//! Counts over a selection: frequency lists, concordances, dispersion, what a corpus consists of.
+//! Counts over a selection: frequency lists, concordances, keywords, collocates, what a corpus consists of.
 
+mod collocates;
+mod compare;
 mod concordance;
 mod dispersion;
+mod diversity;
 mod facets;
+mod frames;
 mod frequency;
+mod keywords;
+mod network;
+mod ngrams;
 mod overview;
 mod reading;
+mod robustness;
 mod shifts;
+mod spread;
 mod stopwords;
+mod sums;
+mod trends;
+mod walk;
+mod weights;
 
+pub use collocates::{
+    collocates, window_counts, Collocate, CollocateSettings, CollocateTable, Collocates, Positions, Span,
+    Within, WHOLE_SENTENCE,
+};
+pub use compare::{map, typical_words, DocumentMap, Place, TypicalWords, AXES};
 pub use concordance::{Concordance, Context, DocumentHits, HitSet, KwicLine, LineSort, Merged};
 pub use dispersion::{deviation_of_proportions, per_million};
+pub use diversity::{diversity, document_tokens, DocumentDiversity};
 pub use facets::{facets, Facets, Month};
-pub use frequency::{character_list, form_list, forms_of, word_list, Frequencies, Item, Order};
+pub use frames::{frames, Frame, Frames};
+pub use frequency::{character_list, form_list, forms_of, pos_list, word_list, Frequencies, Item, Order};
+pub use keywords::{
+    keywords, listed_words, parse_word_list, rest, word_counts, Keyword, KeywordSettings, Keywords,
+    ListedWords, Reference, Side, WordCounts,
+};
+pub use network::{network, Edge, Network, NetworkNode};
+pub use ngrams::{ngrams, Ngram, NgramSettings, Ngrams};
 pub use overview::{drop_stopwords, overview, Overview, RuleCount, Shares};
 pub use reading::{read_line, CountedPiece, OriginalPiece, ReadLine};
+pub use robustness::{robustness, Ranking, Robust};
 pub use shifts::{shifts, Shift, Standing};
-pub use stopwords::stopwords;
+pub use spread::{hit_spread, item_spreads, ItemSpread, Parts, Unit};
+pub use stopwords::{is_number, parse_stopwords, stopwords};
+pub use sums::{association_sum, citation, keyness_sum};
+pub use trends::{trends, Interval, Trend, TrendPoint, Trends};
+pub use weights::{weights, Weight};

@@ -135,8 +135,7 @@ pub(super) fn passed_over(corpus: &Corpus) -> impl Fn(&str) -> bool + '_ {
     let stopwords: HashSet<&str> = corpus.stopwords().iter().map(String::as_str).collect();
     move |word| {
         let folded = crate::script::fold(word);
-        let number = folded.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',' | '%'));
-        number || stopwords.contains(folded.as_str())
+        super::is_number(&folded) || stopwords.contains(folded.as_str())
     }
 }
 

@@ -314,6 +314,11 @@ impl Corpus {
         &self.stored.sentences
     }
 
+    /// The entry of each token, for passes over all of them.
+    pub(crate) fn entries(&self) -> &[u32] {
+        &self.stored.entries
+    }
+
     /// A token.
     pub fn token(&self, token: u32) -> Token {
         Token { entry: EntryId(self.stored.entries[token as usize]), cleaned: self.cleaned[token as usize] }

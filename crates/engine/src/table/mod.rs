@@ -1,9 +1,14 @@
 //! Results as tables, the same for every way out: columns with stable names, a row for each item.
 
 mod sharing;
+mod statistics;
 mod views;
 
 pub use sharing::{copied_documents, passages};
+pub use statistics::{
+    collocates, diversity, frames, keywords, map, measured_words, measures, ngrams, robustness, spread,
+    sum_json, trends, typical_words, weights,
+};
 pub use views::{count_json, dispersion, documents, kwic, rules, words};
 
 use serde_json::{Map, Number, Value};

@@ -1,0 +1,186 @@
+//! Collocates.
+
+use super::settings::{measure, parse_filter, parse_span, StopwordArgs, Within};
+use crate::args::{CorpusArgs, FilterArgs, Format};
+use crate::input::corpus;
+use crate::output::{print, print_table, say_cut};
+use crate::results::{find, limit, select};
+use crate::Failure;
+use clap::{Args as Group, ValueEnum};
+use wenmai_engine::analysis::{
+    association_sum, collocates as find_collocates, keywords, robustness, window_counts, CollocateSettings,
+    CollocateTable, KeywordSettings, Positions, Ranking, Reference, Side, Span, Within as EngineWithin,
+    WHOLE_SENTENCE,
+};
+use wenmai_engine::corpus::{Corpus, NormId, Selection};
+use wenmai_engine::query::Hit;
+use wenmai_engine::script::fold;
+use wenmai_engine::statistics::ASSOCIATION;
+use wenmai_engine::table;
+
+#[derive(Group)]
+pub struct CollocatesArgs {
+    /// A word, a "phrase", a|b or an @concept
+    pub query: String,
+    #[command(flatten)]
+    pub corpus: CorpusArgs,
+    #[command(flatten)]
+    pub filter: FilterArgs,
+    /// Words on each side of the node: 5L5R, 3L, 4R, or sentence
+    #[arg(long, default_value = "5L5R", value_parser = parse_span)]
+    pub span: Span,
+    /// What ends a window before that
+    #[arg(long, value_enum, default_value_t)]
+    pub within: Within,
+    /// Whose table the measures are computed from
+    #[arg(long = "table", value_enum, default_value_t)]
+    pub of: TableOf,
+    /// The measure that they are ordered by; `wenmai measure list` says which there are
+    #[arg(long, visible_alias = "sort", default_value = "log_dice")]
+    pub measure: String,
+    /// Least number of co-occurrences
+    #[arg(long, default_value_t = 3)]
+    pub min_freq: u32,
+    /// Least number of documents with one [default: 2, or 1 in a corpus of fewer than five documents]
+    #[arg(long)]
+    pub min_range: Option<u32>,
+    #[command(flatten)]
+    pub stopwords: StopwordArgs,
+    /// Rank the first collocates under these measures and spans (mi,t_score,3L3R) as well, and say which survive
+    #[arg(long, value_name = "CHOICES", value_delimiter = ',')]
+    pub robustness: Vec<String>,
+    /// Print the sum behind this collocate's score as one JSON object: table, expected values, formula, notes, a line to cite
+    #[arg(long, value_name = "WORD", conflicts_with_all = ["robustness", "reference"])]
+    pub sum: Option<String>,
+    /// Compare the windows with those in another part of the corpus, given by a filter such as "document=000,001; zones=all":
+    /// the measures are then those of keyness, ordered by log-likelihood
+    #[arg(long, value_name = "FILTER", conflicts_with = "robustness")]
+    pub reference: Option<String>,
+    /// At most so many rows; 0 for all [default: 50 in a table, all elsewhere]
+    #[arg(long)]
+    pub limit: Option<usize>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum TableOf {
+    /// Surface co-occurrence (Evert 2008): R1 are the tokens in the windows
+    #[default]
+    Surface,
+    /// AntConc, NLTK, Sketch Engine: R1 is the node's frequency
+    Antconc,
+}
+
+/// Documents under which a corpus is too small for a least range of 2.
+const FEW_DOCUMENTS: u32 = 5;
+
+pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
+    let by = measure(ASSOCIATION, &args.measure)?;
+    let corpus = corpus(&args.corpus, None)?;
+    let selection = select(&corpus, &args.filter)?;
+    let mut hits: Vec<Hit> = find(&corpus, &selection, &args.query)?.hits;
+    hits.retain(|hit| hit.whole);
+    let few = selection.documents() < FEW_DOCUMENTS;
+    let within = |span: Span, within: EngineWithin| {
+        if span == WHOLE_SENTENCE {
+            EngineWithin::Sentence
+        } else {
+            within
+        }
+    };
+    let mut settings = CollocateSettings {
+        span: args.span,
+        within: within(args.span, args.within.into()),
+        table: match args.of {
+            TableOf::Surface => CollocateTable::Surface,
+            TableOf::Antconc => CollocateTable::Frequencies,
+        },
+        measure: by,
+        min_freq: args.min_freq,
+        min_range: args.min_range.unwrap_or(if few { 1 } else { 2 }),
+        stopwords: args.stopwords.words(&corpus)?,
+    };
+    if let Some(reference) = &args.reference {
+        return compare(args, &corpus, (&selection, &hits), reference, &settings);
+    }
+    if let Some(word) = &args.sum {
+        (settings.min_freq, settings.min_range) = (1, 1);
+        settings.stopwords.clear();
+        let found = find_collocates(&corpus, &selection, &hits, &settings);
+        let row = found.rows.iter().find(|row| fold(corpus.lexicon().norm(row.word)) == fold(word));
+        let row = row.ok_or_else(|| format!("{word} is in no window of {}", args.query))?;
+        let span = match settings.span {
+            WHOLE_SENTENCE => "sentence".to_owned(),
+            Span { left, right } => format!("{left}L{right}R"),
+        };
+        let chosen = format!("collocate {word} of {}: span {span}, {}", args.query, args.measure);
+        let sum = association_sum(&corpus, &found, row, by, &chosen);
+        return print(format!("{}\n", table::sum_json(&sum)).as_bytes());
+    }
+    let mut found = find_collocates(&corpus, &selection, &hits, &settings);
+    let most = limit(args.limit, args.format);
+    if !args.robustness.is_empty() {
+        let words = |found: &wenmai_engine::analysis::Collocates| {
+            found.rows.iter().map(|row| corpus.lexicon().norm(row.word).to_owned()).collect::<Vec<_>>()
+        };
+        let mut rankings = vec![Ranking { label: args.measure.clone(), words: words(&found) }];
+        for choice in &args.robustness {
+            let other = match parse_span(choice) {
+                Ok(span) => {
+                    CollocateSettings { span, within: within(span, settings.within), ..settings.clone() }
+                }
+                Err(_) => CollocateSettings { measure: measure(ASSOCIATION, choice)?, ..settings.clone() },
+            };
+            let found = find_collocates(&corpus, &selection, &hits, &other);
+            rankings.push(Ranking { label: choice.clone(), words: words(&found) });
+        }
+        let labels: Vec<String> = rankings.iter().map(|ranking| ranking.label.clone()).collect();
+        return print_table(&table::robustness(&robustness(&rankings, most.min(50)), &labels), args.format);
+    }
+    let all = found.rows.len();
+    found.rows.truncate(most);
+    let listed: Vec<NormId> = found.rows.iter().map(|row| row.word).collect();
+    let around = (settings.span, settings.within);
+    let positions = Positions::new(&corpus, &selection, &hits, around, &listed);
+    print_table(&table::collocates(&corpus, &found, settings.span, &positions), args.format)?;
+    eprintln!(
+        "{} hits, {} words in their windows, {} words in all",
+        found.hits, found.window_words, found.words
+    );
+    say_cut(listed.len(), all);
+    Ok(())
+}
+
+/// The windows of the query in two parts of the corpus.
+fn compare(
+    args: &CollocatesArgs,
+    corpus: &Corpus,
+    (selection, hits): (&Selection, &[Hit]),
+    reference: &str,
+    settings: &CollocateSettings,
+) -> Result<(), Failure> {
+    let other = select(corpus, &parse_filter(reference)?)?;
+    let mut other_hits = find(corpus, &other, &args.query)?.hits;
+    other_hits.retain(|hit| hit.whole);
+    let around = (settings.span, settings.within);
+    let target = window_counts(corpus, selection, hits, around);
+    let reference = Reference::Counts(window_counts(corpus, &other, &other_hits, around));
+    let found = keywords(
+        corpus,
+        &target,
+        &reference,
+        &KeywordSettings {
+            side: Side::Both,
+            min_freq: settings.min_freq,
+            min_range: settings.min_range,
+            stopwords: settings.stopwords.clone(),
+            ..KeywordSettings::default()
+        },
+    );
+    let table = table::keywords(corpus, &found, limit(args.limit, args.format));
+    print_table(&table, args.format)?;
+    eprintln!("{} words in the windows of the target, {} in those of the reference", found.n1, found.n2);
+    say_cut(table.rows.len(), found.rows.len());
+    Ok(())
+}

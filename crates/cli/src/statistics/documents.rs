@@ -1,0 +1,214 @@
+//! Documents: spread, trends, likeness, diversity, weights.
+
+use super::settings::{parts, StopwordArgs};
+use crate::args::{CorpusArgs, FilterArgs, Format};
+use crate::input::corpus;
+use crate::output::{print_table, say_cut};
+use crate::results::{find, limit, select};
+use crate::Failure;
+use clap::{Args as Group, ValueEnum};
+use std::path::PathBuf;
+use wenmai_engine::analysis::{
+    diversity as find_diversity, hit_spread, map, per_million, trends as find_trends, typical_words, weights,
+    Concordance, HitSet, Interval,
+};
+use wenmai_engine::query::Hit;
+use wenmai_engine::table;
+
+#[derive(Group)]
+pub struct DispersionArgs {
+    /// A word, a "phrase", a|b or an @concept
+    pub query: String,
+    #[command(flatten)]
+    pub corpus: CorpusArgs,
+    #[command(flatten)]
+    pub filter: FilterArgs,
+    /// Hits by document instead of measures
+    #[arg(long)]
+    pub by_document: bool,
+    /// Over so many slices of equal size, not over documents
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..))]
+    pub slices: Option<u32>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+pub fn dispersion(args: &DispersionArgs) -> Result<(), Failure> {
+    let corpus = corpus(&args.corpus, None)?;
+    let selection = select(&corpus, &args.filter)?;
+    let found = find(&corpus, &selection, &args.query)?;
+    let words = Concordance::new(&corpus, &selection, &found, HitSet::Words, "");
+    if args.by_document {
+        return print_table(&table::dispersion(&corpus, &words), args.format);
+    }
+    let (spread, parts) = hit_spread(&corpus, &selection, words.hits(), parts(args.slices));
+    let rel_freq = per_million(words.len(), selection.words);
+    print_table(&table::spread(&args.query, &spread, rel_freq, selection.words, parts), args.format)
+}
+
+#[derive(Group)]
+pub struct TrendsArgs {
+    /// Queries: words, "phrases", a|b or @concepts
+    #[arg(required = true)]
+    pub queries: Vec<String>,
+    /// A bundle, a folder or a file; the seed corpus if left out
+    #[arg(long, value_name = "PATH")]
+    pub corpus: Vec<PathBuf>,
+    /// Leave out files that cannot be read instead of stopping
+    #[arg(long)]
+    pub skip_unreadable: bool,
+    #[command(flatten)]
+    pub filter: FilterArgs,
+    /// What a point is
+    #[arg(long, value_enum, default_value_t)]
+    pub by: By,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum By {
+    /// A year
+    #[default]
+    Year,
+    /// A month
+    Month,
+    /// A day
+    Day,
+    /// A document, in order
+    Document,
+}
+
+pub fn trends(args: &TrendsArgs) -> Result<(), Failure> {
+    let source = CorpusArgs { corpus: args.corpus.clone(), skip_unreadable: args.skip_unreadable };
+    let corpus = corpus(&source, None)?;
+    let selection = select(&corpus, &args.filter)?;
+    let mut hits: Vec<Vec<Hit>> = Vec::new();
+    for query in &args.queries {
+        let mut found = find(&corpus, &selection, query)?.hits;
+        found.retain(|hit| hit.whole);
+        hits.push(found);
+    }
+    let hits: Vec<&[Hit]> = hits.iter().map(Vec::as_slice).collect();
+    let interval = match args.by {
+        By::Year => Interval::Year,
+        By::Month => Interval::Month,
+        By::Day => Interval::Day,
+        By::Document => Interval::Document,
+    };
+    let found = find_trends(&corpus, &selection, &hits, interval);
+    print_table(&table::trends(&found, &args.queries), args.format)?;
+    if found.undated_documents > 0 {
+        let hits: Vec<String> = found.trends.iter().map(|trend| trend.undated_hits.to_string()).collect();
+        eprintln!(
+            "{} documents have no date: {} words, hits {}",
+            found.undated_documents,
+            found.undated_words,
+            hits.join(", ")
+        );
+    }
+    Ok(())
+}
+
+#[derive(Group)]
+pub struct CompareArgs {
+    #[command(flatten)]
+    pub corpus: CorpusArgs,
+    #[command(flatten)]
+    pub filter: FilterArgs,
+    /// The map of documents and words, or the words typical of each document
+    #[arg(long, value_enum, default_value_t)]
+    pub show: Show,
+    /// The most frequent words that make the map
+    #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(2..=5000))]
+    pub words: u32,
+    #[command(flatten)]
+    pub stopwords: StopwordArgs,
+    /// Typical words of each document; 0 for all
+    #[arg(long, default_value_t = 10)]
+    pub limit: usize,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Show {
+    /// Places of documents and words, by correspondence analysis
+    #[default]
+    Map,
+    /// Typical words of each document against the others
+    Words,
+}
+
+pub fn compare(args: &CompareArgs) -> Result<(), Failure> {
+    let corpus = corpus(&args.corpus, None)?;
+    let selection = select(&corpus, &args.filter)?;
+    let stopwords = args.stopwords.words(&corpus)?;
+    if args.show == Show::Words {
+        let most = if args.limit == 0 { usize::MAX } else { args.limit };
+        let found = typical_words(&corpus, &selection, &stopwords, most);
+        return print_table(&table::typical_words(&corpus, &found), args.format);
+    }
+    let found = map(&corpus, &selection, &stopwords, args.words as usize);
+    print_table(&table::map(&corpus, &found, &selection.words_by_document), args.format)?;
+    let [first, second] = found.shares.map(|share| share * 100.0);
+    eprintln!("inertia {:.4}; the first axis shows {first:.1}%, the second {second:.1}%", found.inertia);
+    Ok(())
+}
+
+#[derive(Group)]
+pub struct DiversityArgs {
+    #[command(flatten)]
+    pub corpus: CorpusArgs,
+    #[command(flatten)]
+    pub filter: FilterArgs,
+    /// The window of MATTR, in tokens
+    #[arg(long, default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..))]
+    pub window: u32,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+pub fn diversity(args: &DiversityArgs) -> Result<(), Failure> {
+    let corpus = corpus(&args.corpus, None)?;
+    let selection = select(&corpus, &args.filter)?;
+    let found = find_diversity(&corpus, &selection, args.window as usize);
+    print_table(&table::diversity(&corpus, &found), args.format)
+}
+
+#[derive(Group)]
+pub struct TfidfArgs {
+    #[command(flatten)]
+    pub corpus: CorpusArgs,
+    #[command(flatten)]
+    pub filter: FilterArgs,
+    #[command(flatten)]
+    pub stopwords: StopwordArgs,
+    /// At most so many words of each document; 0 for all [default: 10 in a table, all elsewhere]
+    #[arg(long)]
+    pub limit: Option<usize>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Words of a document in a table on the screen.
+const WORDS: usize = 10;
+
+pub fn tfidf(args: &TfidfArgs) -> Result<(), Failure> {
+    let corpus = corpus(&args.corpus, None)?;
+    let selection = select(&corpus, &args.filter)?;
+    let stopwords = args.stopwords.words(&corpus)?;
+    let most = match (args.limit, args.format) {
+        (None, Format::Table) => WORDS,
+        (asked, format) => limit(asked, format),
+    };
+    let found = weights(&corpus, &selection, &stopwords, usize::MAX);
+    let all = found.len();
+    let shown: Vec<_> = found
+        .chunk_by(|a, b| a.document == b.document)
+        .flat_map(|of_document| of_document.iter().take(most).cloned())
+        .collect();
+    print_table(&table::weights(&corpus, &shown), args.format)?;
+    say_cut(shown.len(), all);
+    Ok(())
+}

@@ -1,0 +1,172 @@
+//! Keywords.
+
+use super::settings::{measure, parse_filter, read_text, Correction, StopwordArgs};
+use crate::args::{CorpusArgs, FilterArgs, Format};
+use crate::input::{corpus, read_file};
+use crate::output::{print, print_table, say_cut};
+use crate::results::{limit, select};
+use crate::Failure;
+use clap::{Args as Group, ValueEnum};
+use std::path::{Path, PathBuf};
+use wenmai_engine::analysis::{
+    keyness_sum, keywords as find_keywords, listed_words, parse_word_list, rest, robustness, word_counts,
+    KeywordSettings, Ranking, Reference, Side as EngineSide,
+};
+use wenmai_engine::corpus::{is_bundle, Corpus, Filter, Selection};
+use wenmai_engine::script::fold;
+use wenmai_engine::statistics::KEYNESS;
+use wenmai_engine::table;
+
+#[derive(Group)]
+pub struct KeywordsArgs {
+    #[command(flatten)]
+    pub corpus: CorpusArgs,
+    #[command(flatten)]
+    pub filter: FilterArgs,
+    /// The reference: a word list (word, tab, frequency), a bundle or folder, or a filter of this corpus such as
+    /// "document=000,001; site=qq.com; from=2014-01-01; zones=all" [default: the rest of the corpus]
+    #[arg(long, value_name = "FILE|FILTER")]
+    pub reference: Option<String>,
+    /// Which: more frequent in the target, less frequent, or both
+    #[arg(long, value_enum, default_value_t)]
+    pub side: Side,
+    /// Those less frequent in the target; the same as --side negative
+    #[arg(long, conflicts_with = "side")]
+    pub negative: bool,
+    /// The measure that they are ordered by; `wenmai measure list` says which there are
+    #[arg(long, visible_alias = "sort", default_value = "log_likelihood")]
+    pub measure: String,
+    /// How p is corrected for the number of words that are tested
+    #[arg(long, value_enum, default_value_t)]
+    pub correction: Correction,
+    /// Only those whose corrected p is at most this
+    #[arg(long, default_value_t = 1.0)]
+    pub max_p: f64,
+    /// What simple maths adds to both frequencies per million
+    #[arg(long, default_value_t = 1.0)]
+    pub add: f64,
+    /// Least frequency: of positive ones in the target, of negative ones in the reference
+    #[arg(long, default_value_t = 3)]
+    pub min_freq: u32,
+    /// Least number of documents, likewise
+    #[arg(long, default_value_t = 1)]
+    pub min_range: u32,
+    #[command(flatten)]
+    pub stopwords: StopwordArgs,
+    /// Rank the first words under these measures as well, and say which survive
+    #[arg(long, value_name = "MEASURES", value_delimiter = ',')]
+    pub robustness: Vec<String>,
+    /// Print the sum behind this word's score as one JSON object: table, expected values, formula, notes, a line to cite
+    #[arg(long, value_name = "WORD", conflicts_with = "robustness")]
+    pub sum: Option<String>,
+    /// At most so many rows; 0 for all [default: 50 in a table, all elsewhere]
+    #[arg(long)]
+    pub limit: Option<usize>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Side {
+    /// More frequent in the target
+    #[default]
+    Positive,
+    /// Less frequent in the target
+    Negative,
+    /// Both, from the most positive to the most negative
+    Both,
+}
+
+fn reference(
+    asked: Option<&str>,
+    of: &Corpus,
+    target: &Selection,
+    filter: &FilterArgs,
+) -> Result<Reference, Failure> {
+    let Some(asked) = asked else {
+        let whole = Filter {
+            zones: filter.zones.clone(),
+            without_copies: filter.without_copies,
+            ..Filter::default()
+        };
+        let rest = rest(&Selection::new(of, &whole), target);
+        if rest.words == 0 {
+            return Err(
+                "the target is all there is; choose a part with --document, --site, --from or --to, or name a --reference"
+                    .into(),
+            );
+        }
+        return Ok(Reference::Counts(word_counts(of, &rest)));
+    };
+    let path = Path::new(asked);
+    if !path.exists() {
+        let filter = parse_filter(asked)?;
+        return Ok(Reference::Counts(word_counts(of, &select(of, &filter)?)));
+    }
+    if path.is_dir() || is_bundle(&read_file(path)?) {
+        let other = corpus(&CorpusArgs { corpus: vec![PathBuf::from(path)], skip_unreadable: false }, None)?;
+        let selection = Selection::new(&other, &Filter { zones: filter.zones.clone(), ..Filter::default() });
+        return Ok(Reference::List(listed_words(&other, &selection)));
+    }
+    parse_word_list(&read_text(path)?).map(Reference::List).map_err(|sentence| format!("{asked}: {sentence}"))
+}
+
+pub fn keywords(args: &KeywordsArgs) -> Result<(), Failure> {
+    let measures = std::iter::once(&args.measure).chain(&args.robustness);
+    let measures = measures.map(|id| measure(KEYNESS, id)).collect::<Result<Vec<_>, _>>()?;
+    if !args.add.is_finite() || args.add <= 0.0 {
+        return Err("--add has to be a number above 0".into());
+    }
+    let corpus = corpus(&args.corpus, None)?;
+    let selection = select(&corpus, &args.filter)?;
+    let reference = reference(args.reference.as_deref(), &corpus, &selection, &args.filter)?;
+    let target = word_counts(&corpus, &selection);
+    let mut settings = KeywordSettings {
+        measure: measures[0],
+        min_freq: args.min_freq,
+        min_range: args.min_range,
+        side: match args.side {
+            _ if args.negative => EngineSide::Negative,
+            Side::Positive => EngineSide::Positive,
+            Side::Negative => EngineSide::Negative,
+            Side::Both => EngineSide::Both,
+        },
+        correction: args.correction.into(),
+        add: args.add,
+        stopwords: args.stopwords.words(&corpus)?,
+    };
+    if let Some(word) = &args.sum {
+        settings.side = EngineSide::Both;
+        (settings.min_freq, settings.min_range) = (1, 0);
+        settings.stopwords.clear();
+        let found = find_keywords(&corpus, &target, &reference, &settings);
+        let row = found.rows.iter().find(|row| fold(found.text(&corpus, row)) == fold(word));
+        let row = row.ok_or_else(|| format!("{word} is in neither target nor reference"))?;
+        let chosen = format!(
+            "keyword {word}: target of {} words, reference of {} words, {}",
+            found.n1, found.n2, args.measure
+        );
+        let sum = keyness_sum(&corpus, &found, row, measures[0], &chosen);
+        return print(format!("{}\n", table::sum_json(&sum)).as_bytes());
+    }
+    let mut found = find_keywords(&corpus, &target, &reference, &settings);
+    found.rows.retain(|row| row.p_corrected <= args.max_p);
+    let most = limit(args.limit, args.format);
+    if !args.robustness.is_empty() {
+        let mut rankings = Vec::new();
+        for &measure in &measures {
+            settings.measure = measure;
+            let found = find_keywords(&corpus, &target, &reference, &settings);
+            let words = found.rows.iter().map(|row| found.text(&corpus, row).to_owned()).collect();
+            rankings.push(Ranking { label: measure.about.id.to_owned(), words });
+        }
+        let labels: Vec<String> = rankings.iter().map(|ranking| ranking.label.clone()).collect();
+        let top = most.min(50);
+        return print_table(&table::robustness(&robustness(&rankings, top), &labels), args.format);
+    }
+    let table = table::keywords(&corpus, &found, most);
+    print_table(&table, args.format)?;
+    eprintln!("target {} words, reference {} words, {} words tested", found.n1, found.n2, found.tested);
+    say_cut(table.rows.len(), found.rows.len());
+    Ok(())
+}

@@ -1,0 +1,55 @@
+//! Commands that compute statistics.
+
+mod collocates;
+mod documents;
+mod keywords;
+mod lists;
+mod measure;
+mod settings;
+
+pub use lists::{words, MoreWordsArgs};
+
+use crate::Failure;
+use clap::Subcommand;
+
+/// The commands.
+#[derive(Subcommand)]
+pub enum Statistics {
+    /// Compute every measure from counts, without a corpus; print one JSON object
+    Measure {
+        #[command(subcommand)]
+        measure: measure::Measure,
+    },
+    /// List words in a row, or with --frames patterns with one open slot
+    Ngrams(lists::NgramsArgs),
+    /// List the words that tell a target from a reference
+    ///
+    /// The filters choose the target; the reference is the rest of the corpus unless named.
+    Keywords(keywords::KeywordsArgs),
+    /// List the words near the hits of a query
+    Collocates(collocates::CollocatesArgs),
+    /// Say how evenly the hits of a query are spread: every measure, or hits by document
+    Dispersion(documents::DispersionArgs),
+    /// Follow queries over dates or documents, with 95% intervals
+    Trends(documents::TrendsArgs),
+    /// Compare documents: a map of them by their words, or the words typical of each
+    Compare(documents::CompareArgs),
+    /// Say how varied the words of each document are
+    Diversity(documents::DiversityArgs),
+    /// List the words of each document by tf-idf
+    Tfidf(documents::TfidfArgs),
+}
+
+pub fn run(command: &Statistics) -> Result<(), Failure> {
+    match command {
+        Statistics::Measure { measure } => measure::run(measure),
+        Statistics::Ngrams(args) => lists::ngrams(args),
+        Statistics::Keywords(args) => keywords::keywords(args),
+        Statistics::Collocates(args) => collocates::collocates(args),
+        Statistics::Dispersion(args) => documents::dispersion(args),
+        Statistics::Trends(args) => documents::trends(args),
+        Statistics::Compare(args) => documents::compare(args),
+        Statistics::Diversity(args) => documents::diversity(args),
+        Statistics::Tfidf(args) => documents::tfidf(args),
+    }
+}

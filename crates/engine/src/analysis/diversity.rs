@@ -1,0 +1,61 @@
+//! How varied documents are.
+
+use super::walk::{documents, words_by_entry, NOTHING};
+use crate::corpus::{Corpus, Selection};
+use crate::statistics::{Tokens, DIVERSITY};
+
+/// The diversity of a document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DocumentDiversity {
+    /// The document; none for all of the selection as one text.
+    pub document: Option<u32>,
+    /// Tokens.
+    pub tokens: u32,
+    /// Types.
+    pub types: u32,
+    /// Types that occur once.
+    pub hapaxes: u32,
+    /// The window that MATTR had.
+    pub mattr_window: u32,
+    /// Every measure of [`DIVERSITY`], in its order.
+    pub values: Vec<Option<f64>>,
+}
+
+/// The words of each document of a selection, by normal form.
+pub fn document_tokens(corpus: &Corpus, selection: &Selection) -> Vec<(u32, Tokens)> {
+    let norms = words_by_entry(corpus);
+    documents(corpus, selection)
+        .map(|(number, runs)| {
+            let entries =
+                runs.iter().flat_map(|&(first, last)| &corpus.entries()[first as usize..last as usize]);
+            let words = entries.map(|&entry| norms[entry as usize]).filter(|&norm| norm != NOTHING);
+            (number, Tokens::new(words))
+        })
+        .collect()
+}
+
+/// The diversity of each document of a selection that has words, and of all together.
+pub fn diversity(corpus: &Corpus, selection: &Selection, window: usize) -> Vec<DocumentDiversity> {
+    let describe = |document, text: Tokens| {
+        let text = text.with_window(window);
+        DocumentDiversity {
+            document,
+            tokens: text.n() as u32,
+            types: text.v() as u32,
+            hapaxes: text.hapaxes() as u32,
+            mattr_window: text.mattr_window() as u32,
+            values: DIVERSITY.iter().map(|measure| (measure.value)(&text)).collect(),
+        }
+    };
+    let mut rows: Vec<DocumentDiversity> = document_tokens(corpus, selection)
+        .into_iter()
+        .filter(|(_, text)| text.n() > 0)
+        .map(|(number, text)| describe(Some(number), text))
+        .collect();
+    let norms = words_by_entry(corpus);
+    let entries =
+        selection.ranges.iter().flat_map(|&(first, last)| &corpus.entries()[first as usize..last as usize]);
+    let words = entries.map(|&entry| norms[entry as usize]).filter(|&norm| norm != NOTHING);
+    rows.push(describe(None, Tokens::new(words)));
+    rows
+}

@@ -1,0 +1,363 @@
+//! Words that tell a target from a reference.
+
+use super::walk::{documents, words_by_entry, NOTHING};
+use crate::corpus::{Corpus, NormId, Selection};
+use crate::script::fold;
+use crate::statistics::{find, p_of_chi_squared, Comparison, Correction, Measure, KEYNESS};
+use std::collections::{BTreeMap, HashSet};
+
+/// The words of a selection, counted by normal form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WordCounts {
+    /// For each normal form, how often and in how many documents.
+    pub counts: Vec<(u32, u32)>,
+    /// Words in all.
+    pub n: u64,
+}
+
+/// Counts the words of a selection.
+pub fn word_counts(corpus: &Corpus, selection: &Selection) -> WordCounts {
+    let norms = words_by_entry(corpus);
+    // Frequency, documents, and one past the last document seen, side by side in memory.
+    let mut counts = vec![(0u32, 0u32, 0u32); corpus.lexicon().norms()];
+    for (number, runs) in documents(corpus, selection) {
+        for &(first, last) in runs {
+            for &entry in &corpus.entries()[first as usize..last as usize] {
+                let norm = norms[entry as usize];
+                if norm != NOTHING {
+                    let count = &mut counts[norm as usize];
+                    count.0 += 1;
+                    count.1 += u32::from(count.2 != number + 1);
+                    count.2 = number + 1;
+                }
+            }
+        }
+    }
+    WordCounts {
+        n: selection.words.into(),
+        counts: counts.into_iter().map(|count| (count.0, count.1)).collect(),
+    }
+}
+
+/// What one selection has and another does not; of both, documents by number are the same.
+pub fn rest(all: &Selection, taken: &Selection) -> Selection {
+    let mut ranges = Vec::new();
+    let mut taken_ranges = taken.ranges.iter().peekable();
+    for &(mut first, last) in &all.ranges {
+        while let Some(range) = taken_ranges.peek().filter(|range| range.0 < last) {
+            if range.1 > first {
+                if range.0 > first {
+                    ranges.push((first, range.0));
+                }
+                first = range.1;
+            }
+            if range.1 > last {
+                break;
+            }
+            taken_ranges.next();
+        }
+        if first < last {
+            ranges.push((first, last));
+        }
+    }
+    let words_by_document: Vec<u32> = all
+        .words_by_document
+        .iter()
+        .zip(&taken.words_by_document)
+        .map(|(all, taken)| all.saturating_sub(*taken))
+        .collect();
+    Selection {
+        tokens: ranges.iter().map(|range| range.1 - range.0).sum(),
+        words: words_by_document.iter().sum(),
+        words_by_document,
+        ranges,
+    }
+}
+
+/// The words of a selection as a list: what another corpus is compared with.
+pub fn listed_words(corpus: &Corpus, selection: &Selection) -> ListedWords {
+    let counts = word_counts(corpus, selection);
+    let words = (0..).zip(&counts.counts).filter(|(_, count)| count.0 > 0);
+    let words =
+        words.map(|(norm, count)| (fold(corpus.lexicon().norm(NormId(norm))), u64::from(count.0))).collect();
+    ListedWords { words, n: counts.n }
+}
+
+/// A loaded list of words with their frequencies.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListedWords {
+    /// Words in normal form by their fold, in the list's order, with their frequencies.
+    pub words: Vec<(String, u64)>,
+    /// All frequencies added, or what the list says.
+    pub n: u64,
+}
+
+/// Reads a list: `word<TAB>freq` a line; further columns are passed over, as is a first line that has no number. A word
+/// that stands twice is added up.
+pub fn parse_word_list(text: &str) -> Result<ListedWords, String> {
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut words: Vec<(String, u64)> = Vec::new();
+    let mut n: u64 = 0;
+    let lines = text.trim_start_matches('\u{feff}').lines();
+    for (number, line) in (1..).zip(lines).filter(|(_, line)| !line.trim().is_empty()) {
+        let mut columns = line.split('\t');
+        let word = fold(columns.next().unwrap_or_default().trim());
+        let freq = columns.next().and_then(|freq| freq.trim().parse::<u64>().ok());
+        let Some(freq) = freq.filter(|&freq| freq <= u64::from(u32::MAX) && !word.is_empty()) else {
+            if number == 1 {
+                continue;
+            }
+            return Err(format!("line {number} of the word list is not a word, a tab and a frequency"));
+        };
+        n += freq;
+        match places.get(&word) {
+            Some(&place) => words[place].1 += freq,
+            None => {
+                places.insert(word.clone(), words.len());
+                words.push((word, freq));
+            }
+        }
+    }
+    if words.is_empty() {
+        return Err("the word list has no word; a line is a word, a tab and a frequency".to_owned());
+    }
+    Ok(ListedWords { words, n })
+}
+
+/// What a target is compared with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reference {
+    /// Another selection of the same corpus (or of another with the same lexicon).
+    Counts(WordCounts),
+    /// A list.
+    List(ListedWords),
+}
+
+/// Which keywords.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    /// More frequent in the target.
+    #[default]
+    Positive,
+    /// Less frequent in the target.
+    Negative,
+    /// Both, from the most positive to the most negative.
+    Both,
+}
+
+/// How keywords are found.
+#[derive(Clone, Debug)]
+pub struct KeywordSettings {
+    /// The measure that they are ordered by.
+    pub measure: &'static Measure<Comparison>,
+    /// Least frequency: of positive ones in the target, of negative ones in the reference.
+    pub min_freq: u32,
+    /// Least number of documents, likewise.
+    pub min_range: u32,
+    /// Which.
+    pub side: Side,
+    /// How p is corrected for the number of words.
+    pub correction: Correction,
+    /// What simple maths adds.
+    pub add: f64,
+    /// Words that are left out, folded.
+    pub stopwords: HashSet<String>,
+}
+
+impl Default for KeywordSettings {
+    fn default() -> KeywordSettings {
+        KeywordSettings {
+            measure: &KEYNESS[0],
+            min_freq: 1,
+            min_range: 1,
+            side: Side::default(),
+            correction: Correction::default(),
+            add: 1.0,
+            stopwords: HashSet::new(),
+        }
+    }
+}
+
+/// A keyword.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Keyword {
+    /// Its number: a normal form's, or beyond those a place in the reference list.
+    pub word: u32,
+    /// Frequency in the target and in the reference.
+    pub freqs: (u64, u64),
+    /// Documents in the target, and in the reference if that is known.
+    pub ranges: (u32, Option<u32>),
+    /// The score that it is ordered by.
+    pub score: Option<f64>,
+    /// p of that score, or where it has none of four-cell log-likelihood.
+    pub p: f64,
+    /// p corrected as was asked.
+    pub p_corrected: f64,
+}
+
+/// Keywords in order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Keywords {
+    /// Them.
+    pub rows: Vec<Keyword>,
+    /// Words of the target.
+    pub n1: u64,
+    /// Words of the reference.
+    pub n2: u64,
+    /// How many words were tested: what p is corrected for.
+    pub tested: u32,
+    /// What simple maths adds.
+    pub add: f64,
+    /// Texts of words that the corpus does not have.
+    listed: Vec<String>,
+    norms: u32,
+}
+
+impl Keywords {
+    /// A keyword's text.
+    pub fn text<'k>(&'k self, corpus: &'k Corpus, keyword: &Keyword) -> &'k str {
+        match keyword.word.checked_sub(self.norms) {
+            Some(place) => &self.listed[place as usize],
+            None => corpus.lexicon().norm(NormId(keyword.word)),
+        }
+    }
+
+    /// The counts that every measure of a keyword comes from.
+    pub fn comparison(&self, keyword: &Keyword) -> Comparison {
+        let (a, b) = keyword.freqs;
+        Comparison { add: self.add, ..Comparison::new(a, self.n1, b, self.n2) }
+    }
+}
+
+/// How strongly a score speaks for the target: of scores without a sign with that of the difference, of probabilities
+/// turned round. What is not defined because one side lacks the word is beyond all others, what is not for another reason is
+/// in the middle.
+fn strength(id: &str, score: Option<f64>, sign: f64, one_sided: bool) -> f64 {
+    let Some(score) = score else { return if one_sided { sign * f64::INFINITY } else { 0.0 } };
+    match id {
+        "log_likelihood"
+        | "log_likelihood_rayson"
+        | "log_likelihood_williams"
+        | "chi_squared"
+        | "chi_squared_yates"
+        | "bic"
+        | "bic_rayson"
+        | "ell" => match sign {
+            s if s < 0.0 => -score,
+            _ => score,
+        },
+        "fisher_greater" => -score,
+        "fisher_less" => score,
+        "fisher_two_sided" => sign * (1.0 - score),
+        _ => score,
+    }
+}
+
+/// Scores that are distributed as χ².
+fn chi_squared_like(id: &str) -> bool {
+    id.starts_with("chi_squared") || id.starts_with("log_likelihood")
+}
+
+/// The words of a target against a reference.
+pub fn keywords(
+    corpus: &Corpus,
+    target: &WordCounts,
+    reference: &Reference,
+    settings: &KeywordSettings,
+) -> Keywords {
+    let lexicon = corpus.lexicon();
+    let norms = lexicon.norms() as u32;
+    let mut listed = Vec::new();
+    // Frequency and, if known, documents in the reference by normal form.
+    let mut others: Vec<(u64, Option<u32>)> = match reference {
+        Reference::Counts(counts) => {
+            counts.counts.iter().map(|&(f, range)| (f.into(), Some(range))).collect()
+        }
+        Reference::List(_) => vec![(0, None); norms as usize],
+    };
+    let n2 = match reference {
+        Reference::Counts(counts) => counts.n,
+        Reference::List(list) => {
+            let known: BTreeMap<String, u32> =
+                (0..norms).map(|norm| (fold(lexicon.norm(NormId(norm))), norm)).collect();
+            for (word, freq) in &list.words {
+                match known.get(word) {
+                    Some(&norm) => others[norm as usize].0 += freq,
+                    None => {
+                        others.push((*freq, None));
+                        listed.push(word.clone());
+                    }
+                }
+            }
+            list.n
+        }
+    };
+    let stop: Vec<bool> = if settings.stopwords.is_empty() {
+        Vec::new()
+    } else {
+        let stops = |folded: &str| super::is_number(folded) || settings.stopwords.contains(folded);
+        let of_norms = (0..norms).map(|norm| stops(&fold(lexicon.norm(NormId(norm)))));
+        of_norms.chain(listed.iter().map(|word| stops(word))).collect()
+    };
+    let id = settings.measure.about.id;
+    let likelihood = find(KEYNESS, "log_likelihood").unwrap_or(&KEYNESS[0]);
+    let mut found =
+        Keywords { rows: Vec::new(), n1: target.n, n2, tested: 0, add: settings.add, listed, norms };
+    let mut strengths = Vec::new();
+    for (word, &(b, range2)) in (0..).zip(&others) {
+        let (a, range1) = target.counts.get(word as usize).copied().unwrap_or((0, 0));
+        let skip = stop.get(word as usize).copied().unwrap_or(false);
+        if skip || (a == 0 && b == 0) {
+            continue;
+        }
+        let comparison = Comparison { add: settings.add, ..Comparison::new(a.into(), target.n, b, n2) };
+        let sign = comparison.table().sign();
+        let (in_target, in_reference) = ((u64::from(a), range1), (b, range2.unwrap_or(u32::MAX)));
+        let (freq, range) = match sign {
+            s if s > 0.0 => in_target,
+            s if s < 0.0 => in_reference,
+            _ => in_target.max(in_reference),
+        };
+        if freq < u64::from(settings.min_freq) || range < settings.min_range {
+            continue;
+        }
+        let score = (settings.measure.value)(&comparison);
+        let test = if chi_squared_like(id) { score } else { (likelihood.value)(&comparison) };
+        let p = p_of_chi_squared(test.unwrap_or(0.0).abs());
+        strengths.push((strength(id, score, sign, a == 0 || b == 0), sign));
+        found.rows.push(Keyword {
+            word,
+            freqs: (a.into(), b),
+            ranges: (range1, range2),
+            score,
+            p,
+            p_corrected: p,
+        });
+    }
+    found.tested = found.rows.len() as u32;
+    if settings.correction != Correction::None {
+        let p: Vec<f64> = found.rows.iter().map(|row| row.p).collect();
+        for (row, p) in found.rows.iter_mut().zip(settings.correction.apply(&p)) {
+            row.p_corrected = p;
+        }
+    }
+    let mut order: Vec<u32> = (0..found.rows.len() as u32)
+        .filter(|&row| match settings.side {
+            Side::Positive => strengths[row as usize].1 > 0.0,
+            Side::Negative => strengths[row as usize].1 < 0.0,
+            Side::Both => true,
+        })
+        .collect();
+    order.sort_by(|&a, &b| {
+        let (x, y) = (strengths[a as usize].0, strengths[b as usize].0);
+        let (first, second) = (&found.rows[a as usize], &found.rows[b as usize]);
+        let by_score = if settings.side == Side::Negative { x.total_cmp(&y) } else { y.total_cmp(&x) };
+        // The same score: the surer, then the more frequent, then in code point order.
+        by_score
+            .then(first.p.total_cmp(&second.p))
+            .then((second.freqs.0 + second.freqs.1).cmp(&(first.freqs.0 + first.freqs.1)))
+            .then_with(|| found.text(corpus, first).cmp(found.text(corpus, second)))
+    });
+    found.rows = order.into_iter().map(|row| found.rows[row as usize].clone()).collect();
+    found
+}

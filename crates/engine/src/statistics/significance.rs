@@ -1,0 +1,84 @@
+//! Probabilities, and their correction for many tests.
+
+use super::math::erfc;
+
+/// Scores beyond which p is less than 0.05, 0.01, 0.001 and 0.0001 (χ², one degree of freedom).
+pub const THRESHOLDS: [f64; 4] = [3.84, 6.63, 10.83, 15.13];
+
+/// How p is corrected for many tests.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Correction {
+    /// Not.
+    #[default]
+    None,
+    /// Holm: the chance of any false finding.
+    Holm,
+    /// Benjamini and Hochberg: the share of false ones among the findings.
+    BenjaminiHochberg,
+}
+
+impl Correction {
+    /// The corrected values, in the order of the given ones.
+    pub fn apply(self, p: &[f64]) -> Vec<f64> {
+        match self {
+            Correction::None => p.to_vec(),
+            Correction::Holm => holm(p),
+            Correction::BenjaminiHochberg => benjamini_hochberg(p),
+        }
+    }
+}
+
+/// The probability of a χ² (or log-likelihood) of one degree of freedom at least so large.
+pub fn p_of_chi_squared(x: f64) -> f64 {
+    erfc((x.max(0.0) / 2.0).sqrt())
+}
+
+/// The places of values in ascending order; equal ones in the given order.
+fn ascending(p: &[f64]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..p.len()).collect();
+    order.sort_by(|&a, &b| p[a].total_cmp(&p[b]));
+    order
+}
+
+/// Holm's step-down correction.
+pub fn holm(p: &[f64]) -> Vec<f64> {
+    let mut corrected = vec![0.0; p.len()];
+    let mut most: f64 = 0.0;
+    for (rank, place) in ascending(p).into_iter().enumerate() {
+        most = most.max((p[place] * (p.len() - rank) as f64).min(1.0));
+        corrected[place] = most;
+    }
+    corrected
+}
+
+/// Benjamini and Hochberg's step-up correction.
+pub fn benjamini_hochberg(p: &[f64]) -> Vec<f64> {
+    let mut corrected = vec![0.0; p.len()];
+    let mut least: f64 = 1.0;
+    for (rank, place) in ascending(p).into_iter().enumerate().rev() {
+        least = least.min(p[place] * p.len() as f64 / (rank + 1) as f64);
+        corrected[place] = least;
+    }
+    corrected
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn agrees_with_r() {
+        // p.adjust(c(.01, .04, .03, .005), "holm") and "BH".
+        let p = [0.01, 0.04, 0.03, 0.005];
+        let close = |found: Vec<f64>, expected: [f64; 4]| {
+            found.iter().zip(expected).for_each(|(a, b)| assert!((a - b).abs() < 1e-12, "{found:?}"));
+        };
+        close(holm(&p), [0.03, 0.06, 0.06, 0.02]);
+        close(benjamini_hochberg(&p), [0.02, 0.04, 0.04, 0.02]);
+        assert!(holm(&[]).is_empty());
+        for (threshold, p) in THRESHOLDS.iter().zip([0.05, 0.01, 0.001, 0.0001]) {
+            assert!((p_of_chi_squared(*threshold) / p - 1.0).abs() < 0.01);
+        }
+        assert_eq!(p_of_chi_squared(0.0), 1.0);
+    }
+}

@@ -1,0 +1,323 @@
+//! The columns of statistics. Measures stand under their ids; [`catalogue`](crate::statistics::catalogue) says what each
+//! is.
+
+use super::{Cell, Table};
+use crate::analysis::{
+    Collocates, DocumentDiversity, DocumentMap, Frames, Frequencies, ItemSpread, Keywords, Ngrams, Positions,
+    Robust, Span, Trends, TypicalWords, Weight,
+};
+use crate::corpus::{Corpus, NormId};
+use crate::statistics::{Measure, Spread, Sum, ASSOCIATION, DISPERSION, DIVERSITY, KEYNESS};
+use serde_json::{json, Map, Value};
+
+/// The measures of dispersion that lists have beside range and DP.
+fn spread_measures() -> impl Iterator<Item = &'static Measure<Spread>> {
+    let listed = |measure: &&Measure<Spread>| {
+        !matches!(
+            measure.about.id,
+            "range" | "dp" | "relative_range" | "one_minus_dp" | "one_minus_dp_norm" | "dkl_o2p"
+        )
+    };
+    DISPERSION.iter().filter(listed)
+}
+
+fn spread_columns(columns: &mut Vec<&'static str>) {
+    columns.push("arf");
+    columns.extend(spread_measures().map(|measure| measure.about.id));
+}
+
+fn spread_cells(row: &mut Vec<Cell>, found: &ItemSpread) {
+    row.push(found.arf.into());
+    row.extend(spread_measures().map(|measure| Cell::from((measure.value)(&found.spread))));
+}
+
+fn text(corpus: &Corpus, word: NormId) -> &str {
+    corpus.lexicon().norm(word)
+}
+
+/// A frequency list with every measure of dispersion: the columns of [`words`](super::words), then `arf, dp_norm,
+/// variation_coefficient, juilland_d, carroll_d2, rosengren_s, kld, kld_norm, da`.
+pub fn measured_words(
+    corpus: &Corpus,
+    list: &Frequencies,
+    name: &'static str,
+    spreads: &[ItemSpread],
+) -> Table {
+    let mut table = super::words(corpus, list, name);
+    spread_columns(&mut table.columns);
+    table.rows.iter_mut().zip(spreads).for_each(|(row, found)| spread_cells(row, found));
+    table
+}
+
+/// N-grams: `rank, ngram, n, freq, rel_freq, range, dp`, then the other measures of dispersion.
+pub fn ngrams(corpus: &Corpus, found: &Ngrams, most: usize) -> Table {
+    let mut columns = vec!["rank", "ngram", "n", "freq", "rel_freq", "range", "dp"];
+    spread_columns(&mut columns);
+    let rows = (1u32..).zip(&found.items).take(most).map(|(rank, item)| {
+        let spread = found.spread(item);
+        let words: Vec<&str> = item.words.iter().map(|&word| text(corpus, word)).collect();
+        let mut row = vec![
+            rank.into(),
+            words.join(" ").into(),
+            (item.words.len() as u32).into(),
+            item.freq.into(),
+            item.rel_freq.into(),
+            item.range.into(),
+            spread.spread.dp().into(),
+        ];
+        spread_cells(&mut row, &spread);
+        row
+    });
+    let rows = rows.collect();
+    Table { columns, rows }
+}
+
+/// Frames: `rank, frame, n, freq, rel_freq, range, fillers, most_frequent`. The open slot is `*`; the last column has the
+/// ten most frequent fillers with their frequencies.
+pub fn frames(corpus: &Corpus, found: &Frames, most: usize) -> Table {
+    let rows = (1u32..).zip(&found.items).take(most).map(|(rank, item)| {
+        let words: Vec<&str> =
+            item.words.iter().map(|word| word.map_or("*", |word| text(corpus, word))).collect();
+        let fillers: Vec<String> = item
+            .fillers
+            .iter()
+            .take(10)
+            .map(|&(word, freq)| format!("{} {freq}", text(corpus, word)))
+            .collect();
+        vec![
+            rank.into(),
+            words.join(" ").into(),
+            (item.words.len() as u32).into(),
+            item.freq.into(),
+            item.rel_freq.into(),
+            item.range.into(),
+            (item.fillers.len() as u32).into(),
+            fillers.join(", ").into(),
+        ]
+    });
+    let rows = rows.collect();
+    Table {
+        columns: vec!["rank", "frame", "n", "freq", "rel_freq", "range", "fillers", "most_frequent"],
+        rows,
+    }
+}
+
+/// Keywords: `rank, word, freq, rel_freq, range, ref_freq, ref_rel_freq, ref_range, p, p_corrected`, then every measure of
+/// keyness.
+pub fn keywords(corpus: &Corpus, found: &Keywords, most: usize) -> Table {
+    let mut columns = vec![
+        "rank",
+        "word",
+        "freq",
+        "rel_freq",
+        "range",
+        "ref_freq",
+        "ref_rel_freq",
+        "ref_range",
+        "p",
+        "p_corrected",
+    ];
+    columns.extend(KEYNESS.iter().map(|measure| measure.about.id));
+    let per_million = |freq: u64, n: u64| if n == 0 { 0.0 } else { freq as f64 * 1e6 / n as f64 };
+    let rows = (1u32..).zip(&found.rows).take(most).map(|(rank, row)| {
+        let counts = found.comparison(row);
+        let mut cells = vec![
+            rank.into(),
+            found.text(corpus, row).into(),
+            Cell::Whole(row.freqs.0),
+            per_million(row.freqs.0, found.n1).into(),
+            row.ranges.0.into(),
+            Cell::Whole(row.freqs.1),
+            per_million(row.freqs.1, found.n2).into(),
+            row.ranges.1.into(),
+            row.p.into(),
+            row.p_corrected.into(),
+        ];
+        cells.extend(KEYNESS.iter().map(|measure| Cell::from((measure.value)(&counts))));
+        cells
+    });
+    let rows = rows.collect();
+    Table { columns, rows }
+}
+
+const LEFT: [&str; 10] = ["L10", "L9", "L8", "L7", "L6", "L5", "L4", "L3", "L2", "L1"];
+const RIGHT: [&str; 10] = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10"];
+
+/// Collocates: `rank, collocate, freq, freq_left, freq_right, range, corpus_freq, expected`, then every measure of
+/// association, then a column for each place beside the node (`L5` to `R5`), at most ten a side.
+pub fn collocates(corpus: &Corpus, found: &Collocates, span: Span, positions: &Positions) -> Table {
+    let mut columns =
+        vec!["rank", "collocate", "freq", "freq_left", "freq_right", "range", "corpus_freq", "expected"];
+    columns.extend(ASSOCIATION.iter().map(|measure| measure.about.id));
+    columns.extend(&LEFT[10 - span.left.min(10) as usize..]);
+    columns.extend(&RIGHT[..span.right.min(10) as usize]);
+    let rows = (1u32..).zip(&found.rows).zip(&positions.counts).map(|((rank, row), places)| {
+        let counts = found.counts(row);
+        let mut cells = vec![
+            rank.into(),
+            text(corpus, row.word).into(),
+            row.together.into(),
+            row.left.into(),
+            row.right.into(),
+            row.range.into(),
+            row.freq.into(),
+            counts.expected().into(),
+        ];
+        cells.extend(ASSOCIATION.iter().map(|measure| Cell::from((measure.value)(&counts))));
+        cells.extend(places.iter().map(|&count| Cell::from(count)));
+        cells
+    });
+    let rows = rows.collect();
+    Table { columns, rows }
+}
+
+/// One item's dispersion: `query, freq, rel_freq, n, parts, arf`, then every measure of dispersion.
+pub fn spread(query: &str, found: &ItemSpread, rel_freq: f64, n: u32, parts: u32) -> Table {
+    let mut columns = vec!["query", "freq", "rel_freq", "n", "parts", "arf"];
+    columns.extend(DISPERSION.iter().map(|measure| measure.about.id));
+    let freq = Cell::Whole(found.spread.freq() as u64);
+    let mut row = vec![query.into(), freq, rel_freq.into(), n.into(), parts.into(), found.arf.into()];
+    row.extend(DISPERSION.iter().map(|measure| match measure.about.id {
+        "range" => Cell::Whole(found.spread.range() as u64),
+        _ => Cell::from((measure.value)(&found.spread)),
+    }));
+    Table { columns, rows: vec![row] }
+}
+
+/// Trends: `query, point, documents, words, hits, rel_freq, low, high`; the last two are Wilson's 95% interval, per million.
+pub fn trends(found: &Trends, queries: &[String]) -> Table {
+    let mut rows = Vec::new();
+    for (query, trend) in queries.iter().zip(&found.trends) {
+        for (at, point) in trend.points.iter().enumerate() {
+            rows.push(vec![
+                query.as_str().into(),
+                found.labels[at].as_str().into(),
+                found.documents[at].into(),
+                found.words[at].into(),
+                point.hits.into(),
+                point.rel_freq.into(),
+                point.interval.map(|interval| interval.0).into(),
+                point.interval.map(|interval| interval.1).into(),
+            ]);
+        }
+    }
+    Table { columns: vec!["query", "point", "documents", "words", "hits", "rel_freq", "low", "high"], rows }
+}
+
+/// The map of documents: `kind, name, freq, x, y`, documents (whose `freq` is their words in the table), then words.
+pub fn map(corpus: &Corpus, found: &DocumentMap, words_by_document: &[u32]) -> Table {
+    let documents = found.documents.iter().map(|&(number, [x, y])| {
+        let name = corpus.documents()[number as usize].name.as_str();
+        vec!["document".into(), name.into(), words_by_document[number as usize].into(), x.into(), y.into()]
+    });
+    let words = found.words.iter().map(|&(word, freq, [x, y])| {
+        vec!["word".into(), text(corpus, word).into(), freq.into(), x.into(), y.into()]
+    });
+    Table { columns: vec!["kind", "name", "freq", "x", "y"], rows: documents.chain(words).collect() }
+}
+
+/// The typical words of documents: `document, rank, word, freq, ref_freq, log_likelihood`.
+pub fn typical_words(corpus: &Corpus, found: &[TypicalWords]) -> Table {
+    let rows = found.iter().flat_map(|document| {
+        let name = corpus.documents()[document.document as usize].name.as_str();
+        (1u32..).zip(&document.words).map(move |(rank, &(word, freq, others, score))| {
+            vec![
+                name.into(),
+                rank.into(),
+                text(corpus, word).into(),
+                freq.into(),
+                others.into(),
+                score.into(),
+            ]
+        })
+    });
+    let rows = rows.collect();
+    Table { columns: vec!["document", "rank", "word", "freq", "ref_freq", "log_likelihood"], rows }
+}
+
+/// The diversity of documents: `document, tokens, types, hapaxes, mattr_window`, then every measure of diversity. The last
+/// row, `(all)`, is all of them as one text.
+pub fn diversity(corpus: &Corpus, found: &[DocumentDiversity]) -> Table {
+    let mut columns = vec!["document", "tokens", "types", "hapaxes", "mattr_window"];
+    columns.extend(DIVERSITY.iter().map(|measure| measure.about.id));
+    let rows = found.iter().map(|row| {
+        let name = row.document.map_or("(all)", |number| &corpus.documents()[number as usize].name);
+        let mut cells = vec![
+            name.into(),
+            row.tokens.into(),
+            row.types.into(),
+            row.hapaxes.into(),
+            row.mattr_window.into(),
+        ];
+        cells.extend(row.values.iter().map(|&value| Cell::from(value)));
+        cells
+    });
+    let rows = rows.collect();
+    Table { columns, rows }
+}
+
+/// Words by their weight: `document, rank, word, freq, range, tfidf_smooth, tfidf_plain`.
+pub fn weights(corpus: &Corpus, found: &[Weight]) -> Table {
+    let rows = found.chunk_by(|a, b| a.document == b.document).flat_map(|of_document| {
+        (1u32..).zip(of_document).map(|(rank, row)| {
+            vec![
+                corpus.documents()[row.document as usize].name.as_str().into(),
+                rank.into(),
+                text(corpus, row.word).into(),
+                row.freq.into(),
+                row.range.into(),
+                row.tf_idf.smooth.into(),
+                row.tf_idf.plain.into(),
+            ]
+        })
+    });
+    let rows = rows.collect();
+    Table { columns: vec!["document", "rank", "word", "freq", "range", "tfidf_smooth", "tfidf_plain"], rows }
+}
+
+/// What survives: `word, survives, choice, rank`, a row for each word and choice.
+pub fn robustness(found: &[Robust], labels: &[String]) -> Table {
+    let rows = found.iter().flat_map(|word| {
+        word.ranks.iter().zip(labels).map(|(&rank, label)| {
+            vec![word.word.as_str().into(), word.survives.into(), label.as_str().into(), rank.into()]
+        })
+    });
+    let rows = rows.collect();
+    Table { columns: vec!["word", "survives", "choice", "rank"], rows }
+}
+
+/// Every measure: `family, id, name, formula, source, range, zero`.
+pub fn measures() -> Table {
+    let rows = crate::statistics::catalogue().into_iter().map(|(family, about)| {
+        let texts = [family.id(), about.id, about.name, about.formula, about.source, about.range, about.zero];
+        texts.into_iter().map(Cell::from).collect()
+    });
+    let rows = rows.collect();
+    Table { columns: vec!["family", "id", "name", "formula", "source", "range", "zero"], rows }
+}
+
+/// The sum behind a score, as one object: `measure, name, formula, source, range, value, observed, expected, margins, values,
+/// notes, citation`.
+pub fn sum_json(sum: &Sum) -> Value {
+    let cells = |[o11, o12, o21, o22]: [f64; 4], name: &str| {
+        let keys = ["11", "12", "21", "22"].map(|cell| format!("{name}{cell}"));
+        Value::Object(keys.into_iter().zip([o11, o12, o21, o22].map(Value::from)).collect())
+    };
+    let ([r1, r2], [c1, c2]) = (sum.table.rows(), sum.table.columns());
+    let values: Map<String, Value> =
+        sum.values.iter().map(|&(id, value)| (id.to_owned(), Value::from(value))).collect();
+    json!({
+        "measure": sum.about.id,
+        "name": sum.about.name,
+        "formula": sum.about.formula,
+        "source": sum.about.source,
+        "range": sum.about.range,
+        "value": sum.value,
+        "observed": cells(sum.table.observed, "o"),
+        "expected": cells(sum.expected, "e"),
+        "margins": json!({ "r1": r1, "r2": r2, "c1": c1, "c2": c2, "n": sum.table.n() }),
+        "values": values,
+        "notes": sum.notes.iter().map(|note| note.id()).collect::<Vec<_>>(),
+        "citation": sum.citation,
+    })
+}

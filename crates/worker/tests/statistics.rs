@@ -1,0 +1,242 @@
+//! Statistics through a session: the same digits on this machine and in a browser.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+use wenmai_engine::statistics::{
+    tf_idf, wilson, Comparison, Cooccurrence, Spread, Tokens, ASSOCIATION, DISPERSION, DIVERSITY, KEYNESS,
+};
+use wenmai_protocol::{
+    Answer, Ask, Choice, CollocatesAsk, Correction, Failure, Filter, Interval, KeywordsAsk, NgramsAsk,
+    Reference, Side, Span, StatisticsAnswer, StatisticsAsk, SumAsk, TableOf, TrendsAsk, Unit, WordSort,
+    WordsAsk,
+};
+use wenmai_worker::Session;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+static SEED: &[u8] = include_bytes!(env!("WENMAI_SEED"));
+
+fn first_document() -> Filter {
+    Filter { documents: vec![0], ..Filter::default() }
+}
+
+fn keywords() -> KeywordsAsk {
+    KeywordsAsk {
+        reference: Reference::Rest,
+        sort: "log_likelihood".into(),
+        measures: ["log_likelihood", "log_ratio", "fisher_two_sided", "bic"].map(String::from).to_vec(),
+        side: Side::Both,
+        min_freq: 2,
+        min_range: 1,
+        correction: Correction::Holm,
+        add: 1.0,
+        hide_stopwords: false,
+        offset: 0,
+        limit: 1000,
+    }
+}
+
+fn collocates() -> CollocatesAsk {
+    CollocatesAsk {
+        query: "微信".into(),
+        span: Span::Words(5, 5),
+        within_sentence: true,
+        table: TableOf::Surface,
+        sort: "log_dice".into(),
+        measures: ["log_dice", "mi", "t_score", "log_likelihood"].map(String::from).to_vec(),
+        min_freq: 3,
+        min_range: 2,
+        hide_stopwords: true,
+        offset: 0,
+        limit: 1000,
+    }
+}
+
+fn ngrams() -> NgramsAsk {
+    NgramsAsk {
+        shortest: 3,
+        longest: 4,
+        within_sentence: true,
+        min_freq: 2,
+        min_range: 1,
+        hide_contained: false,
+        offset: 0,
+        limit: 1000,
+    }
+}
+
+fn words() -> WordsAsk {
+    WordsAsk {
+        unit: Unit::Word,
+        sort: WordSort::Frequency,
+        reversed: false,
+        find: String::new(),
+        hide_stopwords: false,
+        offset: 0,
+        limit: 1000,
+    }
+}
+
+/// Every kind of question that has numbers.
+fn asks() -> Vec<(Filter, StatisticsAsk)> {
+    let all = Filter::default();
+    vec![
+        (all.clone(), StatisticsAsk::Spreads(words())),
+        (all.clone(), StatisticsAsk::Ngrams(ngrams())),
+        (all.clone(), StatisticsAsk::Frames(ngrams())),
+        (first_document(), StatisticsAsk::Keywords(keywords())),
+        (all.clone(), StatisticsAsk::Collocates(collocates())),
+        (first_document(), StatisticsAsk::CompareCollocates(collocates(), keywords())),
+        (all.clone(), StatisticsAsk::Network(collocates(), 30)),
+        (
+            all.clone(),
+            StatisticsAsk::Trends(TrendsAsk {
+                queries: vec!["微信".into(), "@支付宝".into()],
+                interval: Interval::Document,
+            }),
+        ),
+        (all.clone(), StatisticsAsk::Map { words: 200, hide_stopwords: true }),
+        (all.clone(), StatisticsAsk::Typical { words: 20, hide_stopwords: true }),
+        (all.clone(), StatisticsAsk::Diversity { window: 500 }),
+        (all.clone(), StatisticsAsk::Weights { words: 20, hide_stopwords: false }),
+        (first_document(), StatisticsAsk::Sum(SumAsk::Keyword(keywords(), "微信".into()))),
+        (all.clone(), StatisticsAsk::Sum(SumAsk::Collocate(collocates(), "平台".into()))),
+        (
+            all,
+            StatisticsAsk::RobustCollocates(
+                collocates(),
+                vec![Choice::Measure("mi".into()), Choice::Span(Span::Words(2, 2))],
+                20,
+            ),
+        ),
+    ]
+}
+
+fn ask(session: &mut Session, filter: Filter, asked: StatisticsAsk) -> Result<StatisticsAnswer, Failure> {
+    match session.answer(&Ask::Statistics(filter, asked))?.answer {
+        Answer::Statistics(answer) => Ok(answer),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Every measure of some counts, as they are printed.
+fn digits() -> String {
+    let mut text = String::new();
+    let mut write = |family: &str, input: &str, values: Vec<(&str, Option<f64>)>| {
+        for (id, value) in values {
+            text.push_str(&format!("{family} {input} {id} {value:?}\n"));
+        }
+    };
+    for (o11, f1, f2, n) in
+        [(8, 15828, 4675, 14307668), (110, 2552, 221, 31777), (3, 7, 9, 100), (0, 5, 6, 1000)]
+    {
+        let counts = Cooccurrence::from_frequencies(o11, f1, f2, n);
+        let values = ASSOCIATION.iter().map(|measure| (measure.about.id, (measure.value)(&counts)));
+        write("association", &format!("{o11} {f1} {f2} {n}"), values.collect());
+    }
+    for (a, n1, b, n2) in [(52, 50_000, 57, 75_000), (9, 1_000_000, 32, 1_000_000), (5, 1000, 0, 2000)] {
+        let counts = Comparison::new(a, n1, b, n2);
+        let values = KEYNESS.iter().map(|measure| (measure.about.id, (measure.value)(&counts)));
+        write("keyness", &format!("{a} {n1} {b} {n2}"), values.collect());
+    }
+    let spread = Spread::of(&[1.0, 2.0, 3.0, 4.0, 5.0], &[9.0, 10.0, 10.0, 10.0, 11.0]);
+    let values = DISPERSION.iter().map(|measure| (measure.about.id, (measure.value)(&spread)));
+    write("dispersion", "1 to 5", values.collect());
+    let words = Tokens::new((0..300u32).map(|place| place * place % 97));
+    let values = DIVERSITY.iter().map(|measure| (measure.about.id, (measure.value)(&words)));
+    write("diversity", "squares", values.collect());
+    for (hits, n) in [(3u64, 100), (0, 20), (51, 1272)] {
+        let (low, high) = wilson(hits, n).unwrap();
+        write("wilson", &format!("{hits} {n}"), vec![("low", Some(low)), ("high", Some(high))]);
+    }
+    for weight in tf_idf(&[(3, 6), (1, 2), (4, 5)], 6) {
+        write("tfidf", "", vec![("smooth", Some(weight.smooth)), ("plain", Some(weight.plain))]);
+    }
+    text
+}
+
+#[test]
+#[wasm_bindgen_test]
+fn every_digit_is_the_same_everywhere() {
+    assert_eq!(digits(), include_str!("../../../tests/cases/statistics/digits.txt"));
+}
+
+#[test]
+#[wasm_bindgen_test]
+fn every_question_has_its_answer_and_most_a_table() {
+    let mut session = Session::new(SEED).unwrap();
+    for (filter, asked) in asks() {
+        let export = Ask::Statistics(filter.clone(), StatisticsAsk::Export(Box::new(asked.clone())));
+        let answer = ask(&mut session, filter, asked.clone()).unwrap();
+        let (rows, has_table) = match &answer {
+            StatisticsAnswer::Measures(rows) => (rows.len(), true),
+            StatisticsAnswer::Spreads { rows, .. } => (rows.len(), true),
+            StatisticsAnswer::Ngrams(page) => (page.rows.len(), true),
+            StatisticsAnswer::Frames(page) => (page.rows.len(), true),
+            StatisticsAnswer::Keywords(page) => (page.rows.len(), true),
+            StatisticsAnswer::Collocates(page) => (page.rows.len(), true),
+            StatisticsAnswer::Network(network) => (network.edges.len(), true),
+            StatisticsAnswer::Trends(trends) => (trends.labels.len(), true),
+            StatisticsAnswer::Map(map) => (map.documents.len(), true),
+            StatisticsAnswer::Typical(documents) => (documents.len(), true),
+            StatisticsAnswer::Diversity(diversity) => (diversity.rows.len(), true),
+            StatisticsAnswer::Weights(rows) => (rows.len(), true),
+            StatisticsAnswer::Sum(sum) => (sum.values.len(), false),
+            StatisticsAnswer::Robust(rows) => (rows.len(), false),
+        };
+        assert!(rows > 0, "{asked:?}");
+        let file = session.answer(&export).map(|answered| answered.bytes);
+        match has_table {
+            true => assert!(file.unwrap().is_some_and(|bytes| bytes.starts_with("\u{feff}".as_bytes()))),
+            false => assert_eq!(file.err(), Some(Failure::NotFound)),
+        }
+    }
+}
+
+#[test]
+#[wasm_bindgen_test]
+fn a_sum_has_the_score_of_its_row() {
+    let mut session = Session::new(SEED).unwrap();
+    let Ok(StatisticsAnswer::Collocates(page)) =
+        ask(&mut session, Filter::default(), StatisticsAsk::Collocates(collocates()))
+    else {
+        panic!("no page");
+    };
+    for row in page.rows.iter().take(5) {
+        let asked = StatisticsAsk::Sum(SumAsk::Collocate(collocates(), row.word.clone()));
+        let Ok(StatisticsAnswer::Sum(sum)) = ask(&mut session, Filter::default(), asked) else {
+            panic!("no sum")
+        };
+        assert_eq!((sum.value, Some(sum.observed[0])), (row.values[0], Some(f64::from(row.freq))));
+        assert_eq!((Some(sum.expected[0]), &sum.notes), (row.expected, &row.notes));
+        assert!(sum.citation.contains("log_dice") && sum.citation.contains("5L5R"), "{}", sum.citation);
+    }
+}
+
+#[test]
+#[wasm_bindgen_test]
+fn what_is_not_there_is_not_found() {
+    let mut session = Session::new(SEED).unwrap();
+    let wrong = [
+        StatisticsAsk::Keywords(KeywordsAsk { sort: "surprise".into(), ..keywords() }),
+        StatisticsAsk::Keywords(KeywordsAsk { measures: vec!["surprise".into()], ..keywords() }),
+        StatisticsAsk::Keywords(KeywordsAsk { reference: Reference::List("a b".into()), ..keywords() }),
+        StatisticsAsk::Sum(SumAsk::Collocate(collocates(), "nowhere".into())),
+        StatisticsAsk::Export(Box::new(StatisticsAsk::Export(Box::new(StatisticsAsk::Measures)))),
+    ];
+    for asked in wrong {
+        assert_eq!(
+            ask(&mut session, Filter::default(), asked.clone()).err(),
+            Some(Failure::NotFound),
+            "{asked:?}"
+        );
+    }
+    let asked = StatisticsAsk::Collocates(CollocatesAsk { query: "\"微信".into(), ..collocates() });
+    assert!(matches!(ask(&mut session, Filter::default(), asked), Err(Failure::Query(_))));
+    // The target is everything, and the rest is nothing: no keyword, and no number that is none.
+    let Ok(StatisticsAnswer::Keywords(page)) =
+        ask(&mut session, Filter::default(), StatisticsAsk::Keywords(keywords()))
+    else {
+        panic!("no page");
+    };
+    assert_eq!(page.n2, 0);
+}
