@@ -3,7 +3,7 @@
 //! Left alone: `R&D`, `a&b;`, and references to control characters.
 
 use super::Source;
-use crate::clean::types::{Repair, Rule};
+use crate::clean::{Repair, Rule};
 
 /// Names that pages use; an unknown one stays as it is.
 const NAMED: &[(&str, &str)] = &[

@@ -6,7 +6,7 @@ use super::{
     syllable::{bracketed, is_toned, normalized, toneless},
     Source,
 };
-use crate::clean::types::{Repair, Rule};
+use crate::clean::{Repair, Rule};
 use crate::script::{fold_char, is_han};
 
 /// How much a bracketed reading looks like a converter's work.

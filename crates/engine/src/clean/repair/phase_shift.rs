@@ -11,17 +11,15 @@
 //!
 //! A reading is accepted where the text it gives is far likelier than what stands there.
 
-mod gbk;
-
 use super::{
+    gbk::{gbk, pair},
     syllable::{bracketed, closed, is_toned, normalized},
     Source,
 };
 use crate::clean::likelihood::cost;
-use crate::clean::types::{Repair, Rule};
+use crate::clean::{Repair, Rule};
 use crate::script::is_han;
 use crate::segment::Dictionary;
-use gbk::{gbk, pair};
 use std::collections::BTreeMap;
 
 /// Characters of context on either side by which a reading is judged.
@@ -67,14 +65,17 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
     found
 }
 
-/// Whether a line still has a place where bytes were lost: a replacement character, or `?` and a reading.
-pub(in crate::clean) fn is_damaged(line: &str) -> bool {
-    line.contains('\u{fffd}')
-        || line.match_indices('?').any(|(at, _)| {
+/// Where a line still has a place at which bytes were lost: a replacement character, what two of them become when
+/// they are read as GBK, or `?` and a reading.
+pub(in crate::clean) fn damage(line: &str) -> Option<usize> {
+    line.find('\u{fffd}').or_else(|| line.find("锟斤拷")).or_else(|| {
+        let at = line.match_indices('?').find(|&(at, _)| {
             let before = line[..at].chars().next_back();
             before.is_some_and(is_han)
                 && lost_reading(&line[at + 1..]).is_some_and(|(reading, ..)| is_toned(reading))
-        })
+        })?;
+        Some(at.0)
+    })
 }
 
 /// The reading after a lost byte, its length, and whether its opening bracket was eaten with the byte.

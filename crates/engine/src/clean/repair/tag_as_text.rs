@@ -4,7 +4,7 @@
 //! (`a href= "…" > text < /a >`). The text between tags stays. Left alone: `a < b and c > d`, `<p>标签`.
 
 use super::Source;
-use crate::clean::types::{Repair, Rule};
+use crate::clean::{Repair, Rule};
 use std::collections::BTreeSet;
 
 const NAMES: &[&str] = &[
