@@ -1,6 +1,6 @@
 //! Character references shown as text: `AT&amp;T` → `AT&T`.
 //!
-//! Left alone: `R&D`, `a&b;`, and references to control characters.
+//! Left alone: `R&D`, `a&b;`, a reference quoted by itself (`"&lt;"`), and references to control characters.
 
 use super::Source;
 use crate::clean::{Repair, Rule};
@@ -45,6 +45,9 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
             from = at + 1;
             let Some((replacement, length)) = reference(&line[at..]) else { continue };
             from = at + length;
+            if is_spoken_of(&line[..at], &line[from..]) {
+                continue;
+            }
             found.push(Repair {
                 original_start: (line_start + at) as u32,
                 original_end: (line_start + at + length) as u32,
@@ -55,6 +58,12 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
         }
     }
     found
+}
+
+/// Whether what stands between two texts is quoted by itself: `"&lt;"`.
+fn is_spoken_of(before: &str, after: &str) -> bool {
+    before.ends_with(['`', '\'', '"', '“', '‘', '「', '『'])
+        && after.starts_with(['`', '\'', '"', '”', '’', '」', '』'])
 }
 
 /// What a reference at the start of a text stands for, and its length.
@@ -106,7 +115,9 @@ mod tests {
 
     #[test]
     fn leaves_others_alone() {
-        for text in ["R&D", "a&b;", "&#0;", "&#xD800;", "&#13;", "&nbsp", "?a=1&b=2;", "文&"] {
+        for text in
+            ["R&D", "a&b;", "&#0;", "&#xD800;", "&#13;", "&nbsp", "?a=1&b=2;", "文&", "写作“&lt;”", "`&amp;`"]
+        {
             check(text, text);
         }
     }

@@ -1,9 +1,10 @@
 //! Markup shown as text: `< p > text < /p >` → `text`.
 //!
 //! Changed: tags of HTML that the document closes, or that have attributes; links whose angle brackets were lost
-//! (`a href= "…" > text < /a >`). The text between tags stays. Left alone: `a < b and c > d`, `<p>标签`.
+//! (`a href= "…" > text < /a >`). The text between tags stays. Left alone: `a < b and c > d`, `<p>标签`, lines set in as
+//! programs are, and documents about markup.
 
-use super::Source;
+use super::{trans_as_p::words, Source};
 use crate::clean::{Repair, Rule};
 use std::collections::BTreeSet;
 
@@ -75,7 +76,11 @@ struct Tag {
 }
 
 pub(super) fn find(source: &Source) -> Vec<Repair> {
-    let tags: Vec<Vec<Tag>> = source.lines().map(|(_, line)| tags(line)).collect();
+    let tags: Vec<Vec<Tag>> =
+        source.lines().map(|(_, line)| if is_code(line) { Vec::new() } else { tags(line) }).collect();
+    if tags.iter().all(Vec::is_empty) || is_about_markup(source) {
+        return Vec::new();
+    }
     let names = |kind| -> BTreeSet<&str> {
         tags.iter().flatten().filter(|tag| tag.kind == kind).map(|tag| tag.name).collect()
     };
@@ -103,6 +108,36 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
         }
     }
     found
+}
+
+/// How often a text names what it is about.
+const SUBJECT: usize = 2;
+
+/// Whether a document is about markup, so that its tags are what it speaks of: `HTML` as a word, not in an address.
+pub(super) fn is_about_markup(source: &Source) -> bool {
+    let names = |line: &str| {
+        words(line)
+            .filter(|&(at, word)| {
+                matches!(word.to_ascii_lowercase().as_str(), "html" | "xhtml" | "xml" | "sgml" | "markup")
+                    && !line[..at].ends_with(['.', '/', '_', '-', ':'])
+            })
+            .count()
+            + line.matches("标签").count()
+            + line.matches("標籤").count()
+    };
+    source
+        .lines()
+        .map(|(_, line)| names(line))
+        .scan(0, |sum, count| {
+            *sum += count;
+            Some(*sum)
+        })
+        .any(|sum| sum >= SUBJECT)
+}
+
+/// Whether a line is set in as programs are.
+fn is_code(line: &str) -> bool {
+    line.starts_with("    ") || line.starts_with('\t')
 }
 
 /// All that may be tags in a line, in order.
@@ -290,6 +325,8 @@ mod tests {
             "< p",
             "<",
             "\"",
+            "HTML和XML都有标记,如 <b>text</b> 一类",
+            "    print(\"<p>text</p>\")",
         ] {
             check(text, text);
         }
