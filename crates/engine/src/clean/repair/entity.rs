@@ -2,7 +2,7 @@
 //!
 //! Left alone: `R&D`, `a&b;`, a reference quoted by itself (`"&lt;"`), and references to control characters.
 
-use super::Source;
+use super::{is_literal, Source};
 use crate::clean::{Repair, Rule};
 
 /// Names that pages use; an unknown one stays as it is.
@@ -39,7 +39,7 @@ const NAMED: &[(&str, &str)] = &[
 
 pub(super) fn find(source: &Source) -> Vec<Repair> {
     let mut found = Vec::new();
-    for (line_start, line) in source.lines() {
+    for (line_start, line) in source.lines().filter(|(_, line)| !is_literal(line)) {
         let mut from = 0;
         while let Some(at) = line[from..].find('&').map(|at| from + at) {
             from = at + 1;
@@ -115,9 +115,19 @@ mod tests {
 
     #[test]
     fn leaves_others_alone() {
-        for text in
-            ["R&D", "a&b;", "&#0;", "&#xD800;", "&#13;", "&nbsp", "?a=1&b=2;", "文&", "写作“&lt;”", "`&amp;`"]
-        {
+        for text in [
+            "R&D",
+            "a&b;",
+            "&#0;",
+            "&#xD800;",
+            "&#13;",
+            "&nbsp",
+            "?a=1&b=2;",
+            "文&",
+            "    say(\"&lt;\");",
+            "写作“&lt;”",
+            "`&amp;`",
+        ] {
             check(text, text);
         }
     }

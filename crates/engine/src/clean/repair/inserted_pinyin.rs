@@ -1,6 +1,6 @@
 //! A converter's readings after characters: `發(fā)布` → `發布`.
 //!
-//! Changed: `網(wǎng)站`, `會(huì )議`. Left alone: `第一场(a)`, `手册（man）`, `长大(zhǎng dà)`.
+//! Changed: `網(wǎng)站`, `會(huì )議`, `網(wang3)站`, `[機會 的拚音:jī hui]`. Left alone: `第一场(a)`, `手册（man）`, `长大(zhǎng dà)`.
 
 use super::{
     syllable::{bracketed, is_toned, normalized, toneless},
@@ -24,10 +24,14 @@ enum Strength {
     Letter,
 }
 
+/// The longest word with its readings, in characters.
+const LONGEST: usize = 12;
+
 pub(super) fn find(source: &Source) -> Vec<Repair> {
     let mut found: Vec<(Repair, Strength)> = Vec::new();
     let mut glosses = 0;
     for (line_start, line) in source.lines() {
+        found.extend(annotations(line_start, line, source).map(|repair| (repair, Strength::Alone)));
         let mut before = None;
         for (at, c) in line.char_indices() {
             let previous = before.replace(c);
@@ -62,7 +66,47 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
         Strength::Toneless => alone >= 2 || toneless >= 3,
         Strength::Letter | Strength::OtherTone => alone >= 3,
     });
-    found.into_iter().map(|(repair, _)| repair).collect()
+    let mut found: Vec<Repair> = found.into_iter().map(|(repair, _)| repair).collect();
+    found.sort_by_key(|repair| repair.original_start);
+    found
+}
+
+/// Words with all their readings in a bracket that says so: `[機會 的拚音:jī hui]`. The word stays, unless it stands
+/// before the bracket too.
+fn annotations<'a>(
+    line_start: usize,
+    line: &'a str,
+    source: &'a Source,
+) -> impl Iterator<Item = Repair> + 'a {
+    line.match_indices(['[', '【']).filter_map(move |(start, bracket)| {
+        let inside = &line[start + bracket.len()..];
+        let word_end = inside.char_indices().take(LONGEST).find(|&(_, c)| !is_han(c)).map(|(at, _)| at)?;
+        let rest = inside[word_end..].trim_start_matches(' ');
+        // Without a space the two words after it are Han too.
+        let (word, rest) = match rest.strip_prefix("的拚音").or_else(|| rest.strip_prefix("的拼音")) {
+            Some(rest) => (&inside[..word_end], rest),
+            None => {
+                (["的拚音", "的拼音"].iter().find_map(|says| inside[..word_end].strip_suffix(says))?, rest)
+            }
+        };
+        let readings = rest.trim_start_matches(' ').strip_prefix([':', '：'])?;
+        let (end, close) =
+            readings.char_indices().take(8 * LONGEST).find(|&(_, c)| matches!(c, ']' | '】'))?;
+        let mut readings_left = readings[..end].split_whitespace();
+        let known = word.chars().all(|c| {
+            readings_left.next().is_some_and(|reading| {
+                let plain = toneless(&normalized(reading));
+                plain.is_some() && source.dictionary.readings(c).any(|known| toneless(known) == plain)
+            })
+        });
+        (known && !word.is_empty() && readings_left.next().is_none()).then(|| Repair {
+            original_start: (line_start + start) as u32,
+            original_end: (line_start + line.len() - readings[end..].len() + close.len_utf8()) as u32,
+            replacement: if line[..start].ends_with(word) { String::new() } else { word.to_owned() },
+            rule: Rule::InsertedPinyin,
+            certain: true,
+        })
+    })
 }
 
 fn strength(character: char, reading: &str, source: &Source) -> Option<Strength> {
@@ -119,7 +163,30 @@ mod tests {
     #[test]
     fn keeps_a_bracket_beside_it() {
         check("網(wǎng)(一種)", "網[(wǎng)→](一種)");
+        check("（新聞發(fā)布）【協(xié)會】", "（新聞發[(fā)→]布）【協[(xié)→]會】");
         check("《經(jīng)濟》(參考《發(fā)展》)", "《經[(jīng)→]濟》(參考《發[(fā)→]展》)");
+    }
+
+    #[test]
+    fn takes_numbered_tones() {
+        check("發(fa1)布女(nu:3)", "發[(fa1)→]布女(nu:3)");
+        check("發(fa1)、業(ye4)、綠(lv4)、綠(lü4)", "發[(fa1)→]、業[(ye4)→]、綠[(lv4)→]、綠[(lü4)→]");
+    }
+
+    #[test]
+    fn takes_a_word_with_its_readings() {
+        check("提供[機會 的拚音:jī hui]給你", "提供[[機會 的拚音:jī hui]→機會]給你");
+        check("機會[機會的拼音：jī huì]來了", "機會[[機會的拼音：jī huì]→]來了");
+        for text in [
+            "[機會 的拚音:jī]",
+            "[機會 的拼音:fā zhǎn]",
+            "[機會 的意思:jī huì]",
+            "機會 的拼音: jī huì",
+            "[",
+            "[一",
+        ] {
+            check(text, text);
+        }
     }
 
     #[test]

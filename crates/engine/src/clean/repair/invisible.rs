@@ -2,7 +2,8 @@
 //! in a text that runs one way, control characters, letters printed twice (`N\u{8}NAME`).
 //!
 //! Left alone: joiners in emoji (`👩‍💻`) and in scripts that need them (`می‌خواهم`), word breaks of Thai, marks of
-//! direction where letters run from right to left, a soft hyphen at the end of a line or by itself.
+//! direction where letters run from right to left, a soft hyphen at the end of a line or by itself; and what is left of bytes that were misread, which is
+//! flagged (`禀\u{8b}序`).
 
 use super::Source;
 use crate::clean::{Repair, Rule};
@@ -29,6 +30,8 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
                 '\u{ad}' => !is_letter(before) || after.is_none(),
                 '\u{200b}'..='\u{200d}' => !(is_plain(before) && is_plain(after)),
                 c if is_direction(c) => both_ways(),
+                // What is left of bytes that were misread.
+                '\u{80}'..='\u{9f}' => true,
                 _ => false,
             });
             at = run.end;
@@ -131,7 +134,7 @@ mod tests {
         check("支\u{200b}付\u{feff}宝，微\u{2060}信", "支付宝，微信");
         check("auf\u{200c}lage", "auflage");
         check("\u{200e}2014\u{202c}年\u{200f}", "2014年");
-        check("甲\u{1}乙\u{7f}\u{9b}丙", "甲乙丙");
+        check("甲\u{1}乙\u{7f}丙", "甲乙丙");
         check("N\u{8}NA\u{8}AM\u{8}ME", "NAME");
         assert_eq!(shown(find, "a\u{1b}[1mbold\u{1b}[0m"), "a[\u{1b}[1m→]bold[\u{1b}[0m→]");
     }
@@ -145,6 +148,7 @@ mod tests {
             "ภาษา\u{200b}ไทย",
             "क\u{94d}\u{200d}ष",
             "a\tb\u{c}c",
+            "禀\u{8b}序",
             "the soft hyphen \u{ad} here",
             "Wirt\u{ad}\nschaft",
         ] {

@@ -68,6 +68,16 @@ pub(super) fn repairs(source: &Source, rules: RuleSet) -> Vec<Repair> {
     })
 }
 
+/// Whether a line is set in as programs are.
+fn is_code(line: &str) -> bool {
+    line.starts_with("    ") || line.starts_with('\t')
+}
+
+/// Whether a line is one of a program and has a text in quotes, which is meant as it stands.
+fn is_literal(line: &str) -> bool {
+    is_code(line) && line.contains('"')
+}
+
 /// What of a document stays damaged after repair: the first such line.
 pub(super) fn damage(lines: &[&str]) -> Option<String> {
     let (line, at) = lines.iter().find_map(|line| Some((line, phase_shift::damage(line)?)))?;

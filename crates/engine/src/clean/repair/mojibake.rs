@@ -9,7 +9,7 @@ mod double_byte;
 mod utf8_as_gbk;
 mod utf8_as_latin;
 
-use super::Source;
+use super::{is_literal, Source};
 use crate::clean::{Repair, Rule};
 use crate::script::is_han;
 use std::ops::Range;
@@ -43,7 +43,7 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
     for read in readings {
         let lines: Vec<(usize, Reading)> = source
             .lines()
-            .filter(|(_, line)| !line.is_ascii())
+            .filter(|(_, line)| !line.is_ascii() && !is_literal(line))
             .map(|(start, line)| (start, read(line, source)))
             .filter(|(_, reading)| !reading.runs.is_empty())
             .collect();
@@ -182,6 +182,7 @@ mod tests {
             "这是普通的文字，联通移动电信。",
             "銆是一个生僻字,涓涓细流",
             "ÉCOLE”",
+            "    convert(\"ÉÏº£ÊÐ\")",
         ] {
             check(text, text);
         }

@@ -4,7 +4,7 @@
 //! (`a href= "…" > text < /a >`). The text between tags stays. Left alone: `a < b and c > d`, `<p>标签`, lines set in as
 //! programs are, and documents about markup.
 
-use super::{trans_as_p::words, Source};
+use super::{is_code, trans_as_p::words, Source};
 use crate::clean::{Repair, Rule};
 use std::collections::BTreeSet;
 
@@ -78,7 +78,8 @@ struct Tag {
 pub(super) fn find(source: &Source) -> Vec<Repair> {
     let tags: Vec<Vec<Tag>> =
         source.lines().map(|(_, line)| if is_code(line) { Vec::new() } else { tags(line) }).collect();
-    if tags.iter().all(Vec::is_empty) || is_about_markup(source) {
+    let count = tags.iter().map(Vec::len).sum();
+    if count == 0 || is_about_markup(source, count) {
         return Vec::new();
     }
     let names = |kind| -> BTreeSet<&str> {
@@ -110,34 +111,19 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
     found
 }
 
-/// How often a text names what it is about.
-const SUBJECT: usize = 2;
+/// A document that names markup once for so many tags is about it.
+const SUBJECT: usize = 5;
 
 /// Whether a document is about markup, so that its tags are what it speaks of: `HTML` as a word, not in an address.
-pub(super) fn is_about_markup(source: &Source) -> bool {
+fn is_about_markup(source: &Source, tags: usize) -> bool {
     let names = |line: &str| {
-        words(line)
-            .filter(|&(at, word)| {
-                matches!(word.to_ascii_lowercase().as_str(), "html" | "xhtml" | "xml" | "sgml" | "markup")
-                    && !line[..at].ends_with(['.', '/', '_', '-', ':'])
-            })
-            .count()
-            + line.matches("标签").count()
-            + line.matches("標籤").count()
+        let spoken = words(line).filter(|&(at, word)| {
+            matches!(word.to_ascii_lowercase().as_str(), "html" | "xhtml" | "xml" | "sgml" | "markup")
+                && !line[..at].ends_with(['.', '/', '_', '-', ':'])
+        });
+        spoken.count() + line.matches("标签").count() + line.matches("標籤").count()
     };
-    source
-        .lines()
-        .map(|(_, line)| names(line))
-        .scan(0, |sum, count| {
-            *sum += count;
-            Some(*sum)
-        })
-        .any(|sum| sum >= SUBJECT)
-}
-
-/// Whether a line is set in as programs are.
-fn is_code(line: &str) -> bool {
-    line.starts_with("    ") || line.starts_with('\t')
+    SUBJECT * source.lines().map(|(_, line)| names(line)).sum::<usize>() >= tags
 }
 
 /// All that may be tags in a line, in order.
