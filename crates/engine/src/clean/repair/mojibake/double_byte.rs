@@ -2,16 +2,21 @@
 
 use super::{byte, is_eastern, latin_runs, Reading, Run};
 use crate::clean::likelihood::cost;
-use crate::clean::repair::{gbk::decoded, Source};
-use encoding_rs::{Encoding, BIG5, GBK};
+use crate::clean::repair::{
+    gbk::{big5_pair, gbk_pair},
+    Source,
+};
 
 /// What a character of a likely text costs at most on the average, in 1/256 of a bit; ones taken by chance cost more.
 const LIKELY: u32 = 11 * 256;
 /// The same for one word of two characters.
 const WORD: u32 = 8 * 256;
 
+/// The most characters by which a run is judged.
+const JUDGED: usize = 200;
+
 pub(super) fn read(line: &str, source: &Source) -> Reading {
-    let [gbk, big5] = [GBK, BIG5].map(|encoding| read_as(encoding, line, source));
+    let [gbk, big5] = [gbk_pair, big5_pair].map(|pair| read_as(pair, line, source));
     let weight = |reading: &Reading| -> usize {
         reading.runs.iter().filter(|run| run.strong).map(|run| run.text.chars().count()).sum()
     };
@@ -22,7 +27,7 @@ pub(super) fn read(line: &str, source: &Source) -> Reading {
     }
 }
 
-fn read_as(encoding: &'static Encoding, line: &str, source: &Source) -> Reading {
+fn read_as(pair: fn(u8, u8) -> Option<char>, line: &str, source: &Source) -> Reading {
     let mut reading = Reading::default();
     let mut done = 0;
     for run in latin_runs(line) {
@@ -37,8 +42,8 @@ fn read_as(encoding: &'static Encoding, line: &str, source: &Source) -> Reading 
         while let Some((_, left)) = rest.next() {
             let Some(left) = byte(left).filter(|&byte| byte > 0x80) else { break };
             let right = rest.next().and_then(|(at, c)| Some((byte(c)?, start + at + c.len_utf8())));
-            let pair = right.and_then(|(right, after)| Some((decoded(encoding, left, right)?, after)));
-            let Some((c, after)) = pair.filter(|&(c, _)| is_eastern(c) || "“”‘’—…·".contains(c))
+            let decoded = right.and_then(|(right, after)| Some((pair(left, right)?, after)));
+            let Some((c, after)) = decoded.filter(|&(c, _)| is_eastern(c) || "“”‘’—…·".contains(c))
             else {
                 reading.contradicted = true;
                 break;
@@ -50,8 +55,10 @@ fn read_as(encoding: &'static Encoding, line: &str, source: &Source) -> Reading 
         if text.is_empty() {
             continue;
         }
-        let price = cost(&text, source.dictionary);
-        let length = text.len() as u32;
+        // The beginning of a long run tells enough.
+        let judged = &text[..text.len().min(JUDGED)];
+        let price = cost(judged, source.dictionary);
+        let length = judged.len() as u32;
         let limit = if length < 3 { WORD } else { LIKELY };
         reading.runs.push(Run {
             place: start..end,
