@@ -14,12 +14,16 @@ use crate::script::{fold_char, is_han};
 enum Strength {
     /// The commonest reading, with its tone, of a character that Simplified writes otherwise.
     Alone,
-    /// A reading with its tone. Teachers write them too.
+    /// A reading with its tone, of a character that Simplified writes otherwise.
     Toned,
+    /// A reading with its tone, of a character that is the same in both. Converters rarely leave one; teachers do.
+    Taught,
     /// A reading with a tone that the dictionary does not give it.
     OtherTone,
-    /// A reading without its tone, of two letters or more.
+    /// A reading without its tone, of two letters or more, of a character that Simplified writes otherwise.
     Toneless,
+    /// A reading that has no tone, of one that is the same in both: `的(de)`.
+    Neutral,
     /// One letter, which numbers a list as often.
     Letter,
 }
@@ -49,20 +53,21 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
                 original_end: (line_start + at + length) as u32,
                 replacement: String::new(),
                 rule: Rule::InsertedPinyin,
-                certain: matches!(strength, Strength::Alone | Strength::Toned),
+                certain: matches!(strength, Strength::Alone | Strength::Toned | Strength::Taught),
             };
             found.push((repair, strength));
         }
     }
     let count = |strength| found.iter().filter(|&&(_, other)| other == strength).count();
-    let (alone, toneless) = (count(Strength::Alone), count(Strength::Toneless));
-    // Somebody who glosses whole words glosses characters too.
-    if glosses > alone {
+    let (alone, taught) = (count(Strength::Alone), count(Strength::Taught));
+    let toneless = count(Strength::Toneless);
+    // Somebody who glosses whole words, or characters that no converter changes, glosses others too.
+    if glosses > alone || (taught > 1 && 4 * taught > alone) {
         return Vec::new();
     }
     found.retain(|&(_, strength)| match strength {
         Strength::Alone => true,
-        Strength::Toned => alone >= 2,
+        Strength::Toned | Strength::Taught | Strength::Neutral => alone >= 2,
         Strength::Toneless => alone >= 2 || toneless >= 3,
         Strength::Letter | Strength::OtherTone => alone >= 3,
     });
@@ -118,7 +123,8 @@ fn strength(character: char, reading: &str, source: &Source) -> Option<Strength>
     if is_toned(&reading) {
         return match place {
             Some(0) if converted => Some(Strength::Alone),
-            Some(_) => Some(Strength::Toned),
+            Some(_) if converted => Some(Strength::Toned),
+            Some(_) => Some(Strength::Taught),
             None => readings()
                 .any(|known| toneless(known).as_deref() == Some(&plain))
                 .then_some(Strength::OtherTone),
@@ -127,7 +133,11 @@ fn strength(character: char, reading: &str, source: &Source) -> Option<Strength>
     // A list is numbered after any character; only one that was converted, or has a reading without a tone, got one.
     let known = readings().any(|known| toneless(known).as_deref() == Some(&plain));
     (known && (converted || place.is_some())).then_some(())?;
-    Some(if plain.len() > 1 { Strength::Toneless } else { Strength::Letter })
+    Some(match plain.len() {
+        1 => Strength::Letter,
+        _ if converted => Strength::Toneless,
+        _ => Strength::Neutral,
+    })
 }
 
 /// Whether a bracket holds the toned reading of a whole word: `(zhǎng dà)`.
@@ -228,7 +238,13 @@ mod tests {
 
     #[test]
     fn leaves_a_teachers_glosses_alone() {
-        let lesson = "長(cháng)與短，長大(zhǎng dà)，長城(cháng chéng)";
-        check(lesson, lesson);
+        for lesson in [
+            "長(cháng)與短，長大(zhǎng dà)，長城(cháng chéng)",
+            "我(wǒ)們(men)學(xué)漢(hàn)語(yǔ)，你(nǐ)也(yě)學(xué)",
+            "的(de)、地(de)、得(de)、着(zhe)",
+            "月(yuè)亮(liàng)代(dài)表(biǎo)我(wǒ)的(de)心(xīn)",
+        ] {
+            check(lesson, lesson);
+        }
     }
 }
