@@ -1,8 +1,8 @@
 //! Character references shown as text: `AT&amp;T` → `AT&T`.
 //!
-//! Left alone: `R&D`, `a&b;`, a reference quoted by itself (`"&lt;"`), and references to control characters.
+//! Left alone: `R&D`, `a&b;`, a reference quoted by itself (`"&lt;"`) or in a text about HTML, and references to control characters.
 
-use super::{is_literal, Source};
+use super::{is_literal, tag_as_text::names_of_markup, Source};
 use crate::clean::{Repair, Rule};
 
 /// Names that pages use; an unknown one stays as it is.
@@ -56,6 +56,10 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
                 certain: true,
             });
         }
+    }
+    // A document that names HTML as often as it has references may speak of them.
+    if !found.is_empty() && names_of_markup(source) >= found.len() {
+        found.clear();
     }
     found
 }
@@ -124,6 +128,7 @@ mod tests {
             "&nbsp",
             "?a=1&b=2;",
             "文&",
+            "在HTML里写作&lt;",
             "    say(\"&lt;\");",
             "写作“&lt;”",
             "`&amp;`",

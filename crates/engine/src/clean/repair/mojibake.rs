@@ -134,6 +134,8 @@ mod tests {
     fn decodes_what_was_encoded_twice() {
         let once = as_latin("网络".as_bytes());
         comes_back("", &as_latin(once.as_bytes()), "网络");
+        let latin_1 = |text: &str| -> String { text.bytes().map(char::from).collect() };
+        comes_back("", &latin_1(&latin_1("文脉")), "文脉");
         let once = as_latin("é".as_bytes());
         comes_back("caf", &as_latin(once.as_bytes()), "é");
     }

@@ -79,7 +79,7 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
     let tags: Vec<Vec<Tag>> =
         source.lines().map(|(_, line)| if is_code(line) { Vec::new() } else { tags(line) }).collect();
     let count = tags.iter().map(Vec::len).sum();
-    if count == 0 || is_about_markup(source, count) {
+    if count == 0 || SUBJECT * names_of_markup(source) >= count {
         return Vec::new();
     }
     let names = |kind| -> BTreeSet<&str> {
@@ -111,11 +111,11 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
     found
 }
 
-/// A document that names markup once for so many tags is about it.
+/// A document that names markup once for so many tags is about it, and its tags are what it speaks of.
 const SUBJECT: usize = 5;
 
-/// Whether a document is about markup, so that its tags are what it speaks of: `HTML` as a word, not in an address.
-fn is_about_markup(source: &Source, tags: usize) -> bool {
+/// How often a document names markup: `HTML` as a word, not in an address.
+pub(super) fn names_of_markup(source: &Source) -> usize {
     let names = |line: &str| {
         let spoken = words(line).filter(|&(at, word)| {
             matches!(word.to_ascii_lowercase().as_str(), "html" | "xhtml" | "xml" | "sgml" | "markup")
@@ -123,7 +123,7 @@ fn is_about_markup(source: &Source, tags: usize) -> bool {
         });
         spoken.count() + line.matches("标签").count() + line.matches("標籤").count()
     };
-    SUBJECT * source.lines().map(|(_, line)| names(line)).sum::<usize>() >= tags
+    source.lines().map(|(_, line)| names(line)).sum()
 }
 
 /// All that may be tags in a line, in order.

@@ -18,8 +18,8 @@ pub(super) fn read(line: &str, _: &Source) -> Reading {
             reading.contradicted |= decoded.lost > 0;
             continue;
         }
-        // Here and there a byte is lost in a long text; as many as there are characters, and it is no such text.
-        if decoded.lost > 0 && (!decoded.strong || 2 * decoded.lost > decoded.characters) {
+        // Here and there a byte is lost in a long text; where more are lost than kept, it is no such text.
+        if decoded.lost > 0 && (!decoded.strong || decoded.lost > decoded.characters) {
             reading.contradicted = true;
             continue;
         }
@@ -57,6 +57,10 @@ impl Decoded {
                 break;
             }
             decoded = Decoded { strong: true, ..deeper };
+        }
+        // Controls of Latin-1 are what is between two encodings, never what was meant.
+        if decoded.text.contains(|c| matches!(c, '\u{80}'..='\u{9f}')) {
+            return Decoded { characters: 0, lost: 1, ..decoded };
         }
         decoded
     }
@@ -113,7 +117,7 @@ fn length(first: u8) -> usize {
 fn is_plausible(c: char) -> bool {
     is_eastern(c)
         || matches!(c as u32,
-            0xa0..=0x17f | 0x192 | 0x2c6 | 0x2dc | 0x370..=0x45f | 0x1e00..=0x1eff | 0x2010..=0x203a | 0x20ac
+            0x80..=0x17f | 0x192 | 0x2c6 | 0x2dc | 0x370..=0x45f | 0x1e00..=0x1eff | 0x2010..=0x203a | 0x20ac
             | 0x2100..=0x27bf | 0x1f000..=0x1faff)
 }
 
