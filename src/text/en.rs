@@ -212,7 +212,11 @@ pub const TEXT: Text = Text {
                 "trans-as-p" => "\u{201c}trans\u{201d} turned into p",
                 "lost-capital-p" => "capital P lost",
                 "mojibake" => "text in the wrong encoding",
-                "full-width" => "full-width letter or digit",
+                "invisible" => "invisible character",
+                "composition" => "letter and its marks apart",
+                "radical" => "radical in place of a character",
+                "split-word" => "word with marks or spaces in it",
+                "look-alike" => "look-alike letter of another alphabet",
                 _ => return None,
             })
         },

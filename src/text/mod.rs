@@ -311,7 +311,7 @@ pub fn text(lang: Lang) -> &'static Text {
 mod tests {
     use super::*;
 
-    const RULES: [&str; 10] = [
+    const RULES: [&str; 14] = [
         "inserted-pinyin",
         "phase-shift",
         "lost-stop",
@@ -321,7 +321,11 @@ mod tests {
         "trans-as-p",
         "lost-capital-p",
         "mojibake",
-        "full-width",
+        "invisible",
+        "composition",
+        "radical",
+        "split-word",
+        "look-alike",
     ];
 
     const FLAGS: [&str; 5] = [

@@ -200,7 +200,11 @@ pub const TEXT: Text = Text {
                 "trans-as-p" => "trans 误作 p",
                 "lost-capital-p" => "大写 P 变小写",
                 "mojibake" => "编码错误的乱码",
-                "full-width" => "全角字母或数字",
+                "invisible" => "看不见的字符",
+                "composition" => "字母与附加符号分开存放",
+                "radical" => "部首代替了汉字",
+                "split-word" => "字间插了空格或符号的词",
+                "look-alike" => "别种字母的形近字符",
                 _ => return None,
             })
         },

@@ -201,7 +201,11 @@ pub const TEXT: Text = Text {
                 "trans-as-p" => "trans 誤作 p",
                 "lost-capital-p" => "大寫 P 變成小寫",
                 "mojibake" => "編碼錯誤的亂碼",
-                "full-width" => "全形字母或數字",
+                "invisible" => "看不見的字元",
+                "composition" => "字母與附加符號分開儲存",
+                "radical" => "部首代替了漢字",
+                "split-word" => "字間插了空格或符號的詞",
+                "look-alike" => "別種字母的形近字元",
                 _ => return None,
             })
         },

@@ -5,7 +5,7 @@ use crate::Failure;
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use wenmai_engine::analysis::{Context, HitSet, LineSort};
-use wenmai_engine::clean::Zone;
+use wenmai_engine::clean::{CleanOptions, RuleSet, Zone};
 use wenmai_engine::corpus::{Corpus, Filter, Zones};
 use wenmai_engine::script::{Language, Script};
 
@@ -34,6 +34,8 @@ pub enum Command {
         /// Leave out files that cannot be read instead of stopping
         #[arg(long)]
         skip_unreadable: bool,
+        #[command(flatten)]
+        cleaning: CleaningArgs,
     },
     /// Say what a corpus consists of
     Info {
@@ -48,6 +50,8 @@ pub enum Command {
     Clean {
         /// A file, or - for standard input
         file: PathBuf,
+        #[command(flatten)]
+        cleaning: CleaningArgs,
     },
     /// Print the cleaned text
     Text {
@@ -56,6 +60,8 @@ pub enum Command {
         /// Which zones: main (title, heading, body, reply), all, or names with commas
         #[arg(long, default_value = "main", value_parser = parse_zones)]
         zones: Zones,
+        #[command(flatten)]
+        cleaning: CleaningArgs,
     },
     /// Cut a text into words
     ///
@@ -77,6 +83,8 @@ pub enum Command {
         zones: Zones,
         #[arg(long, value_enum, default_value_t = Format::Jsonl)]
         format: Format,
+        #[command(flatten)]
+        cleaning: CleaningArgs,
     },
     /// List words with their frequencies
     Words(WordsArgs),
@@ -88,12 +96,49 @@ pub enum Command {
     Repeats(crate::repeats::RepeatsArgs),
     #[command(flatten)]
     Statistics(Statistics),
+    /// Measure what cleaning does against texts whose right form is known
+    #[command(subcommand)]
+    Evaluate(Evaluate),
     /// Write the dictionary that the page fetches when it cuts texts
     #[command(hide = true)]
     Dictionary {
         #[arg(short, long)]
         output: PathBuf,
     },
+}
+
+/// What is measured. DATA_DIR has *.jsonl files, an object a line.
+#[derive(Subcommand)]
+pub enum Evaluate {
+    /// Repairs: `text` with `gold_simplified`, `observed` with `expected_traditional`, or `text` with
+    /// `expected` that begins with "unchanged"
+    Repairs(EvaluateArgs),
+    /// The fold across scripts: the same records, and `traditional` with `simplified`
+    Conversion(EvaluateArgs),
+}
+
+#[derive(Group)]
+pub struct EvaluateArgs {
+    /// The folder with the records
+    pub data_dir: PathBuf,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub cleaning: CleaningArgs,
+}
+
+#[derive(Group, Clone, Copy, Default)]
+pub struct CleaningArgs {
+    /// Which rules of repair run: default, all or none, then +RULE or -RULE with commas, such as -disguise
+    #[arg(long, default_value = "default", value_name = "RULES", allow_hyphen_values = true)]
+    pub rules: RuleSet,
+}
+
+impl CleaningArgs {
+    /// The engine's options.
+    pub fn options(self) -> CleanOptions {
+        CleanOptions { rules: self.rules }
+    }
 }
 
 #[derive(Group)]

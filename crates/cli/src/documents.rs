@@ -1,6 +1,6 @@
 //! Commands that work on texts: build, clean, text, segment.
 
-use crate::args::{CorpusArgs, Format};
+use crate::args::{CleaningArgs, CorpusArgs, Format};
 use crate::input;
 use crate::output::{print, print_table};
 use crate::Failure;
@@ -9,7 +9,7 @@ use serde_json::{json, Value};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use wenmai_engine::clean::clean as clean_text;
+use wenmai_engine::clean::clean_with;
 use wenmai_engine::corpus::{apply_repairs, passages, write_bundle, Builder, Corpus, Zones};
 use wenmai_engine::decode::decode;
 use wenmai_engine::script::{fold, runs_on};
@@ -29,9 +29,10 @@ pub fn build(
     output: &Path,
     name: Option<String>,
     skip_unreadable: bool,
+    cleaning: CleaningArgs,
 ) -> Result<(), Failure> {
-    let corpus =
-        input::corpus(&CorpusArgs { corpus: vec![folder.to_owned()], skip_unreadable }, name.as_deref())?;
+    let args = CorpusArgs { corpus: vec![folder.to_owned()], skip_unreadable };
+    let corpus = input::corpus_cleaned(&args, name.as_deref(), cleaning)?;
     let bytes = write_bundle(&corpus);
     write(output, &bytes)?;
     eprintln!(
@@ -52,17 +53,17 @@ pub fn dictionary(output: &Path) -> Result<(), Failure> {
 }
 
 /// A file as a corpus of one document.
-pub fn document(file: &Path, segmenter: &Segmenter) -> Result<Corpus, Failure> {
-    let mut builder = Builder::new("", segmenter, Vec::new(), Vec::new());
+pub fn document(file: &Path, segmenter: &Segmenter, cleaning: CleaningArgs) -> Result<Corpus, Failure> {
+    let mut builder = Builder::new("", segmenter, Vec::new(), Vec::new()).cleaning(cleaning.options());
     builder
         .add_file(&file.to_string_lossy(), &input::read_file(file)?, input::dictionary())
         .map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(builder.finish())
 }
 
-pub fn clean(file: &Path) -> Result<(), Failure> {
+pub fn clean(file: &Path, cleaning: CleaningArgs) -> Result<(), Failure> {
     let decoded = decode(&input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
-    let found = clean_text(&decoded.text, input::dictionary());
+    let found = clean_with(&decoded.text, input::dictionary(), &cleaning.options());
     let (cleaned, spans, _) = apply_repairs(&decoded.text, &found, &[]);
     let zones = found.lines.iter().map(|line| line.zone);
     let (passage, _) = passages(&cleaned, zones.zip(spans.iter().copied()));
@@ -118,9 +119,9 @@ pub fn clean(file: &Path) -> Result<(), Failure> {
     print(out.as_bytes())
 }
 
-pub fn text(file: &Path, zones: &Zones) -> Result<(), Failure> {
+pub fn text(file: &Path, zones: &Zones, cleaning: CleaningArgs) -> Result<(), Failure> {
     let decoded = decode(&input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
-    let found = clean_text(&decoded.text, input::dictionary());
+    let found = clean_with(&decoded.text, input::dictionary(), &cleaning.options());
     let (cleaned, spans, _) = apply_repairs(&decoded.text, &found, &[]);
     let mut out = String::new();
     for (line, &(start, end)) in found.lines.iter().zip(&spans) {
@@ -146,6 +147,7 @@ pub struct Segmenting {
     pub plain: bool,
     pub user_dict: Option<PathBuf>,
     pub zones: Zones,
+    pub cleaning: CleaningArgs,
 }
 
 pub fn segment(file: &Path, how: Segmenting, format: Format) -> Result<(), Failure> {
@@ -171,7 +173,7 @@ pub fn segment(file: &Path, how: Segmenting, format: Format) -> Result<(), Failu
             .extend(parse_user_words(&decoded.text).map_err(|error| format!("{}: {error}", path.display()))?);
     }
     let segmenter = Segmenter::new(input::dictionary(), &words, how.hmm);
-    let corpus = document(file, &segmenter)?;
+    let corpus = document(file, &segmenter, how.cleaning)?;
     for line in corpus.lines().iter().filter(|line| how.zones.contains(line.zone)) {
         for token in line.tokens.0..line.tokens.1 {
             let found = corpus.token(token);

@@ -5,21 +5,28 @@ mod flags;
 mod likelihood;
 mod metadata;
 mod repair;
+mod rules;
 mod text;
 mod types;
 mod zones;
 
+pub use rules::{CleanOptions, Rule, RuleSet, RuleSetError};
 pub use types::*;
 
 use crate::segment::Dictionary;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Cleans one document. Offsets are of 32 bits, so a text of 4 GB or more is read up to there.
+/// Cleans one document as [`clean_with`] does unless told otherwise.
 pub fn clean(text: &str, dictionary: &Dictionary) -> Cleaned {
+    clean_with(text, dictionary, &CleanOptions::default())
+}
+
+/// Cleans one document. Offsets are of 32 bits, so a text of 4 GB or more is read up to there.
+pub fn clean_with(text: &str, dictionary: &Dictionary, options: &CleanOptions) -> Cleaned {
     let text = bounded(text);
     let ranges = text::lines(text);
-    let repairs = repair::repairs(&repair::Source { text, lines: &ranges, dictionary });
+    let repairs = repair::repairs(&repair::Source { text, lines: &ranges, dictionary }, options.rules);
     let repaired = repaired_lines(text, &ranges, &repairs);
     let views: Vec<&str> = repaired.iter().map(|line| &**line).collect();
     let (features, verdicts) = zones::assign(&views);

@@ -3,7 +3,7 @@
 use super::data::Stored;
 use super::lexicon::LexiconBuilder;
 use super::{Concept, Corpus, Document, Line, Rezoned};
-use crate::clean::{clean, Cleaned, Flag, FlagKind, Repair, Zone};
+use crate::clean::{clean_with, CleanOptions, Cleaned, Flag, FlagKind, Repair, Zone};
 use crate::decode::{decode, DecodeError};
 use crate::script::{detect, runs_on, Language, Passage, Script};
 use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences};
@@ -12,6 +12,7 @@ use std::collections::HashSet;
 /// Makes a corpus, document by document.
 pub struct Builder<'s> {
     segmenter: &'s Segmenter<'s>,
+    options: CleanOptions,
     stored: Stored,
     lexicon: LexiconBuilder,
     names: HashSet<String>,
@@ -26,13 +27,25 @@ impl<'s> Builder<'s> {
         stopwords: Vec<String>,
     ) -> Builder<'s> {
         let stored = Stored { name: name.to_owned(), concepts, stopwords, ..Stored::default() };
-        Builder { segmenter, stored, lexicon: LexiconBuilder::default(), names: HashSet::new() }
+        Builder {
+            segmenter,
+            options: CleanOptions::default(),
+            stored,
+            lexicon: LexiconBuilder::default(),
+            names: HashSet::new(),
+        }
+    }
+
+    /// Cleans the files to come as these options say.
+    #[must_use]
+    pub fn cleaning(self, options: CleanOptions) -> Builder<'s> {
+        Builder { options, ..self }
     }
 
     /// Adds a file: decodes it, cleans it, and cuts it into words.
     pub fn add_file(&mut self, name: &str, bytes: &[u8], dictionary: &Dictionary) -> Result<(), DecodeError> {
         let decoded = decode(bytes)?;
-        let mut found = clean(&decoded.text, dictionary);
+        let mut found = clean_with(&decoded.text, dictionary, &self.options);
         if !decoded.sure {
             let evidence = decoded.encoding.to_owned();
             found.metadata.flags.push(Flag { kind: FlagKind::EncodingUnsure, evidence });

@@ -141,10 +141,10 @@ fn narrowest(encoding: &'static Encoding, text: &str) -> &'static Encoding {
     }
 }
 
-/// More than one control character in fifty.
+/// More than one control character of ASCII in fifty; UTF-8 that was shown as Latin-1 and saved so has many others.
 fn is_binary(text: &str) -> bool {
     let controls =
-        text.chars().filter(|&c| c.is_control() && !"\t\n\r\u{b}\u{c}\u{1b}\u{85}".contains(c)).count();
+        text.chars().filter(|&c| c.is_ascii_control() && !"\t\n\r\u{b}\u{c}\u{1b}".contains(c)).count();
     text.contains('\0') || 50 * controls > text.chars().count()
 }
 
@@ -207,6 +207,12 @@ mod tests {
         check(&WINDOWS_1252.encode(french).0, "windows-1252", false, french);
         let japanese = "これは日本語の文章です。カタカナもひらがなもあります。";
         check(&SHIFT_JIS.encode(japanese).0, "Shift_JIS", false, japanese);
+    }
+
+    #[test]
+    fn takes_a_misread_text_that_was_saved() {
+        let saved: String = SIMPLIFIED.bytes().map(char::from).collect();
+        check(saved.as_bytes(), "UTF-8", true, &saved);
     }
 
     #[test]
