@@ -343,9 +343,9 @@ impl<'c> Concordance<'c> {
             // What stands between the hit and its neighbour belongs to the context, and so does the rest of a word
             // that the hit is a part of.
             if left && last == hit.first {
-                end = hit.cleaned.0;
+                end = hit.cleaned(self.corpus).0;
             } else if !left && first == hit.last {
-                start = hit.cleaned.1;
+                start = hit.cleaned(self.corpus).1;
             }
             texts.push(document.cleaned[start as usize..end as usize].to_owned());
         }
@@ -371,7 +371,7 @@ impl<'c> Concordance<'c> {
         }
         let (first, last) =
             (self.corpus.token(hit.first).cleaned.0, self.corpus.token(hit.last - 1).cleaned.1);
-        let rest = if left { first..hit.cleaned.0 } else { hit.cleaned.1..last };
+        let rest = if left { first..hit.cleaned(self.corpus).0 } else { hit.cleaned(self.corpus).1..last };
         if rest.start < rest.end {
             let rest = cleaned[rest.start as usize..rest.end as usize].to_owned();
             texts.insert(if left { texts.len() } else { 0 }, rest);
@@ -382,7 +382,8 @@ impl<'c> Concordance<'c> {
 /// A hit as it was written, on one line.
 fn written(corpus: &Corpus, hit: &Hit) -> String {
     let document = &corpus.documents()[corpus.document_of(hit.first) as usize];
-    let text = &document.cleaned[hit.cleaned.0 as usize..hit.cleaned.1 as usize];
+    let (start, end) = hit.cleaned(corpus);
+    let text = &document.cleaned[start as usize..end as usize];
     let broken = text.contains(['\n', '\r']);
     if broken && text.chars().all(|c| crate::script::is_han(c) || c.is_whitespace()) {
         return text.chars().filter(|c| !c.is_whitespace()).collect();

@@ -17,6 +17,12 @@ pub struct Corpus {
     word: Vec<bool>,
     /// For each normal form, the length of its fold in bytes.
     folded_len: Vec<u32>,
+    /// The folds of all normal forms, each ended by a line feed: what a pattern over words is looked for in.
+    types: String,
+    /// For each normal form, where its fold begins in `types`.
+    type_starts: Vec<u32>,
+    /// Normal forms in the order of their folds' code points.
+    by_fold: Vec<u32>,
     /// For each normal form, where its tokens begin in `tokens`; one more at the end.
     postings: Vec<u32>,
     /// Tokens by normal form, ascending in each.
@@ -102,6 +108,15 @@ impl Corpus {
         let word = norms.clone().map(|norm| lexicon.is_word(NormId(norm))).collect();
         let folded: Vec<String> = norms.map(|norm| fold(lexicon.norm(NormId(norm)))).collect();
         let folded_len = folded.iter().map(|text| text.len() as u32).collect();
+        let mut types = String::new();
+        let mut type_starts = Vec::with_capacity(folded.len());
+        for text in &folded {
+            type_starts.push(types.len() as u32);
+            types.push_str(text);
+            types.push('\n');
+        }
+        let mut by_fold: Vec<u32> = (0..folded.len() as u32).collect();
+        by_fold.sort_by(|&a, &b| folded[a as usize].cmp(&folded[b as usize]));
         let norm_of = |token: usize| lexicon.norm_of(EntryId(stored.entries[token])).0 as usize;
 
         let mut cleaned = Vec::with_capacity(stored.gaps.len());
@@ -171,6 +186,9 @@ impl Corpus {
             cleaned,
             word,
             folded_len,
+            types,
+            type_starts,
+            by_fold,
             postings,
             tokens,
             text,
@@ -345,6 +363,41 @@ impl Corpus {
             }
         }
         found.then_some(undone)
+    }
+
+    /// The fold of a normal form.
+    pub(crate) fn folded(&self, norm: NormId) -> &str {
+        let start = self.type_starts[norm.0 as usize] as usize;
+        &self.types[start..start + self.folded_len[norm.0 as usize] as usize]
+    }
+
+    /// The folds of all normal forms in the order of their numbers, each ended by a line feed.
+    pub(crate) fn types(&self) -> &str {
+        &self.types
+    }
+
+    /// The normal form whose fold has this byte of [`Corpus::types`], and where it begins.
+    pub(crate) fn type_at(&self, byte: usize) -> (NormId, usize) {
+        let norm = self.type_starts.partition_point(|&start| start as usize <= byte) - 1;
+        (NormId(norm as u32), self.type_starts[norm] as usize)
+    }
+
+    /// Normal forms in the order of their folds' code points.
+    pub(crate) fn by_fold(&self) -> &[u32] {
+        &self.by_fold
+    }
+
+    /// The normal forms whose folds begin with this text.
+    pub(crate) fn beginning_with(&self, text: &str) -> &[u32] {
+        let first = self.by_fold.partition_point(|&norm| self.folded(NormId(norm)) < text);
+        let rest = &self.by_fold[first..];
+        &rest[..rest.partition_point(|&norm| self.folded(NormId(norm)).starts_with(text))]
+    }
+
+    /// The normal form with this fold.
+    pub(crate) fn norm_folded(&self, folded: &str) -> Option<NormId> {
+        let place = self.by_fold.binary_search_by(|&norm| self.folded(NormId(norm)).cmp(folded));
+        place.ok().map(|place| NormId(self.by_fold[place]))
     }
 
     /// The folded text of all tokens: what is searched.

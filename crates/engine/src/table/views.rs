@@ -38,7 +38,7 @@ pub fn kwic(corpus: &Corpus, concordance: &Concordance, places: &[u32], context:
     let rows = places.iter().map(|&place| {
         let line = concordance.line(place, context);
         let document = &corpus.documents()[line.document as usize];
-        let (start, end) = document.original_span(concordance.hits()[place as usize].cleaned);
+        let (start, end) = document.original_span(concordance.hits()[place as usize].cleaned(corpus));
         vec![
             (line.hit + 1).into(),
             document.name.as_str().into(),
