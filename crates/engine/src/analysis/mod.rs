@@ -8,7 +8,10 @@ mod overview;
 mod reading;
 mod stopwords;
 
-pub use concordance::{Concordance, Context, DocumentHits, HitSet, KwicLine, LineSort, Merged};
+pub use concordance::{
+    Collation, Concordance, Context, DocumentHits, Group, GroupKey, HitSet, KwicLine, LineSort, Merged, SortBy, SortKey,
+    Span,
+};
 pub use dispersion::{deviation_of_proportions, per_million};
 pub use facets::{facets, Facets, Month};
 pub use frequency::{character_list, form_list, forms_of, word_list, Frequencies, Item, Order};

@@ -1,11 +1,11 @@
 //! Texts to a corpus.
 
-use super::data::Stored;
+use super::data::{HanOrders, Stored};
 use super::lexicon::LexiconBuilder;
 use super::{Concept, Corpus, Document, Line};
 use crate::clean::{clean, Cleaned, Flag, FlagKind, Repair};
 use crate::decode::{decode, DecodeError};
-use crate::script::{detect, runs_on, Language, Passage, Script};
+use crate::script::{detect, fold_char, is_han, runs_on, Language, Passage, Script};
 use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences};
 use std::collections::HashSet;
 
@@ -179,6 +179,17 @@ impl<'s> Builder<'s> {
     /// The corpus.
     pub fn finish(mut self) -> Corpus {
         self.stored.lexicon = self.lexicon.finish();
+        let mut han: Vec<char> =
+            self.stored.lexicon.norms.iter().flat_map(str::chars).map(fold_char).filter(|&c| is_han(c)).collect();
+        han.sort_unstable();
+        han.dedup();
+        let ordered = |order: &str| {
+            let chosen = order.chars().filter(|c| han.binary_search(c).is_ok());
+            chosen.collect::<String>().into()
+        };
+        let dictionary = self.segmenter.dictionary();
+        self.stored.han =
+            HanOrders { pinyin: ordered(dictionary.pinyin_order()), stroke: ordered(dictionary.stroke_order()) };
         Corpus::from_built(self.stored)
     }
 }

@@ -5,6 +5,7 @@ use crate::clean::{Metadata, Repair, Zone};
 use crate::script::{Language, Script};
 use crate::segment::NormEdit;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A document. Its numbers of lines and tokens are places in the corpus.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -140,4 +141,40 @@ pub(super) struct Stored {
     pub sentences: Vec<u32>,
     pub concepts: Vec<Concept>,
     pub stopwords: Vec<String>,
+    pub han: HanOrders,
+}
+
+/// The Han characters of the lexicon's folds, in orders that only the dictionary knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct HanOrders {
+    pub pinyin: HanOrder,
+    pub stroke: HanOrder,
+}
+
+/// Characters and their places in an order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub(super) struct HanOrder {
+    places: BTreeMap<char, u32>,
+}
+
+impl HanOrder {
+    /// The place of a character.
+    pub fn get(&self, c: &char) -> Option<u32> {
+        self.places.get(c).copied()
+    }
+}
+
+impl From<String> for HanOrder {
+    fn from(characters: String) -> HanOrder {
+        HanOrder { places: characters.chars().zip(0..).collect() }
+    }
+}
+
+impl From<HanOrder> for String {
+    fn from(order: HanOrder) -> String {
+        let mut places: Vec<(char, u32)> = order.places.into_iter().collect();
+        places.sort_unstable_by_key(|&(_, place)| place);
+        places.into_iter().map(|(c, _)| c).collect()
+    }
 }

@@ -4,8 +4,10 @@ use super::concepts::Forms;
 use super::data::Stored;
 use super::{apply_repairs, bundle, Concept, Document, EntryId, Lexicon, Line, NormId, Token};
 use crate::clean::Cleaned;
-use crate::script::{fold, runs_on};
+use crate::analysis::Collation;
+use crate::script::{fold, is_han, runs_on};
 use crate::segment::NormEdit;
+use std::sync::OnceLock;
 
 /// A corpus: documents, tokens, and the index over them.
 pub struct Corpus {
@@ -23,6 +25,8 @@ pub struct Corpus {
     type_starts: Vec<u32>,
     /// Normal forms in the order of their folds' code points.
     by_fold: Vec<u32>,
+    /// The places of normal forms in each order, made when first asked for.
+    ranks: [OnceLock<Vec<u32>>; 3],
     /// For each normal form, where its tokens begin in `tokens`; one more at the end.
     postings: Vec<u32>,
     /// Tokens by normal form, ascending in each.
@@ -189,6 +193,7 @@ impl Corpus {
             types,
             type_starts,
             by_fold,
+            ranks: Default::default(),
             postings,
             tokens,
             text,
@@ -382,9 +387,38 @@ impl Corpus {
         (NormId(norm as u32), self.type_starts[norm] as usize)
     }
 
-    /// Normal forms in the order of their folds' code points.
-    pub(crate) fn by_fold(&self) -> &[u32] {
-        &self.by_fold
+    /// For each normal form its place in an order.
+    pub(crate) fn ranks(&self, collation: Collation) -> &[u32] {
+        self.ranks[collation as usize].get_or_init(|| {
+            let mut order = self.by_fold.clone();
+            if collation != Collation::CodePoint {
+                let folds = 0..self.stored.lexicon.norms() as u32;
+                let keys: Vec<Vec<u32>> =
+                    folds.map(|norm| self.collated(self.folded(NormId(norm)), collation)).collect();
+                order.sort_by(|&a, &b| keys[a as usize].cmp(&keys[b as usize]));
+            }
+            let mut ranks = vec![0; order.len()];
+            for (rank, norm) in order.into_iter().enumerate() {
+                ranks[norm as usize] = rank as u32;
+            }
+            ranks
+        })
+    }
+
+    /// What a text is compared by in an order: numbers for the characters of its fold. Han is behind everything else, and
+    /// characters that the order lacks are behind all Han that it has.
+    pub(crate) fn collated(&self, text: &str, collation: Collation) -> Vec<u32> {
+        let order = match collation {
+            Collation::CodePoint => return fold(text).chars().map(u32::from).collect(),
+            Collation::Pinyin => &self.stored.han.pinyin,
+            Collation::Stroke => &self.stored.han.stroke,
+        };
+        let number = |c: char| match order.get(&c) {
+            Some(place) => 0x20_0000 + place,
+            None if is_han(c) => 0x40_0000 + u32::from(c),
+            None => u32::from(c),
+        };
+        fold(text).chars().map(number).collect()
     }
 
     /// The normal forms whose folds begin with this text.

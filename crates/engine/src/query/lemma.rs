@@ -92,15 +92,14 @@ fn bases(word: &str) -> Vec<String> {
     }
     // Create, handle, use, change, move: what cannot well end a word has lost its e.
     let lost = matches!(last, b'v' | b'u' | b'c' | b'z')
-        || ["at", "iz", "is", "as", "os", "us", "ng", "dg", "rg", "bl", "pl", "tl", "dl", "gl", "fl", "kl", "rs", "ns"]
+        || ["at", "iz", "is", "as", "os", "us", "ang", "eng", "ung", "dg", "rg", "bl", "pl", "tl", "dl", "gl", "fl", "kl", "rs", "ns"]
             .iter()
             .any(|ending| stem.ends_with(ending))
             && (stem.ends_with("creat") || !["eat", "oat"].iter().any(|long| stem.ends_with(long)));
     // A short word of one vowel between consonants would have doubled its end: make, hope.
     let short = bytes.len() == 3 && !is_vowel(bytes[0]) && is_vowel(bytes[1]) && !is_vowel(last)
         && !matches!(last, b'w' | b'x' | b'y');
-    let ng = stem.ends_with("ng") && bytes.len() <= 4;
-    if (lost && !ng) || short { vec![with_e, plain] } else { vec![plain, with_e] }
+    if lost || short { vec![with_e, plain] } else { vec![plain, with_e] }
 }
 
 fn is_vowel(byte: u8) -> bool {

@@ -26,6 +26,7 @@ pub use budget::Budget;
 pub use error::{QueryError, QueryFault};
 pub use hit::{Class, Hit, Hits};
 pub use repair::suggest;
+pub(crate) use words::end_within;
 pub use run::{explain, search, search_within, Plan};
 
 use crate::corpus::Concept;

@@ -629,7 +629,7 @@ pub(super) fn holds(corpus: &Corpus, conditions: &[Condition], captures: &[(u32,
 }
 
 /// The end of what a hit that begins at a token must lie in; `None` if the token is in none.
-pub(super) fn end_within(corpus: &Corpus, token: u32, within: Within) -> Option<u32> {
+pub(crate) fn end_within(corpus: &Corpus, token: u32, within: Within) -> Option<u32> {
     let lines = corpus.lines();
     let number = corpus.line_of(token) as usize;
     let line = &lines[number];
