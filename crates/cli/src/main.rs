@@ -2,6 +2,7 @@
 
 mod args;
 mod documents;
+mod hits;
 mod input;
 mod output;
 mod results;
@@ -26,8 +27,9 @@ fn main() -> ExitCode {
         }
         Command::Info { corpus, format } => results::info(&corpus, format),
         Command::Words(words) => results::words(&words),
-        Command::Kwic(kwic) => results::kwic(&kwic),
-        Command::Count(count) => results::count(&count),
+        Command::Kwic(kwic) => hits::kwic(&kwic),
+        Command::Count(count) => hits::count(&count),
+        Command::Suggest(suggest) => results::suggestions(&suggest),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 
 /// The protocol's version. The worker's file has no hash in its name, so a cached worker may be older than the
 /// page: both say this number first, and the page asks for a reload when they differ.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A question with its number. Numbers grow; an answer carries the number of its question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -168,6 +168,8 @@ pub struct QueryFailure {
     pub end_char: u32,
     /// What is wrong.
     pub kind: QueryFault,
+    /// A query near to it that can be read, if one was found.
+    pub suggestion: Option<String>,
 }
 
 /// What can be wrong with a query.
@@ -193,9 +195,23 @@ pub enum QueryFault {
         /// The limit, in characters.
         limit: u32,
     },
-    /// Something of the query language that is not understood (`*`, `?`, `/…/`, `[…]`): quote it to find it as text.
-    Unsupported {
-        /// What it is.
-        what: String,
+    /// Something else has to stand here: any of these, in the query's own signs.
+    Expected {
+        /// What may stand here.
+        what: Vec<String>,
     },
+    /// A name or value that does not exist, and those that do.
+    Unknown {
+        /// What was given.
+        name: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// A regular expression that cannot be read.
+    Pattern {
+        /// Why, in English.
+        reason: String,
+    },
+    /// Repetitions that multiply to more than a query may have.
+    TooLarge,
 }

@@ -7,6 +7,7 @@ mod frequency;
 mod overview;
 mod reading;
 mod stopwords;
+mod suggest;
 
 pub use concordance::{
     Collation, Concordance, Context, DocumentHits, Group, GroupKey, HitSet, KwicLine, LineSort, Merged, SortBy, SortKey,
@@ -18,3 +19,4 @@ pub use frequency::{character_list, form_list, forms_of, word_list, Frequencies,
 pub use overview::{drop_stopwords, overview, Overview, RuleCount, Shares};
 pub use reading::{read_line, CountedPiece, OriginalPiece, ReadLine};
 pub use stopwords::stopwords;
+pub use suggest::{suggest, Suggestion, Wanted};
