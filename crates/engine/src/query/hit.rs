@@ -118,7 +118,8 @@ impl Hits {
     /// What a hit captured, by the number of the name.
     pub fn captured(&self, hit: &Hit, name: usize) -> Option<(u32, u32)> {
         let place = hit.row as usize * self.names.len() + name;
-        self.captures.get(place).copied().filter(|&(first, last)| first < last)
+        let known = (name < self.names.len()).then(|| self.captures.get(place).copied());
+        known.flatten().filter(|&(first, last)| first < last)
     }
 }
 
