@@ -54,14 +54,25 @@ fn restrict(
     from: usize,
     hits: &mut Vec<Hit>,
 ) {
+    let ranges = &selection.ranges;
     let mut place = 0;
+    let mut run = 0;
     hits.retain(|hit| {
         place += 1;
-        place <= from
-            || (selection.contains(hit.first, hit.last)
-                && within.is_none_or(|within| {
-                    words::end_within(corpus, hit.first, within).is_some_and(|end| hit.last <= end)
-                }))
+        if place <= from {
+            return true;
+        }
+        // Hits come in runs that ascend, so the selection's run is seldom far.
+        if ranges.get(run).is_none_or(|range| range.0 > hit.first) {
+            run = ranges.partition_point(|range| range.1 <= hit.first);
+        }
+        while ranges.get(run).is_some_and(|range| range.1 <= hit.first) {
+            run += 1;
+        }
+        ranges.get(run).is_some_and(|range| range.0 <= hit.first && hit.last <= range.1)
+            && within.is_none_or(|within| {
+                words::end_within(corpus, hit.first, within).is_some_and(|end| hit.last <= end)
+            })
     });
 }
 
@@ -304,6 +315,14 @@ fn words_of(
     budget: &mut Budget,
     found: &mut Hits,
 ) {
+    if let Some(entries) = words::one_of(corpus, node) {
+        // One token that the lexicon alone tells: each of them is a hit.
+        let tokens = entries.tokens(corpus);
+        if budget.spend(tokens.len() as u64 / 8) {
+            found.hits.extend(tokens.into_iter().map(|token| Hit::of_tokens(token, token + 1)));
+        }
+        return;
+    }
     let (plan, entries) = plan(corpus, selection, node);
     let starts: Box<dyn Iterator<Item = u32>> = match (&plan, entries) {
         (Plan::Anchored { behind: (least, most), .. }, Some(entries)) => {

@@ -44,7 +44,7 @@ pub(super) fn find(
 pub(super) fn occurrences(corpus: &Corpus, parts: &[&str], budget: &mut Budget, hits: &mut Vec<Hit>) {
     let Some((head, rest)) = parts.split_first() else { return };
     let mut runs: Vec<Vec<Hit>> = Vec::new();
-    let mut take = |budget: &mut Budget, places: &mut dyn Iterator<Item = (u32, usize)>| {
+    let take = |runs: &mut Vec<Vec<Hit>>, budget: &mut Budget, places: &mut dyn Iterator<Item = (u32, usize)>| {
         let mut run = Vec::new();
         for (token, start) in places {
             if !budget.spend(1) {
@@ -63,8 +63,21 @@ pub(super) fn occurrences(corpus: &Corpus, parts: &[&str], budget: &mut Budget, 
     while let Some(found) = types.get(from..).and_then(|rest| finder.find(rest.as_bytes())) {
         let at = from + found;
         let (norm, start) = corpus.type_at(at);
-        let postings = corpus.postings(norm).iter();
-        take(budget, &mut postings.map(|&token| (token, corpus.text_start(token) + at - start)));
+        let postings = corpus.postings(norm);
+        if rest.is_empty() {
+            // The word has the text, so every token of it has, and nothing need be compared.
+            if !budget.spend(postings.len() as u64 / 8) {
+                break;
+            }
+            let before = (at - start) as u32;
+            let behind = (corpus.folded(norm).len() - head.len()) as u32 - before;
+            let whole = before == 0 && behind == 0;
+            let hit = |&token: &u32| Hit { first: token, last: token + 1, before, behind, whole, row: 0 };
+            runs.push(postings.iter().map(hit).collect());
+        } else {
+            let mut places = postings.iter().map(|&token| (token, corpus.text_start(token) + at - start));
+            take(&mut runs, budget, &mut places);
+        }
         from = at + step;
     }
 
@@ -89,7 +102,7 @@ pub(super) fn occurrences(corpus: &Corpus, parts: &[&str], budget: &mut Budget, 
             Some(left) => {
                 for norm in left {
                     let postings = corpus.postings(norm).iter();
-                    take(budget, &mut postings.map(|&token| (token, corpus.text_end(token) - cut)));
+                    take(&mut runs, budget, &mut postings.map(|&token| (token, corpus.text_end(token) - cut)));
                 }
             }
             None => {
@@ -100,7 +113,7 @@ pub(super) fn occurrences(corpus: &Corpus, parts: &[&str], budget: &mut Budget, 
                         let inside = start >= corpus.text_start(before) && start < corpus.text_end(before);
                         inside.then_some((before, start))
                     });
-                    take(budget, &mut { postings });
+                    take(&mut runs, budget, &mut { postings });
                 }
             }
         }

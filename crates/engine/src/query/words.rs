@@ -509,12 +509,27 @@ pub(super) struct Machine<'r> {
     round: u64,
     /// Where conditions make threads at one instruction different, those that came to it in this round.
     seen_with: BTreeSet<(u32, Vec<u32>)>,
+    /// Threads at this token and at the next, and those that are yet to be followed here.
+    here: Vec<(u32, u32)>,
+    next: Vec<(u32, u32)>,
+    stack: Vec<(u32, u32)>,
 }
 
 impl<'r> Machine<'r> {
     pub fn new(corpus: &'r Corpus, program: &'r Program, conditions: &'r [Condition]) -> Machine<'r> {
         let seen = vec![0; program.steps.len()];
-        Machine { corpus, program, conditions, marks: Marks::default(), seen, round: 0, seen_with: BTreeSet::new() }
+        Machine {
+            corpus,
+            program,
+            conditions,
+            marks: Marks::default(),
+            seen,
+            round: 0,
+            seen_with: BTreeSet::new(),
+            here: Vec::new(),
+            next: Vec::new(),
+            stack: Vec::new(),
+        }
     }
 
     /// The shortest match that begins at a token and ends at `bound` or before, with its captures.
@@ -523,16 +538,18 @@ impl<'r> Machine<'r> {
         let bound = bound.min(start.saturating_add(LONGEST as u32));
         // Threads that come to a token, by token: a text leads over several.
         let mut coming: BTreeMap<u32, Vec<(u32, u32)>> = BTreeMap::new();
-        let mut here: Vec<(u32, u32)> = vec![(0, 0)];
+        self.here.clear();
+        self.here.push((0, 0));
         let mut token = start;
         loop {
             self.round += 1;
             self.seen_with.clear();
-            let mut next = Vec::new();
+            self.next.clear();
             let mut found = None;
             // The first thread goes first, through all that takes no token.
-            let mut stack: Vec<(u32, u32)> = here.drain(..).rev().collect();
-            while let Some((step, marks)) = stack.pop() {
+            self.stack.clear();
+            self.stack.extend(self.here.drain(..).rev());
+            while let Some((step, marks)) = self.stack.pop() {
                 if !self.is_new(step, marks) {
                     continue;
                 }
@@ -540,14 +557,14 @@ impl<'r> Machine<'r> {
                     return None;
                 }
                 match self.program.steps[step as usize] {
-                    Step::Jump(to) => stack.push((to, marks)),
+                    Step::Jump(to) => self.stack.push((to, marks)),
                     Step::Split(a, b) => {
-                        stack.push((b, marks));
-                        stack.push((a, marks));
+                        self.stack.push((b, marks));
+                        self.stack.push((a, marks));
                     }
                     Step::Mark(mark) => {
                         let marks = self.marks.add(mark, token, marks);
-                        stack.push((step + 1, marks));
+                        self.stack.push((step + 1, marks));
                     }
                     Step::Found => {
                         if token > start && found.is_none() {
@@ -559,7 +576,7 @@ impl<'r> Machine<'r> {
                     }
                     Step::Token(test) => {
                         if token < bound && self.program.tests[test as usize].holds(self.corpus, token) {
-                            next.push((step + 1, marks));
+                            self.next.push((step + 1, marks));
                         }
                     }
                     Step::Text(number) => {
@@ -578,12 +595,12 @@ impl<'r> Machine<'r> {
             if found.is_some() {
                 return found;
             }
-            here = next;
+            std::mem::swap(&mut self.here, &mut self.next);
             token += 1;
-            if here.is_empty() {
+            if self.here.is_empty() {
                 token = *coming.first_key_value()?.0;
             }
-            here.extend(coming.remove(&token).unwrap_or_default());
+            self.here.extend(coming.remove(&token).unwrap_or_default());
         }
     }
 
@@ -630,17 +647,18 @@ pub(super) fn holds(corpus: &Corpus, conditions: &[Condition], captures: &[(u32,
 
 /// The end of what a hit that begins at a token must lie in; `None` if the token is in none.
 pub(crate) fn end_within(corpus: &Corpus, token: u32, within: Within) -> Option<u32> {
+    if within == Within::Sentence {
+        // A document's first token begins a sentence.
+        let sentences = corpus.sentences();
+        let next = sentences.partition_point(|&first| first <= token);
+        return Some(sentences.get(next).copied().unwrap_or(corpus.len()));
+    }
     let lines = corpus.lines();
     let number = corpus.line_of(token) as usize;
     let line = &lines[number];
     let document_end = corpus.documents()[line.document as usize].tokens.1;
     match within {
-        Within::Document => Some(document_end),
-        Within::Sentence => {
-            let sentences = corpus.sentences();
-            let next = sentences.partition_point(|&first| first <= token);
-            Some(sentences.get(next).map_or(document_end, |&first| first.min(document_end)))
-        }
+        Within::Document | Within::Sentence => Some(document_end),
         Within::Paragraph => {
             let rest = lines[number..].iter().skip(1).take_while(|line| line.continues);
             Some(rest.last().unwrap_or(line).tokens.1)
@@ -677,6 +695,17 @@ pub(super) fn length(node: &Node) -> (u32, Option<u32>) {
             (l.saturating_mul(*least), most.zip(m).map(|(times, m)| times.saturating_mul(m)))
         }
         Node::Capture(_, node) => length(node),
+    }
+}
+
+/// The entries that are the matches of a node, if it is one token that the lexicon alone tells.
+pub(super) fn one_of(corpus: &Corpus, node: &Node) -> Option<Entries> {
+    match node {
+        Node::Token(test) => match Ready::new(corpus, test) {
+            Ready::Entries(entries) => Some(entries),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
