@@ -43,7 +43,8 @@ fn main() {
 /// The characters that texts are written with, in an order of Chinese collation, as Unicode's locale data has it.
 fn ordered(collation: &str) -> String {
     let locale: Locale = format!("zh-u-co-{collation}").parse().expect("a locale");
-    let collator = Collator::try_new(locale.into(), CollatorOptions::default()).expect("the order is in the data");
+    let collator =
+        Collator::try_new(locale.into(), CollatorOptions::default()).expect("the order is in the data");
     let mut characters: Vec<String> = ['\u{3007}']
         .into_iter()
         .chain('\u{3400}'..='\u{4dbf}')

@@ -1,7 +1,8 @@
 //! Where the reader is: page, query, filter and each page's settings.
 
 use wenmai_protocol::{
-    ConcordanceAsk, Context, Exactness, Filter, HitSet, LineSort, QueryMode, ReadAsk, Unit, WordRow, WordSort, WordsAsk, Zones,
+    ConcordanceAsk, Context, Exactness, Filter, HitSet, LineSort, QueryMode, ReadAsk, Unit, WordRow,
+    WordSort, WordsAsk, Zones,
 };
 
 /// Rows on a page of the frequency list.

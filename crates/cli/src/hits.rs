@@ -32,11 +32,7 @@ fn read(text: &str, mode: Mode, exact: Exactness, concepts: &[Concept]) -> Resul
 }
 
 /// The query, and its hits unless it is only to be explained.
-fn find(
-    corpus: &Corpus,
-    selection: &Selection,
-    args: &QueryArgs,
-) -> Result<(Query, Option<Hits>), Failure> {
+fn find(corpus: &Corpus, selection: &Selection, args: &QueryArgs) -> Result<(Query, Option<Hits>), Failure> {
     let mode = if args.expert { Mode::Expert } else { Mode::Simple };
     let query = read(&args.query, mode, args.exactness(), corpus.concepts())?;
     if args.explain {
@@ -138,7 +134,8 @@ fn parse_by(text: &str, query: &Query) -> Option<(SortBy, &'static str)> {
     const LEFT: [&str; 5] = ["L1", "L2", "L3", "L4", "L5"];
     const RIGHT: [&str; 5] = ["R1", "R2", "R3", "R4", "R5"];
     const CAPTURES: [&str; 9] = [
-        "capture1", "capture2", "capture3", "capture4", "capture5", "capture6", "capture7", "capture8", "capture9",
+        "capture1", "capture2", "capture3", "capture4", "capture5", "capture6", "capture7", "capture8",
+        "capture9",
     ];
     // A capture may have any name, so its own goes first.
     if let Some(name) = query.captures.iter().position(|name| name == text) {

@@ -100,13 +100,21 @@ fn queries(c: &mut Criterion) {
         ] {
             let query = parse_as(typed, mode, Exactness::default(), corpus.concepts()).unwrap();
             let hits = search(&corpus, &selection, &query);
-            let name = format!("{typed} ({} hits), {}", hits.hits.len(), if std::ptr::eq(sort, &right) { "R1" } else { "L1, node by pinyin" });
+            let name = format!(
+                "{typed} ({} hits), {}",
+                hits.hits.len(),
+                if std::ptr::eq(sort, &right) { "R1" } else { "L1, node by pinyin" }
+            );
             group.bench_function(&name, |b| {
                 b.iter(|| {
                     let hits = search(&corpus, &selection, &query);
                     let lines = Concordance::new(&corpus, &selection, &hits, HitSet::Words, "");
                     let page = lines.page(sort, 0, 50);
-                    black_box(page.iter().map(|&place| lines.line(place, Context::Words(10)).node.len()).sum::<usize>())
+                    black_box(
+                        page.iter()
+                            .map(|&place| lines.line(place, Context::Words(10)).node.len())
+                            .sum::<usize>(),
+                    )
                 });
             });
         }

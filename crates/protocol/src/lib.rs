@@ -125,7 +125,7 @@ pub enum Answer {
     /// A page of a frequency list.
     Words(WordsPage),
     /// A page of a concordance.
-    Concordance(ConcordancePage),
+    Concordance(Box<ConcordancePage>),
     /// Part of a document.
     Reading(Reading),
     /// A file to save. Its bytes are the reply's one buffer.

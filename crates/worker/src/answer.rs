@@ -38,7 +38,7 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
         Ask::Overview(filter) => Answer::Overview(overview(corpus, &convert::filter(filter))),
         Ask::Words(filter, asked) => Answer::Words(words(corpus, &selection(corpus, filter), asked)),
         Ask::Concordance(filter, asked) => {
-            Answer::Concordance(concordance(corpus, &selection(corpus, filter), asked)?)
+            Answer::Concordance(Box::new(concordance(corpus, &selection(corpus, filter), asked)?))
         }
         Ask::Read(filter, asked) => Answer::Reading(reading(corpus, filter, asked)?),
         Ask::Export(filter, asked) => return export(corpus, filter, asked),
@@ -261,9 +261,8 @@ fn find(
     exact: protocol::Exactness,
 ) -> Result<(Query, Hits), Failure> {
     let mode = convert::mode(mode);
-    let query = parse_as(typed, mode, convert::exactness(exact), corpus.concepts()).map_err(|error| {
-        convert::query_failure(error, suggest(typed, mode, corpus.concepts()))
-    })?;
+    let query = parse_as(typed, mode, convert::exactness(exact), corpus.concepts())
+        .map_err(|error| convert::query_failure(error, suggest(typed, mode, corpus.concepts())))?;
     let hits = search(corpus, selection, &query);
     Ok((query, hits))
 }
@@ -461,9 +460,10 @@ fn export(
             let places = found.order(&convert::line_sort(asked.sort, &asked.keys));
             ("wenmai-concordance", table::kwic(corpus, &found, &places, convert::context(asked.context)))
         }
-        protocol::ExportAsk::Dispersion(asked) => {
-            ("wenmai-dispersion", table::dispersion(corpus, &chosen(corpus, &selection, &hits, asked, &asked.form)?))
-        }
+        protocol::ExportAsk::Dispersion(asked) => (
+            "wenmai-dispersion",
+            table::dispersion(corpus, &chosen(corpus, &selection, &hits, asked, &asked.form)?),
+        ),
         protocol::ExportAsk::Overview => {
             let mut seen = engine::overview(corpus, &convert::filter(filter));
             seen.words_list.items.truncate(TOP);

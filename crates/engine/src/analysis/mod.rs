@@ -10,8 +10,8 @@ mod stopwords;
 mod suggest;
 
 pub use concordance::{
-    Collation, Concordance, Context, DocumentHits, Group, GroupKey, HitSet, KwicLine, LineSort, Merged, SortBy, SortKey,
-    Span,
+    Collation, Concordance, Context, DocumentHits, Group, GroupKey, HitSet, KwicLine, LineSort, Merged,
+    SortBy, SortKey, Span,
 };
 pub use dispersion::{deviation_of_proportions, per_million};
 pub use facets::{facets, Facets, Month};

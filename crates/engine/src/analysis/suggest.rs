@@ -89,7 +89,9 @@ pub fn suggest(corpus: &Corpus, selection: &Selection, wanted: &Wanted) -> Vec<S
         let frequent = |at: usize| before[at] != NONE && levels[length - 2].1[before[at] as usize] >= least;
         let mut rows: Vec<(u32, u32, u32)> = (0..tokens.len().saturating_sub(1))
             .filter(|&at| joined[at] && frequent(at) && frequent(at + 1))
-            .filter(|&at| at + length <= tokens.len() && joined[at..at + length - 1].iter().all(|&joined| joined))
+            .filter(|&at| {
+                at + length <= tokens.len() && joined[at..at + length - 1].iter().all(|&joined| joined)
+            })
             .map(|at| (before[at], before[at + 1], at as u32))
             .collect();
         rows.sort_unstable();
@@ -154,7 +156,8 @@ fn entropy(mut values: Vec<u64>) -> f64 {
     values.sort_unstable();
     let all = values.len() as f64;
     // Less than none is none.
-    let sum: f64 = values.chunk_by(|a, b| a == b).map(|same| same.len() as f64 / all).map(|p| p * p.log2()).sum();
+    let sum: f64 =
+        values.chunk_by(|a, b| a == b).map(|same| same.len() as f64 / all).map(|p| p * p.log2()).sum();
     (-sum).max(0.0)
 }
 

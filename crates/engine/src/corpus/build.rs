@@ -179,8 +179,15 @@ impl<'s> Builder<'s> {
     /// The corpus.
     pub fn finish(mut self) -> Corpus {
         self.stored.lexicon = self.lexicon.finish();
-        let mut han: Vec<char> =
-            self.stored.lexicon.norms.iter().flat_map(str::chars).map(fold_char).filter(|&c| is_han(c)).collect();
+        let mut han: Vec<char> = self
+            .stored
+            .lexicon
+            .norms
+            .iter()
+            .flat_map(str::chars)
+            .map(fold_char)
+            .filter(|&c| is_han(c))
+            .collect();
         han.sort_unstable();
         han.dedup();
         let ordered = |order: &str| {
@@ -188,8 +195,10 @@ impl<'s> Builder<'s> {
             chosen.collect::<String>().into()
         };
         let dictionary = self.segmenter.dictionary();
-        self.stored.han =
-            HanOrders { pinyin: ordered(dictionary.pinyin_order()), stroke: ordered(dictionary.stroke_order()) };
+        self.stored.han = HanOrders {
+            pinyin: ordered(dictionary.pinyin_order()),
+            stroke: ordered(dictionary.stroke_order()),
+        };
         Corpus::from_built(self.stored)
     }
 }

@@ -3,8 +3,8 @@
 use super::concepts::Forms;
 use super::data::Stored;
 use super::{apply_repairs, bundle, Concept, Document, EntryId, Lexicon, Line, NormId, Token};
-use crate::clean::Cleaned;
 use crate::analysis::Collation;
+use crate::clean::Cleaned;
 use crate::script::{fold, is_han, runs_on};
 use crate::segment::NormEdit;
 use std::sync::OnceLock;

@@ -126,8 +126,7 @@ impl Filter {
     fn takes(&self, document: &Document) -> bool {
         let date = document.metadata.date.as_deref();
         let site = document.metadata.site.as_deref();
-        (self.sites.is_empty()
-            || site.is_some_and(|site| self.sites.iter().any(|chosen| chosen == site)))
+        (self.sites.is_empty() || site.is_some_and(|site| self.sites.iter().any(|chosen| chosen == site)))
             && self.date_from.as_deref().is_none_or(|from| date.is_some_and(|date| date >= from))
             && self.date_to.as_deref().is_none_or(|to| date.is_some_and(|date| date <= to))
     }

@@ -498,12 +498,8 @@ fn write_condition(f: &mut String, test: &Test, inner: bool) -> fmt::Result {
             let sign = if is.negated { "!=" } else { "=" };
             write!(f, "{}{sign}{}", is.attribute.name(), quoted_pattern(&is.pattern))?;
             let ignoring = is.ignoring;
-            let flags = [
-                (ignoring.case, 'c'),
-                (ignoring.diacritics, 'd'),
-                (ignoring.script, 's'),
-                (is.literal, 'l'),
-            ];
+            let flags =
+                [(ignoring.case, 'c'), (ignoring.diacritics, 'd'), (ignoring.script, 's'), (is.literal, 'l')];
             let flags: String = flags.into_iter().filter_map(|(set, flag)| set.then_some(flag)).collect();
             if !flags.is_empty() {
                 write!(f, "%{flags}")?;

@@ -65,9 +65,9 @@ impl fmt::Display for QueryError {
             QueryFault::UnknownConcept { name, near } => {
                 write!(f, "there is no concept @{name}; there is @{}", near.join(", @"))
             }
-            QueryFault::NothingToFind => {
-                f.write_str("the query has only punctuation; give at least one letter, digit or Han character")
-            }
+            QueryFault::NothingToFind => f.write_str(
+                "the query has only punctuation; give at least one letter, digit or Han character",
+            ),
             QueryFault::TooLong => write!(f, "the query is longer than {LONGEST} characters"),
             QueryFault::Expected(what) => {
                 write!(f, "at character {at} of the query there should be {}", what.join(" or "))
@@ -78,9 +78,9 @@ impl fmt::Display for QueryError {
             QueryFault::Pattern(reason) => {
                 write!(f, "the regular expression at character {at} of the query cannot be read: {reason}")
             }
-            QueryFault::TooLarge => {
-                f.write_str("the repetitions of the query multiply to too many; make the numbers in { } smaller")
-            }
+            QueryFault::TooLarge => f.write_str(
+                "the repetitions of the query multiply to too many; make the numbers in { } smaller",
+            ),
         }
     }
 }

@@ -61,7 +61,8 @@ pub(super) fn parse(text: &str, concepts: &[Concept]) -> Result<Query, QueryErro
     parser.takes(";");
     parser.space();
     if parser.at < chars.len() {
-        let what = if within.is_some() { vec!["the end"] } else { vec!["[ ]", "\"…\"", "|", "::", "within"] };
+        let what =
+            if within.is_some() { vec!["the end"] } else { vec!["[ ]", "\"…\"", "|", "::", "within"] };
         return parser.expected(what);
     }
     Ok(Query { alternatives, within, conditions, captures: parser.captures })
@@ -162,7 +163,8 @@ impl Parser<'_> {
         let start = self.at;
         let Some(left) = self.side()? else { return Ok(None) };
         let ends = |parser: &mut Self| {
-            matches!(parser.peek(), None | Some('|' | ';')) || parser.chars[parser.at..].starts_with(&[':', ':'])
+            matches!(parser.peek(), None | Some('|' | ';'))
+                || parser.chars[parser.at..].starts_with(&[':', ':'])
                 || parser.name() == "within"
         };
         if ends(self) {
@@ -175,7 +177,8 @@ impl Parser<'_> {
             self.at += 1;
             if let Some(distance) = self.number()? {
                 self.space();
-                let Some(right) = self.side()?.filter(|right| !matches!(right, Alternative::Inside(_))) else {
+                let Some(right) = self.side()?.filter(|right| !matches!(right, Alternative::Inside(_)))
+                else {
                     return self.expected(vec!["text(\"…\")", "concept(\"…\")"]);
                 };
                 return Ok(Some(Alternative::Near(Box::new(Near { left, relation, distance, right }))));
@@ -311,9 +314,7 @@ impl Parser<'_> {
         self.at += 1;
         loop {
             match (self.chars.get(self.at), self.chars.get(self.at + 1)) {
-                (None, _) => {
-                    return Err(QueryError::new(start..self.chars.len(), QueryFault::UnclosedQuote))
-                }
+                (None, _) => return Err(QueryError::new(start..self.chars.len(), QueryFault::UnclosedQuote)),
                 (Some('"'), Some('"')) => {
                     text.push('"');
                     self.at += 2;
@@ -347,10 +348,18 @@ impl Parser<'_> {
         let flags = self.name();
         if let Some(place) = flags.chars().position(|flag| !known.contains(flag)) {
             self.at += place;
-            return self.expected(if known == "FCS" { vec!["F", "C", "S"] } else { vec!["c", "d", "s", "l"] });
+            return self.expected(if known == "FCS" {
+                vec!["F", "C", "S"]
+            } else {
+                vec!["c", "d", "s", "l"]
+            });
         }
         if flags.is_empty() {
-            return self.expected(if known == "FCS" { vec!["F", "C", "S"] } else { vec!["c", "d", "s", "l"] });
+            return self.expected(if known == "FCS" {
+                vec!["F", "C", "S"]
+            } else {
+                vec!["c", "d", "s", "l"]
+            });
         }
         self.at += flags.len();
         Ok(flags)
@@ -627,8 +636,7 @@ impl Parser<'_> {
 
 /// Whether the value of a zone or script meets a pattern, whatever its case.
 pub(super) fn value_matches(wanted: &Match, value: &str) -> bool {
-    let pattern =
-        if wanted.literal { regexp::literal(&wanted.pattern) } else { wanted.pattern.clone() };
+    let pattern = if wanted.literal { regexp::literal(&wanted.pattern) } else { wanted.pattern.clone() };
     regexp::Whole::new(&format!("(?i-u:{pattern})"))
         .or_else(|_| regexp::Whole::new(&pattern))
         .is_ok_and(|mut pattern| pattern.is_match(value))

@@ -81,7 +81,9 @@ impl Hit {
         };
         let to = match self.behind {
             0 => corpus.token(self.last - 1).cleaned.1,
-            behind => cleaned_at(corpus, self.last - 1, corpus.text_end(self.last - 1) - behind as usize - 1).1,
+            behind => {
+                cleaned_at(corpus, self.last - 1, corpus.text_end(self.last - 1) - behind as usize - 1).1
+            }
         };
         (from, to)
     }

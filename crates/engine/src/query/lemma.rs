@@ -88,18 +88,32 @@ fn bases(word: &str) -> Vec<String> {
     let doubled = bytes.len() > 2 && bytes[bytes.len() - 2] == last && !is_vowel(last);
     if doubled {
         let single = stem[..stem.len() - 1].to_owned();
-        return if matches!(last, b'l' | b's' | b'z' | b'f') { vec![plain, single] } else { vec![single, plain] };
+        return if matches!(last, b'l' | b's' | b'z' | b'f') {
+            vec![plain, single]
+        } else {
+            vec![single, plain]
+        };
     }
     // Create, handle, use, change, move: what cannot well end a word has lost its e.
     let lost = matches!(last, b'v' | b'u' | b'c' | b'z')
-        || ["at", "iz", "is", "as", "os", "us", "ang", "eng", "ung", "dg", "rg", "bl", "pl", "tl", "dl", "gl", "fl", "kl", "rs", "ns"]
-            .iter()
-            .any(|ending| stem.ends_with(ending))
+        || [
+            "at", "iz", "is", "as", "os", "us", "ang", "eng", "ung", "dg", "rg", "bl", "pl", "tl", "dl",
+            "gl", "fl", "kl", "rs", "ns",
+        ]
+        .iter()
+        .any(|ending| stem.ends_with(ending))
             && (stem.ends_with("creat") || !["eat", "oat"].iter().any(|long| stem.ends_with(long)));
     // A short word of one vowel between consonants would have doubled its end: make, hope.
-    let short = bytes.len() == 3 && !is_vowel(bytes[0]) && is_vowel(bytes[1]) && !is_vowel(last)
+    let short = bytes.len() == 3
+        && !is_vowel(bytes[0])
+        && is_vowel(bytes[1])
+        && !is_vowel(last)
         && !matches!(last, b'w' | b'x' | b'y');
-    if lost || short { vec![with_e, plain] } else { vec![plain, with_e] }
+    if lost || short {
+        vec![with_e, plain]
+    } else {
+        vec![plain, with_e]
+    }
 }
 
 fn is_vowel(byte: u8) -> bool {
@@ -119,14 +133,46 @@ mod tests {
         let corpus = ["thing", "string", "sing", "bus", "this", "hope", "hop", "red", "need", "news"];
         let known = |word: &str| corpus.contains(&word);
         let cases = [
-            ("was", "be"), ("went", "go"), ("children", "child"), ("better", "good"), ("is", "be"),
-            ("companies", "company"), ("boxes", "box"), ("houses", "house"), ("uses", "use"), ("services", "service"),
-            ("making", "make"), ("running", "run"), ("creating", "create"), ("opened", "open"), ("moved", "move"),
-            ("played", "play"), ("tried", "try"), ("payments", "payment"), ("systems", "system"), ("changed", "change"),
-            ("falling", "fall"), ("bringing", "bring"), ("hoping", "hope"), ("hopping", "hop"), ("handled", "handle"),
-            ("thing", "thing"), ("string", "string"), ("this", "this"), ("glass", "glass"), ("red", "red"),
-            ("status", "status"), ("mother-in-laws", "mother-in-law"), ("'re", "be"), ("doesn't", "do"), ("微信", "微信"),
-            ("o2o", "o2o"), ("needed", "need"), ("based", "base"), ("wechat", "wechat"), ("treated", "treat"),
+            ("was", "be"),
+            ("went", "go"),
+            ("children", "child"),
+            ("better", "good"),
+            ("is", "be"),
+            ("companies", "company"),
+            ("boxes", "box"),
+            ("houses", "house"),
+            ("uses", "use"),
+            ("services", "service"),
+            ("making", "make"),
+            ("running", "run"),
+            ("creating", "create"),
+            ("opened", "open"),
+            ("moved", "move"),
+            ("played", "play"),
+            ("tried", "try"),
+            ("payments", "payment"),
+            ("systems", "system"),
+            ("changed", "change"),
+            ("falling", "fall"),
+            ("bringing", "bring"),
+            ("hoping", "hope"),
+            ("hopping", "hop"),
+            ("handled", "handle"),
+            ("thing", "thing"),
+            ("string", "string"),
+            ("this", "this"),
+            ("glass", "glass"),
+            ("red", "red"),
+            ("status", "status"),
+            ("mother-in-laws", "mother-in-law"),
+            ("'re", "be"),
+            ("doesn't", "do"),
+            ("微信", "微信"),
+            ("o2o", "o2o"),
+            ("needed", "need"),
+            ("based", "base"),
+            ("wechat", "wechat"),
+            ("treated", "treat"),
         ];
         for (word, expected) in cases {
             assert_eq!(lemma(word, known), expected, "{word}");

@@ -20,14 +20,15 @@ mod text;
 mod words;
 
 pub use ast::{
-    Alternative, Attribute, Condition, Exactness, Ignoring, Match, Near, Node, Part, Query, Relation, Test, Within,
+    Alternative, Attribute, Condition, Exactness, Ignoring, Match, Near, Node, Part, Query, Relation, Test,
+    Within,
 };
 pub use budget::Budget;
 pub use error::{QueryError, QueryFault};
 pub use hit::{Class, Hit, Hits};
 pub use repair::suggest;
-pub(crate) use words::end_within;
 pub use run::{explain, search, search_within, Plan};
+pub(crate) use words::end_within;
 
 use crate::corpus::Concept;
 
@@ -50,12 +51,7 @@ pub fn parse(text: &str, concepts: &[Concept]) -> Result<Query, QueryError> {
 }
 
 /// Reads a query. Exactness is for simple ones; an expert query says it itself.
-pub fn parse_as(
-    text: &str,
-    mode: Mode,
-    exact: Exactness,
-    concepts: &[Concept],
-) -> Result<Query, QueryError> {
+pub fn parse_as(text: &str, mode: Mode, exact: Exactness, concepts: &[Concept]) -> Result<Query, QueryError> {
     let query = match mode {
         Mode::Simple => simple::parse(text, concepts, exact)?,
         Mode::Expert => expert::parse(text, concepts)?,

@@ -108,7 +108,8 @@ fn repaired(query: &str, mode: Mode, error: &QueryError) -> Option<String> {
 
 /// How many characters of two names differ, place by place and in length.
 fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.to_lowercase().chars().collect(), b.to_lowercase().chars().collect());
+    let (a, b): (Vec<char>, Vec<char>) =
+        (a.to_lowercase().chars().collect(), b.to_lowercase().chars().collect());
     let same = a.iter().filter(|c| b.contains(c)).count();
     let begins = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
     (a.len() + b.len()).saturating_sub(same + 2 * begins)

@@ -37,9 +37,9 @@ pub fn search_within(corpus: &Corpus, selection: &Selection, query: &Query, budg
         restrict(corpus, selection, query.within, from, &mut found.hits);
     }
     // The same start: on word boundaries first, then the longest. What was found is in runs that ascend.
-    found.hits.sort_by_key(|hit| {
-        (hit.first, hit.before, !hit.whole, std::cmp::Reverse(hit.last), hit.behind)
-    });
+    found
+        .hits
+        .sort_by_key(|hit| (hit.first, hit.before, !hit.whole, std::cmp::Reverse(hit.last), hit.behind));
     found.hits.dedup_by_key(|hit| (hit.first, hit.before));
     found.whole = found.hits.iter().filter(|hit| hit.whole).count() as u32;
     found.incomplete = budget.is_spent();
@@ -113,14 +113,14 @@ fn forms(concept: &Concept) -> Vec<String> {
 
 /// Whether a hit begins or ends between two letters or digits of a Latin word.
 fn inside_latin_word(corpus: &Corpus, hit: &Hit) -> bool {
-    let text = &corpus.documents()[corpus.document_of(hit.first) as usize].cleaned;
+    let text = corpus.text();
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    let cuts = |at: u32| {
-        let (before, after) = text.split_at(at as usize);
+    let cuts = |at: usize| {
+        let (before, after) = text.split_at(at);
         latin(before.chars().next_back()) && latin(after.chars().next())
     };
-    let (start, end) = hit.cleaned(corpus);
-    cuts(start) || cuts(end)
+    cuts(corpus.text_start(hit.first) + hit.before as usize)
+        || cuts(corpus.text_end(hit.last - 1) - hit.behind as usize)
 }
 
 /// The matches of an expression in each paragraph, those that do not overlap.
@@ -204,11 +204,13 @@ fn nearby(corpus: &Corpus, selection: &Selection, near: &Near, budget: &mut Budg
         };
         let before = || {
             let to = right.partition_point(|other| other.0 < *start);
-            right[..to].iter().rev().take_while(|other| other.0 + reach + MOST_BYTES >= *start).find(|other| {
-                other.1 <= *start
-                    && between(other.1, *start).is_some_and(|count| count <= distance)
-                    && one_sentence(hit, &other.2)
-            })
+            right[..to].iter().rev().take_while(|other| other.0 + reach + MOST_BYTES >= *start).find(
+                |other| {
+                    other.1 <= *start
+                        && between(other.1, *start).is_some_and(|count| count <= distance)
+                        && one_sentence(hit, &other.2)
+                },
+            )
         };
         let joined = |a: &Hit, b: &Hit| Hit {
             first: a.first,
@@ -330,9 +332,9 @@ fn words_of(
             if *most == 0 {
                 Box::new(tokens.into_iter())
             } else {
-                let starts = tokens.iter().flat_map(|&token| {
-                    (*least..=*most).filter_map(move |before| token.checked_sub(before))
-                });
+                let starts = tokens
+                    .iter()
+                    .flat_map(|&token| (*least..=*most).filter_map(move |before| token.checked_sub(before)));
                 let mut starts: Vec<u32> = starts.collect();
                 starts.sort_unstable();
                 starts.dedup();

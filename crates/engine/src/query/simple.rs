@@ -126,8 +126,9 @@ impl Parser<'_> {
         }
         // A name may have spaces in it: the longest beginning that is one.
         let rest: Vec<char> = self.chars[self.at..].iter().copied().take_while(|&c| c != '|').collect();
-        let mut ends: Vec<usize> =
-            (1..rest.len()).filter(|&end| rest[end].is_whitespace() && !rest[end - 1].is_whitespace()).collect();
+        let mut ends: Vec<usize> = (1..rest.len())
+            .filter(|&end| rest[end].is_whitespace() && !rest[end - 1].is_whitespace())
+            .collect();
         ends.push(rest.len());
         let whole: String = rest.iter().collect();
         for &end in ends.iter().rev() {
@@ -219,7 +220,9 @@ impl Parser<'_> {
         while let Some(&c) = self.chars.get(self.at) {
             match c {
                 '|' => break,
-                '$' if !text.is_empty() && self.chars.get(self.at + 1).is_some_and(char::is_ascii_digit) => break,
+                '$' if !text.is_empty() && self.chars.get(self.at + 1).is_some_and(char::is_ascii_digit) => {
+                    break
+                }
                 c if c.is_whitespace() => break,
                 '"' | '“' | '”' => {
                     let inside = self.quoted()?;
@@ -258,11 +261,7 @@ fn parts(text: &str) -> Vec<Part> {
 fn word_test(pattern: String, exact: Exactness) -> Test {
     let attribute = if exact.any() { Attribute::Word } else { Attribute::Norm };
     let loose = exact.any() && !exact.form;
-    let ignoring = Ignoring {
-        case: loose && !exact.case,
-        diacritics: loose,
-        script: loose && !exact.script,
-    };
+    let ignoring = Ignoring { case: loose && !exact.case, diacritics: loose, script: loose && !exact.script };
     Test::Is(Match { attribute, pattern, literal: false, ignoring, negated: false })
 }
 
@@ -297,11 +296,15 @@ fn alternative(
         let Item::Relation(relation, distance) = relation else { return Ok(()) };
         let side = |items: Vec<(Item, Range<usize>)>, at: usize| {
             if items.is_empty() || !findable(&items) {
-                return Err(QueryError::new(at..at, QueryFault::Expected(vec!["text", "@concept", "/regex/t"])));
+                return Err(QueryError::new(
+                    at..at,
+                    QueryFault::Expected(vec!["text", "@concept", "/regex/t"]),
+                ));
             }
-            if let Some((_, extra)) = items.iter().find(|(item, _)| {
-                matches!(item, Item::Relation(..) | Item::Word(_) | Item::Anything)
-            }) {
+            if let Some((_, extra)) = items
+                .iter()
+                .find(|(item, _)| matches!(item, Item::Relation(..) | Item::Word(_) | Item::Anything))
+            {
                 return Err(QueryError::new(
                     extra.clone(),
                     QueryFault::Expected(vec!["text", "@concept", "/regex/t"]),
@@ -393,7 +396,10 @@ fn bcc(chars: &[char]) -> Result<Query, QueryError> {
         }
     }
     if nodes.is_empty() {
-        return Err(QueryError::new(chars.len()..chars.len(), QueryFault::Expected(vec!["字", "n", "v", "a", "…"])));
+        return Err(QueryError::new(
+            chars.len()..chars.len(),
+            QueryFault::Expected(vec!["字", "n", "v", "a", "…"]),
+        ));
     }
     let mut query = Query::of(vec![Alternative::Words(Node::Sequence(nodes))]);
     query.within = Some(Within::Sentence);

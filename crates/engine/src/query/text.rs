@@ -44,16 +44,17 @@ pub(super) fn find(
 pub(super) fn occurrences(corpus: &Corpus, parts: &[&str], budget: &mut Budget, hits: &mut Vec<Hit>) {
     let Some((head, rest)) = parts.split_first() else { return };
     let mut runs: Vec<Vec<Hit>> = Vec::new();
-    let take = |runs: &mut Vec<Vec<Hit>>, budget: &mut Budget, places: &mut dyn Iterator<Item = (u32, usize)>| {
-        let mut run = Vec::new();
-        for (token, start) in places {
-            if !budget.spend(1) {
-                break;
+    let take =
+        |runs: &mut Vec<Vec<Hit>>, budget: &mut Budget, places: &mut dyn Iterator<Item = (u32, usize)>| {
+            let mut run = Vec::new();
+            for (token, start) in places {
+                if !budget.spend(1) {
+                    break;
+                }
+                run.extend(occurrence(corpus, token, start, head, rest));
             }
-            run.extend(occurrence(corpus, token, start, head, rest));
-        }
-        runs.push(run);
-    };
+            runs.push(run);
+        };
 
     // Inside one token.
     let types = corpus.types();
@@ -102,7 +103,11 @@ pub(super) fn occurrences(corpus: &Corpus, parts: &[&str], budget: &mut Budget, 
             Some(left) => {
                 for norm in left {
                     let postings = corpus.postings(norm).iter();
-                    take(&mut runs, budget, &mut postings.map(|&token| (token, corpus.text_end(token) - cut)));
+                    take(
+                        &mut runs,
+                        budget,
+                        &mut postings.map(|&token| (token, corpus.text_end(token) - cut)),
+                    );
                 }
             }
             None => {

@@ -158,9 +158,7 @@ pub(super) fn value(corpus: &Corpus, entry: EntryId, attribute: Attribute) -> St
     match attribute {
         Attribute::Word => lexicon.form(lexicon.form_of(entry)).to_owned(),
         Attribute::Norm => corpus.folded(norm).to_owned(),
-        Attribute::Lemma => {
-            lemma(corpus.folded(norm), |word| corpus.norm_folded(word).is_some())
-        }
+        Attribute::Lemma => lemma(corpus.folded(norm), |word| corpus.norm_folded(word).is_some()),
         Attribute::Stem => stem(corpus.folded(norm)),
         Attribute::Pos => if corpus.is_word_norm(norm) { lexicon.tag(norm) } else { "w" }.to_owned(),
         Attribute::Script | Attribute::Zone => String::new(),
@@ -208,7 +206,9 @@ fn expression(is: &Match) -> String {
     }
     match is.attribute {
         Attribute::Word if is.ignoring.case || is.ignoring.diacritics || is.ignoring.script => {
-            regexp::mapped(&is.pattern, |c| loosened(c.encode_utf8(&mut [0; 4]), is).chars().next().unwrap_or(c))
+            regexp::mapped(&is.pattern, |c| {
+                loosened(c.encode_utf8(&mut [0; 4]), is).chars().next().unwrap_or(c)
+            })
         }
         Attribute::Word | Attribute::Pos => is.pattern.clone(),
         _ => regexp::folded(&is.pattern),
@@ -442,7 +442,8 @@ fn ready_text(
     let folded: Vec<String> = parts.iter().map(|part| part.folded.clone()).collect();
     let mut undone = Vec::new();
     if !exact.form && folded.iter().any(|part| corpus.undo_disguise(part).is_some()) {
-        undone = folded.iter().map(|part| corpus.undo_disguise(part).unwrap_or_else(|| part.clone())).collect();
+        undone =
+            folded.iter().map(|part| corpus.undo_disguise(part).unwrap_or_else(|| part.clone())).collect();
     }
     let typed = parts.iter().map(|part| part.typed.as_str()).collect();
     (folded, undone, typed, exact)
@@ -585,7 +586,8 @@ impl<'r> Machine<'r> {
                         }
                     }
                     Step::Concept(concept) => {
-                        let end = (token < bound).then(|| mention_from(self.corpus, token, concept)).flatten();
+                        let end =
+                            (token < bound).then(|| mention_from(self.corpus, token, concept)).flatten();
                         if let Some(end) = end.filter(|&end| end <= bound) {
                             coming.entry(end).or_default().push((step + 1, marks));
                         }

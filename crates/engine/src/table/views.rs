@@ -36,9 +36,8 @@ pub fn words(corpus: &Corpus, list: &Frequencies, name: &'static str) -> Table {
 /// captures`. `line` counts from 1; `class` is what the hit is to the words of the text (`token`, `tokens`, `inside`,
 /// `across`); `start` and `end` are the bytes of the node in the original; `captures` has what the query captured, by name.
 pub fn kwic(corpus: &Corpus, concordance: &Concordance, places: &[u32], context: Context) -> Table {
-    let columns = vec![
-        "hit", "document", "line", "zone", "class", "left", "node", "right", "start", "end", "captures",
-    ];
+    let columns =
+        vec!["hit", "document", "line", "zone", "class", "left", "node", "right", "start", "end", "captures"];
     let rows = places.iter().map(|&place| {
         let line = concordance.line(place, context);
         let document = &corpus.documents()[line.document as usize];
@@ -105,8 +104,11 @@ pub fn count_json(corpus: &Corpus, query: &Query, words: &Concordance, hits: &Hi
     let by_document: Map<String, Value> = by_document
         .map(|found| (corpus.documents()[found.document as usize].name.clone(), found.hits.into()))
         .collect();
-    let classes: Map<String, Value> =
-        Class::ALL.iter().zip(hits.by_class()).map(|(class, n)| (class.name().to_owned(), n.into())).collect();
+    let classes: Map<String, Value> = Class::ALL
+        .iter()
+        .zip(hits.by_class())
+        .map(|(class, n)| (class.name().to_owned(), n.into()))
+        .collect();
     let ambiguous = words.merged().into_iter().map(|merged| {
         let written: Map<String, Value> =
             merged.written.into_iter().map(|(c, n)| (c.to_string(), n.into())).collect();

@@ -51,7 +51,11 @@ impl Concordance<'_> {
         let mut groups: Vec<Group> = groups
             .into_iter()
             .map(|(labels, (freq, range, _))| Group {
-                labels: labels.iter().zip(&columns).map(|(&label, column)| column.0[label as usize].clone()).collect(),
+                labels: labels
+                    .iter()
+                    .zip(&columns)
+                    .map(|(&label, column)| column.0[label as usize].clone())
+                    .collect(),
                 freq,
                 range,
             })
@@ -74,7 +78,8 @@ impl Concordance<'_> {
                 let mut labels = Vec::new();
                 let mut run = 0;
                 let of = self.hits.iter().map(|hit| {
-                    let norm = self.nth_word(hit, n.max(1), left, &mut run).map(|token| self.corpus.norm_of(token));
+                    let norm =
+                        self.nth_word(hit, n.max(1), left, &mut run).map(|token| self.corpus.norm_of(token));
                     let number = &mut numbers[norm.map_or(lexicon.norms(), |norm| norm.0 as usize)];
                     if *number == u32::MAX {
                         *number = labels.len() as u32;
@@ -92,10 +97,22 @@ impl Concordance<'_> {
                 numbered(self.hits.iter().map(|hit| self.captured(hit, name as usize)))
             }
             GroupKey::Year => document(|document| {
-                document.metadata.date.as_deref().and_then(|date| date.get(..4)).unwrap_or_default().to_owned()
+                document
+                    .metadata
+                    .date
+                    .as_deref()
+                    .and_then(|date| date.get(..4))
+                    .unwrap_or_default()
+                    .to_owned()
             }),
             GroupKey::Month => document(|document| {
-                document.metadata.date.as_deref().and_then(|date| date.get(..7)).unwrap_or_default().to_owned()
+                document
+                    .metadata
+                    .date
+                    .as_deref()
+                    .and_then(|date| date.get(..7))
+                    .unwrap_or_default()
+                    .to_owned()
             }),
             GroupKey::Site => document(|document| document.metadata.site.clone().unwrap_or_default()),
             GroupKey::Zone | GroupKey::Script => numbered(self.hits.iter().map(|hit| {
