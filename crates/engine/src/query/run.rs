@@ -282,19 +282,22 @@ fn plan(corpus: &Corpus, selection: &Selection, node: &Node) -> (Plan, Option<En
     let mut best = (selection.tokens as usize, Plan::Scan, None);
     let mut behind = (0u32, Some(0u32));
     for (item, node) in items.iter().enumerate() {
-        let Some(most) = behind.1.filter(|&most| most <= FURTHEST) else { break };
         let length = words::length(node);
+        let most = behind.1.filter(|&most| most <= FURTHEST);
         if length.0 > 0 {
             if let Some(entries) = words::first_entries(corpus, node) {
                 let tokens = entries.count(corpus);
-                let cost = tokens.saturating_mul((most - behind.0 + 1) as usize);
-                if cost < best.0 {
+                // What has to be there and is not: however far away, there is no hit.
+                let most = if tokens == 0 { Some(behind.0) } else { most };
+                let cost = most.map(|most| tokens.saturating_mul((most - behind.0 + 1) as usize));
+                if let Some((cost, most)) = cost.zip(most).filter(|&(cost, _)| cost < best.0) {
                     let plan = Plan::Anchored { item, behind: (behind.0, most), tokens };
                     best = (cost, plan, Some(entries));
                 }
             }
         }
-        behind = (behind.0 + length.0, behind.1.zip(length.1).map(|(a, b)| a.saturating_add(b)));
+        behind =
+            (behind.0.saturating_add(length.0), behind.1.zip(length.1).map(|(a, b)| a.saturating_add(b)));
     }
     (best.1, best.2)
 }
