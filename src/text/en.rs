@@ -314,6 +314,10 @@ pub const TEXT: Text = Text {
             HitSet::Words => plural(number, "hit", "hits"),
             HitSet::Across => plural(number, "hit across words", "hits across words"),
             HitSet::Characters => plural(number, "character hit", "character hits"),
+            HitSet::Token => plural(number, "hit of one word", "hits of one word each"),
+            HitSet::Tokens => plural(number, "hit of several words", "hits of several words each"),
+            HitSet::Inside => plural(number, "hit inside a word", "hits inside words"),
+            HitSet::Crossing => plural(number, "hit with a part of a word", "hits with parts of words"),
         },
         per_million: |rate| format!("{rate} per million"),
         in_documents: |range, all| format!("in {} of {}", count(range), plural(all, "document", "documents")),
@@ -321,6 +325,10 @@ pub const TEXT: Text = Text {
             HitSet::Characters => format!("{} as characters", count(number)),
             HitSet::Words => format!("{} on word boundaries", count(number)),
             HitSet::Across => format!("{} across them", count(number)),
+            HitSet::Token => format!("{} as one word", count(number)),
+            HitSet::Tokens => format!("{} as several words", count(number)),
+            HitSet::Inside => format!("{} inside words", count(number)),
+            HitSet::Crossing => format!("{} with parts of words", count(number)),
         },
         sets: "Which hits",
         forms: "Written forms",
@@ -346,6 +354,8 @@ pub const TEXT: Text = Text {
         size: |context| match context {
             Context::Words(size) => plural(size, "word", "words"),
             Context::Characters(size) => plural(size, "character", "characters"),
+            Context::Sentence => "sentence".to_owned(),
+            Context::Paragraph => "paragraph".to_owned(),
         },
         left: "left context",
         node: "node",
@@ -434,9 +444,10 @@ pub const TEXT: Text = Text {
             QueryFault::TooLong { limit } => {
                 format!("The query is too long: at most {}.", plural(*limit, "character", "characters"))
             }
-            QueryFault::Unsupported { what } => {
-                format!("{what} is not understood: put it in quotation marks to find it as text.")
-            }
+            QueryFault::Expected { what } => format!("Something else should stand here: {}", what.join(" ")),
+            QueryFault::Unknown { name, known } => format!("There is no {name}; there is {}.", known.join(", ")),
+            QueryFault::Pattern { reason } => format!("The regular expression cannot be read: {reason}."),
+            QueryFault::TooLarge => "The repetitions multiply to too many: make the numbers smaller.".to_owned(),
         },
         change: |fault| match fault {
             ChangeFault::NoWord => "Only letters, digits and Chinese characters that follow one another can be joined or cut.",

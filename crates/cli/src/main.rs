@@ -3,6 +3,7 @@
 mod args;
 mod documents;
 mod evaluate;
+mod hits;
 mod input;
 mod output;
 mod repeats;
@@ -33,8 +34,9 @@ fn main() -> ExitCode {
         Command::Info { corpus, format } => results::info(&corpus, format),
         Command::Words(words) => statistics::words(&words),
         Command::Statistics(command) => statistics::run(&command),
-        Command::Kwic(kwic) => results::kwic(&kwic),
-        Command::Count(count) => results::count(&count),
+        Command::Kwic(kwic) => hits::kwic(&kwic),
+        Command::Count(count) => hits::count(&count),
+        Command::Suggest(suggest) => results::suggestions(&suggest),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,6 +1,6 @@
 //! Texts to a corpus.
 
-use super::data::Stored;
+use super::data::{HanOrder, HanOrders, Stored};
 use super::lexicon::LexiconBuilder;
 use super::{Concept, Corpus, Document, Line, Rezoned};
 use crate::clean::{clean_with, CleanOptions, Cleaned, Flag, FlagKind, Repair, Zone};
@@ -208,6 +208,12 @@ impl<'s> Builder<'s> {
     /// The corpus.
     pub fn finish(mut self) -> Corpus {
         self.stored.lexicon = self.lexicon.finish();
+        let dictionary = self.segmenter.dictionary();
+        let orders = HanOrders {
+            pinyin: HanOrder::new(dictionary.pinyin_order()),
+            stroke: HanOrder::new(dictionary.stroke_order()),
+        };
+        self.stored.han = orders.of(&self.stored.lexicon);
         Corpus::from_built(self.stored)
     }
 }
