@@ -83,11 +83,29 @@ pub enum Command {
     Kwic(KwicArgs),
     /// Count the hits of a query, as words and as characters
     Count(CountArgs),
+    /// Measure the cleaning against texts that were cleaned by hand
+    #[command(subcommand)]
+    Evaluate(Evaluate),
     /// Write the dictionary that the page fetches when it cuts texts
     #[command(hide = true)]
     Dictionary {
         #[arg(short, long)]
         output: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum Evaluate {
+    /// Compare the main text found in pages with what was chosen by hand
+    ///
+    /// Precision, recall and F of character 4-grams: white space is left out, every run of four characters is
+    /// counted as often as it stands, and what both texts have in common is the smaller count of each. From plain
+    /// text where there is wet_text, from HTML where there is html.
+    Boilerplate {
+        /// A folder with gold, and html or wet_text: files of the same names, but for their endings
+        data_dir: PathBuf,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
     },
 }
 

@@ -2,11 +2,12 @@
 
 mod args;
 mod documents;
+mod evaluate;
 mod input;
 mod output;
 mod results;
 
-use args::{Args, Command};
+use args::{Args, Command, Evaluate};
 use clap::Parser;
 use std::process::ExitCode;
 
@@ -25,6 +26,9 @@ fn main() -> ExitCode {
             documents::segment(&file, documents::Segmenting { hmm: !no_hmm, plain, user_dict, zones }, format)
         }
         Command::Info { corpus, format } => results::info(&corpus, format),
+        Command::Evaluate(Evaluate::Boilerplate { data_dir, format }) => {
+            evaluate::boilerplate::evaluate(&data_dir, format)
+        }
         Command::Words(words) => results::words(&words),
         Command::Kwic(kwic) => results::kwic(&kwic),
         Command::Count(count) => results::count(&count),

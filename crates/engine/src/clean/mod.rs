@@ -11,18 +11,27 @@ mod zones;
 
 pub use types::*;
 
+use crate::extract::Page;
 use crate::segment::Dictionary;
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// Cleans one document. Offsets are of 32 bits, so a text of 4 GB or more is read up to there.
 pub fn clean(text: &str, dictionary: &Dictionary) -> Cleaned {
-    let text = bounded(text);
+    find(bounded(text), None, dictionary)
+}
+
+/// Cleans the text of a page, with what its markup says as further evidence.
+pub fn clean_page(page: &Page, dictionary: &Dictionary) -> Cleaned {
+    find(bounded(&page.text), Some(page), dictionary)
+}
+
+fn find(text: &str, page: Option<&Page>, dictionary: &Dictionary) -> Cleaned {
     let ranges = text::lines(text);
     let repairs = repair::repairs(&repair::Source { text, lines: &ranges, dictionary });
     let repaired = repaired_lines(text, &ranges, &repairs);
     let views: Vec<&str> = repaired.iter().map(|line| &**line).collect();
-    let (features, verdicts) = zones::assign(&views);
+    let zones::Zoned { lines: features, verdicts, kind, turns } = zones::assign(&views, page.map(|page| &page.hints[..]));
     let damaged = repair::damage(&views);
     let metadata = metadata::gather(&features, &verdicts, &repairs, damaged);
     let lines = ranges
@@ -37,7 +46,7 @@ pub fn clean(text: &str, dictionary: &Dictionary) -> Cleaned {
             turn: verdict.turn,
         })
         .collect();
-    Cleaned { lines, repairs, metadata }
+    Cleaned { lines, repairs, metadata, kind, turns }
 }
 
 /// As much of a text as offsets reach.

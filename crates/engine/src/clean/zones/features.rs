@@ -1,6 +1,7 @@
 //! What a line looks like, before anything is said of what it is.
 
 use crate::clean::text::ends_sentence;
+use crate::extract::Hint;
 use crate::script::{fold_char, is_han};
 
 /// A line as the rules of zones see it.
@@ -21,6 +22,8 @@ pub(in crate::clean) struct Features {
     pub digits: usize,
     /// Whether nearly all of its words, English ones, begin with a capital.
     pub title_case: bool,
+    /// What the markup says of it, where there is markup.
+    pub hint: Option<Hint>,
 }
 
 impl Features {
@@ -36,6 +39,7 @@ impl Features {
             commas: 0,
             digits: 0,
             title_case: false,
+            hint: None,
             text: String::new(),
         };
         let (mut words, mut capital, mut small) = (0, 0, 0);

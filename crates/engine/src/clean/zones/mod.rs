@@ -12,7 +12,8 @@ mod title;
 
 pub(super) use features::Features;
 
-use super::types::Zone;
+use super::types::{Kind, Turn, Zone};
+use crate::extract::Hint;
 
 /// What was said of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,17 +25,31 @@ pub(super) struct Verdict {
     pub turn: u32,
 }
 
+/// What was said of all lines.
+pub(super) struct Zoned {
+    pub lines: Vec<Features>,
+    pub verdicts: Vec<Verdict>,
+    pub kind: Kind,
+    pub turns: Vec<Turn>,
+}
+
 impl Verdict {
     fn new(zone: Zone, rule: &'static str) -> Verdict {
         Verdict { zone, rule, continues: false, turn: 0 }
     }
 }
 
-/// The zone of each line. `lines` are the repaired lines.
-pub(super) fn assign(lines: &[&str]) -> (Vec<Features>, Vec<Verdict>) {
-    let features: Vec<Features> = lines.iter().map(|line| Features::new(line)).collect();
-    let mut verdicts =
-        if forum::is_thread(&features) { forum::assign(&features) } else { article::assign(&features) };
+/// The zone of each line. `lines` are the repaired lines, `hints` what markup says of them.
+pub(super) fn assign(lines: &[&str], hints: Option<&[Hint]>) -> Zoned {
+    let mut features: Vec<Features> = lines.iter().map(|line| Features::new(line)).collect();
+    for (line, hint) in features.iter_mut().zip(hints.unwrap_or_default()) {
+        line.hint = Some(*hint);
+    }
+    let (mut verdicts, kind) = if forum::is_thread(&features) {
+        (forum::assign(&features), Kind::Thread)
+    } else {
+        (article::assign(&features), Kind::Article)
+    };
     // Without a text, nothing is outside it: a note, a poem, a list of words.
     if !verdicts.iter().any(|verdict| verdict.zone.is_main()) {
         for verdict in verdicts.iter_mut().filter(|verdict| verdict.rule == "outside-text") {
@@ -47,7 +62,7 @@ pub(super) fn assign(lines: &[&str]) -> (Vec<Features>, Vec<Verdict>) {
         }
     }
     continuations(&features, &mut verdicts);
-    (features, verdicts)
+    Zoned { lines: features, verdicts, kind, turns: Vec::new() }
 }
 
 /// Finds lines that go on the line before: they begin with a mark that no sentence begins with, and the line before
@@ -87,7 +102,7 @@ mod tests {
 
     #[test]
     fn a_text_of_short_lines_is_all_body() {
-        let (_, verdicts) = assign(&["春眠不觉晓", "", "处处闻啼鸟", "首页 | 登录 | 注册"]);
+        let Zoned { verdicts, .. } = assign(&["春眠不觉晓", "", "处处闻啼鸟", "首页 | 登录 | 注册"], None);
         let zones: Vec<Zone> = verdicts.iter().map(|verdict| verdict.zone).collect();
         assert_eq!(zones, [Zone::Body, Zone::Chrome, Zone::Body, Zone::Navigation]);
     }

@@ -1,0 +1,3 @@
+//! `wenmai evaluate`: cleaning against texts that were cleaned by hand.
+
+pub mod boilerplate;
