@@ -9,9 +9,10 @@ use serde_json::{json, Value};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use wenmai_engine::clean::clean as clean_text;
+use wenmai_engine::clean::{clean as clean_text, clean_page, Cleaned};
 use wenmai_engine::corpus::{apply_repairs, prevailing, write_bundle, Builder, Corpus, Zones};
-use wenmai_engine::decode::decode;
+use wenmai_engine::decode::{decode, Decoded};
+use wenmai_engine::extract::{extract, is_html};
 use wenmai_engine::script::{fold, runs_on};
 use wenmai_engine::segment::{parse_user_words, part_of_speech, plain, Segmenter};
 use wenmai_engine::table::Table;
@@ -60,9 +61,23 @@ fn document(file: &Path, segmenter: &Segmenter) -> Result<Corpus, Failure> {
     Ok(builder.finish())
 }
 
+/// A file's text, that which a page shows, and what cleaning finds in it.
+fn cleaned(file: &Path) -> Result<(Decoded, Cleaned), Failure> {
+    let mut decoded =
+        decode(&input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
+    let found = if is_html(&decoded.text) {
+        let page = extract(&decoded.text);
+        let found = clean_page(&page, input::dictionary());
+        decoded.text = page.text;
+        found
+    } else {
+        clean_text(&decoded.text, input::dictionary())
+    };
+    Ok((decoded, found))
+}
+
 pub fn clean(file: &Path) -> Result<(), Failure> {
-    let decoded = decode(&input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
-    let found = clean_text(&decoded.text, input::dictionary());
+    let (decoded, found) = cleaned(file)?;
     let (cleaned, spans, _) = apply_repairs(&decoded.text, &found);
     let passage = prevailing(&cleaned, &found, &spans);
     let metadata = &found.metadata;
@@ -70,6 +85,11 @@ pub fn clean(file: &Path) -> Result<(), Failure> {
         .flags
         .iter()
         .map(|flag| json!({ "kind": flag.kind.id(), "evidence": flag.evidence }))
+        .collect();
+    let turns: Vec<Value> = found
+        .turns
+        .iter()
+        .map(|turn| json!({ "author": turn.author, "date": turn.date, "time": turn.time }))
         .collect();
     let mut out = String::new();
     let head = json!({
@@ -84,6 +104,8 @@ pub fn clean(file: &Path) -> Result<(), Failure> {
         "encoding": decoded.encoding,
         "flags": flags,
         "sources": metadata.sources,
+        "kind": found.kind.name(),
+        "turns": turns,
     });
     out.push_str(&format!("{head}\n"));
     let mut rest = &found.repairs[..];
@@ -108,6 +130,8 @@ pub fn clean(file: &Path) -> Result<(), Failure> {
             "line": number,
             "zone": line.zone.name(),
             "rule": line.rule,
+            "turn": line.turn,
+            "continues": line.continues,
             "original": &decoded.text[line.original_start as usize..line.original_end as usize],
             "cleaned": &cleaned[start as usize..end as usize],
             "repairs": repairs,
@@ -118,8 +142,7 @@ pub fn clean(file: &Path) -> Result<(), Failure> {
 }
 
 pub fn text(file: &Path, zones: &Zones) -> Result<(), Failure> {
-    let decoded = decode(&input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
-    let found = clean_text(&decoded.text, input::dictionary());
+    let (decoded, found) = cleaned(file)?;
     let (cleaned, spans, _) = apply_repairs(&decoded.text, &found);
     let mut out = String::new();
     for (line, &(start, end)) in found.lines.iter().zip(&spans) {

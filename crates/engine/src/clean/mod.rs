@@ -31,7 +31,7 @@ fn find(text: &str, page: Option<&Page>, dictionary: &Dictionary) -> Cleaned {
     let repairs = repair::repairs(&repair::Source { text, lines: &ranges, dictionary });
     let repaired = repaired_lines(text, &ranges, &repairs);
     let views: Vec<&str> = repaired.iter().map(|line| &**line).collect();
-    let zones::Zoned { lines: features, verdicts, kind, turns } = zones::assign(&views, page.map(|page| &page.hints[..]));
+    let zones::Zoned { lines: features, verdicts, kind, turns } = zones::assign(&views, page);
     let damaged = repair::damage(&views);
     let metadata = metadata::gather(&features, &verdicts, &repairs, damaged);
     let lines = ranges

@@ -86,7 +86,6 @@ pub(super) struct Builder<'a> {
     stack: Vec<Open>,
     /// Elements that are open beyond the deepest that is kept.
     beyond: u32,
-    containers: u32,
     pending: Pending,
     start: Start,
 }
@@ -95,11 +94,10 @@ impl<'a> Builder<'a> {
     pub fn new(source: &'a str) -> Builder<'a> {
         Builder {
             source,
-            page: Page::default(),
+            page: Page { around: vec![0], ..Page::default() },
             cells: Vec::new(),
             stack: Vec::with_capacity(64),
             beyond: 0,
-            containers: 0,
             pending: Pending { empty: true, ..Pending::default() },
             start: Start::default(),
         }
@@ -182,8 +180,8 @@ impl<'a> Builder<'a> {
             return;
         }
         let container = if tag.is_container() {
-            self.containers += 1;
-            self.containers
+            self.page.around.push(before.container);
+            self.page.around.len() as u32 - 1
         } else {
             before.container
         };
@@ -198,7 +196,7 @@ impl<'a> Builder<'a> {
             roles: before.roles.with(own),
             container,
             depth: before.depth + u16::from(tag.is_container()),
-            cell: if tag == Tag::Cell { self.containers } else { before.cell },
+            cell: if tag == Tag::Cell { container } else { before.cell },
             first_line: self.page.hints.len(),
             unseen: before.unseen
                 || (start.hidden && !about_page)

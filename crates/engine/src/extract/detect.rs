@@ -17,16 +17,17 @@ pub fn is_html(text: &str) -> bool {
     if begins_page(start) {
         return true;
     }
-    // A server's words before the page.
-    if let Some(line) = looked_at.lines().take(20).position(begins_page) {
-        let tail = text.trim_end().as_bytes();
-        return line > 0 && tail.to_ascii_lowercase().ends_with(b"</html>");
+    let lines = looked_at.lines().filter(|line| !line.trim().is_empty()).count();
+    let tags = block_tags(looked_at);
+    // A wrapper around the page, or a server's words before it.
+    if looked_at.lines().take(20).any(begins_page) {
+        let tail = text.as_bytes()[text.len().saturating_sub(200)..].to_ascii_lowercase();
+        let closed = tail.windows(7).any(|end| end == b"</html>" || end == b"</body>");
+        return start.starts_with('<') && tags >= 2 || closed && 2 * tags >= lines;
     }
     if !start.starts_with('<') || !start[1..].starts_with(|c: char| c.is_ascii_alphabetic()) {
         return false;
     }
-    let lines = looked_at.lines().filter(|line| !line.trim().is_empty()).count();
-    let tags = block_tags(looked_at);
     tags >= 4 && 2 * tags >= lines
 }
 
@@ -77,6 +78,7 @@ mod tests {
             "\u{feff}\n<html lang=zh><body>文",
             "<?xml version=\"1.0\"?>\n<!-- x -->\n<html xmlns=\"a\">",
             "<div class=a><p>文</p><p>脉</p></div>",
+            "<text id=1>\n<html>\n<p>a<br>b</p></html>\n</text>",
             "Warning: something\n<html><body>a</body></html>\n",
         ] {
             assert!(is_html(page), "{page}");

@@ -9,6 +9,8 @@ pub struct Page {
     pub source: Vec<(u32, u32)>,
     /// For each line of the text, what the markup says of it.
     pub hints: Vec<Hint>,
+    /// For each container, the one around it; container 0 is the page and around itself.
+    pub around: Vec<u32>,
     /// What the page says of itself.
     pub head: Head,
 }

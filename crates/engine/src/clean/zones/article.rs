@@ -1,25 +1,30 @@
 //! The zones of a document with one text: an article, a column, a compilation.
 
-use super::{byline, features::Features, lexical, outside, title, Verdict};
+use super::{byline, features::Features, lexical, markup, outside, title, Verdict};
+use crate::extract::Page;
 use crate::clean::types::Zone;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-pub(super) fn assign(lines: &[Features]) -> Vec<Verdict> {
+pub(super) fn assign(lines: &[Features], page: Option<&Page>) -> Vec<Verdict> {
     let mut text = region(lines);
+    let within = page.map(|page| markup::container(lines, page, &text));
     let mut verdicts: Vec<Verdict> = lines.iter().map(outside).collect();
     // Nothing that a page puts around a text, nor any paragraph: a poem, a dialogue, a list of short texts.
     if text.is_empty() && verdicts.iter().all(|verdict| matches!(verdict.rule, "blank" | "outside-text")) {
         verdicts.fill(Verdict::new(Zone::Body, "no-page"));
         return verdicts;
     }
-    let title = title::find(lines, text.start);
+    let title = title::find(lines, text.start, page);
     // Advertisements may part the first paragraphs from the others.
     if let Some(start) = title.and_then(|title| (title + 1..text.start).find(|&at| opens_text(&lines[at]))) {
         text.start = start;
     }
     inside(lines, text.clone(), &mut verdicts);
     edges(lines, text.clone(), &mut verdicts);
+    if let Some(within) = within {
+        contained(lines, &within, &mut text, &mut verdicts);
+    }
     let compiled = text.clone().any(|at| verdicts[at].rule == "compiler-greets");
     if let Some(at) = title.filter(|_| !compiled) {
         verdicts[at] = Verdict::new(Zone::Title, "title");
@@ -66,6 +71,8 @@ fn value(line: &Features) -> i64 {
     let weight = line.weight as i64;
     if line.is_blank() {
         0
+    } else if let Some((zone, _)) = line.markup {
+        if zone == Zone::Byline || zone == Zone::Heading { 0 } else { -30 }
     } else if lexical::chrome(line) == Some("legal") {
         -80
     } else if lexical::related(line) {
@@ -103,6 +110,8 @@ fn inside(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
             Verdict::new(Zone::Chrome, rule)
         } else if let Some(rule) = byline::byline(line) {
             Verdict::new(Zone::Byline, rule)
+        } else if line.markup.is_some() {
+            verdicts[at]
         } else if line.is_prose() {
             Verdict::new(Zone::Body, "prose")
         } else if verdicts[at].zone == Zone::Navigation
@@ -143,6 +152,9 @@ fn is_heading(lines: &[Features], at: usize, end: usize) -> bool {
     let mut run = 0;
     loop {
         let Some(next) = following.next() else { return false };
+        if lines[next].markup.is_some() {
+            continue;
+        }
         if lines[next].is_prose() {
             return true;
         }
@@ -172,6 +184,24 @@ fn media(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
         }
         previous = verdicts[at].zone;
     }
+}
+
+/// The text is what stands in its container: what the page put before or behind it is not, and what the container
+/// has besides running text is.
+fn contained(lines: &[Features], within: &[bool], text: &mut Range<usize>, verdicts: &mut [Verdict]) {
+    for at in text.clone().filter(|&at| !within[at]) {
+        if matches!(verdicts[at].rule, "within-text" | "short-before-text") {
+            verdicts[at] = outside(&lines[at]);
+        }
+    }
+    for at in (0..lines.len()).filter(|&at| within[at]) {
+        if verdicts[at].rule == "outside-text" && !text.contains(&at) {
+            verdicts[at] = Verdict::new(Zone::Body, "within-container");
+        }
+    }
+    let first = (0..text.start).find(|&at| within[at] && verdicts[at].zone.is_main());
+    let last = (text.end..lines.len()).rev().find(|&at| within[at] && verdicts[at].zone.is_main());
+    *text = first.unwrap_or(text.start)..last.map_or(text.end, |at| at + 1);
 }
 
 /// Headings at the end of the text stand over nothing, and a byline just before or after it belongs to it.
@@ -241,7 +271,7 @@ mod tests {
     fn short_lines_without_a_page_are_text() {
         let zones = |text: &str| -> Vec<&str> {
             let lines: Vec<Features> = text.lines().map(Features::new).collect();
-            assign(&lines).iter().map(|verdict| verdict.zone.name()).collect()
+            assign(&lines, None).iter().map(|verdict| verdict.zone.name()).collect()
         };
         assert_eq!(zones("静夜思\n床前明月光\n疑是地上霜\n举头望明月"), ["body"; 4]);
         assert_eq!(zones("“你是谁？”\n“我是张三。”"), ["body"; 2]);

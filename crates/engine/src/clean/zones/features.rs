@@ -1,6 +1,7 @@
 //! What a line looks like, before anything is said of what it is.
 
 use crate::clean::text::ends_sentence;
+use crate::clean::types::Zone;
 use crate::extract::Hint;
 use crate::script::{fold_char, is_han};
 
@@ -24,6 +25,8 @@ pub(in crate::clean) struct Features {
     pub title_case: bool,
     /// What the markup says of it, where there is markup.
     pub hint: Option<Hint>,
+    /// What the markup says that it is, if not text, and the rule.
+    pub markup: Option<(Zone, &'static str)>,
 }
 
 impl Features {
@@ -40,6 +43,7 @@ impl Features {
             digits: 0,
             title_case: false,
             hint: None,
+            markup: None,
             text: String::new(),
         };
         let (mut words, mut capital, mut small) = (0, 0, 0);

@@ -8,12 +8,13 @@ pub(super) mod byline;
 mod features;
 mod forum;
 mod lexical;
+mod markup;
 mod title;
 
 pub(super) use features::Features;
 
 use super::types::{Kind, Turn, Zone};
-use crate::extract::Hint;
+use crate::extract::Page;
 
 /// What was said of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,16 +40,16 @@ impl Verdict {
     }
 }
 
-/// The zone of each line. `lines` are the repaired lines, `hints` what markup says of them.
-pub(super) fn assign(lines: &[&str], hints: Option<&[Hint]>) -> Zoned {
+/// The zone of each line. `lines` are the repaired lines; those of a page come with what its markup says.
+pub(super) fn assign(lines: &[&str], page: Option<&Page>) -> Zoned {
     let mut features: Vec<Features> = lines.iter().map(|line| Features::new(line)).collect();
-    for (line, hint) in features.iter_mut().zip(hints.unwrap_or_default()) {
-        line.hint = Some(*hint);
+    if let Some(page) = page {
+        markup::read(&mut features, page);
     }
     let (mut verdicts, kind) = if forum::is_thread(&features) {
         (forum::assign(&features), Kind::Thread)
     } else {
-        (article::assign(&features), Kind::Article)
+        (article::assign(&features, page), Kind::Article)
     };
     // Without a text, nothing is outside it: a note, a poem, a list of words.
     if !verdicts.iter().any(|verdict| verdict.zone.is_main()) {
@@ -85,6 +86,8 @@ fn outside(line: &Features) -> Verdict {
         Verdict::new(Zone::Chrome, "blank")
     } else if let Some(rule) = byline::byline(line) {
         Verdict::new(Zone::Byline, rule)
+    } else if let Some((zone, rule)) = line.markup {
+        Verdict::new(zone, rule)
     } else if let Some(rule) = lexical::navigation(line) {
         Verdict::new(Zone::Navigation, rule)
     } else if let Some(rule) = lexical::chrome(line) {

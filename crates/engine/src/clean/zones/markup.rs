@@ -1,0 +1,96 @@
+//! What the markup of a page says of its lines: links, the elements around them, and the container of the text.
+
+use super::features::Features;
+use crate::clean::types::Zone;
+use crate::extract::{Block, Hint, Page, Roles};
+use std::ops::Range;
+
+/// What an element around a line says of it, the strongest first.
+const ROLES: [(Roles, Zone, &str); 8] = [
+    (Roles::SIGNATURE, Zone::Signature, "named-signature"),
+    (Roles::RELATED, Zone::Related, "named-related"),
+    (Roles::NAVIGATION, Zone::Navigation, "in-navigation"),
+    (Roles::TOOL, Zone::Chrome, "in-tools"),
+    (Roles::FORM, Zone::Chrome, "in-form"),
+    (Roles::ASIDE, Zone::Chrome, "in-aside"),
+    (Roles::FOOTER, Zone::Chrome, "in-footer"),
+    (Roles::QUOTE, Zone::Quote, "in-quote"),
+];
+
+/// Gives lines their hints, and says which of them are no text by their markup.
+pub(super) fn read(lines: &mut [Features], page: &Page) {
+    for (line, hint) in lines.iter_mut().zip(&page.hints) {
+        line.hint = Some(*hint);
+    }
+    let trusted = trusted(lines);
+    for line in lines.iter_mut() {
+        line.markup = line.hint.and_then(|hint| told(line, hint, trusted));
+    }
+}
+
+/// The roles that are believed: one that holds most of the running text of a page is the name of something else
+/// (`with-sidebar`, a form around the whole page).
+fn trusted(lines: &[Features]) -> Roles {
+    let mut all = 0;
+    let mut held = [0; ROLES.len()];
+    for (line, hint) in lines.iter().filter_map(|line| Some((line, line.hint?))) {
+        if !line.is_prose() || links_most(hint) {
+            continue;
+        }
+        all += line.weight;
+        for (held, (role, ..)) in held.iter_mut().zip(ROLES) {
+            *held += if hint.roles.any(role) { line.weight } else { 0 };
+        }
+    }
+    let believed = ROLES.iter().zip(held).filter(|&(_, held)| 3 * held <= all);
+    believed.fold(Roles::default(), |roles, ((role, ..), _)| roles.with(*role))
+}
+
+/// Whether most of a line is links.
+fn links_most(hint: Hint) -> bool {
+    5 * u32::from(hint.link_chars) >= 3 * u32::from(hint.chars)
+}
+
+fn told(line: &Features, hint: Hint, trusted: Roles) -> Option<(Zone, &'static str)> {
+    for (role, zone, rule) in ROLES {
+        if hint.roles.any(role) && trusted.any(role) && role != Roles::QUOTE {
+            return Some((zone, rule));
+        }
+    }
+    if line.weight <= 30
+        && !line.is_prose()
+        && hint.roles.any(Roles::BYLINE.with(Roles::AUTHOR).with(Roles::DATE))
+        && !matches!(hint.block, Block::Heading(_))
+    {
+        return Some((Zone::Byline, "named-byline"));
+    }
+    // A heading may be a link to itself, and a paragraph to its source.
+    let heading = matches!(hint.block, Block::Heading(_)) || hint.roles.any(Roles::TITLE);
+    if links_most(hint) && !heading && !(line.is_prose() && hint.links == 1 && line.weight >= 40) {
+        return Some((Zone::Navigation, "mostly-links"));
+    }
+    None
+}
+
+/// For each line, whether it stands in the container of the text: the innermost that holds nearly all running text
+/// of a stretch of lines.
+pub(super) fn container(lines: &[Features], page: &Page, text: &Range<usize>) -> Vec<bool> {
+    let mut weights = vec![0usize; page.around.len()];
+    let hints = |at: usize| lines[at].hint.unwrap_or_default();
+    let mut all = 0;
+    for at in text.clone().filter(|&at| lines[at].is_prose() && lines[at].markup.is_none()) {
+        weights[hints(at).container as usize] += lines[at].weight;
+        all += lines[at].weight;
+    }
+    // A container stands behind the one around it.
+    for inner in (1..weights.len()).rev() {
+        weights[page.around[inner] as usize] += weights[inner];
+    }
+    let innermost = (0..weights.len()).rev().find(|&at| 10 * weights[at] >= 9 * all).unwrap_or(0);
+    let mut within = vec![false; page.around.len()];
+    within[innermost] = innermost > 0;
+    for inner in innermost + 1..within.len() {
+        within[inner] = within[page.around[inner] as usize];
+    }
+    (0..lines.len()).map(|at| within[hints(at).container as usize]).collect()
+}
