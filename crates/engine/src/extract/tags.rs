@@ -142,6 +142,6 @@ impl Tag {
 
     /// Whether a rule may ask for the container of a line and mean this element.
     pub fn is_container(self) -> bool {
-        matches!(self.rank(), 4 | 5 | 8) || self == Tag::Table
+        matches!(self.rank(), 4 | 5 | 8) || matches!(self, Tag::Table | Tag::Item)
     }
 }

@@ -22,12 +22,12 @@ pub(super) fn assign(lines: &[Features], page: Option<&Page>) -> Vec<Verdict> {
     }
     inside(lines, text.clone(), &mut verdicts);
     edges(lines, text.clone(), &mut verdicts);
-    if let Some(within) = within {
-        contained(lines, &within, &mut text, &mut verdicts);
-    }
     let compiled = text.clone().any(|at| verdicts[at].rule == "compiler-greets");
     if let Some(at) = title.filter(|_| !compiled) {
         verdicts[at] = Verdict::new(Zone::Title, "title");
+    }
+    if let Some(within) = within {
+        contained(lines, &within, &mut text, &mut verdicts);
     }
     related(lines, text.end, &mut verdicts);
     menus(lines, text, &mut verdicts);
@@ -194,14 +194,24 @@ fn contained(lines: &[Features], within: &[bool], text: &mut Range<usize>, verdi
             verdicts[at] = outside(&lines[at]);
         }
     }
-    for at in (0..lines.len()).filter(|&at| within[at]) {
-        if verdicts[at].rule == "outside-text" && !text.contains(&at) {
+    // From the edges outwards, up to what is surely none of it.
+    let stops = |at: &usize, verdicts: &[Verdict]| {
+        let line = &lines[*at];
+        !within[*at]
+            || lexical::related(line)
+            || line.is_item()
+            || matches!(verdicts[*at].zone, Zone::Related | Zone::Navigation | Zone::Title)
+            || matches!(verdicts[*at].rule, "legal" | "contact")
+            || (1..=2).contains(&line.weight)
+    };
+    let before: Vec<usize> = (0..text.start).rev().take_while(|at| !stops(at, verdicts)).collect();
+    let after: Vec<usize> = (text.end..lines.len()).take_while(|at| !stops(at, verdicts)).collect();
+    for at in before.into_iter().chain(after) {
+        if verdicts[at].rule == "outside-text" {
             verdicts[at] = Verdict::new(Zone::Body, "within-container");
+            *text = text.start.min(at)..text.end.max(at + 1);
         }
     }
-    let first = (0..text.start).find(|&at| within[at] && verdicts[at].zone.is_main());
-    let last = (text.end..lines.len()).rev().find(|&at| within[at] && verdicts[at].zone.is_main());
-    *text = first.unwrap_or(text.start)..last.map_or(text.end, |at| at + 1);
 }
 
 /// Headings at the end of the text stand over nothing, and a byline just before or after it belongs to it.
@@ -219,6 +229,12 @@ fn edges(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
             verdicts[at] = Verdict::new(Zone::Body, "prose");
         }
     }
+}
+
+/// What a page has below its text.
+pub(super) fn below(lines: &[Features], from: usize, verdicts: &mut [Verdict]) {
+    related(lines, from, verdicts);
+    menus(lines, 0..from, verdicts);
 }
 
 /// Links to other documents: what follows a label that says so, up to another label or the foot of the page.

@@ -2,7 +2,7 @@
 //! Simplified, half width, lower case.
 
 use super::features::Features;
-use crate::clean::dates::find_date;
+use crate::clean::dates::{find_date, find_labelled_date};
 use crate::script::is_han;
 
 /// Says whether a line gives date, author, source or counters, and by which rule.
@@ -20,7 +20,12 @@ pub(super) fn byline(line: &Features) -> Option<&'static str> {
         return Some("reporter");
     }
     let labels = COUNTERS.iter().filter(|label| text.contains(*label)).count();
-    if let Some((_, span)) = find_date(text) {
+    let dated = if labels > 0 || AUTHORS.iter().any(|label| labelled(bare, label)) {
+        find_labelled_date(text)
+    } else {
+        find_date(text)
+    };
+    if let Some((_, span)) = dated {
         // A date alone, or beside labels; a headline may have a date too.
         let rest = text.len() - span.len();
         let dated = labels > 0 || AUTHORS.iter().any(|label| text.contains(label));

@@ -1,6 +1,6 @@
 //! What the markup of a page says of its lines: links, the elements around them, and the container of the text.
 
-use super::features::Features;
+use super::{byline, features::Features, lexical, thread};
 use crate::clean::types::Zone;
 use crate::extract::{Block, Hint, Page, Roles};
 use std::ops::Range;
@@ -26,6 +26,7 @@ pub(super) fn read(lines: &mut [Features], page: &Page) {
     for line in lines.iter_mut() {
         line.markup = line.hint.and_then(|hint| told(line, hint, trusted));
     }
+    teasers(lines);
 }
 
 /// The roles that are believed: one that holds most of the running text of a page is the name of something else
@@ -42,8 +43,16 @@ fn trusted(lines: &[Features]) -> Roles {
             *held += if hint.roles.any(role) { line.weight } else { 0 };
         }
     }
+    let beside_comments: usize = lines
+        .iter()
+        .filter(|line| line.hint.is_some_and(|hint| !hint.roles.any(Roles::COMMENT) && !links_most(hint)))
+        .filter(|line| line.is_prose())
+        .map(|line| line.weight)
+        .sum();
+    // Answers may well be longer than what they answer.
+    let comments = if beside_comments >= 60 { Roles::COMMENT } else { Roles::default() };
     let believed = ROLES.iter().zip(held).filter(|&(_, held)| 3 * held <= all);
-    believed.fold(Roles::default(), |roles, ((role, ..), _)| roles.with(*role))
+    believed.fold(comments, |roles, ((role, ..), _)| roles.with(*role))
 }
 
 /// Whether most of a line is links.
@@ -56,6 +65,9 @@ fn told(line: &Features, hint: Hint, trusted: Roles) -> Option<(Zone, &'static s
         if hint.roles.any(role) && trusted.any(role) && role != Roles::QUOTE {
             return Some((zone, rule));
         }
+    }
+    if hint.roles.any(Roles::COMMENT) && trusted.any(Roles::COMMENT) {
+        return Some(comment(line, hint));
     }
     if line.weight <= 30
         && !line.is_prose()
@@ -70,6 +82,70 @@ fn told(line: &Features, hint: Hint, trusted: Roles) -> Option<(Zone, &'static s
         return Some((Zone::Navigation, "mostly-links"));
     }
     None
+}
+
+/// A line among the answers to a text.
+fn comment(line: &Features, hint: Hint) -> (Zone, &'static str) {
+    let named = Roles::BYLINE.with(Roles::AUTHOR).with(Roles::DATE);
+    if byline::byline(line).is_some() || line.weight <= 30 && !line.is_prose() && hint.roles.any(named) {
+        (Zone::Byline, "comment-head")
+    } else if thread::head(line).is_some() {
+        (Zone::Byline, "comment-head")
+    } else if links_most(hint) || lexical::chrome(line).is_some() || matches!(hint.block, Block::Heading(_)) {
+        (Zone::Chrome, "comment-tools")
+    } else if line.is_prose() || hint.block == Block::Paragraph || line.weight >= 6 {
+        (Zone::Reply, "in-comments")
+    } else {
+        (Zone::Chrome, "comment-tools")
+    }
+}
+
+/// Three or more headlines that are links, each with a few words below it and in a container of its own, lead to
+/// other documents.
+fn teasers(lines: &mut [Features]) {
+    let headline = |line: &Features| {
+        let linked = line.hint.is_some_and(|hint| links_most(hint) && hint.chars >= 8);
+        linked && (6..=60).contains(&line.weight)
+    };
+    let heads: Vec<usize> = (0..lines.len()).filter(|&at| headline(&lines[at])).collect();
+    let container = |at: usize| lines[at].hint.map_or(0, |hint| hint.container);
+    // A group is a headline and what stands below it, up to the next.
+    let short = |from: usize, to: usize| {
+        let weight: usize = lines[from + 1..to].iter().map(|line| line.weight).sum();
+        to - from <= 6 && weight <= 160 && (from..to).map(container).max() < (to < lines.len()).then(|| container(to))
+    };
+    let mut found = Vec::new();
+    let mut first = 0;
+    while first < heads.len() {
+        let mut last = first;
+        while last + 1 < heads.len() && short(heads[last], heads[last + 1]) {
+            last += 1;
+        }
+        let told = (first..last).filter(|&group| {
+            lines[heads[group] + 1..heads[group + 1]].iter().any(|line| line.weight >= 12)
+        });
+        if last >= first + 2 && told.count() >= 2 {
+            let longest = (first..last).map(|group| heads[group + 1] - heads[group]).max().unwrap_or(1);
+            let own = container(heads[last]);
+            let end = (heads[last] + 1..lines.len().min(heads[last] + longest))
+                .take_while(|&at| container(at) >= own && lines[at].weight <= 160)
+                .last()
+                .map_or(heads[last] + 1, |at| at + 1);
+            found.push(heads[first]..end);
+        }
+        first = last + 1;
+    }
+    let prose = |lines: &[Features]| -> usize {
+        lines.iter().filter(|line| line.is_prose() && line.markup.is_none()).map(|line| line.weight).sum()
+    };
+    let teased: usize = found.iter().map(|range| prose(&lines[range.clone()])).sum();
+    // A page of nothing else is a text of its own kind.
+    if 2 * teased > prose(lines) {
+        return;
+    }
+    for at in found.into_iter().flatten() {
+        lines[at].markup = Some((Zone::Related, "teaser"));
+    }
 }
 
 /// For each line, whether it stands in the container of the text: the innermost that holds nearly all running text

@@ -9,6 +9,7 @@ mod features;
 mod forum;
 mod lexical;
 mod markup;
+mod thread;
 mod title;
 
 pub(super) use features::Features;
@@ -46,11 +47,20 @@ pub(super) fn assign(lines: &[&str], page: Option<&Page>) -> Zoned {
     if let Some(page) = page {
         markup::read(&mut features, page);
     }
-    let (mut verdicts, kind) = if forum::is_thread(&features) {
-        (forum::assign(&features), Kind::Thread)
+    let (mut verdicts, mut kind, turns) = if forum::is_thread(&features) {
+        let (verdicts, turns) = forum::assign(&features);
+        (verdicts, Kind::Thread, turns)
+    } else if let Some(found) = thread::find(&features) {
+        talk(&features, found, page)
     } else {
-        (article::assign(&features, page), Kind::Article)
+        let verdicts = article::assign(&features, page);
+        (verdicts, Kind::Article, comment_turns(&features))
     };
+    if kind == Kind::Article && !turns.is_empty() {
+        number_comments(&features, &mut verdicts);
+        kind = Kind::Comments;
+    }
+    kind = lone_kind(&verdicts, kind);
     // Without a text, nothing is outside it: a note, a poem, a list of words.
     if !verdicts.iter().any(|verdict| verdict.zone.is_main()) {
         for verdict in verdicts.iter_mut().filter(|verdict| verdict.rule == "outside-text") {
@@ -63,7 +73,96 @@ pub(super) fn assign(lines: &[&str], page: Option<&Page>) -> Zoned {
         }
     }
     continuations(&features, &mut verdicts);
-    Zoned { lines: features, verdicts, kind, turns: Vec::new() }
+    Zoned { lines: features, verdicts, kind, turns }
+}
+
+/// A talk, with or without an article that it answers.
+fn talk(lines: &[Features], found: thread::Thread, page: Option<&Page>) -> (Vec<Verdict>, Kind, Vec<Turn>) {
+    let first = found.heads[0];
+    let above: usize = lines[..first]
+        .iter()
+        .filter(|line| line.is_prose() && line.markup.is_none() && lexical::chrome(line).is_none())
+        .map(|line| line.weight)
+        .sum();
+    let answers = above >= 60;
+    let mut verdicts = if answers { article::assign(&lines[..first], page) } else { Vec::new() };
+    verdicts.extend(lines[verdicts.len()..].iter().map(outside));
+    if let Some(at) = title::find(lines, first, page).filter(|&at| !answers && at < first) {
+        verdicts[at] = Verdict::new(Zone::Title, "title");
+    }
+    thread::assign(lines, &found, answers, &mut verdicts);
+    article::below(lines, found.end, &mut verdicts);
+    let asked = |line: &Features| line.weight <= 20 && QUESTIONS.iter().any(|word| line.folded.contains(word));
+    let kind = if answers {
+        Kind::Comments
+    } else if lines.iter().any(asked) {
+        Kind::Answers
+    } else {
+        Kind::Thread
+    };
+    (verdicts, kind, found.turns)
+}
+
+/// What only pages of questions and answers say.
+const QUESTIONS: &[&str] = &[
+    "最佳答案", "最佳解答", "推荐答案", "提问者采纳", "个回答", "条回答", "其他回答", "我来答", "answers", "answered",
+    "asked", "best answer",
+];
+
+/// The turns of the comments below an article, where the markup told them: each begins with a head.
+fn comment_turns(lines: &[Features]) -> Vec<Turn> {
+    let mut turns: Vec<Turn> = Vec::new();
+    for (line, begins) in comments(lines) {
+        if begins {
+            turns.push(Turn::default());
+        }
+        if let Some(turn) = turns.last_mut().filter(|_| line.markup == Some((Zone::Byline, "comment-head"))) {
+            thread::complete(turn, line);
+        }
+    }
+    turns
+}
+
+fn number_comments(lines: &[Features], verdicts: &mut [Verdict]) {
+    let begins: Vec<bool> = comments(lines).map(|(_, begins)| begins).collect();
+    let mut turn = 0;
+    let commented = (0..lines.len()).filter(|&at| is_comment(&lines[at]));
+    for (at, begins) in commented.zip(begins) {
+        turn += u32::from(begins);
+        verdicts[at].turn = turn;
+    }
+}
+
+fn is_comment(line: &Features) -> bool {
+    line.markup.is_some_and(|(_, rule)| matches!(rule, "comment-head" | "in-comments"))
+}
+
+/// The lines of comments, and whether one begins there: at a head after text, or at the first.
+fn comments(lines: &[Features]) -> impl Iterator<Item = (&Features, bool)> {
+    let mut text_before = true;
+    lines.iter().filter(|line| is_comment(line)).map(move |line| {
+        let head = line.markup == Some((Zone::Byline, "comment-head"));
+        let begins = head && text_before;
+        text_before = if head { false } else { true };
+        (line, begins)
+    })
+}
+
+/// A document that is nothing but text, or nothing but links.
+fn lone_kind(verdicts: &[Verdict], kind: Kind) -> Kind {
+    if kind != Kind::Article {
+        return kind;
+    }
+    let all_text = verdicts.iter().all(|verdict| verdict.zone.is_main() || verdict.rule == "blank");
+    let running = verdicts.iter().any(|verdict| verdict.zone.is_main() && verdict.rule == "prose");
+    let links = verdicts.iter().filter(|verdict| matches!(verdict.zone, Zone::Navigation | Zone::Related));
+    if all_text {
+        Kind::Text
+    } else if !running && links.count() >= 10 {
+        Kind::Index
+    } else {
+        Kind::Article
+    }
 }
 
 /// Finds lines that go on the line before: they begin with a mark that no sentence begins with, and the line before
