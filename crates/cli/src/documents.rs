@@ -9,10 +9,9 @@ use serde_json::{json, Value};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use wenmai_engine::clean::{clean as clean_text, clean_page, Cleaned};
+use wenmai_engine::clean::{clean_file, Cleaned};
 use wenmai_engine::corpus::{apply_repairs, prevailing, write_bundle, Builder, Corpus, Zones};
 use wenmai_engine::decode::{decode, Decoded};
-use wenmai_engine::extract::{extract, is_html};
 use wenmai_engine::script::{fold, runs_on};
 use wenmai_engine::segment::{parse_user_words, part_of_speech, plain, Segmenter};
 use wenmai_engine::table::Table;
@@ -65,14 +64,7 @@ fn document(file: &Path, segmenter: &Segmenter) -> Result<Corpus, Failure> {
 fn cleaned(file: &Path) -> Result<(Decoded, Cleaned), Failure> {
     let mut decoded =
         decode(&input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
-    let found = if is_html(&decoded.text) {
-        let page = extract(&decoded.text);
-        let found = clean_page(&page, input::dictionary());
-        decoded.text = page.text;
-        found
-    } else {
-        clean_text(&decoded.text, input::dictionary())
-    };
+    let found = clean_file(&mut decoded, input::dictionary());
     Ok((decoded, found))
 }
 
@@ -126,8 +118,10 @@ pub fn clean(file: &Path) -> Result<(), Failure> {
                 })
             })
             .collect();
+        let source = found.source.get(number - 1).map(|&(start, end)| json!([start, end]));
         let object = json!({
             "line": number,
+            "source": source,
             "zone": line.zone.name(),
             "rule": line.rule,
             "turn": line.turn,

@@ -7,7 +7,7 @@ mod input;
 mod output;
 mod results;
 
-use args::{Args, Command, Evaluate};
+use args::{Args, Command};
 use clap::Parser;
 use std::process::ExitCode;
 
@@ -26,9 +26,7 @@ fn main() -> ExitCode {
             documents::segment(&file, documents::Segmenting { hmm: !no_hmm, plain, user_dict, zones }, format)
         }
         Command::Info { corpus, format } => results::info(&corpus, format),
-        Command::Evaluate(Evaluate::Boilerplate { data_dir, format }) => {
-            evaluate::boilerplate::evaluate(&data_dir, format)
-        }
+        Command::Evaluate(what) => evaluate::evaluate(&what),
         Command::Words(words) => results::words(&words),
         Command::Kwic(kwic) => results::kwic(&kwic),
         Command::Count(count) => results::count(&count),

@@ -21,10 +21,13 @@ struct Score {
     f: f64,
 }
 
-pub fn evaluate(folder: &Path, format: Format) -> Result<(), Failure> {
+pub fn boilerplate(folder: &Path, format: Format) -> Result<(), Failure> {
     let gold = files(&folder.join("gold"))?;
     if gold.is_empty() {
-        return Err(format!("{} holds no text; put the texts chosen by hand there", folder.join("gold").display()));
+        return Err(format!(
+            "{} holds no text; put the texts chosen by hand there",
+            folder.join("gold").display()
+        ));
     }
     let sources =
         [("text", "wet_text", false), ("html", "html", true)].map(|(name, folder_name, is_html)| {

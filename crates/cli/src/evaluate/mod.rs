@@ -1,3 +1,12 @@
-//! `wenmai evaluate`: cleaning against texts that were cleaned by hand.
+//! `wenmai evaluate`: what cleaning does, measured against texts whose right form is known.
 
-pub mod boilerplate;
+mod boilerplate;
+
+use crate::args::Evaluate;
+use crate::Failure;
+
+pub fn evaluate(what: &Evaluate) -> Result<(), Failure> {
+    match what {
+        Evaluate::Boilerplate { data_dir, format } => boilerplate::boilerplate(data_dir, *format),
+    }
+}

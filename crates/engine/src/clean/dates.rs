@@ -132,8 +132,7 @@ fn month_first(text: &str, at: usize) -> Option<(String, usize)> {
 fn month_name(text: &str, at: usize) -> Option<(u32, usize)> {
     let rest = &text[at..];
     // No name of a month is longer.
-    let length: usize =
-        rest.chars().take_while(|c| c.is_alphabetic()).take(12).map(char::len_utf8).sum();
+    let length: usize = rest.chars().take_while(|c| c.is_alphabetic()).take(12).map(char::len_utf8).sum();
     let word = &rest[..length];
     let month = MONTHS.iter().position(|names| names.split(' ').any(|name| name == word))?;
     Some((month as u32 + 1, at + length))
@@ -223,7 +222,8 @@ fn with_time(text: &str, date: String, span: Range<usize>) -> (Date, Range<usize
     let gap = gap.strip_prefix("at ").unwrap_or(gap);
     // The day of the week in brackets may come first.
     let gap = gap.strip_prefix("星期").or_else(|| gap.strip_prefix("周")).map_or(gap, |rest| {
-        rest.trim_start_matches(|c: char| numeral(c).is_some() || matches!(c, '日' | '天')).trim_start_matches(marks)
+        rest.trim_start_matches(|c: char| numeral(c).is_some() || matches!(c, '日' | '天'))
+            .trim_start_matches(marks)
     });
     let (gap, later) = match ["下午", "晚上", "上午", "凌晨", "早上", "中午"].iter().find_map(|part| {
         gap.strip_prefix(part).map(|rest| (rest.trim_start(), matches!(*part, "下午" | "晚上")))
@@ -243,8 +243,7 @@ fn time(text: &str, start: usize, later: bool) -> Option<(String, usize)> {
     let (hour, end) = number(text, start)?;
     let rest = text[end..].strip_prefix([':', '时', '点'])?;
     let (minute, end) = number(text, text.len() - rest.len())?;
-    let second =
-        text[end..].strip_prefix([':', '分']).and_then(|rest| number(text, text.len() - rest.len()));
+    let second = text[end..].strip_prefix([':', '分']).and_then(|rest| number(text, text.len() - rest.len()));
     let (second, end) = match second.filter(|&(second, _)| second < 60) {
         Some((second, end)) => (Some(second), end),
         None => (None, end),
@@ -291,8 +290,7 @@ fn digits(text: &str, at: usize) -> (u32, usize) {
 /// A date by its distance from a day that is not known: `3小时前`, `昨天 12:30`, `2 days ago`.
 pub(super) fn relative_date(text: &str) -> Option<&str> {
     const AGO: [&str; 8] = ["秒前", "分钟前", "小时前", "天前", "周前", "个月前", "月前", "年前"];
-    const AGO_ENGLISH: [&str; 7] =
-        ["second", "minute", "hour", "day", "week", "month", "year"];
+    const AGO_ENGLISH: [&str; 7] = ["second", "minute", "hour", "day", "week", "month", "year"];
     let start = text.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
     let (_, end) = digits(text, start);
     let rest = text[end..].trim_start();
@@ -373,9 +371,12 @@ mod tests {
 
     #[test]
     fn relative_dates_stay_relative() {
-        for (text, expected) in
-            [("3小时前", "3小时前"), ("昨天 12:30", "昨天"), ("2 days ago", "2 days ago"), ("5 分钟前", "5 分钟前")]
-        {
+        for (text, expected) in [
+            ("3小时前", "3小时前"),
+            ("昨天 12:30", "昨天"),
+            ("2 days ago", "2 days ago"),
+            ("5 分钟前", "5 分钟前"),
+        ] {
             assert_eq!(relative_date(text), Some(expected));
         }
         assert_eq!(relative_date("昨天他去了北京,从此再也没有回来"), None);

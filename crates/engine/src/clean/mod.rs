@@ -11,7 +11,8 @@ mod zones;
 
 pub use types::*;
 
-use crate::extract::Page;
+use crate::decode::Decoded;
+use crate::extract::{extract, is_html, Page};
 use crate::segment::Dictionary;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -19,6 +20,17 @@ use std::ops::Range;
 /// Cleans one document. Offsets are of 32 bits, so a text of 4 GB or more is read up to there.
 pub fn clean(text: &str, dictionary: &Dictionary) -> Cleaned {
     find(bounded(text), None, dictionary)
+}
+
+/// Cleans a file that was decoded. Of a page of HTML, its text takes the place of its source.
+pub fn clean_file(decoded: &mut Decoded, dictionary: &Dictionary) -> Cleaned {
+    if !is_html(&decoded.text) {
+        return clean(&decoded.text, dictionary);
+    }
+    let page = extract(&decoded.text);
+    let found = clean_page(&page, dictionary);
+    decoded.text = page.text;
+    found
 }
 
 /// Cleans the text of a page, with what its markup says as further evidence.
@@ -46,7 +58,8 @@ fn find(text: &str, page: Option<&Page>, dictionary: &Dictionary) -> Cleaned {
             turn: verdict.turn,
         })
         .collect();
-    Cleaned { lines, repairs, metadata, kind, turns }
+    let source = page.map(|page| page.source.clone()).unwrap_or_default();
+    Cleaned { lines, repairs, metadata, kind, turns, source }
 }
 
 /// As much of a text as offsets reach.

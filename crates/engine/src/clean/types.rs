@@ -15,6 +15,8 @@ pub struct Cleaned {
     pub kind: Kind,
     /// The turns of a thread in order: turn `i` of a line is `turns[i - 1]`.
     pub turns: Vec<Turn>,
+    /// Where the text is that of a page of HTML: for each line, its bytes in the decoded source of the page.
+    pub source: Vec<(u32, u32)>,
 }
 
 /// What kind of document a text is, as far as zones depend on it.

@@ -3,7 +3,7 @@
 use super::data::Stored;
 use super::lexicon::LexiconBuilder;
 use super::{Concept, Corpus, Document, Line};
-use crate::clean::{clean, Cleaned, Flag, FlagKind, Repair};
+use crate::clean::{clean_file, Cleaned, Flag, FlagKind, Repair};
 use crate::decode::{decode, DecodeError};
 use crate::script::{detect, runs_on, Language, Passage, Script};
 use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences};
@@ -29,10 +29,10 @@ impl<'s> Builder<'s> {
         Builder { segmenter, stored, lexicon: LexiconBuilder::default(), names: HashSet::new() }
     }
 
-    /// Adds a file: decodes it, cleans it, and cuts it into words.
+    /// Adds a file, text or HTML: decodes it, cleans it, and cuts it into words.
     pub fn add_file(&mut self, name: &str, bytes: &[u8], dictionary: &Dictionary) -> Result<(), DecodeError> {
-        let decoded = decode(bytes)?;
-        let mut found = clean(&decoded.text, dictionary);
+        let mut decoded = decode(bytes)?;
+        let mut found = clean_file(&mut decoded, dictionary);
         if !decoded.sure {
             let evidence = decoded.encoding.to_owned();
             found.metadata.flags.push(Flag { kind: FlagKind::EncodingUnsure, evidence });
@@ -77,6 +77,9 @@ impl<'s> Builder<'s> {
             places: Document::places_of(&found.repairs),
             repairs: found.repairs,
             metadata: found.metadata,
+            kind: found.kind,
+            turns: found.turns,
+            source: apart(&found.source),
             script: whole.script,
             language: whole.language,
             lines: (first_line, self.stored.lines.len() as u32),
@@ -181,6 +184,17 @@ impl<'s> Builder<'s> {
         self.stored.lexicon = self.lexicon.finish();
         Corpus::from_built(self.stored)
     }
+}
+
+/// Spans as the bytes between each and the one before, and its length: small numbers, which store well.
+fn apart(spans: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    let mut end = 0;
+    let gap = |&(start, stop): &(u32, u32)| {
+        let gap = (start - end, stop - start);
+        end = stop;
+        gap
+    };
+    spans.iter().map(gap).collect()
 }
 
 /// The script and language of a document's main text, or of all of it where there is none.

@@ -1,7 +1,7 @@
 //! What a corpus consists of.
 
 use super::{Concept, EntryId, Lexicon, Strings};
-use crate::clean::{Metadata, Repair, Zone};
+use crate::clean::{Kind, Metadata, Repair, Turn, Zone};
 use crate::script::{Language, Script};
 use crate::segment::NormEdit;
 use serde::{Deserialize, Serialize};
@@ -13,12 +13,18 @@ pub struct Document {
     pub name: String,
     /// The encoding it came in, by its WHATWG name.
     pub encoding: String,
-    /// The text as it came, decoded.
+    /// The text as it came, decoded; of a page of HTML, the text that its reader sees.
     pub original: String,
     /// What was repaired in it.
     pub repairs: Vec<Repair>,
     /// What is known of it.
     pub metadata: Metadata,
+    /// What kind of document it is.
+    pub kind: Kind,
+    /// The turns of a thread: turn `i` of a line is `turns[i - 1]`.
+    pub turns: Vec<Turn>,
+    /// Of a page of HTML, for each line the bytes of its source between the line before and it, and its length.
+    pub source: Vec<(u32, u32)>,
     /// The prevailing script of its main text.
     pub script: Script,
     /// The prevailing language of its main text.
@@ -69,6 +75,14 @@ impl Document {
             _ => moved(cleaned.1, after),
         };
         (start, end)
+    }
+
+    /// Where a line stands in the decoded source of a page of HTML; nothing for other documents. Lines count from
+    /// the document's first.
+    pub fn source_span(&self, line: usize) -> Option<(u32, u32)> {
+        let (last, before) = self.source.get(..=line)?.split_last()?;
+        let start = before.iter().map(|(gap, length)| gap + length).sum::<u32>() + last.0;
+        Some((start, start + last.1))
     }
 
     /// Where repairs are in the cleaned text.

@@ -258,9 +258,8 @@ impl<'a> Builder<'a> {
             top.again -= 1;
             return;
         }
-        let same = |open: &Open| {
-            open.key == key || matches!((open.tag, tag), (Tag::Heading(_), Tag::Heading(_)))
-        };
+        let same =
+            |open: &Open| open.key == key || matches!((open.tag, tag), (Tag::Heading(_), Tag::Heading(_)));
         for at in (0..self.stack.len()).rev() {
             let open = self.stack[at];
             if same(&open) {
@@ -337,7 +336,9 @@ impl<'a> Builder<'a> {
         let (mut chars, mut first) = (0u16, self.pending.empty);
         for c in text.chars() {
             if space(c) || c.is_control() {
-                if top.preformatted && !matches!(c, '\r' | '\n') && !c.is_control() || c == '\t' && top.preformatted {
+                if top.preformatted && !matches!(c, '\r' | '\n') && !c.is_control()
+                    || c == '\t' && top.preformatted
+                {
                     self.page.text.push(c);
                     first = false;
                 } else if space(c) && !first {

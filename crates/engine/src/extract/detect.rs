@@ -12,7 +12,7 @@ pub fn is_html(text: &str) -> bool {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let looked_at = text[..end].trim_start();
+    let looked_at = text[..end].trim_start_matches('\u{feff}').trim_start();
     let start = after_comments(looked_at);
     if begins_page(start) {
         return true;

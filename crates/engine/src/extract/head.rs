@@ -14,10 +14,23 @@ impl Head {
     pub(super) fn meta(&mut self, meta: &Meta) {
         let field = match meta.name.as_str() {
             "og:title" | "twitter:title" | "title" | "articletitle" | "dc.title" => &mut self.headline,
-            "article:published_time" | "pubdate" | "publishdate" | "publish_date" | "datepublished" | "date"
-            | "dc.date" | "dc.date.issued" | "dcterms.created" | "og:release_date" | "weibo: article:create_at"
-            | "firstcreationtime" | "publishtime" | "sailthru.date" | "parsely-pub-date"
-            | "citation_publication_date" | "apub:time" => &mut self.date,
+            "article:published_time"
+            | "pubdate"
+            | "publishdate"
+            | "publish_date"
+            | "datepublished"
+            | "date"
+            | "dc.date"
+            | "dc.date.issued"
+            | "dcterms.created"
+            | "og:release_date"
+            | "weibo: article:create_at"
+            | "firstcreationtime"
+            | "publishtime"
+            | "sailthru.date"
+            | "parsely-pub-date"
+            | "citation_publication_date"
+            | "apub:time" => &mut self.date,
             "author" | "article:author" | "dc.creator" | "og:author" | "byl" | "sailthru.author"
             | "parsely-author" | "citation_author" => &mut self.author,
             "og:site_name" | "application-name" | "sitename" | "dc.publisher" => &mut self.site,

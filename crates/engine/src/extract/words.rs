@@ -32,9 +32,8 @@ pub(super) fn roles(value: &[u8]) -> Roles {
 /// The role of a name by its words. The last word tells what it is (`article-footer`), the first what it is of.
 fn of_name(words: &[&[u8]]) -> Roles {
     let has = |list: &[&str]| words.iter().any(|word| list.iter().any(|known| known.as_bytes() == *word));
-    let last = |list: &[&str]| {
-        words.last().is_some_and(|word| list.iter().any(|known| known.as_bytes() == *word))
-    };
+    let last =
+        |list: &[&str]| words.last().is_some_and(|word| list.iter().any(|known| known.as_bytes() == *word));
     let mut roles = Roles::default();
     if has(COMMENT) {
         roles = roles.with(Roles::COMMENT);
@@ -69,7 +68,7 @@ fn of_name(words: &[&[u8]]) -> Roles {
     if last(TITLE) {
         roles = roles.with(Roles::TITLE);
     }
-    let names_text = has(TEXT_OF) && last(TEXT) || words.len() == 1 && last(WHOLE);
+    let names_text = words.len() > 1 && has(TEXT_OF) && last(TEXT) || words.len() == 1 && last(WHOLE);
     if names_text && roles == Roles::default() {
         roles = roles.with(Roles::CONTENT);
     }
@@ -80,35 +79,114 @@ const COMMENT: &[&str] =
     &["comment", "comments", "commentlist", "respond", "disqus", "reply", "replies", "pinglun", "guestbook"];
 
 const RELATED: &[&str] = &[
-    "related", "relate", "relation", "recommend", "recommended", "recommendation", "recommendations", "hot",
-    "rank", "ranking", "popular", "trending", "mostread", "outbrain", "taboola", "teaser", "teasers", "tags",
-    "xgwz", "tuijian", "readmore", "promo", "promos",
+    "related",
+    "relate",
+    "relation",
+    "recommend",
+    "recommended",
+    "recommendation",
+    "recommendations",
+    "hot",
+    "rank",
+    "ranking",
+    "popular",
+    "trending",
+    "mostread",
+    "outbrain",
+    "taboola",
+    "teaser",
+    "teasers",
+    "tags",
+    "xgwz",
+    "tuijian",
+    "readmore",
+    "promo",
+    "promos",
 ];
 
 const NAVIGATION: &[&str] = &[
-    "nav", "navi", "navbar", "navigation", "menu", "submenu", "breadcrumb", "breadcrumbs", "crumb", "crumbs",
-    "daohang", "mainnav", "subnav", "topnav", "pager", "pagination", "toolbar", "topbar", "skip", "location",
+    "nav",
+    "navi",
+    "navbar",
+    "navigation",
+    "menu",
+    "submenu",
+    "breadcrumb",
+    "breadcrumbs",
+    "crumb",
+    "crumbs",
+    "daohang",
+    "mainnav",
+    "subnav",
+    "topnav",
+    "pager",
+    "pagination",
+    "toolbar",
+    "topbar",
+    "skip",
+    "location",
 ];
 
-const ASIDE: &[&str] = &["sidebar", "aside", "widget", "widgets", "calendar", "rightbar", "leftbar", "blogroll"];
+const ASIDE: &[&str] =
+    &["sidebar", "aside", "widget", "widgets", "calendar", "rightbar", "leftbar", "blogroll"];
 
 const FOOTER: &[&str] = &["footer", "foot", "copyright", "bottom", "footnav", "colophon", "siteinfo"];
 
 const TOOL: &[&str] = &[
-    "share", "sharing", "bdsharebuttonbox", "bshare", "jiathis", "social", "login", "signin", "register",
-    "search", "searchform", "ad", "ads", "adv", "advert", "advertisement", "banner", "sponsor", "sponsored",
-    "cookie", "cookies", "consent", "gdpr", "newsletter", "subscribe", "subscription", "popup", "modal",
-    "qrcode", "feedback", "print", "noprint", "disclaimer", "statement", "paywall",
+    "share",
+    "sharing",
+    "bdsharebuttonbox",
+    "bshare",
+    "jiathis",
+    "social",
+    "login",
+    "signin",
+    "register",
+    "search",
+    "searchform",
+    "ad",
+    "ads",
+    "adv",
+    "advert",
+    "advertisement",
+    "banner",
+    "sponsor",
+    "sponsored",
+    "cookie",
+    "cookies",
+    "consent",
+    "gdpr",
+    "newsletter",
+    "subscribe",
+    "subscription",
+    "popup",
+    "modal",
+    "qrcode",
+    "feedback",
+    "print",
+    "noprint",
+    "disclaimer",
+    "statement",
+    "paywall",
 ];
 
 const BYLINE: &[&str] = &[
-    "byline", "meta", "postmeta", "info", "articleinfo", "source", "laiyuan", "dateline", "postinfo", "editor",
+    "byline",
+    "meta",
+    "postmeta",
+    "info",
+    "articleinfo",
+    "source",
+    "laiyuan",
+    "dateline",
+    "postinfo",
     "credits",
 ];
 
 const AUTHOR: &[&str] = &["author", "writer", "nickname", "username", "zuozhe", "authi"];
 
-const DATE: &[&str] = &["date", "time", "pubtime", "pubdate", "datetime", "published", "timestamp", "shijian"];
+const DATE: &[&str] =
+    &["date", "time", "pubtime", "pubdate", "datetime", "published", "timestamp", "shijian"];
 
 const SIGNATURE: &[&str] = &["signature", "sign", "signatures"];
 
@@ -116,14 +194,31 @@ const TITLE: &[&str] = &["title", "headline", "biaoti", "posttitle", "subject"];
 
 /// What a text is called, and what the word for the text as a whole.
 const TEXT_OF: &[&str] = &[
-    "article", "post", "entry", "story", "news", "blog", "main", "page", "text", "body", "content", "artical",
-    "detail", "rich", "js", "zoom", "trs", "answer", "topic", "thread",
+    "article", "post", "entry", "story", "news", "blog", "main", "page", "text", "body", "content",
+    "artical", "detail", "rich", "js", "zoom", "trs", "answer", "topic", "thread",
 ];
-const TEXT: &[&str] =
-    &["content", "body", "text", "article", "main", "con", "cont", "detail", "txt", "message", "editor", "media"];
+const TEXT: &[&str] = &[
+    "content", "body", "text", "article", "main", "con", "cont", "detail", "txt", "message", "editor",
+    "media",
+];
 const WHOLE: &[&str] = &[
-    "articlebody", "articlecontent", "postbody", "postcontent", "entrycontent", "storybody", "storytext", "zhengwen",
-    "neirong", "maincontent", "zoom", "artibody", "articletext", "newstext", "newscontent", "zw", "message",
+    "articlebody",
+    "articlecontent",
+    "postbody",
+    "postcontent",
+    "entrycontent",
+    "storybody",
+    "storytext",
+    "zhengwen",
+    "neirong",
+    "maincontent",
+    "zoom",
+    "artibody",
+    "articletext",
+    "newstext",
+    "newscontent",
+    "zw",
+    "message",
 ];
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! The zones of a document with one text: an article, a column, a compilation.
 
 use super::{byline, features::Features, lexical, markup, outside, title, Verdict};
-use crate::extract::Page;
 use crate::clean::types::Zone;
+use crate::extract::Page;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -72,7 +72,11 @@ fn value(line: &Features) -> i64 {
     if line.is_blank() {
         0
     } else if let Some((zone, _)) = line.markup {
-        if zone == Zone::Byline || zone == Zone::Heading { 0 } else { -30 }
+        if zone == Zone::Byline || zone == Zone::Heading {
+            0
+        } else {
+            -30
+        }
     } else if lexical::chrome(line) == Some("legal") {
         -80
     } else if lexical::related(line) {

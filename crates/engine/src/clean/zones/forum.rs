@@ -123,8 +123,22 @@ fn turn_of(lines: &[Features], head: usize, pane: usize) -> Turn {
 }
 
 /// What the software writes in an author's pane.
-const LABELS: &[&str] =
-    &["帖子", "主题", "积分", "uid", "楼", "在线", "注册", "阅读权限", "电梯", "登录", "好友", "听众", "收听", "勋章"];
+const LABELS: &[&str] = &[
+    "帖子",
+    "主题",
+    "积分",
+    "uid",
+    "楼",
+    "在线",
+    "注册",
+    "阅读权限",
+    "电梯",
+    "登录",
+    "好友",
+    "听众",
+    "收听",
+    "勋章",
+];
 
 /// Where the statistics of each post's author begin.
 fn author_panes(lines: &[Features], heads: &[usize]) -> Vec<usize> {

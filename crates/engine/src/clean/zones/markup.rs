@@ -112,7 +112,9 @@ fn teasers(lines: &mut [Features]) {
     // A group is a headline and what stands below it, up to the next.
     let short = |from: usize, to: usize| {
         let weight: usize = lines[from + 1..to].iter().map(|line| line.weight).sum();
-        to - from <= 6 && weight <= 160 && (from..to).map(container).max() < (to < lines.len()).then(|| container(to))
+        to - from <= 6
+            && weight <= 160
+            && (from..to).map(container).max() < (to < lines.len()).then(|| container(to))
     };
     let mut found = Vec::new();
     let mut first = 0;
@@ -121,9 +123,8 @@ fn teasers(lines: &mut [Features]) {
         while last + 1 < heads.len() && short(heads[last], heads[last + 1]) {
             last += 1;
         }
-        let told = (first..last).filter(|&group| {
-            lines[heads[group] + 1..heads[group + 1]].iter().any(|line| line.weight >= 12)
-        });
+        let told = (first..last)
+            .filter(|&group| lines[heads[group] + 1..heads[group + 1]].iter().any(|line| line.weight >= 12));
         if last >= first + 2 && told.count() >= 2 {
             let longest = (first..last).map(|group| heads[group + 1] - heads[group]).max().unwrap_or(1);
             let own = container(heads[last]);

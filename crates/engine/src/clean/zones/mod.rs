@@ -92,7 +92,8 @@ fn talk(lines: &[Features], found: thread::Thread, page: Option<&Page>) -> (Vec<
     }
     thread::assign(lines, &found, answers, &mut verdicts);
     article::below(lines, found.end, &mut verdicts);
-    let asked = |line: &Features| line.weight <= 20 && QUESTIONS.iter().any(|word| line.folded.contains(word));
+    let asked =
+        |line: &Features| line.weight <= 20 && QUESTIONS.iter().any(|word| line.folded.contains(word));
     let kind = if answers {
         Kind::Comments
     } else if lines.iter().any(asked) {
@@ -105,8 +106,16 @@ fn talk(lines: &[Features], found: thread::Thread, page: Option<&Page>) -> (Vec<
 
 /// What only pages of questions and answers say.
 const QUESTIONS: &[&str] = &[
-    "最佳答案", "最佳解答", "推荐答案", "提问者采纳", "个回答", "条回答", "其他回答", "我来答", "answers", "answered",
-    "asked", "best answer",
+    "最佳答案",
+    "最佳解答",
+    "推荐答案",
+    "提问者采纳",
+    "个回答",
+    "条回答",
+    "其他回答",
+    "我来答",
+    " answers",
+    "best answer",
 ];
 
 /// The turns of the comments below an article, where the markup told them: each begins with a head.

@@ -10,6 +10,8 @@ use crate::clean::types::{Turn, Zone};
 pub(super) struct Head {
     pub turn: Turn,
     style: Style,
+    /// Whether it has a word that only talks have: `发表于`, `said`.
+    talks: bool,
 }
 
 /// How a head is written. Those of one thread are alike.
@@ -29,13 +31,92 @@ enum Style {
 
 /// Words before a name, and between a name and a date.
 const LABELS: &[&str] = &[
-    "作者", "楼主", "层主", "网友", "发信人", "用户", "回答者", "提问者", "发问者", "解答者", "回复人", "答者", "来自",
-    "postby", "posted by", "post by", "comment by", "by", "from", "author", "由", "re",
+    "作者",
+    "楼主",
+    "层主",
+    "网友",
+    "发信人",
+    "用户",
+    "回答者",
+    "提问者",
+    "发问者",
+    "解答者",
+    "回复人",
+    "答者",
+    "来自",
+    "postby",
+    "posted by",
+    "post by",
+    "comment by",
+    "by",
+    "from",
+    "author",
+    "由",
+    "re",
 ];
 const BETWEEN: &[&str] = &[
-    "发表于", "回复于", "评论于", "回答于", "发布于", "编辑于", "提问于", "写于", "发布时间", "发表时间", "回复时间",
-    "时间", "日期", "posted on", "posted", "wrote on", "on", "at", "»", "•", "·", "|", "-", ",", ":", "/", "@", "(", "[",
-    "said", "says", "wrote", "commented", "answered", "asked", "replied", "edited",
+    "发表于",
+    "回复于",
+    "评论于",
+    "回答于",
+    "发布于",
+    "编辑于",
+    "提问于",
+    "写于",
+    "发布时间",
+    "发表时间",
+    "回复时间",
+    "时间",
+    "日期",
+    "posted on",
+    "posted",
+    "wrote on",
+    "on",
+    "at",
+    "»",
+    "•",
+    "·",
+    "|",
+    "-",
+    ",",
+    ":",
+    "/",
+    "@",
+    "(",
+    "[",
+    "said",
+    "says",
+    "wrote",
+    "commented",
+    "answered",
+    "asked",
+    "replied",
+    "edited",
+];
+
+const TALK: &[&str] = &[
+    "发表于",
+    "回复于",
+    "评论于",
+    "回答于",
+    "提问于",
+    "楼主",
+    "层主",
+    "网友",
+    "楼",
+    "»",
+    "said",
+    "says",
+    "wrote",
+    "commented",
+    "answered",
+    "asked",
+    "replied",
+    "postby",
+    "points",
+    "回复",
+    "作者:",
+    "#",
 ];
 
 /// The head of a post that a line is.
@@ -55,7 +136,7 @@ fn letter(line: &Features) -> Option<Head> {
     let rest = text.trim_start_matches(|c: char| !(c.is_whitespace() || matches!(c, ':' | '：')));
     let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：'));
     let author = rest.split([',', '，', '\t']).next()?.split("  ").next()?.trim();
-    Some(Head { turn: Turn { author: name(author), ..Turn::default() }, style: Style::Letter })
+    Some(Head { turn: Turn { author: name(author), ..Turn::default() }, style: Style::Letter, talks: true })
 }
 
 /// `Anna says:`, `某某 说道：`, `Anna on February 18, 2014 at 3:07 pm said:`.
@@ -63,9 +144,22 @@ fn says(line: &Features) -> Option<Head> {
     let text = line.text.trim_end();
     let said = text.strip_suffix([':', '：'])?.trim_end();
     let folded: String = line.folded.trim_end().trim_end_matches(':').trim_end().to_owned();
-    let verb = ["says", "said", "wrote", "writes", "commented", "replied", "说道", "说", "写道", "回复", "评论道", "表示"]
-        .iter()
-        .find(|verb| folded.ends_with(*verb))?;
+    let verb = [
+        "says",
+        "said",
+        "wrote",
+        "writes",
+        "commented",
+        "replied",
+        "说道",
+        "说",
+        "写道",
+        "回复",
+        "评论道",
+        "表示",
+    ]
+    .iter()
+    .find(|verb| folded.ends_with(*verb))?;
     let before = said.chars().count() - verb.chars().count();
     let folded_before: String = folded.chars().take(before).collect();
     let author: String = said.chars().take(before).collect();
@@ -82,7 +176,7 @@ fn says(line: &Features) -> Option<Head> {
     };
     (parted && author.chars().count() <= 30 && line.stops == 0).then_some(())?;
     let (date, time) = date.map_or((None, None), |(date, _)| (Some(date.date), date.time));
-    Some(Head { turn: Turn { author: Some(name(&author)?), date, time }, style: Style::Says })
+    Some(Head { turn: Turn { author: Some(name(&author)?), date, time }, style: Style::Says, talks: true })
 }
 
 /// A date or a distance from one, with little but a name around it.
@@ -113,17 +207,20 @@ fn dated(line: &Features) -> Option<Head> {
     (after.chars().count() <= 30 && !after.contains(['。', '!', '?'])).then_some(())?;
     let time = date.as_ref().and_then(|date| date.time.clone());
     let author = stripped(&before);
-    let counted = author.split_whitespace().take_while(|word| !word.starts_with(|c: char| c.is_ascii_digit()));
+    let counted =
+        author.split_whitespace().take_while(|word| !word.starts_with(|c: char| c.is_ascii_digit()));
     let author = if ago { counted.collect::<Vec<_>>().join(" ") } else { author };
     // A day alone is the date of many things.
     (ago || time.is_some() || author != before.trim()).then_some(())?;
+    let around = [&folded[..span.start], after];
+    let talks = TALK.iter().any(|word| around.iter().any(|part| part.contains(word)));
     let style = match (author.is_empty() || author.starts_with('#'), ago) {
         (_, true) => Style::Ago,
         (true, _) => Style::Dated,
         _ => Style::Named,
     };
     let author = if style == Style::Dated || author.is_empty() { None } else { Some(name(&author)?) };
-    Some(Head { turn: Turn { author, date: date.map(|date| date.date), time }, style })
+    Some(Head { turn: Turn { author, date: date.map(|date| date.date), time }, style, talks })
 }
 
 /// A name without the labels before and after it.
@@ -171,7 +268,8 @@ fn stripped(text: &str) -> String {
 fn name(text: &str) -> Option<String> {
     let text = text.trim();
     let length = text.chars().count();
-    let fits = (1..=24).contains(&length) && !text.contains(['。', '，', '！', '？', '!', '?', '；', '、', '“']);
+    let fits =
+        (1..=24).contains(&length) && !text.contains(['。', '，', '！', '？', '!', '?', '；', '、', '“']);
     (fits && text.chars().any(char::is_alphanumeric)).then(|| text.to_owned())
 }
 
@@ -209,9 +307,13 @@ pub(super) fn find(lines: &[Features]) -> Option<Thread> {
     let style = styles.into_iter().max_by_key(|&style| (count(style), std::cmp::Reverse(style)))?;
     let needed = if style == Style::Letter { 2 } else { 3 };
     heads.retain(|(_, head)| head.style == style);
+    let talks = heads.iter().all(|(_, head)| head.talks);
+    // Below a head in a list of news stands a headline, which is no sentence.
     let text_below = |at: usize| {
         let below = lines[at + 1..].iter().filter(|line| !line.is_blank()).take(4);
-        below.take_while(|line| head(line).is_none()).any(|line| is_text(line))
+        below
+            .take_while(|line| head(line).is_none())
+            .any(|line| is_text(line) && (talks || line.is_prose() || line.is_ended()))
     };
     let filled = heads.iter().filter(|(at, _)| text_below(*at)).count();
     if heads.len() < needed || 2 * filled < heads.len() || filled < needed {
@@ -245,7 +347,7 @@ pub(super) fn find(lines: &[Features]) -> Option<Thread> {
     let authors: std::collections::BTreeSet<&String> =
         turns.iter().filter_map(|turn| turn.author.as_ref()).collect();
     // Entries of one hand are a list or a diary.
-    if authors.len() < 2 {
+    if authors.len() < 2 || !talks && 2 * authors.len() < turns.len() {
         return None;
     }
     let last = *starts.last()?;
@@ -268,7 +370,8 @@ fn ends_thread(lines: &[Features], at: usize) -> bool {
         || matches!(lexical::chrome(line), Some("legal"))
         || lexical::navigation(line).is_some()
         || line.markup.is_some_and(|(zone, _)| matches!(zone, Zone::Navigation | Zone::Related))
-        || line.hint.is_some() && line.markup.is_some_and(|(zone, rule)| zone == Zone::Chrome && rule != "comment-tools")
+        || line.hint.is_some()
+            && line.markup.is_some_and(|(zone, rule)| zone == Zone::Chrome && rule != "comment-tools")
 }
 
 /// Gives the lines of a thread their zones and turns. `answers`: whether the first post answers a text above it.
@@ -314,7 +417,8 @@ pub(super) fn assign(lines: &[Features], thread: &Thread, answers: bool, verdict
 /// `标  题:`, `发信站:`, `时间`.
 fn is_letter_head(line: &Features) -> bool {
     let bare: String = line.folded.chars().filter(|c| !c.is_whitespace()).take(8).collect();
-    ["标题", "发信站", "时间", "发文站", "来源:"].iter().any(|label| bare.starts_with(label)) && line.weight <= 40
+    ["标题", "发信站", "时间", "发文站", "来源:"].iter().any(|label| bare.starts_with(label))
+        && line.weight <= 40
 }
 
 /// `> what somebody wrote`, `【 在 某某 的大作中提到: 】`, `: what they wrote`.
@@ -329,7 +433,8 @@ fn is_quoted(line: &Features) -> bool {
 fn is_post_number(line: &Features) -> bool {
     let bare = line.folded.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || c == '#');
     line.weight <= 4
-        && (line.digits > 0 && matches!(bare, "" | "楼" | "f" | "l" | "第楼") || matches!(bare, "沙发" | "板凳" | "地板" | "楼主"))
+        && (line.digits > 0 && matches!(bare, "" | "楼" | "f" | "l" | "第楼")
+            || matches!(bare, "沙发" | "板凳" | "地板" | "楼主"))
 }
 
 #[cfg(test)]
@@ -354,9 +459,15 @@ mod tests {
             let found = (turn.author.as_deref(), turn.date.as_deref(), turn.time.as_deref());
             assert_eq!(found, (author, date, time), "{text}");
         }
-        for text in
-            ["他说：", "第一章", "2014年2月18日", "事情发生在2014-02-18 15:37,当时天已经黑了。", "", "12", "One more thing:"]
-        {
+        for text in [
+            "他说：",
+            "第一章",
+            "2014年2月18日",
+            "事情发生在2014-02-18 15:37,当时天已经黑了。",
+            "",
+            "12",
+            "One more thing:",
+        ] {
             assert_eq!(head(&Features::new(text)), None, "{text}");
         }
     }

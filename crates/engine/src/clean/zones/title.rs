@@ -8,8 +8,7 @@ fn marked(lines: &[Features], start: usize, page: &Page) -> Option<usize> {
     let limit = lines.len().min(start + 3);
     let in_head = |line: &Features| {
         let names = [&page.head.headline, &page.head.title];
-        (4..=120).contains(&line.weight)
-            && names.into_iter().flatten().any(|name| name.contains(&line.text))
+        (4..=120).contains(&line.weight) && names.into_iter().flatten().any(|name| name.contains(&line.text))
     };
     let level = |at: usize| match lines[at].hint.map(|hint| (hint.block, hint.roles)) {
         Some((Block::Heading(level), _)) => level,
