@@ -259,6 +259,8 @@ pub enum FlagKind {
     TextDamaged,
     /// The encoding is a guess.
     EncodingUnsure,
+    /// Its date is told by its distance from a day that is not known: `3小时前`.
+    DateRelative,
 }
 
 impl FlagKind {
@@ -270,6 +272,7 @@ impl FlagKind {
             FlagKind::MachineTranslated => "machine-translated",
             FlagKind::TextDamaged => "text-damaged",
             FlagKind::EncodingUnsure => "encoding-unsure",
+            FlagKind::DateRelative => "date-relative",
         }
     }
 }

@@ -100,7 +100,7 @@ fn declared(bytes: &[u8]) -> Option<(&'static Encoding, bool, String)> {
     // A page may have a broken character or two.
     ((broken <= 2 || 50 * broken <= beyond_ascii)
         && (encoding != GB18030 && encoding != BIG5 || plausibility(&text) >= 60))
-        .then(|| (narrowest(encoding, &text), !damaged, text.into_owned()))
+        .then(|| (narrowest(encoding, &text.replace('\u{fffd}', "")), !damaged, text.into_owned()))
 }
 
 /// UTF-16 without a mark, told by the half of the bytes in which the NULs stand.

@@ -31,6 +31,8 @@ struct Open {
     cell: u32,
     /// The number of lines before it.
     first_line: usize,
+    /// The number of rows before it that are kept.
+    first_row: usize,
     unseen: bool,
     link: bool,
     bold: bool,
@@ -47,6 +49,7 @@ const OUTSIDE: Open = Open {
     depth: 0,
     cell: 0,
     first_line: 0,
+    first_row: 0,
     unseen: false,
     link: false,
     bold: false,
@@ -84,6 +87,8 @@ pub(super) struct Builder<'a> {
     /// For each line, its cell.
     cells: Vec<u32>,
     stack: Vec<Open>,
+    /// Rows of open tables that are one line each if the table is one: their lines.
+    rows: Vec<(usize, usize)>,
     /// Elements that are open beyond the deepest that is kept.
     beyond: u32,
     pending: Pending,
@@ -97,6 +102,7 @@ impl<'a> Builder<'a> {
             page: Page { around: vec![0], ..Page::default() },
             cells: Vec::new(),
             stack: Vec::with_capacity(64),
+            rows: Vec::new(),
             beyond: 0,
             pending: Pending { empty: true, ..Pending::default() },
             start: Start::default(),
@@ -123,6 +129,9 @@ impl<'a> Builder<'a> {
 
     pub fn finish(mut self) -> Page {
         self.end_line();
+        if !self.stack.is_empty() {
+            self.pop_to(0);
+        }
         self.page
     }
 
@@ -198,6 +207,7 @@ impl<'a> Builder<'a> {
             depth: before.depth + u16::from(tag.is_container()),
             cell: if tag == Tag::Cell { container } else { before.cell },
             first_line: self.page.hints.len(),
+            first_row: self.rows.len(),
             unseen: before.unseen
                 || (start.hidden && !about_page)
                 || matches!(tag, Tag::Unseen | Tag::Control | Tag::Title),
@@ -280,8 +290,10 @@ impl<'a> Builder<'a> {
             self.end_line();
         }
         while self.stack.len() > at {
-            if let Some(open) = self.stack.pop().filter(|open| open.tag == Tag::Row) {
-                self.end_row(open.first_line);
+            match self.stack.pop() {
+                Some(open) if open.tag == Tag::Row => self.end_row(open.first_line),
+                Some(open) if open.tag == Tag::Table => self.end_table(open.first_row),
+                _ => {}
             }
         }
     }
@@ -401,7 +413,7 @@ impl<'a> Builder<'a> {
         self.cells.push(pending.cell);
     }
 
-    /// A row of a table is one line where each of its cells is one short line at most.
+    /// Keeps a row whose cells are one short line each at most.
     fn end_row(&mut self, first: usize) {
         let hints = &self.page.hints[first..];
         let cells = &self.cells[first..];
@@ -410,34 +422,63 @@ impl<'a> Builder<'a> {
             && length <= LONGEST_ROW
             && hints.iter().all(|hint| hint.chars <= LONGEST_CELL && hint.block == Block::Cell)
             && cells.windows(2).all(|pair| pair[0] != pair[1]);
-        if !fits {
-            return;
+        if fits {
+            self.rows.push((first, self.page.hints.len()));
         }
-        let written: usize = self.page.text.trim_end_matches('\n').len();
-        let mut start = written;
-        for _ in first..first + hints.len() {
-            start = self.page.text[..start].rfind('\n').unwrap_or(0);
+    }
+
+    /// Two rows or more with the same number of cells are a table, and each of them is one line. Other rows are there
+    /// for the layout.
+    fn end_table(&mut self, first_row: usize) {
+        let rows = self.rows.split_off(first_row);
+        let alike = |(first, end): &(usize, usize)| {
+            rows.iter()
+                .filter(|(other_first, other_end)| other_end - other_first == end - first)
+                .take(2)
+                .count()
+                > 1
+        };
+        let rows: Vec<(usize, usize)> = rows.iter().copied().filter(alike).collect();
+        let Some(&(from, _)) = rows.first() else { return };
+        let mut start = self.page.text.len();
+        for _ in from..self.page.hints.len() {
+            start = self.page.text[..start - 1].rfind('\n').map_or(0, |at| at + 1);
         }
-        let start = if start == 0 { 0 } else { start + 1 };
-        let row = self.page.text[start..written].replace('\n', "\t");
-        self.page.text.truncate(start);
-        self.page.text.push_str(&row);
-        self.page.text.push('\n');
-        let mut whole = hints[0];
-        for hint in &hints[1..] {
+        let text = self.page.text.split_off(start);
+        let hints = self.page.hints.split_off(from);
+        let source = self.page.source.split_off(from);
+        let cells = self.cells.split_off(from);
+        let mut rows = rows.into_iter().peekable();
+        let mut row_end = 0;
+        for (at, line) in (from..).zip(text.lines()) {
+            let here = at - from;
+            if at < row_end {
+                self.page.text.pop();
+                self.page.text.push('\t');
+                self.join(hints[here], source[here]);
+            } else {
+                self.page.hints.push(hints[here]);
+                self.page.source.push(source[here]);
+                self.cells.push(cells[here]);
+                if let Some((_, end)) = rows.next_if(|&(first, _)| first == at) {
+                    row_end = end;
+                }
+            }
+            self.page.text.push_str(line);
+            self.page.text.push('\n');
+        }
+    }
+
+    /// Adds a cell to the last line.
+    fn join(&mut self, hint: Hint, source: (u32, u32)) {
+        if let (Some(whole), Some(span)) = (self.page.hints.last_mut(), self.page.source.last_mut()) {
             whole.chars += hint.chars;
             whole.link_chars += hint.link_chars;
             whole.bold_chars += hint.bold_chars;
             whole.links = whole.links.saturating_add(hint.links);
             whole.roles = Roles(whole.roles.0 & hint.roles.0);
+            span.1 = source.1;
         }
-        let source = (self.page.source[first].0, self.page.source[self.page.source.len() - 1].1);
-        self.page.hints.truncate(first);
-        self.page.source.truncate(first);
-        self.cells.truncate(first);
-        self.page.hints.push(whole);
-        self.page.source.push(source);
-        self.cells.push(0);
     }
 }
 

@@ -29,6 +29,9 @@ pub(super) fn assign(lines: &[Features], page: Option<&Page>) -> Vec<Verdict> {
     if let Some(within) = within {
         contained(lines, &within, &mut text, &mut verdicts);
     }
+    if let Some(at) = title {
+        lone_name(lines, at, &mut verdicts);
+    }
     related(lines, text.end, &mut verdicts);
     menus(lines, text, &mut verdicts);
     // Paragraphs with nothing of a page around them: the short lines between them belong to the text.
@@ -187,6 +190,17 @@ fn media(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
             verdicts[at] = Verdict::new(Zone::Byline, "source-medium");
         }
         previous = verdicts[at].zone;
+    }
+}
+
+/// A person's name alone just below the title.
+fn lone_name(lines: &[Features], title: usize, verdicts: &mut [Verdict]) {
+    let below = (title + 1..lines.len()).filter(|&at| !lines[at].is_blank()).take(2);
+    for at in below {
+        if byline::is_personal_name(&lines[at].text) && verdicts[at].zone != Zone::Navigation {
+            verdicts[at] = Verdict::new(Zone::Byline, "lone-name");
+            return;
+        }
     }
 }
 
