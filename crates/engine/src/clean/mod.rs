@@ -10,6 +10,7 @@ mod types;
 mod zones;
 
 pub use types::*;
+pub use zones::{recurring, rules::ZoneRule, rules::ZONE_RULES};
 
 use crate::decode::Decoded;
 use crate::extract::{extract, is_html, Page};

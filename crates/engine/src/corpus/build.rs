@@ -3,7 +3,7 @@
 use super::data::Stored;
 use super::lexicon::LexiconBuilder;
 use super::{Concept, Corpus, Document, Line};
-use crate::clean::{clean_file, Cleaned, Flag, FlagKind, Repair};
+use crate::clean::{clean_file, recurring, Cleaned, Flag, FlagKind, Repair, Zone};
 use crate::decode::{decode, DecodeError};
 use crate::script::{detect, runs_on, Language, Passage, Script};
 use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences};
@@ -179,8 +179,38 @@ impl<'s> Builder<'s> {
         }
     }
 
+    /// Lines that stand on most pages of a site are of the site and not of the page.
+    fn find_recurring(&mut self) {
+        let pages: Vec<recurring::Page> = self
+            .stored
+            .documents
+            .iter()
+            .map(|document| {
+                let lines = &self.stored.lines[document.lines.0 as usize..document.lines.1 as usize];
+                let line = |line: &Line| {
+                    (&document.cleaned[line.cleaned.0 as usize..line.cleaned.1 as usize], line.zone)
+                };
+                recurring::Page {
+                    site: document.metadata.site.as_deref(),
+                    kind: document.kind,
+                    lines: lines.iter().map(line).collect(),
+                }
+            })
+            .collect();
+        let found = recurring::find(&pages);
+        if found.is_empty() {
+            return;
+        }
+        let rule = self.stored.rules.intern(recurring::RULE);
+        for (document, line) in found {
+            let line = &mut self.stored.lines[self.stored.documents[document].lines.0 as usize + line];
+            (line.zone, line.rule) = (Zone::Chrome, rule);
+        }
+    }
+
     /// The corpus.
     pub fn finish(mut self) -> Corpus {
+        self.find_recurring();
         self.stored.lexicon = self.lexicon.finish();
         Corpus::from_built(self.stored)
     }

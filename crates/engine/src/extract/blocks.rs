@@ -310,24 +310,20 @@ impl<'a> Builder<'a> {
         if !top.preformatted {
             return self.run(&value, span, top);
         }
-        // `&#10;` is a line break too, but not in the source.
+        // `&#10;` is a line break too, but not in the source; there it is no more than a space.
         let source = &self.source[span.0..span.1];
-        let breaks = value.matches('\n').count();
+        if source.matches('\n').count() != value.matches('\n').count() {
+            return self.run(&value, span, top);
+        }
         let mut at = span.0;
         let mut places = source.split_inclusive('\n');
-        let exact = !source.contains('\r') && source.matches('\n').count() == breaks;
         for (number, line) in value.split('\n').enumerate() {
             if number > 0 {
                 self.end_line();
             }
-            let place = if exact {
-                let length = places.next().map_or(0, str::len);
-                at += length;
-                (at - length, at)
-            } else {
-                span
-            };
-            self.run(line, place, top);
+            let length = places.next().map_or(0, str::len);
+            at += length;
+            self.run(line, (at - length, at), top);
         }
     }
 

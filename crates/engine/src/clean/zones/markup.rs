@@ -6,7 +6,7 @@ use crate::extract::{Block, Hint, Page, Roles};
 use std::ops::Range;
 
 /// What an element around a line says of it, the strongest first.
-const ROLES: [(Roles, Zone, &str); 8] = [
+const ROLES: [(Roles, Zone, &str); 7] = [
     (Roles::SIGNATURE, Zone::Signature, "named-signature"),
     (Roles::RELATED, Zone::Related, "named-related"),
     (Roles::NAVIGATION, Zone::Navigation, "in-navigation"),
@@ -14,7 +14,6 @@ const ROLES: [(Roles, Zone, &str); 8] = [
     (Roles::FORM, Zone::Chrome, "in-form"),
     (Roles::ASIDE, Zone::Chrome, "in-aside"),
     (Roles::FOOTER, Zone::Chrome, "in-footer"),
-    (Roles::QUOTE, Zone::Quote, "in-quote"),
 ];
 
 /// Gives lines their hints, and says which of them are no text by their markup.
@@ -62,7 +61,7 @@ fn links_most(hint: Hint) -> bool {
 
 fn told(line: &Features, hint: Hint, trusted: Roles) -> Option<(Zone, &'static str)> {
     for (role, zone, rule) in ROLES {
-        if hint.roles.any(role) && trusted.any(role) && role != Roles::QUOTE {
+        if hint.roles.any(role) && trusted.any(role) {
             return Some((zone, rule));
         }
     }

@@ -9,8 +9,11 @@ mod features;
 mod forum;
 mod lexical;
 mod markup;
+pub mod recurring;
+pub mod rules;
 mod thread;
 mod title;
+mod wrap;
 
 pub(super) use features::Features;
 
@@ -37,6 +40,7 @@ pub(super) struct Zoned {
 
 impl Verdict {
     fn new(zone: Zone, rule: &'static str) -> Verdict {
+        debug_assert!(rules::ZONE_RULES.iter().any(|known| known.id == rule), "{rule} is not in the table");
         Verdict { zone, rule, continues: false, turn: 0 }
     }
 }
@@ -47,6 +51,7 @@ pub(super) fn assign(lines: &[&str], page: Option<&Page>) -> Zoned {
     if let Some(page) = page {
         markup::read(&mut features, page);
     }
+    wrap::mark(&mut features);
     let (mut verdicts, mut kind, turns) = if forum::is_thread(&features) {
         let (verdicts, turns) = forum::assign(&features);
         (verdicts, Kind::Thread, turns)
@@ -174,8 +179,8 @@ fn lone_kind(verdicts: &[Verdict], kind: Kind) -> Kind {
     }
 }
 
-/// Finds lines that go on the line before: they begin with a mark that no sentence begins with, and the line before
-/// has not ended.
+/// Finds lines that go on the line before: those of a text that was broken at a width, and those that begin with a
+/// mark that no sentence begins with where the line before has not ended.
 fn continuations(lines: &[Features], verdicts: &mut [Verdict]) {
     for at in 1..lines.len() {
         let running = |zone| matches!(zone, Zone::Body | Zone::Reply);
@@ -184,6 +189,10 @@ fn continuations(lines: &[Features], verdicts: &mut [Verdict]) {
                 .text
                 .starts_with([',', '，', '。', '、', ';', '；', '：', '！', '？', '”', '）', '》']);
             verdicts[at].continues = goes_on && !lines[at - 1].is_ended();
+        }
+        let alike = verdicts[at].zone == verdicts[at - 1].zone && verdicts[at].turn == verdicts[at - 1].turn;
+        if alike && (running(verdicts[at].zone) || verdicts[at].zone == Zone::Quote) {
+            verdicts[at].continues |= lines[at].wrapped;
         }
     }
 }
