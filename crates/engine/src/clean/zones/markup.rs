@@ -26,6 +26,27 @@ pub(super) fn read(lines: &mut [Features], page: &Page) {
         line.markup = line.hint.and_then(|hint| told(line, hint, trusted));
     }
     teasers(lines);
+    beside_content(lines);
+}
+
+/// Where a page says which of its elements is the text (`articleBody`, `post-content`), and that holds a good part of
+/// its running text, running text below it or far above it is another's.
+fn beside_content(lines: &mut [Features]) {
+    let content = |line: &Features| line.hint.is_some_and(|hint| hint.roles.any(Roles::CONTENT));
+    let prose = |line: &Features| line.is_prose() && line.markup.is_none();
+    let weight = |lines: &mut dyn Iterator<Item = &Features>| lines.map(|line| line.weight).sum::<usize>();
+    let inside = weight(&mut lines.iter().filter(|line| prose(line) && content(line)));
+    let all = weight(&mut lines.iter().filter(|line| prose(line)));
+    if inside < 200 || 4 * inside < all {
+        return;
+    }
+    let text = |line: &Features| prose(line) && content(line);
+    let (Some(first), Some(last)) = (lines.iter().position(text), lines.iter().rposition(text)) else { return };
+    for (at, line) in lines.iter_mut().enumerate() {
+        if (at > last || at + 6 < first) && prose(line) && !content(line) {
+            line.markup = Some((Zone::Chrome, "beside-content"));
+        }
+    }
 }
 
 /// The roles that are believed: one that holds most of the running text of a page is the name of something else

@@ -271,6 +271,12 @@ pub const ZONE_RULES: &[ZoneRule] = &[
         "a page most of which is in it",
     ),
     rule(
+        "beside-content",
+        "running text below or far above the element that the page calls its text",
+        "a paragraph below class=\"article-body\"",
+        "the first paragraph just above it",
+    ),
+    rule(
         "in-comments",
         "text in what the markup calls comments, below a text",
         "a paragraph in class=\"comments\"",
