@@ -1,9 +1,13 @@
 //! HTML to text and zones: what any source keeps to, what hostile ones cost, and pages of each kind.
 
+use expect_test::expect_file;
 use proptest::prelude::*;
+use std::fmt::Write;
+use std::path::PathBuf;
 use std::sync::LazyLock;
-use std::time::Instant;
-use wenmai_engine::clean::clean_page;
+use std::{fs, time::Instant};
+use wenmai_engine::clean::{clean_file, clean_page};
+use wenmai_engine::decode::decode;
 use wenmai_engine::extract::{extract, is_html, Page};
 use wenmai_engine::segment::Dictionary;
 
@@ -239,5 +243,56 @@ fn hostile_pages_are_no_trouble() {
         let page = extract(&source);
         assert!(page.text.len() <= source.len() + 1);
         assert!(started.elapsed().as_secs() < 20, "{}", &source[..20]);
+    }
+}
+
+/// Pages of each kind, written for this test: what is told of each line. `UPDATE_EXPECT=1` rewrites what is expected.
+#[test]
+fn pages_of_each_kind() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases/pages");
+    let mut pages: Vec<PathBuf> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    pages.retain(|path| path.extension().is_some_and(|ending| ending != "zones"));
+    pages.sort();
+    assert!(pages.len() >= 11);
+    for path in pages {
+        let mut decoded = decode(&fs::read(&path).unwrap()).unwrap();
+        assert_eq!(is_html(&decoded.text), path.extension().unwrap() == "html");
+        let found = clean_file(&mut decoded, &DICTIONARY);
+        let metadata = &found.metadata;
+        let mut shown = format!("{}\n", found.kind.name());
+        let values = [
+            &metadata.title,
+            &metadata.date,
+            &metadata.time,
+            &metadata.author,
+            &metadata.editor,
+            &metadata.site,
+        ];
+        for (name, value) in ["title", "date", "time", "author", "editor", "site"].iter().zip(values) {
+            if let Some(value) = value {
+                writeln!(shown, "{name}: {value}").unwrap();
+            }
+        }
+        for source in &metadata.sources {
+            writeln!(shown, "source: {source}").unwrap();
+        }
+        for (number, turn) in (1..).zip(&found.turns) {
+            let part = |part: &Option<String>| part.clone().unwrap_or_else(|| "?".to_owned());
+            writeln!(
+                shown,
+                "turn {number}: {} {} {}",
+                part(&turn.author),
+                part(&turn.date),
+                part(&turn.time)
+            )
+            .unwrap();
+        }
+        for line in &found.lines {
+            let text = &decoded.text[line.original_start as usize..line.original_end as usize];
+            let turn = if line.turn > 0 { format!(" {}", line.turn) } else { String::new() };
+            let continues = if line.continues { " +" } else { "" };
+            writeln!(shown, "{} {}{turn}{continues}| {}", line.zone.name(), line.rule, text.trim()).unwrap();
+        }
+        expect_file![path.with_extension("zones")].assert_eq(&shown);
     }
 }

@@ -124,6 +124,14 @@ fn month_first(text: &str, at: usize) -> Option<(String, usize)> {
     (gap.len() < rest.len()).then_some(())?;
     let start = text.len() - gap.len();
     let (year, end) = digits(text, start);
+    if end - start == 4 {
+        return Some((iso(year, month, day)?, end));
+    }
+    // `feb 18 15:37:50 2014`, as a machine writes it: the time is inside.
+    let (_, end) = time(text, start, false)?;
+    let gap = text[end..].strip_prefix(' ')?;
+    let start = text.len() - gap.len();
+    let (year, end) = digits(text, start);
     (end - start == 4).then_some(())?;
     Some((iso(year, month, day)?, end))
 }
@@ -232,10 +240,12 @@ fn with_time(text: &str, date: String, span: Range<usize>) -> (Date, Range<usize
         None => (gap, false),
     };
     let start = text.len() - gap.len();
-    match time(text, start, later) {
-        Some((time, end)) => (Date { date, time: Some(time) }, span.start..end),
-        None => (Date { date, time: None }, span),
+    if let Some((time, end)) = time(text, start, later) {
+        return (Date { date, time: Some(time) }, span.start..end);
     }
+    let within = text[span.clone()].split(' ').find(|part| part.contains(':'));
+    let time = within.and_then(|part| self::time(part, 0, false)).map(|(time, _)| time);
+    (Date { date, time }, span)
 }
 
 /// `15:37`, `15:37:50`, `15时37分`, `3:37 pm`. `later`: whether it is said to be after noon.
@@ -338,6 +348,7 @@ mod tests {
             ("18 de febrero de 2014", ("2014-02-18", None)),
             ("18.02.2014", ("2014-02-18", None)),
             ("02/18/2014", ("2014-02-18", None)),
+            ("tue feb 18 15:37:50 2014", ("2014-02-18", Some("15:37:50"))),
             ("2014-02-18t15:37:50+08:00", ("2014-02-18", Some("15:37:50"))),
         ] {
             let (date, _) = find_date(text).unwrap_or_else(|| panic!("{text}"));

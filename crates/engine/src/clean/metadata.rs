@@ -2,13 +2,24 @@
 
 use super::dates::{find_date, find_labelled_date, relative_date, Date};
 use super::flags::{contradiction, repair_flags};
-use super::types::{Flag, FlagKind, Metadata, Repair, Zone};
+use super::types::{Flag, FlagKind, Kind, Metadata, Repair, Turn, Zone};
 use super::zones::{
     byline::{is_medium, is_personal_name, reporters},
-    Features, Verdict,
+    thread, Features, Verdict,
 };
 use crate::extract::{Head, Roles};
 use crate::script::{fold_char, is_han};
+
+/// What is known of a document besides its lines.
+#[derive(Clone, Copy)]
+pub(super) struct PageSays<'a> {
+    /// What a page of HTML says of itself.
+    pub head: Option<&'a Head>,
+    /// The kind of document.
+    pub kind: Kind,
+    /// The turns of a talk.
+    pub turns: &'a [Turn],
+}
 
 /// Gathers title, dates, names and flags.
 pub(super) fn gather(
@@ -16,14 +27,16 @@ pub(super) fn gather(
     verdicts: &[Verdict],
     repairs: &[Repair],
     damaged: Option<String>,
-    head: Option<&Head>,
+    page: PageSays,
 ) -> Metadata {
+    let PageSays { head, kind, turns } = page;
     let in_zone = |zone: Zone| {
         lines.iter().zip(verdicts).filter(move |(_, verdict)| verdict.zone == zone).map(|(line, _)| line)
     };
     // What a comment's head says is not the document's.
     let bylines = || {
-        let own = |verdict: &Verdict| verdict.zone == Zone::Byline && verdict.turn <= 1;
+        let first = u32::from(matches!(kind, Kind::Thread | Kind::Answers));
+        let own = move |verdict: &Verdict| verdict.zone == Zone::Byline && verdict.turn <= first;
         lines.iter().zip(verdicts).filter(move |(_, verdict)| own(verdict)).map(|(line, _)| line)
     };
     let mut metadata = Metadata {
@@ -42,6 +55,12 @@ pub(super) fn gather(
         metadata.flags.extend(contradiction(lines, verdicts, &date));
         (metadata.date, metadata.time) = (Some(date), time);
     }
+    if matches!(kind, Kind::Thread | Kind::Answers) {
+        metadata.author = turns.first().and_then(|turn| turn.author.clone());
+    }
+    if metadata.title.is_none() {
+        metadata.title = bylines().find_map(|line| named(line, &["subject", "主题"]));
+    }
     for line in bylines() {
         metadata.author = metadata
             .author
@@ -49,6 +68,7 @@ pub(super) fn gather(
             .or_else(|| named(line, AUTHOR))
             .or_else(|| reporters(&line.text))
             .or_else(|| after_date(line))
+            .or_else(|| posted_by(line))
             .or_else(|| marked_author(line));
         metadata.editor = metadata.editor.take().or_else(|| named(line, EDITOR));
         let source = named(line, SOURCE).or_else(|| is_medium(&line.folded).then(|| line.text.clone()));
@@ -135,6 +155,12 @@ fn after_date(line: &Features) -> Option<String> {
     let inside = rest.trim_start().strip_prefix(['[', '【', '(', '（'])?;
     let name = inside[..inside.find([']', '】', ')', '）'])?].trim();
     is_personal_name(name).then(|| name.to_owned())
+}
+
+/// `由 某某 发表于 2014年2月18日`.
+fn posted_by(line: &Features) -> Option<String> {
+    let told = ["由 ", "发表于", "posted by"].iter().any(|word| line.folded.contains(word));
+    told.then(|| thread::head(line)).flatten()?.turn.author
 }
 
 /// A name that the markup calls the author's.

@@ -46,7 +46,8 @@ fn find(text: &str, page: Option<&Page>, dictionary: &Dictionary) -> Cleaned {
     let views: Vec<&str> = repaired.iter().map(|line| &**line).collect();
     let zones::Zoned { lines: features, verdicts, kind, turns } = zones::assign(&views, page);
     let damaged = repair::damage(&views);
-    let metadata = metadata::gather(&features, &verdicts, &repairs, damaged, page.map(|page| &page.head));
+    let says = metadata::PageSays { head: page.map(|page| &page.head), kind, turns: &turns };
+    let metadata = metadata::gather(&features, &verdicts, &repairs, damaged, says);
     let lines = ranges
         .iter()
         .zip(verdicts)

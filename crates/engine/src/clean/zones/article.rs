@@ -33,15 +33,18 @@ pub(super) fn assign(lines: &[Features], page: Option<&Page>) -> Vec<Verdict> {
         lone_name(lines, at, &mut verdicts);
     }
     related(lines, text.end, &mut verdicts);
-    menus(lines, text, &mut verdicts);
     // Paragraphs with nothing of a page around them: the short lines between them belong to the text.
-    let of_text =
-        |verdict: &Verdict| verdict.zone.is_main() || matches!(verdict.rule, "blank" | "outside-text");
+    let of_text = |verdict: &Verdict| {
+        verdict.zone.is_main()
+            || verdict.zone == Zone::Byline
+            || matches!(verdict.rule, "blank" | "outside-text")
+    };
     if verdicts.iter().all(of_text) {
         for verdict in verdicts.iter_mut().filter(|verdict| verdict.rule == "outside-text") {
             *verdict = Verdict::new(Zone::Body, "no-page");
         }
     }
+    menus(lines, text, &mut verdicts);
     verdicts
 }
 
@@ -220,7 +223,7 @@ fn contained(lines: &[Features], within: &[bool], text: &mut Range<usize>, verdi
             || line.is_item()
             || matches!(verdicts[*at].zone, Zone::Related | Zone::Navigation | Zone::Title)
             || matches!(verdicts[*at].rule, "legal" | "contact")
-            || (1..=2).contains(&line.weight)
+            || (1..=2).contains(&line.weight) && !line.is_told_apart()
     };
     let before: Vec<usize> = (0..text.start).rev().take_while(|at| !stops(at, verdicts)).collect();
     let after: Vec<usize> = (text.end..lines.len()).take_while(|at| !stops(at, verdicts)).collect();
@@ -268,7 +271,10 @@ fn related(lines: &[Features], from: usize, verdicts: &mut [Verdict]) {
             verdicts[at] = Verdict::new(Zone::Related, "related-label");
         } else if matches!(verdicts[at].rule, "legal" | "contact" | "site-links" | "breadcrumb") {
             within = false;
-        } else if within && verdicts[at].rule != "page-action" && !(line.is_prose() && line.weight > 60) {
+        } else if within
+            && !matches!(verdicts[at].rule, "page-action" | "author-line" | "reporter")
+            && !(line.is_prose() && line.weight > 60)
+        {
             verdicts[at] = Verdict::new(Zone::Related, "below-related-label");
         }
     }

@@ -89,6 +89,11 @@ impl Features {
         self.hint.is_some_and(|hint| hint.block == Block::Preformatted)
     }
 
+    /// Whether its markup makes it a paragraph, an item or the like, however short it is.
+    pub fn is_told_apart(&self) -> bool {
+        self.hint.is_some_and(|hint| !matches!(hint.block, Block::Other | Block::Cell))
+    }
+
     /// The last character that is no quotation mark or bracket.
     pub fn end(&self) -> char {
         let closing =

@@ -17,7 +17,8 @@ const ROLES: [(Roles, Zone, &str); 7] = [
 ];
 
 /// Gives lines their hints, and says which of them are no text by their markup.
-pub(super) fn read(lines: &mut [Features], page: &Page) {
+/// Gives back whether the page is nothing but links to others.
+pub(super) fn read(lines: &mut [Features], page: &Page) -> bool {
     for (line, hint) in lines.iter_mut().zip(&page.hints) {
         line.hint = Some(*hint);
     }
@@ -25,8 +26,9 @@ pub(super) fn read(lines: &mut [Features], page: &Page) {
     for line in lines.iter_mut() {
         line.markup = line.hint.and_then(|hint| told(line, hint, trusted));
     }
-    teasers(lines);
+    let index = teasers(lines);
     beside_content(lines);
+    index
 }
 
 /// Where a page says which of its elements is the text (`articleBody`, `post-content`), and that holds a good part of
@@ -41,7 +43,9 @@ fn beside_content(lines: &mut [Features]) {
         return;
     }
     let text = |line: &Features| prose(line) && content(line);
-    let (Some(first), Some(last)) = (lines.iter().position(text), lines.iter().rposition(text)) else { return };
+    let (Some(first), Some(last)) = (lines.iter().position(text), lines.iter().rposition(text)) else {
+        return;
+    };
     for (at, line) in lines.iter_mut().enumerate() {
         if (at > last || at + 6 < first) && prose(line) && !content(line) {
             line.markup = Some((Zone::Chrome, "beside-content"));
@@ -121,8 +125,8 @@ fn comment(line: &Features, hint: Hint) -> (Zone, &'static str) {
 }
 
 /// Three or more headlines that are links, each with a few words below it and in a container of its own, lead to
-/// other documents.
-fn teasers(lines: &mut [Features]) {
+/// other documents. A page most of which they are is an index, and they are its text.
+fn teasers(lines: &mut [Features]) -> bool {
     let headline = |line: &Features| {
         let linked = line.hint.is_some_and(|hint| links_most(hint) && hint.chars >= 8);
         linked && (6..=60).contains(&line.weight)
@@ -160,13 +164,16 @@ fn teasers(lines: &mut [Features]) {
         lines.iter().filter(|line| line.is_prose() && line.markup.is_none()).map(|line| line.weight).sum()
     };
     let teased: usize = found.iter().map(|range| prose(&lines[range.clone()])).sum();
-    // A page of nothing else is a text of its own kind.
-    if 2 * teased > prose(lines) {
-        return;
-    }
+    let index = teased > 0 && 2 * teased > prose(lines);
     for at in found.into_iter().flatten() {
-        lines[at].markup = Some((Zone::Related, "teaser"));
+        let linked = lines[at].hint.is_some_and(links_most);
+        lines[at].markup = match (index, linked) {
+            (false, _) => Some((Zone::Related, "teaser")),
+            (true, true) => Some((Zone::Heading, "teaser-headline")),
+            (true, false) => lines[at].markup,
+        };
     }
+    index
 }
 
 /// For each line, whether it stands in the container of the text: the innermost that holds nearly all running text

@@ -11,7 +11,7 @@ mod lexical;
 mod markup;
 pub mod recurring;
 pub mod rules;
-mod thread;
+pub(super) mod thread;
 mod title;
 mod wrap;
 
@@ -48,9 +48,7 @@ impl Verdict {
 /// The zone of each line. `lines` are the repaired lines; those of a page come with what its markup says.
 pub(super) fn assign(lines: &[&str], page: Option<&Page>) -> Zoned {
     let mut features: Vec<Features> = lines.iter().map(|line| Features::new(line)).collect();
-    if let Some(page) = page {
-        markup::read(&mut features, page);
-    }
+    let index = page.is_some_and(|page| markup::read(&mut features, page));
     wrap::mark(&mut features);
     let (mut verdicts, mut kind, turns) = if forum::is_thread(&features) {
         let (verdicts, turns) = forum::assign(&features);
@@ -66,6 +64,9 @@ pub(super) fn assign(lines: &[&str], page: Option<&Page>) -> Zoned {
         kind = Kind::Comments;
     }
     kind = lone_kind(&verdicts, kind);
+    if index && kind == Kind::Article {
+        kind = Kind::Index;
+    }
     // Without a text, nothing is outside it: a note, a poem, a list of words.
     if !verdicts.iter().any(|verdict| verdict.zone.is_main()) {
         for verdict in verdicts.iter_mut().filter(|verdict| verdict.rule == "outside-text") {
@@ -167,7 +168,9 @@ fn lone_kind(verdicts: &[Verdict], kind: Kind) -> Kind {
     if kind != Kind::Article {
         return kind;
     }
-    let all_text = verdicts.iter().all(|verdict| verdict.zone.is_main() || verdict.rule == "blank");
+    let of_text =
+        |verdict: &Verdict| verdict.zone.is_main() || verdict.zone == Zone::Byline || verdict.rule == "blank";
+    let all_text = verdicts.iter().all(of_text);
     let running = verdicts.iter().any(|verdict| verdict.zone.is_main() && verdict.rule == "prose");
     let links = verdicts.iter().filter(|verdict| matches!(verdict.zone, Zone::Navigation | Zone::Related));
     if all_text {

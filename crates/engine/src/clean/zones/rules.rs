@@ -229,6 +229,12 @@ pub const ZONE_RULES: &[ZoneRule] = &[
         "a page of nothing but such a list",
     ),
     rule(
+        "teaser-headline",
+        "such a headline on a page that is mostly teasers",
+        "河面结冰半尺 on a front page",
+        "the same beside an article",
+    ),
+    rule(
         "in-navigation",
         "the markup says navigation: nav, menu, breadcrumb",
         "a line in nav",
@@ -365,6 +371,12 @@ pub const ZONE_RULES: &[ZoneRule] = &[
         "in such a thread, what somebody wrote",
         "先注册，再上传照片。",
         "what stands below the last post",
+    ),
+    rule(
+        "below-dashes",
+        "in such a thread, what stands below two dashes",
+        "山高水长 below --",
+        "a dash inside a sentence",
     ),
     rule(
         "quoted-turn",

@@ -4,10 +4,11 @@
 use super::{byline, features::Features, lexical, outside, Verdict};
 use crate::clean::dates::{find_date, relative_date};
 use crate::clean::types::{Turn, Zone};
+use crate::extract::Roles;
 
 /// The head of a post.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Head {
+pub(in crate::clean) struct Head {
     pub turn: Turn,
     style: Style,
     /// Whether it has a word that only talks have: `发表于`, `said`.
@@ -120,7 +121,7 @@ const TALK: &[&str] = &[
 ];
 
 /// The head of a post that a line is.
-pub(super) fn head(line: &Features) -> Option<Head> {
+pub(in crate::clean) fn head(line: &Features) -> Option<Head> {
     if line.weight > 40 || line.weight == 0 && line.digits == 0 || line.text.len() > 200 || line.is_prose() {
         return None;
     }
@@ -246,7 +247,7 @@ fn stripped(text: &str) -> String {
             continue;
         }
         let folded: String = text.chars().map(crate::script::fold_char).collect();
-        for label in BETWEEN {
+        for label in BETWEEN.iter().chain(DAYS) {
             if let Some(rest) = folded.strip_suffix(label) {
                 let word = label.starts_with(|c: char| c.is_ascii_alphabetic());
                 if !word || rest.is_empty() || rest.ends_with([' ', '\t', ':']) {
@@ -263,6 +264,24 @@ fn stripped(text: &str) -> String {
     }
     text.trim_matches([':', '：', ' ', '\u{3000}', '\t']).to_owned()
 }
+
+/// The days of the week, which stand before a date.
+const DAYS: &[&str] = &[
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
 
 /// What can be a name: short, and no sentence.
 fn name(text: &str) -> Option<String> {
@@ -379,21 +398,27 @@ pub(super) fn assign(lines: &[Features], thread: &Thread, answers: bool, verdict
     let mut turn = 0;
     let mut heads = thread.heads.iter().peekable();
     let from = thread.heads.first().copied().unwrap_or(0);
-    let mut below_head = false;
+    let tools = tools(lines, thread);
+    let (mut below_head, mut signed) = (false, false);
     for at in from..thread.end {
         let line = &lines[at];
         if heads.next_if(|&&head| head == at).is_some() {
             turn += 1;
             verdicts[at] = Verdict::new(Zone::Byline, "turn-head");
-            below_head = true;
+            (below_head, signed) = (true, false);
         } else if !line.is_blank() {
             let told = outside(line);
-            verdicts[at] = if head(line).is_some() || below_head && is_letter_head(line) {
+            signed |= line.text == "--";
+            verdicts[at] = if signed {
+                Verdict::new(Zone::Signature, "below-dashes")
+            } else if !below_head && tools.contains(&bare_label(line)) {
+                Verdict::new(Zone::Chrome, "turn-tools")
+            } else if head(line).is_some() || below_head && is_letter_head(line) {
                 Verdict::new(Zone::Byline, "turn-head")
-            } else if line.is_prose() && line.markup.is_none_or(|(zone, _)| zone == Zone::Reply) {
-                Verdict::new(Zone::Body, "turn")
             } else if is_quoted(line) {
                 Verdict::new(Zone::Quote, "quoted-turn")
+            } else if line.is_prose() && line.markup.is_none_or(|(zone, _)| zone == Zone::Reply) {
+                Verdict::new(Zone::Body, "turn")
             } else if is_post_number(line) {
                 Verdict::new(Zone::Chrome, "turn-tools")
             } else if matches!(told.rule, "outside-text" | "in-comments") {
@@ -414,6 +439,29 @@ pub(super) fn assign(lines: &[Features], thread: &Thread, answers: bool, verdict
     }
 }
 
+/// Short lines that stand in at least half of the turns, and two: what the software writes around posts.
+fn tools(lines: &[Features], thread: &Thread) -> std::collections::BTreeSet<String> {
+    let mut counts: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
+    let ends = thread.heads.iter().skip(1).chain([&thread.end]);
+    for (&head, &end) in thread.heads.iter().zip(ends) {
+        let short = lines[head + 1..end.max(head + 1)].iter().filter(|line| (1..=6).contains(&line.weight));
+        let labels: std::collections::BTreeSet<String> = short.map(bare_label).collect();
+        for label in labels {
+            *counts.entry(label).or_default() += 1;
+        }
+    }
+    counts.retain(|_, count| *count >= 2 && 2 * *count >= thread.heads.len());
+    counts.into_keys().collect()
+}
+
+/// A line without its numbers.
+fn bare_label(line: &Features) -> String {
+    if line.weight > 6 {
+        return String::new();
+    }
+    line.folded.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect()
+}
+
 /// `标  题:`, `发信站:`, `时间`.
 fn is_letter_head(line: &Features) -> bool {
     let bare: String = line.folded.chars().filter(|c| !c.is_whitespace()).take(8).collect();
@@ -423,7 +471,8 @@ fn is_letter_head(line: &Features) -> bool {
 
 /// `> what somebody wrote`, `【 在 某某 的大作中提到: 】`, `: what they wrote`.
 fn is_quoted(line: &Features) -> bool {
-    line.text.starts_with(['>', '》']) && line.weight > 0
+    line.hint.is_some_and(|hint| hint.roles.any(Roles::QUOTE))
+        || line.text.starts_with(['>', '》']) && line.weight > 0
         || line.text.starts_with(": ")
         || line.folded.contains("的大作中提到")
         || line.weight <= 20 && (line.folded.starts_with("引用") || line.folded.starts_with("quote:"))

@@ -57,6 +57,8 @@ pub(super) fn find(lines: &[Features], start: usize, page: Option<&Page>) -> Opt
         let line = &lines[at];
         (5..=60).contains(&line.weight)
             && !line.is_prose()
+            && line.markup.is_none()
+            && !matches!(line.end(), ',' | '，')
             && lexical::chrome(line).is_none()
             && lexical::navigation(line).is_none()
             && byline::byline(line).is_none()

@@ -10,7 +10,7 @@ use super::features::Features;
 const WIDTHS: std::ops::RangeInclusive<usize> = 30..=130;
 
 /// How many lines have to be full before a document counts as broken at a width.
-const FEWEST: usize = 5;
+const FEWEST: usize = 4;
 
 /// Marks lines that go on the one before, and the paragraphs that read as running text.
 pub(super) fn mark(lines: &mut [Features]) {
