@@ -54,7 +54,7 @@ fn by_person(line: &Features) -> bool {
         word.starts_with(char::is_uppercase)
             || matches!(*word, "and" | "&" | "de" | "van" | "von" | "for" | "|" | "in")
     };
-    (1..=9).contains(&words.len()) && words.iter().all(|word| is_part(&word)) && line.stops == 0
+    (1..=9).contains(&words.len()) && words.iter().all(is_part) && line.stops == 0
 }
 
 /// Whether a text is the name of a Chinese person: a surname and one or two characters more.

@@ -111,9 +111,8 @@ fn told(line: &Features, hint: Hint, trusted: Roles) -> Option<(Zone, &'static s
 /// A line among the answers to a text.
 fn comment(line: &Features, hint: Hint) -> (Zone, &'static str) {
     let named = Roles::BYLINE.with(Roles::AUTHOR).with(Roles::DATE);
-    if byline::byline(line).is_some() || line.weight <= 30 && !line.is_prose() && hint.roles.any(named) {
-        (Zone::Byline, "comment-head")
-    } else if thread::head(line).is_some() {
+    let told = line.weight <= 30 && !line.is_prose() && hint.roles.any(named);
+    if told || byline::byline(line).is_some() || thread::head(line).is_some() {
         (Zone::Byline, "comment-head")
     } else if links_most(hint) || lexical::chrome(line).is_some() || matches!(hint.block, Block::Heading(_)) {
         (Zone::Chrome, "comment-tools")

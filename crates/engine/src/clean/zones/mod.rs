@@ -158,7 +158,7 @@ fn comments(lines: &[Features]) -> impl Iterator<Item = (&Features, bool)> {
     lines.iter().filter(|line| is_comment(line)).map(move |line| {
         let head = line.markup == Some((Zone::Byline, "comment-head"));
         let begins = head && text_before;
-        text_before = if head { false } else { true };
+        text_before = !head;
         (line, begins)
     })
 }

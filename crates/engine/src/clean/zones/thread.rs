@@ -212,7 +212,7 @@ fn dated(line: &Features) -> Option<Head> {
         author.split_whitespace().take_while(|word| !word.starts_with(|c: char| c.is_ascii_digit()));
     let author = if ago { counted.collect::<Vec<_>>().join(" ") } else { author };
     // A day alone is the date of many things.
-    (ago || time.is_some() || author != before.trim()).then_some(())?;
+    (ago || time.is_some() || !author.is_empty() && author != before.trim()).then_some(())?;
     let around = [&folded[..span.start], after];
     let talks = TALK.iter().any(|word| around.iter().any(|part| part.contains(word)));
     let style = match (author.is_empty() || author.starts_with('#'), ago) {
@@ -510,6 +510,7 @@ mod tests {
         }
         for text in [
             "他说：",
+            "Wednesday, November 20, 2019",
             "第一章",
             "2014年2月18日",
             "事情发生在2014-02-18 15:37,当时天已经黑了。",
