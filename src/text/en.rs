@@ -271,6 +271,7 @@ pub const TEXT: Text = Text {
                 },
                 "machine-translated" => format!("The text is a machine translation ({evidence})."),
                 "text-damaged" => format!("Parts of the text are damaged and could not be restored ({evidence})."),
+                "date-relative" => format!("The page gives its date only as seen from the day it was saved ({evidence})."),
                 "encoding-unsure" => format!("The encoding was guessed and may be wrong ({evidence})."),
                 _ => return None,
             })

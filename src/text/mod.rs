@@ -328,7 +328,8 @@ mod tests {
         "look-alike",
     ];
 
-    const FLAGS: [&str; 5] = [
+    const FLAGS: [&str; 6] = [
+        "date-relative",
         "date-contradicted",
         "converted-from-simplified",
         "machine-translated",

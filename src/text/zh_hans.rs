@@ -253,6 +253,7 @@ pub const TEXT: Text = Text {
                 },
                 "machine-translated" => format!("本文是机器翻译（{evidence}）。"),
                 "text-damaged" => format!("部分文字已损坏，无法复原（{evidence}）。"),
+                "date-relative" => format!("页面只写了相对时间，无法确定日期（{evidence}）。"),
                 "encoding-unsure" => format!("编码是推测的，可能有误（{evidence}）。"),
                 _ => return None,
             })

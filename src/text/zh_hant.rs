@@ -254,6 +254,7 @@ pub const TEXT: Text = Text {
                 },
                 "machine-translated" => format!("本文為機器翻譯（{evidence}）。"),
                 "text-damaged" => format!("部分文字毀損，無法復原（{evidence}）。"),
+                "date-relative" => format!("頁面只寫了相對時間，無法確定日期（{evidence}）。"),
                 "encoding-unsure" => format!("編碼出自推測，可能有誤（{evidence}）。"),
                 _ => return None,
             })

@@ -9,9 +9,9 @@ use serde_json::{json, Value};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use wenmai_engine::clean::clean_with;
+use wenmai_engine::clean::{clean_file_with, Cleaned};
 use wenmai_engine::corpus::{apply_repairs, passages, write_bundle, Builder, Corpus, Zones};
-use wenmai_engine::decode::decode;
+use wenmai_engine::decode::{decode, Decoded};
 use wenmai_engine::script::{fold, runs_on};
 use wenmai_engine::segment::{parse_user_words, part_of_speech, plain, Segmenter};
 use wenmai_engine::table::Table;
@@ -61,9 +61,16 @@ pub fn document(file: &Path, segmenter: &Segmenter, cleaning: CleaningArgs) -> R
     Ok(builder.finish())
 }
 
+/// A file's text, that which a page shows, and what cleaning finds in it.
+fn cleaned(file: &Path, cleaning: CleaningArgs) -> Result<(Decoded, Cleaned), Failure> {
+    let mut decoded =
+        decode(&input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
+    let found = clean_file_with(&mut decoded, input::dictionary(), &cleaning.options());
+    Ok((decoded, found))
+}
+
 pub fn clean(file: &Path, cleaning: CleaningArgs) -> Result<(), Failure> {
-    let decoded = decode(&input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
-    let found = clean_with(&decoded.text, input::dictionary(), &cleaning.options());
+    let (decoded, found) = cleaned(file, cleaning)?;
     let (cleaned, spans, _) = apply_repairs(&decoded.text, &found, &[]);
     let zones = found.lines.iter().map(|line| line.zone);
     let (passage, _) = passages(&cleaned, zones.zip(spans.iter().copied()));
@@ -72,6 +79,11 @@ pub fn clean(file: &Path, cleaning: CleaningArgs) -> Result<(), Failure> {
         .flags
         .iter()
         .map(|flag| json!({ "kind": flag.kind.id(), "evidence": flag.evidence }))
+        .collect();
+    let turns: Vec<Value> = found
+        .turns
+        .iter()
+        .map(|turn| json!({ "author": turn.author, "date": turn.date, "time": turn.time }))
         .collect();
     let mut out = String::new();
     let head = json!({
@@ -86,6 +98,8 @@ pub fn clean(file: &Path, cleaning: CleaningArgs) -> Result<(), Failure> {
         "encoding": decoded.encoding,
         "flags": flags,
         "sources": metadata.sources,
+        "kind": found.kind.name(),
+        "turns": turns,
     });
     out.push_str(&format!("{head}\n"));
     let mut rest = &found.repairs[..];
@@ -106,10 +120,14 @@ pub fn clean(file: &Path, cleaning: CleaningArgs) -> Result<(), Failure> {
                 })
             })
             .collect();
+        let source = found.source.get(number - 1).map(|&(start, end)| json!([start, end]));
         let object = json!({
             "line": number,
+            "source": source,
             "zone": line.zone.name(),
             "rule": line.rule,
+            "turn": line.turn,
+            "continues": line.continues,
             "original": &decoded.text[line.original_start as usize..line.original_end as usize],
             "cleaned": &cleaned[start as usize..end as usize],
             "repairs": repairs,
@@ -120,8 +138,7 @@ pub fn clean(file: &Path, cleaning: CleaningArgs) -> Result<(), Failure> {
 }
 
 pub fn text(file: &Path, zones: &Zones, cleaning: CleaningArgs) -> Result<(), Failure> {
-    let decoded = decode(&input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
-    let found = clean_with(&decoded.text, input::dictionary(), &cleaning.options());
+    let (decoded, found) = cleaned(file, cleaning)?;
     let (cleaned, spans, _) = apply_repairs(&decoded.text, &found, &[]);
     let mut out = String::new();
     for (line, &(start, end)) in found.lines.iter().zip(&spans) {

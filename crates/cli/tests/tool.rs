@@ -314,3 +314,28 @@ fn repairs_are_measured_against_what_was_meant() {
     assert_eq!((converted[0]["f"].as_f64(), converted[0]["differing"].as_u64()), (Some(1.0), Some(0)));
     assert!(converted[1]["precision"].as_f64().unwrap() < 1.0);
 }
+
+#[test]
+fn boilerplate_is_measured_from_text_and_from_html() {
+    let data = folder("boilerplate");
+    let text = "老城墙下的早市昨天又开张了，天还没亮，城墙根底下就排起了长队，老主顾都回来了。";
+    for (name, content) in [
+        ("gold/a.txt", text.to_owned()),
+        ("wet_text/a.txt", format!("首页 | 新闻 | 体育\n{text}\n版权所有")),
+        ("html/a.html", format!("<html><nav><a href=x>首页</a></nav><p>{text}</p></html>")),
+    ] {
+        fs::create_dir_all(data.join(name).parent().unwrap()).unwrap();
+        fs::write(data.join(name), content).unwrap();
+    }
+    let rows = lines(&printed(&["evaluate", "boilerplate", path(&data), "--format", "jsonl"]));
+    let told: Vec<(&str, &str, f64)> = rows
+        .iter()
+        .filter(|row| row["page"] == "a")
+        .map(|row| {
+            (row["source"].as_str().unwrap(), row["kind"].as_str().unwrap(), row["f"].as_f64().unwrap())
+        })
+        .collect();
+    assert_eq!(told, [("text", "article", 1.0), ("html", "article", 1.0)]);
+    let page = printed(&["text", path(&data.join("html/a.html"))]);
+    assert_eq!(page.trim_end(), text);
+}

@@ -1,5 +1,6 @@
 //! `wenmai evaluate`: what cleaning does, measured against texts whose right form is known.
 
+mod boilerplate;
 mod conversion;
 mod records;
 mod repairs;
@@ -9,6 +10,7 @@ use crate::Failure;
 
 pub fn evaluate(what: &Evaluate) -> Result<(), Failure> {
     match what {
+        Evaluate::Boilerplate { data_dir, format } => boilerplate::boilerplate(data_dir, *format),
         Evaluate::Repairs(args) => repairs::repairs(args),
         Evaluate::Conversion(args) => conversion::conversion(args),
     }

@@ -12,6 +12,55 @@ pub struct Cleaned {
     pub repairs: Vec<Repair>,
     /// What is known of the document.
     pub metadata: Metadata,
+    /// What kind of document it is.
+    pub kind: Kind,
+    /// The turns of a thread in order: turn `i` of a line is `turns[i - 1]`.
+    pub turns: Vec<Turn>,
+    /// Where the text is that of a page of HTML: for each line, its bytes in the decoded source of the page.
+    pub source: Vec<(u32, u32)>,
+}
+
+/// What kind of document a text is, as far as zones depend on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Kind {
+    /// Nothing of a page is around it: a book, a note, a mail.
+    #[default]
+    Text,
+    /// One text with a page around it.
+    Article,
+    /// One text with what others answered.
+    Comments,
+    /// The posts of a forum.
+    Thread,
+    /// A question and its answers.
+    Answers,
+    /// Links and teasers, with no text of its own.
+    Index,
+}
+
+impl Kind {
+    /// Its name in commands and files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Text => "text",
+            Kind::Article => "article",
+            Kind::Comments => "comments",
+            Kind::Thread => "thread",
+            Kind::Answers => "answers",
+            Kind::Index => "index",
+        }
+    }
+}
+
+/// A turn of a thread: a post, an answer, a comment.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Turn {
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// `HH:MM` or `HH:MM:SS`.
+    pub time: Option<String>,
 }
 
 /// A line of the original.
@@ -158,6 +207,8 @@ pub enum FlagKind {
     TextDamaged,
     /// The encoding is a guess.
     EncodingUnsure,
+    /// Its date is told by its distance from a day that is not known: `3小时前`.
+    DateRelative,
 }
 
 impl FlagKind {
@@ -169,6 +220,7 @@ impl FlagKind {
             FlagKind::MachineTranslated => "machine-translated",
             FlagKind::TextDamaged => "text-damaged",
             FlagKind::EncodingUnsure => "encoding-unsure",
+            FlagKind::DateRelative => "date-relative",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a corpus consists of.
 
 use super::{Concept, EntryId, Lexicon, Strings, WordChange};
-use crate::clean::{Metadata, Repair, Zone};
+use crate::clean::{Kind, Metadata, Repair, Turn, Zone};
 use crate::script::{fold_char, is_han, Language, Script};
 use crate::segment::NormEdit;
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ pub struct Document {
     pub name: String,
     /// The encoding it came in, by its WHATWG name.
     pub encoding: String,
-    /// The text as it came, decoded.
+    /// The text as it came, decoded; of a page of HTML, the text that its reader sees.
     pub original: String,
     /// What cleaning repaired in it.
     pub repairs: Vec<Repair>,
@@ -24,6 +24,12 @@ pub struct Document {
     pub rezoned: Vec<Rezoned>,
     /// What is known of it.
     pub metadata: Metadata,
+    /// What kind of document it is.
+    pub kind: Kind,
+    /// The turns of a thread: turn `i` of a line is `turns[i - 1]`.
+    pub turns: Vec<Turn>,
+    /// Of a page of HTML, for each line the bytes of its source between the line before and it, and its length.
+    pub source: Vec<(u32, u32)>,
     /// The prevailing script of its main text.
     pub script: Script,
     /// The prevailing language of its main text.
@@ -85,6 +91,25 @@ impl Document {
             _ => moved(cleaned.1, after),
         };
         (start, end)
+    }
+
+    /// Where a line stands in the decoded source of a page of HTML; nothing for other documents. Lines count from
+    /// the document's first.
+    pub fn source_span(&self, line: usize) -> Option<(u32, u32)> {
+        let (last, before) = self.source.get(..=line)?.split_last()?;
+        let start = before.iter().map(|(gap, length)| gap + length).sum::<u32>() + last.0;
+        Some((start, start + last.1))
+    }
+
+    /// Where all lines stand in the decoded source of a page of HTML; nothing for other documents.
+    pub fn source_spans(&self) -> Vec<(u32, u32)> {
+        let mut end = 0;
+        let span = |&(gap, length): &(u32, u32)| {
+            let start = end + gap;
+            end = start + length;
+            (start, end)
+        };
+        self.source.iter().map(span).collect()
     }
 
     /// Where repairs are in the cleaned text.

@@ -67,6 +67,14 @@ impl Corpus {
             if document.lines.0 != line || document.tokens.0 != token || goes_on {
                 return None;
             }
+            let lengths = document.source.iter().flat_map(|&(gap, length)| [gap, length]);
+            lengths.into_iter().try_fold(0u32, u32::checked_add)?;
+            let turns = document.turns.len() as u32;
+            if lines.iter().any(|line| line.turn > turns)
+                || !matches!(document.source.len(), 0) && document.source.len() != lines.len()
+            {
+                return None;
+            }
             (document.cleaned, document.edits) = derive_cleaned(document, lines)?;
             document.places = Document::places_of(&document.repairs, &document.undone);
             for line in lines {
