@@ -126,7 +126,7 @@ pub const TEXT: Text = Text {
     load: Load {
         open: "Open your own texts\u{2026}",
         title: "Open your own texts",
-        private: "Plain text files, as many as you like. They are read on this machine and never leave this tab.",
+        private: "Plain text and HTML files, as many as you like, or a corpus saved here. They are read on this machine and never leave this tab.",
         choose: "Choose files\u{2026}",
         drop: "You can also drop files anywhere on the page.",
         drop_here: "Drop the texts to open them",
@@ -147,7 +147,7 @@ pub const TEXT: Text = Text {
         loaded: "opened",
         fault: |fault| match fault {
             FileFault::Empty => "There is nothing in it.",
-            FileFault::Binary => "It is not plain text: save it as .txt and open that.",
+            FileFault::Binary => "It is neither plain text nor HTML: save it as .txt and open that.",
             FileFault::TooLarge => "It is too large: split it into several files.",
             FileFault::OtherVersion => "is a corpus saved by another version of Wenmai: load its texts again.",
             FileFault::Damaged => "is a saved corpus that is damaged or cut short: save it or download it again.",

@@ -117,7 +117,7 @@ pub const TEXT: Text = Text {
     load: Load {
         open: "打开自己的文本……",
         title: "打开自己的文本",
-        private: "支持纯文本文件，数量不限。文件只在本机读取，不会离开这个标签页。",
+        private: "支持纯文本和网页（HTML）文件，数量不限；也可以打开保存过的语料库。文件只在本机读取，不会离开这个标签页。",
         choose: "选择文件……",
         drop: "也可以把文件拖到页面任意位置。",
         drop_here: "松开即可打开这些文本",
@@ -138,7 +138,7 @@ pub const TEXT: Text = Text {
         loaded: "已打开",
         fault: |fault| match fault {
             FileFault::Empty => "文件是空的。",
-            FileFault::Binary => "不是纯文本：请另存为 .txt 后再打开。",
+            FileFault::Binary => "既不是纯文本，也不是网页：请另存为 .txt 后再打开。",
             FileFault::TooLarge => "文件过大：请拆成几个文件。",
             FileFault::OtherVersion => "这是另一个版本的文脉保存的语料库：请重新打开原来的文本。",
             FileFault::Damaged => "这个语料库文件已损坏或不完整：请重新保存或下载。",

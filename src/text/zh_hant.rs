@@ -118,7 +118,7 @@ pub const TEXT: Text = Text {
     load: Load {
         open: "開啟自己的文件……",
         title: "開啟自己的文件",
-        private: "可匯入純文字檔案，數量不限。檔案只在這台電腦上讀取，不會離開這個分頁。",
+        private: "可匯入純文字檔與網頁（HTML）檔，數量不限；也可以開啟儲存過的語料庫。檔案只在這台電腦上讀取，不會離開這個分頁。",
         choose: "選擇檔案……",
         drop: "也可以把檔案拖曳到頁面上任何地方。",
         drop_here: "放開即可開啟這些文件",
@@ -139,7 +139,7 @@ pub const TEXT: Text = Text {
         loaded: "已開啟",
         fault: |fault| match fault {
             FileFault::Empty => "檔案是空的。",
-            FileFault::Binary => "不是純文字檔：請另存為 .txt 再開啟。",
+            FileFault::Binary => "不是純文字檔，也不是網頁：請另存為 .txt 再開啟。",
             FileFault::TooLarge => "檔案太大：請拆成幾個檔案。",
             FileFault::OtherVersion => "這是其他版本的文脈所儲存的語料庫：請重新開啟原來的文字檔。",
             FileFault::Damaged => "這個語料庫檔案已損壞或不完整：請重新儲存或下載。",

@@ -11,7 +11,8 @@ static DICTIONARY: LazyLock<Dictionary> =
 /// The cells of the table of repairs: rule, example, what it becomes, what stays.
 fn catalogue() -> Vec<[String; 4]> {
     let readme = include_str!("../README.md");
-    let rows = readme.lines().filter(|line| line.starts_with("| `"));
+    let repairs = readme.split("## ").find(|part| part.starts_with("Repairs")).unwrap();
+    let rows = repairs.lines().filter(|line| line.starts_with("| `"));
     rows.map(|row| {
         let cells: Vec<&str> = row.trim_matches('|').split(" | ").map(str::trim).collect();
         assert_eq!(cells.len(), 5, "{row}");
