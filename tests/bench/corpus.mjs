@@ -1,0 +1,148 @@
+// What questions cost in the browser on corpora of 0.1, 1 and 10 million tokens: the worker of the built page, asked
+// as the page asks it. `cargo xtask bench` makes the corpora; by hand: node tests/bench/corpus.mjs CORPUS.wenmai …
+import { copyFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { DIST, launch, open, serve } from "../journeys/support.mjs";
+
+const ROUNDS = 7;
+const FILTER = {
+  documents: [],
+  sites: [],
+  date_from: null,
+  date_to: null,
+  scripts: [],
+  languages: [],
+  zones: "All",
+  without_copies: false,
+};
+const LINES = {
+  query: "",
+  mode: "simple",
+  exact: { form: false, case: false, script: false },
+  hits: "words",
+  form: "",
+  sort: { Right: 1 },
+  keys: [],
+  group: [],
+  near: null,
+  sample: null,
+  context: { Words: 10 },
+  offset: 0,
+  limit: 50,
+};
+const TEN_MILLION_MS = { "的": 50, "微信": 50, "微信 的 支付": 100, keywords: 150, collocates: 150 };
+
+const site = await serve(DIST);
+const browser = await launch();
+let over = false;
+for (const file of process.argv.slice(2)) {
+  // Beside the page, since it may ask no other host.
+  const beside = path.join(DIST, "corpus.wenmai");
+  copyFileSync(file, beside);
+  const page = await open(browser, site.url);
+  page.setDefaultTimeout(300_000);
+  const loaded = await page.evaluate(async () => {
+    const worker = new Worker("./worker_loader.js", { type: "module" });
+    let number = 0;
+    const waiting = new Map();
+    await new Promise((ready) => {
+      worker.onmessage = ({ data: { message } }) => {
+        if (message.Ready) ready();
+        if (message.Reply) {
+          waiting.get(message.Reply.id)(message.Reply.result);
+          waiting.delete(message.Reply.id);
+        }
+      };
+    });
+    globalThis.ask = (question, buffers = []) =>
+      new Promise((done) => {
+        number += 1;
+        waiting.set(number, done);
+        worker.postMessage({ message: { id: number, ask: question }, buffers }, buffers);
+      });
+    const bytes = await (await fetch("./corpus.wenmai")).arrayBuffer();
+    const start = performance.now();
+    const result = await globalThis.ask({ Load: { names: ["corpus.wenmai"] } }, [bytes]);
+    if (!result.Ok) throw new Error(JSON.stringify(result));
+    return { tokens: result.Ok.Loaded[0].tokens, after: performance.now() - start };
+  });
+  console.log(`${loaded.tokens} tokens, opened in ${loaded.after.toFixed(0)} ms`);
+  const time = (question) =>
+    page.evaluate(
+      async ([question, rounds]) => {
+        const times = [];
+        for (let round = 0; round < rounds; round++) {
+          const start = performance.now();
+          const result = await globalThis.ask(question);
+          times.push(performance.now() - start);
+          if (!result.Ok) throw new Error(JSON.stringify(result).slice(0, 400));
+        }
+        // The first question of a kind also derives what later ones use.
+        return { first: times[0], then: times.slice(1).sort((a, b) => a - b)[(rounds - 1) >> 1] };
+      },
+      [question, ROUNDS],
+    );
+  const concordance = (query, more) => ({ Concordance: [FILTER, { ...LINES, query, ...more }] });
+  const measures = ["log_likelihood", "log_ratio"];
+  const third = { ...FILTER, documents: Array.from({ length: 20 }, (_, document) => document) };
+  const questions = {
+    "的": concordance("的"),
+    "微信": concordance("微信"),
+    "微信 的 支付": concordance("微信 的 支付"),
+    "微*": concordance("微*"),
+    "/支付.{0,3}信/t": concordance("/支付.{0,3}信/t"),
+    '[pos="a"]? [pos="n.*"] [norm="的"]': concordance('[pos="a"]? [pos="n.*"] [norm="的"]', { mode: "expert" }),
+    keywords: {
+      Statistics: [
+        third,
+        {
+          Keywords: {
+            reference: "Rest",
+            sort: "log_likelihood",
+            measures,
+            side: "positive",
+            min_freq: 3,
+            min_range: 2,
+            correction: "none",
+            add: 1,
+            hide_stopwords: true,
+            offset: 0,
+            limit: 50,
+          },
+        },
+      ],
+    },
+    collocates: {
+      Statistics: [
+        FILTER,
+        {
+          Collocates: {
+            query: "的",
+            span: { Words: [5, 5] },
+            within_sentence: false,
+            table: "surface",
+            sort: "log_dice",
+            measures: ["log_dice", "mi", "log_likelihood"],
+            min_freq: 3,
+            min_range: 2,
+            hide_stopwords: false,
+            offset: 0,
+            limit: 50,
+          },
+        },
+      ],
+    },
+  };
+  for (const [name, question] of Object.entries(questions)) {
+    const { first, then } = await time(question);
+    const limit = loaded.tokens > 5_000_000 ? TEN_MILLION_MS[name] : undefined;
+    const verdict = limit === undefined ? "" : then <= limit ? `  (of ${limit})` : `  OVER ${limit}`;
+    over ||= verdict.includes("OVER");
+    console.log(`  ${then.toFixed(1).padStart(8)} ms, at first ${first.toFixed(1).padStart(8)} ms  ${name}${verdict}`);
+  }
+  await page.context().close();
+  rmSync(beside);
+}
+await browser.close();
+await site.close();
+process.exitCode = over ? 1 : 0;
