@@ -1,7 +1,7 @@
 //! Settings of the page that compares documents.
 
 use super::Place;
-use wenmai_protocol::StatisticsAsk;
+use wenmai_protocol::{Filter, HitSet, StatisticsAsk};
 
 /// Documents on a page of a table of documents.
 pub const DOCUMENTS_PER_PAGE: u32 = 50;
@@ -58,7 +58,26 @@ impl Default for CompareView {
     }
 }
 
+/// The query that finds a word of a list: signs that mean something in a query are quoted.
+pub fn word_query(word: &str) -> String {
+    match word.contains(['|', '@', '＠', '*', '?', '/', '[', ']', '“', '”', ' ']) {
+        true => format!("\"{word}\""),
+        false => word.to_owned(),
+    }
+}
+
 impl Place {
+    /// The hits of a word of a list on word boundaries.
+    pub fn hits_of_word(&self, word: &str) -> Place {
+        self.search(&word_query(word)).with_hits(HitSet::Words)
+    }
+
+    /// The same in one document.
+    pub fn hits_in(&self, word: &str, document: u32) -> Place {
+        let filter = Filter { documents: vec![document], ..self.filter.clone() };
+        self.with_filter(filter).hits_of_word(word)
+    }
+
     /// Other settings of the page that compares documents.
     pub fn with_compare(&self, compare: CompareView) -> Place {
         Place { compare, ..self.clone() }

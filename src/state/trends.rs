@@ -1,6 +1,6 @@
 //! Settings of the page of trends.
 
-use super::Place;
+use super::{last_day, Place};
 use wenmai_protocol::{Filter, Interval, TrendsAsk};
 
 /// Queries that are followed at most.
@@ -15,12 +15,12 @@ pub struct TrendsView {
     pub interval: Interval,
 }
 
-/// The filter of a point `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: dates are compared as texts, so every month may end on its
-/// 31st. What the filter has of dates already stays where it is narrower.
+/// The filter of a point `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. What the filter has of dates already stays where it is
+/// narrower.
 pub fn only_time(filter: &Filter, point: &str) -> Filter {
     let (first, last) = match point.len() {
         4 => (format!("{point}-01-01"), format!("{point}-12-31")),
-        7 => (format!("{point}-01"), format!("{point}-31")),
+        7 => (format!("{point}-01"), format!("{point}-{}", last_day(point))),
         _ => (point.to_owned(), point.to_owned()),
     };
     let from = filter.date_from.clone().map_or(first.clone(), |from| from.max(first));
@@ -95,7 +95,7 @@ mod tests {
         let dates = |filter: Filter| (filter.date_from.unwrap_or_default(), filter.date_to.unwrap_or_default());
         let all = Filter::default();
         assert_eq!(dates(only_time(&all, "2014")), ("2014-01-01".into(), "2014-12-31".into()));
-        assert_eq!(dates(only_time(&all, "2014-02")), ("2014-02-01".into(), "2014-02-31".into()));
+        assert_eq!(dates(only_time(&all, "2014-02")), ("2014-02-01".into(), "2014-02-28".into()));
         let from = Filter { date_from: Some("2014-02-18".into()), ..all };
         assert_eq!(dates(only_time(&from, "2014")), ("2014-02-18".into(), "2014-12-31".into()));
     }

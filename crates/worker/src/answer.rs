@@ -490,6 +490,10 @@ fn export(
             };
             return Ok(Answered { answer, bytes: Some(write_bundle(corpus)) });
         }
+        protocol::ExportAsk::Statistics(asked) => {
+            let asked = protocol::StatisticsAsk::Export(asked.clone());
+            return crate::statistics::answer(corpus, filter, &asked);
+        }
         protocol::ExportAsk::Words(asked) => {
             let name = unit_name(asked.unit);
             ("wenmai-words", table::words(corpus, &word_list(corpus, &selection, asked), name))
