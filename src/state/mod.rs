@@ -14,7 +14,7 @@ mod settings;
 mod trends;
 
 pub use asked::{Asked, AskedAction};
-pub use compare::{CompareView, Part, DOCUMENTS_PER_HEAT, DOCUMENTS_PER_PAGE};
+pub use compare::{word_query, CompareView, Part, DOCUMENTS_PER_HEAT, DOCUMENTS_PER_PAGE};
 pub use filter::{last_day, toggled, Counting, FilterExt};
 pub use fragment::{decode, encode};
 pub use ngrams::{NgramsView, Rows, LONGEST_NGRAM};

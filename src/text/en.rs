@@ -503,7 +503,6 @@ pub const TEXT: Text = Text {
         by_document: "Show it from document to document",
         ask: "What do you want to follow?",
         ask_note: "Add words, phrases or concepts, up to twenty: each becomes a line over the dates of the documents.",
-        only: |point| format!("Only {point}"),
     },
     compare: Compare {
         parts: "Compare by",

@@ -346,7 +346,6 @@ pub struct Trends {
     pub by_document: &'static str,
     pub ask: &'static str,
     pub ask_note: &'static str,
-    pub only: fn(&str) -> String,
 }
 
 /// See [`Text::compare`].

@@ -465,7 +465,6 @@ pub const TEXT: Text = Text {
         by_document: "改为逐篇显示",
         ask: "想看哪个词的变化？",
         ask_note: "可以加入词、短语或概念，最多二十个；每个在图中成一条线，沿文档的日期展开。",
-        only: |point| format!("只看 {point}"),
     },
     compare: Compare {
         parts: "比较方式",

@@ -465,7 +465,6 @@ pub const TEXT: Text = Text {
         by_document: "改為逐份顯示",
         ask: "想看哪個詞的變化？",
         ask_note: "可以加入詞、詞組或概念，最多二十個；每個在圖上成為一條線，沿著文件的日期展開。",
-        only: |point| format!("只看 {point}"),
     },
     compare: Compare {
         parts: "比較方式",
