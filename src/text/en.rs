@@ -527,6 +527,8 @@ pub const TEXT: Text = Text {
         map: "Documents and words",
         map_note: "correspondence analysis",
         map_words: "Words",
+        apart: |label| format!("{label} stands so far from the others that they look alike."),
+        without: |label| format!("Map without {label}"),
         axis: |axis, share| format!("axis {axis}: {share} of all differences"),
         kind: |document| if document { "document" } else { "word" },
         also_here: |number, words| match number {

@@ -357,6 +357,8 @@ pub struct Compare {
     pub map: &'static str,
     pub map_note: &'static str,
     pub map_words: &'static str,
+    pub apart: fn(&str) -> String,
+    pub without: fn(&str) -> String,
     pub axis: fn(u32, &str) -> String,
     pub kind: fn(bool) -> &'static str,
     pub also_here: fn(u32, &str) -> String,

@@ -489,6 +489,8 @@ pub const TEXT: Text = Text {
         map: "文档与词",
         map_note: "对应分析",
         map_words: "词数",
+        apart: |label| format!("{label} 与其他文档相距太远，其余各篇挤在一处。"),
+        without: |label| format!("去掉 {label} 再看"),
         axis: |axis, share| format!("第 {axis} 轴，占全部差异的 {share}"),
         kind: |document| if document { "文档" } else { "词" },
         also_here: |number, words| match number {

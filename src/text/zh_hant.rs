@@ -489,6 +489,8 @@ pub const TEXT: Text = Text {
         map: "文件與詞",
         map_note: "對應分析",
         map_words: "詞數",
+        apart: |label| format!("{label} 離其他文件太遠，其餘各篇擠在一處。"),
+        without: |label| format!("去掉 {label} 再看"),
         axis: |axis, share| format!("第 {axis} 軸，占全部差異的 {share}"),
         kind: |document| if document { "文件" } else { "詞" },
         also_here: |number, words| match number {

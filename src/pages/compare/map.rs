@@ -4,7 +4,7 @@ use super::PartProps;
 use crate::charts::{Scatter, Spot};
 use crate::components::{Figure, Select, Table};
 use crate::context::{document_lang, lang_of_word, use_nav, use_text, Nav};
-use crate::state::CompareView;
+use crate::state::{CompareView, FilterExt};
 use crate::text::number::{count, fixed, percent};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -14,6 +14,8 @@ use yew::{component, html, AttrValue, Callback, Html};
 const WORDS: [u32; 5] = [30, 60, 120, 240, 500];
 /// Words at one place that its note names.
 const NAMED: usize = 8;
+/// How many times as far out as the next a document is that makes the others one heap.
+const FAR: f64 = 4.0;
 
 /// Documents and words on a plane, each leading to what it is.
 #[component]
@@ -50,12 +52,33 @@ pub fn Map(props: &PartProps) -> Html {
             }) }
         </ul>
     };
+    let apart = apart(map).map(|number| {
+        let filter = nav.place.filter.toggle_document(number, props.corpus.documents.len() as u32);
+        let label = props.corpus.documents.get(number as usize).map_or("", |document| document.label.as_str());
+        html! {
+            <p class="note">
+                { (compare.apart)(label) }{ " " }
+                <a class="quiet" href={nav.link(&nav.place.with_filter(filter))}>{ (compare.without)(label) }</a>
+            </p>
+        }
+    });
     html! {
         <div data-chart="map">
+            { apart.unwrap_or_default() }
             <Select label={compare.map_words} options={WORDS.map(|words| count(words).into()).to_vec()}
                 chosen={WORDS.iter().position(|words| *words == nav.place.compare.words)} onchoose={onwords} />
             <Figure title={label} note={compare.map_note} file="wenmai-map" table={table(text, &props.corpus, map)} {export} {draw} {legend} />
         </div>
+    }
+}
+
+/// The document that stands so far out that the others cannot be told apart.
+fn apart(map: &DocumentMap) -> Option<u32> {
+    let mut out: Vec<(f64, u32)> = map.documents.iter().map(|&(number, x, y)| (x * x + y * y, number)).collect();
+    out.sort_by(|one, other| other.0.total_cmp(&one.0));
+    match out[..] {
+        [first, second, _, ..] if first.0 > FAR * FAR * second.0 => Some(first.1),
+        _ => None,
     }
 }
 
@@ -118,5 +141,23 @@ fn table(text: &Text, corpus: &Corpus, map: &DocumentMap) -> Table {
     Table {
         heads: vec![format!("{} / {}", common.document, common.word).into(), common.freq.into(), "x".into(), "y".into()],
         rows: documents.chain(words).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_far_from_three_or_more_stands_apart() {
+        let map = |places: &[(f64, f64)]| DocumentMap {
+            documents: (0..).zip(places).map(|(number, &(x, y))| (number, x, y)).collect(),
+            words: Vec::new(),
+            shares: (0.0, 0.0),
+            inertia: 0.0,
+        };
+        assert_eq!(apart(&map(&[(0.1, 0.2), (0.2, -0.1), (3.0, 0.0)])), Some(2));
+        assert_eq!(apart(&map(&[(0.1, 0.2), (1.0, -0.1), (3.0, 0.0)])), None);
+        assert_eq!(apart(&map(&[(0.1, 0.0), (3.0, 0.0)])), None);
     }
 }

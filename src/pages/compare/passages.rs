@@ -135,7 +135,7 @@ fn aligned(text: &Text, nav: &Nav, corpus: &Corpus, pair: (u32, u32), shared: &S
     let uneven = shared.passages.iter().any(|passage| passage.sides.iter().any(|side| side.pieces.iter().any(|piece| !piece.1)));
     html! {
         <>
-            if uneven { <p class="note"><span class="other">{ compare.different }</span></p> }
+            if uneven { <p class="note"><span class="unlike">{ compare.different }</span></p> }
             <ol class="aligned">
                 { for shared.passages.iter().enumerate().map(|(number, passage)| {
                     html! { <li key={number}>{ passage_of(text, nav, corpus, pair, passage) }</li> }
@@ -155,7 +155,7 @@ fn passage_of(text: &Text, nav: &Nav, corpus: &Corpus, pair: (u32, u32), passage
                 <p lang={lang_of(side.script)}>
                     { for side.pieces.iter().map(|(piece, same)| match same {
                         true => html! { piece },
-                        false => html! { <span class="other">{ piece }</span> },
+                        false => html! { <span class="unlike">{ piece }</span> },
                     }) }
                     if side.cut { { "…" } }
                 </p>

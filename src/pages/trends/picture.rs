@@ -102,7 +102,7 @@ pub fn Picture(props: &Props) -> Html {
             if trends.undated_documents > 0 {
                 { " · " }{ (text.trends.undated)(trends.undated_documents, trends.undated_words) }
                 { for trends.queries.iter().filter(|trend| trend.undated_hits > 0).map(|trend| html! {
-                    <span key={trend.query.clone()}>{ " " }{ (text.trends.undated_hits)(&trend.query, trend.undated_hits) }</span>
+                    <span key={trend.query.clone()}>{ " · " }{ (text.trends.undated_hits)(&trend.query, trend.undated_hits) }</span>
                 }) }
             }
         </p>
