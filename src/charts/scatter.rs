@@ -46,8 +46,8 @@ fn touch(one: &Area, other: &Area) -> bool {
 }
 
 /// Where names may stand: beside, above or below their marks, inside the figure, over no mark and no other name. The
-/// names that find no room are `None`.
-fn names(places: &[(u32, u32)], widths: &[u32], (full, height): (u32, u32)) -> Vec<Option<(u32, u32)>> {
+/// first few, those of the main things, may cover marks if need be. The names that find no room are `None`.
+fn names(places: &[(u32, u32)], widths: &[u32], mains: usize, (full, height): (u32, u32)) -> Vec<Option<(u32, u32)>> {
     let mark = |&(x, y): &(u32, u32)| {
         let (x, y) = (i64::from(x), i64::from(y));
         (x - 4, y - 4, x + 4, y + 4)
@@ -70,13 +70,14 @@ fn names(places: &[(u32, u32)], widths: &[u32], (full, height): (u32, u32)) -> V
             (x - 6 - wide, y + 6 + size),
         ];
         let area = |&(left, base): &(i64, i64)| (left - 2, base - size, left + wide + 2, base + 4);
-        let free = |place: &&(i64, i64)| {
+        let free = |place: &(i64, i64), covering: bool| {
             let area = area(place);
             let inside = area.0 >= 0 && area.1 >= 0 && area.2 <= i64::from(full) && area.3 <= i64::from(height);
             let over = |(other, mark): (usize, &Area)| other != number && touch(mark, &area);
-            inside && !marks.iter().enumerate().any(over) && !taken.iter().any(|other| touch(other, &area))
+            inside && (covering || !marks.iter().enumerate().any(over)) && !taken.iter().any(|other| touch(other, &area))
         };
-        let found = tries.iter().find(free).copied();
+        let covering = || tries.iter().find(|place| number < mains && free(place, true));
+        let found = tries.iter().find(|place| free(place, false)).or_else(covering).copied();
         taken.extend(found.as_ref().map(area));
         placed.push(found.map(|(left, base)| (left as u32, base as u32)));
     }
@@ -88,8 +89,16 @@ fn names(places: &[(u32, u32)], widths: &[u32], (full, height): (u32, u32)) -> V
 pub fn Scatter(props: &ScatterProps) -> Html {
     let pointing = use_pointing("spot", props.spots.len(), 1);
     let full = props.width;
-    let height = (full * 2 / 3).clamp(320, 560);
-    let plot = (full.saturating_sub(2 * EDGE).max(1), height - 2 * EDGE);
+    let height = (full * 2 / 3).clamp(340, 560);
+    let across = format!("→ {}", props.axes.0);
+    let up = format!("↑ {}", props.axes.1);
+    // The axes' names stand in a line where there is room, or else below one another.
+    let named = match format!("{across} · {up}") {
+        both if text_width(&both) * 13 / 100 <= full => vec![both],
+        _ => vec![across, up],
+    };
+    let foot = 18 * named.len() as u32;
+    let plot = (full.saturating_sub(2 * EDGE).max(1), height - foot - 2 * EDGE + 16);
     let range = |axis: fn(&Spot) -> f64| {
         let values = props.spots.iter().map(axis).chain([0.0]);
         values.fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)))
@@ -104,11 +113,13 @@ pub fn Scatter(props: &ScatterProps) -> Html {
         _ => 1.0,
     };
     let middle = |(low, high): (f64, f64), full: u32| f64::from(full) / 2.0 - (low + high) / 2.0 * scale;
-    let origin = (middle(x, full), f64::from(height) - middle(y, height));
+    let ground = height - foot;
+    let origin = (middle(x, full), f64::from(ground) - middle(y, ground));
     let to = |(across, up): (f64, f64)| ((origin.0 + across * scale + 0.5) as u32, (origin.1 - up * scale + 0.5) as u32);
     let places: Vec<(u32, u32)> = props.spots.iter().map(|spot| to(spot.place)).collect();
     let widths: Vec<u32> = props.spots.iter().map(|spot| text_width(&spot.name) * SIZE / 100).collect();
-    let names = names(&places, &widths, (full, height - 18));
+    let mains = props.spots.iter().take_while(|spot| spot.main).count();
+    let names = names(&places, &widths, mains, (full, height - foot));
     let spot = |(at, spot): (usize, &Spot)| {
         let (x, y) = places[at];
         let content = html! {
@@ -133,10 +144,12 @@ pub fn Scatter(props: &ScatterProps) -> Html {
             height={height.to_string()} viewBox={format!("0 0 {full} {height}")}>
             <g aria-hidden="true">
                 <rect class="grid" x="0" y={(origin.1 as u32).to_string()} width={full.to_string()} height="1" />
-                <rect class="grid" x={(origin.0 as u32).to_string()} y="0" width="1" height={(height - 18).to_string()} />
-                <text class="value" x={full.to_string()} y={(height - 4).to_string()} text-anchor="end">
-                    { format!("→ {} · ↑ {}", props.axes.0, props.axes.1) }
-                </text>
+                <rect class="grid" x={(origin.0 as u32).to_string()} y="0" width="1" height={ground.to_string()} />
+                { for named.into_iter().enumerate().map(|(line, name)| html! {
+                    <text key={line} class="value" x={full.to_string()} y={(ground + 14 + 18 * line as u32).to_string()} text-anchor="end">
+                        { name }
+                    </text>
+                }) }
             </g>
             { for props.spots.iter().enumerate().map(spot) }
             { pointed.unwrap_or_default() }
@@ -152,7 +165,7 @@ mod tests {
     fn names_stay_inside_and_do_not_cover_one_another() {
         let places: Vec<(u32, u32)> = (0..300).map(|n| (n * 37 % 400, n * 53 % 300)).collect();
         let widths = vec![40; places.len()];
-        let found = names(&places, &widths, (400, 300));
+        let found = names(&places, &widths, 3, (400, 300));
         let areas: Vec<Area> = found
             .iter()
             .flatten()
@@ -163,6 +176,6 @@ mod tests {
             assert!(area.0 >= 0 && area.1 >= 0 && area.2 <= 400 && area.3 <= 300);
             assert!(!areas[..number].iter().any(|other| touch(other, area)));
         }
-        assert_eq!(names(&[(50, 50)], &[40], (400, 300)), [Some((58, 55))]);
+        assert_eq!(names(&[(50, 50)], &[40], 0, (400, 300)), [Some((58, 55))]);
     }
 }

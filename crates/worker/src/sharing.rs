@@ -3,7 +3,7 @@
 use crate::changes::frequencies;
 use crate::convert;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
 use wenmai_engine::script::fold;
@@ -119,6 +119,8 @@ pub fn stopwords(corpus: &Corpus, selection: &Selection) -> Vec<(String, u32)> {
     for (text, freq) in frequencies(corpus, selection).0 {
         *freqs.entry(fold(text)).or_default() += freq;
     }
-    let freq = |word: &String| freqs.get(word).copied().unwrap_or(0);
-    corpus.stopwords().iter().map(|word| (word.clone(), freq(word))).collect()
+    // What is written twice in the list, or in both scripts, is one word.
+    let mut seen = HashSet::new();
+    let words = corpus.stopwords().iter().filter(|word| seen.insert(word.as_str()));
+    words.map(|word| (word.clone(), freqs.get(word).copied().unwrap_or(0))).collect()
 }

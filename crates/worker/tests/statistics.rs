@@ -225,6 +225,21 @@ fn a_sum_has_the_score_of_its_row() {
 
 #[test]
 #[wasm_bindgen_test]
+fn a_stopword_is_listed_once_with_its_frequency() {
+    let mut session = Session::new(SEED).unwrap();
+    let Ok(StatisticsAnswer::Stopwords(mut words)) = ask(&mut session, Filter::default(), StatisticsAsk::Stopwords)
+    else {
+        panic!("no list");
+    };
+    assert!(words.iter().any(|(word, freq)| word == "的" && *freq > 100));
+    let listed = words.len();
+    words.sort();
+    words.dedup_by(|one, other| one.0 == other.0);
+    assert_eq!(words.len(), listed);
+}
+
+#[test]
+#[wasm_bindgen_test]
 fn documents_that_share_a_source_are_laid_side_by_side() {
     let mut session = Session::new(SEED).unwrap();
     let mut shared = |first, second| match ask(

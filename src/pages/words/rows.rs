@@ -169,7 +169,7 @@ fn ngrams(text: &Text, nav: &Nav, page: &NgramsPage) -> Html {
     let row = |(number, row): (u32, &NgramRow)| {
         let shown = row.words.join(" ");
         html! {
-            <tr key={shown.clone()}>
+            <tr key={number}>
                 <td class="number rank">{ count(page.offset + number) }</td>
                 <th scope="row" class="word"><a href={nav.link(&hits(nav, &row.words))} lang={lang_of_word(&shown)}>{ shown }</a></th>
                 <td class="number">{ count(row.freq) }</td>
@@ -210,7 +210,7 @@ fn frames(text: &Text, nav: &Nav, page: &FramesPage) -> Html {
         };
         let more = row.fillers.saturating_sub(FILLERS as u32);
         html! {
-            <tr key={shown.clone()}>
+            <tr key={number}>
                 <td class="number rank">{ count(page.offset + number) }</td>
                 <th scope="row" class="word" lang={lang_of_word(&shown)}>{ shown }</th>
                 <td class="number">{ count(row.freq) }</td>

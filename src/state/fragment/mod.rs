@@ -212,13 +212,19 @@ fn read_pair(place: &mut Place, key: &str, value: &str) {
     }
 }
 
-/// Measures by their ids; what has not the shape of an id is passed over.
+/// Measures by their ids, each once; what has not the shape of an id is passed over.
 fn ids(value: &str) -> Vec<String> {
     let shaped = |id: &&str| {
         let mut bytes = id.bytes();
         !id.is_empty() && bytes.all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
     };
-    value.split('.').filter(shaped).map(str::to_owned).collect()
+    let mut ids: Vec<String> = Vec::new();
+    for id in value.split('.').filter(shaped) {
+        if !ids.iter().any(|known| known == id) {
+            ids.push(id.to_owned());
+        }
+    }
+    ids
 }
 
 fn line_sort(value: &str) -> LineSort {
@@ -270,6 +276,9 @@ mod tests {
             "#words?",
             "#words?unit",
             "#words?unit=&order=%&item=-1",
+            "#words?columns=arf..arf.<b>.&length=9-x&minfreq=0&rows=nothing",
+            "#trends?trend=&trend=a&trend=a&by=week",
+            "#compare?part=nothing&pair=1,1&mapped=0&measures=%&after=-1",
             "#concordance?q=%ff%fe&sort=L9&context=0w&chosen=x",
             "#concordance?zones=nonsense&script=..&from=yesterday&docs=9-0,x,",
         ];
@@ -337,7 +346,7 @@ mod tests {
                     reversed: self.roll(2) == 0,
                     find: self.text(),
                     stopwords: self.roll(2) == 0,
-                    columns: (0..self.roll(3)).map(|_| "dp_norm".to_owned()).collect(),
+                    columns: (0..self.roll(3)).map(|number| format!("dp_{number}")).collect(),
                     offset: self.roll(1000),
                 },
                 lines: LinesView {
@@ -381,7 +390,7 @@ mod tests {
                 compare: CompareView {
                     part: Part::ALL[self.roll(5) as usize],
                     words: 1 + self.roll(5000),
-                    measures: (0..self.roll(3)).map(|_| "yule_k".to_owned()).collect(),
+                    measures: (0..self.roll(3)).map(|number| format!("k_{number}")).collect(),
                     pair: (self.roll(2) == 0).then(|| (self.roll(9), 9)),
                     offset: self.roll(1000),
                 },
