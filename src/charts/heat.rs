@@ -65,7 +65,10 @@ pub fn Heat(props: &HeatProps) -> Html {
                     fill-opacity={format!("{}.{:02}", dark / 100, dark % 100)} />
             </>
         };
-        pointing.mark(Mark { at, href: cell.href.clone(), name: cell.tip.join(" · "), class: String::new() }, content)
+        pointing.mark(
+            Mark { at, href: cell.href.clone(), name: cell.tip.join(" · "), class: String::new() },
+            content,
+        )
     };
     let row = |(number, (name, lang, cells)): (usize, &(String, &'static str, Vec<Cell>))| {
         let base = HEAD + number as u32 * ROW + 15;

@@ -9,6 +9,10 @@ use yew::{component, html, AttrValue, Html, Properties};
 const SIZE: u32 = 13;
 const TOP: u32 = 12;
 const FOOT: u32 = 26;
+/// Points nearer to one another than this are close.
+const DENSE: u32 = 8;
+/// Lines that have a band each.
+const BANDS: usize = 4;
 
 /// A value with its interval.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,7 +76,9 @@ fn axis_text(value: f64) -> String {
 /// if it can be.
 fn shown(labels: &[(String, u32)], full: u32) -> Vec<(usize, u32)> {
     let half = |label: &str| text_width(label) * SIZE / 200;
-    let centre = |(label, x): &(String, u32)| (*x).clamp(half(label), full.saturating_sub(half(label)).max(half(label)));
+    let centre = |(label, x): &(String, u32)| {
+        (*x).clamp(half(label), full.saturating_sub(half(label)).max(half(label)))
+    };
     let mut kept: Vec<(usize, u32)> = Vec::new();
     let mut end = 0;
     let last_start = labels.last().map_or(full, |last| centre(last).saturating_sub(half(&last.0)));
@@ -96,12 +102,14 @@ pub fn Lines(props: &LinesProps) -> Html {
     let full = props.width;
     let height = if full < 560 { 250 } else { 320 };
     let dots = || props.series.iter().flat_map(|series| &series.dots);
-    let most = dots().map(|dot| dot.interval.map_or(dot.value, |(_, high)| high.max(dot.value))).fold(0.0, f64::max);
+    let most =
+        dots().map(|dot| dot.interval.map_or(dot.value, |(_, high)| high.max(dot.value))).fold(0.0, f64::max);
     let steps = steps(most);
     let top_value = steps.last().copied().filter(|top| *top > 0.0).unwrap_or(1.0);
     let left = steps.iter().map(|step| text_width(&axis_text(*step))).max().unwrap_or(0) * SIZE / 100 + 10;
     let plot = (full.saturating_sub(left + 14).max(1), height - TOP - FOOT);
-    let y_of = |value: f64| TOP + plot.1 - ((value / top_value).clamp(0.0, 1.0) * f64::from(plot.1) + 0.5) as u32;
+    let y_of =
+        |value: f64| TOP + plot.1 - ((value / top_value).clamp(0.0, 1.0) * f64::from(plot.1) + 0.5) as u32;
     let (first, last) = (props.points.first().map_or(0, |p| p.1), props.points.last().map_or(0, |p| p.1));
     let inset = 12.min(plot.0 / 4);
     let line = plot.0 - 2 * inset;
@@ -123,6 +131,16 @@ pub fn Lines(props: &LinesProps) -> Html {
         let places: Vec<String> = series.dots.iter().enumerate().map(step).collect();
         format!("M{}", places.join("L"))
     };
+    // Where points stand close, intervals are bands and marks small; many bands would hide one another.
+    let dense = gap < DENSE;
+    let bands = dense && props.series.len() <= BANDS;
+    let band = |number: usize, series: &Series| {
+        let ends = |dot: &Dot| dot.interval.unwrap_or((dot.value, dot.value));
+        let step = |point: usize, value: f64| format!("{} {}", at(number, point), y_of(value));
+        let upper = series.dots.iter().enumerate().map(|(point, dot)| step(point, ends(dot).1));
+        let lower = series.dots.iter().enumerate().rev().map(|(point, dot)| step(point, ends(dot).0));
+        format!("M{}Z", upper.chain(lower).collect::<Vec<_>>().join("L"))
+    };
     let reach = (gap / 2).clamp(3, 11);
     let mark = |number: usize, point: usize, dot: &Dot| {
         let (x, y) = (at(number, point), y_of(dot.value));
@@ -131,13 +149,16 @@ pub fn Lines(props: &LinesProps) -> Html {
             <>
                 <rect class="target" x={x.saturating_sub(reach).to_string()} y={y.saturating_sub(11).to_string()}
                     width={(2 * reach).to_string()} height="22" />
-                if let Some((high, low)) = whisker {
+                if let Some((high, low)) = whisker.filter(|_| !dense) {
                     <path class="whisker" d={match gap >= 14 {
                         true => format!("M{x} {high}V{low}M{} {high}h6M{} {low}h6", x.saturating_sub(3), x.saturating_sub(3)),
                         false => format!("M{x} {high}V{low}"),
                     }} />
                 }
-                <path class="shape" d={shape(number, x, y)} />
+                <path class="shape" d={match dense {
+                    true => format!("M{} {y}a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z", x.saturating_sub(2)),
+                    false => shape(number, x, y),
+                }} />
             </>
         };
         let mark = Mark {
@@ -174,6 +195,13 @@ pub fn Lines(props: &LinesProps) -> Html {
                     </text>
                 }) }
             </g>
+            if bands {
+                <g aria-hidden="true">
+                    { for props.series.iter().enumerate().map(|(number, series)| html! {
+                        <path key={number} class={format!("band {}", series_class(number))} d={band(number, series)} />
+                    }) }
+                </g>
+            }
             { for props.series.iter().enumerate().map(|(number, series)| html! {
                 <path key={number} class={format!("run {}", series_class(number))} d={path(number, series)} aria-hidden="true" />
             }) }

@@ -37,6 +37,8 @@ pub struct ScatterProps {
 
 const SIZE: u32 = 14;
 const EDGE: u32 = 34;
+/// So few main things are always named.
+const FEW: usize = 12;
 
 /// Left, top, right and bottom.
 type Area = (i64, i64, i64, i64);
@@ -46,8 +48,13 @@ fn touch(one: &Area, other: &Area) -> bool {
 }
 
 /// Where names may stand: beside, above or below their marks, inside the figure, over no mark and no other name. The
-/// first few, those of the main things, may cover marks if need be. The names that find no room are `None`.
-fn names(places: &[(u32, u32)], widths: &[u32], mains: usize, (full, height): (u32, u32)) -> Vec<Option<(u32, u32)>> {
+/// first few, those of the main things, may cover marks of others if need be. The names that find no room are `None`.
+fn names(
+    places: &[(u32, u32)],
+    widths: &[u32],
+    mains: usize,
+    (full, height): (u32, u32),
+) -> Vec<Option<(u32, u32)>> {
     let mark = |&(x, y): &(u32, u32)| {
         let (x, y) = (i64::from(x), i64::from(y));
         (x - 4, y - 4, x + 4, y + 4)
@@ -72,11 +79,14 @@ fn names(places: &[(u32, u32)], widths: &[u32], mains: usize, (full, height): (u
         let area = |&(left, base): &(i64, i64)| (left - 2, base - size, left + wide + 2, base + 4);
         let free = |place: &(i64, i64), covering: bool| {
             let area = area(place);
-            let inside = area.0 >= 0 && area.1 >= 0 && area.2 <= i64::from(full) && area.3 <= i64::from(height);
-            let over = |(other, mark): (usize, &Area)| other != number && touch(mark, &area);
-            inside && (covering || !marks.iter().enumerate().any(over)) && !taken.iter().any(|other| touch(other, &area))
+            let inside =
+                area.0 >= 0 && area.1 >= 0 && area.2 <= i64::from(full) && area.3 <= i64::from(height);
+            let over = |(other, mark): (usize, &Area)| {
+                other != number && (!covering || other < mains) && touch(mark, &area)
+            };
+            inside && !marks.iter().enumerate().any(over) && !taken.iter().any(|other| touch(other, &area))
         };
-        let covering = || tries.iter().find(|place| number < mains && free(place, true));
+        let covering = || tries.iter().find(|place| number < mains && mains <= FEW && free(place, true));
         let found = tries.iter().find(|place| free(place, false)).or_else(covering).copied();
         taken.extend(found.as_ref().map(area));
         placed.push(found.map(|(left, base)| (left as u32, base as u32)));
@@ -115,7 +125,9 @@ pub fn Scatter(props: &ScatterProps) -> Html {
     let middle = |(low, high): (f64, f64), full: u32| f64::from(full) / 2.0 - (low + high) / 2.0 * scale;
     let ground = height - foot;
     let origin = (middle(x, full), f64::from(ground) - middle(y, ground));
-    let to = |(across, up): (f64, f64)| ((origin.0 + across * scale + 0.5) as u32, (origin.1 - up * scale + 0.5) as u32);
+    let to = |(across, up): (f64, f64)| {
+        ((origin.0 + across * scale + 0.5) as u32, (origin.1 - up * scale + 0.5) as u32)
+    };
     let places: Vec<(u32, u32)> = props.spots.iter().map(|spot| to(spot.place)).collect();
     let widths: Vec<u32> = props.spots.iter().map(|spot| text_width(&spot.name) * SIZE / 100).collect();
     let mains = props.spots.iter().take_while(|spot| spot.main).count();
@@ -138,7 +150,8 @@ pub fn Scatter(props: &ScatterProps) -> Html {
         let class = if spot.main { "main" } else { "other" }.to_owned();
         pointing.mark(Mark { at, href: spot.href.clone(), name: spot.tip.join(" · "), class }, content)
     };
-    let pointed = pointing.pointed().and_then(|at| Some(tip(&props.spots.get(at)?.tip, places[at], (full, height))));
+    let pointed =
+        pointing.pointed().and_then(|at| Some(tip(&props.spots.get(at)?.tip, places[at], (full, height))));
     html! {
         <svg class="chart scatter" role="group" aria-label={props.label.clone()} width={full.to_string()}
             height={height.to_string()} viewBox={format!("0 0 {full} {height}")}>
@@ -163,13 +176,15 @@ mod tests {
 
     #[test]
     fn names_stay_inside_and_do_not_cover_one_another() {
-        let places: Vec<(u32, u32)> = (0..300).map(|n| (n * 37 % 400, n * 53 % 300)).collect();
+        let places: Vec<(u32, u32)> = (0..60).map(|n| (n * 37 % 400, n * 53 % 300)).collect();
         let widths = vec![40; places.len()];
         let found = names(&places, &widths, 3, (400, 300));
         let areas: Vec<Area> = found
             .iter()
             .flatten()
-            .map(|&(left, base)| (i64::from(left), i64::from(base) - 12, i64::from(left) + 40, i64::from(base)))
+            .map(|&(left, base)| {
+                (i64::from(left), i64::from(base) - 12, i64::from(left) + 40, i64::from(base))
+            })
             .collect();
         assert!(areas.len() > 5);
         for (number, area) in areas.iter().enumerate() {

@@ -140,7 +140,11 @@ pub struct ColumnsProps {
 
 /// The family of a measure among those of another: the reduced frequency stands with the dispersions.
 fn family_of(id: &str, family: &AttrValue) -> AttrValue {
-    if id == "arf" { AttrValue::Static("other") } else { family.clone() }
+    if id == "arf" {
+        AttrValue::Static("other")
+    } else {
+        family.clone()
+    }
 }
 
 /// Which measures a table shows, each with what it is.

@@ -57,7 +57,11 @@ impl Default for NgramsView {
 impl NgramsView {
     /// Words of the shortest that the list may have: a frame has a word on both sides of its slot, or two on one.
     pub fn least(&self) -> u32 {
-        if self.rows == Rows::Frames { 3 } else { 2 }
+        if self.rows == Rows::Frames {
+            3
+        } else {
+            2
+        }
     }
 
     /// The settings with lengths that the list may have.

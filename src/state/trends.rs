@@ -92,7 +92,8 @@ mod tests {
 
     #[test]
     fn a_point_narrows_the_filter_to_its_time() {
-        let dates = |filter: Filter| (filter.date_from.unwrap_or_default(), filter.date_to.unwrap_or_default());
+        let dates =
+            |filter: Filter| (filter.date_from.unwrap_or_default(), filter.date_to.unwrap_or_default());
         let all = Filter::default();
         assert_eq!(dates(only_time(&all, "2014")), ("2014-01-01".into(), "2014-12-31".into()));
         assert_eq!(dates(only_time(&all, "2014-02")), ("2014-02-01".into(), "2014-02-28".into()));

@@ -480,8 +480,13 @@ mod tests {
                 text.overview.cleaning_note.to_owned(),
                 text.faults.dictionary.to_owned(),
             ];
-            all.extend([text.trends.ask_note, text.trends.chart_note, text.compare.map_note].map(str::to_owned));
-            all.extend([text.compare.typical_note, text.compare.heat_note, text.rows.stopwords_note].map(str::to_owned));
+            all.extend(
+                [text.trends.ask_note, text.trends.chart_note, text.compare.map_note].map(str::to_owned),
+            );
+            all.extend(
+                [text.compare.typical_note, text.compare.heat_note, text.rows.stopwords_note]
+                    .map(str::to_owned),
+            );
             all.extend(Part::ALL.map(|part| (text.compare.sentence)(part, 3)));
             all.extend(Page::ALL.map(|page| (text.frame.page)(page).to_owned()));
             all.extend(Zone::ALL.map(|zone| (text.column.zone)(zone).to_owned()));

@@ -99,7 +99,10 @@ mod tests {
         assert_eq!(per_million(12.34), "12.3");
         assert_eq!(per_million(0.5), "0.50");
         assert_eq!(dispersion(None), "–");
-        assert_eq!([1234.5, 12.34, 1.234, 0.1234].map(|value| score(Some(value))), ["1,235", "12.3", "1.23", "0.123"]);
+        assert_eq!(
+            [1234.5, 12.34, 1.234, 0.1234].map(|value| score(Some(value))),
+            ["1,235", "12.3", "1.23", "0.123"]
+        );
         assert_eq!(score(None), "–");
     }
 }

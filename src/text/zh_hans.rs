@@ -521,7 +521,9 @@ pub const TEXT: Text = Text {
         no_pairs: "各篇之间没有相同的段落。",
         aligned: "逐段对照",
         different: "划线处：两篇不同",
-        first_of: |shown, all| format!("共 {} 段，此处列出前 {} 段；CSV 文件中是全部。", count(all), count(shown)),
+        first_of: |shown, all| {
+            format!("共 {} 段，此处列出前 {} 段；CSV 文件中是全部。", count(all), count(shown))
+        },
     },
     faults: Faults {
         query: |fault| match fault {

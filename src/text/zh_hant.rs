@@ -521,7 +521,9 @@ pub const TEXT: Text = Text {
         no_pairs: "各份文件之間沒有相同的段落。",
         aligned: "逐段對照",
         different: "畫線處：兩篇不同",
-        first_of: |shown, all| format!("共 {} 段，這裡列出前 {} 段；CSV 檔中是全部。", count(all), count(shown)),
+        first_of: |shown, all| {
+            format!("共 {} 段，這裡列出前 {} 段；CSV 檔中是全部。", count(all), count(shown))
+        },
     },
     faults: Faults {
         query: |fault| match fault {

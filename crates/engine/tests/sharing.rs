@@ -63,7 +63,10 @@ fn any_two_documents_are_aligned_word_by_word() {
     let texts = [STORY.to_owned(), format!("{OTHER}\n{STORY_TRADITIONAL}"), changed];
     let corpus = corpus_of(&texts);
     let text = |(first, last): (u32, u32)| -> String {
-        (first..last).filter(|&token| corpus.is_word(token)).map(|token| corpus.lexicon().norm(corpus.norm_of(token))).collect()
+        (first..last)
+            .filter(|&token| corpus.is_word(token))
+            .map(|token| corpus.lexicon().norm(corpus.norm_of(token)))
+            .collect()
     };
     // Both repeat the first document; they share it with each other all the same.
     let [aligned] = &shared_passages(&corpus, 1, 2)[..] else { panic!("one passage") };
@@ -76,7 +79,8 @@ fn any_two_documents_are_aligned_word_by_word() {
         assert!(passage.tokens.0 <= other.0 && other.1 <= passage.tokens.1);
     }
     assert!(aligned.runs.windows(2).all(|pair| pair[0][0].1 <= pair[1][0].0 && pair[0][1].1 <= pair[1][1].0));
-    let words = |(first, last): (u32, u32)| (first..last).filter(|&token| corpus.is_word(token)).count() as u32;
+    let words =
+        |(first, last): (u32, u32)| (first..last).filter(|&token| corpus.is_word(token)).count() as u32;
     assert_eq!(aligned.runs.iter().map(|run| words(run[1])).sum::<u32>(), passage.same);
     assert!(!aligned.runs.iter().any(|run| text(run[1]).contains("贴着")));
     assert!(shared_passages(&corpus_of(&[STORY.to_owned(), OTHER.to_owned()]), 0, 1).is_empty());

@@ -19,7 +19,8 @@ const SHOWN: usize = 3000;
 /// The pairs of documents that share most.
 pub fn pairs(corpus: &Corpus) -> Vec<SharingPair> {
     let mut pairs: BTreeMap<(u32, u32), (u32, u32)> = BTreeMap::new();
-    let between = corpus.sharing().passages.iter().filter(|passage| passage.source_document != passage.document);
+    let between =
+        corpus.sharing().passages.iter().filter(|passage| passage.source_document != passage.document);
     for passage in between {
         let pair = pairs.entry((passage.source_document, passage.document)).or_default();
         *pair = (pair.0 + 1, pair.1 + passage.words);
@@ -99,7 +100,11 @@ fn side(corpus: &Corpus, tokens: (u32, u32), runs: impl Iterator<Item = (u32, u3
 pub fn word_table(corpus: &Corpus, selection: &Selection, found: engine::WordTable) -> protocol::WordTable {
     let rate = |freq: u32, document: u32| {
         let words = selection.words_by_document[document as usize];
-        if words == 0 { 0.0 } else { f64::from(freq) * 1e6 / f64::from(words) }
+        if words == 0 {
+            0.0
+        } else {
+            f64::from(freq) * 1e6 / f64::from(words)
+        }
     };
     let row = |(word, freqs): (NormId, Vec<u32>)| {
         let cells = freqs.into_iter().zip(&found.documents);

@@ -97,10 +97,7 @@ fn asks() -> Vec<(Filter, StatisticsAsk)> {
         (all.clone(), StatisticsAsk::Map { words: 200, hide_stopwords: true }),
         (all.clone(), StatisticsAsk::Typical { words: 20, hide_stopwords: true }),
         (all.clone(), StatisticsAsk::Diversity { window: 500 }),
-        (
-            all.clone(),
-            StatisticsAsk::WordTable { words: 5, hide_stopwords: true, offset: 0, limit: 12 },
-        ),
+        (all.clone(), StatisticsAsk::WordTable { words: 5, hide_stopwords: true, offset: 0, limit: 12 }),
         (all.clone(), StatisticsAsk::Pairs),
         (all.clone(), StatisticsAsk::Passages { first: 0, second: 1 }),
         (all.clone(), StatisticsAsk::Stopwords),
@@ -227,7 +224,8 @@ fn a_sum_has_the_score_of_its_row() {
 #[wasm_bindgen_test]
 fn a_stopword_is_listed_once_with_its_frequency() {
     let mut session = Session::new(SEED).unwrap();
-    let Ok(StatisticsAnswer::Stopwords(mut words)) = ask(&mut session, Filter::default(), StatisticsAsk::Stopwords)
+    let Ok(StatisticsAnswer::Stopwords(mut words)) =
+        ask(&mut session, Filter::default(), StatisticsAsk::Stopwords)
     else {
         panic!("no list");
     };
@@ -242,14 +240,12 @@ fn a_stopword_is_listed_once_with_its_frequency() {
 #[wasm_bindgen_test]
 fn documents_that_share_a_source_are_laid_side_by_side() {
     let mut session = Session::new(SEED).unwrap();
-    let mut shared = |first, second| match ask(
-        &mut session,
-        Filter::default(),
-        StatisticsAsk::Passages { first, second },
-    ) {
-        Ok(StatisticsAnswer::Passages(shared)) => shared,
-        other => panic!("{other:?}"),
-    };
+    let mut shared =
+        |first, second| match ask(&mut session, Filter::default(), StatisticsAsk::Passages { first, second })
+        {
+            Ok(StatisticsAnswer::Passages(shared)) => shared,
+            other => panic!("{other:?}"),
+        };
     let (there, back) = (shared(0, 1), shared(1, 0));
     assert!(there.total > 0 && there.total == back.total);
     for (passage, turned) in there.passages.iter().zip(&back.passages) {

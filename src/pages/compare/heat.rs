@@ -41,12 +41,20 @@ pub fn HeatMap(props: &Props) -> Html {
     let columns: Vec<String> = found
         .documents
         .iter()
-        .map(|number| props.corpus.documents.get(*number as usize).map_or_else(String::new, |document| document.label.clone()))
+        .map(|number| {
+            props
+                .corpus
+                .documents
+                .get(*number as usize)
+                .map_or_else(String::new, |document| document.label.clone())
+        })
         .collect();
     let rows: Vec<(String, &'static str, Vec<Cell>)> = found
         .words
         .iter()
-        .map(|(word, cells)| (word.clone(), lang_of_word(word), cells_of(text, &nav, &props.corpus, found, (word, cells))))
+        .map(|(word, cells)| {
+            (word.clone(), lang_of_word(word), cells_of(text, &nav, &props.corpus, found, (word, cells)))
+        })
         .collect();
     let label = text.compare.heat;
     let table = table(text, &props.corpus, found);
@@ -82,7 +90,11 @@ fn cells_of(
         href: nav.link(&nav.place.hits_in(word, document)),
         tip: vec![
             format!("{word} · {}", title(corpus, document)),
-            format!("{} · {}", (text.lines.hits)(HitSet::Words, freq), (text.lines.per_million)(&per_million(rate))),
+            format!(
+                "{} · {}",
+                (text.lines.hits)(HitSet::Words, freq),
+                (text.lines.per_million)(&per_million(rate))
+            ),
         ],
     };
     found.documents.iter().zip(cells).map(cell).collect()

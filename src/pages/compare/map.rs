@@ -74,7 +74,8 @@ pub fn Map(props: &PartProps) -> Html {
 
 /// The document that stands so far out that the others cannot be told apart.
 fn apart(map: &DocumentMap) -> Option<u32> {
-    let mut out: Vec<(f64, u32)> = map.documents.iter().map(|&(number, x, y)| (x * x + y * y, number)).collect();
+    let mut out: Vec<(f64, u32)> =
+        map.documents.iter().map(|&(number, x, y)| (x * x + y * y, number)).collect();
     out.sort_by(|one, other| other.0.total_cmp(&one.0));
     match out[..] {
         [first, second, _, ..] if first.0 > FAR * FAR * second.0 => Some(first.1),
@@ -113,7 +114,10 @@ fn spots(text: &Text, nav: &Nav, corpus: &Corpus, map: &DocumentMap) -> Vec<Spot
     for group in groups {
         let Some((word, freq, x, y)) = group.first().map(|first| &map.words[*first]) else { continue };
         let others: Vec<&str> = group[1..].iter().map(|other| map.words[*other].0.as_str()).collect();
-        let mut tip = vec![format!("{word} · {}", (text.compare.kind)(false)), format!("{} {}", text.common.freq, count(*freq))];
+        let mut tip = vec![
+            format!("{word} · {}", (text.compare.kind)(false)),
+            format!("{} {}", text.common.freq, count(*freq)),
+        ];
         if !others.is_empty() {
             let named = others.iter().take(NAMED).copied().collect::<Vec<_>>().join(" · ");
             tip.push((text.compare.also_here)(others.len().saturating_sub(NAMED) as u32, &named));
@@ -137,9 +141,17 @@ fn table(text: &Text, corpus: &Corpus, map: &DocumentMap) -> Table {
         let words = document.map_or(0, |document| document.words);
         vec![crate::context::title(corpus, number).to_owned(), count(words), fixed(x, 3), fixed(y, 3)]
     });
-    let words = map.words.iter().map(|(word, freq, x, y)| vec![word.clone(), count(*freq), fixed(*x, 3), fixed(*y, 3)]);
+    let words = map
+        .words
+        .iter()
+        .map(|(word, freq, x, y)| vec![word.clone(), count(*freq), fixed(*x, 3), fixed(*y, 3)]);
     Table {
-        heads: vec![format!("{} / {}", common.document, common.word).into(), common.freq.into(), "x".into(), "y".into()],
+        heads: vec![
+            format!("{} / {}", common.document, common.word).into(),
+            common.freq.into(),
+            "x".into(),
+            "y".into(),
+        ],
         rows: documents.chain(words).collect(),
     }
 }

@@ -118,7 +118,9 @@ fn stopwords(text: &Text, nav: &Nav) -> Html {
 
 /// A document's label and title as the head of a row, leading to the document.
 fn document_head(nav: &Nav, corpus: &Corpus, number: u32) -> Html {
-    let Some(document) = corpus.documents.get(number as usize) else { return html! { <th scope="row"></th> } };
+    let Some(document) = corpus.documents.get(number as usize) else {
+        return html! { <th scope="row"></th> };
+    };
     html! {
         <th scope="row" class="document">
             <a href={nav.link(&nav.place.reading(number, None))} title={document.title.clone()}>

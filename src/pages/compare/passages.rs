@@ -7,7 +7,8 @@ use crate::context::{document_lang, lang_of, use_nav, use_text, Nav};
 use crate::state::CompareView;
 use crate::text::Text;
 use wenmai_protocol::{
-    Answer, Ask, Corpus, ExportAsk, PassageSide, SharedPassage, SharedPassages, StatisticsAnswer, StatisticsAsk,
+    Answer, Ask, Corpus, ExportAsk, PassageSide, SharedPassage, SharedPassages, StatisticsAnswer,
+    StatisticsAsk,
 };
 use yew::{component, html, AttrValue, Callback, Html};
 
@@ -41,10 +42,11 @@ pub fn Passages(props: &PartProps) -> Html {
     let (compare, corpus) = (&text.compare, &props.corpus);
     let chosen = pair(&nav.place.compare, &props.answer, corpus);
     let ask = StatisticsAsk::Passages { first: chosen.0, second: chosen.1 };
-    let asked = use_answer(Some(Ask::Statistics(nav.place.filter.clone(), ask.clone())), |answer| match answer {
-        Answer::Statistics(StatisticsAnswer::Passages(shared)) => Some(shared),
-        _ => None,
-    });
+    let asked =
+        use_answer(Some(Ask::Statistics(nav.place.filter.clone(), ask.clone())), |answer| match answer {
+            Answer::Statistics(StatisticsAnswer::Passages(shared)) => Some(shared),
+            _ => None,
+        });
     let options: Vec<AttrValue> = corpus
         .documents
         .iter()
@@ -132,7 +134,10 @@ fn pairs(text: &Text, nav: &Nav, corpus: &Corpus, answer: &StatisticsAnswer, cho
 fn aligned(text: &Text, nav: &Nav, corpus: &Corpus, pair: (u32, u32), shared: &SharedPassages) -> Html {
     let compare = &text.compare;
     let shown = shared.passages.len() as u32;
-    let uneven = shared.passages.iter().any(|passage| passage.sides.iter().any(|side| side.pieces.iter().any(|piece| !piece.1)));
+    let uneven = shared
+        .passages
+        .iter()
+        .any(|passage| passage.sides.iter().any(|side| side.pieces.iter().any(|piece| !piece.1)));
     html! {
         <>
             if uneven { <p class="note"><span class="unlike">{ compare.different }</span></p> }

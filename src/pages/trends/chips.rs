@@ -6,7 +6,9 @@ use crate::platform::keys::composes;
 use crate::state::MOST_TRENDS;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
-use yew::{component, html, use_state_eq, Callback, Html, InputEvent, KeyboardEvent, Properties, SubmitEvent};
+use yew::{
+    component, html, use_state_eq, Callback, Html, InputEvent, KeyboardEvent, Properties, SubmitEvent,
+};
 
 /// Properties of [`Chips`].
 #[derive(Properties, PartialEq)]
@@ -24,7 +26,8 @@ pub fn Chips(props: &Props) -> Html {
     let oninput = {
         let typed = typed.setter();
         Callback::from(move |event: InputEvent| {
-            if let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            if let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            {
                 typed.set(field.value());
             }
         })

@@ -7,7 +7,9 @@ use crate::state::{last_day, only_time};
 use crate::text::number::{count, per_million};
 use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::{Corpus, ExportAsk, Filter, HitSet, Interval, StatisticsAsk, Trend, TrendPoint, Trends};
+use wenmai_protocol::{
+    Corpus, ExportAsk, Filter, HitSet, Interval, StatisticsAsk, Trend, TrendPoint, Trends,
+};
 use yew::{component, html, Callback, Html, Properties};
 
 /// Properties of [`Picture`].
@@ -45,7 +47,9 @@ fn name(trends: &Trends, corpus: &Corpus, point: usize) -> String {
 fn title(trends: &Trends, corpus: &Corpus, point: usize) -> String {
     let document = trends.numbers.get(point).and_then(|number| corpus.documents.get(*number as usize));
     match document {
-        Some(document) if document.title != document.label => format!("{} {}", document.label, document.title),
+        Some(document) if document.title != document.label => {
+            format!("{} {}", document.label, document.title)
+        }
         _ => name(trends, corpus, point),
     }
 }
@@ -58,12 +62,16 @@ fn filter(nav: &Nav, trends: &Trends, point: usize) -> Filter {
     }
 }
 
-fn dot(text: &Text, nav: &Nav, trends: &Trends, name: &str, (query, number, at): (&str, usize, &TrendPoint)) -> Dot {
+fn dot(
+    text: &Text,
+    nav: &Nav,
+    trends: &Trends,
+    name: &str,
+    (query, number, at): (&str, usize, &TrendPoint),
+) -> Dot {
     let rate = (text.lines.per_million)(&per_million(at.rel_freq));
-    let mut tip = vec![
-        format!("{query} · {name}"),
-        format!("{} · {rate}", (text.lines.hits)(HitSet::Words, at.hits)),
-    ];
+    let mut tip =
+        vec![format!("{query} · {name}"), format!("{} · {rate}", (text.lines.hits)(HitSet::Words, at.hits))];
     if let Some((low, high)) = at.interval {
         tip.push((text.trends.between)(&per_million(low), &per_million(high)));
     }
@@ -107,7 +115,8 @@ pub fn Picture(props: &Props) -> Html {
             }
         </p>
     };
-    let export = nav.place.trends_ask().map(|ask| ExportAsk::Statistics(Box::new(StatisticsAsk::Trends(ask))));
+    let export =
+        nav.place.trends_ask().map(|ask| ExportAsk::Statistics(Box::new(StatisticsAsk::Trends(ask))));
     html! {
         <div data-chart="trends">
             <Figure title={label} note={text.trends.chart_note} file="wenmai-trends" table={table(text, trends, &corpus)}
@@ -117,18 +126,25 @@ pub fn Picture(props: &Props) -> Html {
 }
 
 fn table(text: &Text, trends: &Trends, corpus: &Corpus) -> Table {
-    let mut heads = vec![text.trends.point.into(), text.overview.words.into(), text.overview.documents.into()];
+    let mut heads =
+        vec![text.trends.point.into(), text.overview.words.into(), text.overview.documents.into()];
     for trend in &trends.queries {
         for head in [text.trends.hits, text.common.rel_freq, text.trends.ci] {
             heads.push(format!("{} {head}", trend.query).into());
         }
     }
     let row = |point: usize| {
-        let mut row = vec![title(trends, corpus, point), count(trends.words[point]), count(trends.documents[point])];
+        let mut row =
+            vec![title(trends, corpus, point), count(trends.words[point]), count(trends.documents[point])];
         for trend in &trends.queries {
             let at = &trend.points[point];
-            let interval = at.interval.map(|(low, high)| format!("{}–{}", per_million(low), per_million(high)));
-            row.extend([count(at.hits), per_million(at.rel_freq), interval.unwrap_or_else(|| "–".to_owned())]);
+            let interval =
+                at.interval.map(|(low, high)| format!("{}–{}", per_million(low), per_million(high)));
+            row.extend([
+                count(at.hits),
+                per_million(at.rel_freq),
+                interval.unwrap_or_else(|| "–".to_owned()),
+            ]);
         }
         row
     };

@@ -59,7 +59,8 @@ fn Single() -> Html {
     });
     // Asked apart, and only for the columns that are shown.
     let wanted = !nav.place.words.columns.is_empty();
-    let ask = wanted.then(|| Ask::Statistics(nav.place.filter.clone(), StatisticsAsk::Spreads(nav.place.words_ask())));
+    let ask = wanted
+        .then(|| Ask::Statistics(nav.place.filter.clone(), StatisticsAsk::Spreads(nav.place.words_ask())));
     let spreads = use_answer(ask.clone(), |answer| match answer {
         Answer::Statistics(StatisticsAnswer::Spreads { measures, rows }) => Some((measures, rows)),
         _ => None,
@@ -105,7 +106,9 @@ fn Single() -> Html {
 
 fn oncolumns(nav: &Nav) -> Callback<Vec<String>> {
     let nav = nav.clone();
-    Callback::from(move |columns| nav.go(nav.place.with_words(WordsView { columns, ..nav.place.words.clone() })))
+    Callback::from(move |columns| {
+        nav.go(nav.place.with_words(WordsView { columns, ..nav.place.words.clone() }))
+    })
 }
 
 /// Takes new settings; typing in the find box leaves no trail of steps behind.

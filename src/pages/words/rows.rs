@@ -8,7 +8,8 @@ use crate::state::{word_query, NgramsView, Page, Place, Rows, LONGEST_NGRAM, WOR
 use crate::text::number::{count, dispersion, per_million};
 use crate::text::Text;
 use wenmai_protocol::{
-    Answer, Ask, ExportAsk, FrameRow, FramesPage, HitSet, NgramRow, NgramsPage, StatisticsAnswer, StatisticsAsk,
+    Answer, Ask, ExportAsk, FrameRow, FramesPage, HitSet, NgramRow, NgramsPage, StatisticsAnswer,
+    StatisticsAsk,
 };
 use yew::{component, html, AttrValue, Callback, Html};
 
@@ -51,11 +52,12 @@ pub fn InARow() -> Html {
         Rows::Frames => StatisticsAsk::Frames(asks),
         _ => StatisticsAsk::Ngrams(asks),
     };
-    let asked = use_answer(Some(Ask::Statistics(nav.place.filter.clone(), asks.clone())), |answer| match answer {
-        Answer::Statistics(StatisticsAnswer::Ngrams(page)) => Some(List::Ngrams(page)),
-        Answer::Statistics(StatisticsAnswer::Frames(page)) => Some(List::Frames(page)),
-        _ => None,
-    });
+    let asked =
+        use_answer(Some(Ask::Statistics(nav.place.filter.clone(), asks.clone())), |answer| match answer {
+            Answer::Statistics(StatisticsAnswer::Ngrams(page)) => Some(List::Ngrams(page)),
+            Answer::Statistics(StatisticsAnswer::Frames(page)) => Some(List::Frames(page)),
+            _ => None,
+        });
     let list = asked.answer().filter(|list| list.rows() == nav.place.ngrams.rows);
     let title = (text.rows.unit)(nav.place.ngrams.rows);
     html! {
@@ -198,10 +200,12 @@ fn ngrams(text: &Text, nav: &Nav, page: &NgramsPage) -> Html {
 fn frames(text: &Text, nav: &Nav, page: &FramesPage) -> Html {
     let common = &text.common;
     let row = |(number, row): (u32, &FrameRow)| {
-        let words: Vec<String> = row.words.iter().map(|word| word.clone().unwrap_or_else(|| "＿".to_owned())).collect();
+        let words: Vec<String> =
+            row.words.iter().map(|word| word.clone().unwrap_or_else(|| "＿".to_owned())).collect();
         let shown = words.join(" ");
         let filler = |(filler, freq): &(String, u32)| {
-            let words: Vec<String> = row.words.iter().map(|word| word.clone().unwrap_or_else(|| filler.clone())).collect();
+            let words: Vec<String> =
+                row.words.iter().map(|word| word.clone().unwrap_or_else(|| filler.clone())).collect();
             html! {
                 <a key={filler.clone()} href={nav.link(&hits(nav, &words))}>
                     <span lang={lang_of_word(filler)}>{ filler }</span><small>{ " " }{ count(*freq) }</small>

@@ -33,11 +33,16 @@ pub fn write(out: &mut Writer, view: &CompareView) {
 
 pub fn read(view: &mut CompareView, key: &str, value: &str) {
     match key {
-        "part" => view.part = Part::ALL.into_iter().find(|part| part_name(*part) == value).unwrap_or_default(),
-        "mapped" => view.words = value.parse().ok().filter(|words| (1..=5000).contains(words)).unwrap_or(view.words),
+        "part" => {
+            view.part = Part::ALL.into_iter().find(|part| part_name(*part) == value).unwrap_or_default()
+        }
+        "mapped" => {
+            view.words = value.parse().ok().filter(|words| (1..=5000).contains(words)).unwrap_or(view.words)
+        }
         "measures" => view.measures = super::ids(value),
         "pair" => {
-            let pair = value.split_once(',').and_then(|(one, other)| one.parse().ok().zip(other.parse().ok()));
+            let pair =
+                value.split_once(',').and_then(|(one, other)| one.parse().ok().zip(other.parse().ok()));
             view.pair = pair.filter(|(first, second): &(u32, u32)| first != second);
         }
         "after" => view.offset = value.parse().unwrap_or(0),

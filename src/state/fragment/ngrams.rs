@@ -33,7 +33,8 @@ pub fn read(view: &mut NgramsView, key: &str, value: &str) {
         "rows" if value == "ngrams" => view.rows = Rows::Ngrams,
         "rows" if value == "frames" => view.rows = Rows::Frames,
         "length" => {
-            let lengths = value.split_once('-').and_then(|(one, other)| one.parse().ok().zip(other.parse().ok()));
+            let lengths =
+                value.split_once('-').and_then(|(one, other)| one.parse().ok().zip(other.parse().ok()));
             (view.shortest, view.longest) = lengths.unwrap_or((view.shortest, view.longest));
         }
         "sentences" => view.across = number() == 1,
