@@ -114,8 +114,9 @@ fn spots(text: &Text, nav: &Nav, corpus: &Corpus, map: &DocumentMap) -> Vec<Spot
     for group in groups {
         let Some((word, freq, x, y)) = group.first().map(|first| &map.words[*first]) else { continue };
         let others: Vec<&str> = group[1..].iter().map(|other| map.words[*other].0.as_str()).collect();
+        let name = if others.is_empty() { word.clone() } else { format!("{word} +{}", others.len()) };
         let mut tip = vec![
-            format!("{word} · {}", (text.compare.kind)(false)),
+            format!("{name} · {}", (text.compare.kind)(false)),
             format!("{} {}", text.common.freq, count(*freq)),
         ];
         if !others.is_empty() {
@@ -124,7 +125,7 @@ fn spots(text: &Text, nav: &Nav, corpus: &Corpus, map: &DocumentMap) -> Vec<Spot
         }
         spots.push(Spot {
             place: (*x, *y),
-            name: if others.is_empty() { word.clone() } else { format!("{word} +{}", others.len()) },
+            name,
             lang: lang_of_word(word).to_owned(),
             main: false,
             href: nav.link(&nav.place.hits_of_word(word)),
