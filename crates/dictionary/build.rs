@@ -1,7 +1,10 @@
-//! Gathers the language data into one file: jieba's dictionary from the sources of jieba-rs, and the readings of
-//! Han characters from the pinyin crate. The file's form is described, and read, in the engine's
+//! Gathers the language data into one file: jieba's dictionary from the sources of jieba-rs, the readings of
+//! Han characters from the pinyin crate, and their orders by reading and by strokes from ICU's collation. The file's form is described, and read, in the engine's
 //! `segment/dictionary.rs`.
 
+use icu_collator::options::CollatorOptions;
+use icu_collator::Collator;
+use icu_locale_core::Locale;
 use pinyin::ToPinyinMulti;
 use std::{env, fs, path::PathBuf, process::Command};
 
@@ -25,14 +28,31 @@ fn main() {
         .collect();
 
     let text = format!(
-        "wenmai-dictionary 1 {} {}\n{}\n{}\n",
+        "wenmai-dictionary 2 {} {}\n{}\n{}\n{}\n{}\n",
         words.len(),
         readings.len(),
         words.join("\n"),
-        readings.join("\n")
+        readings.join("\n"),
+        ordered("pinyin"),
+        ordered("stroke")
     );
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     fs::write(out.join("dictionary.txt"), text).expect("OUT_DIR can be written");
+}
+
+/// The characters that texts are written with, in an order of Chinese collation, as Unicode's locale data has it.
+fn ordered(collation: &str) -> String {
+    let locale: Locale = format!("zh-u-co-{collation}").parse().expect("a locale");
+    let collator =
+        Collator::try_new(locale.into(), CollatorOptions::default()).expect("the order is in the data");
+    let mut characters: Vec<String> = ['\u{3007}']
+        .into_iter()
+        .chain('\u{3400}'..='\u{4dbf}')
+        .chain('\u{4e00}'..='\u{9fff}')
+        .map(String::from)
+        .collect();
+    characters.sort_by(|a, b| collator.compare(a, b).then_with(|| a.cmp(b)));
+    characters.concat()
 }
 
 /// The folder of jieba-rs' sources, as cargo knows it.

@@ -46,7 +46,7 @@ pub fn Frame(props: &Props) -> Html {
     let wanted = nav.place.page == Page::Concordance && !nav.place.query.is_empty();
     let ask = wanted.then(|| Ask::Concordance(nav.place.filter.clone(), nav.place.lines_ask()));
     let lines = use_answer(ask, |answer| match answer {
-        Answer::Concordance(page) => Some(page),
+        Answer::Concordance(page) => Some(*page),
         _ => None,
     });
     let failure = match &lines.failure {

@@ -109,7 +109,7 @@ fn Sources(props: &SourcesProps) -> Html {
         <div class="sources">
             <p>{ load.private }</p>
             <label class="picker">
-                <input type="file" multiple=true accept=".txt,.text,text/plain,.wenmai" {onchange} />
+                <input type="file" multiple=true accept=".txt,.text,.html,.htm,.xhtml,text/plain,text/html,.wenmai" {onchange} />
                 <span>{ load.choose }</span>
             </label>
             <p class="note">{ load.drop }</p>

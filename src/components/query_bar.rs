@@ -129,7 +129,10 @@ mod tests {
 
     #[test]
     fn the_wrong_place_is_counted_in_characters_and_stays_inside() {
-        let failure = |start_char, end_char| QueryFailure { start_char, end_char, kind: QueryFault::Empty };
+        let failure = |start_char, end_char| {
+            let kind = QueryFault::Empty;
+            QueryFailure { start_char, end_char, kind, suggestion: None }
+        };
         assert_eq!(around("@支付保 x", &failure(0, 4)), ["", "@支付保", " x"]);
         assert_eq!(around("微信|", &failure(2, 3)), ["微信", "|", ""]);
         assert_eq!(around("微信", &failure(2, 9)), ["微信", "", ""]);

@@ -2,7 +2,8 @@
 
 use super::{CompareView, NgramsView, TrendsView};
 use wenmai_protocol::{
-    ConcordanceAsk, Context, Filter, HitSet, LineSort, ReadAsk, Unit, WordRow, WordSort, WordsAsk, Zones,
+    ConcordanceAsk, Context, Exactness, Filter, HitSet, LineSort, QueryMode, ReadAsk, Unit, WordRow,
+    WordSort, WordsAsk, Zones,
 };
 
 /// Rows on a page of the frequency list.
@@ -246,9 +247,15 @@ impl Place {
     pub fn lines_ask(&self) -> ConcordanceAsk {
         ConcordanceAsk {
             query: self.query.clone(),
+            mode: QueryMode::Simple,
+            exact: Exactness::default(),
             hits: self.lines.hits,
             form: self.lines.form.clone(),
+            near: None,
+            sample: None,
             sort: self.lines.sort,
+            keys: Vec::new(),
+            group: Vec::new(),
             context: self.lines.context,
             offset: self.lines.offset,
             limit: LINES_PER_PAGE,
@@ -260,6 +267,8 @@ impl Place {
         ReadAsk {
             document: self.read.document,
             query: self.query.clone(),
+            mode: QueryMode::Simple,
+            exact: Exactness::default(),
             from_line: self.read.first_line(),
             lines: READ_CHUNK,
         }

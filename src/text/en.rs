@@ -128,7 +128,7 @@ pub const TEXT: Text = Text {
     load: Load {
         open: "Open your own texts\u{2026}",
         title: "Open your own texts",
-        private: "Plain text files, as many as you like. They are read on this machine and never leave this tab.",
+        private: "Plain text and HTML files, as many as you like, or a corpus saved here. They are read on this machine and never leave this tab.",
         choose: "Choose files\u{2026}",
         drop: "You can also drop files anywhere on the page.",
         drop_here: "Drop the texts to open them",
@@ -149,7 +149,7 @@ pub const TEXT: Text = Text {
         loaded: "opened",
         fault: |fault| match fault {
             FileFault::Empty => "There is nothing in it.",
-            FileFault::Binary => "It is not plain text: save it as .txt and open that.",
+            FileFault::Binary => "It is neither plain text nor HTML: save it as .txt and open that.",
             FileFault::TooLarge => "It is too large: split it into several files.",
             FileFault::OtherVersion => "is a corpus saved by another version of Wenmai: load its texts again.",
             FileFault::Damaged => "is a saved corpus that is damaged or cut short: save it or download it again.",
@@ -214,7 +214,11 @@ pub const TEXT: Text = Text {
                 "trans-as-p" => "\u{201c}trans\u{201d} turned into p",
                 "lost-capital-p" => "capital P lost",
                 "mojibake" => "text in the wrong encoding",
-                "full-width" => "full-width letter or digit",
+                "invisible" => "invisible character",
+                "composition" => "letter and its marks apart",
+                "radical" => "radical in place of a character",
+                "split-word" => "word with marks or spaces in it",
+                "look-alike" => "look-alike letter of another alphabet",
                 _ => return None,
             })
         },
@@ -269,6 +273,7 @@ pub const TEXT: Text = Text {
                 },
                 "machine-translated" => format!("The text is a machine translation ({evidence})."),
                 "text-damaged" => format!("Parts of the text are damaged and could not be restored ({evidence})."),
+                "date-relative" => format!("The page gives its date only as seen from the day it was saved ({evidence})."),
                 "encoding-unsure" => format!("The encoding was guessed and may be wrong ({evidence})."),
                 _ => return None,
             })
@@ -312,6 +317,10 @@ pub const TEXT: Text = Text {
             HitSet::Words => plural(number, "hit", "hits"),
             HitSet::Across => plural(number, "hit across words", "hits across words"),
             HitSet::Characters => plural(number, "character hit", "character hits"),
+            HitSet::Token => plural(number, "hit of one word", "hits of one word each"),
+            HitSet::Tokens => plural(number, "hit of several words", "hits of several words each"),
+            HitSet::Inside => plural(number, "hit inside a word", "hits inside words"),
+            HitSet::Crossing => plural(number, "hit with a part of a word", "hits with parts of words"),
         },
         per_million: |rate| format!("{rate} per million"),
         in_documents: |range, all| format!("in {} of {}", count(range), plural(all, "document", "documents")),
@@ -319,6 +328,10 @@ pub const TEXT: Text = Text {
             HitSet::Characters => format!("{} as characters", count(number)),
             HitSet::Words => format!("{} on word boundaries", count(number)),
             HitSet::Across => format!("{} across them", count(number)),
+            HitSet::Token => format!("{} as one word", count(number)),
+            HitSet::Tokens => format!("{} as several words", count(number)),
+            HitSet::Inside => format!("{} inside words", count(number)),
+            HitSet::Crossing => format!("{} with parts of words", count(number)),
         },
         sets: "Which hits",
         forms: "Written forms",
@@ -344,6 +357,8 @@ pub const TEXT: Text = Text {
         size: |context| match context {
             Context::Words(size) => plural(size, "word", "words"),
             Context::Characters(size) => plural(size, "character", "characters"),
+            Context::Sentence => "sentence".to_owned(),
+            Context::Paragraph => "paragraph".to_owned(),
         },
         left: "left context",
         node: "node",
@@ -578,9 +593,10 @@ pub const TEXT: Text = Text {
             QueryFault::TooLong { limit } => {
                 format!("The query is too long: at most {}.", plural(*limit, "character", "characters"))
             }
-            QueryFault::Unsupported { what } => {
-                format!("{what} is not understood: put it in quotation marks to find it as text.")
-            }
+            QueryFault::Expected { what } => format!("Something else should stand here: {}", what.join(" ")),
+            QueryFault::Unknown { name, known } => format!("There is no {name}; there is {}.", known.join(", ")),
+            QueryFault::Pattern { reason } => format!("The regular expression cannot be read: {reason}."),
+            QueryFault::TooLarge => "The repetitions multiply to too many: make the numbers smaller.".to_owned(),
         },
         change: |fault| match fault {
             ChangeFault::NoWord => "Only letters, digits and Chinese characters that follow one another can be joined or cut.",

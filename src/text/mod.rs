@@ -417,7 +417,7 @@ pub fn text(lang: Lang) -> &'static Text {
 mod tests {
     use super::*;
 
-    const RULES: [&str; 10] = [
+    const RULES: [&str; 14] = [
         "inserted-pinyin",
         "phase-shift",
         "lost-stop",
@@ -427,10 +427,15 @@ mod tests {
         "trans-as-p",
         "lost-capital-p",
         "mojibake",
-        "full-width",
+        "invisible",
+        "composition",
+        "radical",
+        "split-word",
+        "look-alike",
     ];
 
-    const FLAGS: [&str; 5] = [
+    const FLAGS: [&str; 6] = [
+        "date-relative",
         "date-contradicted",
         "converted-from-simplified",
         "machine-translated",

@@ -4,9 +4,10 @@ use crate::statistics::{MoreWordsArgs, Statistics};
 use crate::Failure;
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
-use wenmai_engine::analysis::{Context, HitSet, LineSort};
-use wenmai_engine::clean::Zone;
+use wenmai_engine::analysis::{Context, HitSet, Nearness};
+use wenmai_engine::clean::{CleanOptions, RuleSet, Zone};
 use wenmai_engine::corpus::{Corpus, Filter, Zones};
+use wenmai_engine::query::{Class, Exactness};
 use wenmai_engine::script::{Language, Script};
 
 /// Wenmai 文脉: reads messy Chinese and English text, cleans it, cuts it into words, counts and searches them.
@@ -34,6 +35,8 @@ pub enum Command {
         /// Leave out files that cannot be read instead of stopping
         #[arg(long)]
         skip_unreadable: bool,
+        #[command(flatten)]
+        cleaning: CleaningArgs,
     },
     /// Say what a corpus consists of
     Info {
@@ -48,6 +51,8 @@ pub enum Command {
     Clean {
         /// A file, or - for standard input
         file: PathBuf,
+        #[command(flatten)]
+        cleaning: CleaningArgs,
     },
     /// Print the cleaned text
     Text {
@@ -56,6 +61,8 @@ pub enum Command {
         /// Which zones: main (title, heading, body, reply), all, or names with commas
         #[arg(long, default_value = "main", value_parser = parse_zones)]
         zones: Zones,
+        #[command(flatten)]
+        cleaning: CleaningArgs,
     },
     /// Cut a text into words
     ///
@@ -77,6 +84,8 @@ pub enum Command {
         zones: Zones,
         #[arg(long, value_enum, default_value_t = Format::Jsonl)]
         format: Format,
+        #[command(flatten)]
+        cleaning: CleaningArgs,
     },
     /// List words with their frequencies
     Words(WordsArgs),
@@ -84,16 +93,69 @@ pub enum Command {
     Kwic(KwicArgs),
     /// Count the hits of a query, as words and as characters
     Count(CountArgs),
+    /// Suggest words that the segmenter does not know
+    ///
+    /// Tokens in a row that go together more often than chance has it and stand among many different neighbours: give
+    /// those that are words to `segment --user-dict`.
+    Suggest(SuggestArgs),
     /// List passages and documents that repeat an earlier one
     Repeats(crate::repeats::RepeatsArgs),
     #[command(flatten)]
     Statistics(Statistics),
+    /// Measure what cleaning does against texts whose right form is known
+    #[command(subcommand)]
+    Evaluate(Evaluate),
     /// Write the dictionary that the page fetches when it cuts texts
     #[command(hide = true)]
     Dictionary {
         #[arg(short, long)]
         output: PathBuf,
     },
+}
+
+/// What is measured. The records of repairs and conversion are *.jsonl files, an object a line.
+#[derive(Subcommand)]
+pub enum Evaluate {
+    /// Compare the main text found in pages with what was chosen by hand
+    ///
+    /// Precision, recall and F of character 4-grams: white space is left out, every run of four characters is
+    /// counted as often as it stands, and what both texts have in common is the smaller count of each. From plain
+    /// text where there is wet_text, from HTML where there is html.
+    Boilerplate {
+        /// A folder with gold, and html or wet_text: files of the same names, but for their endings
+        data_dir: PathBuf,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Repairs: `text` with `gold_simplified`, `observed` with `expected_traditional`, or `text` with
+    /// `expected` that begins with "unchanged"
+    Repairs(EvaluateArgs),
+    /// The fold across scripts: the same records, and `traditional` with `simplified`
+    Conversion(EvaluateArgs),
+}
+
+#[derive(Group)]
+pub struct EvaluateArgs {
+    /// The folder with the records
+    pub data_dir: PathBuf,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub cleaning: CleaningArgs,
+}
+
+#[derive(Group, Clone, Copy, Default)]
+pub struct CleaningArgs {
+    /// Which rules of repair run: default, all or none, then +RULE or -RULE with commas, such as -disguise
+    #[arg(long, default_value = "default", value_name = "RULES", allow_hyphen_values = true)]
+    pub rules: RuleSet,
+}
+
+impl CleaningArgs {
+    /// The engine's options.
+    pub fn options(self) -> CleanOptions {
+        CleanOptions { rules: self.rules }
+    }
 }
 
 #[derive(Group)]
@@ -133,23 +195,107 @@ pub struct WordsArgs {
 }
 
 #[derive(Group)]
-pub struct KwicArgs {
-    /// A word, a "phrase", a|b or an @concept
-    pub query: String,
+pub struct SuggestArgs {
     #[command(flatten)]
     pub corpus: CorpusArgs,
     #[command(flatten)]
     pub filter: FilterArgs,
-    /// Which hits: on word boundaries, across them, or all as characters
+    /// The least frequency
+    #[arg(long, default_value_t = 3)]
+    pub min_freq: u32,
+    /// The least mutual information, in bits
+    #[arg(long, default_value_t = 3.0)]
+    pub min_mi: f64,
+    /// The least entropy of the neighbours on either side, in bits
+    #[arg(long, default_value_t = 1.0)]
+    pub min_entropy: f64,
+    /// At most so many rows; 0 for all [default: 50 in a table, all elsewhere]
+    #[arg(long)]
+    pub limit: Option<usize>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+#[derive(Group)]
+pub struct QueryArgs {
+    /// Words, a "phrase", a|b, 微*, /regex/, /regex/t (over text), @concept, A $3 B, bcc:爱v不v; with --expert as in
+    /// CQP: [norm="微.*" & pos="n.*"] []{0,3} "接口" within s
+    pub query: String,
+    /// The query is an expert one, as in CQP
+    #[arg(long)]
+    pub expert: bool,
+    /// What must be exactly as typed: form (everything), case, script; with commas
+    #[arg(long, value_delimiter = ',', value_enum, conflicts_with = "expert")]
+    pub exact: Vec<Exact>,
+    /// Print the query's expert form and how it is searched, and stop
+    #[arg(long)]
+    pub explain: bool,
+}
+
+impl QueryArgs {
+    pub fn exactness(&self) -> Exactness {
+        Exactness {
+            form: self.exact.contains(&Exact::Form),
+            case: self.exact.contains(&Exact::Case),
+            script: self.exact.contains(&Exact::Script),
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Exact {
+    /// Every character
+    Form,
+    /// Upper and lower case
+    Case,
+    /// Traditional and Simplified characters
+    Script,
+}
+
+#[derive(Group)]
+pub struct HitsArgs {
+    /// Which hits
     #[arg(long, value_enum, default_value_t)]
     pub hits: Hits,
     /// Only hits of this written form
     #[arg(long, default_value = "")]
     pub form: String,
-    /// The order of lines: text, node, L1 to L5, R1 to R5, or shuffled:SEED
-    #[arg(long, default_value = "text", value_parser = parse_sort)]
-    pub sort: LineSort,
-    /// Context on each side: 10w for words, 25c for characters
+    /// Only hits with a hit of this query near them
+    #[arg(long, value_name = "QUERY")]
+    pub near: Option<String>,
+    /// Only hits without a hit of this query near them
+    #[arg(long, value_name = "QUERY")]
+    pub not_near: Option<String>,
+    /// How near: a number of tokens, sentence, paragraph or document
+    #[arg(long, default_value = "sentence", value_parser = parse_span)]
+    pub span: Nearness,
+    /// Only so many hits, chosen by chance, in text order
+    #[arg(long, value_name = "N")]
+    pub sample: Option<usize>,
+    /// The seed of the choice; the same gives the same hits
+    #[arg(long, default_value_t = 1)]
+    pub seed: u32,
+    /// Count hits in groups by these, with commas: L1 to L5, R1 to R5, node, document, date, year, month, site, zone,
+    /// script, class, or names of captures
+    #[arg(long, value_delimiter = ',')]
+    pub group: Vec<String>,
+}
+
+#[derive(Group)]
+pub struct KwicArgs {
+    #[command(flatten)]
+    pub query: QueryArgs,
+    #[command(flatten)]
+    pub corpus: CorpusArgs,
+    #[command(flatten)]
+    pub filter: FilterArgs,
+    #[command(flatten)]
+    pub hits: HitsArgs,
+    /// The order of lines, up to four keys with commas: text, L1 to L5, R1 to R5, node, document, date, names of
+    /// captures, each with :pinyin, :stroke and :desc behind it if wanted; or shuffled:SEED
+    #[arg(long, default_value = "text")]
+    pub sort: String,
+    /// Context on each side: 10w for words, 25c for characters, sentence or paragraph
     #[arg(long, default_value = "10w", value_parser = parse_context)]
     pub context: Context,
     /// At most so many lines; 0 for all [default: 50 in a table, all elsewhere]
@@ -161,13 +307,15 @@ pub struct KwicArgs {
 
 #[derive(Group)]
 pub struct CountArgs {
-    /// A word, a "phrase", a|b or an @concept
-    pub query: String,
+    #[command(flatten)]
+    pub query: QueryArgs,
     #[command(flatten)]
     pub corpus: CorpusArgs,
     #[command(flatten)]
     pub filter: FilterArgs,
-    /// jsonl: one object with all counts; csv and table: hits by document
+    #[command(flatten)]
+    pub hits: HitsArgs,
+    /// jsonl: one object with all counts; csv and table: hits by document. With --group, the groups
     #[arg(long, value_enum, default_value_t = Format::Jsonl)]
     pub format: Format,
 }
@@ -271,15 +419,23 @@ pub enum WordSort {
     Text,
 }
 
-#[derive(Clone, Copy, Default, ValueEnum)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum Hits {
     /// On word boundaries
     #[default]
     Words,
-    /// Across word boundaries
+    /// Not on word boundaries
     Across,
     /// All
     Characters,
+    /// One whole token
+    Token,
+    /// Several whole tokens
+    Tokens,
+    /// A part of one token
+    Inside,
+    /// Of several tokens, with a part of one at least
+    Crossing,
 }
 
 impl From<Hits> for HitSet {
@@ -288,6 +444,10 @@ impl From<Hits> for HitSet {
             Hits::Words => HitSet::Words,
             Hits::Across => HitSet::Across,
             Hits::Characters => HitSet::Characters,
+            Hits::Token => HitSet::Class(Class::Token),
+            Hits::Tokens => HitSet::Class(Class::Tokens),
+            Hits::Inside => HitSet::Class(Class::Inside),
+            Hits::Crossing => HitSet::Class(Class::Across),
         }
     }
 }
@@ -325,31 +485,47 @@ pub fn parse_date(text: &str) -> Result<String, String> {
                 byte.is_ascii_digit()
             }
         });
-    form.then(|| text.to_owned()).ok_or_else(|| "a date is YYYY-MM-DD, such as 2014-02-18".to_owned())
+    if !form {
+        return Err("a date is YYYY-MM-DD, such as 2014-02-18".to_owned());
+    }
+    let number = |digits: &str| digits.parse::<u32>().unwrap_or(0);
+    let (year, month, day) = (number(&text[..4]), number(&text[5..7]), number(&text[8..]));
+    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    let days = match month {
+        2 => 28 + u32::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    if !(1..=days).contains(&day) {
+        return Err("there is no such day; a date is YYYY-MM-DD, such as 2014-02-18".to_owned());
+    }
+    Ok(text.to_owned())
 }
 
-fn parse_sort(text: &str) -> Result<LineSort, String> {
-    let place = |digit: &str| digit.parse().ok().filter(|place| (1..=5).contains(place));
-    let sort = match text {
-        "text" => Some(LineSort::Text),
-        "node" => Some(LineSort::Node),
-        _ => match text.split_at_checked(1) {
-            Some(("L" | "l", digit)) => place(digit).map(LineSort::Left),
-            Some(("R" | "r", digit)) => place(digit).map(LineSort::Right),
-            _ => text.strip_prefix("shuffled:").and_then(|seed| seed.parse().ok()).map(LineSort::Shuffled),
-        },
-    };
-    sort.ok_or_else(|| "an order is text, node, L1 to L5, R1 to R5, or shuffled:SEED".to_owned())
+fn parse_span(text: &str) -> Result<Nearness, String> {
+    match text {
+        "sentence" => Ok(Nearness::Sentence),
+        "paragraph" => Ok(Nearness::Paragraph),
+        "document" => Ok(Nearness::Document),
+        _ => text
+            .parse()
+            .map(Nearness::Tokens)
+            .map_err(|_| "a span is a number of tokens, sentence, paragraph or document".to_owned()),
+    }
 }
 
 fn parse_context(text: &str) -> Result<Context, String> {
     let number = |digits: &str| digits.parse().ok().filter(|&n: &u32| n <= 1000);
-    let context = match (text.strip_suffix('w'), text.strip_suffix('c')) {
-        (Some(words), _) => number(words).map(Context::Words),
-        (_, Some(characters)) => number(characters).map(Context::Characters),
+    let context = match (text, text.strip_suffix('w'), text.strip_suffix('c')) {
+        ("sentence", ..) => Some(Context::Sentence),
+        ("paragraph", ..) => Some(Context::Paragraph),
+        (_, Some(words), _) => number(words).map(Context::Words),
+        (_, _, Some(characters)) => number(characters).map(Context::Characters),
         _ => number(text).map(Context::Words),
     };
     context.ok_or_else(|| {
-        "a context is a number up to 1000, with w for words or c for characters, such as 10w".to_owned()
+        "a context is sentence, paragraph, or a number up to 1000 with w for words or c for characters, such as 10w"
+            .to_owned()
     })
 }

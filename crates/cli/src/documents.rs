@@ -1,6 +1,6 @@
 //! Commands that work on texts: build, clean, text, segment.
 
-use crate::args::{CorpusArgs, Format};
+use crate::args::{CleaningArgs, CorpusArgs, Format};
 use crate::input;
 use crate::output::{print, print_table};
 use crate::Failure;
@@ -9,9 +9,9 @@ use serde_json::{json, Value};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use wenmai_engine::clean::clean as clean_text;
+use wenmai_engine::clean::{clean_file_with, Cleaned};
 use wenmai_engine::corpus::{apply_repairs, passages, write_bundle, Builder, Corpus, Zones};
-use wenmai_engine::decode::decode;
+use wenmai_engine::decode::{decode, Decoded};
 use wenmai_engine::script::{fold, runs_on};
 use wenmai_engine::segment::{parse_user_words, part_of_speech, plain, Segmenter};
 use wenmai_engine::table::Table;
@@ -29,9 +29,10 @@ pub fn build(
     output: &Path,
     name: Option<String>,
     skip_unreadable: bool,
+    cleaning: CleaningArgs,
 ) -> Result<(), Failure> {
-    let corpus =
-        input::corpus(&CorpusArgs { corpus: vec![folder.to_owned()], skip_unreadable }, name.as_deref())?;
+    let args = CorpusArgs { corpus: vec![folder.to_owned()], skip_unreadable };
+    let corpus = input::corpus_cleaned(&args, name.as_deref(), cleaning)?;
     let bytes = write_bundle(&corpus);
     write(output, &bytes)?;
     eprintln!(
@@ -52,17 +53,24 @@ pub fn dictionary(output: &Path) -> Result<(), Failure> {
 }
 
 /// A file as a corpus of one document.
-pub fn document(file: &Path, segmenter: &Segmenter) -> Result<Corpus, Failure> {
-    let mut builder = Builder::new("", segmenter, Vec::new(), Vec::new());
+pub fn document(file: &Path, segmenter: &Segmenter, cleaning: CleaningArgs) -> Result<Corpus, Failure> {
+    let mut builder = Builder::new("", segmenter, Vec::new(), Vec::new()).cleaning(cleaning.options());
     builder
         .add_file(&file.to_string_lossy(), &input::read_file(file)?, input::dictionary())
         .map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(builder.finish())
 }
 
-pub fn clean(file: &Path) -> Result<(), Failure> {
-    let decoded = decode(&input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
-    let found = clean_text(&decoded.text, input::dictionary());
+/// A file's text, that which a page shows, and what cleaning finds in it.
+fn cleaned(file: &Path, cleaning: CleaningArgs) -> Result<(Decoded, Cleaned), Failure> {
+    let mut decoded =
+        decode(&input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
+    let found = clean_file_with(&mut decoded, input::dictionary(), &cleaning.options());
+    Ok((decoded, found))
+}
+
+pub fn clean(file: &Path, cleaning: CleaningArgs) -> Result<(), Failure> {
+    let (decoded, found) = cleaned(file, cleaning)?;
     let (cleaned, spans, _) = apply_repairs(&decoded.text, &found, &[]);
     let zones = found.lines.iter().map(|line| line.zone);
     let (passage, _) = passages(&cleaned, zones.zip(spans.iter().copied()));
@@ -71,6 +79,11 @@ pub fn clean(file: &Path) -> Result<(), Failure> {
         .flags
         .iter()
         .map(|flag| json!({ "kind": flag.kind.id(), "evidence": flag.evidence }))
+        .collect();
+    let turns: Vec<Value> = found
+        .turns
+        .iter()
+        .map(|turn| json!({ "author": turn.author, "date": turn.date, "time": turn.time }))
         .collect();
     let mut out = String::new();
     let head = json!({
@@ -85,6 +98,8 @@ pub fn clean(file: &Path) -> Result<(), Failure> {
         "encoding": decoded.encoding,
         "flags": flags,
         "sources": metadata.sources,
+        "kind": found.kind.name(),
+        "turns": turns,
     });
     out.push_str(&format!("{head}\n"));
     let mut rest = &found.repairs[..];
@@ -105,10 +120,14 @@ pub fn clean(file: &Path) -> Result<(), Failure> {
                 })
             })
             .collect();
+        let source = found.source.get(number - 1).map(|&(start, end)| json!([start, end]));
         let object = json!({
             "line": number,
+            "source": source,
             "zone": line.zone.name(),
             "rule": line.rule,
+            "turn": line.turn,
+            "continues": line.continues,
             "original": &decoded.text[line.original_start as usize..line.original_end as usize],
             "cleaned": &cleaned[start as usize..end as usize],
             "repairs": repairs,
@@ -118,9 +137,8 @@ pub fn clean(file: &Path) -> Result<(), Failure> {
     print(out.as_bytes())
 }
 
-pub fn text(file: &Path, zones: &Zones) -> Result<(), Failure> {
-    let decoded = decode(&input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
-    let found = clean_text(&decoded.text, input::dictionary());
+pub fn text(file: &Path, zones: &Zones, cleaning: CleaningArgs) -> Result<(), Failure> {
+    let (decoded, found) = cleaned(file, cleaning)?;
     let (cleaned, spans, _) = apply_repairs(&decoded.text, &found, &[]);
     let mut out = String::new();
     for (line, &(start, end)) in found.lines.iter().zip(&spans) {
@@ -146,6 +164,7 @@ pub struct Segmenting {
     pub plain: bool,
     pub user_dict: Option<PathBuf>,
     pub zones: Zones,
+    pub cleaning: CleaningArgs,
 }
 
 pub fn segment(file: &Path, how: Segmenting, format: Format) -> Result<(), Failure> {
@@ -171,7 +190,7 @@ pub fn segment(file: &Path, how: Segmenting, format: Format) -> Result<(), Failu
             .extend(parse_user_words(&decoded.text).map_err(|error| format!("{}: {error}", path.display()))?);
     }
     let segmenter = Segmenter::new(input::dictionary(), &words, how.hmm);
-    let corpus = document(file, &segmenter)?;
+    let corpus = document(file, &segmenter, how.cleaning)?;
     for line in corpus.lines().iter().filter(|line| how.zones.contains(line.zone)) {
         for token in line.tokens.0..line.tokens.1 {
             let found = corpus.token(token);

@@ -1,6 +1,6 @@
 //! Where texts come from.
 
-use crate::args::CorpusArgs;
+use crate::args::{CleaningArgs, CorpusArgs};
 use crate::Failure;
 use std::collections::HashSet;
 use std::fs;
@@ -82,13 +82,22 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
 
 /// The corpus that the arguments name. `name`: what it is to be called if it is built now.
 pub fn corpus(args: &CorpusArgs, name: Option<&str>) -> Result<Corpus, Failure> {
+    corpus_cleaned(args, name, CleaningArgs::default())
+}
+
+/// The same, cleaned so if it is built now.
+pub fn corpus_cleaned(
+    args: &CorpusArgs,
+    name: Option<&str>,
+    cleaning: CleaningArgs,
+) -> Result<Corpus, Failure> {
     let named = |default| name.map_or(default, str::to_owned);
     match &args.corpus[..] {
         [] => {
             let sources = SEEDS
                 .iter()
                 .map(|(name, bytes)| Source { name: (*name).to_owned(), bytes: Ok(bytes.to_vec()) });
-            build(&named("微信与支付宝之争".to_owned()), sources, args.skip_unreadable)
+            build(&named("微信与支付宝之争".to_owned()), sources, args.skip_unreadable, cleaning)
         }
         [one] if !one.is_dir() => {
             let bytes = read_file(one)?;
@@ -96,7 +105,7 @@ pub fn corpus(args: &CorpusArgs, name: Option<&str>) -> Result<Corpus, Failure> 
                 return read_bundle(&bytes).map_err(|error| format!("{}: {error}", one.display()));
             }
             let source = Source { name: stem(one), bytes: Ok(bytes) };
-            build(&named(stem(one)), std::iter::once(source), args.skip_unreadable)
+            build(&named(stem(one)), std::iter::once(source), args.skip_unreadable, cleaning)
         }
         paths => {
             let mut files = Vec::new();
@@ -113,7 +122,7 @@ pub fn corpus(args: &CorpusArgs, name: Option<&str>) -> Result<Corpus, Failure> 
                     paths[0].display()
                 ));
             }
-            build(&named(stem(&paths[0])), read_all(&files), args.skip_unreadable)
+            build(&named(stem(&paths[0])), read_all(&files), args.skip_unreadable, cleaning)
         }
     }
 }
@@ -123,9 +132,10 @@ fn build(
     name: &str,
     sources: impl Iterator<Item = Source>,
     skip_unreadable: bool,
+    cleaning: CleaningArgs,
 ) -> Result<Corpus, Failure> {
     let segmenter = Segmenter::new(dictionary(), &names(), true);
-    let mut builder = Builder::new(name, &segmenter, concepts(), stopwords());
+    let mut builder = Builder::new(name, &segmenter, concepts(), stopwords()).cleaning(cleaning.options());
     let mut unreadable = Vec::new();
     for source in sources {
         let added = source.bytes.and_then(|bytes| {

@@ -2,6 +2,8 @@
 
 mod args;
 mod documents;
+mod evaluate;
+mod hits;
 mod input;
 mod output;
 mod repeats;
@@ -17,21 +19,24 @@ type Failure = String;
 
 fn main() -> ExitCode {
     let result = match Args::parse().command {
-        Command::Build { folder, output, name, skip_unreadable } => {
-            documents::build(&folder, &output, name, skip_unreadable)
+        Command::Build { folder, output, name, skip_unreadable, cleaning } => {
+            documents::build(&folder, &output, name, skip_unreadable, cleaning)
         }
         Command::Dictionary { output } => documents::dictionary(&output),
-        Command::Clean { file } => documents::clean(&file),
-        Command::Text { file, zones } => documents::text(&file, &zones),
-        Command::Segment { file, no_hmm, plain, user_dict, zones, format } => {
-            documents::segment(&file, documents::Segmenting { hmm: !no_hmm, plain, user_dict, zones }, format)
+        Command::Clean { file, cleaning } => documents::clean(&file, cleaning),
+        Command::Text { file, zones, cleaning } => documents::text(&file, &zones, cleaning),
+        Command::Segment { file, no_hmm, plain, user_dict, zones, format, cleaning } => {
+            let how = documents::Segmenting { hmm: !no_hmm, plain, user_dict, zones, cleaning };
+            documents::segment(&file, how, format)
         }
         Command::Repeats(args) => repeats::repeats(&args),
+        Command::Evaluate(what) => evaluate::evaluate(&what),
         Command::Info { corpus, format } => results::info(&corpus, format),
         Command::Words(words) => statistics::words(&words),
         Command::Statistics(command) => statistics::run(&command),
-        Command::Kwic(kwic) => results::kwic(&kwic),
-        Command::Count(count) => results::count(&count),
+        Command::Kwic(kwic) => hits::kwic(&kwic),
+        Command::Count(count) => hits::count(&count),
+        Command::Suggest(suggest) => results::suggestions(&suggest),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,13 +1,12 @@
 //! Commands that ask a corpus.
 
-use crate::args::{CorpusArgs, CountArgs, FilterArgs, Format, KwicArgs};
+use crate::args::{CorpusArgs, FilterArgs, Format, SuggestArgs};
 use crate::input::corpus;
 use crate::output::{print, print_table, say_cut};
 use crate::Failure;
 use serde_json::{json, Value};
-use wenmai_engine::analysis::{overview, Concordance, Context, HitSet};
+use wenmai_engine::analysis::{overview, suggest, Wanted};
 use wenmai_engine::corpus::{Corpus, Filter, Selection, Zones};
-use wenmai_engine::query::{parse, search, Hits};
 use wenmai_engine::table;
 
 /// Rows of a table on the screen, unless asked otherwise.
@@ -86,36 +85,15 @@ pub fn select(corpus: &Corpus, filter: &FilterArgs) -> Result<Selection, Failure
     Ok(selection)
 }
 
-/// The hits of what was typed.
-pub fn find(corpus: &Corpus, selection: &Selection, query: &str) -> Result<Hits, Failure> {
-    let query = parse(query, corpus.concepts()).map_err(|error| error.to_string())?;
-    Ok(search(corpus, selection, &query))
-}
-
-pub fn kwic(args: &KwicArgs) -> Result<(), Failure> {
+pub fn suggestions(args: &SuggestArgs) -> Result<(), Failure> {
     let corpus = corpus(&args.corpus, None)?;
     let selection = select(&corpus, &args.filter)?;
-    let hits = find(&corpus, &selection, &args.query)?;
-    let concordance = Concordance::new(&corpus, &selection, &hits, args.hits.into(), &args.form);
-    let mut places = concordance.order(args.sort);
-    places.truncate(limit(args.limit, args.format));
-    let context = match (args.format, args.context) {
-        // A terminal has room for so much.
-        (Format::Table, Context::Words(words)) => Context::Words(words.min(20)),
-        (_, context) => context,
-    };
-    print_table(&table::kwic(&corpus, &concordance, &places, context), args.format)?;
-    say_cut(places.len(), concordance.len() as usize);
+    let wanted = Wanted { freq: args.min_freq, mi: args.min_mi, entropy: args.min_entropy };
+    let mut found = suggest(&corpus, &selection, &wanted);
+    let all = found.len();
+    found.truncate(limit(args.limit, args.format));
+    let shown = found.len();
+    print_table(&table::suggestions(found), args.format)?;
+    say_cut(shown, all);
     Ok(())
-}
-
-pub fn count(args: &CountArgs) -> Result<(), Failure> {
-    let corpus = corpus(&args.corpus, None)?;
-    let selection = select(&corpus, &args.filter)?;
-    let hits = find(&corpus, &selection, &args.query)?;
-    let words = Concordance::new(&corpus, &selection, &hits, HitSet::Words, "");
-    if args.format == Format::Jsonl {
-        return print(format!("{}\n", table::count_json(&corpus, &words, hits.hits.len() as u32)).as_bytes());
-    }
-    print_table(&table::dispersion(&corpus, &words), args.format)
 }

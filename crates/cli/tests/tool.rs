@@ -62,6 +62,8 @@ fn bad_input_gets_one_sentence_and_exit_code_2() {
     let dict = good.with_file_name("dict.txt");
     fs::write(&dict, "微信 many n\n").unwrap();
     let text = seed("001");
+    let broken = folder("broken-records");
+    fs::write(broken.join("a.jsonl"), "{}\nno json\n").unwrap();
 
     let cases: &[(&[&str], &str)] = &[
         (&["words", path(&with_empty)], "empty"),
@@ -73,9 +75,22 @@ fn bad_input_gets_one_sentence_and_exit_code_2() {
         (&["count", "@支付"], "@支付宝"),
         (&["count", ""], "empty"),
         (&["count", "\"微信"], "not closed"),
-        (&["kwic", "微*"], "quotation marks"),
+        (&["kwic", "/微(/"], "unclosed group"),
+        (&["kwic", "--expert", "[norm=\"微信\""], "there should be ]"),
+        (&["kwic", "--expert", "[norm=微信]"], "perhaps: [norm=\"微信\"]"),
+        (&["kwic", "--expert", "[]{0,1000}{0,9}"], "^"),
+        (&["kwic", "--expert", "([]{0,1000} []{0,1000}){0,1000}"], "multiply"),
+        (&["kwic", "微信", "--sort", "R1,R2,R3,L1,L2"], "up to four"),
+        (&["kwic", "微信", "--group", "colour"], "groups are"),
+        (&["kwic", "微信", "--context", "page"], "sentence, paragraph"),
+        (&["words", "--from", "2014-02-30"], "no such day"),
         (&["kwic", "微信", "no-such-file"], "does not exist"),
         (&["clean", "no-such-file"], "does not exist"),
+        (&["clean", "--rules", "+no-such-rule", path(&text)], "inserted-pinyin"),
+        (&["evaluate", "repairs", path(&good)], "gold_simplified"),
+        (&["evaluate", "conversion", path(&good)], "traditional and simplified"),
+        (&["evaluate", "repairs", "no-such-folder"], "no folder"),
+        (&["evaluate", "repairs", path(&broken)], "line 2"),
         (&["text", path(&good)], "is a folder"),
         (&["words", "--document", "999"], "no document"),
         (&["words", "--site", "nowhere"], "no site"),
@@ -243,4 +258,84 @@ fn the_seed_corpus_is_there_without_a_name() {
     assert_ne!(shuffled("shuffled:1"), shuffled("shuffled:2"));
     let text = printed(&["text", path(&seed("000"))]);
     assert!(text.starts_with("支付寶全面封殺微信接口 創業者下步怎么走?\n") && !text.contains('('));
+}
+
+#[test]
+fn rules_are_chosen() {
+    let file = folder("rules").join("a.txt");
+    fs::write(&file, "用zhi付宝&amp;發(fā)布").unwrap();
+    let rules = |rules: &str| -> Vec<String> {
+        let printed = lines(&printed(&["clean", "--rules", rules, path(&file)]));
+        let repairs = printed[1]["repairs"].as_array().unwrap();
+        repairs.iter().map(|repair| repair["rule"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(rules("default"), ["disguise", "entity", "inserted-pinyin"]);
+    assert_eq!(rules("none,+entity"), ["entity"]);
+    assert_eq!(rules("-disguise,-entity"), ["inserted-pinyin"]);
+    assert_eq!(
+        printed(&["text", "--zones", "all", "--rules", "none", path(&file)]),
+        "用zhi付宝&amp;發(fā)布\n"
+    );
+}
+
+#[test]
+fn repairs_are_measured_against_what_was_meant() {
+    let records = folder("records");
+    let lines_of = [
+        r#"{"id": "a", "variant": "all", "text": "我們的網(wǎng)站發(fā)布", "gold_simplified": "我们的网站发布"}"#,
+        // Another reading than the character has is no debris, whatever a careless record says.
+        r#"{"id": "b", "variant": "all", "text": "網(lù)站", "gold_simplified": "网站"}"#,
+        r#"{"id": "c", "observed": "他們?cè)噲D設計", "expected_traditional": "他們試圖設計"}"#,
+        r#"{"id": "d", "text": "第一场(a)", "expected": "unchanged"}"#,
+        r#"{"id": "e", "text": "用zhi付宝", "expected": "unchanged: to show what is counted as wrong"}"#,
+        r#"{"note": "nothing to measure"}"#,
+    ];
+    fs::write(records.join("r.jsonl"), lines_of.join("\n")).unwrap();
+    let measured = lines(&printed(&["evaluate", "repairs", path(&records), "--format", "jsonl"]));
+    let of = |name: &str| measured.iter().find(|row| row["record"] == name).unwrap();
+    let scores =
+        |name: &str| ["needed", "made", "right", "exact"].map(|column| of(name)[column].as_u64().unwrap());
+    assert_eq!(scores("a"), [10, 10, 10, 1]);
+    assert_eq!(scores("b"), [4, 0, 0, 0]);
+    assert_eq!(scores("c")[3], 1);
+    assert_eq!(scores("d"), [0, 0, 0, 1]);
+    // Three letters go, and one character comes.
+    assert_eq!(scores("e"), [0, 4, 0, 0]);
+    assert_eq!(of("e")["precision"].as_f64(), Some(0.0));
+    let kind = measured.iter().find(|row| row["row"] == "kind" && row["kind"] == "all").unwrap();
+    assert_eq!(
+        (kind["records"].as_u64(), kind["needed"].as_u64(), kind["right"].as_u64()),
+        (Some(2), Some(14), Some(10))
+    );
+    assert_eq!(measured.last().unwrap()["row"], "mean");
+
+    let converted = lines(&printed(&["evaluate", "conversion", path(&records), "--format", "jsonl"]));
+    assert_eq!(converted.len(), 3);
+    assert_eq!((converted[0]["f"].as_f64(), converted[0]["differing"].as_u64()), (Some(1.0), Some(0)));
+    assert!(converted[1]["precision"].as_f64().unwrap() < 1.0);
+}
+
+#[test]
+fn boilerplate_is_measured_from_text_and_from_html() {
+    let data = folder("boilerplate");
+    let text = "老城墙下的早市昨天又开张了，天还没亮，城墙根底下就排起了长队，老主顾都回来了。";
+    for (name, content) in [
+        ("gold/a.txt", text.to_owned()),
+        ("wet_text/a.txt", format!("首页 | 新闻 | 体育\n{text}\n版权所有")),
+        ("html/a.html", format!("<html><nav><a href=x>首页</a></nav><p>{text}</p></html>")),
+    ] {
+        fs::create_dir_all(data.join(name).parent().unwrap()).unwrap();
+        fs::write(data.join(name), content).unwrap();
+    }
+    let rows = lines(&printed(&["evaluate", "boilerplate", path(&data), "--format", "jsonl"]));
+    let told: Vec<(&str, &str, f64)> = rows
+        .iter()
+        .filter(|row| row["page"] == "a")
+        .map(|row| {
+            (row["source"].as_str().unwrap(), row["kind"].as_str().unwrap(), row["f"].as_f64().unwrap())
+        })
+        .collect();
+    assert_eq!(told, [("text", "article", 1.0), ("html", "article", 1.0)]);
+    let page = printed(&["text", path(&data.join("html/a.html"))]);
+    assert_eq!(page.trim_end(), text);
 }

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use std::{collections::BTreeMap, fmt::Write, fs, path::PathBuf, sync::LazyLock};
 use wenmai_engine::{
     clean::{clean, Cleaned, Rule, Zone},
+    corpus::apply_repairs,
     decode::decode,
     segment::Dictionary,
 };
@@ -228,8 +229,26 @@ fn check_form(text: &str) {
         assert!(line.original_start <= repair.original_start && repair.original_end <= line.original_end);
         last = repair.original_end;
     }
-    repaired(text, &cleaned, 0, text.len() as u32);
+    assert_eq!(undone(text, &cleaned), text);
     assert_eq!(clean(text, &DICTIONARY), cleaned);
+}
+
+/// The original, from the cleaned text and what the repairs say was there.
+fn undone(text: &str, found: &Cleaned) -> String {
+    let (cleaned, ..) = apply_repairs(text, found, &[]);
+    let (mut original, mut at, mut from) = (String::new(), 0, 0);
+    for repair in found.repairs.iter().filter(|repair| !repair.rule.norm_only()) {
+        let (start, end) = (repair.original_start as usize, repair.original_end as usize);
+        let kept = start - from;
+        original += &cleaned[at..at + kept];
+        at += kept;
+        assert!(cleaned[at..].starts_with(&repair.replacement));
+        assert_ne!(repair.replacement, text[start..end], "{repair:?} changes nothing");
+        at += repair.replacement.len();
+        original += &text[start..end];
+        from = end;
+    }
+    original + &cleaned[at..]
 }
 
 proptest! {
@@ -238,6 +257,25 @@ proptest! {
     #[test]
     fn any_text_keeps_the_form(text in any::<String>()) {
         check_form(&text);
+    }
+
+    #[test]
+    fn any_bytes_keep_the_form(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        if let Ok(decoded) = decode(&bytes) {
+            check_form(&decoded.text);
+        }
+    }
+
+    #[test]
+    fn any_misread_bytes_keep_the_form(text in "[一-龥，。a-zé]{0,30}", cut in 0usize..3) {
+        // A text's bytes shown in an encoding that is not theirs, some of them lost.
+        let bytes = text.as_bytes();
+        for encoding in [encoding_rs::WINDOWS_1252, encoding_rs::GBK, encoding_rs::BIG5] {
+            let (shown, ..) = encoding.decode_without_bom_handling(&bytes[cut.min(bytes.len())..]);
+            check_form(&shown.replace(['\r', '\n'], ""));
+            let (own, ..) = encoding.encode(&text);
+            check_form(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(&own).0);
+        }
     }
 
     #[test]
@@ -306,6 +344,39 @@ fn debris() -> impl Strategy<Value = &'static str> {
         "Powered by Discuz!",
         "发布:2007-02-13",
         "2014年",
+        "[機會 的拚音:jī hui]",
+        "女(nu:3)",
+        "支.付.宝",
+        "毛 笔",
+        "ÖÐ¹ú",
+        "ä¸\u{ad}å›½",
+        "Ã©",
+        "â€™",
+        "«\u{a0}",
+        "缃戠粶",
+        "€",
+        "\u{e000}",
+        "\u{ad}",
+        "\u{200b}",
+        "\u{200d}",
+        "\u{feff}",
+        "\u{202e}",
+        "\u{8}",
+        "\u{1b}[1m",
+        "\u{1b}[",
+        "\u{8b}",
+        "\u{301}",
+        "e",
+        "\u{1161}",
+        "⼯",
+        "⻓",
+        "Аpple",
+        "о",
+        "锟斤拷",
+        "    ",
+        "\"",
+        "👩",
+        "א",
     ])
 }
 
@@ -313,7 +384,30 @@ fn debris() -> impl Strategy<Value = &'static str> {
 /// line again and again would take a hundred times.
 #[test]
 fn a_huge_line_is_no_trouble() {
-    for piece in ["發(fā)布", "<", "< p", "?", "a href= ", "zhi付宝", "&", "(", "2014", "\" ", "> "] {
+    for piece in [
+        "發(fā)布",
+        "<",
+        "< p",
+        "?",
+        "a href= ",
+        "zhi付宝",
+        "&",
+        "(",
+        "2014",
+        "\" ",
+        "> ",
+        "[",
+        "é",
+        "ÖÐ¹ú",
+        "涓",
+        "\u{ad}",
+        "\u{301}",
+        "\u{1b}[1",
+        "支.",
+        "毛 ",
+        "Аpple ",
+        "⼯",
+    ] {
         let text = piece.repeat(400_000 / piece.len());
         let cleaned = clean(&text, &DICTIONARY);
         assert_eq!(cleaned.lines.len(), 1);

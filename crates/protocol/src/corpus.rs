@@ -64,7 +64,7 @@ pub struct Document {
 /// Something about a document that its reader should know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flag {
-    /// Which flag: `date-contradicted`, `converted-from-simplified`, `machine-translated`, `text-damaged`,
+    /// Which flag: `date-contradicted`, `converted-from-simplified`, `machine-translated`, `text-damaged`, `date-relative`,
     /// `encoding-unsure`.
     pub kind: String,
     /// What it was seen by: text of the document or a value.

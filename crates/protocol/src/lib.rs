@@ -152,7 +152,7 @@ pub enum Answer {
     /// A page of a frequency list.
     Words(WordsPage),
     /// A page of a concordance.
-    Concordance(ConcordancePage),
+    Concordance(Box<ConcordancePage>),
     /// Part of a document.
     Reading(Reading),
     /// Statistics.
@@ -201,6 +201,8 @@ pub struct QueryFailure {
     pub end_char: u32,
     /// What is wrong.
     pub kind: QueryFault,
+    /// A query near to it that can be read, if one was found.
+    pub suggestion: Option<String>,
 }
 
 /// What can be wrong with a query.
@@ -226,9 +228,23 @@ pub enum QueryFault {
         /// The limit, in characters.
         limit: u32,
     },
-    /// Something of the query language that is not understood (`*`, `?`, `/…/`, `[…]`): quote it to find it as text.
-    Unsupported {
-        /// What it is.
-        what: String,
+    /// Something else has to stand here: any of these, in the query's own signs.
+    Expected {
+        /// What may stand here.
+        what: Vec<String>,
     },
+    /// A name or value that does not exist, and those that do.
+    Unknown {
+        /// What was given.
+        name: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// A regular expression that cannot be read.
+    Pattern {
+        /// Why, in English.
+        reason: String,
+    },
+    /// Repetitions that multiply to more than a query may have.
+    TooLarge,
 }

@@ -217,18 +217,160 @@ pub struct WordRow {
 pub struct ConcordanceAsk {
     /// What was typed.
     pub query: String,
+    /// How it was typed.
+    pub mode: QueryMode,
+    /// In what a simple query must be found exactly as typed.
+    pub exact: Exactness,
     /// Which hits are listed.
     pub hits: HitSet,
     /// Only hits of this written form; empty for all.
     pub form: String,
-    /// The order of the lines.
+    /// Only hits with, or without, a hit of another simple query near them.
+    pub near: Option<Near>,
+    /// Only so many hits, chosen by a seed; they stay in text order unless sorted.
+    pub sample: Option<(u32, u32)>,
+    /// The order of the lines; what `keys` says instead, if there are any.
     pub sort: LineSort,
+    /// What the lines are ordered by, the first first, at most four.
+    pub keys: Vec<SortKey>,
+    /// What the hits are counted in groups by; none for no groups.
+    pub group: Vec<GroupKey>,
     /// How much context each line shows.
     pub context: Context,
     /// Lines to skip.
     pub offset: u32,
     /// Lines wanted, at most 500.
     pub limit: u32,
+}
+
+/// How a query was typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum QueryMode {
+    /// Words, phrases, wildcards.
+    #[default]
+    Simple,
+    /// As in CQP.
+    Expert,
+}
+
+/// In what a text must be found exactly as typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exactness {
+    /// Everything.
+    pub form: bool,
+    /// Upper and lower case.
+    pub case: bool,
+    /// Traditional and Simplified characters.
+    pub script: bool,
+}
+
+/// Another query that has, or has not, a hit near a hit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Near {
+    /// The other query, a simple one.
+    pub query: String,
+    /// How near.
+    pub span: Nearness,
+    /// Whether it must have one, or must not.
+    pub has: bool,
+}
+
+/// How near another hit must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Nearness {
+    /// So many tokens on either side.
+    Tokens(u32),
+    /// In the sentence.
+    Sentence,
+    /// In the paragraph.
+    Paragraph,
+    /// In the document.
+    Document,
+}
+
+/// What lines are ordered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SortKey {
+    /// What is compared.
+    pub by: SortBy,
+    /// How words are compared.
+    pub collation: Collation,
+    /// Whether the last comes first.
+    pub descending: bool,
+}
+
+/// What of a line is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SortBy {
+    /// The nth word to the left, 1 to 5.
+    Left(u8),
+    /// The nth word to the right, 1 to 5.
+    Right(u8),
+    /// The hit.
+    Node,
+    /// The document, in the corpus' order.
+    Document,
+    /// Its date.
+    Date,
+    /// What the query captured, by the place of the name in [`ConcordancePage::captures`].
+    Capture(u8),
+}
+
+/// How words are compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Collation {
+    /// By code points.
+    #[default]
+    CodePoint,
+    /// By readings.
+    Pinyin,
+    /// By strokes.
+    Stroke,
+}
+
+/// What hits are counted in groups by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum GroupKey {
+    /// What lines can be ordered by.
+    Of(SortBy),
+    /// The year.
+    Year,
+    /// The month.
+    Month,
+    /// The site.
+    Site,
+    /// The zone.
+    Zone,
+    /// The script.
+    Script,
+    /// What hits are to the words of the text.
+    Class,
+}
+
+/// Hits that are alike.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// In what, by the keys; empty where there is none.
+    pub labels: Vec<String>,
+    /// How many.
+    pub freq: u32,
+    /// In how many documents.
+    pub range: u32,
+}
+
+/// How many hits are what to the words of the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClassCounts {
+    /// One whole token: what a frequency list counts.
+    pub token: u32,
+    /// Several whole tokens.
+    pub tokens: u32,
+    /// A part of one token.
+    pub inside: u32,
+    /// Of several tokens, with a part of one at least.
+    pub across: u32,
 }
 
 /// Which hits of a query.
@@ -242,6 +384,14 @@ pub enum HitSet {
     Across,
     /// All.
     Characters,
+    /// One whole token each.
+    Token,
+    /// Several whole tokens each.
+    Tokens,
+    /// A part of one token each.
+    Inside,
+    /// Of several tokens with a part of one at least.
+    Crossing,
 }
 
 /// The order of concordance lines.
@@ -267,6 +417,10 @@ pub enum Context {
     Words(u32),
     /// This many characters.
     Characters(u32),
+    /// The sentence.
+    Sentence,
+    /// The paragraph.
+    Paragraph,
 }
 
 impl Default for Context {
@@ -280,6 +434,14 @@ impl Default for Context {
 pub struct ConcordancePage {
     /// How the query was understood: the alternatives, each as the text it finds in normal form.
     pub understood: Vec<String>,
+    /// The query in its expert form.
+    pub expert: String,
+    /// The names of captures.
+    pub captures: Vec<String>,
+    /// Whether the search took too long and was ended early: all counts are of what was found so far.
+    pub incomplete: bool,
+    /// Hits by what they are to the words of the text.
+    pub classes: ClassCounts,
     /// Hits on word boundaries.
     pub words: u32,
     /// Hits that are not.
@@ -306,6 +468,10 @@ pub struct ConcordancePage {
     pub by_document: Vec<DocumentHits>,
     /// Characters of the query that stand for several Traditional ones, with those.
     pub ambiguous: Vec<Ambiguity>,
+    /// The chosen set in groups, the largest first, at most 1,000.
+    pub groups: Vec<Group>,
+    /// How many groups there are.
+    pub groups_total: u32,
     /// Whether the page of lines begins at this line.
     pub offset: u32,
     /// The lines of this page.
@@ -358,6 +524,8 @@ pub struct Line {
     pub right: String,
     /// First token of the node, counted over the corpus.
     pub token: u32,
+    /// What the query captured, as written, in the order of the names; empty for nothing.
+    pub captures: Vec<String>,
 }
 
 // ---------------------------------------------------------------- read
@@ -369,6 +537,10 @@ pub struct ReadAsk {
     pub document: u32,
     /// A query whose hits are marked; empty for none. One that does not parse marks nothing.
     pub query: String,
+    /// How it was typed.
+    pub mode: QueryMode,
+    /// In what a simple query must be found exactly as typed.
+    pub exact: Exactness,
     /// First line wanted, from 0.
     pub from_line: u32,
     /// Lines wanted, at most 1,000.

@@ -4,7 +4,7 @@ use crate::{convert, Session};
 use std::collections::BTreeMap;
 use wenmai_engine::analysis::{self as engine, Concordance, Frequencies};
 use wenmai_engine::corpus::{write_bundle, Corpus, Filter, NormId, Selection, Zones};
-use wenmai_engine::query::{parse, search, Hits, Query};
+use wenmai_engine::query::{parse_as, search, suggest, Hits, Query};
 use wenmai_engine::table;
 use wenmai_protocol as protocol;
 use wenmai_protocol::{Answer, Ask, Failure};
@@ -45,7 +45,7 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
         Ask::Overview(filter) => Answer::Overview(overview(corpus, &convert::filter(filter))),
         Ask::Words(filter, asked) => Answer::Words(words(corpus, &selection(corpus, filter), asked)),
         Ask::Concordance(filter, asked) => {
-            Answer::Concordance(concordance(corpus, &selection(corpus, filter), asked)?)
+            Answer::Concordance(Box::new(concordance(corpus, &selection(corpus, filter), asked)?))
         }
         Ask::Read(filter, asked) => Answer::Reading(reading(corpus, filter, asked)?),
         Ask::Statistics(filter, asked) => return crate::statistics::answer(corpus, filter, asked),
@@ -313,11 +313,44 @@ pub fn quoted(text: &str) -> String {
     }
 }
 
+/// The hits of a simple query, in any script, width and case.
+pub fn find_simple(corpus: &Corpus, selection: &Selection, typed: &str) -> Result<Hits, Failure> {
+    let found = find(corpus, selection, typed, protocol::QueryMode::Simple, protocol::Exactness::default());
+    found.map(|(_, hits)| hits)
+}
+
 /// The hits of what was typed.
-pub fn find(corpus: &Corpus, selection: &Selection, typed: &str) -> Result<(Query, Hits), Failure> {
-    let query = parse(typed, corpus.concepts()).map_err(convert::query_failure)?;
+fn find(
+    corpus: &Corpus,
+    selection: &Selection,
+    typed: &str,
+    mode: protocol::QueryMode,
+    exact: protocol::Exactness,
+) -> Result<(Query, Hits), Failure> {
+    let mode = convert::mode(mode);
+    let query = parse_as(typed, mode, convert::exactness(exact), corpus.concepts())
+        .map_err(|error| convert::query_failure(error, suggest(typed, mode, corpus.concepts())))?;
     let hits = search(corpus, selection, &query);
     Ok((query, hits))
+}
+
+/// The hits of a set that are asked for, of one written form unless `form` is empty.
+fn chosen<'c>(
+    corpus: &'c Corpus,
+    selection: &'c Selection,
+    hits: &'c Hits,
+    asked: &protocol::ConcordanceAsk,
+    form: &str,
+) -> Result<Concordance<'c>, Failure> {
+    let mut chosen = Concordance::new(corpus, selection, hits, convert::hit_set(asked.hits), form);
+    if let Some(near) = &asked.near {
+        let (_, others) = find(corpus, selection, &near.query, Default::default(), Default::default())?;
+        chosen.retain_near(&others, convert::span(near.span), near.has);
+    }
+    if let Some((count, seed)) = asked.sample {
+        chosen.sample(count as usize, seed);
+    }
+    Ok(chosen)
 }
 
 fn concordance(
@@ -325,10 +358,9 @@ fn concordance(
     selection: &Selection,
     asked: &protocol::ConcordanceAsk,
 ) -> Result<protocol::ConcordancePage, Failure> {
-    let (query, hits) = find(corpus, selection, &asked.query)?;
-    let set = convert::hit_set(asked.hits);
-    let all = Concordance::new(corpus, selection, &hits, set, "");
-    let chosen = Concordance::new(corpus, selection, &hits, set, &asked.form);
+    let (query, hits) = find(corpus, selection, &asked.query, asked.mode, asked.exact)?;
+    let all = chosen(corpus, selection, &hits, asked, "")?;
+    let chosen = chosen(corpus, selection, &hits, asked, &asked.form)?;
     let by_document = chosen.by_document(POSITIONS).into_iter().map(|found| protocol::DocumentHits {
         document: found.document,
         hits: found.hits,
@@ -336,11 +368,11 @@ fn concordance(
         rel_freq: found.rel_freq,
         positions: found.positions,
     });
-    let order = chosen.order(convert::line_sort(asked.sort));
     let limit = asked.limit.min(MOST_LINES);
     let offset = page_start(asked.offset, limit, chosen.len());
-    let places = order.iter().skip(offset as usize).take(limit as usize);
-    let lines = places.map(|&place| {
+    let sort = convert::line_sort(asked.sort, &asked.keys);
+    let places = chosen.page(&sort, offset as usize, limit as usize);
+    let lines = places.into_iter().map(|place| {
         let line = chosen.line(place, convert::context(asked.context));
         protocol::Line {
             hit: line.hit,
@@ -352,14 +384,32 @@ fn concordance(
             node: line.node,
             right: line.right,
             token: line.token,
+            captures: line.captures.into_iter().map(|(_, text)| text).collect(),
         }
     });
     let ambiguous = all.merged().into_iter().map(|merged| protocol::Ambiguity {
         folded: merged.folded.to_string(),
         written: merged.written.into_iter().map(|(c, freq)| (c.to_string(), freq)).collect(),
     });
+    let mut groups = Vec::new();
+    if !asked.group.is_empty() {
+        groups = chosen.group(&convert::group_keys(&asked.group));
+    }
+    let groups_total = groups.len() as u32;
+    let groups = groups.into_iter().take(MOST_ROWS as usize).map(|group| protocol::Group {
+        labels: group.labels,
+        freq: group.freq,
+        range: group.range,
+    });
+    let [token, tokens, inside, across] = hits.by_class();
     Ok(protocol::ConcordancePage {
         understood: query.understood(corpus),
+        expert: query.expert(corpus.concepts()),
+        captures: hits.names.clone(),
+        incomplete: hits.incomplete,
+        classes: protocol::ClassCounts { token, tokens, inside, across },
+        groups: groups.collect(),
+        groups_total,
         words: hits.whole,
         across: hits.hits.len() as u32 - hits.whole,
         characters: hits.hits.len() as u32,
@@ -388,7 +438,8 @@ fn reading(
     let mut filter = convert::filter(filter);
     filter.documents = vec![asked.document];
     let selection = Selection::new(corpus, &filter);
-    let mut hits = find(corpus, &selection, &asked.query).map(|(_, hits)| hits.hits).unwrap_or_default();
+    let found = find(corpus, &selection, &asked.query, asked.mode, asked.exact);
+    let mut hits = found.map(|(_, hits)| hits.hits).unwrap_or_default();
     hits.retain(|hit| hit.whole);
     let first = document.lines.0;
     let mut hit_lines: Vec<u32> = hits.iter().map(|hit| corpus.line_of(hit.first) - first).collect();
@@ -478,9 +529,11 @@ fn export(
     asked: &protocol::ExportAsk,
 ) -> Result<Answered, Failure> {
     let selection = selection(corpus, filter);
-    let concordance = |asked: &protocol::ConcordanceAsk| {
-        let (_, hits) = find(corpus, &selection, &asked.query)?;
-        Ok(Concordance::new(corpus, &selection, &hits, convert::hit_set(asked.hits), &asked.form))
+    let hits = match asked {
+        protocol::ExportAsk::Concordance(asked) | protocol::ExportAsk::Dispersion(asked) => {
+            find(corpus, &selection, &asked.query, asked.mode, asked.exact)?.1
+        }
+        _ => Hits::default(),
     };
     let (name, table) = match asked {
         protocol::ExportAsk::Bundle => {
@@ -499,13 +552,14 @@ fn export(
             ("wenmai-words", table::words(corpus, &word_list(corpus, &selection, asked), name))
         }
         protocol::ExportAsk::Concordance(asked) => {
-            let found = concordance(asked)?;
-            let places = found.order(convert::line_sort(asked.sort));
+            let found = chosen(corpus, &selection, &hits, asked, &asked.form)?;
+            let places = found.order(&convert::line_sort(asked.sort, &asked.keys));
             ("wenmai-concordance", table::kwic(corpus, &found, &places, convert::context(asked.context)))
         }
-        protocol::ExportAsk::Dispersion(asked) => {
-            ("wenmai-dispersion", table::dispersion(corpus, &concordance(asked)?))
-        }
+        protocol::ExportAsk::Dispersion(asked) => (
+            "wenmai-dispersion",
+            table::dispersion(corpus, &chosen(corpus, &selection, &hits, asked, &asked.form)?),
+        ),
         protocol::ExportAsk::Overview => {
             let mut seen = engine::overview(corpus, &convert::filter(filter));
             seen.words_list.items.truncate(TOP);

@@ -4,6 +4,7 @@ use wenmai_engine::analysis as engine;
 use wenmai_engine::clean::Zone as EngineZone;
 use wenmai_engine::corpus as data;
 use wenmai_engine::query as engine_query;
+use wenmai_engine::query::Class;
 use wenmai_engine::script as writing;
 use wenmai_protocol as protocol;
 
@@ -73,17 +74,84 @@ pub fn hit_set(set: protocol::HitSet) -> engine::HitSet {
         protocol::HitSet::Words => engine::HitSet::Words,
         protocol::HitSet::Across => engine::HitSet::Across,
         protocol::HitSet::Characters => engine::HitSet::Characters,
+        protocol::HitSet::Token => engine::HitSet::Class(Class::Token),
+        protocol::HitSet::Tokens => engine::HitSet::Class(Class::Tokens),
+        protocol::HitSet::Inside => engine::HitSet::Class(Class::Inside),
+        protocol::HitSet::Crossing => engine::HitSet::Class(Class::Across),
     }
 }
 
-pub fn line_sort(sort: protocol::LineSort) -> engine::LineSort {
+/// The most keys that lines are ordered by, and hits grouped by.
+const KEYS: usize = 4;
+
+pub fn line_sort(sort: protocol::LineSort, keys: &[protocol::SortKey]) -> engine::LineSort {
+    let by = |by| engine::LineSort::Keys(vec![engine::SortKey::new(by)]);
     match sort {
-        protocol::LineSort::Text => engine::LineSort::Text,
-        protocol::LineSort::Left(place) => engine::LineSort::Left(place),
-        protocol::LineSort::Right(place) => engine::LineSort::Right(place),
-        protocol::LineSort::Node => engine::LineSort::Node,
+        _ if !keys.is_empty() => {
+            engine::LineSort::Keys(keys.iter().take(KEYS).copied().map(sort_key).collect())
+        }
+        protocol::LineSort::Text => engine::LineSort::default(),
+        protocol::LineSort::Left(place) => by(engine::SortBy::Left(place)),
+        protocol::LineSort::Right(place) => by(engine::SortBy::Right(place)),
+        protocol::LineSort::Node => by(engine::SortBy::Node),
         protocol::LineSort::Shuffled(seed) => engine::LineSort::Shuffled(seed),
     }
+}
+
+fn sort_key(key: protocol::SortKey) -> engine::SortKey {
+    engine::SortKey {
+        by: sort_by(key.by),
+        collation: match key.collation {
+            protocol::Collation::CodePoint => engine::Collation::CodePoint,
+            protocol::Collation::Pinyin => engine::Collation::Pinyin,
+            protocol::Collation::Stroke => engine::Collation::Stroke,
+        },
+        descending: key.descending,
+    }
+}
+
+fn sort_by(by: protocol::SortBy) -> engine::SortBy {
+    match by {
+        protocol::SortBy::Left(place) => engine::SortBy::Left(place.clamp(1, 5)),
+        protocol::SortBy::Right(place) => engine::SortBy::Right(place.clamp(1, 5)),
+        protocol::SortBy::Node => engine::SortBy::Node,
+        protocol::SortBy::Document => engine::SortBy::Document,
+        protocol::SortBy::Date => engine::SortBy::Date,
+        protocol::SortBy::Capture(name) => engine::SortBy::Capture(name),
+    }
+}
+
+pub fn group_keys(keys: &[protocol::GroupKey]) -> Vec<engine::GroupKey> {
+    let key = |key: &protocol::GroupKey| match *key {
+        protocol::GroupKey::Of(by) => engine::GroupKey::Of(sort_by(by)),
+        protocol::GroupKey::Year => engine::GroupKey::Year,
+        protocol::GroupKey::Month => engine::GroupKey::Month,
+        protocol::GroupKey::Site => engine::GroupKey::Site,
+        protocol::GroupKey::Zone => engine::GroupKey::Zone,
+        protocol::GroupKey::Script => engine::GroupKey::Script,
+        protocol::GroupKey::Class => engine::GroupKey::Class,
+    };
+    keys.iter().take(KEYS).map(key).collect()
+}
+
+pub fn span(span: protocol::Nearness) -> engine::Nearness {
+    match span {
+        protocol::Nearness::Tokens(tokens) => engine::Nearness::Tokens(tokens),
+        protocol::Nearness::Sentence => engine::Nearness::Sentence,
+        protocol::Nearness::Paragraph => engine::Nearness::Paragraph,
+        protocol::Nearness::Document => engine::Nearness::Document,
+    }
+}
+
+pub fn mode(mode: protocol::QueryMode) -> engine_query::Mode {
+    match mode {
+        protocol::QueryMode::Simple => engine_query::Mode::Simple,
+        protocol::QueryMode::Expert => engine_query::Mode::Expert,
+    }
+}
+
+pub fn exactness(exact: protocol::Exactness) -> engine_query::Exactness {
+    engine_query::Exactness { form: exact.form, case: exact.case, script: exact.script }
 }
 
 /// The most context that is given on a side.
@@ -93,10 +161,12 @@ pub fn context(context: protocol::Context) -> engine::Context {
     match context {
         protocol::Context::Words(words) => engine::Context::Words(words.min(WIDEST)),
         protocol::Context::Characters(characters) => engine::Context::Characters(characters.min(WIDEST)),
+        protocol::Context::Sentence => engine::Context::Sentence,
+        protocol::Context::Paragraph => engine::Context::Paragraph,
     }
 }
 
-pub fn query_failure(error: engine_query::QueryError) -> protocol::Failure {
+pub fn query_failure(error: engine_query::QueryError, suggestion: Option<String>) -> protocol::Failure {
     use engine_query::QueryFault as Fault;
     let kind = match error.fault {
         Fault::Empty => protocol::QueryFault::Empty,
@@ -105,11 +175,17 @@ pub fn query_failure(error: engine_query::QueryError) -> protocol::Failure {
         Fault::UnknownConcept { name, near } => protocol::QueryFault::UnknownConcept { name, near },
         Fault::NothingToFind => protocol::QueryFault::NothingToFind,
         Fault::TooLong => protocol::QueryFault::TooLong { limit: engine_query::LONGEST as u32 },
-        Fault::Unsupported(what) => protocol::QueryFault::Unsupported { what },
+        Fault::Expected(what) => {
+            protocol::QueryFault::Expected { what: what.into_iter().map(str::to_owned).collect() }
+        }
+        Fault::Unknown { name, known } => protocol::QueryFault::Unknown { name, known },
+        Fault::Pattern(reason) => protocol::QueryFault::Pattern { reason },
+        Fault::TooLarge => protocol::QueryFault::TooLarge,
     };
     protocol::Failure::Query(protocol::QueryFailure {
         start_char: error.chars.start as u32,
         end_char: error.chars.end as u32,
         kind,
+        suggestion,
     })
 }

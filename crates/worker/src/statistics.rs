@@ -1,6 +1,6 @@
 //! Answers to questions of statistics.
 
-use crate::answer::{find, page_start, selection, word_list, Answered, MOST_ROWS};
+use crate::answer::{find_simple, page_start, selection, word_list, Answered, MOST_ROWS};
 use crate::{convert, sharing};
 use std::collections::HashSet;
 use wenmai_engine::analysis as engine;
@@ -425,7 +425,7 @@ fn collocate_settings(
 
 /// The hits of what was typed that are on word boundaries.
 fn nodes(corpus: &Corpus, selection: &Selection, query: &str) -> Result<Vec<Hit>, Failure> {
-    let mut hits = find(corpus, selection, query)?.1.hits;
+    let mut hits = find_simple(corpus, selection, query)?.hits;
     hits.retain(|hit| hit.whole);
     Ok(hits)
 }

@@ -2,7 +2,8 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 use wenmai_protocol::{
-    Answer, Ask, ConcordanceAsk, Context, Failure, Filter, HitSet, LineSort, QueryFault, VERSION,
+    Answer, Ask, ConcordanceAsk, Context, Exactness, Failure, Filter, GroupKey, HitSet, LineSort, QueryFault,
+    QueryMode, SortBy, VERSION,
 };
 use wenmai_worker::Session;
 
@@ -31,9 +32,15 @@ fn a_session_answers() {
 
     let mut asked = ConcordanceAsk {
         query: "@支付宝".into(),
+        mode: QueryMode::Simple,
+        exact: Exactness::default(),
         hits: HitSet::Words,
         form: String::new(),
+        near: None,
+        sample: None,
         sort: LineSort::Right(1),
+        keys: Vec::new(),
+        group: Vec::new(),
         context: Context::Words(10),
         offset: 0,
         limit: 5,
@@ -45,10 +52,27 @@ fn a_session_answers() {
     assert_eq!(page.words + page.across, page.characters);
     assert_eq!(page.by_document.iter().map(|document| document.hits).sum::<u32>(), page.lines_total);
 
+    assert_eq!(page.expert, "concept(\"支付宝\")");
+    assert_eq!(page.classes.token + page.classes.tokens, page.words);
+
+    // An expert query with a capture, thinned and in groups.
+    asked.query = "1:[pos=\"v\"] [norm=\"微信\"] within s".into();
+    asked.mode = QueryMode::Expert;
+    asked.sample = Some((2, 7));
+    asked.group = vec![GroupKey::Of(SortBy::Capture(0)), GroupKey::Class];
+    let answer =
+        session.answer(&Ask::Concordance(Filter::default(), asked.clone())).map(|answered| answered.answer);
+    let Ok(Answer::Concordance(page)) = answer else { panic!("no concordance") };
+    assert_eq!((page.captures.as_slice(), page.lines_total, page.lines.len()), (&["1".to_owned()][..], 2, 2));
+    assert!(page.lines.iter().all(|line| line.node.starts_with(&line.captures[0])));
+    assert_eq!(page.groups.iter().map(|group| group.freq).sum::<u32>(), 2);
+
+    asked.mode = QueryMode::Simple;
     asked.query = "支付宝|".into();
     let answer = session.answer(&Ask::Concordance(Filter::default(), asked)).map(|answered| answered.answer);
     let Err(Failure::Query(fault)) = answer else { panic!("no failure") };
     assert_eq!((fault.start_char, fault.kind), (3, QueryFault::EmptyAlternative));
+    assert_eq!(fault.suggestion.as_deref(), Some("支付宝"));
 }
 
 #[test]

@@ -121,6 +121,10 @@ fn write_lines(out: &mut Writer, view: &LinesView) {
             HitSet::Words => "",
             HitSet::Across => "across",
             HitSet::Characters => "characters",
+            HitSet::Token => "token",
+            HitSet::Tokens => "tokens",
+            HitSet::Inside => "inside",
+            HitSet::Crossing => "crossing",
         },
     );
     out.text_pair("form", &view.form);
@@ -135,6 +139,8 @@ fn write_lines(out: &mut Writer, view: &LinesView) {
         match view.context {
             Context::Words(size) => out.pair("context", &format!("{size}w")),
             Context::Characters(size) => out.pair("context", &format!("{size}c")),
+            Context::Sentence => out.pair("context", "sentence"),
+            Context::Paragraph => out.pair("context", "paragraph"),
         }
     }
     out.number("at", view.offset);
@@ -194,6 +200,10 @@ fn read_pair(place: &mut Place, key: &str, value: &str) {
         "item" => place.words.offset = number(),
         "hits" if value == "across" => place.lines.hits = HitSet::Across,
         "hits" if value == "characters" => place.lines.hits = HitSet::Characters,
+        "hits" if value == "token" => place.lines.hits = HitSet::Token,
+        "hits" if value == "tokens" => place.lines.hits = HitSet::Tokens,
+        "hits" if value == "inside" => place.lines.hits = HitSet::Inside,
+        "hits" if value == "crossing" => place.lines.hits = HitSet::Crossing,
         "form" => place.lines.form = value.to_owned(),
         "sort" => place.lines.sort = line_sort(value),
         "context" => place.lines.context = context(value),
@@ -244,7 +254,11 @@ fn context(value: &str) -> Context {
     let size = |text: &str| text.parse::<u32>().ok().filter(|size| (1..=200).contains(size));
     let words = value.strip_suffix('w').and_then(size).map(Context::Words);
     let characters = value.strip_suffix('c').and_then(size).map(Context::Characters);
-    words.or(characters).unwrap_or_default()
+    match value {
+        "sentence" => Context::Sentence,
+        "paragraph" => Context::Paragraph,
+        _ => words.or(characters).unwrap_or_default(),
+    }
 }
 
 #[cfg(test)]

@@ -2,9 +2,10 @@
 
 use super::settings::{measure, parse_filter, parse_span, StopwordArgs, Within};
 use crate::args::{CorpusArgs, FilterArgs, Format};
+use crate::hits::find_simple;
 use crate::input::corpus;
 use crate::output::{print, print_table, say_cut};
-use crate::results::{find, limit, select};
+use crate::results::{limit, select};
 use crate::Failure;
 use clap::{Args as Group, ValueEnum};
 use wenmai_engine::analysis::{
@@ -79,7 +80,7 @@ pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
     let by = measure(ASSOCIATION, &args.measure)?;
     let corpus = corpus(&args.corpus, None)?;
     let selection = select(&corpus, &args.filter)?;
-    let mut hits: Vec<Hit> = find(&corpus, &selection, &args.query)?.hits;
+    let mut hits: Vec<Hit> = find_simple(&corpus, &selection, &args.query)?.hits;
     hits.retain(|hit| hit.whole);
     let few = selection.documents() < FEW_DOCUMENTS;
     let within = |span: Span, within: EngineWithin| {
@@ -161,7 +162,7 @@ fn compare(
     settings: &CollocateSettings,
 ) -> Result<(), Failure> {
     let other = select(corpus, &parse_filter(reference)?)?;
-    let mut other_hits = find(corpus, &other, &args.query)?.hits;
+    let mut other_hits = find_simple(corpus, &other, &args.query)?.hits;
     other_hits.retain(|hit| hit.whole);
     let around = (settings.span, settings.within);
     let target = window_counts(corpus, selection, hits, around);

@@ -2,9 +2,10 @@
 
 use super::settings::{parts, StopwordArgs};
 use crate::args::{CorpusArgs, FilterArgs, Format};
+use crate::hits::find_simple;
 use crate::input::corpus;
 use crate::output::{print_table, say_cut};
-use crate::results::{find, limit, select};
+use crate::results::{limit, select};
 use crate::Failure;
 use clap::{Args as Group, ValueEnum};
 use std::path::PathBuf;
@@ -36,7 +37,7 @@ pub struct DispersionArgs {
 pub fn dispersion(args: &DispersionArgs) -> Result<(), Failure> {
     let corpus = corpus(&args.corpus, None)?;
     let selection = select(&corpus, &args.filter)?;
-    let found = find(&corpus, &selection, &args.query)?;
+    let found = find_simple(&corpus, &selection, &args.query)?;
     let words = Concordance::new(&corpus, &selection, &found, HitSet::Words, "");
     if args.by_document {
         return print_table(&table::dispersion(&corpus, &words), args.format);
@@ -85,7 +86,7 @@ pub fn trends(args: &TrendsArgs) -> Result<(), Failure> {
     let selection = select(&corpus, &args.filter)?;
     let mut hits: Vec<Vec<Hit>> = Vec::new();
     for query in &args.queries {
-        let mut found = find(&corpus, &selection, query)?.hits;
+        let mut found = find_simple(&corpus, &selection, query)?.hits;
         found.retain(|hit| hit.whole);
         hits.push(found);
     }

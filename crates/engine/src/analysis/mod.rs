@@ -17,6 +17,12 @@ mod robustness;
 mod shifts;
 mod spread;
 mod stopwords;
+mod suggest;
+
+pub use concordance::{
+    Collation, Concordance, Context, DocumentHits, Group, GroupKey, HitSet, KwicLine, LineSort, Merged,
+    Nearness, SortBy, SortKey,
+};
 mod sums;
 mod trends;
 mod walk;
@@ -27,7 +33,6 @@ pub use collocates::{
     Within, WHOLE_SENTENCE,
 };
 pub use compare::{map, typical_words, word_table, DocumentMap, Place, TypicalWords, WordTable, AXES};
-pub use concordance::{Concordance, Context, DocumentHits, HitSet, KwicLine, LineSort, Merged};
 pub use dispersion::{deviation_of_proportions, per_million};
 pub use diversity::{diversity, document_tokens, DocumentDiversity};
 pub use facets::{facets, Facets, Month};
@@ -45,6 +50,7 @@ pub use robustness::{robustness, Ranking, Robust};
 pub use shifts::{shifts, Shift, Standing};
 pub use spread::{hit_spread, item_spreads, ItemSpread, Parts, Unit};
 pub use stopwords::{is_number, parse_stopwords, stopwords};
+pub use suggest::{suggest, Suggestion, Wanted};
 pub use sums::{association_sum, citation, keyness_sum};
 pub use trends::{trends, Interval, Trend, TrendPoint, Trends};
 pub use weights::{weights, Weight};

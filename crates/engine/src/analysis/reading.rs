@@ -92,7 +92,7 @@ fn counted(corpus: &Corpus, line_number: u32, places: &[(u32, u32)], hits: &[Hit
     let hits = hits.iter().filter(|hit| hit.last > first_token);
     // What is inside any hit, as runs that neither touch nor overlap.
     let mut runs: Vec<(u32, u32)> = Vec::new();
-    for hit in hits.take_while(|hit| hit.first < line.tokens.1).map(|hit| inside(hit.cleaned)) {
+    for hit in hits.take_while(|hit| hit.first < line.tokens.1).map(|hit| inside(hit.cleaned(corpus))) {
         match runs.last_mut() {
             Some(run) if hit.0 <= run.1 => run.1 = run.1.max(hit.1),
             _ => runs.push(hit),

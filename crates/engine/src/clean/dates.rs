@@ -1,4 +1,4 @@
-//! Dates and times in a line.
+//! Dates and times in a line, which is in normal form: half width, Simplified, lower case.
 
 use std::ops::Range;
 
@@ -11,54 +11,210 @@ pub(super) struct Date {
     pub time: Option<String>,
 }
 
-/// The first date of a text in normal form (`2014-02-24`, `2014年2月24日`, `2014/2/24`, `24/02/2014`), and its place.
+/// The first date of a text, and its place: `2014-02-24`, `2014年2月24日`, `二〇一四年二月二十四日`,
+/// `民国103年2月24日`, `24/02/2014`, `24 feb 2014`, `february 24th, 2014`.
 pub(super) fn find_date(text: &str) -> Option<(Date, Range<usize>)> {
-    let bytes = text.as_bytes();
+    find(text, false)
+}
+
+/// The same where a label says that it is a date: `14-02-24` and `20140224` are dates there.
+pub(super) fn find_labelled_date(text: &str) -> Option<(Date, Range<usize>)> {
+    find(text, true)
+}
+
+fn find(text: &str, labelled: bool) -> Option<(Date, Range<usize>)> {
     let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
-            continue;
+    let mut before = ' ';
+    while let Some(c) = text[at..].chars().next() {
+        let end = at + c.len_utf8();
+        let found = if c.is_ascii_digit() {
+            numeric(text, at, labelled && !before.is_alphanumeric())
+        } else if c == '民' || numeral(c).is_some() && numeral(before).is_none() {
+            chinese(text, at)
+        } else if c.is_alphabetic() && !before.is_alphabetic() {
+            month_first(text, at)
+        } else {
+            None
+        };
+        if let Some((date, end)) = found {
+            return Some(with_time(text, date, at..end));
         }
-        let (number, end) = digits(text, at);
-        match end - at {
-            4 => {
-                if let Some((date, end)) = year_first(text, number, end) {
-                    return Some(with_time(text, date, at..end));
-                }
-            }
-            1 | 2 => {
-                if let Some((date, end)) = day_first(text, number, end) {
-                    return Some(with_time(text, date, at..end));
-                }
-            }
-            _ => {}
-        }
-        at = end;
+        let run = if c.is_ascii_digit() { digits(text, at).1 } else { end };
+        before = c;
+        at = run;
     }
     None
 }
 
+/// A date that begins with digits.
+fn numeric(text: &str, at: usize, labelled: bool) -> Option<(String, usize)> {
+    let (number, end) = digits(text, at);
+    match end - at {
+        4 => year_first(text, number, end),
+        2 if labelled => year_first(text, 2000 + number, end).or_else(|| day_first(text, number, end)),
+        1 | 2 => day_first(text, number, end),
+        8 if labelled => Some((iso(number / 10_000, number / 100 % 100, number % 100)?, end)),
+        _ => None,
+    }
+}
+
 fn year_first(text: &str, year: u32, end: usize) -> Option<(String, usize)> {
     let (separator, end) = separator(text, end)?;
-    let (month, end) = number(text, end)?;
+    let (month, end) = number(text, spaced(text, end, separator))?;
     let (second, end) = self::separator(text, end)?;
     if (separator == '年') != (second == '月') || (separator != '年' && separator != second) {
         return None;
     }
-    let (day, end) = number(text, end)?;
-    let end = end + if text[end..].starts_with('日') { '日'.len_utf8() } else { 0 };
+    let (day, end) = number(text, spaced(text, end, separator))?;
+    let day_mark = spaced(text, end, separator);
+    let end = text[day_mark..].strip_prefix(['日', '号']).map_or(end, |rest| text.len() - rest.len());
     Some((iso(year, month, day)?, end))
 }
 
+/// Past the spaces that `2014 年 2 月 24 日` may have.
+fn spaced(text: &str, at: usize, separator: char) -> usize {
+    let gap = text[at..].bytes().take(2).take_while(|&byte| separator == '年' && byte == b' ').count();
+    at + gap
+}
+
+/// `24/02/2014`, `24.02.2014`, `24 february 2014`, `24. februar 2014`, `24 de febrero de 2014`.
 fn day_first(text: &str, day: u32, end: usize) -> Option<(String, usize)> {
-    let rest = text[end..].strip_prefix('/')?;
-    let (month, end) = number(text, text.len() - rest.len())?;
-    let rest = text[end..].strip_prefix('/')?;
+    if let Some(found) = day_then_number(text, day, end) {
+        return Some(found);
+    }
+    let rest = text[end..].trim_start_matches(['.', ' ', '-']);
+    let rest = ["st ", "nd ", "rd ", "th ", "de ", "of "]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        .unwrap_or(rest);
+    let rest = rest.strip_prefix("of ").unwrap_or(rest);
+    let start = text.len() - rest.len();
+    // Words between them would make it something else.
+    (start - end <= 6).then_some(())?;
+    let (month, end) = month_name(text, start)?;
+    let gap = text[end..].trim_start_matches(['.', ' ', ',', '-']);
+    let rest = gap.strip_prefix("de ").or_else(|| gap.strip_prefix("del ")).unwrap_or(gap);
     let start = text.len() - rest.len();
     let (year, end) = digits(text, start);
     (end - start == 4).then_some(())?;
     Some((iso(year, month, day)?, end))
+}
+
+fn day_then_number(text: &str, day: u32, end: usize) -> Option<(String, usize)> {
+    let mark = text[end..].chars().next().filter(|c| matches!(c, '/' | '.'))?;
+    let rest = text[end..].strip_prefix(mark)?;
+    let (month, end) = number(text, text.len() - rest.len())?;
+    let rest = text[end..].strip_prefix(mark)?;
+    let start = text.len() - rest.len();
+    let (year, end) = digits(text, start);
+    (end - start == 4).then_some(())?;
+    // Where the second number can be no month the first one is.
+    let date = iso(year, month, day).or_else(|| iso(year, day, month).filter(|_| mark == '/'))?;
+    Some((date, end))
+}
+
+/// `february 24, 2014`, `feb. 24th 2014`.
+fn month_first(text: &str, at: usize) -> Option<(String, usize)> {
+    let (month, end) = month_name(text, at)?;
+    let rest = text[end..].trim_start_matches(['.', ' ']);
+    let (day, end) = number(text, text.len() - rest.len())?;
+    let rest = &text[end..];
+    let rest = ["st", "nd", "rd", "th"].iter().find_map(|suffix| rest.strip_prefix(suffix)).unwrap_or(rest);
+    let gap = rest.trim_start_matches([' ', ',']);
+    (gap.len() < rest.len()).then_some(())?;
+    let start = text.len() - gap.len();
+    let (year, end) = digits(text, start);
+    if end - start == 4 {
+        return Some((iso(year, month, day)?, end));
+    }
+    // `feb 18 15:37:50 2014`, as a machine writes it: the time is inside.
+    let (_, end) = time(text, start, false)?;
+    let gap = text[end..].strip_prefix(' ')?;
+    let start = text.len() - gap.len();
+    let (year, end) = digits(text, start);
+    (end - start == 4).then_some(())?;
+    Some((iso(year, month, day)?, end))
+}
+
+/// The month that a word names, and where the word ends.
+fn month_name(text: &str, at: usize) -> Option<(u32, usize)> {
+    let rest = &text[at..];
+    // No name of a month is longer.
+    let length: usize = rest.chars().take_while(|c| c.is_alphabetic()).take(12).map(char::len_utf8).sum();
+    let word = &rest[..length];
+    let month = MONTHS.iter().position(|names| names.split(' ').any(|name| name == word))?;
+    Some((month as u32 + 1, at + length))
+}
+
+/// English, German, French, Spanish, Portuguese, Italian and Russian.
+const MONTHS: [&str; 12] = [
+    "january jan januar janvier enero janeiro gennaio января",
+    "february feb februar février febrero fevereiro febbraio февраля",
+    "march mar märz mars marzo março марта",
+    "april apr avril abril aprile апреля",
+    "may mai mayo maio maggio мая",
+    "june jun juni juin junio junho giugno июня",
+    "july jul juli juillet julio julho luglio июля",
+    "august aug août agosto августа",
+    "september sep sept septembre septiembre setembro settembre сентября",
+    "october oct oktober okt octobre octubre outubro ottobre октября",
+    "november nov novembre noviembre novembro ноября",
+    "december dec dezember dez décembre diciembre dezembro dicembre декабря",
+];
+
+/// `二〇一四年二月二十四日`, `民国103年2月24日`.
+fn chinese(text: &str, at: usize) -> Option<(String, usize)> {
+    let republic = text[at..].strip_prefix("民国");
+    let start = republic.map_or(at, |rest| text.len() - rest.trim_start().len());
+    let (year, end) = written_number(text, start)?;
+    let year = if republic.is_some() { year + 1911 } else { year };
+    let rest = text[end..].strip_prefix('年')?;
+    let (month, end) = written_number(text, text.len() - rest.len())?;
+    let rest = text[end..].strip_prefix('月')?;
+    let (day, end) = written_number(text, text.len() - rest.len())?;
+    let end = text[end..].strip_prefix(['日', '号']).map_or(end, |rest| text.len() - rest.len());
+    Some((iso(year, month, day)?, end))
+}
+
+fn numeral(c: char) -> Option<u32> {
+    "〇一二三四五六七八九十百廿卅零元○".chars().position(|known| known == c).map(|place| match place {
+        12 => 20,
+        13 => 30,
+        14 | 16 => 0,
+        15 => 1,
+        11 => 100,
+        place => place as u32,
+    })
+}
+
+/// A number in digits or in Chinese numerals: `二〇一四` digit by digit, `二十四`, `廿四` and `一百零三` by value.
+fn written_number(text: &str, at: usize) -> Option<(u32, usize)> {
+    let (value, end) = digits(text, at);
+    if (1..=4).contains(&(end - at)) {
+        return Some((value, end));
+    }
+    let numerals: Vec<u32> = text[at..].chars().take(5).map_while(numeral).collect();
+    let (&last, _) = numerals.split_last()?;
+    let length: usize = text[at..].chars().take(numerals.len()).map(char::len_utf8).sum();
+    let value = if numerals.len() == 4 && numerals.iter().all(|&digit| digit < 10) {
+        numerals.iter().fold(0, |value, digit| 10 * value + digit)
+    } else if numerals.len() > 1 && numerals.iter().all(|&digit| digit < 10) {
+        return None;
+    } else {
+        let (mut value, mut digit) = (0, 0);
+        for &numeral in &numerals {
+            match numeral {
+                10 | 100 => {
+                    value += digit.max(1) * numeral;
+                    digit = 0;
+                }
+                20 | 30 => value += numeral,
+                _ => digit = numeral,
+            }
+        }
+        value + if last < 10 { digit } else { 0 }
+    };
+    Some((value, at + length))
 }
 
 fn iso(year: u32, month: u32, day: u32) -> Option<String> {
@@ -69,27 +225,62 @@ fn iso(year: u32, month: u32, day: u32) -> Option<String> {
 /// Adds the time that follows a date, with little between them.
 fn with_time(text: &str, date: String, span: Range<usize>) -> (Date, Range<usize>) {
     let rest = &text[span.end..];
-    let gap = rest.trim_start_matches([' ', '\u{3000}', '\u{a0}', 't', '-', ',']);
+    let marks = |c| matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '-' | ',' | '|' | '·' | '\t');
+    let gap = rest.strip_prefix('t').unwrap_or(rest).trim_start_matches(marks);
+    let gap = gap.strip_prefix("at ").unwrap_or(gap);
+    // The day of the week in brackets may come first.
+    let gap = gap.strip_prefix("星期").or_else(|| gap.strip_prefix("周")).map_or(gap, |rest| {
+        rest.trim_start_matches(|c: char| numeral(c).is_some() || matches!(c, '日' | '天'))
+            .trim_start_matches(marks)
+    });
+    let (gap, later) = match ["下午", "晚上", "上午", "凌晨", "早上", "中午"].iter().find_map(|part| {
+        gap.strip_prefix(part).map(|rest| (rest.trim_start(), matches!(*part, "下午" | "晚上")))
+    }) {
+        Some(found) => found,
+        None => (gap, false),
+    };
     let start = text.len() - gap.len();
-    match time(text, start) {
-        Some((time, end)) => (Date { date, time: Some(time) }, span.start..end),
-        None => (Date { date, time: None }, span),
+    if let Some((time, end)) = time(text, start, later) {
+        return (Date { date, time: Some(time) }, span.start..end);
     }
+    let within = text[span.clone()].split(' ').find(|part| part.contains(':'));
+    let time = within.and_then(|part| self::time(part, 0, false)).map(|(time, _)| time);
+    (Date { date, time }, span)
 }
 
-fn time(text: &str, start: usize) -> Option<(String, usize)> {
+/// `15:37`, `15:37:50`, `15时37分`, `3:37 pm`. `later`: whether it is said to be after noon.
+fn time(text: &str, start: usize, later: bool) -> Option<(String, usize)> {
     let (hour, end) = number(text, start)?;
-    let rest = text[end..].strip_prefix(':')?;
+    let rest = text[end..].strip_prefix([':', '时', '点'])?;
     let (minute, end) = number(text, text.len() - rest.len())?;
+    let second = text[end..].strip_prefix([':', '分']).and_then(|rest| number(text, text.len() - rest.len()));
+    let (second, end) = match second.filter(|&(second, _)| second < 60) {
+        Some((second, end)) => (Some(second), end),
+        None => (None, end),
+    };
+    let end = text[end..].strip_prefix(['分', '秒']).map_or(end, |rest| text.len() - rest.len());
+    let half = text[end..].trim_start_matches([' ', '\u{a0}']);
+    let marked = |mark: &str, dotted: &str| {
+        let rest = half.strip_prefix(mark).or_else(|| half.strip_prefix(dotted))?;
+        (!rest.starts_with(|c: char| c.is_alphanumeric())).then(|| text.len() - rest.len())
+    };
+    let (after, before) = (marked("pm", "p.m."), marked("am", "a.m."));
+    let hour = match hour {
+        12 if before.is_some() => 0,
+        1..=11 if after.is_some() || later => hour + 12,
+        hour => hour,
+    };
     (hour < 24 && minute < 60).then_some(())?;
-    let second = text[end..].strip_prefix(':').and_then(|rest| number(text, text.len() - rest.len()));
-    match second.filter(|&(second, _)| second < 60) {
-        Some((second, end)) => Some((format!("{hour:02}:{minute:02}:{second:02}"), end)),
-        None => Some((format!("{hour:02}:{minute:02}"), end)),
-    }
+    let end = after.or(before).unwrap_or(end);
+    Some(match second {
+        Some(second) => (format!("{hour:02}:{minute:02}:{second:02}"), end),
+        None => (format!("{hour:02}:{minute:02}"), end),
+    })
 }
 
 fn separator(text: &str, at: usize) -> Option<(char, usize)> {
+    let gap = text[at..].strip_prefix(' ').filter(|rest| rest.starts_with(['年', '月']));
+    let at = gap.map_or(at, |rest| text.len() - rest.len());
     let c = text[at..].chars().next().filter(|c| matches!(c, '-' | '/' | '.' | '年' | '月'))?;
     Some((c, at + c.len_utf8()))
 }
@@ -106,6 +297,28 @@ fn digits(text: &str, at: usize) -> (u32, usize) {
     (text[at..end].parse().unwrap_or(0), end)
 }
 
+/// A date by its distance from a day that is not known: `3小时前`, `昨天 12:30`, `2 days ago`.
+pub(super) fn relative_date(text: &str) -> Option<&str> {
+    const AGO: [&str; 8] = ["秒前", "分钟前", "小时前", "天前", "周前", "个月前", "月前", "年前"];
+    const AGO_ENGLISH: [&str; 7] = ["second", "minute", "hour", "day", "week", "month", "year"];
+    let start = text.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    let (_, end) = digits(text, start);
+    let rest = text[end..].trim_start();
+    let ago = AGO.iter().find_map(|unit| rest.strip_prefix(unit));
+    let english = || {
+        let rest = AGO_ENGLISH.iter().find_map(|unit| rest.strip_prefix(unit))?;
+        rest.strip_prefix('s').unwrap_or(rest).strip_prefix(" ago")
+    };
+    if end > start {
+        if let Some(after) = ago.or_else(english) {
+            return Some(&text[start..text.len() - after.len()]);
+        }
+    }
+    ["昨天", "前天", "刚刚", "yesterday", "just now"]
+        .into_iter()
+        .find(|day| text.strip_prefix(day).is_some_and(|rest| rest.len() <= 12))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,8 +331,27 @@ mod tests {
             ("2005年3月11日12:12 来源", ("2005-03-11", Some("12:12"))),
             ("发表时间： 06/02/2022 - 13:48", ("2022-02-06", Some("13:48"))),
             ("2012/7/8", ("2012-07-08", None)),
+            ("2014.02.18", ("2014-02-18", None)),
+            ("2014年2月18日 15时37分", ("2014-02-18", Some("15:37"))),
+            ("2014 年 2 月 18 日", ("2014-02-18", None)),
+            ("2014年2月18日 下午3:07", ("2014-02-18", Some("15:07"))),
+            ("2014年2月18日星期二 09:05", ("2014-02-18", Some("09:05"))),
+            ("二〇一四年二月十八日", ("2014-02-18", None)),
+            ("二零一四年十二月二十四日", ("2014-12-24", None)),
+            ("民国103年2月18日", ("2014-02-18", None)),
+            ("民国一百零三年二月廿四日", ("2014-02-24", None)),
+            ("18 feb 2014", ("2014-02-18", None)),
+            ("posted by a on february 18, 2014 at 3:07 pm", ("2014-02-18", Some("15:07"))),
+            ("feb. 18th, 2014", ("2014-02-18", None)),
+            ("18th of february 2014", ("2014-02-18", None)),
+            ("18. februar 2014", ("2014-02-18", None)),
+            ("18 de febrero de 2014", ("2014-02-18", None)),
+            ("18.02.2014", ("2014-02-18", None)),
+            ("02/18/2014", ("2014-02-18", None)),
+            ("tue feb 18 15:37:50 2014", ("2014-02-18", Some("15:37:50"))),
+            ("2014-02-18t15:37:50+08:00", ("2014-02-18", Some("15:37:50"))),
         ] {
-            let (date, _) = find_date(text).unwrap();
+            let (date, _) = find_date(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((date.date.as_str(), date.time.as_deref()), expected, "{text}");
         }
         for text in [
@@ -129,9 +361,36 @@ mod tests {
             "2014年春节",
             "20140224",
             "1-2-3",
+            "14-02-18",
             "12345678901234567890",
+            "一九",
+            "三月十八日",
+            "may 2014",
+            "a march of 18 2014s",
+            "12 mars bars",
         ] {
             assert_eq!(find_date(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_label_makes_a_date_of_less() {
+        for text in ["日期:14-02-18", "date: 20140218", "发布:14/2/18"] {
+            assert_eq!(find_labelled_date(text).unwrap().0.date, "2014-02-18", "{text}");
+        }
+    }
+
+    #[test]
+    fn relative_dates_stay_relative() {
+        for (text, expected) in [
+            ("3小时前", "3小时前"),
+            ("昨天 12:30", "昨天"),
+            ("2 days ago", "2 days ago"),
+            ("5 分钟前", "5 分钟前"),
+        ] {
+            assert_eq!(relative_date(text), Some(expected));
+        }
+        assert_eq!(relative_date("昨天他去了北京,从此再也没有回来"), None);
+        assert_eq!(relative_date("3"), None);
     }
 }

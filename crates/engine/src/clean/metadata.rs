@@ -1,13 +1,25 @@
 //! What is known of a document, from its lines and what was repaired.
 
-use super::dates::{find_date, Date};
+use super::dates::{find_date, find_labelled_date, relative_date, Date};
 use super::flags::{contradiction, repair_flags};
-use super::types::{Flag, FlagKind, Metadata, Repair, Zone};
+use super::types::{Flag, FlagKind, Kind, Metadata, Repair, Turn, Zone};
 use super::zones::{
-    byline::{is_medium, reporters},
-    Features, Verdict,
+    byline::{is_medium, is_personal_name, reporters},
+    thread, Features, Verdict,
 };
-use crate::script::is_han;
+use crate::extract::{Head, Roles};
+use crate::script::{fold_char, is_han};
+
+/// What is known of a document besides its lines.
+#[derive(Clone, Copy)]
+pub(super) struct PageSays<'a> {
+    /// What a page of HTML says of itself.
+    pub head: Option<&'a Head>,
+    /// The kind of document.
+    pub kind: Kind,
+    /// The turns of a talk.
+    pub turns: &'a [Turn],
+}
 
 /// Gathers title, dates, names and flags.
 pub(super) fn gather(
@@ -15,42 +27,175 @@ pub(super) fn gather(
     verdicts: &[Verdict],
     repairs: &[Repair],
     damaged: Option<String>,
+    page: PageSays,
 ) -> Metadata {
+    let PageSays { head, kind, turns } = page;
     let in_zone = |zone: Zone| {
         lines.iter().zip(verdicts).filter(move |(_, verdict)| verdict.zone == zone).map(|(line, _)| line)
+    };
+    // What a comment's head says is not the document's.
+    let bylines = || {
+        let first = u32::from(matches!(kind, Kind::Thread | Kind::Answers));
+        let own = move |verdict: &Verdict| verdict.zone == Zone::Byline && verdict.turn <= first;
+        lines.iter().zip(verdicts).filter(move |(_, verdict)| own(verdict)).map(|(line, _)| line)
     };
     let mut metadata = Metadata {
         title: in_zone(Zone::Title)
             .next()
             .map(|line| line.text.clone())
-            .or_else(|| announced_title(lines, verdicts)),
+            .or_else(|| announced_title(lines, verdicts))
+            .or_else(|| head.and_then(|head| head.headline.clone().or_else(|| head.title.clone()))),
         ..Metadata::default()
     };
-    if let Some(Date { date, time }) =
-        in_zone(Zone::Byline).find_map(|line| find_date(&line.folded)).map(|(date, _)| date)
-    {
+    let stated = head.and_then(|head| head.date.as_deref()).and_then(|date| {
+        let folded: String = date.chars().map(fold_char).collect();
+        find_labelled_date(&folded)
+    });
+    if let Some(Date { date, time }) = published(lines, verdicts).or(stated.map(|(date, _)| date)) {
         metadata.flags.extend(contradiction(lines, verdicts, &date));
         (metadata.date, metadata.time) = (Some(date), time);
     }
-    for line in in_zone(Zone::Byline) {
-        metadata.author =
-            metadata.author.take().or_else(|| named(line, AUTHOR)).or_else(|| reporters(&line.text));
+    if matches!(kind, Kind::Thread | Kind::Answers) {
+        metadata.author = turns.first().and_then(|turn| turn.author.clone());
+    }
+    if metadata.title.is_none() {
+        metadata.title = bylines().find_map(|line| named(line, &["subject", "主题"]));
+    }
+    for line in bylines() {
+        metadata.author = metadata
+            .author
+            .take()
+            .or_else(|| named(line, AUTHOR))
+            .or_else(|| reporters(&line.text))
+            .or_else(|| after_date(line))
+            .or_else(|| posted_by(line))
+            .or_else(|| marked_author(line));
         metadata.editor = metadata.editor.take().or_else(|| named(line, EDITOR));
         let source = named(line, SOURCE).or_else(|| is_medium(&line.folded).then(|| line.text.clone()));
         if let Some(source) = source.filter(|source| !metadata.sources.contains(source)) {
             metadata.sources.push(source);
         }
     }
+    let body: Vec<&Features> = in_zone(Zone::Body).collect();
     if metadata.author.is_none() {
-        metadata.author = in_zone(Zone::Body).next_back().and_then(signed);
+        metadata.author = body
+            .last()
+            .and_then(|line| signed(line))
+            .or_else(|| body.iter().take(2).chain(body.last()).find_map(|line| reported(&line.text)))
+            .or_else(|| bylines().find(|line| is_personal_name(&line.folded)).map(|line| line.text.clone()))
+            .or_else(|| head.and_then(|head| head.author.clone()).filter(|author| is_author(author)));
+    }
+    // A medium is no person: `来源: 某某` names who wrote it.
+    if metadata.author.is_none() {
+        let person = metadata.sources.iter().position(|source| is_personal_name(source));
+        metadata.author = person.map(|at| metadata.sources.remove(at));
     }
     if metadata.sources.is_empty() {
         metadata.sources.extend(own_paper(lines, verdicts));
     }
-    metadata.site = site(lines, verdicts, &metadata);
+    if metadata.sources.is_empty() {
+        metadata.sources.extend(head.and_then(|head| head.source.clone()));
+    }
+    metadata.site =
+        head.and_then(|head| head.site.clone()).or_else(|| site(lines, verdicts, &metadata, head));
     metadata.flags.extend(repair_flags(lines, repairs));
     metadata.flags.extend(damaged.map(|evidence| Flag { kind: FlagKind::TextDamaged, evidence }));
+    if metadata.date.is_none() {
+        let relative = bylines().find_map(|line| relative_date(&line.folded));
+        metadata
+            .flags
+            .extend(relative.map(|date| Flag { kind: FlagKind::DateRelative, evidence: date.to_owned() }));
+    }
     metadata
+}
+
+/// The date of publication: the first of the dates that stand by a label or below the title, else the first of all.
+/// What a page says at its top is the day on which it was read.
+fn published(lines: &[Features], verdicts: &[Verdict]) -> Option<Date> {
+    let title = verdicts.iter().position(|verdict| verdict.zone == Zone::Title);
+    let dated = |at: usize| {
+        let line = &lines[at];
+        let labelled = LABELS.iter().any(|label| line.folded.contains(label));
+        let found = if labelled { find_labelled_date(&line.folded) } else { find_date(&line.folded) };
+        let below = title.is_some_and(|title| title < at && at <= title + 12);
+        // In comments there are dates of their own.
+        let rank = 2 * u8::from(labelled && verdicts[at].turn <= 1)
+            + u8::from(below)
+            + u8::from(verdicts[at].turn == 1);
+        found.map(|(date, _)| (rank, date))
+    };
+    let dates = (0..lines.len()).filter(|&at| verdicts[at].zone == Zone::Byline).filter_map(dated);
+    dates.rev().max_by_key(|(rank, _)| *rank).map(|(_, date)| date)
+}
+
+/// What stands before the date of publication.
+const LABELS: &[&str] = &[
+    "发布",
+    "发表",
+    "时间",
+    "日期",
+    "刊登",
+    "更新",
+    "published",
+    "posted",
+    "date",
+    "来源",
+    "作者",
+    "编辑",
+    "浏览",
+    "阅读",
+    "点击",
+];
+
+/// `2004年7月16日08:19 [ 某某某 ] 来源`: a person's name in brackets after the date.
+fn after_date(line: &Features) -> Option<String> {
+    let (_, span) = find_date(&line.folded)?;
+    let start = line.folded[..span.end].chars().count();
+    let rest: String = line.text.chars().skip(start).collect();
+    let inside = rest.trim_start().strip_prefix(['[', '【', '(', '（'])?;
+    let name = inside[..inside.find([']', '】', ')', '）'])?].trim();
+    is_personal_name(name).then(|| name.to_owned())
+}
+
+/// `由 某某 发表于 2014年2月18日`.
+fn posted_by(line: &Features) -> Option<String> {
+    let told = ["由 ", "发表于", "posted by"].iter().any(|word| line.folded.contains(word));
+    told.then(|| thread::head(line)).flatten()?.turn.author
+}
+
+/// A name that the markup calls the author's.
+fn marked_author(line: &Features) -> Option<String> {
+    let marked = line.hint.is_some_and(|hint| hint.roles.any(Roles::AUTHOR));
+    let text =
+        line.text.strip_prefix("By ").or_else(|| line.text.strip_prefix("by ")).unwrap_or(&line.text).trim();
+    let fits = marked && line.digits == 0 && (2..=40).contains(&text.chars().count()) && is_author(text);
+    (fits && !text.contains([':', '：', '|', '\t'])).then(|| text.to_owned())
+}
+
+/// Whether a value that a page gives as its author can be one: no address, no sentence.
+fn is_author(author: &str) -> bool {
+    !author.contains("://")
+        && !author.contains('@')
+        && author.chars().count() <= 60
+        && !author.eq_ignore_ascii_case("admin")
+        && !author.ends_with(" Team")
+        && !author.contains(['。', '，', '<', '{'])
+}
+
+/// `（记者 某某 某某）`, `(本报记者 某某)` in a paragraph.
+fn reported(text: &str) -> Option<String> {
+    // Only at the edges of a paragraph: what is inside it is another's.
+    let edge: String = text.chars().take(80).collect();
+    let tail: String = {
+        let length = text.chars().count();
+        text.chars().skip(length.saturating_sub(60)).collect()
+    };
+    [edge, tail].iter().find_map(|part| {
+        part.split(['(', '（']).skip(1).find_map(|inside| {
+            let inside = &inside[..inside.find([')', '）'])?];
+            reporters(inside)
+        })
+    })
 }
 
 /// `…带来的《阿里新浪共缔微电商》…`: a compiler announces the title.
@@ -61,7 +206,20 @@ fn announced_title(lines: &[Features], verdicts: &[Verdict]) -> Option<String> {
     Some(title.to_owned())
 }
 
-const AUTHOR: &[&str] = &["作者", "文/", "撰文", "记者", "author", "by "];
+const AUTHOR: &[&str] = &[
+    "作者",
+    "文/",
+    "撰文",
+    "撰稿",
+    "执笔人",
+    "执笔",
+    "采写",
+    "记者",
+    "author",
+    "written by",
+    "posted by",
+    "by ",
+];
 const EDITOR: &[&str] = &["责任编辑", "编辑", "责编", "editor"];
 const SOURCE: &[&str] = &["来源", "稿源", "来自", "摘自", "转自", "source"];
 
@@ -84,13 +242,18 @@ const AFTER_NAMES: &[&str] = &[
     "公众号",
     "公眾號",
     "http",
+    "我来说",
+    " on ",
+    " updated",
+    " published",
+    " posted",
 ];
 
 /// The name after one of these labels.
 fn named(line: &Features, labels: &[&str]) -> Option<String> {
     let (at, label) = labels.iter().find_map(|label| line.folded.find(label).map(|at| (at, label)))?;
     let before = line.folded[..at].chars().next_back();
-    if before.is_some_and(|c| is_han(c) || c.is_alphanumeric()) {
+    if before.is_some_and(char::is_alphabetic) {
         return None;
     }
     // The fold keeps the number of characters, not of bytes.
@@ -103,7 +266,7 @@ fn named(line: &Features, labels: &[&str]) -> Option<String> {
         .trim_start_matches([' ', '\u{3000}', '\u{a0}', '[']);
     // Up to the next label, bracket or wide space.
     let end = value
-        .find(['(', '（', ')', '）', '[', ']', '【', '】', '|', '\u{3000}', '，', ',', '。'])
+        .find(['(', '（', ')', '）', '[', ']', '【', '】', '|', '\u{3000}', '，', ',', '。', '\t'])
         .into_iter()
         .chain(value.find("  "))
         .chain(AFTER_NAMES.iter().filter_map(|label| value.find(label)))
@@ -158,7 +321,12 @@ fn signed(line: &Features) -> Option<String> {
 
 /// The site, by a breadcrumb's first place, a title's last part, the line at the foot that names the owner, or the
 /// editor's house.
-fn site(lines: &[Features], verdicts: &[Verdict], metadata: &Metadata) -> Option<String> {
+fn site(
+    lines: &[Features],
+    verdicts: &[Verdict],
+    metadata: &Metadata,
+    head: Option<&Head>,
+) -> Option<String> {
     let breadcrumb = lines.iter().zip(verdicts).filter(|(_, verdict)| verdict.rule == "breadcrumb").find_map(
         |(line, _)| {
             let (_, path) = line.text.split_once([':', '：'])?;
@@ -184,5 +352,15 @@ fn site(lines: &[Features], verdicts: &[Verdict], metadata: &Metadata) -> Option
         (again && (2..=12).contains(&first.weight) && verdicts.iter().any(|verdict| verdict.turn > 0))
             .then(|| first.text.clone())
     };
-    breadcrumb.or_else(house).or_else(owner)
+    breadcrumb.or_else(house).or_else(owner).or_else(|| title_end(lines, metadata, head))
+}
+
+/// `标题_频道_某网`, `Title | Site`: the last part of the page's own title, which begins with the text's.
+fn title_end(lines: &[Features], metadata: &Metadata, head: Option<&Head>) -> Option<String> {
+    let title = metadata.title.as_deref()?;
+    let first = lines.iter().find(|line| !line.is_blank()).map(|line| line.text.as_str());
+    let page_title = head.map_or(first, |head| head.title.as_deref())?;
+    let rest = page_title.strip_prefix(title)?;
+    let last = rest.rsplit(['_', '|', '-', '—', '–', '｜', '－', '»', '·']).next()?.trim();
+    (last.len() < rest.trim().len() && (2..=24).contains(&last.chars().count())).then(|| last.to_owned())
 }

@@ -5,26 +5,61 @@ mod flags;
 mod likelihood;
 mod metadata;
 mod repair;
+mod rules;
 mod text;
 mod types;
 mod zones;
 
+pub use rules::{CleanOptions, Rule, RuleSet, RuleSetError};
 pub use types::*;
+pub use zones::{recurring, rules::ZoneRule, rules::ZONE_RULES};
 
+use crate::decode::Decoded;
+use crate::extract::{extract, is_html, Page};
 use crate::segment::Dictionary;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Cleans one document. Offsets are of 32 bits, so a text of 4 GB or more is read up to there.
+/// Cleans one document as [`clean_with`] does unless told otherwise.
 pub fn clean(text: &str, dictionary: &Dictionary) -> Cleaned {
-    let text = bounded(text);
+    clean_with(text, dictionary, &CleanOptions::default())
+}
+
+/// Cleans one document. Offsets are of 32 bits, so a text of 4 GB or more is read up to there.
+pub fn clean_with(text: &str, dictionary: &Dictionary, options: &CleanOptions) -> Cleaned {
+    find(bounded(text), None, dictionary, options)
+}
+
+/// Cleans a file that was decoded. Of a page of HTML, its text takes the place of its source.
+pub fn clean_file(decoded: &mut Decoded, dictionary: &Dictionary) -> Cleaned {
+    clean_file_with(decoded, dictionary, &CleanOptions::default())
+}
+
+/// Cleans a file that was decoded, as [`clean_file`] does, with options.
+pub fn clean_file_with(decoded: &mut Decoded, dictionary: &Dictionary, options: &CleanOptions) -> Cleaned {
+    if !is_html(&decoded.text) {
+        return clean_with(&decoded.text, dictionary, options);
+    }
+    let page = extract(&decoded.text);
+    let found = find(bounded(&page.text), Some(&page), dictionary, options);
+    decoded.text = page.text;
+    found
+}
+
+/// Cleans the text of a page, with what its markup says as further evidence.
+pub fn clean_page(page: &Page, dictionary: &Dictionary) -> Cleaned {
+    find(bounded(&page.text), Some(page), dictionary, &CleanOptions::default())
+}
+
+fn find(text: &str, page: Option<&Page>, dictionary: &Dictionary, options: &CleanOptions) -> Cleaned {
     let ranges = text::lines(text);
-    let repairs = repair::repairs(&repair::Source { text, lines: &ranges, dictionary });
+    let repairs = repair::repairs(&repair::Source { text, lines: &ranges, dictionary }, options.rules);
     let repaired = repaired_lines(text, &ranges, &repairs);
     let views: Vec<&str> = repaired.iter().map(|line| &**line).collect();
-    let (features, verdicts) = zones::assign(&views);
+    let zones::Zoned { lines: features, verdicts, kind, turns } = zones::assign(&views, page);
     let damaged = repair::damage(&views);
-    let metadata = metadata::gather(&features, &verdicts, &repairs, damaged);
+    let says = metadata::PageSays { head: page.map(|page| &page.head), kind, turns: &turns };
+    let metadata = metadata::gather(&features, &verdicts, &repairs, damaged, says);
     let lines = ranges
         .iter()
         .zip(verdicts)
@@ -37,7 +72,8 @@ pub fn clean(text: &str, dictionary: &Dictionary) -> Cleaned {
             turn: verdict.turn,
         })
         .collect();
-    Cleaned { lines, repairs, metadata }
+    let source = page.map(|page| page.source.clone()).unwrap_or_default();
+    Cleaned { lines, repairs, metadata, kind, turns, source }
 }
 
 /// As much of a text as offsets reach.

@@ -1,5 +1,6 @@
 //! What cleaning finds, as plain data over the original text.
 
+use super::Rule;
 use serde::{Deserialize, Serialize};
 
 /// What cleaning found in one document. Offsets are bytes of the decoded original.
@@ -11,6 +12,55 @@ pub struct Cleaned {
     pub repairs: Vec<Repair>,
     /// What is known of the document.
     pub metadata: Metadata,
+    /// What kind of document it is.
+    pub kind: Kind,
+    /// The turns of a thread in order: turn `i` of a line is `turns[i - 1]`.
+    pub turns: Vec<Turn>,
+    /// Where the text is that of a page of HTML: for each line, its bytes in the decoded source of the page.
+    pub source: Vec<(u32, u32)>,
+}
+
+/// What kind of document a text is, as far as zones depend on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Kind {
+    /// Nothing of a page is around it: a book, a note, a mail.
+    #[default]
+    Text,
+    /// One text with a page around it.
+    Article,
+    /// One text with what others answered.
+    Comments,
+    /// The posts of a forum.
+    Thread,
+    /// A question and its answers.
+    Answers,
+    /// Links and teasers, with no text of its own.
+    Index,
+}
+
+impl Kind {
+    /// Its name in commands and files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Text => "text",
+            Kind::Article => "article",
+            Kind::Comments => "comments",
+            Kind::Thread => "thread",
+            Kind::Answers => "answers",
+            Kind::Index => "index",
+        }
+    }
+}
+
+/// A turn of a thread: a post, an answer, a comment.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Turn {
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// `HH:MM` or `HH:MM:SS`.
+    pub time: Option<String>,
 }
 
 /// A line of the original.
@@ -104,67 +154,14 @@ pub struct Repair {
     pub original_start: u32,
     /// One past the last byte.
     pub original_end: u32,
-    /// What stands there now. For a rule that changes the normal form only, one character for each
-    /// syllable or letter that was replaced (`zhi` → `支`, `t` → `淘`), so that words can be cut between them.
+    /// What stands there now. For a rule that changes the normal form only, one character for each syllable or
+    /// letter that was replaced (`zhi` → `支`, `t` → `淘`) and none for marks between two, so that words can be
+    /// cut between them.
     pub replacement: String,
     /// Which rule.
     pub rule: Rule,
     /// Whether it decodes or reads in one way only.
     pub certain: bool,
-}
-
-/// The rules of repair.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Rule {
-    /// A converter wrote a character's reading after it: `發(fā)布`.
-    InsertedPinyin,
-    /// GBK read one byte late: `咨詢?nèi)绾` was `咨詢如何`.
-    PhaseShift,
-    /// A full stop and the character after it, lost in the same way: `??v` was `。縱`.
-    LostStop,
-    /// Markup shown as text: `< p >`.
-    TagAsText,
-    /// Character references shown as text: `&nbsp;`.
-    Entity,
-    /// A word disguised from a filter: `zhi付宝`. The written form is the author's and stays.
-    Disguise,
-    /// `trans` turned into `p`: `pfers`.
-    TransAsP,
-    /// Capital P lost: `pC`, `ApI`.
-    LostCapitalP,
-}
-
-impl Rule {
-    /// All rules in the order in which they are listed.
-    pub const ALL: [Rule; 8] = [
-        Rule::InsertedPinyin,
-        Rule::PhaseShift,
-        Rule::LostStop,
-        Rule::TagAsText,
-        Rule::Entity,
-        Rule::Disguise,
-        Rule::TransAsP,
-        Rule::LostCapitalP,
-    ];
-
-    /// Its id in commands, files and messages.
-    pub fn id(self) -> &'static str {
-        match self {
-            Rule::InsertedPinyin => "inserted-pinyin",
-            Rule::PhaseShift => "phase-shift",
-            Rule::LostStop => "lost-stop",
-            Rule::TagAsText => "tag-as-text",
-            Rule::Entity => "entity",
-            Rule::Disguise => "disguise",
-            Rule::TransAsP => "trans-as-p",
-            Rule::LostCapitalP => "lost-capital-p",
-        }
-    }
-
-    /// Whether only the normal form changes, and the cleaned text keeps what was written.
-    pub fn norm_only(self) -> bool {
-        self == Rule::Disguise
-    }
 }
 
 /// What is known of a document.
@@ -210,6 +207,8 @@ pub enum FlagKind {
     TextDamaged,
     /// The encoding is a guess.
     EncodingUnsure,
+    /// Its date is told by its distance from a day that is not known: `3小时前`.
+    DateRelative,
 }
 
 impl FlagKind {
@@ -221,6 +220,7 @@ impl FlagKind {
             FlagKind::MachineTranslated => "machine-translated",
             FlagKind::TextDamaged => "text-damaged",
             FlagKind::EncodingUnsure => "encoding-unsure",
+            FlagKind::DateRelative => "date-relative",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A corpus put together from documents of others, as it would have been built from their texts.
 
-use super::data::Stored;
+use super::data::{HanOrders, Stored};
 use super::lexicon::LexiconBuilder;
 use super::{Corpus, Document, EntryId, NormId};
 use crate::script::fold;
@@ -12,6 +12,8 @@ use std::ops::Range;
 pub(super) struct Assembler {
     stored: Stored,
     lexicon: LexiconBuilder,
+    /// Orders of the sources' characters.
+    han: HanOrders,
 }
 
 /// A corpus that documents are taken from.
@@ -21,12 +23,19 @@ pub(super) struct Source<'c> {
     entries: Vec<Option<EntryId>>,
     /// Normal forms by fold, of parts that were looked for.
     parts: HashMap<String, Option<NormId>>,
+    /// Whether anything was taken from it.
+    begun: bool,
 }
 
 impl<'c> Source<'c> {
     /// Documents of this corpus.
     pub fn new(corpus: &'c Corpus) -> Source<'c> {
-        Source { corpus, entries: vec![None; corpus.lexicon().entries().len()], parts: HashMap::new() }
+        Source {
+            corpus,
+            entries: vec![None; corpus.lexicon().entries().len()],
+            parts: HashMap::new(),
+            begun: false,
+        }
     }
 }
 
@@ -62,12 +71,16 @@ impl Assembler {
                 ..Stored::default()
             },
             lexicon: LexiconBuilder::default(),
+            han: HanOrders::default(),
         }
     }
 
     /// Adds a document, with other tokens if they are given.
     pub fn add(&mut self, source: &mut Source, number: u32, tokens: Option<&[NewToken]>) {
         let corpus = source.corpus;
+        if !std::mem::replace(&mut source.begun, true) {
+            self.han.add(&corpus.stored.han);
+        }
         let document = &corpus.documents()[number as usize];
         let same: Vec<NewToken>;
         let tokens = match tokens {
@@ -168,6 +181,7 @@ impl Assembler {
     /// The corpus.
     pub fn finish(mut self) -> Corpus {
         self.stored.lexicon = self.lexicon.finish();
+        self.stored.han = self.han.of(&self.stored.lexicon);
         Corpus::from_built(self.stored)
     }
 }

@@ -1,9 +1,9 @@
 //! Texts to a corpus.
 
-use super::data::Stored;
+use super::data::{HanOrder, HanOrders, Stored};
 use super::lexicon::LexiconBuilder;
 use super::{Concept, Corpus, Document, Line, Rezoned};
-use crate::clean::{clean, Cleaned, Flag, FlagKind, Repair, Zone};
+use crate::clean::{clean_file_with, recurring, CleanOptions, Cleaned, Flag, FlagKind, Repair, Zone};
 use crate::decode::{decode, DecodeError};
 use crate::script::{detect, runs_on, Language, Passage, Script};
 use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences};
@@ -12,6 +12,7 @@ use std::collections::HashSet;
 /// Makes a corpus, document by document.
 pub struct Builder<'s> {
     segmenter: &'s Segmenter<'s>,
+    options: CleanOptions,
     stored: Stored,
     lexicon: LexiconBuilder,
     names: HashSet<String>,
@@ -26,13 +27,25 @@ impl<'s> Builder<'s> {
         stopwords: Vec<String>,
     ) -> Builder<'s> {
         let stored = Stored { name: name.to_owned(), concepts, stopwords, ..Stored::default() };
-        Builder { segmenter, stored, lexicon: LexiconBuilder::default(), names: HashSet::new() }
+        Builder {
+            segmenter,
+            options: CleanOptions::default(),
+            stored,
+            lexicon: LexiconBuilder::default(),
+            names: HashSet::new(),
+        }
     }
 
-    /// Adds a file: decodes it, cleans it, and cuts it into words.
+    /// Cleans the files to come as these options say.
+    #[must_use]
+    pub fn cleaning(self, options: CleanOptions) -> Builder<'s> {
+        Builder { options, ..self }
+    }
+
+    /// Adds a file, text or HTML: decodes it, cleans it, and cuts it into words.
     pub fn add_file(&mut self, name: &str, bytes: &[u8], dictionary: &Dictionary) -> Result<(), DecodeError> {
-        let decoded = decode(bytes)?;
-        let mut found = clean(&decoded.text, dictionary);
+        let mut decoded = decode(bytes)?;
+        let mut found = clean_file_with(&mut decoded, dictionary, &self.options);
         if !decoded.sure {
             let evidence = decoded.encoding.to_owned();
             found.metadata.flags.push(Flag { kind: FlagKind::EncodingUnsure, evidence });
@@ -93,6 +106,9 @@ impl<'s> Builder<'s> {
             undone,
             rezoned,
             metadata: found.metadata,
+            kind: found.kind,
+            turns: found.turns,
+            source: apart(&found.source),
             script: whole.script,
             language: whole.language,
             lines: (first_line, self.stored.lines.len() as u32),
@@ -192,9 +208,49 @@ impl<'s> Builder<'s> {
         }
     }
 
+    /// Lines that stand on most pages of a site are of the site and not of the page.
+    fn find_recurring(&mut self) {
+        let pages: Vec<recurring::Page> = self
+            .stored
+            .documents
+            .iter()
+            .map(|document| {
+                let lines = &self.stored.lines[document.lines.0 as usize..document.lines.1 as usize];
+                let line = |line: &Line| {
+                    (&document.cleaned[line.cleaned.0 as usize..line.cleaned.1 as usize], line.zone)
+                };
+                recurring::Page {
+                    site: document.metadata.site.as_deref(),
+                    kind: document.kind,
+                    lines: lines.iter().map(line).collect(),
+                }
+            })
+            .collect();
+        let found = recurring::find(&pages);
+        if found.is_empty() {
+            return;
+        }
+        let rule = self.stored.rules.intern(recurring::RULE);
+        for (document, line) in found {
+            let line = &mut self.stored.lines[self.stored.documents[document].lines.0 as usize + line];
+            (line.zone, line.rule) = (Zone::Chrome, rule);
+        }
+    }
+
     /// The corpus.
     pub fn finish(mut self) -> Corpus {
+        self.find_recurring();
+        self.built()
+    }
+
+    fn built(mut self) -> Corpus {
         self.stored.lexicon = self.lexicon.finish();
+        let dictionary = self.segmenter.dictionary();
+        let orders = HanOrders {
+            pinyin: HanOrder::new(dictionary.pinyin_order()),
+            stroke: HanOrder::new(dictionary.stroke_order()),
+        };
+        self.stored.han = orders.of(&self.stored.lexicon);
         Corpus::from_built(self.stored)
     }
 }
@@ -219,11 +275,25 @@ pub fn recut(corpus: &Corpus, undone: &[Vec<u32>], segmenter: &Segmenter) -> Cor
             lines: lines.collect(),
             repairs: document.repairs.clone(),
             metadata: document.metadata.clone(),
+            kind: document.kind,
+            turns: document.turns.clone(),
+            source: document.source_spans(),
         };
         let (name, encoding, original) = (&document.name, &document.encoding, document.original.clone());
         builder.add_changed(name, encoding, original, found, undone.clone(), document.rezoned.clone());
     }
-    builder.finish().with_all_word_changes()
+    builder.built().with_all_word_changes()
+}
+
+/// Spans as the bytes between each and the one before, and its length: small numbers, which store well.
+fn apart(spans: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    let mut end = 0;
+    let gap = |&(start, stop): &(u32, u32)| {
+        let gap = (start - end, stop - start);
+        end = stop;
+        gap
+    };
+    spans.iter().map(gap).collect()
 }
 
 /// The script and language of a document's main text (of all of it where there is none), and of each of its lines,

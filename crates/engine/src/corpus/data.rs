@@ -1,10 +1,11 @@
 //! What a corpus consists of.
 
 use super::{Concept, EntryId, Lexicon, Strings, WordChange};
-use crate::clean::{Metadata, Repair, Zone};
-use crate::script::{Language, Script};
+use crate::clean::{Kind, Metadata, Repair, Turn, Zone};
+use crate::script::{fold_char, is_han, Language, Script};
 use crate::segment::NormEdit;
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A document. Its numbers of lines and tokens are places in the corpus.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,7 +14,7 @@ pub struct Document {
     pub name: String,
     /// The encoding it came in, by its WHATWG name.
     pub encoding: String,
-    /// The text as it came, decoded.
+    /// The text as it came, decoded; of a page of HTML, the text that its reader sees.
     pub original: String,
     /// What cleaning repaired in it.
     pub repairs: Vec<Repair>,
@@ -23,6 +24,12 @@ pub struct Document {
     pub rezoned: Vec<Rezoned>,
     /// What is known of it.
     pub metadata: Metadata,
+    /// What kind of document it is.
+    pub kind: Kind,
+    /// The turns of a thread: turn `i` of a line is `turns[i - 1]`.
+    pub turns: Vec<Turn>,
+    /// Of a page of HTML, for each line the bytes of its source between the line before and it, and its length.
+    pub source: Vec<(u32, u32)>,
     /// The prevailing script of its main text.
     pub script: Script,
     /// The prevailing language of its main text.
@@ -84,6 +91,25 @@ impl Document {
             _ => moved(cleaned.1, after),
         };
         (start, end)
+    }
+
+    /// Where a line stands in the decoded source of a page of HTML; nothing for other documents. Lines count from
+    /// the document's first.
+    pub fn source_span(&self, line: usize) -> Option<(u32, u32)> {
+        let (last, before) = self.source.get(..=line)?.split_last()?;
+        let start = before.iter().map(|(gap, length)| gap + length).sum::<u32>() + last.0;
+        Some((start, start + last.1))
+    }
+
+    /// Where all lines stand in the decoded source of a page of HTML; nothing for other documents.
+    pub fn source_spans(&self) -> Vec<(u32, u32)> {
+        let mut end = 0;
+        let span = |&(gap, length): &(u32, u32)| {
+            let start = end + gap;
+            end = start + length;
+            (start, end)
+        };
+        self.source.iter().map(span).collect()
     }
 
     /// Where repairs are in the cleaned text.
@@ -166,4 +192,73 @@ pub(super) struct Stored {
     pub stopwords: Vec<String>,
     /// What a reader has changed of how words are cut, in the order of the changes.
     pub word_changes: Vec<WordChange>,
+    pub han: HanOrders,
+}
+
+/// The Han characters of the lexicon's folds, in orders that only the dictionary knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct HanOrders {
+    pub pinyin: HanOrder,
+    pub stroke: HanOrder,
+}
+
+impl HanOrders {
+    /// The orders without characters that no normal form has.
+    pub fn of(&self, lexicon: &Lexicon) -> HanOrders {
+        let folds = lexicon.norms.iter().flat_map(str::chars).map(fold_char);
+        let used: BTreeSet<char> = folds.filter(|&c| is_han(c)).collect();
+        let of = |order: &HanOrder| {
+            let kept = order.places.iter().filter(|(c, _)| used.contains(c));
+            HanOrder { places: kept.map(|(&c, &place)| (c, place)).collect() }
+        };
+        HanOrders { pinyin: of(&self.pinyin), stroke: of(&self.stroke) }
+    }
+
+    /// With the characters of another corpus that was cut with the same dictionary.
+    pub fn add(&mut self, other: &HanOrders) {
+        self.pinyin.places.extend(&other.pinyin.places);
+        self.stroke.places.extend(&other.stroke.places);
+    }
+}
+
+/// Characters and their places in the dictionary's order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(String, Vec<u32>)", into = "(String, Vec<u32>)")]
+pub(super) struct HanOrder {
+    places: BTreeMap<char, u32>,
+}
+
+impl HanOrder {
+    /// All characters of an order.
+    pub fn new(characters: &str) -> HanOrder {
+        HanOrder { places: characters.chars().zip(0..).collect() }
+    }
+
+    /// The place of a character.
+    pub fn get(&self, c: &char) -> Option<u32> {
+        self.places.get(c).copied()
+    }
+}
+
+/// The characters in their order, and how far each is behind the one before: small numbers, which store well.
+impl From<HanOrder> for (String, Vec<u32>) {
+    fn from(order: HanOrder) -> (String, Vec<u32>) {
+        let mut places: Vec<(char, u32)> = order.places.into_iter().collect();
+        places.sort_unstable_by_key(|&(_, place)| place);
+        let mut before = 0;
+        let gap = |&(_, place): &(char, u32)| place - std::mem::replace(&mut before, place);
+        let gaps = places.iter().map(gap).collect();
+        (places.into_iter().map(|(c, _)| c).collect(), gaps)
+    }
+}
+
+impl From<(String, Vec<u32>)> for HanOrder {
+    fn from((characters, gaps): (String, Vec<u32>)) -> HanOrder {
+        let mut place = 0u32;
+        let places = gaps.into_iter().map(|gap| {
+            place = place.wrapping_add(gap);
+            place
+        });
+        HanOrder { places: characters.chars().zip(places).collect() }
+    }
 }

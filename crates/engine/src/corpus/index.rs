@@ -4,8 +4,9 @@ use super::build::passages;
 use super::concepts::Forms;
 use super::data::Stored;
 use super::{apply_repairs, bundle, Concept, Document, EntryId, Lexicon, Line, NormId, Rezoned, Token};
+use crate::analysis::Collation;
 use crate::clean::{Cleaned, Zone};
-use crate::script::{fold, runs_on};
+use crate::script::{fold, is_han, runs_on};
 use crate::segment::{NormEdit, NormText};
 use crate::sharing::Sharing;
 use std::sync::OnceLock;
@@ -20,6 +21,14 @@ pub struct Corpus {
     word: Vec<bool>,
     /// For each normal form, the length of its fold in bytes.
     folded_len: Vec<u32>,
+    /// The folds of all normal forms, each ended by a line feed: what a pattern over words is looked for in.
+    types: String,
+    /// For each normal form, where its fold begins in `types`.
+    type_starts: Vec<u32>,
+    /// Normal forms in the order of their folds' code points.
+    by_fold: Vec<u32>,
+    /// The places of normal forms in each order, made when first asked for.
+    ranks: [OnceLock<Vec<u32>>; 3],
     /// For each normal form, where its tokens begin in `tokens`; one more at the end.
     postings: Vec<u32>,
     /// Tokens by normal form, ascending in each.
@@ -56,6 +65,14 @@ impl Corpus {
             let lines = stored.lines.get(document.lines.0 as usize..document.lines.1 as usize)?;
             let goes_on = lines.first().is_some_and(|line| line.continues);
             if document.lines.0 != line || document.tokens.0 != token || goes_on {
+                return None;
+            }
+            let lengths = document.source.iter().flat_map(|&(gap, length)| [gap, length]);
+            lengths.into_iter().try_fold(0u32, u32::checked_add)?;
+            let turns = document.turns.len() as u32;
+            if lines.iter().any(|line| line.turn > turns)
+                || !matches!(document.source.len(), 0) && document.source.len() != lines.len()
+            {
                 return None;
             }
             (document.cleaned, document.edits) = derive_cleaned(document, lines)?;
@@ -135,6 +152,15 @@ impl Corpus {
         let word = norms.clone().map(|norm| lexicon.is_word(NormId(norm))).collect();
         let folded: Vec<String> = norms.map(|norm| fold(lexicon.norm(NormId(norm)))).collect();
         let folded_len = folded.iter().map(|text| text.len() as u32).collect();
+        let mut types = String::new();
+        let mut type_starts = Vec::with_capacity(folded.len());
+        for text in &folded {
+            type_starts.push(types.len() as u32);
+            types.push_str(text);
+            types.push('\n');
+        }
+        let mut by_fold: Vec<u32> = (0..folded.len() as u32).collect();
+        by_fold.sort_by(|&a, &b| folded[a as usize].cmp(&folded[b as usize]));
         let norm_of = |token: usize| lexicon.norm_of(EntryId(stored.entries[token])).0 as usize;
 
         let mut cleaned = Vec::with_capacity(stored.gaps.len());
@@ -205,6 +231,10 @@ impl Corpus {
             cleaned,
             word,
             folded_len,
+            types,
+            type_starts,
+            by_fold,
+            ranks: Default::default(),
             postings,
             tokens,
             text,
@@ -410,6 +440,70 @@ impl Corpus {
             }
         }
         found.then_some(undone)
+    }
+
+    /// The fold of a normal form.
+    pub(crate) fn folded(&self, norm: NormId) -> &str {
+        let start = self.type_starts[norm.0 as usize] as usize;
+        &self.types[start..start + self.folded_len[norm.0 as usize] as usize]
+    }
+
+    /// The folds of all normal forms in the order of their numbers, each ended by a line feed.
+    pub(crate) fn types(&self) -> &str {
+        &self.types
+    }
+
+    /// The normal form whose fold has this byte of [`Corpus::types`], and where it begins.
+    pub(crate) fn type_at(&self, byte: usize) -> (NormId, usize) {
+        let norm = self.type_starts.partition_point(|&start| start as usize <= byte) - 1;
+        (NormId(norm as u32), self.type_starts[norm] as usize)
+    }
+
+    /// For each normal form its place in an order.
+    pub(crate) fn ranks(&self, collation: Collation) -> &[u32] {
+        self.ranks[collation as usize].get_or_init(|| {
+            let mut order = self.by_fold.clone();
+            if collation != Collation::CodePoint {
+                let folds = 0..self.stored.lexicon.norms() as u32;
+                let keys: Vec<Vec<u32>> =
+                    folds.map(|norm| self.collated(self.folded(NormId(norm)), collation)).collect();
+                order.sort_by(|&a, &b| keys[a as usize].cmp(&keys[b as usize]));
+            }
+            let mut ranks = vec![0; order.len()];
+            for (rank, norm) in order.into_iter().enumerate() {
+                ranks[norm as usize] = rank as u32;
+            }
+            ranks
+        })
+    }
+
+    /// What a text is compared by in an order: numbers for the characters of its fold. Han is behind everything else, and
+    /// characters that the order lacks are behind all Han that it has.
+    pub(crate) fn collated(&self, text: &str, collation: Collation) -> Vec<u32> {
+        let order = match collation {
+            Collation::CodePoint => return fold(text).chars().map(u32::from).collect(),
+            Collation::Pinyin => &self.stored.han.pinyin,
+            Collation::Stroke => &self.stored.han.stroke,
+        };
+        let number = |c: char| match order.get(&c) {
+            Some(place) => 0x20_0000 + place,
+            None if is_han(c) => 0x40_0000 + u32::from(c),
+            None => u32::from(c),
+        };
+        fold(text).chars().map(number).collect()
+    }
+
+    /// The normal forms whose folds begin with this text.
+    pub(crate) fn beginning_with(&self, text: &str) -> &[u32] {
+        let first = self.by_fold.partition_point(|&norm| self.folded(NormId(norm)) < text);
+        let rest = &self.by_fold[first..];
+        &rest[..rest.partition_point(|&norm| self.folded(NormId(norm)).starts_with(text))]
+    }
+
+    /// The normal form with this fold.
+    pub(crate) fn norm_folded(&self, folded: &str) -> Option<NormId> {
+        let place = self.by_fold.binary_search_by(|&norm| self.folded(NormId(norm)).cmp(folded));
+        place.ok().map(|place| NormId(self.by_fold[place]))
     }
 
     /// The folded text of all tokens: what is searched.

@@ -64,8 +64,12 @@ pub struct Selection {
 impl Selection {
     /// What a filter leaves of a corpus.
     pub fn new(corpus: &Corpus, filter: &Filter) -> Selection {
-        let chosen: Vec<bool> =
-            (0..).zip(corpus.documents()).map(|(n, d)| filter.takes_document(n, d)).collect();
+        let listed = filter.documents_by_number(corpus.documents().len());
+        let listed = |number: u32| listed.as_ref().is_none_or(|listed| listed[number as usize]);
+        let chosen: Vec<bool> = (0..)
+            .zip(corpus.documents())
+            .map(|(number, document)| listed(number) && filter.takes(document))
+            .collect();
         let mut selection =
             Selection { ranges: Vec::new(), words_by_document: vec![0; chosen.len()], words: 0, tokens: 0 };
         let mut document_before = u32::MAX;
@@ -109,11 +113,24 @@ impl Selection {
 impl Filter {
     /// Whether a document meets the criteria that are about documents.
     pub fn takes_document(&self, number: u32, document: &Document) -> bool {
+        (self.documents.is_empty() || self.documents.contains(&number)) && self.takes(document)
+    }
+
+    /// For each document whether it is listed; `None` if none is, which leaves all.
+    fn documents_by_number(&self, count: usize) -> Option<Vec<bool>> {
+        let mut listed = vec![false; count];
+        for &number in &self.documents {
+            if let Some(listed) = listed.get_mut(number as usize) {
+                *listed = true;
+            }
+        }
+        (!self.documents.is_empty()).then_some(listed)
+    }
+
+    fn takes(&self, document: &Document) -> bool {
         let date = document.metadata.date.as_deref();
         let site = document.metadata.site.as_deref();
-        (self.documents.is_empty() || self.documents.contains(&number))
-            && (self.sites.is_empty()
-                || site.is_some_and(|site| self.sites.iter().any(|chosen| chosen == site)))
+        (self.sites.is_empty() || site.is_some_and(|site| self.sites.iter().any(|chosen| chosen == site)))
             && self.date_from.as_deref().is_none_or(|from| date.is_some_and(|date| date >= from))
             && self.date_to.as_deref().is_none_or(|to| date.is_some_and(|date| date <= to))
     }

@@ -69,8 +69,38 @@ fn read(bytes: &[u8]) -> Result<(&'static Encoding, bool, String), DecodeError> 
     }
     Ok(match std::str::from_utf8(bytes) {
         Ok(text) => (UTF_8, true, text.to_owned()),
-        Err(_) => guess(bytes),
+        Err(_) => declared(bytes).unwrap_or_else(|| guess(bytes)),
     })
+}
+
+/// How much of a page is searched for the encoding that it declares.
+const DECLARED_WITHIN: usize = 4096;
+
+/// The encoding that a page of HTML says it is in, where its bytes can be read by it. They decide first: a page that
+/// declares GB2312 and is UTF-8 was read before.
+fn declared(bytes: &[u8]) -> Option<(&'static Encoding, bool, String)> {
+    let head = bytes[..bytes.len().min(DECLARED_WITHIN)].to_ascii_lowercase();
+    let at = head.windows(8).position(|window| window == b"charset=")? + 8;
+    // In a tag or a declaration, not in what somebody wrote about one.
+    let open = head[..at].iter().rposition(|&byte| byte == b'<')?;
+    let tag = &head[open..];
+    (tag.starts_with(b"<meta") && !head[open..at].contains(&b'>')).then_some(())?;
+    let label =
+        head[at..].strip_prefix(b"\"").or_else(|| head[at..].strip_prefix(b"'")).unwrap_or(&head[at..]);
+    let end = label.iter().position(|byte| !(byte.is_ascii_alphanumeric() || b"-_:.".contains(byte)));
+    let encoding = Encoding::for_label(&label[..end?]).filter(|&encoding| encoding != UTF_8)?;
+    if encoding.is_single_byte() || encoding == UTF_16LE || encoding == UTF_16BE {
+        // Any bytes can be read so; whether they are told by what comes out.
+        return None;
+    }
+    let encoding = if encoding == GBK { GB18030 } else { encoding };
+    let (text, damaged) = encoding.decode_without_bom_handling(bytes);
+    let broken = text.matches('\u{fffd}').count();
+    let beyond_ascii = text.chars().filter(|c| !c.is_ascii()).count();
+    // A page may have a broken character or two.
+    ((broken <= 2 || 50 * broken <= beyond_ascii)
+        && (encoding != GB18030 && encoding != BIG5 || plausibility(&text) >= 60))
+        .then(|| (narrowest(encoding, &text.replace('\u{fffd}', "")), !damaged, text.into_owned()))
 }
 
 /// UTF-16 without a mark, told by the half of the bytes in which the NULs stand.
@@ -141,10 +171,10 @@ fn narrowest(encoding: &'static Encoding, text: &str) -> &'static Encoding {
     }
 }
 
-/// More than one control character in fifty.
+/// More than one control character of ASCII in fifty; UTF-8 that was shown as Latin-1 and saved so has many others.
 fn is_binary(text: &str) -> bool {
     let controls =
-        text.chars().filter(|&c| c.is_control() && !"\t\n\r\u{b}\u{c}\u{1b}\u{85}".contains(c)).count();
+        text.chars().filter(|&c| c.is_ascii_control() && !"\t\n\r\u{b}\u{c}\u{1b}".contains(c)).count();
     text.contains('\0') || 50 * controls > text.chars().count()
 }
 
@@ -202,11 +232,33 @@ mod tests {
     }
 
     #[test]
+    fn heeds_what_a_page_declares() {
+        let page =
+            |charset: &str| format!("<html><head><meta charset=\"{charset}\"></head><p>{SIMPLIFIED}</p>");
+        // A character cut off at the end is no reason to doubt.
+        let mut bytes = GBK.encode(&page("gb2312")).0.into_owned();
+        bytes.push(0xb0);
+        let decoded = decode(&bytes).unwrap();
+        assert_eq!((decoded.encoding, decoded.sure), ("GBK", false));
+        assert!(decoded.text.contains(SIMPLIFIED));
+        check(&GBK.encode(&page("gb2312")).0, "GBK", true, &page("gb2312"));
+        check(page("gb2312").as_bytes(), "UTF-8", true, &page("gb2312"));
+        // Declared wrongly: the bytes decide.
+        check(&GBK.encode(&page("big5")).0, "GBK", true, &page("big5"));
+    }
+
+    #[test]
     fn tells_others() {
         let french = "Le café était déjà fermé, et l'été fini : à bientôt, disait-elle, où êtes-vous ?";
         check(&WINDOWS_1252.encode(french).0, "windows-1252", false, french);
         let japanese = "これは日本語の文章です。カタカナもひらがなもあります。";
         check(&SHIFT_JIS.encode(japanese).0, "Shift_JIS", false, japanese);
+    }
+
+    #[test]
+    fn takes_a_misread_text_that_was_saved() {
+        let saved: String = SIMPLIFIED.bytes().map(char::from).collect();
+        check(saved.as_bytes(), "UTF-8", true, &saved);
     }
 
     #[test]

@@ -1,7 +1,67 @@
 //! What is typed, to what it means, to hits.
+//!
+//! A query is [simple](simple) or an [expert](expert) one; both mean a [`Query`]. Texts are found [wherever words are
+//! cut](text), [words](words) by a program over tokens. What a search costs is [bounded](Budget).
 
-mod hits;
-mod parse;
+mod ast;
+mod budget;
+mod error;
+mod expert;
+mod hit;
+mod lemma;
+#[cfg(test)]
+mod naive;
+mod regexp;
+mod repair;
+mod run;
+mod simple;
+mod stem;
+mod text;
+mod words;
 
-pub use hits::{search, Hit, Hits};
-pub use parse::{parse, Alternative, Part, Query, QueryError, QueryFault, LONGEST};
+pub use ast::{
+    Alternative, Attribute, Condition, Exactness, Ignoring, Match, Near, Node, Part, Query, Relation, Test,
+    Within,
+};
+pub use budget::Budget;
+pub use error::{QueryError, QueryFault};
+pub use hit::{Class, Hit, Hits};
+pub use repair::suggest;
+pub use run::{explain, search, search_within, Plan};
+pub(crate) use words::end_within;
+
+use crate::corpus::Concept;
+
+/// The longest query, in characters, and the longest hit, in tokens.
+pub const LONGEST: usize = 1000;
+
+/// How a query was typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// A simple query.
+    #[default]
+    Simple,
+    /// An expert query.
+    Expert,
+}
+
+/// Reads a simple query that need not be written exactly so. `concepts` are those that it may name.
+pub fn parse(text: &str, concepts: &[Concept]) -> Result<Query, QueryError> {
+    parse_as(text, Mode::Simple, Exactness::default(), concepts)
+}
+
+/// Reads a query. Exactness is for simple ones; an expert query says it itself.
+pub fn parse_as(text: &str, mode: Mode, exact: Exactness, concepts: &[Concept]) -> Result<Query, QueryError> {
+    let query = match mode {
+        Mode::Simple => simple::parse(text, concepts, exact)?,
+        Mode::Expert => expert::parse(text, concepts)?,
+    };
+    let too_large = query.alternatives.iter().any(|alternative| match alternative {
+        Alternative::Words(node) => words::check(node).is_err(),
+        _ => false,
+    });
+    if too_large {
+        return Err(QueryError::new(0..text.chars().count(), QueryFault::TooLarge));
+    }
+    Ok(query)
+}

@@ -1,8 +1,8 @@
 //! The language data: jieba's dictionary and the readings of Han characters.
 //!
-//! It comes as one text (`crates/dictionary` makes it): a line `wenmai-dictionary 1 WORDS READINGS`, then WORDS lines
+//! It comes as one text (`crates/dictionary` makes it): a line `wenmai-dictionary 2 WORDS READINGS`, then WORDS lines
 //! of jieba's form (`word frequency tag`) sorted by word in byte order, then READINGS lines `字 reading,reading`
-//! sorted by character.
+//! sorted by character, then a line of Han characters in the order of their readings and one in that of their strokes.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -16,6 +16,8 @@ pub struct Dictionary {
     words: Vec<u32>,
     /// Where each line of readings begins, and where the last ends.
     readings: Vec<u32>,
+    /// Where the line of the order by readings begins, that of the order by strokes, and where it ends.
+    orders: [u32; 3],
     total: u64,
     /// Made when first asked for.
     homophones: OnceLock<BTreeMap<String, Vec<char>>>,
@@ -27,7 +29,7 @@ pub struct DictionaryError;
 
 impl fmt::Display for DictionaryError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("this is not a Wenmai dictionary of version 1, or it is damaged; build it again")
+        f.write_str("this is not a Wenmai dictionary of version 2, or it is damaged; build it again")
     }
 }
 
@@ -38,7 +40,7 @@ impl Dictionary {
     pub fn read(bytes: Vec<u8>) -> Result<Dictionary, DictionaryError> {
         let text = String::from_utf8(bytes).map_err(|_| DictionaryError)?;
         let head = text.lines().next().ok_or(DictionaryError)?;
-        let numbers = head.strip_prefix("wenmai-dictionary 1 ").ok_or(DictionaryError)?;
+        let numbers = head.strip_prefix("wenmai-dictionary 2 ").ok_or(DictionaryError)?;
         let (words, readings) = numbers.split_once(' ').ok_or(DictionaryError)?;
         let words: usize = words.parse().map_err(|_| DictionaryError)?;
         let readings: usize = readings.parse().map_err(|_| DictionaryError)?;
@@ -48,13 +50,14 @@ impl Dictionary {
             .filter(|&(_, byte)| byte == b'\n')
             .map(|(at, _)| at as u32 + 1)
             .collect();
-        if text.len() > u32::MAX as usize || starts.len() != words.saturating_add(readings).saturating_add(1)
+        if text.len() > u32::MAX as usize || starts.len() != words.saturating_add(readings).saturating_add(3)
         {
             return Err(DictionaryError);
         }
         let mut dictionary = Dictionary {
             words: starts[..=words].to_vec(),
-            readings: starts[words..].to_vec(),
+            readings: starts[words..=words + readings].to_vec(),
+            orders: [starts[words + readings], starts[words + readings + 1], starts[words + readings + 2]],
             text,
             total: 0,
             homophones: OnceLock::new(),
@@ -97,6 +100,16 @@ impl Dictionary {
     /// All frequencies added.
     pub fn total(&self) -> u64 {
         self.total
+    }
+
+    /// Han characters in the order of their readings.
+    pub fn pinyin_order(&self) -> &str {
+        self.text[self.orders[0] as usize..self.orders[1] as usize].trim_end()
+    }
+
+    /// Han characters in the order of their strokes.
+    pub fn stroke_order(&self) -> &str {
+        self.text[self.orders[1] as usize..self.orders[2] as usize].trim_end()
     }
 
     /// The readings of a Han character with their tone marks (`fā`), the commonest first.
@@ -222,9 +235,10 @@ mod tests {
         for bytes in [
             &b""[..],
             b"\xff",
+            b"wenmai-dictionary 1 0 0\n\n\n",
             b"wenmai-dictionary 2 0 0\n",
-            b"wenmai-dictionary 1 2 0\na 1 n\n",
-            b"wenmai-dictionary 1 2 0\nb 1 n\na 1 n\n",
+            b"wenmai-dictionary 2 2 0\na 1 n\n\n\n",
+            b"wenmai-dictionary 2 2 0\nb 1 n\na 1 n\n\n\n",
         ] {
             assert!(Dictionary::read(bytes.to_vec()).is_err());
         }

@@ -9,7 +9,7 @@ pub use statistics::{
     collocates, diversity, frames, keywords, map, measured_words, measures, ngrams, robustness, spread,
     sum_json, trends, typical_words, weights,
 };
-pub use views::{count_json, dispersion, documents, kwic, rules, words};
+pub use views::{count_json, dispersion, documents, groups, kwic, rules, suggestions, words};
 
 use serde_json::{Map, Number, Value};
 
@@ -31,6 +31,8 @@ pub enum Cell {
     Whole(u64),
     /// A measure.
     Real(f64),
+    /// Names with texts.
+    Map(Vec<(String, String)>),
     /// No value.
     Nothing,
 }
@@ -72,6 +74,10 @@ impl Cell {
             Cell::Text(text) => text.clone(),
             Cell::Whole(number) => number.to_string(),
             Cell::Real(number) => number.to_string(),
+            Cell::Map(pairs) => {
+                let pairs: Vec<String> = pairs.iter().map(|(name, text)| format!("{name}={text}")).collect();
+                pairs.join("; ")
+            }
             Cell::Nothing => String::new(),
         }
     }
@@ -81,6 +87,10 @@ impl Cell {
             Cell::Text(text) => Value::String(text.clone()),
             Cell::Whole(number) => Value::from(*number),
             Cell::Real(number) => Number::from_f64(*number).map_or(Value::Null, Value::Number),
+            Cell::Map(pairs) => {
+                let pairs = pairs.iter().map(|(name, text)| (name.clone(), Value::from(text.as_str())));
+                Value::Object(pairs.collect())
+            }
             Cell::Nothing => Value::Null,
         }
     }

@@ -1,8 +1,9 @@
 //! Which columns each result has.
 
-use super::Table;
-use crate::analysis::{Concordance, Context, Frequencies, Overview};
+use super::{Cell, Table};
+use crate::analysis::{Concordance, Context, Frequencies, Group, Overview, Suggestion};
 use crate::corpus::{Corpus, NormId};
+use crate::query::{Class, Hits, Query};
 use serde_json::{json, Map, Value};
 
 /// A frequency list: `rank, NAME, freq, rel_freq, range, dp`, and for words `pos`. `rank` follows the order of the
@@ -31,24 +32,28 @@ pub fn words(corpus: &Corpus, list: &Frequencies, name: &'static str) -> Table {
     Table { columns, rows }
 }
 
-/// Lines of a concordance, those of these places: `hit, document, line, zone, left, node, right, start, end`. `line`
-/// counts from 1; `start` and `end` are the bytes of the node in the original.
+/// Lines of a concordance, those of these places: `hit, document, line, zone, class, left, node, right, start, end,
+/// captures`. `line` counts from 1; `class` is what the hit is to the words of the text (`token`, `tokens`, `inside`,
+/// `across`); `start` and `end` are the bytes of the node in the original; `captures` has what the query captured, by name.
 pub fn kwic(corpus: &Corpus, concordance: &Concordance, places: &[u32], context: Context) -> Table {
-    let columns = vec!["hit", "document", "line", "zone", "left", "node", "right", "start", "end"];
+    let columns =
+        vec!["hit", "document", "line", "zone", "class", "left", "node", "right", "start", "end", "captures"];
     let rows = places.iter().map(|&place| {
         let line = concordance.line(place, context);
         let document = &corpus.documents()[line.document as usize];
-        let (start, end) = document.original_span(concordance.hits()[place as usize].cleaned);
+        let (start, end) = document.original_span(concordance.hits()[place as usize].cleaned(corpus));
         vec![
             (line.hit + 1).into(),
             document.name.as_str().into(),
             (line.line + 1).into(),
             line.zone.name().into(),
+            line.class.name().into(),
             line.left.into(),
             line.node.into(),
             line.right.into(),
             start.into(),
             end.into(),
+            Cell::Map(line.captures),
         ]
     });
     let rows = rows.collect();
@@ -64,15 +69,62 @@ pub fn dispersion(corpus: &Corpus, concordance: &Concordance) -> Table {
     Table { columns: vec!["document", "hits", "words", "rel_freq"], rows: rows.collect() }
 }
 
-/// The counts of a query: `{"words", "characters", "by_form", "by_document"}`, the latter two of the hits on word
-/// boundaries, the most frequent form first and documents in order.
-pub fn count_json(corpus: &Corpus, words: &Concordance, characters: u32) -> Value {
+/// Hits in groups: a column for each key, then `freq, range`.
+pub fn groups(groups: Vec<Group>, columns: Vec<&'static str>) -> Table {
+    let rows = groups.into_iter().map(|group| {
+        let labels = group.labels.into_iter().map(Cell::from);
+        labels.chain([group.freq.into(), group.range.into()]).collect()
+    });
+    let rows = rows.collect();
+    Table { columns: columns.into_iter().chain(["freq", "range"]).collect(), rows }
+}
+
+/// Words that the segmenter may not know: `word, parts, freq, mi, entropy, as_token`.
+pub fn suggestions(found: Vec<Suggestion>) -> Table {
+    let rows = found.into_iter().map(|found| {
+        vec![
+            found.word.into(),
+            found.parts.join("|").into(),
+            found.freq.into(),
+            found.mi.into(),
+            found.entropy.into(),
+            found.as_token.into(),
+        ]
+    });
+    Table { columns: vec!["word", "parts", "freq", "mi", "entropy", "as_token"], rows: rows.collect() }
+}
+
+/// The counts of a query: `query` (in its expert form), `words`, `characters`, `classes` (hits that are one whole token,
+/// several, inside one, across several), `by_form` and `by_document` of the hits on word boundaries, the most frequent
+/// form first and documents in order, `ambiguous` (characters that Traditional texts tell apart, as written in the hits),
+/// `incomplete` (whether the search was ended early).
+pub fn count_json(corpus: &Corpus, query: &Query, words: &Concordance, hits: &Hits) -> Value {
     let by_form: Map<String, Value> = words.by_form().into_iter().map(|(form, n)| (form, n.into())).collect();
     let by_document = words.by_document(0).into_iter().filter(|found| found.hits > 0);
     let by_document: Map<String, Value> = by_document
         .map(|found| (corpus.documents()[found.document as usize].name.clone(), found.hits.into()))
         .collect();
-    json!({ "words": words.len(), "characters": characters, "by_form": by_form, "by_document": by_document })
+    let classes: Map<String, Value> = Class::ALL
+        .iter()
+        .zip(hits.by_class())
+        .map(|(class, n)| (class.name().to_owned(), n.into()))
+        .collect();
+    let ambiguous = words.merged().into_iter().map(|merged| {
+        let written: Map<String, Value> =
+            merged.written.into_iter().map(|(c, n)| (c.to_string(), n.into())).collect();
+        (merged.folded.to_string(), Value::Object(written))
+    });
+    let ambiguous: Map<String, Value> = ambiguous.collect();
+    json!({
+        "query": query.expert(corpus.concepts()),
+        "words": words.len(),
+        "characters": hits.hits.len(),
+        "classes": classes,
+        "by_form": by_form,
+        "by_document": by_document,
+        "ambiguous": ambiguous,
+        "incomplete": hits.incomplete,
+    })
 }
 
 /// The documents: `document, title, date, time, author, editor, site, language, script, encoding, lines, words,

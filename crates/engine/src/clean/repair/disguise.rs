@@ -10,10 +10,11 @@ mod words;
 
 use super::{syllable::toneless, Source};
 use crate::clean::text::opens;
-use crate::clean::types::{Repair, Rule};
+use crate::clean::{Repair, Rule};
 use crate::script::{fold_char, is_han};
 use lattice::{Lattice, Read};
 use std::collections::BTreeMap;
+pub(super) use words::is_name;
 use words::{initials, is_english};
 
 /// Characters on either side that may belong to the word.

@@ -1,9 +1,9 @@
 //! Character references shown as text: `AT&amp;T` → `AT&T`.
 //!
-//! Left alone: `R&D`, `a&b;`, and references to control characters.
+//! Left alone: `R&D`, `a&b;`, a reference quoted by itself (`"&lt;"`) or in a text about HTML, and references to control characters.
 
-use super::Source;
-use crate::clean::types::{Repair, Rule};
+use super::{is_literal, tag_as_text::names_of_markup, Source};
+use crate::clean::{Repair, Rule};
 
 /// Names that pages use; an unknown one stays as it is.
 const NAMED: &[(&str, &str)] = &[
@@ -39,12 +39,15 @@ const NAMED: &[(&str, &str)] = &[
 
 pub(super) fn find(source: &Source) -> Vec<Repair> {
     let mut found = Vec::new();
-    for (line_start, line) in source.lines() {
+    for (line_start, line) in source.lines().filter(|(_, line)| !is_literal(line)) {
         let mut from = 0;
         while let Some(at) = line[from..].find('&').map(|at| from + at) {
             from = at + 1;
             let Some((replacement, length)) = reference(&line[at..]) else { continue };
             from = at + length;
+            if is_spoken_of(&line[..at], &line[from..]) {
+                continue;
+            }
             found.push(Repair {
                 original_start: (line_start + at) as u32,
                 original_end: (line_start + at + length) as u32,
@@ -54,7 +57,17 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
             });
         }
     }
+    // A document that names HTML as often as it has references may speak of them.
+    if !found.is_empty() && names_of_markup(source) >= found.len() {
+        found.clear();
+    }
     found
+}
+
+/// Whether what stands between two texts is quoted by itself: `"&lt;"`.
+fn is_spoken_of(before: &str, after: &str) -> bool {
+    before.ends_with(['`', '\'', '"', '“', '‘', '「', '『'])
+        && after.starts_with(['`', '\'', '"', '”', '’', '」', '』'])
 }
 
 /// What a reference at the start of a text stands for, and its length.
@@ -106,7 +119,20 @@ mod tests {
 
     #[test]
     fn leaves_others_alone() {
-        for text in ["R&D", "a&b;", "&#0;", "&#xD800;", "&#13;", "&nbsp", "?a=1&b=2;", "文&"] {
+        for text in [
+            "R&D",
+            "a&b;",
+            "&#0;",
+            "&#xD800;",
+            "&#13;",
+            "&nbsp",
+            "?a=1&b=2;",
+            "文&",
+            "在HTML里写作&lt;",
+            "    say(\"&lt;\");",
+            "写作“&lt;”",
+            "`&amp;`",
+        ] {
             check(text, text);
         }
     }

@@ -1,12 +1,12 @@
 //! A converter's readings after characters: `發(fā)布` → `發布`.
 //!
-//! Changed: `網(wǎng)站`, `會(huì )議`. Left alone: `第一场(a)`, `手册（man）`, `长大(zhǎng dà)`.
+//! Changed: `網(wǎng)站`, `會(huì )議`, `網(wang3)站`, `[機會 的拚音:jī hui]`. Left alone: `第一场(a)`, `手册（man）`, `长大(zhǎng dà)`.
 
 use super::{
     syllable::{bracketed, is_toned, normalized, toneless},
     Source,
 };
-use crate::clean::types::{Repair, Rule};
+use crate::clean::{Repair, Rule};
 use crate::script::{fold_char, is_han};
 
 /// How much a bracketed reading looks like a converter's work.
@@ -14,20 +14,28 @@ use crate::script::{fold_char, is_han};
 enum Strength {
     /// The commonest reading, with its tone, of a character that Simplified writes otherwise.
     Alone,
-    /// A reading with its tone. Teachers write them too.
+    /// A reading with its tone, of a character that Simplified writes otherwise.
     Toned,
+    /// A reading with its tone, of a character that is the same in both. Converters rarely leave one; teachers do.
+    Taught,
     /// A reading with a tone that the dictionary does not give it.
     OtherTone,
-    /// A reading without its tone, of two letters or more.
+    /// A reading without its tone, of two letters or more, of a character that Simplified writes otherwise.
     Toneless,
+    /// A reading that has no tone, of one that is the same in both: `的(de)`.
+    Neutral,
     /// One letter, which numbers a list as often.
     Letter,
 }
+
+/// The longest word with its readings, in characters.
+const LONGEST: usize = 12;
 
 pub(super) fn find(source: &Source) -> Vec<Repair> {
     let mut found: Vec<(Repair, Strength)> = Vec::new();
     let mut glosses = 0;
     for (line_start, line) in source.lines() {
+        found.extend(annotations(line_start, line, source).map(|repair| (repair, Strength::Alone)));
         let mut before = None;
         for (at, c) in line.char_indices() {
             let previous = before.replace(c);
@@ -45,24 +53,65 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
                 original_end: (line_start + at + length) as u32,
                 replacement: String::new(),
                 rule: Rule::InsertedPinyin,
-                certain: matches!(strength, Strength::Alone | Strength::Toned),
+                certain: matches!(strength, Strength::Alone | Strength::Toned | Strength::Taught),
             };
             found.push((repair, strength));
         }
     }
     let count = |strength| found.iter().filter(|&&(_, other)| other == strength).count();
-    let (alone, toneless) = (count(Strength::Alone), count(Strength::Toneless));
-    // Somebody who glosses whole words glosses characters too.
-    if glosses > alone {
+    let (alone, taught) = (count(Strength::Alone), count(Strength::Taught));
+    let toneless = count(Strength::Toneless);
+    // Somebody who glosses whole words, or characters that no converter changes, glosses others too.
+    if glosses > alone || (taught > 1 && 4 * taught > alone) {
         return Vec::new();
     }
     found.retain(|&(_, strength)| match strength {
         Strength::Alone => true,
-        Strength::Toned => alone >= 2,
+        Strength::Toned | Strength::Taught | Strength::Neutral => alone >= 2,
         Strength::Toneless => alone >= 2 || toneless >= 3,
         Strength::Letter | Strength::OtherTone => alone >= 3,
     });
-    found.into_iter().map(|(repair, _)| repair).collect()
+    let mut found: Vec<Repair> = found.into_iter().map(|(repair, _)| repair).collect();
+    found.sort_by_key(|repair| repair.original_start);
+    found
+}
+
+/// Words with all their readings in a bracket that says so: `[機會 的拚音:jī hui]`. The word stays, unless it stands
+/// before the bracket too.
+fn annotations<'a>(
+    line_start: usize,
+    line: &'a str,
+    source: &'a Source,
+) -> impl Iterator<Item = Repair> + 'a {
+    line.match_indices(['[', '【']).filter_map(move |(start, bracket)| {
+        let inside = &line[start + bracket.len()..];
+        let word_end = inside.char_indices().take(LONGEST).find(|&(_, c)| !is_han(c)).map(|(at, _)| at)?;
+        let rest = inside[word_end..].trim_start_matches(' ');
+        // Without a space the two words after it are Han too.
+        let (word, rest) = match rest.strip_prefix("的拚音").or_else(|| rest.strip_prefix("的拼音")) {
+            Some(rest) => (&inside[..word_end], rest),
+            None => {
+                (["的拚音", "的拼音"].iter().find_map(|says| inside[..word_end].strip_suffix(says))?, rest)
+            }
+        };
+        let readings = rest.trim_start_matches(' ').strip_prefix([':', '：'])?;
+        let (end, close) =
+            readings.char_indices().take(8 * LONGEST).find(|&(_, c)| matches!(c, ']' | '】'))?;
+        let mut readings_left = readings[..end].split_whitespace();
+        let known = word.chars().all(|c| {
+            readings_left.next().is_some_and(|reading| {
+                let plain = toneless(&normalized(reading));
+                plain.is_some() && source.dictionary.readings(c).any(|known| toneless(known) == plain)
+            })
+        });
+        (known && !word.is_empty() && readings_left.next().is_none()).then(|| Repair {
+            original_start: (line_start + start) as u32,
+            original_end: (line_start + line.len() - readings[end..].len() + close.len_utf8()) as u32,
+            replacement: if line[..start].ends_with(word) { String::new() } else { word.to_owned() },
+            rule: Rule::InsertedPinyin,
+            certain: true,
+        })
+    })
 }
 
 fn strength(character: char, reading: &str, source: &Source) -> Option<Strength> {
@@ -74,7 +123,8 @@ fn strength(character: char, reading: &str, source: &Source) -> Option<Strength>
     if is_toned(&reading) {
         return match place {
             Some(0) if converted => Some(Strength::Alone),
-            Some(_) => Some(Strength::Toned),
+            Some(_) if converted => Some(Strength::Toned),
+            Some(_) => Some(Strength::Taught),
             None => readings()
                 .any(|known| toneless(known).as_deref() == Some(&plain))
                 .then_some(Strength::OtherTone),
@@ -83,7 +133,11 @@ fn strength(character: char, reading: &str, source: &Source) -> Option<Strength>
     // A list is numbered after any character; only one that was converted, or has a reading without a tone, got one.
     let known = readings().any(|known| toneless(known).as_deref() == Some(&plain));
     (known && (converted || place.is_some())).then_some(())?;
-    Some(if plain.len() > 1 { Strength::Toneless } else { Strength::Letter })
+    Some(match plain.len() {
+        1 => Strength::Letter,
+        _ if converted => Strength::Toneless,
+        _ => Strength::Neutral,
+    })
 }
 
 /// Whether a bracket holds the toned reading of a whole word: `(zhǎng dà)`.
@@ -119,7 +173,30 @@ mod tests {
     #[test]
     fn keeps_a_bracket_beside_it() {
         check("網(wǎng)(一種)", "網[(wǎng)→](一種)");
+        check("（新聞發(fā)布）【協(xié)會】", "（新聞發[(fā)→]布）【協[(xié)→]會】");
         check("《經(jīng)濟》(參考《發(fā)展》)", "《經[(jīng)→]濟》(參考《發[(fā)→]展》)");
+    }
+
+    #[test]
+    fn takes_numbered_tones() {
+        check("發(fa1)布女(nu:3)", "發[(fa1)→]布女(nu:3)");
+        check("發(fa1)、業(ye4)、綠(lv4)、綠(lü4)", "發[(fa1)→]、業[(ye4)→]、綠[(lv4)→]、綠[(lü4)→]");
+    }
+
+    #[test]
+    fn takes_a_word_with_its_readings() {
+        check("提供[機會 的拚音:jī hui]給你", "提供[[機會 的拚音:jī hui]→機會]給你");
+        check("機會[機會的拼音：jī huì]來了", "機會[[機會的拼音：jī huì]→]來了");
+        for text in [
+            "[機會 的拚音:jī]",
+            "[機會 的拼音:fā zhǎn]",
+            "[機會 的意思:jī huì]",
+            "機會 的拼音: jī huì",
+            "[",
+            "[一",
+        ] {
+            check(text, text);
+        }
     }
 
     #[test]
@@ -161,7 +238,13 @@ mod tests {
 
     #[test]
     fn leaves_a_teachers_glosses_alone() {
-        let lesson = "長(cháng)與短，長大(zhǎng dà)，長城(cháng chéng)";
-        check(lesson, lesson);
+        for lesson in [
+            "長(cháng)與短，長大(zhǎng dà)，長城(cháng chéng)",
+            "我(wǒ)們(men)學(xué)漢(hàn)語(yǔ)，你(nǐ)也(yě)學(xué)",
+            "的(de)、地(de)、得(de)、着(zhe)",
+            "月(yuè)亮(liàng)代(dài)表(biǎo)我(wǒ)的(de)心(xīn)",
+        ] {
+            check(lesson, lesson);
+        }
     }
 }

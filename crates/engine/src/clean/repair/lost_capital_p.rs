@@ -3,7 +3,7 @@
 //! Changed on evidence only: no capital P in the document, and three such words. Left alone: `pH`, `App`, `p2p`.
 
 use super::{trans_as_p::words, Source};
-use crate::clean::types::{Repair, Rule};
+use crate::clean::{Repair, Rule};
 use std::collections::BTreeSet;
 
 /// Names that have a capital P within.

@@ -1,26 +1,23 @@
-//! The rules of repair. Each looks at the whole document for its evidence and names spans and what they were.
-//!
-//! | rule | changes | leaves alone |
-//! | --- | --- | --- |
-//! | `phase-shift` | `咨詢?nèi)绾` | `怎么走?李江说` |
-//! | `lost-stop` | `發展??v觀` | `真的??他說` |
-//! | `inserted-pinyin` | `發(fā)布` | `第一场(a)`, `长大(zhǎng dà)` |
-//! | `tag-as-text` | `< p > text < /p >` | `a < b and c > d` |
-//! | `entity` | `AT&amp;T` | `R&D` |
-//! | `trans-as-p` | `money pfers` | `a plate` |
-//! | `lost-capital-p` | `ApI接口` | `pH`, `App` |
-//! | `disguise` | `zhi付宝` | `shell脚本` |
+//! The rules of repair. Each looks at the whole document for its evidence and names spans and what they were. The
+//! catalogue, with an example and a counter-example of each, is `crates/engine/README.md`.
 
+mod composition;
 mod disguise;
 mod entity;
+mod gbk;
 mod inserted_pinyin;
+mod invisible;
+mod look_alike;
 mod lost_capital_p;
+mod mojibake;
 mod phase_shift;
+mod radical;
+mod split_word;
 mod syllable;
 mod tag_as_text;
 mod trans_as_p;
 
-use super::types::Repair;
+use super::{types::Repair, RuleSet};
 use crate::segment::Dictionary;
 use std::ops::Range;
 
@@ -41,26 +38,49 @@ impl<'a> Source<'a> {
     }
 }
 
-/// All repairs of a document in ascending order, none overlapping another, and what could not be repaired.
-pub(super) fn repairs(source: &Source) -> Vec<Repair> {
-    // Where two rules want the same place, the earlier has it: a shifted run holds what looks like a reading.
-    [
-        phase_shift::find,
-        inserted_pinyin::find,
-        tag_as_text::find,
-        entity::find,
-        trans_as_p::find,
-        lost_capital_p::find,
-        disguise::find,
-    ]
-    .into_iter()
-    .fold(Vec::new(), |kept, rule| merge(kept, rule(source)))
+/// What a rule finds in a document.
+type Find = fn(&Source) -> Vec<Repair>;
+
+/// Each rule's search; `phase_shift` finds two rules' repairs. Where two want the same place, the earlier has it: a
+/// shifted run holds what looks like a reading.
+const FINDERS: [Find; 13] = [
+    mojibake::find,
+    phase_shift::find,
+    inserted_pinyin::find,
+    tag_as_text::find,
+    entity::find,
+    radical::find,
+    composition::find,
+    invisible::find,
+    trans_as_p::find,
+    lost_capital_p::find,
+    disguise::find,
+    split_word::find,
+    look_alike::find,
+];
+
+/// All repairs of a document by these rules in ascending order, none overlapping another.
+pub(super) fn repairs(source: &Source, rules: RuleSet) -> Vec<Repair> {
+    FINDERS.into_iter().fold(Vec::new(), |kept, find| {
+        let mut found = find(source);
+        found.retain(|repair| rules.contains(repair.rule));
+        merge(kept, found)
+    })
+}
+
+/// Whether a line is set in as programs are.
+fn is_code(line: &str) -> bool {
+    line.starts_with("    ") || line.starts_with('\t')
+}
+
+/// Whether a line is one of a program and has a text in quotes, which is meant as it stands.
+fn is_literal(line: &str) -> bool {
+    is_code(line) && line.contains('"')
 }
 
 /// What of a document stays damaged after repair: the first such line.
 pub(super) fn damage(lines: &[&str]) -> Option<String> {
-    let line = lines.iter().find(|line| phase_shift::is_damaged(line))?;
-    let at = line.find(['\u{fffd}', '?']).unwrap_or(0);
+    let (line, at) = lines.iter().find_map(|line| Some((line, phase_shift::damage(line)?)))?;
     let before: Vec<char> = line[..at].chars().rev().take(8).collect();
     Some(before.into_iter().rev().chain(line[at..].chars().take(8)).collect())
 }
@@ -87,7 +107,7 @@ fn merge(first: Vec<Repair>, second: Vec<Repair>) -> Vec<Repair> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::clean::{text::lines, types::Rule};
+    use crate::clean::{text::lines, Rule};
     use std::sync::LazyLock;
 
     pub static DICTIONARY: LazyLock<Dictionary> =

@@ -11,17 +11,15 @@
 //!
 //! A reading is accepted where the text it gives is far likelier than what stands there.
 
-mod gbk;
-
 use super::{
+    gbk::{gbk, pair},
     syllable::{bracketed, closed, is_toned, normalized},
     Source,
 };
 use crate::clean::likelihood::cost;
-use crate::clean::types::{Repair, Rule};
-use crate::script::is_han;
+use crate::clean::{Repair, Rule};
+use crate::script::{fold_char, is_han};
 use crate::segment::Dictionary;
-use gbk::{gbk, pair};
 use std::collections::BTreeMap;
 
 /// Characters of context on either side by which a reading is judged.
@@ -54,10 +52,13 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
                 [last_of(&line[..at]), line[at..run.end].chars().collect(), first_of(&line[run.end..])];
             let reading = known.entry(seen.concat()).or_insert_with(|| site.read(kind, &run));
             let Some(reading) = reading.clone() else { continue };
-            from = run.end;
+            // Its last character may have a reading of its own, inserted in step.
+            let own = bracketed(&line[run.end..])
+                .filter(|(own, _)| site.has_reading(reading.text.last().copied(), &normalized(own)));
+            from = run.end + own.map_or(0, |(_, length)| length);
             found.push(Repair {
                 original_start: (line_start + at) as u32,
-                original_end: (line_start + run.end) as u32,
+                original_end: (line_start + from) as u32,
                 replacement: reading.text.into_iter().collect(),
                 rule: reading.rule,
                 certain: reading.certain,
@@ -67,13 +68,18 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
     found
 }
 
-/// Whether a line still has a place where bytes were lost: a replacement character, or `?` and a reading.
-pub(in crate::clean) fn is_damaged(line: &str) -> bool {
-    line.contains('\u{fffd}')
-        || line.match_indices('?').any(|(at, _)| {
-            let before = line[..at].chars().next_back();
-            before.is_some_and(is_han)
-                && lost_reading(&line[at + 1..]).is_some_and(|(reading, ..)| is_toned(reading))
+/// Where a line still has a place at which bytes were lost: a replacement character, what two of them become when
+/// they are read as GBK, a control character of Latin-1, or `?` and a reading.
+pub(in crate::clean) fn damage(line: &str) -> Option<usize> {
+    line.find(|c: char| c == '\u{fffd}' || matches!(c, '\u{80}'..='\u{84}' | '\u{86}'..='\u{9f}'))
+        .or_else(|| line.find("锟斤拷"))
+        .or_else(|| {
+            let at = line.match_indices('?').find(|&(at, _)| {
+                let before = line[..at].chars().next_back();
+                before.is_some_and(is_han)
+                    && lost_reading(&line[at + 1..]).is_some_and(|(reading, ..)| is_toned(reading))
+            })?;
+            Some(at.0)
         })
 }
 
@@ -159,7 +165,12 @@ impl Site<'_> {
         let half = match kind {
             Kind::Reading { last, reading, display } => {
                 let lost = (0x40..=0xfe).filter(|&lost| self.has_reading(pair(last, lost), &reading));
-                let firsts = lost.flat_map(|lost| self.firsts(lost, run)).map(|c| vec![c]).collect();
+                // Converters insert readings after what they converted.
+                let (converted, other): (Vec<u8>, Vec<u8>) =
+                    lost.partition(|&lost| pair(last, lost).is_some_and(|c| fold_char(c) != c));
+                let lost = if converted.is_empty() { other } else { converted };
+                let firsts =
+                    lost.into_iter().flat_map(|lost| self.firsts(lost, run)).map(|c| vec![c]).collect();
                 return self.judge(firsts, run, Rule::PhaseShift, display);
             }
             Kind::Half(half) => half,
@@ -197,9 +208,25 @@ impl Site<'_> {
         match (reading, left) {
             (Some(reading), _) => all.filter(|&c| self.has_reading(Some(c), reading)).collect(),
             // Rows of punctuation, where the text around tells more than words do.
-            (None, 0xa1) => vec![self.closing(&run.text)],
+            (None, 0xa1) => {
+                let marks = [self.closing(&run.text), '、'];
+                marks.into_iter().find(|&mark| self.fits(mark, run)).into_iter().collect()
+            }
             (None, 0xa3) => vec!['，'],
             (None, _) => all.filter(|&c| is_han(c)).collect(),
+        }
+    }
+
+    /// Whether a character's second byte would be lost before what follows the run: with that, it is no character.
+    fn fits(&self, c: char, run: &Run) -> bool {
+        let next = self.line[run.end..].chars().next();
+        let next = next.and_then(|next| match next {
+            '@'..='~' => Some(next as u8),
+            next => gbk(next).map(|[left, _]| left),
+        });
+        match (gbk(c), next) {
+            (Some([_, lost]), Some(next)) => pair(lost, next).is_none(),
+            _ => true,
         }
     }
 
@@ -270,6 +297,7 @@ impl Site<'_> {
             }
             _ => vec![None],
         };
+        let guessed = matches!(run.open, Some(Open { reading: None, .. }));
         let assembled = |first: &[char], last: Option<char>| {
             let text: Vec<char> = first.iter().chain(&run.text).copied().chain(last).collect();
             (cost(&text), text)
@@ -279,15 +307,26 @@ impl Site<'_> {
         let mut starts: Vec<_> = firsts.iter().map(|first| assembled(first, some_last)).collect();
         let start_doubt = doubt(&mut starts)?;
         let first = firsts.iter().find(|first| starts[0].1.starts_with(first))?;
-        let mut ends: Vec<_> = lasts.iter().map(|&last| assembled(first, last)).collect();
-        let end_doubt = doubt(&mut ends)?;
-        let (cheapest, mut text) = ends.swap_remove(0);
+        let ends = |fitting: bool| {
+            let last = lasts.iter().filter(|last| !fitting || last.is_none_or(|last| self.fits(last, run)));
+            let mut ends: Vec<_> = last.map(|&last| assembled(first, last)).collect();
+            let doubt = doubt(&mut ends)?;
+            Some((ends.swap_remove(0), doubt))
+        };
+        // Where nothing was eaten, the lost byte is one that is no character with the next; that tells most of them
+        // apart.
+        let ((mut cheapest, mut text), mut end_doubt) = ends(false)?;
+        let mut ate = guessed && display == Display::Eats;
+        if let Some(((cost, fitting), doubt)) = ends(true).filter(|_| guessed) {
+            if display == Display::Keeps || cost <= cheapest + STOP {
+                (cheapest, text, end_doubt, ate) = (cost, fitting, doubt, false);
+            }
+        }
         if cheapest.saturating_add(CLEARLY) > standing {
             return None;
         }
         // A character of which one byte is left is guessed from the words around it; where they do not tell, it
         // stays lost.
-        let guessed = matches!(run.open, Some(Open { reading: None, .. }));
         if guessed && start_doubt.min(end_doubt) < GUESSED {
             text.pop();
             text.push(char::REPLACEMENT_CHARACTER);
@@ -295,7 +334,7 @@ impl Site<'_> {
         // What was eaten with it is most often a comma.
         let next = after.first().copied().unwrap_or(' ');
         let stopped = matches!(text.last(), Some('。' | '，'));
-        if guessed && display == Display::Eats && next.is_alphanumeric() && !stopped {
+        if ate && next.is_alphanumeric() && !stopped {
             text.push(',');
         }
         let certain = !guessed && start_doubt >= ONLY && end_doubt >= ONLY;
@@ -308,7 +347,7 @@ impl Site<'_> {
         let mut word = String::new();
         let mut known = |characters: &[char]| {
             word.clear();
-            word.extend(characters.iter().map(|&c| crate::script::fold_char(c)));
+            word.extend(characters.iter().map(|&c| fold_char(c)));
             self.dictionary.frequency(&word).is_some()
         };
         firsts

@@ -1,10 +1,11 @@
 //! Markup shown as text: `< p > text < /p >` → `text`.
 //!
 //! Changed: tags of HTML that the document closes, or that have attributes; links whose angle brackets were lost
-//! (`a href= "…" > text < /a >`). The text between tags stays. Left alone: `a < b and c > d`, `<p>标签`.
+//! (`a href= "…" > text < /a >`). The text between tags stays. Left alone: `a < b and c > d`, `<p>标签`, lines set in as
+//! programs are, and documents about markup.
 
-use super::Source;
-use crate::clean::types::{Repair, Rule};
+use super::{is_code, trans_as_p::words, Source};
+use crate::clean::{Repair, Rule};
 use std::collections::BTreeSet;
 
 const NAMES: &[&str] = &[
@@ -75,7 +76,12 @@ struct Tag {
 }
 
 pub(super) fn find(source: &Source) -> Vec<Repair> {
-    let tags: Vec<Vec<Tag>> = source.lines().map(|(_, line)| tags(line)).collect();
+    let tags: Vec<Vec<Tag>> =
+        source.lines().map(|(_, line)| if is_code(line) { Vec::new() } else { tags(line) }).collect();
+    let count = tags.iter().map(Vec::len).sum();
+    if count == 0 || SUBJECT * names_of_markup(source) >= count {
+        return Vec::new();
+    }
     let names = |kind| -> BTreeSet<&str> {
         tags.iter().flatten().filter(|tag| tag.kind == kind).map(|tag| tag.name).collect()
     };
@@ -103,6 +109,21 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
         }
     }
     found
+}
+
+/// A document that names markup once for so many tags is about it, and its tags are what it speaks of.
+const SUBJECT: usize = 5;
+
+/// How often a document names markup: `HTML` as a word, not in an address.
+pub(super) fn names_of_markup(source: &Source) -> usize {
+    let names = |line: &str| {
+        let spoken = words(line).filter(|&(at, word)| {
+            matches!(word.to_ascii_lowercase().as_str(), "html" | "xhtml" | "xml" | "sgml" | "markup")
+                && !line[..at].ends_with(['.', '/', '_', '-', ':'])
+        });
+        spoken.count() + line.matches("标签").count() + line.matches("標籤").count()
+    };
+    source.lines().map(|(_, line)| names(line)).sum()
 }
 
 /// All that may be tags in a line, in order.
@@ -290,6 +311,8 @@ mod tests {
             "< p",
             "<",
             "\"",
+            "HTML和XML都有标记,如 <b>text</b> 一类",
+            "    print(\"<p>text</p>\")",
         ] {
             check(text, text);
         }

@@ -4,7 +4,7 @@
 //! which are words.
 
 use super::Source;
-use crate::clean::types::{Repair, Rule};
+use crate::clean::{Repair, Rule};
 
 /// What follows `trans` in words that are no English words with `p` instead; endings are added below.
 const STEMS: &[&str] = &[

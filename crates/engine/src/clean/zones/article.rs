@@ -1,19 +1,21 @@
 //! The zones of a document with one text: an article, a column, a compilation.
 
-use super::{byline, features::Features, lexical, outside, title, Verdict};
+use super::{byline, features::Features, lexical, markup, outside, title, Verdict};
 use crate::clean::types::Zone;
+use crate::extract::Page;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-pub(super) fn assign(lines: &[Features]) -> Vec<Verdict> {
+pub(super) fn assign(lines: &[Features], page: Option<&Page>) -> Vec<Verdict> {
     let mut text = region(lines);
+    let within = page.map(|page| markup::container(lines, page, &text));
     let mut verdicts: Vec<Verdict> = lines.iter().map(outside).collect();
     // Nothing that a page puts around a text, nor any paragraph: a poem, a dialogue, a list of short texts.
     if text.is_empty() && verdicts.iter().all(|verdict| matches!(verdict.rule, "blank" | "outside-text")) {
         verdicts.fill(Verdict::new(Zone::Body, "no-page"));
         return verdicts;
     }
-    let title = title::find(lines, text.start);
+    let title = title::find(lines, text.start, page);
     // Advertisements may part the first paragraphs from the others.
     if let Some(start) = title.and_then(|title| (title + 1..text.start).find(|&at| opens_text(&lines[at]))) {
         text.start = start;
@@ -24,16 +26,25 @@ pub(super) fn assign(lines: &[Features]) -> Vec<Verdict> {
     if let Some(at) = title.filter(|_| !compiled) {
         verdicts[at] = Verdict::new(Zone::Title, "title");
     }
+    if let Some(within) = within {
+        contained(lines, &within, &mut text, &mut verdicts);
+    }
+    if let Some(at) = title {
+        lone_name(lines, at, &mut verdicts);
+    }
     related(lines, text.end, &mut verdicts);
-    menus(lines, text, &mut verdicts);
     // Paragraphs with nothing of a page around them: the short lines between them belong to the text.
-    let of_text =
-        |verdict: &Verdict| verdict.zone.is_main() || matches!(verdict.rule, "blank" | "outside-text");
+    let of_text = |verdict: &Verdict| {
+        verdict.zone.is_main()
+            || verdict.zone == Zone::Byline
+            || matches!(verdict.rule, "blank" | "outside-text")
+    };
     if verdicts.iter().all(of_text) {
         for verdict in verdicts.iter_mut().filter(|verdict| verdict.rule == "outside-text") {
             *verdict = Verdict::new(Zone::Body, "no-page");
         }
     }
+    menus(lines, text, &mut verdicts);
     verdicts
 }
 
@@ -66,6 +77,12 @@ fn value(line: &Features) -> i64 {
     let weight = line.weight as i64;
     if line.is_blank() {
         0
+    } else if let Some((zone, _)) = line.markup {
+        if zone == Zone::Byline || zone == Zone::Heading {
+            0
+        } else {
+            -30
+        }
     } else if lexical::chrome(line) == Some("legal") {
         -80
     } else if lexical::related(line) {
@@ -103,6 +120,8 @@ fn inside(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
             Verdict::new(Zone::Chrome, rule)
         } else if let Some(rule) = byline::byline(line) {
             Verdict::new(Zone::Byline, rule)
+        } else if line.markup.is_some() {
+            verdicts[at]
         } else if line.is_prose() {
             Verdict::new(Zone::Body, "prose")
         } else if verdicts[at].zone == Zone::Navigation
@@ -143,6 +162,9 @@ fn is_heading(lines: &[Features], at: usize, end: usize) -> bool {
     let mut run = 0;
     loop {
         let Some(next) = following.next() else { return false };
+        if lines[next].markup.is_some() {
+            continue;
+        }
         if lines[next].is_prose() {
             return true;
         }
@@ -174,6 +196,45 @@ fn media(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
     }
 }
 
+/// A person's name alone just below the title.
+fn lone_name(lines: &[Features], title: usize, verdicts: &mut [Verdict]) {
+    let below = (title + 1..lines.len()).filter(|&at| !lines[at].is_blank()).take(2);
+    for at in below {
+        if byline::is_personal_name(&lines[at].text) && verdicts[at].zone != Zone::Navigation {
+            verdicts[at] = Verdict::new(Zone::Byline, "lone-name");
+            return;
+        }
+    }
+}
+
+/// The text is what stands in its container: what the page put before or behind it is not, and what the container
+/// has besides running text is.
+fn contained(lines: &[Features], within: &[bool], text: &mut Range<usize>, verdicts: &mut [Verdict]) {
+    for at in text.clone().filter(|&at| !within[at]) {
+        if matches!(verdicts[at].rule, "within-text" | "short-before-text") {
+            verdicts[at] = outside(&lines[at]);
+        }
+    }
+    // From the edges outwards, up to what is surely none of it.
+    let stops = |at: &usize, verdicts: &[Verdict]| {
+        let line = &lines[*at];
+        !within[*at]
+            || lexical::related(line)
+            || line.is_item()
+            || matches!(verdicts[*at].zone, Zone::Related | Zone::Navigation | Zone::Title)
+            || matches!(verdicts[*at].rule, "legal" | "contact")
+            || (1..=2).contains(&line.weight) && !line.is_told_apart()
+    };
+    let before: Vec<usize> = (0..text.start).rev().take_while(|at| !stops(at, verdicts)).collect();
+    let after: Vec<usize> = (text.end..lines.len()).take_while(|at| !stops(at, verdicts)).collect();
+    for at in before.into_iter().chain(after) {
+        if verdicts[at].rule == "outside-text" {
+            verdicts[at] = Verdict::new(Zone::Body, "within-container");
+            *text = text.start.min(at)..text.end.max(at + 1);
+        }
+    }
+}
+
 /// Headings at the end of the text stand over nothing, and a byline just before or after it belongs to it.
 fn edges(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
     // Takes leave of the reader after the last paragraph.
@@ -191,6 +252,12 @@ fn edges(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
     }
 }
 
+/// What a page has below its text.
+pub(super) fn below(lines: &[Features], from: usize, verdicts: &mut [Verdict]) {
+    related(lines, from, verdicts);
+    menus(lines, 0..from, verdicts);
+}
+
 /// Links to other documents: what follows a label that says so, up to another label or the foot of the page.
 fn related(lines: &[Features], from: usize, verdicts: &mut [Verdict]) {
     let mut within = false;
@@ -204,7 +271,10 @@ fn related(lines: &[Features], from: usize, verdicts: &mut [Verdict]) {
             verdicts[at] = Verdict::new(Zone::Related, "related-label");
         } else if matches!(verdicts[at].rule, "legal" | "contact" | "site-links" | "breadcrumb") {
             within = false;
-        } else if within && verdicts[at].rule != "page-action" && !(line.is_prose() && line.weight > 60) {
+        } else if within
+            && !matches!(verdicts[at].rule, "page-action" | "author-line" | "reporter")
+            && !(line.is_prose() && line.weight > 60)
+        {
             verdicts[at] = Verdict::new(Zone::Related, "below-related-label");
         }
     }
@@ -241,7 +311,7 @@ mod tests {
     fn short_lines_without_a_page_are_text() {
         let zones = |text: &str| -> Vec<&str> {
             let lines: Vec<Features> = text.lines().map(Features::new).collect();
-            assign(&lines).iter().map(|verdict| verdict.zone.name()).collect()
+            assign(&lines, None).iter().map(|verdict| verdict.zone.name()).collect()
         };
         assert_eq!(zones("静夜思\n床前明月光\n疑是地上霜\n举头望明月"), ["body"; 4]);
         assert_eq!(zones("“你是谁？”\n“我是张三。”"), ["body"; 2]);

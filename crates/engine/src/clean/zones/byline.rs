@@ -2,8 +2,8 @@
 //! Simplified, half width, lower case.
 
 use super::features::Features;
-use crate::clean::dates::find_date;
-use crate::script::is_han;
+use crate::clean::dates::{find_date, find_labelled_date};
+use crate::script::{fold_char, is_han};
 
 /// Says whether a line gives date, author, source or counters, and by which rule.
 pub(super) fn byline(line: &Features) -> Option<&'static str> {
@@ -16,11 +16,21 @@ pub(super) fn byline(line: &Features) -> Option<&'static str> {
     if AUTHORS.iter().any(|label| labelled(bare, label)) {
         return Some("author-line");
     }
+    if [" 作者:", "　作者:", "\t作者:", "\u{a0}作者:"].iter().any(|label| text.contains(label))
+        || by_person(line)
+    {
+        return Some("author-line");
+    }
     if reporters(text).is_some() {
         return Some("reporter");
     }
     let labels = COUNTERS.iter().filter(|label| text.contains(*label)).count();
-    if let Some((_, span)) = find_date(text) {
+    let dated = if labels > 0 || AUTHORS.iter().any(|label| labelled(bare, label)) {
+        find_labelled_date(text)
+    } else {
+        find_date(text)
+    };
+    if let Some((_, span)) = dated {
         // A date alone, or beside labels; a headline may have a date too.
         let rest = text.len() - span.len();
         let dated = labels > 0 || AUTHORS.iter().any(|label| text.contains(label));
@@ -33,6 +43,139 @@ pub(super) fn byline(line: &Features) -> Option<&'static str> {
     }
     None
 }
+
+/// `By Jane Doe`, `by Jane Doe and John Doe, Some Times`.
+fn by_person(line: &Features) -> bool {
+    let Some(names) = line.text.strip_prefix("By ").or_else(|| line.text.strip_prefix("by ")) else {
+        return false;
+    };
+    let words: Vec<&str> = names.split([' ', ',', '\u{a0}']).filter(|word| !word.is_empty()).collect();
+    let is_part = |word: &&str| {
+        word.starts_with(char::is_uppercase)
+            || matches!(*word, "and" | "&" | "de" | "van" | "von" | "for" | "|" | "in")
+    };
+    (1..=9).contains(&words.len()) && words.iter().all(is_part) && line.stops == 0
+}
+
+/// Whether a text is the name of a Chinese person: a surname and one or two characters more.
+pub(in crate::clean) fn is_personal_name(text: &str) -> bool {
+    let folded: Vec<char> = text.trim().chars().map(fold_char).collect();
+    let double =
+        folded.len() >= 3 && DOUBLE_SURNAMES.contains(&folded[..2].iter().collect::<String>().as_str());
+    let length = if double { 3..=4 } else { 2..=3 };
+    length.contains(&folded.len())
+        && folded.iter().all(|&c| is_han(c))
+        && (double || SURNAMES.contains(folded[0]))
+        && !NO_NAMES.contains(&folded.iter().collect::<String>().as_str())
+}
+
+/// The commonest surnames, which nine in ten have.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈\
+    姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛\
+    樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝\
+    路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应\
+    臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝";
+
+const DOUBLE_SURNAMES: &[&str] =
+    &["欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木"];
+
+/// Words that look like names.
+const NO_NAMES: &[&str] = &[
+    "文章",
+    "时间",
+    "安全",
+    "高清",
+    "关于",
+    "关闭",
+    "方法",
+    "方案",
+    "房产",
+    "成功",
+    "金融",
+    "白酒",
+    "石油",
+    "时尚",
+    "时评",
+    "明星",
+    "文化",
+    "文学",
+    "文件",
+    "文字",
+    "文艺",
+    "文档",
+    "图文",
+    "包括",
+    "全部",
+    "全国",
+    "全文",
+    "高中",
+    "高考",
+    "黄金",
+    "张家界",
+    "王者",
+    "江苏",
+    "江西",
+    "江南",
+    "安徽",
+    "宁夏",
+    "贵州",
+    "吉林",
+    "武汉",
+    "温州",
+    "金华",
+    "石家庄",
+    "马上",
+    "马路",
+    "万一",
+    "向上",
+    "单位",
+    "连载",
+    "解决",
+    "应用",
+    "项目",
+    "华东",
+    "华南",
+    "华北",
+    "安装",
+    "简介",
+    "简单",
+    "管理",
+    "商业",
+    "商品",
+    "商务",
+    "和平",
+    "和谐",
+    "阳光",
+    "海外",
+    "农业",
+    "农村",
+    "师资",
+    "边框",
+    "查看",
+    "明天",
+    "明年",
+    "景点",
+    "路线",
+    "游戏",
+    "古典",
+    "史话",
+    "莫名",
+    "左右",
+    "任务",
+    "任何",
+    "金钱",
+    "钱包",
+    "高手",
+    "高级",
+    "童话",
+    "章节",
+    "柏林",
+    "康复",
+    "毕业",
+    "严重",
+    "段落",
+    "牛奶",
+];
 
 /// The names in a line that is nothing but a reporter's: `某报记者 王某某 张某`.
 pub(in crate::clean) fn reporters(text: &str) -> Option<String> {
@@ -93,6 +236,19 @@ const AUTHORS: &[&str] = &[
     "editor",
     "published",
     "posted",
+    "from",
+    "to",
+    "cc",
+    "subject",
+    "date",
+    "发件人",
+    "收件人",
+    "主题",
+    "执笔",
+    "执笔人",
+    "撰稿",
+    "采写",
+    "updated",
 ];
 
 const COUNTERS: &[&str] = &[
@@ -203,6 +359,10 @@ mod tests {
             "查看: 292|回复: 2",
             "2022年02月13日 09:57 　　 某某网",
             "來源：某報 編輯：某某",
+            "By Jane Doe",
+            "by Jane Doe and John Doe, Some Times",
+            "连载：某书　作者：某某某",
+            "February 18, 2014 at 3:07 pm",
         ] {
             assert!(byline(&line(text)).is_some(), "{text}");
         }
@@ -210,6 +370,16 @@ mod tests {
             ["文章不长", "2014年,他去了北京,从此再也没有回来。", "作者把这一切写进书里", "10日晚间发布财报"]
         {
             assert_eq!(byline(&line(text)), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_names_of_persons() {
+        for text in ["王小明", "李四", "欧阳修文", "張三豐"] {
+            assert!(is_personal_name(text), "{text}");
+        }
+        for text in ["文章", "北京", "新华社", "王", "人民日报", "Wang"] {
+            assert!(!is_personal_name(text), "{text}");
         }
     }
 

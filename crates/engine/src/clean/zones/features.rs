@@ -1,6 +1,8 @@
 //! What a line looks like, before anything is said of what it is.
 
 use crate::clean::text::ends_sentence;
+use crate::clean::types::Zone;
+use crate::extract::{Block, Hint};
 use crate::script::{fold_char, is_han};
 
 /// A line as the rules of zones see it.
@@ -21,6 +23,14 @@ pub(in crate::clean) struct Features {
     pub digits: usize,
     /// Whether nearly all of its words, English ones, begin with a capital.
     pub title_case: bool,
+    /// Whether it goes on the line before by the width at which its text was broken.
+    pub wrapped: bool,
+    /// Whether it is a part of a paragraph over several lines that reads like running text.
+    pub paragraph: bool,
+    /// What the markup says of it, where there is markup.
+    pub hint: Option<Hint>,
+    /// What the markup says that it is, if not text, and the rule.
+    pub markup: Option<(Zone, &'static str)>,
 }
 
 impl Features {
@@ -36,6 +46,10 @@ impl Features {
             commas: 0,
             digits: 0,
             title_case: false,
+            wrapped: false,
+            paragraph: false,
+            hint: None,
+            markup: None,
             text: String::new(),
         };
         let (mut words, mut capital, mut small) = (0, 0, 0);
@@ -70,6 +84,16 @@ impl Features {
         self.text.is_empty()
     }
 
+    /// Whether its markup keeps line breaks as they are.
+    pub fn is_preformatted(&self) -> bool {
+        self.hint.is_some_and(|hint| hint.block == Block::Preformatted)
+    }
+
+    /// Whether its markup makes it a paragraph, an item or the like, however short it is.
+    pub fn is_told_apart(&self) -> bool {
+        self.hint.is_some_and(|hint| !matches!(hint.block, Block::Other | Block::Cell))
+    }
+
     /// The last character that is no quotation mark or bracket.
     pub fn end(&self) -> char {
         let closing =
@@ -84,6 +108,9 @@ impl Features {
 
     /// Whether it reads like running text.
     pub fn is_prose(&self) -> bool {
+        if self.paragraph {
+            return true;
+        }
         if self.title_case || self.separators() >= 3 {
             return false;
         }

@@ -3,7 +3,7 @@
 
 use super::{features::Features, outside, Verdict};
 use crate::clean::dates::find_date;
-use crate::clean::types::Zone;
+use crate::clean::types::{Turn, Zone};
 use std::collections::BTreeMap;
 
 /// What the software writes around posts.
@@ -52,7 +52,7 @@ enum Place {
     Foot,
 }
 
-pub(super) fn assign(lines: &[Features]) -> Vec<Verdict> {
+pub(super) fn assign(lines: &[Features]) -> (Vec<Verdict>, Vec<Turn>) {
     let heads: Vec<usize> = (0..lines.len()).filter(|&at| is_post_head(&lines[at])).collect();
     let authors = author_panes(lines, &heads);
     let labels = labels(lines);
@@ -61,7 +61,7 @@ pub(super) fn assign(lines: &[Features]) -> Vec<Verdict> {
     // The software shows a quotation as one line below its head.
     let mut quoted = false;
     for (at, line) in lines.iter().enumerate() {
-        if authors.contains(&at) {
+        if authors.get(turn as usize) == Some(&at) {
             turn += 1;
             place = Place::Author;
         }
@@ -98,8 +98,47 @@ pub(super) fn assign(lines: &[Features]) -> Vec<Verdict> {
     if let Some(at) = title(lines, &authors) {
         verdicts[at] = Verdict::new(Zone::Title, "thread-title");
     }
-    verdicts
+    let turns = heads.iter().zip(&authors).map(|(&head, &pane)| turn_of(lines, head, pane)).collect();
+    (verdicts, turns)
 }
+
+/// Who wrote a post and when. The name stands at the beginning of the author's pane, or just above the head.
+fn turn_of(lines: &[Features], head: usize, pane: usize) -> Turn {
+    let date = find_date(&lines[head].folded).map(|(date, _)| date);
+    let is_name = |line: &&Features| {
+        (1..=24).contains(&line.text.chars().count())
+            && line.digits < line.text.len()
+            && line.stops + line.commas == 0
+            && !LABELS.iter().any(|label| line.folded.contains(label))
+            && !line.folded.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let named = |at: usize| {
+        let below = lines[at + 1..head].iter().find(|line| !line.is_blank());
+        Some(&lines[at]).filter(is_name).filter(|_| below.is_none_or(|line| line.folded != "uid"))
+    };
+    let author = (pane < head).then(|| named(pane).or_else(|| named(head - 1))).flatten();
+    let author = author.map(|line| line.text.clone());
+    let (date, time) = date.map_or((None, None), |date| (Some(date.date), date.time));
+    Turn { author, date, time }
+}
+
+/// What the software writes in an author's pane.
+const LABELS: &[&str] = &[
+    "帖子",
+    "主题",
+    "积分",
+    "uid",
+    "楼",
+    "在线",
+    "注册",
+    "阅读权限",
+    "电梯",
+    "登录",
+    "好友",
+    "听众",
+    "收听",
+    "勋章",
+];
 
 /// Where the statistics of each post's author begin.
 fn author_panes(lines: &[Features], heads: &[usize]) -> Vec<usize> {
@@ -218,7 +257,7 @@ mod tests {
         let lines: Vec<Features> = text.lines().map(Features::new).collect();
         assert!(is_thread(&lines));
         let told: Vec<(&str, u32)> =
-            assign(&lines).iter().map(|verdict| (verdict.zone.name(), verdict.turn)).collect();
+            assign(&lines).0.iter().map(|verdict| (verdict.zone.name(), verdict.turn)).collect();
         let expected = [
             ("byline", 0),
             ("title", 0),

@@ -8,11 +8,17 @@ pub(super) mod byline;
 mod features;
 mod forum;
 mod lexical;
+mod markup;
+pub mod recurring;
+pub mod rules;
+pub(super) mod thread;
 mod title;
+mod wrap;
 
 pub(super) use features::Features;
 
-use super::types::Zone;
+use super::types::{Kind, Turn, Zone};
+use crate::extract::Page;
 
 /// What was said of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,17 +30,43 @@ pub(super) struct Verdict {
     pub turn: u32,
 }
 
+/// What was said of all lines.
+pub(super) struct Zoned {
+    pub lines: Vec<Features>,
+    pub verdicts: Vec<Verdict>,
+    pub kind: Kind,
+    pub turns: Vec<Turn>,
+}
+
 impl Verdict {
     fn new(zone: Zone, rule: &'static str) -> Verdict {
+        debug_assert!(rules::ZONE_RULES.iter().any(|known| known.id == rule), "{rule} is not in the table");
         Verdict { zone, rule, continues: false, turn: 0 }
     }
 }
 
-/// The zone of each line. `lines` are the repaired lines.
-pub(super) fn assign(lines: &[&str]) -> (Vec<Features>, Vec<Verdict>) {
-    let features: Vec<Features> = lines.iter().map(|line| Features::new(line)).collect();
-    let mut verdicts =
-        if forum::is_thread(&features) { forum::assign(&features) } else { article::assign(&features) };
+/// The zone of each line. `lines` are the repaired lines; those of a page come with what its markup says.
+pub(super) fn assign(lines: &[&str], page: Option<&Page>) -> Zoned {
+    let mut features: Vec<Features> = lines.iter().map(|line| Features::new(line)).collect();
+    let index = page.is_some_and(|page| markup::read(&mut features, page));
+    wrap::mark(&mut features);
+    let (mut verdicts, mut kind, turns) = if forum::is_thread(&features) {
+        let (verdicts, turns) = forum::assign(&features);
+        (verdicts, Kind::Thread, turns)
+    } else if let Some(found) = thread::find(&features) {
+        talk(&features, found, page)
+    } else {
+        let verdicts = article::assign(&features, page);
+        (verdicts, Kind::Article, comment_turns(&features))
+    };
+    if kind == Kind::Article && !turns.is_empty() {
+        number_comments(&features, &mut verdicts);
+        kind = Kind::Comments;
+    }
+    kind = lone_kind(&verdicts, kind);
+    if index && kind == Kind::Article {
+        kind = Kind::Index;
+    }
     // Without a text, nothing is outside it: a note, a poem, a list of words.
     if !verdicts.iter().any(|verdict| verdict.zone.is_main()) {
         for verdict in verdicts.iter_mut().filter(|verdict| verdict.rule == "outside-text") {
@@ -47,11 +79,111 @@ pub(super) fn assign(lines: &[&str]) -> (Vec<Features>, Vec<Verdict>) {
         }
     }
     continuations(&features, &mut verdicts);
-    (features, verdicts)
+    Zoned { lines: features, verdicts, kind, turns }
 }
 
-/// Finds lines that go on the line before: they begin with a mark that no sentence begins with, and the line before
-/// has not ended.
+/// A talk, with or without an article that it answers.
+fn talk(lines: &[Features], found: thread::Thread, page: Option<&Page>) -> (Vec<Verdict>, Kind, Vec<Turn>) {
+    let first = found.heads[0];
+    let above: usize = lines[..first]
+        .iter()
+        .filter(|line| line.is_prose() && line.markup.is_none() && lexical::chrome(line).is_none())
+        .map(|line| line.weight)
+        .sum();
+    let answers = above >= 60;
+    let mut verdicts = if answers { article::assign(&lines[..first], page) } else { Vec::new() };
+    verdicts.extend(lines[verdicts.len()..].iter().map(outside));
+    if let Some(at) = title::find(lines, first, page).filter(|&at| !answers && at < first) {
+        verdicts[at] = Verdict::new(Zone::Title, "title");
+    }
+    thread::assign(lines, &found, answers, &mut verdicts);
+    article::below(lines, found.end, &mut verdicts);
+    let asked =
+        |line: &Features| line.weight <= 20 && QUESTIONS.iter().any(|word| line.folded.contains(word));
+    let kind = if answers {
+        Kind::Comments
+    } else if lines.iter().any(asked) {
+        Kind::Answers
+    } else {
+        Kind::Thread
+    };
+    (verdicts, kind, found.turns)
+}
+
+/// What only pages of questions and answers say.
+const QUESTIONS: &[&str] = &[
+    "最佳答案",
+    "最佳解答",
+    "推荐答案",
+    "提问者采纳",
+    "个回答",
+    "条回答",
+    "其他回答",
+    "我来答",
+    " answers",
+    "best answer",
+];
+
+/// The turns of the comments below an article, where the markup told them: each begins with a head.
+fn comment_turns(lines: &[Features]) -> Vec<Turn> {
+    let mut turns: Vec<Turn> = Vec::new();
+    for (line, begins) in comments(lines) {
+        if begins {
+            turns.push(Turn::default());
+        }
+        if let Some(turn) = turns.last_mut().filter(|_| line.markup == Some((Zone::Byline, "comment-head"))) {
+            thread::complete(turn, line);
+        }
+    }
+    turns
+}
+
+fn number_comments(lines: &[Features], verdicts: &mut [Verdict]) {
+    let begins: Vec<bool> = comments(lines).map(|(_, begins)| begins).collect();
+    let mut turn = 0;
+    let commented = (0..lines.len()).filter(|&at| is_comment(&lines[at]));
+    for (at, begins) in commented.zip(begins) {
+        turn += u32::from(begins);
+        verdicts[at].turn = turn;
+    }
+}
+
+fn is_comment(line: &Features) -> bool {
+    line.markup.is_some_and(|(_, rule)| matches!(rule, "comment-head" | "in-comments"))
+}
+
+/// The lines of comments, and whether one begins there: at a head after text, or at the first.
+fn comments(lines: &[Features]) -> impl Iterator<Item = (&Features, bool)> {
+    let mut text_before = true;
+    lines.iter().filter(|line| is_comment(line)).map(move |line| {
+        let head = line.markup == Some((Zone::Byline, "comment-head"));
+        let begins = head && text_before;
+        text_before = !head;
+        (line, begins)
+    })
+}
+
+/// A document that is nothing but text, or nothing but links.
+fn lone_kind(verdicts: &[Verdict], kind: Kind) -> Kind {
+    if kind != Kind::Article {
+        return kind;
+    }
+    let of_text =
+        |verdict: &Verdict| verdict.zone.is_main() || verdict.zone == Zone::Byline || verdict.rule == "blank";
+    let all_text = verdicts.iter().all(of_text);
+    let running = verdicts.iter().any(|verdict| verdict.zone.is_main() && verdict.rule == "prose");
+    let links = verdicts.iter().filter(|verdict| matches!(verdict.zone, Zone::Navigation | Zone::Related));
+    if all_text {
+        Kind::Text
+    } else if !running && links.count() >= 10 {
+        Kind::Index
+    } else {
+        Kind::Article
+    }
+}
+
+/// Finds lines that go on the line before: those of a text that was broken at a width, and those that begin with a
+/// mark that no sentence begins with where the line before has not ended.
 fn continuations(lines: &[Features], verdicts: &mut [Verdict]) {
     for at in 1..lines.len() {
         let running = |zone| matches!(zone, Zone::Body | Zone::Reply);
@@ -60,6 +192,10 @@ fn continuations(lines: &[Features], verdicts: &mut [Verdict]) {
                 .text
                 .starts_with([',', '，', '。', '、', ';', '；', '：', '！', '？', '”', '）', '》']);
             verdicts[at].continues = goes_on && !lines[at - 1].is_ended();
+        }
+        let alike = verdicts[at].zone == verdicts[at - 1].zone && verdicts[at].turn == verdicts[at - 1].turn;
+        if alike && (running(verdicts[at].zone) || verdicts[at].zone == Zone::Quote) {
+            verdicts[at].continues |= lines[at].wrapped;
         }
     }
 }
@@ -70,6 +206,8 @@ fn outside(line: &Features) -> Verdict {
         Verdict::new(Zone::Chrome, "blank")
     } else if let Some(rule) = byline::byline(line) {
         Verdict::new(Zone::Byline, rule)
+    } else if let Some((zone, rule)) = line.markup {
+        Verdict::new(zone, rule)
     } else if let Some(rule) = lexical::navigation(line) {
         Verdict::new(Zone::Navigation, rule)
     } else if let Some(rule) = lexical::chrome(line) {
@@ -87,7 +225,7 @@ mod tests {
 
     #[test]
     fn a_text_of_short_lines_is_all_body() {
-        let (_, verdicts) = assign(&["春眠不觉晓", "", "处处闻啼鸟", "首页 | 登录 | 注册"]);
+        let Zoned { verdicts, .. } = assign(&["春眠不觉晓", "", "处处闻啼鸟", "首页 | 登录 | 注册"], None);
         let zones: Vec<Zone> = verdicts.iter().map(|verdict| verdict.zone).collect();
         assert_eq!(zones, [Zone::Body, Zone::Chrome, Zone::Body, Zone::Navigation]);
     }

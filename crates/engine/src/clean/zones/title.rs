@@ -1,9 +1,35 @@
 //! Which line is the title.
 
 use super::{byline, features::Features, lexical};
+use crate::extract::{Block, Page, Roles};
+
+/// The heading that the page's head names too; else a heading of the highest level just above the text.
+fn marked(lines: &[Features], start: usize, page: &Page) -> Option<usize> {
+    let limit = lines.len().min(start + 3);
+    let in_head = |line: &Features| {
+        let names = [&page.head.headline, &page.head.title];
+        (4..=120).contains(&line.weight) && names.into_iter().flatten().any(|name| name.contains(&line.text))
+    };
+    let level = |at: usize| match lines[at].hint.map(|hint| (hint.block, hint.roles)) {
+        Some((Block::Heading(level), _)) => level,
+        Some((_, roles)) if roles.any(Roles::TITLE) => 3,
+        _ => 7,
+    };
+    let fits = |at: &usize| (2..=120).contains(&lines[*at].weight) && !lines[*at].is_blank();
+    let named = (0..limit).filter(fits).filter(|&at| in_head(&lines[at]) && lines[at].markup.is_none());
+    // The longest, by heading; the last of those that stand above the text.
+    if let Some(at) = named.max_by_key(|&at| (level(at) < 7, lines[at].weight, at)) {
+        return Some(at);
+    }
+    let heading = (0..limit).filter(fits).filter(|&at| level(at) == 1 && lines[at].weight >= 4);
+    heading.max()
+}
 
 /// The line that is the title of a text that begins at line `start`.
-pub(super) fn find(lines: &[Features], start: usize) -> Option<usize> {
+pub(super) fn find(lines: &[Features], start: usize, page: Option<&Page>) -> Option<usize> {
+    if let Some(at) = page.and_then(|page| marked(lines, start, page)) {
+        return Some(at);
+    }
     let first = lines.iter().position(|line| !line.is_blank())?;
     let limit = lines.len().min(start + 3);
     let named = |at: usize, text: &str| {
@@ -31,6 +57,8 @@ pub(super) fn find(lines: &[Features], start: usize) -> Option<usize> {
         let line = &lines[at];
         (5..=60).contains(&line.weight)
             && !line.is_prose()
+            && line.markup.is_none()
+            && !matches!(line.end(), ',' | '，')
             && lexical::chrome(line).is_none()
             && lexical::navigation(line).is_none()
             && byline::byline(line).is_none()

@@ -46,6 +46,11 @@ const INITIALS: &[(&str, &str)] = &[
     ("pyq", "朋友圈"),
 ];
 
+/// Whether a word is one of the names.
+pub(in crate::clean::repair) fn is_name(word: &str) -> bool {
+    NAMES.contains(&word)
+}
+
 /// The word that letters are the initials of.
 pub(super) fn initials(letters: &str) -> Option<&'static str> {
     INITIALS.iter().find(|(initials, _)| *initials == letters).map(|&(_, word)| word)

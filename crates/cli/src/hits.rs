@@ -1,0 +1,218 @@
+//! Commands that ask for hits: kwic and count.
+
+use crate::args::{CountArgs, Format, HitsArgs, KwicArgs, QueryArgs};
+use crate::input::corpus;
+use crate::output::{print, print_table, say_cut};
+use crate::results::{limit, select};
+use crate::Failure;
+use unicode_width::UnicodeWidthStr;
+use wenmai_engine::analysis::{Collation, Concordance, Context, GroupKey, LineSort, SortBy, SortKey};
+use wenmai_engine::corpus::{Concept, Corpus, Selection};
+use wenmai_engine::query::{explain, parse_as, search, suggest, Exactness, Hits, Mode, Query};
+use wenmai_engine::table;
+
+/// The most keys that lines are ordered by.
+const KEYS: usize = 4;
+
+fn read(text: &str, mode: Mode, exact: Exactness, concepts: &[Concept]) -> Result<Query, Failure> {
+    parse_as(text, mode, exact, concepts).map_err(|error| {
+        let mut said = error.to_string();
+        // Where it is, under the query, if that is a line.
+        if !text.trim().is_empty() && !text.contains(['\n', '\r', '\t']) && text.width() <= 200 {
+            let before: String = text.chars().take(error.chars.start).collect();
+            let meant: String = text.chars().skip(error.chars.start).take(error.chars.len()).collect();
+            let carets = "^".repeat(meant.width().max(1));
+            said += &format!("\n  {text}\n  {}{carets}", " ".repeat(before.width()));
+        }
+        if let Some(other) = suggest(text, mode, concepts) {
+            said += &format!("\nperhaps: {other}");
+        }
+        said
+    })
+}
+
+/// The hits of a simple query, in any script, width and case.
+pub fn find_simple(corpus: &Corpus, selection: &Selection, text: &str) -> Result<Hits, Failure> {
+    let query = read(text, Mode::Simple, Exactness::default(), corpus.concepts())?;
+    Ok(search(corpus, selection, &query))
+}
+
+/// The query, and its hits unless it is only to be explained.
+fn find(corpus: &Corpus, selection: &Selection, args: &QueryArgs) -> Result<(Query, Option<Hits>), Failure> {
+    let mode = if args.expert { Mode::Expert } else { Mode::Simple };
+    let query = read(&args.query, mode, args.exactness(), corpus.concepts())?;
+    if args.explain {
+        let mut text = format!("{}\n", query.expert(corpus.concepts()));
+        for plan in explain(corpus, selection, &query) {
+            text += &format!("words: {plan}\n");
+        }
+        let by_words = explain(corpus, selection, &query).len();
+        if by_words < query.alternatives.len() {
+            text += "characters: the tokens that could have a part of it are looked up\n";
+        }
+        print(text.as_bytes())?;
+        return Ok((query, None));
+    }
+    let hits = search(corpus, selection, &query);
+    if hits.incomplete {
+        eprintln!("the search took too long and was ended early; the counts are of what was found so far");
+    }
+    Ok((query, Some(hits)))
+}
+
+/// The hits that are asked for.
+fn chosen<'c>(
+    corpus: &'c Corpus,
+    selection: &'c Selection,
+    hits: &'c Hits,
+    args: &HitsArgs,
+) -> Result<Concordance<'c>, Failure> {
+    let mut concordance = Concordance::new(corpus, selection, hits, args.hits.into(), &args.form);
+    for (query, has) in [(&args.near, true), (&args.not_near, false)] {
+        if let Some(query) = query {
+            let query = read(query, Mode::Simple, Exactness::default(), corpus.concepts())?;
+            concordance.retain_near(&search(corpus, selection, &query), args.span, has);
+        }
+    }
+    if let Some(sample) = args.sample {
+        concordance.sample(sample, args.seed);
+    }
+    Ok(concordance)
+}
+
+pub fn kwic(args: &KwicArgs) -> Result<(), Failure> {
+    let corpus = corpus(&args.corpus, None)?;
+    let selection = select(&corpus, &args.filter)?;
+    let (query, hits) = find(&corpus, &selection, &args.query)?;
+    let Some(hits) = hits else { return Ok(()) };
+    let concordance = chosen(&corpus, &selection, &hits, &args.hits)?;
+    if !args.hits.group.is_empty() {
+        return groups(&concordance, &query, &args.hits.group, args.limit, args.format);
+    }
+    let sort = parse_sort(&args.sort, &query)?;
+    let places = concordance.page(&sort, 0, limit(args.limit, args.format));
+    let context = match (args.format, args.context) {
+        // A terminal has room for so much.
+        (Format::Table, Context::Words(words)) => Context::Words(words.min(20)),
+        (_, context) => context,
+    };
+    print_table(&table::kwic(&corpus, &concordance, &places, context), args.format)?;
+    say_cut(places.len(), concordance.len() as usize);
+    Ok(())
+}
+
+pub fn count(args: &CountArgs) -> Result<(), Failure> {
+    let corpus = corpus(&args.corpus, None)?;
+    let selection = select(&corpus, &args.filter)?;
+    let (query, hits) = find(&corpus, &selection, &args.query)?;
+    let Some(hits) = hits else { return Ok(()) };
+    let concordance = chosen(&corpus, &selection, &hits, &args.hits)?;
+    if !args.hits.group.is_empty() {
+        return groups(&concordance, &query, &args.hits.group, None, args.format);
+    }
+    if args.format == Format::Jsonl {
+        return print(format!("{}\n", table::count_json(&corpus, &query, &concordance, &hits)).as_bytes());
+    }
+    print_table(&table::dispersion(&corpus, &concordance), args.format)
+}
+
+fn groups(
+    concordance: &Concordance,
+    query: &Query,
+    keys: &[String],
+    asked: Option<usize>,
+    format: Format,
+) -> Result<(), Failure> {
+    let keys: Vec<(GroupKey, &'static str)> =
+        keys.iter().map(|key| parse_group(key, query)).collect::<Result<_, _>>()?;
+    let (keys, columns): (Vec<GroupKey>, Vec<&'static str>) = keys.into_iter().unzip();
+    let mut groups = concordance.group(&keys);
+    let all = groups.len();
+    groups.truncate(limit(asked, format));
+    let shown = groups.len();
+    print_table(&table::groups(groups, columns), format)?;
+    say_cut(shown, all);
+    Ok(())
+}
+
+/// What a line is compared by, with the name of its column.
+fn parse_by(text: &str, query: &Query) -> Option<(SortBy, &'static str)> {
+    const LEFT: [&str; 5] = ["L1", "L2", "L3", "L4", "L5"];
+    const RIGHT: [&str; 5] = ["R1", "R2", "R3", "R4", "R5"];
+    const CAPTURES: [&str; 9] = [
+        "capture1", "capture2", "capture3", "capture4", "capture5", "capture6", "capture7", "capture8",
+        "capture9",
+    ];
+    // A capture may have any name, so its own goes first.
+    if let Some(name) = query.captures.iter().position(|name| name == text) {
+        return Some((SortBy::Capture(name as u8), CAPTURES[name]));
+    }
+    let place = |names: &[&'static str]| {
+        let found = names.iter().zip(1u8..).find(|(name, _)| name.eq_ignore_ascii_case(text));
+        found.map(|(&name, place)| (name, place))
+    };
+    if let Some((name, place)) = place(&LEFT) {
+        return Some((SortBy::Left(place), name));
+    }
+    if let Some((name, place)) = place(&RIGHT) {
+        return Some((SortBy::Right(place), name));
+    }
+    match text {
+        "node" => Some((SortBy::Node, "node")),
+        "document" => Some((SortBy::Document, "document")),
+        "date" => Some((SortBy::Date, "date")),
+        _ => None,
+    }
+}
+
+fn parse_sort(text: &str, query: &Query) -> Result<LineSort, Failure> {
+    let error = || {
+        "an order is text, shuffled:SEED, or up to four of L1 to L5, R1 to R5, node, document, date and the names of \
+         captures, with commas, each with :pinyin, :stroke or :desc if wanted, such as R1:pinyin,L1"
+            .to_owned()
+    };
+    if text == "text" {
+        return Ok(LineSort::default());
+    }
+    if let Some(seed) = text.strip_prefix("shuffled:") {
+        return seed.parse().map(LineSort::Shuffled).map_err(|_| error());
+    }
+    let keys: Vec<&str> = text.split(',').collect();
+    if keys.len() > KEYS {
+        return Err(error());
+    }
+    let key = |key: &str| {
+        let mut parts = key.trim().split(':');
+        let (by, _) = parts.next().and_then(|by| parse_by(by, query)).ok_or_else(error)?;
+        let mut key = SortKey::new(by);
+        for part in parts {
+            match part {
+                "pinyin" => key.collation = Collation::Pinyin,
+                "stroke" => key.collation = Collation::Stroke,
+                "desc" => key.descending = true,
+                _ => return Err(error()),
+            }
+        }
+        Ok(key)
+    };
+    keys.into_iter().map(key).collect::<Result<_, _>>().map(LineSort::Keys)
+}
+
+fn parse_group(text: &str, query: &Query) -> Result<(GroupKey, &'static str), Failure> {
+    if let Some((by, name)) = parse_by(text, query) {
+        return Ok((GroupKey::Of(by), name));
+    }
+    Ok(match text {
+        "year" => (GroupKey::Year, "year"),
+        "month" => (GroupKey::Month, "month"),
+        "site" => (GroupKey::Site, "site"),
+        "zone" => (GroupKey::Zone, "zone"),
+        "script" => (GroupKey::Script, "script"),
+        "class" => (GroupKey::Class, "class"),
+        _ => {
+            return Err("groups are L1 to L5, R1 to R5, node, document, date, year, month, site, zone, script, class and the \
+                        names of captures, with commas"
+                .to_owned())
+        }
+    })
+}

@@ -1,0 +1,125 @@
+//! Hits, counted in groups.
+
+use super::order::numbered;
+use super::{Concordance, SortBy};
+use std::collections::BTreeMap;
+
+/// What hits are grouped by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupKey {
+    /// What lines can be ordered by: a word to one side in normal form, the hit and captures as written.
+    Of(SortBy),
+    /// The year of the document.
+    Year,
+    /// The month of the document.
+    Month,
+    /// The site of the document.
+    Site,
+    /// The zone.
+    Zone,
+    /// The script of the passage.
+    Script,
+    /// What the hit is to the words of the text.
+    Class,
+}
+
+/// Hits that are alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// In what, by the keys; empty where there is none (no word, no date).
+    pub labels: Vec<String>,
+    /// How many.
+    pub freq: u32,
+    /// In how many documents.
+    pub range: u32,
+}
+
+impl Concordance<'_> {
+    /// The hits in groups, the largest first, then in code point order of their labels.
+    pub fn group(&self, keys: &[GroupKey]) -> Vec<Group> {
+        let columns: Vec<(Vec<String>, Vec<u32>)> = keys.iter().map(|&key| self.labels(key)).collect();
+        // Count, documents, and the last of those.
+        let mut groups: BTreeMap<Vec<u32>, (u32, u32, u32)> = BTreeMap::new();
+        for (place, hit) in self.hits.iter().enumerate() {
+            let document = self.corpus.document_of(hit.first);
+            let labels = columns.iter().map(|(_, of)| of[place]).collect();
+            let group = groups.entry(labels).or_insert((0, 0, u32::MAX));
+            group.0 += 1;
+            group.1 += u32::from(group.2 != document);
+            group.2 = document;
+        }
+        let mut groups: Vec<Group> = groups
+            .into_iter()
+            .map(|(labels, (freq, range, _))| Group {
+                labels: labels
+                    .iter()
+                    .zip(&columns)
+                    .map(|(&label, column)| column.0[label as usize].clone())
+                    .collect(),
+                freq,
+                range,
+            })
+            .collect();
+        groups.sort_by(|a, b| (b.freq, &a.labels).cmp(&(a.freq, &b.labels)));
+        groups
+    }
+
+    /// The different labels, and for each hit the number of its own.
+    fn labels(&self, key: GroupKey) -> (Vec<String>, Vec<u32>) {
+        let document = |of: fn(&crate::corpus::Document) -> String| {
+            numbered(self.hits.iter().map(|hit| of(self.document(hit))))
+        };
+        let date = |document: &crate::corpus::Document| document.metadata.date.clone().unwrap_or_default();
+        match key {
+            GroupKey::Of(by @ (SortBy::Left(n) | SortBy::Right(n))) => {
+                let left = matches!(by, SortBy::Left(_));
+                let lexicon = self.corpus.lexicon();
+                let mut numbers = vec![u32::MAX; lexicon.norms() + 1];
+                let mut labels = Vec::new();
+                let mut run = 0;
+                let of = self.hits.iter().map(|hit| {
+                    let norm =
+                        self.nth_word(hit, n.max(1), left, &mut run).map(|token| self.corpus.norm_of(token));
+                    let number = &mut numbers[norm.map_or(lexicon.norms(), |norm| norm.0 as usize)];
+                    if *number == u32::MAX {
+                        *number = labels.len() as u32;
+                        labels.push(norm.map_or(String::new(), |norm| lexicon.norm(norm).to_owned()));
+                    }
+                    *number
+                });
+                let of = of.collect();
+                (labels, of)
+            }
+            GroupKey::Of(SortBy::Node) => self.forms(),
+            GroupKey::Of(SortBy::Document) => document(|document| document.name.clone()),
+            GroupKey::Of(SortBy::Date) => document(date),
+            GroupKey::Of(SortBy::Capture(name)) => {
+                numbered(self.hits.iter().map(|hit| self.captured(hit, name as usize)))
+            }
+            GroupKey::Year => document(|document| {
+                document
+                    .metadata
+                    .date
+                    .as_deref()
+                    .and_then(|date| date.get(..4))
+                    .unwrap_or_default()
+                    .to_owned()
+            }),
+            GroupKey::Month => document(|document| {
+                document
+                    .metadata
+                    .date
+                    .as_deref()
+                    .and_then(|date| date.get(..7))
+                    .unwrap_or_default()
+                    .to_owned()
+            }),
+            GroupKey::Site => document(|document| document.metadata.site.clone().unwrap_or_default()),
+            GroupKey::Zone | GroupKey::Script => numbered(self.hits.iter().map(|hit| {
+                let line = &self.corpus.lines()[self.corpus.line_of(hit.first) as usize];
+                if key == GroupKey::Zone { line.zone.name() } else { line.script.code() }.to_owned()
+            })),
+            GroupKey::Class => numbered(self.hits.iter().map(|hit| hit.class().name().to_owned())),
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! What the markup of a page says of its lines: links, the elements around them, and the container of the text.
+
+use super::{byline, features::Features, lexical, thread};
+use crate::clean::types::Zone;
+use crate::extract::{Block, Hint, Page, Roles};
+use std::ops::Range;
+
+/// What an element around a line says of it, the strongest first.
+const ROLES: [(Roles, Zone, &str); 7] = [
+    (Roles::SIGNATURE, Zone::Signature, "named-signature"),
+    (Roles::RELATED, Zone::Related, "named-related"),
+    (Roles::NAVIGATION, Zone::Navigation, "in-navigation"),
+    (Roles::TOOL, Zone::Chrome, "in-tools"),
+    (Roles::FORM, Zone::Chrome, "in-form"),
+    (Roles::ASIDE, Zone::Chrome, "in-aside"),
+    (Roles::FOOTER, Zone::Chrome, "in-footer"),
+];
+
+/// Gives lines their hints, and says which of them are no text by their markup.
+/// Gives back whether the page is nothing but links to others.
+pub(super) fn read(lines: &mut [Features], page: &Page) -> bool {
+    for (line, hint) in lines.iter_mut().zip(&page.hints) {
+        line.hint = Some(*hint);
+    }
+    let trusted = trusted(lines);
+    for line in lines.iter_mut() {
+        line.markup = line.hint.and_then(|hint| told(line, hint, trusted));
+    }
+    let index = teasers(lines);
+    beside_content(lines);
+    index
+}
+
+/// Where a page says which of its elements is the text (`articleBody`, `post-content`), and that holds a good part of
+/// its running text, running text below it or far above it is another's.
+fn beside_content(lines: &mut [Features]) {
+    let content = |line: &Features| line.hint.is_some_and(|hint| hint.roles.any(Roles::CONTENT));
+    let prose = |line: &Features| line.is_prose() && line.markup.is_none();
+    let weight = |lines: &mut dyn Iterator<Item = &Features>| lines.map(|line| line.weight).sum::<usize>();
+    let inside = weight(&mut lines.iter().filter(|line| prose(line) && content(line)));
+    let all = weight(&mut lines.iter().filter(|line| prose(line)));
+    if inside < 200 || 4 * inside < all {
+        return;
+    }
+    let text = |line: &Features| prose(line) && content(line);
+    let (Some(first), Some(last)) = (lines.iter().position(text), lines.iter().rposition(text)) else {
+        return;
+    };
+    for (at, line) in lines.iter_mut().enumerate() {
+        if (at > last || at + 6 < first) && prose(line) && !content(line) {
+            line.markup = Some((Zone::Chrome, "beside-content"));
+        }
+    }
+}
+
+/// The roles that are believed: one that holds most of the running text of a page is the name of something else
+/// (`with-sidebar`, a form around the whole page).
+fn trusted(lines: &[Features]) -> Roles {
+    let mut all = 0;
+    let mut held = [0; ROLES.len()];
+    for (line, hint) in lines.iter().filter_map(|line| Some((line, line.hint?))) {
+        if !line.is_prose() || links_most(hint) {
+            continue;
+        }
+        all += line.weight;
+        for (held, (role, ..)) in held.iter_mut().zip(ROLES) {
+            *held += if hint.roles.any(role) { line.weight } else { 0 };
+        }
+    }
+    let beside_comments: usize = lines
+        .iter()
+        .filter(|line| line.hint.is_some_and(|hint| !hint.roles.any(Roles::COMMENT) && !links_most(hint)))
+        .filter(|line| line.is_prose())
+        .map(|line| line.weight)
+        .sum();
+    // Answers may well be longer than what they answer.
+    let comments = if beside_comments >= 60 { Roles::COMMENT } else { Roles::default() };
+    let believed = ROLES.iter().zip(held).filter(|&(_, held)| 3 * held <= all);
+    believed.fold(comments, |roles, ((role, ..), _)| roles.with(*role))
+}
+
+/// Whether most of a line is links.
+fn links_most(hint: Hint) -> bool {
+    5 * u32::from(hint.link_chars) >= 3 * u32::from(hint.chars)
+}
+
+fn told(line: &Features, hint: Hint, trusted: Roles) -> Option<(Zone, &'static str)> {
+    for (role, zone, rule) in ROLES {
+        if hint.roles.any(role) && trusted.any(role) {
+            return Some((zone, rule));
+        }
+    }
+    if hint.roles.any(Roles::COMMENT) && trusted.any(Roles::COMMENT) {
+        return Some(comment(line, hint));
+    }
+    if line.weight <= 30
+        && !line.is_prose()
+        && hint.roles.any(Roles::BYLINE.with(Roles::AUTHOR).with(Roles::DATE))
+        && !matches!(hint.block, Block::Heading(_))
+    {
+        return Some((Zone::Byline, "named-byline"));
+    }
+    // A heading may be a link to itself, and a paragraph to its source.
+    let heading = matches!(hint.block, Block::Heading(_)) || hint.roles.any(Roles::TITLE);
+    if links_most(hint) && !heading && !(line.is_prose() && hint.links == 1 && line.weight >= 40) {
+        return Some((Zone::Navigation, "mostly-links"));
+    }
+    None
+}
+
+/// A line among the answers to a text.
+fn comment(line: &Features, hint: Hint) -> (Zone, &'static str) {
+    let named = Roles::BYLINE.with(Roles::AUTHOR).with(Roles::DATE);
+    let told = line.weight <= 30 && !line.is_prose() && hint.roles.any(named);
+    if told || byline::byline(line).is_some() || thread::head(line).is_some() {
+        (Zone::Byline, "comment-head")
+    } else if links_most(hint) || lexical::chrome(line).is_some() || matches!(hint.block, Block::Heading(_)) {
+        (Zone::Chrome, "comment-tools")
+    } else if line.is_prose() || hint.block == Block::Paragraph || line.weight >= 6 {
+        (Zone::Reply, "in-comments")
+    } else {
+        (Zone::Chrome, "comment-tools")
+    }
+}
+
+/// Three or more headlines that are links, each with a few words below it and in a container of its own, lead to
+/// other documents. A page most of which they are is an index, and they are its text.
+fn teasers(lines: &mut [Features]) -> bool {
+    let headline = |line: &Features| {
+        let linked = line.hint.is_some_and(|hint| links_most(hint) && hint.chars >= 8);
+        linked && (6..=60).contains(&line.weight)
+    };
+    let heads: Vec<usize> = (0..lines.len()).filter(|&at| headline(&lines[at])).collect();
+    let container = |at: usize| lines[at].hint.map_or(0, |hint| hint.container);
+    // A group is a headline and what stands below it, up to the next.
+    let short = |from: usize, to: usize| {
+        let weight: usize = lines[from + 1..to].iter().map(|line| line.weight).sum();
+        to - from <= 6
+            && weight <= 160
+            && (from..to).map(container).max() < (to < lines.len()).then(|| container(to))
+    };
+    let mut found = Vec::new();
+    let mut first = 0;
+    while first < heads.len() {
+        let mut last = first;
+        while last + 1 < heads.len() && short(heads[last], heads[last + 1]) {
+            last += 1;
+        }
+        let told = (first..last)
+            .filter(|&group| lines[heads[group] + 1..heads[group + 1]].iter().any(|line| line.weight >= 12));
+        if last >= first + 2 && told.count() >= 2 {
+            let longest = (first..last).map(|group| heads[group + 1] - heads[group]).max().unwrap_or(1);
+            let own = container(heads[last]);
+            let end = (heads[last] + 1..lines.len().min(heads[last] + longest))
+                .take_while(|&at| container(at) >= own && lines[at].weight <= 160)
+                .last()
+                .map_or(heads[last] + 1, |at| at + 1);
+            found.push(heads[first]..end);
+        }
+        first = last + 1;
+    }
+    let prose = |lines: &[Features]| -> usize {
+        lines.iter().filter(|line| line.is_prose() && line.markup.is_none()).map(|line| line.weight).sum()
+    };
+    let teased: usize = found.iter().map(|range| prose(&lines[range.clone()])).sum();
+    let index = teased > 0 && 2 * teased > prose(lines);
+    for at in found.into_iter().flatten() {
+        let linked = lines[at].hint.is_some_and(links_most);
+        lines[at].markup = match (index, linked) {
+            (false, _) => Some((Zone::Related, "teaser")),
+            (true, true) => Some((Zone::Heading, "teaser-headline")),
+            (true, false) => lines[at].markup,
+        };
+    }
+    index
+}
+
+/// For each line, whether it stands in the container of the text: the innermost that holds nearly all running text
+/// of a stretch of lines.
+pub(super) fn container(lines: &[Features], page: &Page, text: &Range<usize>) -> Vec<bool> {
+    let mut weights = vec![0usize; page.around.len()];
+    let hints = |at: usize| lines[at].hint.unwrap_or_default();
+    let mut all = 0;
+    for at in text.clone().filter(|&at| lines[at].is_prose() && lines[at].markup.is_none()) {
+        weights[hints(at).container as usize] += lines[at].weight;
+        all += lines[at].weight;
+    }
+    // A container stands behind the one around it.
+    for inner in (1..weights.len()).rev() {
+        weights[page.around[inner] as usize] += weights[inner];
+    }
+    let innermost = (0..weights.len()).rev().find(|&at| 10 * weights[at] >= 9 * all).unwrap_or(0);
+    let mut within = vec![false; page.around.len()];
+    within[innermost] = innermost > 0;
+    for inner in innermost + 1..within.len() {
+        within[inner] = within[page.around[inner] as usize];
+    }
+    (0..lines.len()).map(|at| within[hints(at).container as usize]).collect()
+}

@@ -1,0 +1,550 @@
+//! Tags and text to lines: one pass over the tokens with a flat stack of open elements of bounded depth.
+
+use super::head;
+use super::tags::Tag;
+use super::types::{Block, Hint, Page, Roles};
+use super::words;
+use crate::script::runs_on;
+use html5gum::emitters::callback::CallbackEvent;
+
+/// How many open elements are kept. Deeper ones are counted only, so that each end tag costs the same at most.
+const DEEPEST: usize = 256;
+
+/// The longest value of an attribute that is looked at.
+const LONGEST: usize = 2_000;
+
+/// The longest cell of a row that is shown as one line, in characters, and the longest such line.
+const LONGEST_CELL: u16 = 60;
+const LONGEST_ROW: u16 = 200;
+
+/// An open element, with what it and all around it say.
+#[derive(Clone, Copy)]
+struct Open {
+    key: u64,
+    tag: Tag,
+    /// How many more elements of this name are open here that say nothing.
+    again: u32,
+    block: Block,
+    roles: Roles,
+    container: u32,
+    depth: u16,
+    cell: u32,
+    /// The number of lines before it.
+    first_line: usize,
+    /// The number of rows before it that are kept.
+    first_row: usize,
+    unseen: bool,
+    link: bool,
+    bold: bool,
+    preformatted: bool,
+}
+
+const OUTSIDE: Open = Open {
+    key: 0,
+    tag: Tag::Html,
+    again: 0,
+    block: Block::Other,
+    roles: Roles(0),
+    container: 0,
+    depth: 0,
+    cell: 0,
+    first_line: 0,
+    first_row: 0,
+    unseen: false,
+    link: false,
+    bold: false,
+    preformatted: false,
+};
+
+/// The line that is being written.
+#[derive(Default)]
+struct Pending {
+    hint: Hint,
+    cell: u32,
+    source: (usize, usize),
+    empty: bool,
+    /// Roles that only a part of the line has, and which make it what it is nonetheless.
+    named: Roles,
+    /// Whether space came after the last character, and whether a line break was in it.
+    space: Option<bool>,
+}
+
+/// The start tag that is being read.
+#[derive(Default)]
+struct Start {
+    name: Vec<u8>,
+    attribute: Vec<u8>,
+    roles: Roles,
+    href: bool,
+    hidden: bool,
+    meta: head::Meta,
+}
+
+/// Makes a page of tokens.
+pub(super) struct Builder<'a> {
+    source: &'a str,
+    page: Page,
+    /// For each line, its cell.
+    cells: Vec<u32>,
+    stack: Vec<Open>,
+    /// Rows of open tables that are one line each if the table is one: their lines.
+    rows: Vec<(usize, usize)>,
+    /// Elements that are open beyond the deepest that is kept.
+    beyond: u32,
+    pending: Pending,
+    start: Start,
+}
+
+impl<'a> Builder<'a> {
+    pub fn new(source: &'a str) -> Builder<'a> {
+        Builder {
+            source,
+            page: Page { around: vec![0], ..Page::default() },
+            cells: Vec::new(),
+            stack: Vec::with_capacity(64),
+            rows: Vec::new(),
+            beyond: 0,
+            pending: Pending { empty: true, ..Pending::default() },
+            start: Start::default(),
+        }
+    }
+
+    pub fn event(&mut self, event: CallbackEvent, span: (usize, usize)) {
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                self.start = Start { name: name.to_vec(), ..Start::default() };
+            }
+            CallbackEvent::AttributeName { name } => {
+                self.start.attribute = name[..name.len().min(64)].to_vec();
+                self.start.hidden |= name == b"hidden";
+                self.start.href |= name == b"href";
+            }
+            CallbackEvent::AttributeValue { value } => self.attribute(value),
+            CallbackEvent::CloseStartTag { self_closing } => self.open(self_closing),
+            CallbackEvent::EndTag { name } => self.close(name),
+            CallbackEvent::String { value } => self.text(value, span),
+            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
+        }
+    }
+
+    pub fn finish(mut self) -> Page {
+        self.end_line();
+        if !self.stack.is_empty() {
+            self.pop_to(0);
+        }
+        self.page
+    }
+
+    fn top(&self) -> Open {
+        self.stack.last().copied().unwrap_or(OUTSIDE)
+    }
+
+    fn attribute(&mut self, value: &[u8]) {
+        let start = &mut self.start;
+        let value = &value[..value.len().min(LONGEST)];
+        match &start.attribute[..] {
+            b"class" | b"id" => start.roles = start.roles.with(words::roles(value)),
+            b"role" => start.roles = start.roles.with(landmark(value)),
+            b"itemprop" => start.roles = start.roles.with(property(value)),
+            b"style" => start.hidden |= hides(value),
+            b"name" | b"property" => start.meta.name = String::from_utf8_lossy(value).to_ascii_lowercase(),
+            b"content" => start.meta.content = String::from_utf8_lossy(value).into_owned(),
+            _ => {}
+        }
+    }
+
+    fn open(&mut self, self_closing: bool) {
+        let start = std::mem::take(&mut self.start);
+        let tag = Tag::of(&start.name);
+        match tag {
+            Tag::Meta => return self.page.head.meta(&start.meta),
+            Tag::Break => {
+                // A second break leaves a line empty; a page's lines are apart anyhow.
+                return self.end_line();
+            }
+            Tag::Void => return,
+            Tag::Head => return,
+            _ => {}
+        }
+        if self_closing && matches!(tag, Tag::Unseen) {
+            return;
+        }
+        self.imply_ends(tag);
+        if tag.is_block() {
+            self.end_line();
+        }
+        let key = key(&start.name);
+        let about_page = matches!(tag, Tag::Body | Tag::Html);
+        let own = if about_page { Roles::default() } else { start.roles.with(own_roles(tag)) };
+        let before = self.top();
+        let says_nothing = tag == Tag::Inline && own == Roles::default() && !start.hidden;
+        if says_nothing && self.beyond == 0 {
+            if let Some(top) = self.stack.last_mut().filter(|top| top.key == key) {
+                top.again += 1;
+                return;
+            }
+        }
+        if self.stack.len() >= DEEPEST || self.beyond > 0 {
+            self.beyond += 1;
+            return;
+        }
+        let container = if tag.is_container() {
+            self.page.around.push(before.container);
+            self.page.around.len() as u32 - 1
+        } else {
+            before.container
+        };
+        if tag == Tag::Link && start.href && !before.unseen {
+            self.pending.hint.links = self.pending.hint.links.saturating_add(1);
+        }
+        self.stack.push(Open {
+            key,
+            tag,
+            again: 0,
+            block: block(tag, before.block),
+            roles: before.roles.with(own),
+            container,
+            depth: before.depth + u16::from(tag.is_container()),
+            cell: if tag == Tag::Cell { container } else { before.cell },
+            first_line: self.page.hints.len(),
+            first_row: self.rows.len(),
+            unseen: before.unseen
+                || (start.hidden && !about_page)
+                || matches!(tag, Tag::Unseen | Tag::Control | Tag::Title),
+            link: before.link || tag == Tag::Link && start.href,
+            bold: before.bold || tag == Tag::Bold,
+            preformatted: before.preformatted || tag == Tag::Preformatted,
+        });
+    }
+
+    /// The end tags that may be left out.
+    fn imply_ends(&mut self, tag: Tag) {
+        let closes = |open: Tag| match tag {
+            Tag::Link => open == Tag::Link,
+            Tag::Item | Tag::Term => {
+                matches!(open, Tag::Item | Tag::Term | Tag::Paragraph | Tag::Heading(_) | Tag::Caption)
+            }
+            Tag::Cell => matches!(open, Tag::Cell),
+            Tag::Row => matches!(open, Tag::Row | Tag::Cell),
+            _ if tag.rank() >= 2 && tag.rank() < 8 => open == Tag::Paragraph,
+            _ => false,
+        };
+        let limit = match tag {
+            Tag::Link => 1,
+            Tag::Item | Tag::Term => 3,
+            Tag::Cell => 5,
+            Tag::Row => 6,
+            _ => 2,
+        };
+        let mut cut = None;
+        for (at, open) in self.stack.iter().enumerate().rev() {
+            if closes(open.tag) {
+                cut = Some(at);
+            } else if open.tag.rank() > limit || (cut.is_some() && open.tag.rank() > 0) {
+                break;
+            }
+        }
+        if let Some(at) = cut {
+            self.pop_to(at);
+        }
+    }
+
+    fn close(&mut self, name: &[u8]) {
+        let tag = Tag::of(name);
+        match tag {
+            Tag::Break => return self.end_line(),
+            Tag::Void | Tag::Meta | Tag::Head => return,
+            _ => {}
+        }
+        if self.beyond > 0 {
+            self.beyond -= 1;
+            if tag.is_block() {
+                self.end_line();
+            }
+            return;
+        }
+        let key = key(name);
+        if let Some(top) = self.stack.last_mut().filter(|top| top.key == key && top.again > 0) {
+            top.again -= 1;
+            return;
+        }
+        let same =
+            |open: &Open| open.key == key || matches!((open.tag, tag), (Tag::Heading(_), Tag::Heading(_)));
+        for at in (0..self.stack.len()).rev() {
+            let open = self.stack[at];
+            if same(&open) {
+                return self.pop_to(at);
+            }
+            if open.tag.rank() > tag.rank() {
+                break;
+            }
+        }
+        if tag.is_block() {
+            self.end_line();
+        }
+    }
+
+    /// Closes the elements from this place of the stack on.
+    fn pop_to(&mut self, at: usize) {
+        if self.stack[at..].iter().any(|open| open.tag.is_block()) {
+            self.end_line();
+        }
+        while self.stack.len() > at {
+            match self.stack.pop() {
+                Some(open) if open.tag == Tag::Row => self.end_row(open.first_line),
+                Some(open) if open.tag == Tag::Table => self.end_table(open.first_row),
+                _ => {}
+            }
+        }
+    }
+
+    fn text(&mut self, value: &[u8], span: (usize, usize)) {
+        let top = self.top();
+        let value = String::from_utf8_lossy(value);
+        if top.tag == Tag::Title && self.page.head.title.is_none() {
+            self.page.head.title = head::one_line(&value);
+        }
+        if top.unseen {
+            return;
+        }
+        if !top.preformatted {
+            return self.run(&value, span, top);
+        }
+        // `&#10;` is a line break too, but not in the source; there it is no more than a space.
+        let source = &self.source[span.0..span.1];
+        if source.matches('\n').count() != value.matches('\n').count() {
+            return self.run(&value, span, top);
+        }
+        let mut at = span.0;
+        let mut places = source.split_inclusive('\n');
+        for (number, line) in value.split('\n').enumerate() {
+            if number > 0 {
+                self.end_line();
+            }
+            let length = places.next().map_or(0, str::len);
+            at += length;
+            self.run(line, (at - length, at), top);
+        }
+    }
+
+    /// Text within a line.
+    fn run(&mut self, text: &str, span: (usize, usize), top: Open) {
+        let space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}');
+        if text.chars().all(space) && !top.preformatted {
+            if !self.pending.empty && !text.is_empty() {
+                let broken = self.pending.space.unwrap_or(false) || text.contains(['\n', '\r']);
+                self.pending.space = Some(broken);
+            }
+            return;
+        }
+        let source = &self.source[span.0..span.1];
+        let trimmed = source.trim_start_matches(space);
+        let end = span.0 + source.trim_end_matches(space).len();
+        let start = span.1 - trimmed.len();
+        let (mut chars, mut first) = (0u16, self.pending.empty);
+        for c in text.chars() {
+            if space(c) || c.is_control() {
+                if top.preformatted && !matches!(c, '\r' | '\n') && !c.is_control()
+                    || c == '\t' && top.preformatted
+                {
+                    self.page.text.push(c);
+                    first = false;
+                } else if space(c) && !first {
+                    let broken = self.pending.space.unwrap_or(false) || matches!(c, '\n' | '\r');
+                    self.pending.space = Some(broken);
+                }
+                continue;
+            }
+            if let Some(broken) = self.pending.space.take() {
+                let before = self.page.text.chars().next_back().unwrap_or(' ');
+                if !(broken && runs_on(before, c)) {
+                    self.page.text.push(' ');
+                }
+            }
+            self.page.text.push(c);
+            first = false;
+            chars = chars.saturating_add(u16::from(!c.is_whitespace()));
+        }
+        if first {
+            return;
+        }
+        let pending = &mut self.pending;
+        let hint = &mut pending.hint;
+        if pending.empty {
+            pending.source.0 = start;
+            pending.cell = top.cell;
+            (hint.block, hint.roles) = (top.block, top.roles);
+            (hint.container, hint.depth) = (top.container, top.depth);
+            pending.empty = false;
+        }
+        pending.source.1 = end.max(pending.source.0);
+        hint.roles = Roles(hint.roles.0 & top.roles.0);
+        pending.named = pending.named.with(top.roles);
+        hint.chars = hint.chars.saturating_add(chars);
+        if top.link {
+            hint.link_chars = hint.link_chars.saturating_add(chars);
+        }
+        if top.bold {
+            hint.bold_chars = hint.bold_chars.saturating_add(chars);
+        }
+    }
+
+    /// Ends the line that is being written, if there is text in it.
+    fn end_line(&mut self) {
+        let pending = std::mem::replace(&mut self.pending, Pending { empty: true, ..Pending::default() });
+        if pending.empty {
+            return;
+        }
+        let written = self.page.text.rfind('\n').map_or(0, |at| at + 1);
+        if self.page.text[written..].trim().is_empty() {
+            self.page.text.truncate(written);
+            return;
+        }
+        self.page.text.push('\n');
+        let partly = Roles::BYLINE.with(Roles::AUTHOR).with(Roles::DATE).with(Roles::TITLE);
+        let named = Roles(pending.named.0 & partly.0);
+        let hint = Hint { roles: pending.hint.roles.with(named), ..pending.hint };
+        self.page.hints.push(hint);
+        self.page.source.push((pending.source.0 as u32, pending.source.1 as u32));
+        self.cells.push(pending.cell);
+    }
+
+    /// Keeps a row whose cells are one short line each at most.
+    fn end_row(&mut self, first: usize) {
+        let hints = &self.page.hints[first..];
+        let cells = &self.cells[first..];
+        let length = hints.iter().fold(0u16, |sum, hint| sum.saturating_add(hint.chars));
+        let fits = hints.len() >= 2
+            && length <= LONGEST_ROW
+            && hints.iter().all(|hint| hint.chars <= LONGEST_CELL && hint.block == Block::Cell)
+            && cells.windows(2).all(|pair| pair[0] != pair[1]);
+        if fits {
+            self.rows.push((first, self.page.hints.len()));
+        }
+    }
+
+    /// Two rows or more with the same number of cells are a table, and each of them is one line. Other rows are there
+    /// for the layout.
+    fn end_table(&mut self, first_row: usize) {
+        let rows = self.rows.split_off(first_row);
+        let alike = |(first, end): &(usize, usize)| {
+            rows.iter()
+                .filter(|(other_first, other_end)| other_end - other_first == end - first)
+                .take(2)
+                .count()
+                > 1
+        };
+        let rows: Vec<(usize, usize)> = rows.iter().copied().filter(alike).collect();
+        let Some(&(from, _)) = rows.first() else { return };
+        let mut start = self.page.text.len();
+        for _ in from..self.page.hints.len() {
+            start = self.page.text[..start - 1].rfind('\n').map_or(0, |at| at + 1);
+        }
+        let text = self.page.text.split_off(start);
+        let hints = self.page.hints.split_off(from);
+        let source = self.page.source.split_off(from);
+        let cells = self.cells.split_off(from);
+        let mut rows = rows.into_iter().peekable();
+        let mut row_end = 0;
+        for (at, line) in (from..).zip(text.lines()) {
+            let here = at - from;
+            if at < row_end {
+                self.page.text.pop();
+                self.page.text.push('\t');
+                self.join(hints[here], source[here]);
+            } else {
+                self.page.hints.push(hints[here]);
+                self.page.source.push(source[here]);
+                self.cells.push(cells[here]);
+                if let Some((_, end)) = rows.next_if(|&(first, _)| first == at) {
+                    row_end = end;
+                }
+            }
+            self.page.text.push_str(line);
+            self.page.text.push('\n');
+        }
+    }
+
+    /// Adds a cell to the last line.
+    fn join(&mut self, hint: Hint, source: (u32, u32)) {
+        if let (Some(whole), Some(span)) = (self.page.hints.last_mut(), self.page.source.last_mut()) {
+            whole.chars += hint.chars;
+            whole.link_chars += hint.link_chars;
+            whole.bold_chars += hint.bold_chars;
+            whole.links = whole.links.saturating_add(hint.links);
+            whole.roles = Roles(whole.roles.0 & hint.roles.0);
+            span.1 = source.1;
+        }
+    }
+}
+
+/// The first eight bytes of a name: no two names that matter share them.
+fn key(name: &[u8]) -> u64 {
+    name.iter().take(8).fold(0, |key, &byte| key << 8 | u64::from(byte))
+}
+
+fn block(tag: Tag, around: Block) -> Block {
+    match tag {
+        Tag::Paragraph => match around {
+            Block::Item => Block::Item,
+            _ => Block::Paragraph,
+        },
+        Tag::Heading(level) => Block::Heading(level),
+        Tag::Item | Tag::Term => Block::Item,
+        Tag::Cell => Block::Cell,
+        Tag::Preformatted => Block::Preformatted,
+        Tag::Caption => Block::Caption,
+        _ if tag.rank() >= 4 => Block::Other,
+        _ => around,
+    }
+}
+
+fn own_roles(tag: Tag) -> Roles {
+    match tag {
+        Tag::Nav => Roles::NAVIGATION,
+        Tag::Header => Roles::HEADER,
+        Tag::Footer => Roles::FOOTER,
+        Tag::Aside => Roles::ASIDE,
+        Tag::Article => Roles::ARTICLE,
+        Tag::Main => Roles::MAIN,
+        Tag::Form | Tag::Button => Roles::FORM,
+        Tag::List => Roles::LIST,
+        Tag::Quote => Roles::QUOTE,
+        Tag::Cell => Roles::CELL,
+        _ => Roles::default(),
+    }
+}
+
+/// The `role` attribute.
+fn landmark(value: &[u8]) -> Roles {
+    match value {
+        b"navigation" | b"menu" | b"menubar" => Roles::NAVIGATION,
+        b"banner" => Roles::HEADER,
+        b"contentinfo" => Roles::FOOTER,
+        b"complementary" => Roles::ASIDE,
+        b"article" => Roles::ARTICLE,
+        b"main" => Roles::MAIN,
+        b"search" | b"form" | b"button" => Roles::FORM,
+        _ => Roles::default(),
+    }
+}
+
+/// The `itemprop` attribute.
+fn property(value: &[u8]) -> Roles {
+    match value {
+        b"articleBody" => Roles::CONTENT,
+        b"author" | b"creator" => Roles::AUTHOR,
+        b"datePublished" | b"dateCreated" => Roles::DATE,
+        b"headline" => Roles::TITLE,
+        b"comment" => Roles::COMMENT,
+        _ => Roles::default(),
+    }
+}
+
+/// Whether a style says that nothing is shown.
+fn hides(style: &[u8]) -> bool {
+    let style: Vec<u8> =
+        style.iter().filter(|byte| !byte.is_ascii_whitespace()).map(u8::to_ascii_lowercase).collect();
+    let mut declarations = style.split(|&byte| byte == b';');
+    declarations.any(|declaration| declaration.starts_with(b"display:none"))
+}

@@ -1,0 +1,57 @@
+//! How long a search may take.
+
+/// The steps that a search may take unless told otherwise: about a second.
+const STEPS: u64 = 150_000_000;
+
+/// Steps between two questions whether to go on.
+const INTERVAL: u64 = 1 << 16;
+
+/// How long a search may take: so many steps, and as long as whoever waits for it wants it.
+pub struct Budget<'p> {
+    left: u64,
+    until_asked: u64,
+    goes_on: Option<&'p mut dyn FnMut() -> bool>,
+}
+
+impl Default for Budget<'_> {
+    fn default() -> Self {
+        Budget { left: STEPS, until_asked: INTERVAL, goes_on: None }
+    }
+}
+
+impl<'p> Budget<'p> {
+    /// So many steps.
+    pub fn of(steps: u64) -> Budget<'p> {
+        Budget { left: steps, ..Budget::default() }
+    }
+
+    /// As many as usual, while `goes_on` says so; it is asked every few milliseconds.
+    pub fn while_wanted(goes_on: &'p mut dyn FnMut() -> bool) -> Budget<'p> {
+        Budget { goes_on: Some(goes_on), ..Budget::default() }
+    }
+
+    /// Whether nothing is left.
+    pub fn is_spent(&self) -> bool {
+        self.left == 0
+    }
+
+    /// Takes steps; whether they were left.
+    #[inline]
+    pub(super) fn spend(&mut self, steps: u64) -> bool {
+        if self.left < steps {
+            self.left = 0;
+            return false;
+        }
+        self.left -= steps;
+        if self.until_asked > steps {
+            self.until_asked -= steps;
+            return true;
+        }
+        self.until_asked = INTERVAL;
+        if self.goes_on.as_mut().is_some_and(|goes_on| !goes_on()) {
+            self.left = 0;
+            return false;
+        }
+        true
+    }
+}

@@ -1,0 +1,230 @@
+//! Regular expressions: linear in what they are matched with, bounded in size, by Unicode's classes.
+
+use crate::script::fold_char;
+use regex_automata::hybrid::{dfa, regex};
+use regex_automata::nfa::thompson::{self, NFA};
+use regex_automata::{Anchored, Input, MatchKind};
+use regex_syntax::hir::Hir;
+use std::ops::Range;
+
+/// The most bytes that a compiled expression may take.
+const LARGEST: usize = 1 << 20;
+
+/// The deepest that groups may be nested.
+const DEEPEST: u32 = 50;
+
+/// An expression that must match all of a word.
+pub(super) struct Whole {
+    dfa: dfa::DFA,
+    cache: dfa::Cache,
+}
+
+/// An expression that is looked for in a text.
+pub(super) struct Finder {
+    regex: regex::Regex,
+    cache: regex::Cache,
+}
+
+/// Why an expression is none: the reason, and the bytes of it that are meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Refused {
+    pub reason: String,
+    pub bytes: Range<usize>,
+}
+
+/// Whether an expression can be used, and matches more than nothing.
+pub(super) fn check(pattern: &str) -> Result<(), Refused> {
+    Finder::new(pattern).map(drop)
+}
+
+impl Whole {
+    pub fn new(pattern: &str) -> Result<Whole, Refused> {
+        parsed(pattern)?;
+        let hir = parsed(&format!("(?:{pattern})\\z"))?;
+        let nfa = compiled(&hir, false, pattern)?;
+        let dfa = dfa::DFA::builder()
+            .configure(dfa::DFA::config().skip_cache_capacity_check(true))
+            .build_from_nfa(nfa)
+            .map_err(|_| unsupported(pattern))?;
+        let cache = dfa.create_cache();
+        Ok(Whole { dfa, cache })
+    }
+
+    pub fn is_match(&mut self, text: &str) -> bool {
+        let input = Input::new(text).anchored(Anchored::Yes).earliest(true);
+        // It fails only where it was told to give up, and it was not.
+        matches!(self.dfa.try_search_fwd(&mut self.cache, &input), Ok(Some(_)))
+    }
+}
+
+impl Finder {
+    pub fn new(pattern: &str) -> Result<Finder, Refused> {
+        let hir = parsed(pattern)?;
+        let build = |reverse: bool| {
+            let nfa = compiled(&hir, reverse, pattern)?;
+            let kind = if reverse { MatchKind::All } else { MatchKind::LeftmostFirst };
+            dfa::DFA::builder()
+                .configure(dfa::DFA::config().skip_cache_capacity_check(true).match_kind(kind))
+                .build_from_nfa(nfa)
+                .map_err(|_| unsupported(pattern))
+        };
+        let regex = regex::Builder::new().build_from_dfas(build(false)?, build(true)?);
+        let cache = regex.create_cache();
+        Ok(Finder { regex, cache })
+    }
+
+    /// The first match that is not empty and begins in a text at a byte or after it.
+    pub fn find(&mut self, text: &str, mut from: usize) -> Option<Range<usize>> {
+        while from < text.len() {
+            let input = Input::new(text).range(from..);
+            let found = self.regex.try_search(&mut self.cache, &input).ok()??.range();
+            if !found.is_empty() {
+                return Some(found);
+            }
+            from = found.end + text[found.end..].chars().next().map_or(1, char::len_utf8);
+        }
+        None
+    }
+}
+
+/// Han characters as a class, as [`crate::script::is_han`] has them: the tables of all scripts would be a tenth of what the
+/// page downloads.
+const HAN: &str =
+    "\\x{4e00}-\\x{9fff}\\x{3400}-\\x{4dbf}\\x{20000}-\\x{323af}\\x{f900}-\\x{faff}\\x{3005}\\x{3007}";
+
+fn parsed(pattern: &str) -> Result<Hir, Refused> {
+    let written = pattern;
+    let with_han = pattern.replace("\\p{Han}", &format!("[{HAN}]")).replace("\\P{Han}", &format!("[^{HAN}]"));
+    let pattern = with_han.as_str();
+    let parsed = regex_syntax::ParserBuilder::new().nest_limit(DEEPEST).build().parse(pattern);
+    parsed.map_err(|error| {
+        let (reason, span) = match &error {
+            regex_syntax::Error::Parse(error) => (error.kind().to_string(), *error.span()),
+            regex_syntax::Error::Translate(error) => (error.kind().to_string(), *error.span()),
+            other => return Refused { reason: other.to_string(), bytes: 0..written.len() },
+        };
+        if pattern != written {
+            return Refused { reason, bytes: 0..written.len() };
+        }
+        let inside = |at: usize| pattern.floor_char_boundary(at.min(pattern.len()));
+        Refused { reason, bytes: inside(span.start.offset)..inside(span.end.offset) }
+    })
+}
+
+fn compiled(hir: &Hir, reverse: bool, pattern: &str) -> Result<NFA, Refused> {
+    let config = thompson::Config::new()
+        .nfa_size_limit(Some(LARGEST))
+        .reverse(reverse)
+        .which_captures(thompson::WhichCaptures::None);
+    let compiled = NFA::compiler().configure(config).build_from_hir(hir);
+    compiled.map_err(|_| Refused {
+        reason: "it is too large; make the numbers in { } smaller".to_owned(),
+        bytes: 0..pattern.len(),
+    })
+}
+
+fn unsupported(pattern: &str) -> Refused {
+    Refused { reason: "\\b and \\B are not understood in it".to_owned(), bytes: 0..pattern.len() }
+}
+
+/// An expression whose literal characters are folded, as the text is that it meets.
+pub(super) fn folded(pattern: &str) -> String {
+    mapped(pattern, fold_char)
+}
+
+/// An expression with its literal characters changed.
+pub(super) fn mapped(pattern: &str, map: impl Fn(char) -> char) -> String {
+    let mut folded = String::with_capacity(pattern.len());
+    let mut chars = pattern.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c == '\\' {
+            // A class's or a property's name is no text.
+            folded.push(c);
+            let Some(escaped) = chars.next() else { break };
+            folded.push(escaped);
+            if escaped.is_ascii_alphabetic() && chars.peek() == Some(&'{') {
+                for c in chars.by_ref() {
+                    folded.push(c);
+                    if c == '}' {
+                        break;
+                    }
+                }
+            }
+            continue;
+        }
+        if c == '[' && chars.peek() == Some(&':') {
+            // [[:alpha:]]
+            folded.push(c);
+            for c in chars.by_ref() {
+                folded.push(c);
+                if c == ']' {
+                    break;
+                }
+            }
+            continue;
+        }
+        let to = map(c);
+        if to != c && to.is_ascii_punctuation() {
+            folded.push('\\');
+        }
+        // In a range, the ends stay in order: folding them apart might not keep it.
+        let in_range = chars.peek() == Some(&'-') || folded.ends_with('-');
+        folded.push(if in_range && !c.is_ascii() { c } else { to });
+    }
+    folded
+}
+
+/// The expression that matches a text as it stands.
+pub(super) fn literal(text: &str) -> String {
+    regex_syntax::escape(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn matches_whole_words_and_finds_in_texts() {
+        let cases = [
+            ("微.*", "微信", true),
+            ("微.*", "小微", false),
+            ("微|信", "微信", false),
+            ("\\p{Han}{2}", "微信", true),
+            ("[a\\p{Han}]+", "微a信", true),
+            ("\\P{Han}+", "微信", false),
+            ("[一-龥]+", "微信", true),
+            ("a?", "", true),
+            ("\\d+", "５", true),
+        ];
+        for (pattern, text, expected) in cases {
+            assert_eq!(Whole::new(pattern).unwrap().is_match(text), expected, "{pattern} {text}");
+        }
+        let mut finder = Finder::new("信.?").unwrap();
+        assert_eq!(finder.find("微信用信", 0), Some(3..9));
+        assert_eq!(finder.find("微信用信", 9), Some(9..12));
+        assert_eq!(Finder::new("x*").unwrap().find("abc", 0), None);
+    }
+
+    #[test]
+    fn what_is_too_large_or_unreadable_is_refused() {
+        for pattern in ["(", "[a", "a{1000}{1000}{1000}", "\\p{Nonsense}", "\\bа", "(?<=a)b"] {
+            assert!(check(pattern).is_err(), "{pattern}");
+        }
+        assert!(check(&"(".repeat(900)).is_err());
+        assert_eq!(check("ab(").unwrap_err().bytes, 2..3);
+    }
+
+    #[test]
+    fn folds_what_is_text() {
+        let cases = [
+            ("支付寶.*", "支付宝.*"),
+            ("A\\W[A-Z]", "a\\W[a-z]"),
+            ("\\p{Lu}\\x{41}", "\\p{Lu}\\x{41}"),
+            ("（ａ）", "\\(a\\)"),
+            ("[[:Alpha:]]", "[[:Alpha:]]"),
+        ];
+        for (pattern, expected) in cases {
+            assert_eq!(folded(pattern), expected);
+        }
+    }
+}

@@ -1,0 +1,402 @@
+//! A query, run.
+
+use super::ast::{Alternative, Near, Node, Query, Relation, Within};
+use super::budget::Budget;
+use super::hit::{Hit, Hits};
+use super::words::{self, Entries, Machine, Program};
+use super::{regexp, text};
+use crate::corpus::{Concept, Corpus, Selection};
+use crate::script::fold;
+use std::fmt;
+
+/// Finds a query.
+///
+/// A text is found in the folded text, so in any script, width and case, and with disguises undone; a text that is
+/// itself a disguise is understood as what it stands for. It is on word boundaries if it begins and ends where
+/// tokens do, and so does each of its parts. A concept is on word boundaries where it is mentioned; wherever else
+/// one of its forms stands (inside a longer name, or a word) is the rest.
+pub fn search(corpus: &Corpus, selection: &Selection, query: &Query) -> Hits {
+    search_within(corpus, selection, query, &mut Budget::default())
+}
+
+/// Finds a query, as long as the budget lasts; then what was found so far is marked as incomplete.
+pub fn search_within(corpus: &Corpus, selection: &Selection, query: &Query, budget: &mut Budget) -> Hits {
+    let mut found = Hits { names: query.captures.clone(), ..Hits::default() };
+    // The first row is that of hits that capture nothing.
+    found.captures = vec![(0, 0); found.names.len()];
+    for alternative in &query.alternatives {
+        let from = found.hits.len();
+        match alternative {
+            Alternative::Words(node) => words_of(corpus, selection, query, node, budget, &mut found),
+            Alternative::Near(near) => {
+                let hits = nearby(corpus, selection, near, budget);
+                found.hits.extend(hits);
+            }
+            simple => by_characters(corpus, simple, budget, &mut found.hits),
+        }
+        restrict(corpus, selection, query.within, from, &mut found.hits);
+    }
+    // The same start: on word boundaries first, then the longest. What was found is in runs that ascend.
+    found
+        .hits
+        .sort_by_key(|hit| (hit.first, hit.before, !hit.whole, std::cmp::Reverse(hit.last), hit.behind));
+    found.hits.dedup_by_key(|hit| (hit.first, hit.before));
+    found.whole = found.hits.iter().filter(|hit| hit.whole).count() as u32;
+    found.incomplete = budget.is_spent();
+    found
+}
+
+/// Keeps the hits from a place on that are in the selection and in one of what they must lie in.
+fn restrict(
+    corpus: &Corpus,
+    selection: &Selection,
+    within: Option<Within>,
+    from: usize,
+    hits: &mut Vec<Hit>,
+) {
+    let ranges = &selection.ranges;
+    let mut place = 0;
+    let mut run = 0;
+    hits.retain(|hit| {
+        place += 1;
+        if place <= from {
+            return true;
+        }
+        // Hits come in runs that ascend, so the selection's run is seldom far.
+        if ranges.get(run).is_none_or(|range| range.0 > hit.first) {
+            run = ranges.partition_point(|range| range.1 <= hit.first);
+        }
+        while ranges.get(run).is_some_and(|range| range.1 <= hit.first) {
+            run += 1;
+        }
+        ranges.get(run).is_some_and(|range| range.0 <= hit.first && hit.last <= range.1)
+            && within.is_none_or(|within| {
+                words::end_within(corpus, hit.first, within).is_some_and(|end| hit.last <= end)
+            })
+    });
+}
+
+/// The hits of an alternative that is found wherever words are cut; for words, none.
+fn by_characters(corpus: &Corpus, alternative: &Alternative, budget: &mut Budget, hits: &mut Vec<Hit>) {
+    match alternative {
+        Alternative::Concept(number) => concept(corpus, *number, budget, hits),
+        Alternative::Text(parts, exact) => text::find(corpus, parts, *exact, budget, hits),
+        Alternative::Pattern(pattern) => pattern_in_text(corpus, pattern, budget, hits),
+        Alternative::Inside(test) => words::inside(corpus, test, budget, hits),
+        Alternative::Near(_) | Alternative::Words(_) => {}
+    }
+}
+
+fn concept(corpus: &Corpus, number: u32, budget: &mut Budget, hits: &mut Vec<Hit>) {
+    let mentions = corpus.mentions(number);
+    hits.extend(mentions.iter().map(|&(first, last)| Hit::of_tokens(first, last)));
+    let mut rest = Vec::new();
+    for form in forms(&corpus.concepts()[number as usize]) {
+        text::occurrences(corpus, &[&form], budget, &mut rest);
+    }
+    // A form inside a mention of its own concept is no further mention, nor is one inside a longer Latin word
+    // (qualified, Ali).
+    rest.retain(|hit| {
+        let before = mentions.partition_point(|mention| mention.0 <= hit.first);
+        (before == 0 || hit.last > mentions[before - 1].1) && !inside_latin_word(corpus, hit)
+    });
+    hits.extend(rest.into_iter().map(|hit| Hit { whole: false, ..hit }));
+}
+
+/// The different folds of a concept's forms.
+fn forms(concept: &Concept) -> Vec<String> {
+    let mut forms: Vec<String> = concept.forms.iter().map(|form| fold(form)).collect();
+    forms.sort_unstable();
+    forms.dedup();
+    forms
+}
+
+/// Whether a hit begins or ends between two letters or digits of a Latin word.
+fn inside_latin_word(corpus: &Corpus, hit: &Hit) -> bool {
+    let text = corpus.text();
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let cuts = |at: usize| {
+        let (before, after) = text.split_at(at);
+        latin(before.chars().next_back()) && latin(after.chars().next())
+    };
+    cuts(corpus.text_start(hit.first) + hit.before as usize)
+        || cuts(corpus.text_end(hit.last - 1) - hit.behind as usize)
+}
+
+/// The matches of an expression in each paragraph, those that do not overlap.
+fn pattern_in_text(corpus: &Corpus, pattern: &str, budget: &mut Budget, hits: &mut Vec<Hit>) {
+    let Ok(mut finder) = regexp::Finder::new(&regexp::folded(pattern)) else { return };
+    let text = corpus.text();
+    let mut token = 0;
+    let mut line_start = 0;
+    for line in text.split_inclusive('\n') {
+        let (start, end) = (line_start, line_start + line.trim_end_matches('\n').len());
+        line_start += line.len();
+        if !budget.spend(line.len() as u64 / 16 + 1) {
+            return;
+        }
+        let mut at = 0;
+        let paragraph = &text[start..end];
+        while let Some(found) = finder.find(paragraph, at) {
+            at = found.end;
+            // What is matched may begin or end with white space, which is in no token.
+            let matched = &paragraph[found.clone()];
+            let from = start + found.end - matched.trim_start().len();
+            let to = from + matched.trim().len();
+            if from == to {
+                continue;
+            }
+            while token + 1 < corpus.len() && corpus.text_start(token + 1) <= from {
+                token += 1;
+            }
+            let mut last = token;
+            while corpus.text_end(last) < to {
+                last += 1;
+            }
+            hits.push(Hit::of_bytes(corpus, (token, last), (from, to), true));
+        }
+    }
+}
+
+/// Two things by the characters between them, in one sentence.
+fn nearby(corpus: &Corpus, selection: &Selection, near: &Near, budget: &mut Budget) -> Vec<Hit> {
+    let mut side = |alternative: &Alternative| {
+        let mut hits = Vec::new();
+        by_characters(corpus, alternative, budget, &mut hits);
+        restrict(corpus, selection, None, 0, &mut hits);
+        let mut placed: Vec<(usize, usize, Hit)> = hits
+            .into_iter()
+            .map(|hit| {
+                let start = corpus.text_start(hit.first) + hit.before as usize;
+                (start, corpus.text_end(hit.last - 1) - hit.behind as usize, hit)
+            })
+            .collect();
+        placed.sort_by_key(|&(start, end, hit)| (start, !hit.whole, std::cmp::Reverse(end)));
+        placed.dedup_by_key(|placed| placed.0);
+        placed
+    };
+    let left = side(&near.left);
+    let right = side(&near.right);
+    let distance = near.distance as usize;
+    // White space is no character between.
+    let between = |from: usize, to: usize| {
+        let text = corpus.text().get(from..to)?;
+        (!text.contains('\n')).then(|| text.chars().filter(|c| !c.is_whitespace()).take(distance + 1).count())
+    };
+    // A character has four bytes at most, and one of white space may stand beside each.
+    let reach = 5 * distance + 5;
+    let one_sentence = |a: &Hit, b: &Hit| {
+        let (first, last) = (a.first.min(b.first), a.last.max(b.last));
+        words::end_within(corpus, first, Within::Sentence).is_some_and(|end| last <= end)
+    };
+    let mut hits = Vec::new();
+    for (start, end, hit) in &left {
+        let after = || {
+            let from = right.partition_point(|other| other.0 < *end);
+            right[from..].iter().take_while(|other| other.0 <= end + reach).find(|other| {
+                let count = between(*end, other.0);
+                let fits = count.is_some_and(|count| match near.relation {
+                    Relation::Exactly => count == distance,
+                    _ => count <= distance,
+                });
+                fits && one_sentence(hit, &other.2)
+            })
+        };
+        let before = || {
+            let to = right.partition_point(|other| other.0 < *start);
+            right[..to].iter().rev().take_while(|other| other.0 + reach + MOST_BYTES >= *start).find(
+                |other| {
+                    other.1 <= *start
+                        && between(other.1, *start).is_some_and(|count| count <= distance)
+                        && one_sentence(hit, &other.2)
+                },
+            )
+        };
+        let joined = |a: &Hit, b: &Hit| Hit {
+            first: a.first,
+            last: b.last,
+            before: a.before,
+            behind: b.behind,
+            whole: a.whole && b.whole,
+            row: 0,
+        };
+        if !budget.spend(1) {
+            break;
+        }
+        match near.relation {
+            Relation::After | Relation::Exactly => hits.extend(after().map(|other| joined(hit, &other.2))),
+            Relation::Beside => hits.extend(
+                after()
+                    .map(|other| joined(hit, &other.2))
+                    .or_else(|| before().map(|other| joined(&other.2, hit))),
+            ),
+            Relation::NotAfter => hits.extend(after().is_none().then_some(*hit)),
+            Relation::NotBeside => hits.extend((after().is_none() && before().is_none()).then_some(*hit)),
+        }
+    }
+    hits
+}
+
+/// How far before a place something may begin that ends before it: no query's text is longer.
+const MOST_BYTES: usize = 8 * super::LONGEST;
+
+/// How the words of a query are found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Plan {
+    /// Each token of the selection is where a hit may begin.
+    Scan,
+    /// Only so many tokens before certain ones are.
+    Anchored {
+        /// The place of the item in the row that is looked up.
+        item: usize,
+        /// How many tokens it stands behind the beginning: at least and at most.
+        behind: (u32, u32),
+        /// How many tokens are looked up.
+        tokens: usize,
+    },
+}
+
+impl fmt::Display for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Plan::Scan => f.write_str("every token of the selection is tried"),
+            Plan::Anchored { item, behind: (0, 0), tokens } => {
+                write!(f, "item {} is looked up: {tokens} tokens", item + 1)
+            }
+            Plan::Anchored { item, behind: (least, most), tokens } => write!(
+                f,
+                "item {} is looked up: {tokens} tokens, hits begin {least} to {most} tokens before",
+                item + 1
+            ),
+        }
+    }
+}
+
+/// The furthest from the beginning that an item is looked up.
+const FURTHEST: u32 = 20;
+
+/// How words are found best, and the entries that are looked up.
+fn plan(corpus: &Corpus, selection: &Selection, node: &Node) -> (Plan, Option<Entries>) {
+    let whole = std::slice::from_ref(node);
+    let items = if let Node::Sequence(nodes) = node { &nodes[..] } else { whole };
+    let mut best = (selection.tokens as usize, Plan::Scan, None);
+    let mut behind = (0u32, Some(0u32));
+    for (item, node) in items.iter().enumerate() {
+        let length = words::length(node);
+        let most = behind.1.filter(|&most| most <= FURTHEST);
+        if length.0 > 0 {
+            if let Some(entries) = words::first_entries(corpus, node) {
+                let tokens = entries.count(corpus);
+                // What has to be there and is not: however far away, there is no hit.
+                let most = if tokens == 0 { Some(behind.0) } else { most };
+                let cost = most.map(|most| tokens.saturating_mul((most - behind.0 + 1) as usize));
+                if let Some((cost, most)) = cost.zip(most).filter(|&(cost, _)| cost < best.0) {
+                    let plan = Plan::Anchored { item, behind: (behind.0, most), tokens };
+                    best = (cost, plan, Some(entries));
+                }
+            }
+        }
+        behind =
+            (behind.0.saturating_add(length.0), behind.1.zip(length.1).map(|(a, b)| a.saturating_add(b)));
+    }
+    (best.1, best.2)
+}
+
+/// The plans of a query's alternatives that are words, in order.
+pub fn explain(corpus: &Corpus, selection: &Selection, query: &Query) -> Vec<Plan> {
+    let nodes = query.alternatives.iter().filter_map(|alternative| match alternative {
+        Alternative::Words(node) => Some(node),
+        _ => None,
+    });
+    nodes.map(|node| plan(corpus, selection, node).0).collect()
+}
+
+/// Finds words: from each token where a hit may begin the shortest, and of those with one end the longest.
+fn words_of(
+    corpus: &Corpus,
+    selection: &Selection,
+    query: &Query,
+    node: &Node,
+    budget: &mut Budget,
+    found: &mut Hits,
+) {
+    if let Some(entries) = words::one_of(corpus, node) {
+        // One token that the lexicon alone tells: each of them is a hit.
+        let tokens = entries.tokens(corpus);
+        if budget.spend(tokens.len() as u64 / 8) {
+            found.hits.extend(tokens.into_iter().map(|token| Hit::of_tokens(token, token + 1)));
+        }
+        return;
+    }
+    let (plan, entries) = plan(corpus, selection, node);
+    let starts: Box<dyn Iterator<Item = u32>> = match (&plan, entries) {
+        (Plan::Anchored { behind: (least, most), .. }, Some(entries)) => {
+            let tokens = entries.tokens(corpus);
+            if *most == 0 {
+                Box::new(tokens.into_iter())
+            } else {
+                let starts = tokens
+                    .iter()
+                    .flat_map(|&token| (*least..=*most).filter_map(move |before| token.checked_sub(before)));
+                let mut starts: Vec<u32> = starts.collect();
+                starts.sort_unstable();
+                starts.dedup();
+                Box::new(starts.into_iter())
+            }
+        }
+        _ => Box::new(selection.ranges.iter().flat_map(|&(first, last)| first..last)),
+    };
+    run_from(corpus, selection, query, node, starts, budget, found);
+}
+
+pub(super) fn run_from(
+    corpus: &Corpus,
+    selection: &Selection,
+    query: &Query,
+    node: &Node,
+    starts: impl Iterator<Item = u32>,
+    budget: &mut Budget,
+    found: &mut Hits,
+) {
+    let program = Program::new(corpus, node, found.names.len());
+    let mut machine = Machine::new(corpus, &program, &query.conditions);
+    let mut hits = Vec::new();
+    let mut range = 0;
+    // The end of what the last start lies in; later starts before it lie in the same.
+    let mut inside: (u32, Option<u32>) = (0, None);
+    for start in starts {
+        while selection.ranges.get(range).is_some_and(|range| range.1 <= start) {
+            range += 1;
+        }
+        let Some(&(first, last)) = selection.ranges.get(range) else { break };
+        if start < first {
+            continue;
+        }
+        let bound = match query.within {
+            None => last,
+            Some(within) => {
+                if !(inside.0 <= start && inside.1.is_some_and(|end| start < end)) {
+                    inside = (start, words::end_within(corpus, start, within));
+                }
+                match inside.1 {
+                    Some(end) => end.min(last),
+                    None => continue,
+                }
+            }
+        };
+        if let Some((end, captures)) = machine.run(start, bound, budget) {
+            let mut hit = Hit::of_tokens(start, end);
+            if captures.iter().any(|capture| capture.0 < capture.1) {
+                hit.row = (found.captures.len() / found.names.len()) as u32;
+                found.captures.extend(captures);
+            }
+            hits.push(hit);
+        } else if budget.is_spent() {
+            break;
+        }
+    }
+    hits.sort_by_key(|hit| (hit.last, hit.first));
+    hits.dedup_by_key(|hit| hit.last);
+    hits.sort_by_key(|hit| hit.first);
+    found.hits.extend(hits);
+}
