@@ -67,7 +67,7 @@ impl Place {
     /// What the page of trends asks; nothing without a query.
     pub fn trends_ask(&self) -> Option<TrendsAsk> {
         let queries = self.trends();
-        (!queries.is_empty()).then(|| TrendsAsk { queries, interval: self.trends.interval })
+        (!queries.is_empty()).then_some(TrendsAsk { queries, interval: self.trends.interval })
     }
 }
 

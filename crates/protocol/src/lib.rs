@@ -148,7 +148,7 @@ pub enum Answer {
     /// Counts for the filter column.
     Facets(Facets),
     /// The overview.
-    Overview(Overview),
+    Overview(Box<Overview>),
     /// A page of a frequency list.
     Words(WordsPage),
     /// A page of a concordance.

@@ -42,7 +42,7 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
         }
         Ask::Hello { .. } | Ask::Seed => Answer::Corpus(self::corpus(session)),
         Ask::Facets(filter) => Answer::Facets(facets(corpus, &convert::filter(filter))),
-        Ask::Overview(filter) => Answer::Overview(overview(corpus, &convert::filter(filter))),
+        Ask::Overview(filter) => Answer::Overview(Box::new(overview(corpus, &convert::filter(filter)))),
         Ask::Words(filter, asked) => Answer::Words(words(corpus, &selection(corpus, filter), asked)),
         Ask::Concordance(filter, asked) => {
             Answer::Concordance(Box::new(concordance(corpus, &selection(corpus, filter), asked)?))
