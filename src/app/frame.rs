@@ -5,7 +5,7 @@ use crate::components::column::{Column, COLUMN};
 use crate::components::query_bar::FIELD;
 use crate::components::{Changes, Header, KeysDialog, Notices, Tabs};
 use crate::context::{use_nav, use_session, use_text, Nav};
-use crate::pages::{Concordance, Overview, Read, Words};
+use crate::pages::{Compare, Concordance, Overview, Read, Trends, Words};
 use crate::platform::focus;
 use crate::platform::keys::{self, Key};
 use crate::state::{FilterExt, Page, Phase, Settings, SettingsAction};
@@ -113,6 +113,8 @@ pub fn Frame(props: &Props) -> Html {
                             Page::Read => html! { <Read /> },
                             Page::Words => html! { <Words /> },
                             Page::Concordance => html! { <Concordance asked={(*lines).clone()} onretry={lines.retry()} /> },
+                            Page::Trends => html! { <Trends /> },
+                            Page::Compare => html! { <Compare /> },
                         } }
                     }
                 </main>

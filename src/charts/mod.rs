@@ -3,13 +3,22 @@
 mod bars;
 mod dispersion;
 mod fit;
+mod heat;
 mod histogram;
+mod lines;
+mod pointing;
 mod scale;
+mod scatter;
+mod shapes;
 mod stacked;
 
 pub use bars::{bars, Bar};
 pub use dispersion::{dispersion, Track};
 pub use fit::{cut_left, cut_right};
+pub use heat::{Cell, Heat};
 pub use histogram::{histogram, Month};
+pub use lines::{Dot, Lines, Series};
 pub use scale::along;
+pub use scatter::{Scatter, Spot};
+pub use shapes::{series_class, shape};
 pub use stacked::{stacked, Stack};

@@ -17,8 +17,9 @@ pub fn select_field(id: &str) {
 
 /// Focuses the element with this id.
 pub fn focus(id: &str) {
-    if let Some(element) = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+    if let Some(element) = by_id(id) {
+        // Links in figures are no HTML elements, but take the focus as these do.
+        let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }
 

@@ -6,12 +6,13 @@ use web_sys::{Element, XmlSerializer};
 use yew::NodeRef;
 
 /// What the style sheets give a figure and what its file needs to look the same.
-const INLINED: [&str; 11] = [
+const INLINED: [&str; 12] = [
     "fill",
     "fill-opacity",
     "stroke",
     "stroke-width",
     "stroke-dasharray",
+    "stroke-opacity",
     "font-family",
     "font-size",
     "font-weight",
@@ -57,7 +58,7 @@ fn standalone(figure: &Element) -> Option<String> {
 
 fn inline(shown: &Element, copy: &Element) {
     // Groups and links show nothing of their own.
-    if !matches!(shown.tag_name().as_str(), "rect" | "text") {
+    if !matches!(shown.tag_name().as_str(), "rect" | "text" | "path") {
         return;
     }
     let Ok(Some(style)) = window().get_computed_style(shown) else { return };

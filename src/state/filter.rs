@@ -49,6 +49,19 @@ pub fn toggled<T: PartialEq + Clone>(list: &[T], value: T) -> Vec<T> {
     rest
 }
 
+/// The last day of a month `YYYY-MM`.
+pub fn last_day(month: &str) -> u32 {
+    let mut parts = month.split('-').map(|part| part.parse::<u32>().unwrap_or(1));
+    let (year, month) = (parts.next().unwrap_or(1), parts.next().unwrap_or(1));
+    let leap = year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
+    match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
 impl FilterExt for Filter {
     fn has_document(&self, document: u32) -> bool {
         self.documents.is_empty() || self.documents.contains(&document)
@@ -167,5 +180,13 @@ mod tests {
             ..Filter::default()
         };
         assert_eq!(filter.active(), 3);
+    }
+
+    #[test]
+    fn months_end_where_the_calendar_says() {
+        let cases = [("2012-02", 29), ("1900-02", 28), ("2000-02", 29), ("2014-04", 30), ("2014-12", 31)];
+        for (month, day) in cases {
+            assert_eq!(last_day(month), day, "{month}");
+        }
     }
 }

@@ -4,17 +4,23 @@
 //! [`Session`]; language and colours are [`Settings`]; an answer on its way is an [`Asked`].
 
 mod asked;
+mod compare;
 mod filter;
 mod fragment;
+mod ngrams;
 mod place;
 mod session;
 mod settings;
+mod trends;
 
 pub use asked::{Asked, AskedAction};
-pub use filter::{toggled, Counting, FilterExt};
+pub use compare::{word_query, CompareView, Part, DOCUMENTS_PER_HEAT, DOCUMENTS_PER_PAGE};
+pub use filter::{last_day, toggled, Counting, FilterExt};
 pub use fragment::{decode, encode};
+pub use ngrams::{NgramsView, Rows, LONGEST_NGRAM};
 pub use place::{
     LinesView, Page, Place, ReadView, Side, WordsView, LINES_PER_PAGE, READ_CHUNK, WORDS_PER_PAGE,
 };
 pub use session::{Edit, Load, Phase, Session, SessionAction};
 pub use settings::{Lang, Settings, SettingsAction, Theme};
+pub use trends::{only_time, TrendsView, MOST_TRENDS};

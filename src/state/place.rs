@@ -1,5 +1,6 @@
 //! Where the reader is: page, query, filter and each page's settings.
 
+use super::{CompareView, NgramsView, TrendsView};
 use wenmai_protocol::{
     ConcordanceAsk, Context, Exactness, Filter, HitSet, LineSort, QueryMode, ReadAsk, Unit, WordRow,
     WordSort, WordsAsk, Zones,
@@ -24,11 +25,16 @@ pub enum Page {
     Words,
     /// The hits of a query in their context.
     Concordance,
+    /// Frequencies over time.
+    Trends,
+    /// Documents beside one another.
+    Compare,
 }
 
 impl Page {
     /// All pages, in the order of their keys.
-    pub const ALL: [Page; 4] = [Page::Overview, Page::Read, Page::Words, Page::Concordance];
+    pub const ALL: [Page; 6] =
+        [Page::Overview, Page::Read, Page::Words, Page::Concordance, Page::Trends, Page::Compare];
 }
 
 /// Everything that a link carries.
@@ -46,6 +52,12 @@ pub struct Place {
     pub lines: LinesView,
     /// Settings of the reading page.
     pub read: ReadView,
+    /// Settings of the lists of words in a row.
+    pub ngrams: NgramsView,
+    /// Settings of the page of trends.
+    pub trends: TrendsView,
+    /// Settings of the page that compares documents.
+    pub compare: CompareView,
     /// The fingerprint of the corpus that the link was made on.
     pub corpus: Option<String>,
 }
@@ -63,6 +75,8 @@ pub struct WordsView {
     pub find: String,
     /// Whether stopwords are listed too.
     pub stopwords: bool,
+    /// Measures of dispersion that have a column: their ids.
+    pub columns: Vec<String>,
     /// Items before the page.
     pub offset: u32,
 }
@@ -142,6 +156,8 @@ impl Place {
     pub fn with_filter(&self, filter: Filter) -> Place {
         let mut place = Place { filter, ..self.clone() };
         place.words.offset = 0;
+        place.ngrams.offset = 0;
+        place.compare.offset = 0;
         place.lines.offset = 0;
         place.lines.chosen = None;
         place
@@ -202,6 +218,9 @@ impl Place {
         let read = ReadView { document: 0, line: None, ..self.read.clone() };
         let mut place = Place { filter, read, ..self.clone() };
         place.words.offset = 0;
+        place.ngrams.offset = 0;
+        place.compare.offset = 0;
+        place.compare.pair = None;
         place.lines = LinesView { form: String::new(), offset: 0, chosen: None, ..place.lines };
         place
     }

@@ -18,6 +18,8 @@ pub const TEXT: Text = Text {
             Page::Read => "Read",
             Page::Words => "Words",
             Page::Concordance => "Concordance",
+            Page::Trends => "Trends",
+            Page::Compare => "Compare",
         },
         pages: "Pages",
         search: "Search",
@@ -33,7 +35,7 @@ pub const TEXT: Text = Text {
         key_list: &[
             ("/", "go to the search"),
             ("Enter", "search; open what has the focus"),
-            ("1 2 3 4", "Overview, Read, Words, Concordance"),
+            ("1 2 3 4 5 6", "Overview, Read, Words, Concordance, Trends, Compare"),
             ("Tab", "go to the next link or control"),
             ("\u{2191} \u{2193}", "previous and next line of the concordance"),
             ("Esc", "close what is open"),
@@ -429,6 +431,152 @@ pub const TEXT: Text = Text {
             "" => format!("Left as it came: {original} (cleaning would remove it)"),
             replacement => format!("Left as it came: {original} (cleaning would read {replacement})"),
         },
+    },
+    rows: RowsText {
+        unit: |rows| match rows {
+            Rows::Single => "words",
+            Rows::Ngrams => "n-grams",
+            Rows::Frames => "p-frames",
+        },
+        sentence: |rows, items, n| {
+            let items = match rows {
+                Rows::Frames => plural(items, "frame with one open slot", "frames with one open slot"),
+                _ => plural(items, "different n-gram", "different n-grams"),
+            };
+            format!("{items} · in {}", plural(n, "running word", "running words"))
+        },
+        lengths: "Words in a row",
+        from: "from",
+        to: "to",
+        within: "Within",
+        sentences: "a sentence",
+        documents: "a document",
+        min_freq: "frequency from",
+        min_range: "range from",
+        hide_contained: "without parts of longer ones",
+        fillers: "what fills the slot",
+        more: |number| format!("{} more", count(number)),
+        empty: "No row of words is that frequent here: lower the least frequency or range.",
+        stopwords: |number| format!("the {}", plural(number, "stopword", "stopwords")),
+        stopwords_title: "Stopwords",
+        stopwords_note: "What \u{201c}without stopwords\u{201d} leaves out, with how often each stands in the text that is \
+                         counted. Numbers are left out with them.",
+    },
+    measure: Measure {
+        about: |name| format!("What {name} is"),
+        columns: "Measures",
+        formula: "Formula",
+        source: "Source",
+        range: "Values",
+        zero: "Zero and empty",
+        note: "As it is computed here.",
+    },
+    trends: Trends {
+        interval_label: "A point is",
+        interval: |interval| match interval {
+            Interval::Year => "a year",
+            Interval::Month => "a month",
+            Interval::Day => "a day",
+            Interval::Document => "a document",
+        },
+        sentence: |queries, interval, points| {
+            let points = match interval {
+                Interval::Year => plural(points, "year", "years"),
+                Interval::Month => plural(points, "month", "months"),
+                Interval::Day => plural(points, "day", "days"),
+                Interval::Document => plural(points, "document", "documents"),
+            };
+            match interval {
+                Interval::Document => format!("{queries} in {points}"),
+                _ => format!("{queries} in {points} that have text"),
+            }
+        },
+        followed: "What is followed",
+        add: "Another word or concept",
+        add_button: "Add",
+        remove: |query| format!("Take {query} away"),
+        most: |number| format!("{} at most: take one away to add another.", count(number)),
+        chart: "Frequency",
+        chart_note: "per million words, with 95% intervals",
+        point: "point",
+        hits: "hits",
+        ci: "95% interval",
+        between: |low, high| format!("95% interval {low} to {high}"),
+        of: |words, documents| {
+            format!("of {} in {}", plural(words, "word", "words"), plural(documents, "document", "documents"))
+        },
+        undated: |documents, words| {
+            format!(
+                "{} without a date, of {}, {} not in the picture.",
+                plural(documents, "document", "documents"),
+                plural(words, "word", "words"),
+                if documents == 1 { "is" } else { "are" }
+            )
+        },
+        undated_hits: |query, hits| format!("{} of {query}", plural(hits, "hit", "hits")),
+        no_dates: "No document here has a date.",
+        by_document: "Show it from document to document",
+        ask: "What do you want to follow?",
+        ask_note: "Add words, phrases or concepts, up to twenty: each becomes a line over the dates of the documents.",
+    },
+    compare: Compare {
+        parts: "Compare by",
+        part: |part| match part {
+            Part::Map => "map",
+            Part::Typical => "typical words",
+            Part::Weights => "tf-idf",
+            Part::Diversity => "diversity",
+            Part::Passages => "shared passages",
+        },
+        sentence: |part, documents| {
+            let documents = plural(documents, "document", "documents");
+            match part {
+                Part::Map => format!("{documents} by the words that they use"),
+                Part::Typical => format!("What sets {documents} apart from one another"),
+                Part::Weights => format!("What weighs most in {documents}"),
+                Part::Diversity => format!("How varied the words of {documents} are"),
+                Part::Passages => "What documents have from one another".to_owned(),
+            }
+        },
+        single: "There is only one document here: comparing takes at least two. Choose more in the column.",
+        map: "Documents and words",
+        map_note: "correspondence analysis",
+        map_words: "Words",
+        apart: |label| format!("{label} stands so far from the others that they look alike."),
+        without: |label| format!("Map without {label}"),
+        axis: |axis, share| format!("axis {axis}: {share} of all differences"),
+        kind: |document| if document { "document" } else { "word" },
+        also_here: |number, words| match number {
+            0 => format!("with {words}"),
+            number => format!("with {words} and {} more", count(number)),
+        },
+        typical: "Typical words",
+        typical_note: "more frequent than in the other documents, by log-likelihood",
+        here: |here, elsewhere| format!("{} here, {} elsewhere", count(here), count(elsewhere)),
+        heat: "Typical words, document by document",
+        heat_note: "per million words; darkest where the word is most frequent",
+        weights: "Words by tf-idf",
+        weights_note: "frequent here, in few documents",
+        weight: |weight, range| format!("{weight}, in {}", plural(range, "document", "documents")),
+        diversity: "Diversity",
+        diversity_note: |window| format!("MATTR over windows of {}", plural(window, "word", "words")),
+        tokens: "words",
+        types: "different",
+        hapaxes: "once only",
+        whole: "all as one text",
+        pair: "Two documents",
+        first: "First",
+        second: "Second",
+        pairs: "Documents that share most",
+        pairs_note: "main text, whatever the filters; with the document where a passage stands first",
+        shared: |passages, words| {
+            format!("{}, {}", plural(passages, "passage", "passages"), plural(words, "word", "words"))
+        },
+        none: "These two share no passage of twelve words or more.",
+        no_pairs: "No document has a passage of another.",
+        aligned: "Side by side",
+        different: "underlined: not the same in both",
+        first_of: |shown, all| format!("The first {} of {}; the CSV file has all.", count(shown), plural(all, "passage", "passages")),
     },
     faults: Faults {
         query: |fault| match fault {

@@ -6,9 +6,9 @@ pub mod number;
 mod zh_hans;
 mod zh_hant;
 
-use crate::state::{Counting, Lang, Page, Theme};
+use crate::state::{Counting, Lang, Page, Part, Rows, Theme};
 use wenmai_protocol::{
-    ChangeFault, Context, FileFault, HitSet, LineSort, QueryFault, Script, Stage, Unit, Zone,
+    ChangeFault, Context, FileFault, HitSet, Interval, LineSort, QueryFault, Script, Stage, Unit, Zone,
 };
 
 /// Everything that the interface says in one language.
@@ -31,6 +31,14 @@ pub struct Text {
     pub lines: Lines,
     /// What the reader changes.
     pub changes: Changes,
+    /// Lists of words in a row, and what lists leave out.
+    pub rows: RowsText,
+    /// What a measure is.
+    pub measure: Measure,
+    /// Frequencies over time.
+    pub trends: Trends,
+    /// Documents beside one another.
+    pub compare: Compare,
     /// What went wrong.
     pub faults: Faults,
 }
@@ -283,6 +291,104 @@ pub struct Changes {
     pub undone: fn(&str, &str) -> String,
 }
 
+/// See [`Text::rows`].
+pub struct RowsText {
+    pub unit: fn(Rows) -> &'static str,
+    pub sentence: fn(Rows, u32, u32) -> String,
+    pub lengths: &'static str,
+    pub from: &'static str,
+    pub to: &'static str,
+    pub within: &'static str,
+    pub sentences: &'static str,
+    pub documents: &'static str,
+    pub min_freq: &'static str,
+    pub min_range: &'static str,
+    pub hide_contained: &'static str,
+    pub fillers: &'static str,
+    pub more: fn(u32) -> String,
+    pub empty: &'static str,
+    pub stopwords: fn(u32) -> String,
+    pub stopwords_title: &'static str,
+    pub stopwords_note: &'static str,
+}
+
+/// See [`Text::measure`].
+pub struct Measure {
+    pub about: fn(&str) -> String,
+    pub columns: &'static str,
+    pub formula: &'static str,
+    pub source: &'static str,
+    pub range: &'static str,
+    pub zero: &'static str,
+    pub note: &'static str,
+}
+
+/// See [`Text::trends`].
+pub struct Trends {
+    pub interval_label: &'static str,
+    pub interval: fn(Interval) -> &'static str,
+    pub sentence: fn(&str, Interval, u32) -> String,
+    pub followed: &'static str,
+    pub add: &'static str,
+    pub add_button: &'static str,
+    pub remove: fn(&str) -> String,
+    pub most: fn(u32) -> String,
+    pub chart: &'static str,
+    pub chart_note: &'static str,
+    pub point: &'static str,
+    pub hits: &'static str,
+    pub ci: &'static str,
+    pub between: fn(&str, &str) -> String,
+    pub of: fn(u32, u32) -> String,
+    pub undated: fn(u32, u32) -> String,
+    pub undated_hits: fn(&str, u32) -> String,
+    pub no_dates: &'static str,
+    pub by_document: &'static str,
+    pub ask: &'static str,
+    pub ask_note: &'static str,
+}
+
+/// See [`Text::compare`].
+pub struct Compare {
+    pub parts: &'static str,
+    pub part: fn(Part) -> &'static str,
+    pub sentence: fn(Part, u32) -> String,
+    pub single: &'static str,
+    pub map: &'static str,
+    pub map_note: &'static str,
+    pub map_words: &'static str,
+    pub apart: fn(&str) -> String,
+    pub without: fn(&str) -> String,
+    pub axis: fn(u32, &str) -> String,
+    pub kind: fn(bool) -> &'static str,
+    pub also_here: fn(u32, &str) -> String,
+    pub typical: &'static str,
+    pub typical_note: &'static str,
+    pub here: fn(u32, u32) -> String,
+    pub heat: &'static str,
+    pub heat_note: &'static str,
+    pub weights: &'static str,
+    pub weights_note: &'static str,
+    pub weight: fn(&str, u32) -> String,
+    pub diversity: &'static str,
+    pub diversity_note: fn(u32) -> String,
+    pub tokens: &'static str,
+    pub types: &'static str,
+    pub hapaxes: &'static str,
+    pub whole: &'static str,
+    pub pair: &'static str,
+    pub first: &'static str,
+    pub second: &'static str,
+    pub pairs: &'static str,
+    pub pairs_note: &'static str,
+    pub shared: fn(u32, u32) -> String,
+    pub none: &'static str,
+    pub no_pairs: &'static str,
+    pub aligned: &'static str,
+    pub different: &'static str,
+    pub first_of: fn(u32, u32) -> String,
+}
+
 /// See [`Text::faults`].
 pub struct Faults {
     pub query: fn(&QueryFault) -> String,
@@ -379,6 +485,14 @@ mod tests {
                 text.overview.cleaning_note.to_owned(),
                 text.faults.dictionary.to_owned(),
             ];
+            all.extend(
+                [text.trends.ask_note, text.trends.chart_note, text.compare.map_note].map(str::to_owned),
+            );
+            all.extend(
+                [text.compare.typical_note, text.compare.heat_note, text.rows.stopwords_note]
+                    .map(str::to_owned),
+            );
+            all.extend(Part::ALL.map(|part| (text.compare.sentence)(part, 3)));
             all.extend(Page::ALL.map(|page| (text.frame.page)(page).to_owned()));
             all.extend(Zone::ALL.map(|zone| (text.column.zone)(zone).to_owned()));
             all.extend(RULES.iter().filter_map(|rule| (text.overview.rule)(rule)).map(str::to_owned));

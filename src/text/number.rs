@@ -49,6 +49,19 @@ pub fn dispersion(dp: Option<f64>) -> String {
     dp.map_or_else(|| "–".to_owned(), |dp| fixed(dp, 2))
 }
 
+/// A score: three figures or so; `–` where there is none.
+pub fn score(value: Option<f64>) -> String {
+    value.map_or_else(
+        || "–".to_owned(),
+        |value| match value.abs() {
+            size if size >= 100.0 => fixed(value, 0),
+            size if size >= 10.0 => fixed(value, 1),
+            size if size >= 1.0 => fixed(value, 2),
+            _ => fixed(value, 3),
+        },
+    )
+}
+
 /// A share as `10.1%`.
 pub fn percent(share: f64) -> String {
     format!("{}%", fixed(share * 100.0, 1))
@@ -86,5 +99,10 @@ mod tests {
         assert_eq!(per_million(12.34), "12.3");
         assert_eq!(per_million(0.5), "0.50");
         assert_eq!(dispersion(None), "–");
+        assert_eq!(
+            [1234.5, 12.34, 1.234, 0.1234].map(|value| score(Some(value))),
+            ["1,235", "12.3", "1.23", "0.123"]
+        );
+        assert_eq!(score(None), "–");
     }
 }

@@ -2,7 +2,23 @@
 import assert from "node:assert/strict";
 import { assertAccessible, eventually, journeys, openTexts, search, settled } from "./support.mjs";
 
-const PAGES = ["#overview", "#concordance", "#read?doc=3&q=微信", "#words", "#concordance?q=@支付宝"];
+const PAGES = [
+  "#overview",
+  "#concordance",
+  "#read?doc=3&q=微信",
+  "#words",
+  "#words?columns=arf.kld",
+  "#words?rows=ngrams",
+  "#words?rows=frames",
+  "#concordance?q=@支付宝",
+  "#trends",
+  "#trends?trend=微信&trend=@支付宝&by=document",
+  "#compare",
+  "#compare?part=typical",
+  "#compare?part=tf-idf",
+  "#compare?part=diversity",
+  "#compare?part=passages",
+];
 
 /** Axe, and the width of the page, in both schemes of colours. */
 async function look(page, what) {

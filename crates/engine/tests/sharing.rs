@@ -6,6 +6,7 @@ use common::{concepts, dictionary, segmenter};
 use proptest::prelude::*;
 use wenmai_engine::clean::{clean, Zone};
 use wenmai_engine::corpus::{Builder, Corpus, Filter, Selection, Zones};
+use wenmai_engine::sharing::shared_passages;
 
 /// A corpus of texts all of whose lines are body.
 fn corpus_of(texts: &[String]) -> Corpus {
@@ -54,6 +55,35 @@ fn a_few_other_words_do_not_hide_a_copy() {
     assert!(passage.same < passage.words);
     assert_eq!(corpus.sharing().documents.len(), 1);
     assert_eq!(corpus.sharing().documents[0].copies[0].0, 1);
+}
+
+#[test]
+fn any_two_documents_are_aligned_word_by_word() {
+    let changed = STORY.replace("两家公司", "这两家大公司").replace("摆着", "贴着");
+    let texts = [STORY.to_owned(), format!("{OTHER}\n{STORY_TRADITIONAL}"), changed];
+    let corpus = corpus_of(&texts);
+    let text = |(first, last): (u32, u32)| -> String {
+        (first..last)
+            .filter(|&token| corpus.is_word(token))
+            .map(|token| corpus.lexicon().norm(corpus.norm_of(token)))
+            .collect()
+    };
+    // Both repeat the first document; they share it with each other all the same.
+    let [aligned] = &shared_passages(&corpus, 1, 2)[..] else { panic!("one passage") };
+    let passage = aligned.passage;
+    assert_eq!((passage.source_document, passage.document), (1, 2));
+    assert!(aligned.runs.len() > 1 && passage.same < passage.words);
+    for [one, other] in &aligned.runs {
+        assert_eq!(text(*one), text(*other));
+        assert!(passage.source_tokens.0 <= one.0 && one.1 <= passage.source_tokens.1);
+        assert!(passage.tokens.0 <= other.0 && other.1 <= passage.tokens.1);
+    }
+    assert!(aligned.runs.windows(2).all(|pair| pair[0][0].1 <= pair[1][0].0 && pair[0][1].1 <= pair[1][1].0));
+    let words =
+        |(first, last): (u32, u32)| (first..last).filter(|&token| corpus.is_word(token)).count() as u32;
+    assert_eq!(aligned.runs.iter().map(|run| words(run[1])).sum::<u32>(), passage.same);
+    assert!(!aligned.runs.iter().any(|run| text(run[1]).contains("贴着")));
+    assert!(shared_passages(&corpus_of(&[STORY.to_owned(), OTHER.to_owned()]), 0, 1).is_empty());
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod changes;
 mod corpus;
 mod filter;
 mod import;
+mod sharing;
 mod statistics;
 mod views;
 
@@ -18,6 +19,7 @@ pub use changes::*;
 pub use corpus::*;
 pub use filter::*;
 pub use import::*;
+pub use sharing::*;
 pub use statistics::*;
 pub use views::*;
 
@@ -26,7 +28,7 @@ use std::mem::{discriminant, Discriminant};
 
 /// The protocol's version. The worker's file has no hash in its name, so a cached worker may be older than the
 /// page: both say this number first, and the page asks for a reload when they differ.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// A question with its number. Numbers grow; an answer carries the number of its question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -146,7 +148,7 @@ pub enum Answer {
     /// Counts for the filter column.
     Facets(Facets),
     /// The overview.
-    Overview(Overview),
+    Overview(Box<Overview>),
     /// A page of a frequency list.
     Words(WordsPage),
     /// A page of a concordance.

@@ -1,6 +1,6 @@
 //! Questions and answers of statistics. Measures are named by their ids; [`StatisticsAsk::Measures`] says what each is.
 
-use crate::{Filter, WordsAsk};
+use crate::{Filter, SharedPassages, SharingPair, WordTable, WordsAsk};
 use serde::{Deserialize, Serialize};
 
 /// A question of statistics, about the words under a filter.
@@ -51,6 +51,28 @@ pub enum StatisticsAsk {
         /// Whether stopwords are left out.
         hide_stopwords: bool,
     },
+    /// How often documents use one another's typical words. Answered by [`StatisticsAnswer::WordTable`].
+    WordTable {
+        /// Typical words of each document, at most 20.
+        words: u32,
+        /// Whether stopwords and numbers are left out.
+        hide_stopwords: bool,
+        /// Documents to skip.
+        offset: u32,
+        /// Documents wanted, at most 60.
+        limit: u32,
+    },
+    /// The pairs of documents that share most, whatever the filter. Answered by [`StatisticsAnswer::Pairs`].
+    Pairs,
+    /// What two documents share, whatever the filter. Answered by [`StatisticsAnswer::Passages`].
+    Passages {
+        /// The first.
+        first: u32,
+        /// The second.
+        second: u32,
+    },
+    /// What lists leave out as stopwords. Answered by [`StatisticsAnswer::Stopwords`].
+    Stopwords,
     /// The sum behind a score. Answered by [`StatisticsAnswer::Sum`].
     Sum(SumAsk),
     /// Which of the first so many keywords survive under other measures. Answered by [`StatisticsAnswer::Robust`].
@@ -296,6 +318,14 @@ pub enum StatisticsAnswer {
     Diversity(Diversity),
     /// Words by tf-idf.
     Weights(Vec<WeightRow>),
+    /// Documents by typical words.
+    WordTable(WordTable),
+    /// Pairs of documents, at most 100.
+    Pairs(Vec<SharingPair>),
+    /// What two documents share.
+    Passages(SharedPassages),
+    /// Stopwords in normal form, each with its frequency under the filter.
+    Stopwords(Vec<(String, u32)>),
     /// The sum behind a score.
     Sum(Box<Sum>),
     /// What survives.
@@ -493,6 +523,8 @@ pub struct Trends {
     pub words: Vec<u32>,
     /// Documents of each.
     pub documents: Vec<u32>,
+    /// Where points are documents: their numbers; else empty.
+    pub numbers: Vec<u32>,
     /// For each query, its points.
     pub queries: Vec<Trend>,
     /// Documents without a date.

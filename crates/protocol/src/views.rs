@@ -1,6 +1,6 @@
 //! Questions and answers of the single pages.
 
-use crate::{Script, Zone};
+use crate::{Script, StatisticsAsk, Zone};
 use serde::{Deserialize, Serialize};
 
 // ---------------------------------------------------------------- overview
@@ -647,6 +647,8 @@ pub enum ExportAsk {
     Dispersion(ConcordanceAsk),
     /// The most frequent words of the overview.
     Overview,
+    /// The whole table that a question of statistics shows a page of.
+    Statistics(Box<StatisticsAsk>),
     /// The corpus as a file that Wenmai opens again, with all changes.
     Bundle,
 }

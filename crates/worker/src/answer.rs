@@ -42,7 +42,7 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
         }
         Ask::Hello { .. } | Ask::Seed => Answer::Corpus(self::corpus(session)),
         Ask::Facets(filter) => Answer::Facets(facets(corpus, &convert::filter(filter))),
-        Ask::Overview(filter) => Answer::Overview(overview(corpus, &convert::filter(filter))),
+        Ask::Overview(filter) => Answer::Overview(Box::new(overview(corpus, &convert::filter(filter)))),
         Ask::Words(filter, asked) => Answer::Words(words(corpus, &selection(corpus, filter), asked)),
         Ask::Concordance(filter, asked) => {
             Answer::Concordance(Box::new(concordance(corpus, &selection(corpus, filter), asked)?))
@@ -542,6 +542,10 @@ fn export(
                 media_type: "application/octet-stream".to_owned(),
             };
             return Ok(Answered { answer, bytes: Some(write_bundle(corpus)) });
+        }
+        protocol::ExportAsk::Statistics(asked) => {
+            let asked = protocol::StatisticsAsk::Export(asked.clone());
+            return crate::statistics::answer(corpus, filter, &asked);
         }
         protocol::ExportAsk::Words(asked) => {
             let name = unit_name(asked.unit);

@@ -117,7 +117,7 @@ pub fn moved(before: &Corpus, after: &Corpus, filter: &protocol::Filter) -> Move
 }
 
 /// The frequencies of all words of a selection, and their sum.
-fn frequencies<'c>(corpus: &'c Corpus, selection: &Selection) -> (HashMap<&'c str, u32>, u32) {
+pub fn frequencies<'c>(corpus: &'c Corpus, selection: &Selection) -> (HashMap<&'c str, u32>, u32) {
     let mut counts = vec![0u32; corpus.lexicon().norms()];
     for &(first, last) in &selection.ranges {
         (first..last).for_each(|token| counts[corpus.norm_of(token).0 as usize] += 1);

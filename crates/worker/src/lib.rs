@@ -5,6 +5,7 @@ mod answer;
 mod changes;
 mod convert;
 mod session;
+mod sharing;
 mod statistics;
 
 pub use answer::Answered;

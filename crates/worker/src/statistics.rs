@@ -1,7 +1,7 @@
 //! Answers to questions of statistics.
 
 use crate::answer::{find_simple, page_start, selection, word_list, Answered, MOST_ROWS};
-use crate::convert;
+use crate::{convert, sharing};
 use std::collections::HashSet;
 use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::{Corpus, Filter, NormId, Selection};
@@ -26,6 +26,9 @@ const MAP_WORDS: u32 = 5000;
 const QUERIES: usize = 20;
 const NODES: u32 = 100;
 const ROBUST: u32 = 200;
+/// Documents of a table of typical words, and words of each.
+const TABLE_DOCUMENTS: u32 = 60;
+const TABLE_WORDS: u32 = 20;
 
 pub fn answer(
     corpus: &Corpus,
@@ -116,6 +119,19 @@ pub fn answer(
                     .collect(),
             )
         }
+        StatisticsAsk::WordTable { words, hide_stopwords, offset, limit } => {
+            let selected = selected();
+            let stopwords = stopwords(corpus, *hide_stopwords);
+            let page = (*offset as usize, (*limit).min(TABLE_DOCUMENTS) as usize);
+            let words = (*words).min(TABLE_WORDS) as usize;
+            let found = engine::word_table(corpus, &selected, &stopwords, page, words);
+            StatisticsAnswer::WordTable(sharing::word_table(corpus, &selected, found))
+        }
+        StatisticsAsk::Pairs => StatisticsAnswer::Pairs(sharing::pairs(corpus)),
+        StatisticsAsk::Passages { first, second } => {
+            StatisticsAnswer::Passages(sharing::passages(corpus, *first, *second)?)
+        }
+        StatisticsAsk::Stopwords => StatisticsAnswer::Stopwords(sharing::stopwords(corpus, &selected())),
         StatisticsAsk::Sum(asked) => StatisticsAnswer::Sum(Box::new(sum(corpus, filter, asked)?)),
         StatisticsAsk::RobustKeywords(asked, choices, top) => {
             StatisticsAnswer::Robust(robust_keywords(corpus, filter, asked, choices, *top)?)
@@ -521,6 +537,14 @@ fn trends(
                 undated_hits: trend.undated_hits,
             })
             .collect(),
+        numbers: match asked.interval {
+            // As the engine has them: every document of the selection, in order.
+            protocol::Interval::Document => {
+                let words = (0..).zip(&selection.words_by_document);
+                words.filter(|(_, words)| **words > 0).map(|(number, _)| number).collect()
+            }
+            _ => Vec::new(),
+        },
         labels: found.labels,
         words: found.words,
         documents: found.documents,
@@ -737,7 +761,14 @@ fn export(
             let found = engine::weights(corpus, &selected, &stopwords(corpus, *hide_stopwords), usize::MAX);
             ("tf-idf", table::weights(corpus, &found))
         }
-        StatisticsAsk::Sum(_)
+        StatisticsAsk::Passages { first, second } => {
+            let found = sharing::aligned(corpus, *first, *second)?;
+            ("shared-passages", table::shared_passages(corpus, &found))
+        }
+        StatisticsAsk::Pairs => ("repeated-passages", table::passages(corpus)),
+        StatisticsAsk::WordTable { .. }
+        | StatisticsAsk::Stopwords
+        | StatisticsAsk::Sum(_)
         | StatisticsAsk::RobustKeywords(..)
         | StatisticsAsk::RobustCollocates(..)
         | StatisticsAsk::Export(_) => return Err(Failure::NotFound),

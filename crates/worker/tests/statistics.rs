@@ -97,6 +97,10 @@ fn asks() -> Vec<(Filter, StatisticsAsk)> {
         (all.clone(), StatisticsAsk::Map { words: 200, hide_stopwords: true }),
         (all.clone(), StatisticsAsk::Typical { words: 20, hide_stopwords: true }),
         (all.clone(), StatisticsAsk::Diversity { window: 500 }),
+        (all.clone(), StatisticsAsk::WordTable { words: 5, hide_stopwords: true, offset: 0, limit: 12 }),
+        (all.clone(), StatisticsAsk::Pairs),
+        (all.clone(), StatisticsAsk::Passages { first: 0, second: 1 }),
+        (all.clone(), StatisticsAsk::Stopwords),
         (all.clone(), StatisticsAsk::Weights { words: 20, hide_stopwords: false }),
         (first_document(), StatisticsAsk::Sum(SumAsk::Keyword(keywords(), "微信".into()))),
         (all.clone(), StatisticsAsk::Sum(SumAsk::Collocate(collocates(), "平台".into()))),
@@ -180,6 +184,10 @@ fn every_question_has_its_answer_and_most_a_table() {
             StatisticsAnswer::Typical(documents) => (documents.len(), true),
             StatisticsAnswer::Diversity(diversity) => (diversity.rows.len(), true),
             StatisticsAnswer::Weights(rows) => (rows.len(), true),
+            StatisticsAnswer::WordTable(table) => (table.words.len(), false),
+            StatisticsAnswer::Pairs(pairs) => (pairs.len(), true),
+            StatisticsAnswer::Passages(shared) => (shared.passages.len(), true),
+            StatisticsAnswer::Stopwords(words) => (words.len(), false),
             StatisticsAnswer::Sum(sum) => (sum.values.len(), false),
             StatisticsAnswer::Robust(rows) => (rows.len(), false),
         };
@@ -214,6 +222,44 @@ fn a_sum_has_the_score_of_its_row() {
 
 #[test]
 #[wasm_bindgen_test]
+fn a_stopword_is_listed_once_with_its_frequency() {
+    let mut session = Session::new(SEED).unwrap();
+    let Ok(StatisticsAnswer::Stopwords(mut words)) =
+        ask(&mut session, Filter::default(), StatisticsAsk::Stopwords)
+    else {
+        panic!("no list");
+    };
+    assert!(words.iter().any(|(word, freq)| word == "的" && *freq > 100));
+    let listed = words.len();
+    words.sort();
+    words.dedup_by(|one, other| one.0 == other.0);
+    assert_eq!(words.len(), listed);
+}
+
+#[test]
+#[wasm_bindgen_test]
+fn documents_that_share_a_source_are_laid_side_by_side() {
+    let mut session = Session::new(SEED).unwrap();
+    let mut shared =
+        |first, second| match ask(&mut session, Filter::default(), StatisticsAsk::Passages { first, second })
+        {
+            Ok(StatisticsAnswer::Passages(shared)) => shared,
+            other => panic!("{other:?}"),
+        };
+    let (there, back) = (shared(0, 1), shared(1, 0));
+    assert!(there.total > 0 && there.total == back.total);
+    for (passage, turned) in there.passages.iter().zip(&back.passages) {
+        for (side, other) in [(0, 1), (1, 0)] {
+            assert_eq!(passage.sides[side], turned.sides[other]);
+        }
+        let same = |side: usize| passage.sides[side].pieces.iter().filter(|piece| piece.1).count();
+        assert!(same(0) > 0 && same(0) == same(1));
+        assert!(passage.same >= 12 && passage.same <= passage.words);
+    }
+}
+
+#[test]
+#[wasm_bindgen_test]
 fn what_is_not_there_is_not_found() {
     let mut session = Session::new(SEED).unwrap();
     let wrong = [
@@ -222,6 +268,8 @@ fn what_is_not_there_is_not_found() {
         StatisticsAsk::Keywords(KeywordsAsk { reference: Reference::List("a b".into()), ..keywords() }),
         StatisticsAsk::Sum(SumAsk::Collocate(collocates(), "nowhere".into())),
         StatisticsAsk::Export(Box::new(StatisticsAsk::Export(Box::new(StatisticsAsk::Measures)))),
+        StatisticsAsk::Passages { first: 0, second: 0 },
+        StatisticsAsk::Passages { first: 0, second: 99 },
     ];
     for asked in wrong {
         assert_eq!(

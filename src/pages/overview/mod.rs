@@ -25,7 +25,7 @@ use yew::{component, html, Html};
 pub fn Overview() -> Html {
     let (text, nav) = (use_text(), use_nav());
     let asked = use_answer(Some(Ask::Overview(nav.place.filter.clone())), |answer| match answer {
-        Answer::Overview(overview) => Some(overview),
+        Answer::Overview(overview) => Some(*overview),
         _ => None,
     });
     let everything = Filter { zones: Zones::All, ..Filter::default() };

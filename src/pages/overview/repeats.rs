@@ -33,7 +33,7 @@ pub fn Repeated(props: &Props) -> Html {
             if repeats.groups.is_empty() {
                 <p class="empty">{ overview.no_repeats }</p>
             } else {
-                <ul class="passages">{ for repeats.groups.iter().map(|group| passage(text, &nav, &corpus, group)) }</ul>
+                <ul class="passages">{ for (0..).zip(&repeats.groups).map(|(number, group)| passage(text, &nav, &corpus, number, group)) }</ul>
             }
         </section>
     }
@@ -48,16 +48,17 @@ fn reading(nav: &Nav, corpus: &Corpus, document: u32, line: Option<u32>) -> Html
     html! { <a href={nav.link(&nav.place.reading(document, line))} {title}>{ label }</a> }
 }
 
-fn passage(text: &Text, nav: &Nav, corpus: &Corpus, group: &RepeatGroup) -> Html {
+/// A passage by its number: two may begin in one line.
+fn passage(text: &Text, nav: &Nav, corpus: &Corpus, number: u32, group: &RepeatGroup) -> Html {
     let more = group.copies_total - group.copies.len() as u32;
     html! {
-        <li key={format!("{:?}", group.first)}>
+        <li key={number}>
             <span class="excerpt" lang={lang_of(group.script)}>{ &group.text }{ "…" }</span>
             <span class="places">
                 { reading(nav, corpus, group.first.0, Some(group.first.1)) }
                 { " → " }
-                { for group.copies.iter().map(|copy| html! {
-                    <span class="place" key={format!("{}-{}", copy.document, copy.line)}>
+                { for (0..).zip(&group.copies).map(|(number, copy)| html! {
+                    <span class="place" key={number as u32}>
                         { reading(nav, corpus, copy.document, Some(copy.line)) }{ " " }
                         <span class="note">{ (text.overview.same_words)(copy.same, copy.words) }</span>
                     </span>

@@ -1,34 +1,78 @@
 //! The frequency list.
 
+mod rows;
+mod stopwords;
 mod table;
 mod tools;
+mod units;
 
 use crate::charts::{bars, Bar};
 use crate::client::use_answer;
-use crate::components::{failed, loading, pager, small, Figure, Table};
+use crate::components::{failed, loading, pager, small, Figure, MeasureColumns, Table};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
-use crate::state::{Page, WordsView, WORDS_PER_PAGE};
+use crate::state::{Page, Rows, WordsView, WORDS_PER_PAGE};
 use crate::text::number::{count, per_million};
 use crate::text::Text;
+use rows::InARow;
+use std::rc::Rc;
 use table::List;
 use tools::Tools;
-use wenmai_protocol::{Answer, Ask, ExportAsk, WordsPage};
+use wenmai_protocol::{Answer, Ask, ExportAsk, StatisticsAnswer, StatisticsAsk, WordsPage};
 use yew::{component, html, Callback, Html};
 
 /// Rows of the list that the chart shows.
 const BARS: usize = 20;
+/// The measures of dispersion that the list can have beside range and DP.
+const COLUMNS: [&str; 13] = [
+    "arf",
+    "dp_norm",
+    "one_minus_dp",
+    "one_minus_dp_norm",
+    "juilland_d",
+    "carroll_d2",
+    "rosengren_s",
+    "kld",
+    "kld_norm",
+    "dkl_o2p",
+    "da",
+    "variation_coefficient",
+    "relative_range",
+];
 
-/// The frequency list.
+/// The frequency list, or that of words in a row.
 #[component]
 pub fn Words() -> Html {
+    match use_nav().place.ngrams.rows {
+        Rows::Single => html! { <Single /> },
+        _ => html! { <InARow /> },
+    }
+}
+
+/// The list of words, forms or characters.
+#[component]
+fn Single() -> Html {
     let (text, nav) = (use_text(), use_nav());
     let ask = Ask::Words(nav.place.filter.clone(), nav.place.words_ask());
     let asked = use_answer(Some(ask), |answer| match answer {
         Answer::Words(page) => Some(page),
         _ => None,
     });
+    // Asked apart, and only for the columns that are shown.
+    let wanted = !nav.place.words.columns.is_empty();
+    let ask = wanted
+        .then(|| Ask::Statistics(nav.place.filter.clone(), StatisticsAsk::Spreads(nav.place.words_ask())));
+    let spreads = use_answer(ask.clone(), |answer| match answer {
+        Answer::Statistics(StatisticsAnswer::Spreads { measures, rows }) => Some((measures, rows)),
+        _ => None,
+    });
+    // Those of the rows that are shown, not of the page before.
+    let same = |(_, page): &(Rc<Ask>, Rc<WordsPage>), rows: usize| !asked.pending && page.rows.len() == rows;
+    let measured = spreads.value.as_ref().filter(|(of, found)| {
+        ask.as_ref() == Some(of) && asked.value.as_ref().is_some_and(|value| same(value, found.1.len()))
+    });
+    let measured = measured.map(|(_, found)| found.clone());
     html! {
-        <article class="page words" aria-busy={asked.pending.to_string()}>
+        <article class="page words" aria-busy={(asked.pending || spreads.pending).to_string()}>
             <h1 class="unseen">{ (text.frame.page)(Page::Words) }</h1>
             if let Some(failure) = asked.fault() {
                 { failed(text, failure, &asked.retry()) }
@@ -45,7 +89,12 @@ pub fn Words() -> Html {
                     { nothing(text, &nav) }
                 } else {
                     { chart(text, &nav, page) }
-                    <List page={page.clone()} />
+                    if let Some(failure) = spreads.fault().filter(|_| wanted) {
+                        { failed(text, failure, &spreads.retry()) }
+                    }
+                    <MeasureColumns family="dispersion" all={COLUMNS.map(Into::into).to_vec()}
+                        chosen={nav.place.words.columns.clone()} onchoose={oncolumns(&nav)} />
+                    <List page={page.clone()} {measured} />
                     { pages(text, &nav, page) }
                 }
             } else if asked.fault().is_none() {
@@ -53,6 +102,13 @@ pub fn Words() -> Html {
             }
         </article>
     }
+}
+
+fn oncolumns(nav: &Nav) -> Callback<Vec<String>> {
+    let nav = nav.clone();
+    Callback::from(move |columns| {
+        nav.go(nav.place.with_words(WordsView { columns, ..nav.place.words.clone() }))
+    })
 }
 
 /// Takes new settings; typing in the find box leaves no trail of steps behind.
@@ -104,7 +160,11 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
     let note = ends.map(|(first, last)| (text.words.chart_note)(first, last)).unwrap_or_default();
     let label = text.words.chart;
     let draw = Callback::from(move |width| bars(&shown, label, width));
-    let export = Some(ExportAsk::Words(nav.place.words_ask()));
+    let ask = nav.place.words_ask();
+    let export = Some(match nav.place.words.columns.is_empty() {
+        true => ExportAsk::Words(ask),
+        false => ExportAsk::Statistics(Box::new(StatisticsAsk::Spreads(ask))),
+    });
     html! {
         <div data-chart="list">
             <Figure title={label} {note} file="wenmai-list" {table} {export} {draw} />

@@ -1,8 +1,9 @@
 //! The list as a table that sorts by its heads.
 
+use crate::components::{measure_head, MeasureNote};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::state::{LinesView, WordsView};
-use crate::text::number::{count, dispersion, per_million};
+use crate::text::number::{count, dispersion, per_million, score};
 use std::rc::Rc;
 use wenmai_protocol::{Unit, WordRow, WordSort, WordsPage};
 use yew::{component, html, AttrValue, Html, Properties};
@@ -12,7 +13,13 @@ use yew::{component, html, AttrValue, Html, Properties};
 pub struct Props {
     /// The page.
     pub page: Rc<WordsPage>,
+    /// Measures of its rows: their ids, and for each row the values; there once they are answered.
+    #[prop_or_default]
+    pub measured: Option<Rc<Measured>>,
 }
+
+/// Measures of rows: their ids, and for each row the values.
+pub type Measured = (Vec<String>, Vec<Vec<Option<f64>>>);
 
 /// What `aria-sort` says of a column. Frequency and range fall unless they are turned round; DP and text rise.
 fn direction(view: &WordsView, sort: WordSort) -> Option<&'static str> {
@@ -58,17 +65,32 @@ pub fn List(props: &Props) -> Html {
                         <th scope="col" class="number">{ common.rel_freq }</th>
                         { head(WordSort::Range, words.range.into(), "number") }
                         { head(WordSort::Dp, "DP".into(), "number") }
+                        { for view.columns.iter().map(|id| measure_head("dispersion", id)) }
                         if forms { <th scope="col" class="forms">{ words.forms }</th> }
                     </tr>
                 </thead>
-                <tbody>{ for props.page.rows.iter().map(|item| row(&nav, item, forms)) }</tbody>
+                <tbody>
+                    { for props.page.rows.iter().enumerate().map(|(number, item)| {
+                        row(&nav, item, forms, &values(&view.columns, props.measured.as_deref(), number))
+                    }) }
+                </tbody>
             </table>
-            <p class="note">{ "DP: " }{ words.dp_note }</p>
+            <p class="note"><MeasureNote family="dispersion" id="dp" />{ text.common.colon }{ words.dp_note }</p>
         </div>
     }
 }
 
-fn row(nav: &Nav, row: &WordRow, forms: bool) -> Html {
+/// A row's cells under the columns that are chosen.
+fn values(columns: &[String], measured: Option<&Measured>, number: usize) -> Vec<String> {
+    let value = |id: &String| {
+        let (ids, rows) = measured?;
+        let place = ids.iter().position(|one| one == id)?;
+        Some(score(rows.get(number)?.get(place).copied().flatten()))
+    };
+    columns.iter().map(|id| value(id).unwrap_or_default()).collect()
+}
+
+fn row(nav: &Nav, row: &WordRow, forms: bool, values: &[String]) -> Html {
     let hits = nav.place.hits_of(nav.place.words.unit, row);
     let form = |form: &str| {
         let lines = LinesView { form: form.to_owned(), ..hits.lines.clone() };
@@ -82,6 +104,7 @@ fn row(nav: &Nav, row: &WordRow, forms: bool) -> Html {
             <td class="number">{ per_million(row.rel_freq) }</td>
             <td class="number">{ count(row.range) }</td>
             <td class="number">{ dispersion(row.dp) }</td>
+            { for values.iter().enumerate().map(|(place, value)| html! { <td key={place} class="number">{ value }</td> }) }
             if forms {
                 <td class="forms" lang="zh">
                     // One form that is the word itself says nothing new.

@@ -1,17 +1,15 @@
 //! The settings of the frequency list.
 
-use crate::components::Choice;
+use super::stopwords::Stopwords;
+use super::units::Units;
 use crate::context::use_text;
 use crate::platform::field::use_composed;
 use crate::state::WordsView;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
-use wenmai_protocol::Unit;
 use yew::{
     component, html, use_effect_with, use_node_ref, use_state_eq, Callback, Html, InputEvent, Properties,
 };
-
-const UNITS: [Unit; 3] = [Unit::Word, Unit::Form, Unit::Character];
 
 /// Properties of [`Tools`].
 #[derive(Properties, PartialEq)]
@@ -27,10 +25,6 @@ pub struct Props {
 pub fn Tools(props: &Props) -> Html {
     let text = &use_text().words;
     let first = WordsView { offset: 0, ..props.view.clone() };
-    let onunit = {
-        let first = first.clone();
-        props.onview.reform(move |place: usize| WordsView { unit: UNITS[place], ..first.clone() })
-    };
     let onstopwords = {
         let first = first.clone();
         props.onview.reform(move |_| WordsView { stopwords: !first.stopwords, ..first.clone() })
@@ -38,12 +32,12 @@ pub fn Tools(props: &Props) -> Html {
     let onfind = props.onview.reform(move |find| WordsView { find, ..first.clone() });
     html! {
         <div class="tools">
-            <Choice label={text.unit_label} options={UNITS.map(|unit| (text.unit)(unit).into()).to_vec()}
-                chosen={UNITS.iter().position(|unit| *unit == props.view.unit)} onchoose={onunit} />
+            <Units />
             <label class="check">
                 <input type="checkbox" checked={!props.view.stopwords} onchange={onstopwords} />
                 <span>{ text.hide_stopwords }</span>
             </label>
+            <Stopwords />
             <Find value={props.view.find.clone()} {onfind} />
         </div>
     }

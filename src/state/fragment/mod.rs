@@ -1,7 +1,10 @@
 //! A place as the fragment of a URL, and back. What is as it would be anyway is left out; what is not understood
 //! is passed over, so that a damaged link still opens.
 
+mod compare;
 mod names;
+mod ngrams;
+mod trends;
 
 use super::place::{LinesView, Page, Place, ReadView, Side, WordsView};
 use names::{
@@ -17,6 +20,9 @@ pub fn encode(place: &Place) -> String {
     write_words(&mut out, &place.words);
     write_lines(&mut out, &place.lines);
     write_read(&mut out, &place.read);
+    ngrams::write(&mut out, &place.ngrams);
+    trends::write(&mut out, &place.trends);
+    compare::write(&mut out, &place.compare);
     out.text_pair("corpus", place.corpus.as_deref().unwrap_or(""));
     out.text
 }
@@ -104,6 +110,7 @@ fn write_words(out: &mut Writer, view: &WordsView) {
     out.number("turned", view.reversed.into());
     out.text_pair("find", &view.find);
     out.number("stopwords", view.stopwords.into());
+    out.text_pair("columns", &joined(view.columns.iter().map(String::as_str)));
     out.number("item", view.offset);
 }
 
@@ -189,6 +196,7 @@ fn read_pair(place: &mut Place, key: &str, value: &str) {
         "turned" => place.words.reversed = number() == 1,
         "find" => place.words.find = value.to_owned(),
         "stopwords" => place.words.stopwords = number() == 1,
+        "columns" => place.words.columns = ids(value),
         "item" => place.words.offset = number(),
         "hits" if value == "across" => place.lines.hits = HitSet::Across,
         "hits" if value == "characters" => place.lines.hits = HitSet::Characters,
@@ -206,8 +214,27 @@ fn read_pair(place: &mut Place, key: &str, value: &str) {
         "side" if value == "original" => place.read.side = Side::Original,
         "side" if value == "counted" => place.read.side = Side::Counted,
         "outlined" => place.read.outlined = number() == 1,
-        _ => {}
+        _ => {
+            ngrams::read(&mut place.ngrams, key, value);
+            trends::read(&mut place.trends, key, value);
+            compare::read(&mut place.compare, key, value);
+        }
     }
+}
+
+/// Measures by their ids, each once; what has not the shape of an id is passed over.
+fn ids(value: &str) -> Vec<String> {
+    let shaped = |id: &&str| {
+        let mut bytes = id.bytes();
+        !id.is_empty() && bytes.all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+    };
+    let mut ids: Vec<String> = Vec::new();
+    for id in value.split('.').filter(shaped) {
+        if !ids.iter().any(|known| known == id) {
+            ids.push(id.to_owned());
+        }
+    }
+    ids
 }
 
 fn line_sort(value: &str) -> LineSort {
@@ -237,6 +264,8 @@ fn context(value: &str) -> Context {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::{CompareView, NgramsView, Part, Rows, TrendsView};
+    use wenmai_protocol::Interval;
 
     #[test]
     fn the_first_page_needs_nothing() {
@@ -261,6 +290,9 @@ mod tests {
             "#words?",
             "#words?unit",
             "#words?unit=&order=%&item=-1",
+            "#words?columns=arf..arf.<b>.&length=9-x&minfreq=0&rows=nothing",
+            "#trends?trend=&trend=a&trend=a&by=week",
+            "#compare?part=nothing&pair=1,1&mapped=0&measures=%&after=-1",
             "#concordance?q=%ff%fe&sort=L9&context=0w&chosen=x",
             "#concordance?zones=nonsense&script=..&from=yesterday&docs=9-0,x,",
         ];
@@ -304,7 +336,7 @@ mod tests {
                     .then(|| format!("20{:02}-0{}-1{}", dice.roll(99), dice.roll(9), dice.roll(9)))
             };
             Place {
-                page: Page::ALL[self.roll(4) as usize],
+                page: Page::ALL[self.roll(Page::ALL.len() as u32) as usize],
                 query: self.text(),
                 filter: Filter {
                     documents,
@@ -328,6 +360,7 @@ mod tests {
                     reversed: self.roll(2) == 0,
                     find: self.text(),
                     stopwords: self.roll(2) == 0,
+                    columns: (0..self.roll(3)).map(|number| format!("dp_{number}")).collect(),
                     offset: self.roll(1000),
                 },
                 lines: LinesView {
@@ -352,6 +385,28 @@ mod tests {
                     line: (self.roll(2) == 0).then(|| self.roll(1000)),
                     side: [Side::Both, Side::Original, Side::Counted][self.roll(3) as usize],
                     outlined: self.roll(2) == 0,
+                },
+                ngrams: NgramsView {
+                    rows: [Rows::Single, Rows::Ngrams, Rows::Frames][self.roll(3) as usize],
+                    shortest: self.roll(9),
+                    longest: self.roll(9),
+                    across: self.roll(2) == 0,
+                    min_freq: 1 + self.roll(9),
+                    min_range: 1 + self.roll(9),
+                    hide_contained: self.roll(2) == 0,
+                    offset: self.roll(1000),
+                },
+                trends: TrendsView {
+                    queries: (0..self.roll(4)).map(|number| format!("{number}{}", self.text())).collect(),
+                    interval: [Interval::Year, Interval::Month, Interval::Day, Interval::Document]
+                        [self.roll(4) as usize],
+                },
+                compare: CompareView {
+                    part: Part::ALL[self.roll(5) as usize],
+                    words: 1 + self.roll(5000),
+                    measures: (0..self.roll(3)).map(|number| format!("k_{number}")).collect(),
+                    pair: (self.roll(2) == 0).then(|| (self.roll(9), 9)),
+                    offset: self.roll(1000),
                 },
                 corpus: (self.roll(2) == 0).then(|| "7c1e40b900112233".to_owned()),
             }

@@ -105,6 +105,42 @@ pub fn typical_words(
     table.into_iter().map(typical).collect()
 }
 
+/// Documents by words: how often each word is in each document, whether it is typical there or elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordTable {
+    /// The documents.
+    pub documents: Vec<u32>,
+    /// The words: the typical ones of each document, in the order of documents, none twice.
+    pub words: Vec<NormId>,
+    /// For each word, its frequency in each document.
+    pub freqs: Vec<Vec<u32>>,
+}
+
+/// The table of some of a selection's documents, counted from `skip`, at most `most`, by so many typical words of each.
+pub fn word_table(
+    corpus: &Corpus,
+    selection: &Selection,
+    stopwords: &HashSet<String>,
+    (skip, most): (usize, usize),
+    words: usize,
+) -> WordTable {
+    let typical = typical_words(corpus, selection, stopwords, words);
+    let typical: Vec<&TypicalWords> = typical.iter().skip(skip).take(most).collect();
+    let mut seen = HashSet::new();
+    let chosen = typical.iter().flat_map(|document| document.words.iter().map(|word| word.0));
+    let words: Vec<NormId> = chosen.filter(|word| seen.insert(word.0)).collect();
+    let table = table(corpus, selection, &HashSet::new());
+    let rows: Vec<&Vec<(u32, u32)>> = table.iter().skip(skip).take(most).map(|(_, cells)| cells).collect();
+    let freq = |cells: &Vec<(u32, u32)>, word: NormId| {
+        cells.binary_search_by_key(&word.0, |cell| cell.0).map_or(0, |place| cells[place].1)
+    };
+    WordTable {
+        documents: typical.iter().map(|document| document.document).collect(),
+        freqs: words.iter().map(|&word| rows.iter().map(|cells| freq(cells, word)).collect()).collect(),
+        words,
+    }
+}
+
 /// The map of a selection's documents by its most frequent words, at most so many.
 pub fn map(corpus: &Corpus, selection: &Selection, stopwords: &HashSet<String>, most: usize) -> DocumentMap {
     let table = table(corpus, selection, stopwords);

@@ -32,7 +32,7 @@ pub use collocates::{
     collocates, window_counts, Collocate, CollocateSettings, CollocateTable, Collocates, Positions, Span,
     Within, WHOLE_SENTENCE,
 };
-pub use compare::{map, typical_words, DocumentMap, Place, TypicalWords, AXES};
+pub use compare::{map, typical_words, word_table, DocumentMap, Place, TypicalWords, WordTable, AXES};
 pub use dispersion::{deviation_of_proportions, per_million};
 pub use diversity::{diversity, document_tokens, DocumentDiversity};
 pub use facets::{facets, Facets, Month};

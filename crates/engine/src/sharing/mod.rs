@@ -6,9 +6,11 @@
 //! [`WINDOW`] neighbours the smallest), so that every run of `SHINGLE + WINDOW - 1` words is found from at least one
 //! of them, at a cost that grows with the text. Runs are then extended word by word, so nothing is by chance.
 
+mod pair;
 mod passages;
 mod runs;
 
+pub use pair::{shared_passages, Aligned};
 pub use passages::{DocumentGroup, Passage, PassageGroup};
 
 use crate::corpus::Corpus;
@@ -38,7 +40,7 @@ pub struct Sharing {
 impl Sharing {
     /// Looks for what repeats. The cost grows with the number of words.
     pub(crate) fn of(corpus: &Corpus) -> Sharing {
-        let stream = runs::Stream::of(corpus);
+        let stream = runs::Stream::of(corpus, 0..corpus.documents().len() as u32);
         let passages = passages::joined(&stream, runs::repeated(&stream));
         Sharing {
             copies: passages::copied_lines(corpus, &stream, &passages),

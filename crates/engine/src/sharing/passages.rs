@@ -45,20 +45,18 @@ pub struct DocumentGroup {
 
 /// A passage, by places in the stream.
 pub struct Found {
-    places: (u32, u32),
-    source: (u32, u32),
+    pub places: (u32, u32),
+    pub source: (u32, u32),
     same: u32,
 }
 
 impl Found {
     pub fn passage(&self, stream: &Stream) -> Passage {
-        let tokens =
-            |places: (u32, u32)| (stream.tokens[places.0 as usize], stream.tokens[places.1 as usize - 1] + 1);
         Passage {
             document: stream.document_of(self.places.0),
-            tokens: tokens(self.places),
+            tokens: stream.tokens_of(self.places),
             source_document: stream.document_of(self.source.0),
-            source_tokens: tokens(self.source),
+            source_tokens: stream.tokens_of(self.source),
             words: self.places.1 - self.places.0,
             same: self.same,
         }

@@ -24,9 +24,10 @@ pub struct Run {
 }
 
 impl Stream {
-    pub fn of(corpus: &Corpus) -> Stream {
+    /// That of these documents; each one's number in it is its place here.
+    pub fn of(corpus: &Corpus, documents: impl Iterator<Item = u32>) -> Stream {
         let mut stream = Stream { norms: Vec::new(), tokens: Vec::new(), documents: vec![0] };
-        for document in 0..corpus.documents().len() as u32 {
+        for document in documents {
             for line in corpus.lines_of(document).iter().filter(|line| line.zone.is_main()) {
                 for token in (line.tokens.0..line.tokens.1).filter(|&token| corpus.is_word(token)) {
                     stream.norms.push(corpus.norm_of(token).0);
@@ -46,6 +47,11 @@ impl Stream {
     /// The places of a document.
     pub fn places(&self, document: u32) -> (u32, u32) {
         (self.documents[document as usize], self.documents[document as usize + 1])
+    }
+
+    /// The tokens of some places: the first, and one past the last.
+    pub fn tokens_of(&self, places: (u32, u32)) -> (u32, u32) {
+        (self.tokens[places.0 as usize], self.tokens[places.1 as usize - 1] + 1)
     }
 
     /// The longest run around two places with the same words. Neither side leaves its document, and the two do

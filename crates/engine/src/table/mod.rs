@@ -4,7 +4,7 @@ mod sharing;
 mod statistics;
 mod views;
 
-pub use sharing::{copied_documents, passages};
+pub use sharing::{copied_documents, passages, shared_passages};
 pub use statistics::{
     collocates, diversity, frames, keywords, map, measured_words, measures, ngrams, robustness, spread,
     sum_json, trends, typical_words, weights,

@@ -2,6 +2,7 @@
 
 use super::Table;
 use crate::corpus::Corpus;
+use crate::sharing::Aligned;
 
 /// Characters of a passage that are shown.
 const SHOWN: usize = 60;
@@ -63,4 +64,27 @@ pub fn copied_documents(corpus: &Corpus) -> Table {
         copies.map(|&(copy, share)| vec![name(copy).into(), name(group.document).into(), share.into()])
     });
     Table { columns: vec!["document", "source", "share"], rows: rows.collect() }
+}
+
+/// The passages that two documents share: `document, source, words, same, text, source_text`, whole.
+pub fn shared_passages(corpus: &Corpus, found: &[Aligned]) -> Table {
+    let name = |document: u32| corpus.documents()[document as usize].name.as_str();
+    let text = |document: u32, (first, last): (u32, u32)| -> String {
+        let (start, end) = (corpus.token(first).cleaned.0, corpus.token(last - 1).cleaned.1);
+        let text = &corpus.documents()[document as usize].cleaned[start as usize..end as usize];
+        text.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }).collect()
+    };
+    let rows = found.iter().map(|aligned| {
+        let passage = &aligned.passage;
+        vec![
+            name(passage.document).into(),
+            name(passage.source_document).into(),
+            passage.words.into(),
+            passage.same.into(),
+            text(passage.document, passage.tokens).into(),
+            text(passage.source_document, passage.source_tokens).into(),
+        ]
+    });
+    let columns = vec!["document", "source", "words", "same", "text", "source_text"];
+    Table { columns, rows: rows.collect() }
 }

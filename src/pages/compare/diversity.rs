@@ -1,0 +1,77 @@
+//! How varied the words of each document are.
+
+use super::{document_head, page_of, PartProps};
+use crate::components::{measure_head, Export, MeasureColumns};
+use crate::context::{use_nav, use_text};
+use crate::state::CompareView;
+use crate::text::number::{count, score};
+use wenmai_protocol::{DiversityRow, ExportAsk, StatisticsAnswer};
+use yew::{component, html, AttrValue, Callback, Html};
+
+/// The diversity of each document, and of all as one text.
+#[component]
+pub fn Diverse(props: &PartProps) -> Html {
+    let (text, nav) = (use_text(), use_nav());
+    let StatisticsAnswer::Diversity(diversity) = &*props.answer else { return Html::default() };
+    let compare = &text.compare;
+    let chosen: Vec<usize> = (0..diversity.measures.len())
+        .filter(|place| nav.place.compare.measures.contains(&diversity.measures[*place]))
+        .collect();
+    let (single, whole): (Vec<&DiversityRow>, Vec<&DiversityRow>) =
+        diversity.rows.iter().partition(|row| row.document.is_some());
+    let (page, pager) = page_of(text, &nav, &single);
+    let row = |row: &&DiversityRow| {
+        html! {
+            <tr key={row.document.map_or(-1, i64::from)}>
+                { match row.document {
+                    Some(document) => document_head(&nav, &props.corpus, document),
+                    None => html! { <th scope="row" class="document whole">{ compare.whole }</th> },
+                } }
+                <td class="number">{ count(row.tokens) }</td>
+                <td class="number">{ count(row.types) }</td>
+                <td class="number">{ count(row.hapaxes) }</td>
+                { for chosen.iter().map(|place| html! {
+                    <td key={*place} class="number">{ score(row.values.get(*place).copied().flatten()) }</td>
+                }) }
+            </tr>
+        }
+    };
+    let onchoose = {
+        let nav = nav.clone();
+        Callback::from(move |measures: Vec<String>| {
+            nav.go(nav.place.with_compare(CompareView { measures, ..nav.place.compare.clone() }))
+        })
+    };
+    let all: Vec<AttrValue> = diversity.measures.iter().map(|id| AttrValue::from(id.clone())).collect();
+    let window = diversity.rows.iter().map(|row| row.mattr_window).max().unwrap_or(0);
+    let export = ExportAsk::Statistics(Box::new(nav.place.compare_ask()));
+    html! {
+        <section class="figure">
+            <header>
+                <h2>{ compare.diversity }</h2>
+                <span class="note">{ (compare.diversity_note)(window) }</span>
+                <span class="actions"><Export what={compare.diversity} ask={export} /></span>
+            </header>
+            <MeasureColumns family="diversity" {all} chosen={nav.place.compare.measures.clone()} {onchoose} />
+            <div class="scroll" tabindex="0" role="region" aria-label={compare.diversity}>
+                <table class="beside">
+                    <caption class="unseen">{ compare.diversity }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ text.common.document }</th>
+                            { for [compare.tokens, compare.types, compare.hapaxes].map(|head| html! {
+                                <th key={head} scope="col" class="number">{ head }</th>
+                            }) }
+                            { for chosen.iter().map(|place| measure_head("diversity", &diversity.measures[*place])) }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for single[page].iter().map(row) }
+                        if single.len() > 1 { { for whole.iter().map(row) } }
+                    </tbody>
+                </table>
+            </div>
+            { pager }
+        </section>
+    }
+}

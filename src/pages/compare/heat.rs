@@ -1,0 +1,115 @@
+//! Typical words, document by document.
+
+use crate::charts::{Cell, Heat};
+use crate::client::use_answer;
+use crate::components::{failed, Figure, Table};
+use crate::context::{lang_of_word, title, use_nav, use_text, Nav};
+use crate::state::DOCUMENTS_PER_HEAT;
+use crate::text::number::{count, per_million};
+use crate::text::Text;
+use std::rc::Rc;
+use wenmai_protocol::{Answer, Ask, Corpus, HitSet, StatisticsAnswer, StatisticsAsk, WordTable};
+use yew::{component, html, Callback, Html, Properties};
+
+/// Properties of [`HeatMap`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The corpus.
+    pub corpus: Rc<Corpus>,
+}
+
+/// Typical words, document by document: of the first documents of the page above.
+#[component]
+pub fn HeatMap(props: &Props) -> Html {
+    let (text, nav) = (use_text(), use_nav());
+    let ask = StatisticsAsk::WordTable {
+        words: 5,
+        hide_stopwords: !nav.place.words.stopwords,
+        offset: nav.place.compare.offset,
+        limit: DOCUMENTS_PER_HEAT,
+    };
+    let asked = use_answer(Some(Ask::Statistics(nav.place.filter.clone(), ask)), |answer| match answer {
+        Answer::Statistics(StatisticsAnswer::WordTable(table)) => Some(table),
+        _ => None,
+    });
+    let Some(found) = asked.answer() else {
+        return asked.fault().map_or_else(Html::default, |failure| failed(text, failure, &asked.retry()));
+    };
+    if found.words.is_empty() {
+        return Html::default();
+    }
+    let columns: Vec<String> = found
+        .documents
+        .iter()
+        .map(|number| {
+            props
+                .corpus
+                .documents
+                .get(*number as usize)
+                .map_or_else(String::new, |document| document.label.clone())
+        })
+        .collect();
+    let rows: Vec<(String, &'static str, Vec<Cell>)> = found
+        .words
+        .iter()
+        .map(|(word, cells)| {
+            (word.clone(), lang_of_word(word), cells_of(text, &nav, &props.corpus, found, (word, cells)))
+        })
+        .collect();
+    let label = text.compare.heat;
+    let table = table(text, &props.corpus, found);
+    let draw = Callback::from(move |width| {
+        let (columns, rows) = (columns.clone(), rows.clone());
+        html! { <Heat {columns} {rows} {label} {width} /> }
+    });
+    let shown = found.documents.len() as u32;
+    let first = nav.place.compare.offset.min(found.documents_total.saturating_sub(1));
+    let legend = match shown < found.documents_total {
+        true => html! {
+            <p class="note">{ text.overview.documents }{ text.common.colon }{ (text.common.range)(first + 1, first + shown, found.documents_total) }</p>
+        },
+        false => Html::default(),
+    };
+    html! {
+        <div data-chart="heat">
+            <Figure title={label} note={text.compare.heat_note} file="wenmai-heat" {table} {draw} {legend} />
+        </div>
+    }
+}
+
+fn cells_of(
+    text: &Text,
+    nav: &Nav,
+    corpus: &Corpus,
+    found: &WordTable,
+    (word, cells): (&str, &[(u32, f64)]),
+) -> Vec<Cell> {
+    let most = cells.iter().map(|cell| cell.1).fold(0.0, f64::max);
+    let cell = |(&document, &(freq, rate)): (&u32, &(u32, f64))| Cell {
+        share: if most > 0.0 { rate / most } else { 0.0 },
+        href: nav.link(&nav.place.hits_in(word, document)),
+        tip: vec![
+            format!("{word} · {}", title(corpus, document)),
+            format!(
+                "{} · {}",
+                (text.lines.hits)(HitSet::Words, freq),
+                (text.lines.per_million)(&per_million(rate))
+            ),
+        ],
+    };
+    found.documents.iter().zip(cells).map(cell).collect()
+}
+
+fn table(text: &Text, corpus: &Corpus, found: &WordTable) -> Table {
+    let mut heads = vec![text.common.word.into()];
+    for document in &found.documents {
+        let label = corpus.documents.get(*document as usize).map_or("", |document| document.label.as_str());
+        heads.push(format!("{label} {}", text.common.freq).into());
+        heads.push(format!("{label} {}", text.common.rel_freq).into());
+    }
+    let row = |(word, cells): &(String, Vec<(u32, f64)>)| {
+        let numbers = cells.iter().flat_map(|(freq, rate)| [count(*freq), per_million(*rate)]);
+        std::iter::once(word.clone()).chain(numbers).collect()
+    };
+    Table { heads, rows: found.words.iter().map(row).collect() }
+}

@@ -1,0 +1,176 @@
+//! Documents and words on a plane.
+
+use super::PartProps;
+use crate::charts::{Scatter, Spot};
+use crate::components::{Figure, Select, Table};
+use crate::context::{document_lang, lang_of_word, use_nav, use_text, Nav};
+use crate::state::{CompareView, FilterExt};
+use crate::text::number::{count, fixed, percent};
+use crate::text::Text;
+use std::collections::BTreeMap;
+use wenmai_protocol::{Corpus, DocumentMap, ExportAsk, StatisticsAnswer};
+use yew::{component, html, AttrValue, Callback, Html};
+
+const WORDS: [u32; 5] = [30, 60, 120, 240, 500];
+/// Words at one place that its note names.
+const NAMED: usize = 8;
+/// How many times as far out as the next a document is that makes the others one heap.
+const FAR: f64 = 4.0;
+
+/// Documents and words on a plane, each leading to what it is.
+#[component]
+pub fn Map(props: &PartProps) -> Html {
+    let (text, nav) = (use_text(), use_nav());
+    let StatisticsAnswer::Map(map) = &*props.answer else { return Html::default() };
+    let compare = &text.compare;
+    let spots = spots(text, &nav, &props.corpus, map);
+    let axis = |axis, share| AttrValue::from((compare.axis)(axis, &percent(share)));
+    let axes = (axis(1, map.shares.0), axis(2, map.shares.1));
+    let label = compare.map;
+    let draw = Callback::from(move |width| {
+        let (spots, axes) = (spots.clone(), axes.clone());
+        html! { <Scatter {spots} {axes} {label} {width} /> }
+    });
+    let onwords = {
+        let nav = nav.clone();
+        Callback::from(move |place: usize| {
+            nav.go(nav.place.with_compare(CompareView { words: WORDS[place], ..nav.place.compare.clone() }))
+        })
+    };
+    let export = Some(ExportAsk::Statistics(Box::new(nav.place.compare_ask())));
+    let legend = html! {
+        <ul class="legend">
+            { for [true, false].map(|document| html! {
+                <li key={document.to_string()}>
+                    <svg class="chart" width="10" height="10" aria-hidden="true">
+                        <g class={if document { "spot main" } else { "spot other" }}>
+                            <path class="shape" d={if document { "M0 1h9v9h-9Z" } else { "M2 5a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z" }} />
+                        </g>
+                    </svg>
+                    { (compare.kind)(document) }
+                </li>
+            }) }
+        </ul>
+    };
+    let apart = apart(map).map(|number| {
+        let filter = nav.place.filter.toggle_document(number, props.corpus.documents.len() as u32);
+        let label = props.corpus.documents.get(number as usize).map_or("", |document| document.label.as_str());
+        html! {
+            <p class="note">
+                { (compare.apart)(label) }{ " " }
+                <a class="quiet" href={nav.link(&nav.place.with_filter(filter))}>{ (compare.without)(label) }</a>
+            </p>
+        }
+    });
+    html! {
+        <div data-chart="map">
+            { apart.unwrap_or_default() }
+            <Select label={compare.map_words} options={WORDS.map(|words| count(words).into()).to_vec()}
+                chosen={WORDS.iter().position(|words| *words == nav.place.compare.words)} onchoose={onwords} />
+            <Figure title={label} note={compare.map_note} file="wenmai-map" table={table(text, &props.corpus, map)} {export} {draw} {legend} />
+        </div>
+    }
+}
+
+/// The document that stands so far out that the others cannot be told apart.
+fn apart(map: &DocumentMap) -> Option<u32> {
+    let mut out: Vec<(f64, u32)> =
+        map.documents.iter().map(|&(number, x, y)| (x * x + y * y, number)).collect();
+    out.sort_by(|one, other| other.0.total_cmp(&one.0));
+    match out[..] {
+        [first, second, _, ..] if first.0 > FAR * FAR * second.0 => Some(first.1),
+        _ => None,
+    }
+}
+
+/// Documents, then words, the most frequent first. Words at one place are one mark with the name of the first.
+fn spots(text: &Text, nav: &Nav, corpus: &Corpus, map: &DocumentMap) -> Vec<Spot> {
+    let mut spots = Vec::new();
+    for &(number, x, y) in &map.documents {
+        let Some(document) = corpus.documents.get(number as usize) else { continue };
+        spots.push(Spot {
+            place: (x, y),
+            name: document.label.clone(),
+            lang: document_lang(document),
+            main: true,
+            href: nav.link(&nav.place.reading(number, None)),
+            tip: vec![
+                format!("{} · {}", document.label, (text.compare.kind)(true)),
+                document.title.clone(),
+                (text.column.words)(document.words),
+            ],
+        });
+    }
+    let close = |place: f64| (place * 1e6) as i64;
+    let mut places: BTreeMap<(i64, i64), usize> = BTreeMap::new();
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for (number, (_, _, x, y)) in map.words.iter().enumerate() {
+        let group = *places.entry((close(*x), close(*y))).or_insert(groups.len());
+        match groups.get_mut(group) {
+            Some(group) => group.push(number),
+            None => groups.push(vec![number]),
+        }
+    }
+    for group in groups {
+        let Some((word, freq, x, y)) = group.first().map(|first| &map.words[*first]) else { continue };
+        let others: Vec<&str> = group[1..].iter().map(|other| map.words[*other].0.as_str()).collect();
+        let name = if others.is_empty() { word.clone() } else { format!("{word} +{}", others.len()) };
+        let mut tip = vec![
+            format!("{name} · {}", (text.compare.kind)(false)),
+            format!("{} {}", text.common.freq, count(*freq)),
+        ];
+        if !others.is_empty() {
+            let named = others.iter().take(NAMED).copied().collect::<Vec<_>>().join(" · ");
+            tip.push((text.compare.also_here)(others.len().saturating_sub(NAMED) as u32, &named));
+        }
+        spots.push(Spot {
+            place: (*x, *y),
+            name,
+            lang: lang_of_word(word).to_owned(),
+            main: false,
+            href: nav.link(&nav.place.hits_of_word(word)),
+            tip,
+        });
+    }
+    spots
+}
+
+fn table(text: &Text, corpus: &Corpus, map: &DocumentMap) -> Table {
+    let common = &text.common;
+    let documents = map.documents.iter().map(|&(number, x, y)| {
+        let document = corpus.documents.get(number as usize);
+        let words = document.map_or(0, |document| document.words);
+        vec![crate::context::title(corpus, number).to_owned(), count(words), fixed(x, 3), fixed(y, 3)]
+    });
+    let words = map
+        .words
+        .iter()
+        .map(|(word, freq, x, y)| vec![word.clone(), count(*freq), fixed(*x, 3), fixed(*y, 3)]);
+    Table {
+        heads: vec![
+            format!("{} / {}", common.document, common.word).into(),
+            common.freq.into(),
+            "x".into(),
+            "y".into(),
+        ],
+        rows: documents.chain(words).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_far_from_three_or_more_stands_apart() {
+        let map = |places: &[(f64, f64)]| DocumentMap {
+            documents: (0..).zip(places).map(|(number, &(x, y))| (number, x, y)).collect(),
+            words: Vec::new(),
+            shares: (0.0, 0.0),
+            inertia: 0.0,
+        };
+        assert_eq!(apart(&map(&[(0.1, 0.2), (0.2, -0.1), (3.0, 0.0)])), Some(2));
+        assert_eq!(apart(&map(&[(0.1, 0.2), (1.0, -0.1), (3.0, 0.0)])), None);
+        assert_eq!(apart(&map(&[(0.1, 0.0), (3.0, 0.0)])), None);
+    }
+}

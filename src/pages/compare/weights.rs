@@ -1,0 +1,56 @@
+//! The words of each document by tf-idf.
+
+use super::{document_head, page_of, PartProps};
+use crate::components::{Export, MeasureNote};
+use crate::context::{lang_of_word, use_nav, use_text};
+use crate::text::number::{fixed, score};
+use wenmai_protocol::{ExportAsk, StatisticsAnswer, WeightRow};
+use yew::{component, html, Html};
+
+/// The rows of each document, which stand together.
+pub fn by_document(rows: &[WeightRow]) -> Vec<&[WeightRow]> {
+    rows.chunk_by(|one, other| one.document == other.document).collect()
+}
+
+/// The words of each document by tf-idf, each leading to its hits there.
+#[component]
+pub fn Weights(props: &PartProps) -> Html {
+    let (text, nav) = (use_text(), use_nav());
+    let StatisticsAnswer::Weights(rows) = &*props.answer else { return Html::default() };
+    let compare = &text.compare;
+    let documents = by_document(rows);
+    let (page, pager) = page_of(text, &nav, &documents);
+    let export = ExportAsk::Statistics(Box::new(nav.place.compare_ask()));
+    html! {
+        <section class="figure">
+            <header>
+                <h2>{ compare.weights }</h2>
+                <span class="note">
+                    { compare.weights_note }{ " (" }
+                    <MeasureNote family="other" id="tfidf_smooth" name="tf-idf" />{ ")" }
+                </span>
+                <span class="actions"><Export what={compare.weights} ask={export} /></span>
+            </header>
+            <table class="beside">
+                <caption class="unseen">{ compare.weights }</caption>
+                <thead><tr><th scope="col">{ text.common.document }</th><th scope="col">{ compare.weights }</th></tr></thead>
+                <tbody>
+                    { for documents[page].iter().map(|rows| html! {
+                        <tr key={rows[0].document}>
+                            { document_head(&nav, &props.corpus, rows[0].document) }
+                            <td class="forms">
+                                { for rows.iter().map(|row| html! {
+                                    <a key={row.word.clone()} href={nav.link(&nav.place.hits_in(&row.word, row.document))}
+                                        title={(compare.weight)(&score(Some(row.smooth)), row.range)}>
+                                        <span lang={lang_of_word(&row.word)}>{ &row.word }</span><small>{ " " }{ fixed(row.smooth, 2) }</small>
+                                    </a>
+                                }) }
+                            </td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+            { pager }
+        </section>
+    }
+}

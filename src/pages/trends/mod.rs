@@ -1,0 +1,118 @@
+//! Frequencies over time, or from document to document.
+
+mod chips;
+mod picture;
+
+use crate::client::use_answer;
+use crate::components::{failed, loading, small, Choice};
+use crate::context::{use_corpus, use_nav, use_text, Nav};
+use crate::state::{Page, TrendsView};
+use crate::text::Text;
+use chips::Chips;
+use picture::Picture;
+use wenmai_protocol::{Answer, Ask, Concept, Interval, StatisticsAnswer, StatisticsAsk};
+use yew::{component, html, Callback, Html};
+
+const INTERVALS: [Interval; 4] = [Interval::Year, Interval::Month, Interval::Day, Interval::Document];
+
+/// Frequencies over time.
+#[component]
+pub fn Trends() -> Html {
+    let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
+    let view = &nav.place.trends;
+    let ask = nav.place.trends_ask().map(StatisticsAsk::Trends);
+    let wanted = ask.is_some();
+    let ask = ask.map(|ask| Ask::Statistics(nav.place.filter.clone(), ask));
+    let asked = use_answer(ask, |answer| match answer {
+        Answer::Statistics(StatisticsAnswer::Trends(trends)) => Some(trends),
+        _ => None,
+    });
+    let concepts = corpus.map(|corpus| corpus.concepts.clone()).unwrap_or_default();
+    let oninterval = {
+        let (nav, view) = (nav.clone(), view.clone());
+        Callback::from(move |place: usize| {
+            nav.go(nav.place.with_trends(TrendsView { interval: INTERVALS[place], ..view.clone() }))
+        })
+    };
+    let answered = asked.value.as_ref().filter(|_| wanted).and_then(|(ask, trends)| match &**ask {
+        Ask::Statistics(_, StatisticsAsk::Trends(ask)) => Some((ask, trends)),
+        _ => None,
+    });
+    html! {
+        <article class="page trends" aria-busy={(wanted && asked.pending).to_string()}>
+            <h1 class="unseen">{ (text.frame.page)(Page::Trends) }</h1>
+            if let Some((ask, trends)) = answered {
+                <p class="sentence" role="status">
+                    { (text.trends.sentence)(&joined(&ask.queries), ask.interval, trends.labels.len() as u32) }
+                </p>
+                { small(text, trends.words.iter().sum::<u32>() + trends.undated_words) }
+            }
+            <Chips queries={nav.place.trends()} />
+            if let Some(failure) = asked.fault().filter(|_| wanted) {
+                { failed(text, failure, &asked.retry()) }
+            }
+            if wanted {
+                <div class="tools">
+                    <Choice label={text.trends.interval_label}
+                        options={INTERVALS.map(|interval| (text.trends.interval)(interval).into()).to_vec()}
+                        chosen={INTERVALS.iter().position(|one| *one == view.interval)} onchoose={oninterval} />
+                </div>
+            }
+            if let Some((ask, trends)) = answered {
+                if trends.labels.is_empty() {
+                    { no_points(text, &nav, ask.interval) }
+                } else {
+                    <Picture trends={trends.clone()} interval={ask.interval} />
+                }
+            } else if !wanted {
+                { nothing_asked(text, &nav, &concepts) }
+            } else if asked.fault().is_none() {
+                { loading(text) }
+            }
+        </article>
+    }
+}
+
+/// Queries in a row; of many, the first few.
+fn joined(queries: &[String]) -> String {
+    let few: Vec<&str> = queries.iter().take(3).map(String::as_str).collect();
+    let more = if queries.len() > few.len() { " …" } else { "" };
+    format!("{}{more}", few.join(" · "))
+}
+
+fn no_points(text: &Text, nav: &Nav, interval: Interval) -> Html {
+    let view = TrendsView { interval: Interval::Document, ..nav.place.trends.clone() };
+    html! {
+        <p class="empty">
+            if interval == Interval::Document {
+                { text.overview.nothing }
+            } else {
+                { text.trends.no_dates }{ " " }
+                <a class="quiet" href={nav.link(&nav.place.with_trends(view))}>{ text.trends.by_document }</a>
+            }
+        </p>
+    }
+}
+
+fn nothing_asked(text: &Text, nav: &Nav, concepts: &[Concept]) -> Html {
+    html! {
+        <section class="ask">
+            <h2>{ text.trends.ask }</h2>
+            <p>{ text.trends.ask_note }</p>
+            if !concepts.is_empty() {
+                <h3>{ text.lines.concepts }</h3>
+                <ul class="concepts">
+                    { for concepts.iter().map(|concept| {
+                        let query = format!("@{}", concept.name);
+                        html! {
+                            <li key={query.clone()} lang="zh">
+                                <a href={nav.link(&nav.place.with_trend(&query))}>{ query }</a>
+                                <span class="note">{ concept.forms.join(" · ") }</span>
+                            </li>
+                        }
+                    }) }
+                </ul>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,167 @@
+//! The lines, and the same as a table.
+
+use crate::charts::{Dot, Lines, Series};
+use crate::components::{Figure, MeasureNote, Table};
+use crate::context::{use_corpus, use_nav, use_text, Nav};
+use crate::state::{last_day, only_time};
+use crate::text::number::{count, per_million};
+use crate::text::Text;
+use std::rc::Rc;
+use wenmai_protocol::{
+    Corpus, ExportAsk, Filter, HitSet, Interval, StatisticsAsk, Trend, TrendPoint, Trends,
+};
+use yew::{component, html, Callback, Html, Properties};
+
+/// Properties of [`Picture`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The answer.
+    pub trends: Rc<Trends>,
+    /// What its points are.
+    pub interval: Interval,
+}
+
+/// Where a point stands: days for times, one after another for documents.
+fn place(interval: Interval, number: usize, label: &str) -> u32 {
+    let mut parts = label.split('-').map(|part| part.parse::<u32>().unwrap_or(0));
+    let mut part = |usual: u32| parts.next().unwrap_or(usual);
+    let (year, month, day) = (part(0).min(9999), part(1), part(1));
+    match interval {
+        Interval::Document => number as u32,
+        Interval::Year => year,
+        Interval::Month => year * 12 + month,
+        Interval::Day => {
+            let months = (1..month.min(13)).map(|month| last_day(&format!("{year}-{month}"))).sum::<u32>();
+            year * 365 + year / 4 - year / 100 + year / 400 + months + day
+        }
+    }
+}
+
+/// What a point is called: a document by its label.
+fn name(trends: &Trends, corpus: &Corpus, point: usize) -> String {
+    let document = trends.numbers.get(point).and_then(|number| corpus.documents.get(*number as usize));
+    document.map_or_else(|| trends.labels[point].clone(), |document| document.label.clone())
+}
+
+/// What is said of a point before its numbers: a document's title, too.
+fn title(trends: &Trends, corpus: &Corpus, point: usize) -> String {
+    let document = trends.numbers.get(point).and_then(|number| corpus.documents.get(*number as usize));
+    match document {
+        Some(document) if document.title != document.label => {
+            format!("{} {}", document.label, document.title)
+        }
+        _ => name(trends, corpus, point),
+    }
+}
+
+/// The filter of a point.
+fn filter(nav: &Nav, trends: &Trends, point: usize) -> Filter {
+    match trends.numbers.get(point) {
+        Some(&number) => Filter { documents: vec![number], ..nav.place.filter.clone() },
+        None => only_time(&nav.place.filter, &trends.labels[point]),
+    }
+}
+
+fn dot(
+    text: &Text,
+    nav: &Nav,
+    trends: &Trends,
+    name: &str,
+    (query, number, at): (&str, usize, &TrendPoint),
+) -> Dot {
+    let rate = (text.lines.per_million)(&per_million(at.rel_freq));
+    let mut tip =
+        vec![format!("{query} · {name}"), format!("{} · {rate}", (text.lines.hits)(HitSet::Words, at.hits))];
+    if let Some((low, high)) = at.interval {
+        tip.push((text.trends.between)(&per_million(low), &per_million(high)));
+    }
+    tip.push((text.trends.of)(trends.words[number], trends.documents[number]));
+    let hits = nav.place.with_filter(filter(nav, trends, number)).search(query).with_hits(HitSet::Words);
+    Dot { value: at.rel_freq, interval: at.interval, href: nav.link(&hits), tip }
+}
+
+/// The lines.
+#[component]
+pub fn Picture(props: &Props) -> Html {
+    let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
+    let Some(corpus) = corpus else { return Html::default() };
+    let trends = &props.trends;
+    let points: Vec<(String, u32)> = (0..trends.labels.len())
+        .map(|point| (name(trends, &corpus, point), place(props.interval, point, &trends.labels[point])))
+        .collect();
+    let line = |trend: &Trend| Series {
+        dots: (0..)
+            .zip(&trend.points)
+            .map(|(number, point)| {
+                let name = title(trends, &corpus, number);
+                dot(text, &nav, trends, &name, (&trend.query, number, point))
+            })
+            .collect(),
+    };
+    let series: Vec<Series> = trends.queries.iter().map(line).collect();
+    let label = text.trends.chart;
+    let draw = Callback::from(move |width| {
+        let (series, points) = (series.clone(), points.clone());
+        html! { <Lines {series} {points} unit={text.common.rel_freq} {label} {width} /> }
+    });
+    let legend = html! {
+        <p class="note">
+            { "95%" }{ text.common.colon }<MeasureNote family="other" id="wilson" />
+            if trends.undated_documents > 0 {
+                { " · " }{ (text.trends.undated)(trends.undated_documents, trends.undated_words) }
+                { for trends.queries.iter().filter(|trend| trend.undated_hits > 0).map(|trend| html! {
+                    <span key={trend.query.clone()}>{ " · " }{ (text.trends.undated_hits)(&trend.query, trend.undated_hits) }</span>
+                }) }
+            }
+        </p>
+    };
+    let export =
+        nav.place.trends_ask().map(|ask| ExportAsk::Statistics(Box::new(StatisticsAsk::Trends(ask))));
+    html! {
+        <div data-chart="trends">
+            <Figure title={label} note={text.trends.chart_note} file="wenmai-trends" table={table(text, trends, &corpus)}
+                {export} {draw} {legend} />
+        </div>
+    }
+}
+
+fn table(text: &Text, trends: &Trends, corpus: &Corpus) -> Table {
+    let mut heads =
+        vec![text.trends.point.into(), text.overview.words.into(), text.overview.documents.into()];
+    for trend in &trends.queries {
+        for head in [text.trends.hits, text.common.rel_freq, text.trends.ci] {
+            heads.push(format!("{} {head}", trend.query).into());
+        }
+    }
+    let row = |point: usize| {
+        let mut row =
+            vec![title(trends, corpus, point), count(trends.words[point]), count(trends.documents[point])];
+        for trend in &trends.queries {
+            let at = &trend.points[point];
+            let interval =
+                at.interval.map(|(low, high)| format!("{}–{}", per_million(low), per_million(high)));
+            row.extend([
+                count(at.hits),
+                per_million(at.rel_freq),
+                interval.unwrap_or_else(|| "–".to_owned()),
+            ]);
+        }
+        row
+    };
+    Table { heads, rows: (0..trends.labels.len()).map(row).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_keep_their_distance() {
+        let day = |label: &str| place(Interval::Day, 0, label);
+        assert_eq!(day("2014-03-01") - day("2014-02-28"), 1);
+        assert_eq!(day("2012-03-01") - day("2012-02-28"), 2);
+        assert_eq!(place(Interval::Month, 0, "2014-01") - place(Interval::Month, 0, "2013-12"), 1);
+        assert_eq!(place(Interval::Document, 7, "a-b"), 7);
+        assert_eq!(place(Interval::Year, 0, "long ago"), 0);
+    }
+}

@@ -1,0 +1,260 @@
+//! Words in a row: n-grams, and frames with what fills their slots.
+
+use super::units::Units;
+use crate::client::use_answer;
+use crate::components::{failed, loading, measure_head, pager, small, Export, Select};
+use crate::context::{lang_of_word, use_nav, use_text, Nav};
+use crate::state::{word_query, NgramsView, Page, Place, Rows, LONGEST_NGRAM, WORDS_PER_PAGE};
+use crate::text::number::{count, dispersion, per_million};
+use crate::text::Text;
+use wenmai_protocol::{
+    Answer, Ask, ExportAsk, FrameRow, FramesPage, HitSet, NgramRow, NgramsPage, StatisticsAnswer,
+    StatisticsAsk,
+};
+use yew::{component, html, AttrValue, Callback, Html};
+
+/// Choices of the least frequency and of the least number of documents.
+const FREQUENCIES: [u32; 7] = [1, 2, 3, 5, 10, 20, 50];
+const RANGES: [u32; 5] = [1, 2, 3, 5, 10];
+/// Fillers that are shown with a frame at once.
+const FILLERS: usize = 6;
+
+/// Either list.
+#[derive(PartialEq)]
+enum List {
+    Ngrams(NgramsPage),
+    Frames(FramesPage),
+}
+
+impl List {
+    /// Items, N, first row, rows of the page.
+    fn size(&self) -> (u32, u32, u32, u32) {
+        match self {
+            List::Ngrams(page) => (page.items, page.n, page.offset, page.rows.len() as u32),
+            List::Frames(page) => (page.items, page.n, page.offset, page.rows.len() as u32),
+        }
+    }
+
+    fn rows(&self) -> Rows {
+        match self {
+            List::Ngrams(_) => Rows::Ngrams,
+            List::Frames(_) => Rows::Frames,
+        }
+    }
+}
+
+/// Words in a row.
+#[component]
+pub fn InARow() -> Html {
+    let (text, nav) = (use_text(), use_nav());
+    let asks = nav.place.ngrams_ask();
+    let asks = match nav.place.ngrams.rows {
+        Rows::Frames => StatisticsAsk::Frames(asks),
+        _ => StatisticsAsk::Ngrams(asks),
+    };
+    let asked =
+        use_answer(Some(Ask::Statistics(nav.place.filter.clone(), asks.clone())), |answer| match answer {
+            Answer::Statistics(StatisticsAnswer::Ngrams(page)) => Some(List::Ngrams(page)),
+            Answer::Statistics(StatisticsAnswer::Frames(page)) => Some(List::Frames(page)),
+            _ => None,
+        });
+    let list = asked.answer().filter(|list| list.rows() == nav.place.ngrams.rows);
+    let title = (text.rows.unit)(nav.place.ngrams.rows);
+    html! {
+        <article class="page words rows" aria-busy={asked.pending.to_string()}>
+            <h1 class="unseen">{ (text.frame.page)(Page::Words) }</h1>
+            if let Some(failure) = asked.fault() { { failed(text, failure, &asked.retry()) } }
+            if let Some(list) = list {
+                <p class="sentence" role="status">{ (text.rows.sentence)(list.rows(), list.size().0, list.size().1) }</p>
+                { small(text, list.size().1) }
+            }
+            <div class="tools"><Units /></div>
+            <Settings />
+            if let Some(list) = list {
+                if list.size().3 == 0 {
+                    <p class="empty">{ text.rows.empty }</p>
+                } else {
+                    <section class="figure">
+                        <header>
+                            <h2>{ title }</h2>
+                            <span class="actions"><Export what={title} ask={ExportAsk::Statistics(Box::new(asks))} /></span>
+                        </header>
+                        <div class="scroll" tabindex="0" role="region" aria-label={title}>
+                            { match &**list {
+                                List::Ngrams(page) => ngrams(text, &nav, page),
+                                List::Frames(page) => frames(text, &nav, page),
+                            } }
+                        </div>
+                    </section>
+                    { pages(text, &nav, list.size()) }
+                }
+            } else if asked.fault().is_none() {
+                { loading(text) }
+            }
+        </article>
+    }
+}
+
+/// Lengths, bounds and frequencies.
+#[component]
+fn Settings() -> Html {
+    let (text, nav) = (use_text(), use_nav());
+    let (rows, view) = (&text.rows, nav.place.ngrams.fitting());
+    let select = |label: &'static str, values: Vec<u32>, now: u32, set: fn(&mut NgramsView, u32)| {
+        // A link may carry another value than those of the menu.
+        let mut values = values;
+        if !values.contains(&now) {
+            values.push(now);
+            values.sort_unstable();
+        }
+        let options: Vec<AttrValue> = values.iter().map(|value| AttrValue::from(count(*value))).collect();
+        let chosen = values.iter().position(|value| *value == now);
+        let (nav, view) = (nav.clone(), view.clone());
+        let onchoose = Callback::from(move |place: usize| {
+            let mut view = NgramsView { offset: 0, ..view.clone() };
+            set(&mut view, values[place]);
+            nav.go(nav.place.with_ngrams(view.fitting()))
+        });
+        html! { <Select {label} {options} {chosen} {onchoose} /> }
+    };
+    let within = {
+        let chosen = Some(usize::from(view.across));
+        let (nav, view) = (nav.clone(), view.clone());
+        let onchoose = Callback::from(move |place: usize| {
+            nav.go(nav.place.with_ngrams(NgramsView { across: place == 1, offset: 0, ..view.clone() }))
+        });
+        let options: Vec<AttrValue> = vec![rows.sentences.into(), rows.documents.into()];
+        html! { <Select label={rows.within} {options} {chosen} {onchoose} /> }
+    };
+    let contained = {
+        let checked = view.hide_contained;
+        let (nav, view) = (nav.clone(), view.clone());
+        let onchange = Callback::from(move |_: yew::Event| {
+            let hide_contained = !view.hide_contained;
+            nav.go(nav.place.with_ngrams(NgramsView { hide_contained, offset: 0, ..view.clone() }))
+        });
+        html! {
+            <label class="check">
+                <input type="checkbox" {checked} {onchange} />
+                <span>{ rows.hide_contained }</span>
+            </label>
+        }
+    };
+    html! {
+        <div class="tools">
+            <span class="lengths" role="group" aria-label={rows.lengths}>
+                <span class="note">{ rows.lengths }</span>
+                { select(rows.from, (view.least()..=LONGEST_NGRAM).collect(), view.shortest, |view, value| {
+                    view.shortest = value;
+                    view.longest = view.longest.max(value);
+                }) }
+                { select(rows.to, (view.shortest..=LONGEST_NGRAM).collect(), view.longest, |view, value| view.longest = value) }
+            </span>
+            { within }
+            { select(rows.min_freq, FREQUENCIES.to_vec(), view.min_freq, |view, value| view.min_freq = value) }
+            { select(rows.min_range, RANGES.to_vec(), view.min_range, |view, value| view.min_range = value) }
+            if view.rows == Rows::Ngrams { { contained } }
+        </div>
+    }
+}
+
+/// The hits of words in a row.
+fn hits(nav: &Nav, words: &[String]) -> Place {
+    let quoted = words.iter().any(|word| word_query(word) != *word);
+    let row = words.join(" ");
+    let query = if quoted { format!("\"{row}\"") } else { row };
+    nav.place.search(&query).with_hits(HitSet::Words)
+}
+
+fn ngrams(text: &Text, nav: &Nav, page: &NgramsPage) -> Html {
+    let common = &text.common;
+    let row = |(number, row): (u32, &NgramRow)| {
+        let shown = row.words.join(" ");
+        html! {
+            <tr key={number}>
+                <td class="number rank">{ count(page.offset + number) }</td>
+                <th scope="row" class="word"><a href={nav.link(&hits(nav, &row.words))} lang={lang_of_word(&shown)}>{ shown }</a></th>
+                <td class="number">{ count(row.freq) }</td>
+                <td class="number">{ per_million(row.rel_freq) }</td>
+                <td class="number">{ count(row.range) }</td>
+                <td class="number">{ dispersion(row.dp) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <table class="list">
+            <caption class="unseen">{ (text.rows.unit)(Rows::Ngrams) }</caption>
+            <thead><tr>
+                <th scope="col" class="number rank">{ text.words.rank }</th>
+                <th scope="col" class="word">{ (text.rows.unit)(Rows::Ngrams) }</th>
+                <th scope="col" class="number">{ common.freq }</th>
+                <th scope="col" class="number">{ common.rel_freq }</th>
+                <th scope="col" class="number">{ text.words.range }</th>
+                { measure_head("dispersion", "dp") }
+            </tr></thead>
+            <tbody>{ for (1..).zip(&page.rows).map(row) }</tbody>
+        </table>
+    }
+}
+
+fn frames(text: &Text, nav: &Nav, page: &FramesPage) -> Html {
+    let common = &text.common;
+    let row = |(number, row): (u32, &FrameRow)| {
+        let words: Vec<String> =
+            row.words.iter().map(|word| word.clone().unwrap_or_else(|| "＿".to_owned())).collect();
+        let shown = words.join(" ");
+        let filler = |(filler, freq): &(String, u32)| {
+            let words: Vec<String> =
+                row.words.iter().map(|word| word.clone().unwrap_or_else(|| filler.clone())).collect();
+            html! {
+                <a key={filler.clone()} href={nav.link(&hits(nav, &words))}>
+                    <span lang={lang_of_word(filler)}>{ filler }</span><small>{ " " }{ count(*freq) }</small>
+                </a>
+            }
+        };
+        let more = row.fillers.saturating_sub(FILLERS as u32);
+        html! {
+            <tr key={number}>
+                <td class="number rank">{ count(page.offset + number) }</td>
+                <th scope="row" class="word" lang={lang_of_word(&shown)}>{ shown }</th>
+                <td class="number">{ count(row.freq) }</td>
+                <td class="number">{ per_million(row.rel_freq) }</td>
+                <td class="number">{ count(row.range) }</td>
+                <td class="forms">
+                    { for row.most_frequent.iter().take(FILLERS).map(filler) }
+                    if more > 0 {
+                        <details class="rest">
+                            <summary>{ (text.rows.more)(more) }</summary>
+                            { for row.most_frequent.iter().skip(FILLERS).map(filler) }
+                        </details>
+                    }
+                </td>
+            </tr>
+        }
+    };
+    html! {
+        <table class="list">
+            <caption class="unseen">{ (text.rows.unit)(Rows::Frames) }</caption>
+            <thead><tr>
+                <th scope="col" class="number rank">{ text.words.rank }</th>
+                <th scope="col" class="word">{ (text.rows.unit)(Rows::Frames) }</th>
+                <th scope="col" class="number">{ common.freq }</th>
+                <th scope="col" class="number">{ common.rel_freq }</th>
+                <th scope="col" class="number">{ text.words.range }</th>
+                <th scope="col" class="forms">{ text.rows.fillers }</th>
+            </tr></thead>
+            <tbody>{ for (1..).zip(&page.rows).map(row) }</tbody>
+        </table>
+    }
+}
+
+fn pages(text: &Text, nav: &Nav, (items, _, offset, rows): (u32, u32, u32, u32)) -> Html {
+    let last = offset + rows;
+    let at = |offset| nav.link(&nav.place.with_ngrams(NgramsView { offset, ..nav.place.ngrams.clone() }));
+    pager(
+        text,
+        (text.common.range)(offset + 1, last, items),
+        (offset > 0).then(|| at(offset.saturating_sub(WORDS_PER_PAGE))),
+        (last < items).then(|| at(last)),
+    )
+}
