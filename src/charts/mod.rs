@@ -4,12 +4,16 @@ mod bars;
 mod dispersion;
 mod fit;
 mod histogram;
+mod network;
 mod scale;
+mod scatter;
 mod stacked;
 
 pub use bars::{bars, Bar};
 pub use dispersion::{dispersion, Track};
 pub use fit::{cut_left, cut_right};
 pub use histogram::{histogram, Month};
+pub use network::{network, Knot};
 pub use scale::along;
+pub use scatter::{scatter, Axes, Point};
 pub use stacked::{stacked, Stack};

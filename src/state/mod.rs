@@ -4,15 +4,19 @@
 //! [`Session`]; language and colours are [`Settings`]; an answer on its way is an [`Asked`].
 
 mod asked;
+mod collocates;
 mod filter;
 mod fragment;
+mod keywords;
 mod place;
 mod session;
 mod settings;
 
 pub use asked::{Asked, AskedAction};
+pub use collocates::{CollocatesView, NETWORK, WIDEST};
 pub use filter::{toggled, Counting, FilterExt};
 pub use fragment::{decode, encode};
+pub use keywords::{chunk, Against, KeywordsView, ROBUST_TOP, SCORES_PER_PAGE};
 pub use place::{
     LinesView, Page, Place, ReadView, Side, WordsView, LINES_PER_PAGE, READ_CHUNK, WORDS_PER_PAGE,
 };

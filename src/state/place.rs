@@ -1,5 +1,6 @@
 //! Where the reader is: page, query, filter and each page's settings.
 
+use super::{CollocatesView, KeywordsView};
 use wenmai_protocol::{
     ConcordanceAsk, Context, Filter, HitSet, LineSort, ReadAsk, Unit, WordRow, WordSort, WordsAsk, Zones,
 };
@@ -23,11 +24,16 @@ pub enum Page {
     Words,
     /// The hits of a query in their context.
     Concordance,
+    /// What tells one part of the corpus from another.
+    Keywords,
+    /// What stands near the hits of a query.
+    Collocates,
 }
 
 impl Page {
     /// All pages, in the order of their keys.
-    pub const ALL: [Page; 4] = [Page::Overview, Page::Read, Page::Words, Page::Concordance];
+    pub const ALL: [Page; 6] =
+        [Page::Overview, Page::Read, Page::Words, Page::Concordance, Page::Keywords, Page::Collocates];
 }
 
 /// Everything that a link carries.
@@ -45,6 +51,10 @@ pub struct Place {
     pub lines: LinesView,
     /// Settings of the reading page.
     pub read: ReadView,
+    /// Settings of the keywords.
+    pub keywords: KeywordsView,
+    /// Settings of the collocates.
+    pub collocates: CollocatesView,
     /// The fingerprint of the corpus that the link was made on.
     pub corpus: Option<String>,
 }
@@ -127,6 +137,21 @@ impl Place {
         Place { page: Page::Concordance, query: query.trim().to_owned(), lines, ..self.clone() }
     }
 
+    /// A search from the search field: a page about a query stays, any other gives way to the concordance.
+    pub fn search_here(&self, query: &str) -> Place {
+        match self.page {
+            Page::Collocates => self.collocates_of(query),
+            _ => self.search(query),
+        }
+    }
+
+    /// The hits of a word as whole words, under a filter.
+    pub fn hits_under(&self, filter: Filter, query: &str) -> Place {
+        let mut place = self.with_filter(filter).search(query);
+        place.lines.hits = HitSet::Words;
+        place
+    }
+
     /// The hits that a row of a frequency list counted.
     pub fn hits_of(&self, unit: Unit, row: &WordRow) -> Place {
         let mut place = self.search(&row.query);
@@ -143,6 +168,8 @@ impl Place {
         place.words.offset = 0;
         place.lines.offset = 0;
         place.lines.chosen = None;
+        place.keywords.offset = 0;
+        place.collocates.offset = 0;
         place
     }
 
@@ -191,16 +218,13 @@ impl Place {
         if self.fits(fingerprint) {
             return self.clone();
         }
-        let filter = Filter {
-            scripts: self.filter.scripts.clone(),
-            languages: self.filter.languages.clone(),
-            zones: self.filter.zones.clone(),
-            without_copies: self.filter.without_copies,
-            ..Filter::default()
-        };
+        let filter = elsewhere(&self.filter);
         let read = ReadView { document: 0, line: None, ..self.read.clone() };
         let mut place = Place { filter, read, ..self.clone() };
         place.words.offset = 0;
+        place.keywords.offset = 0;
+        place.keywords.part = elsewhere(&place.keywords.part);
+        place.collocates.offset = 0;
         place.lines = LinesView { form: String::new(), offset: 0, chosen: None, ..place.lines };
         place
     }
@@ -244,6 +268,17 @@ impl Place {
             from_line: self.read.first_line(),
             lines: READ_CHUNK,
         }
+    }
+}
+
+/// What a filter means on any corpus.
+fn elsewhere(filter: &Filter) -> Filter {
+    Filter {
+        scripts: filter.scripts.clone(),
+        languages: filter.languages.clone(),
+        zones: filter.zones.clone(),
+        without_copies: filter.without_copies,
+        ..Filter::default()
     }
 }
 

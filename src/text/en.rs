@@ -18,6 +18,8 @@ pub const TEXT: Text = Text {
             Page::Read => "Read",
             Page::Words => "Words",
             Page::Concordance => "Concordance",
+            Page::Keywords => "Keywords",
+            Page::Collocates => "Collocates",
         },
         pages: "Pages",
         search: "Search",
@@ -33,7 +35,7 @@ pub const TEXT: Text = Text {
         key_list: &[
             ("/", "go to the search"),
             ("Enter", "search; open what has the focus"),
-            ("1 2 3 4", "Overview, Read, Words, Concordance"),
+            ("1 2 3 4 5 6", "Overview, Read, Words, Concordance, Keywords, Collocates"),
             ("Tab", "go to the next link or control"),
             ("\u{2191} \u{2193}", "previous and next line of the concordance"),
             ("Esc", "close what is open"),
@@ -419,6 +421,9 @@ pub const TEXT: Text = Text {
             replacement => format!("Left as it came: {original} (cleaning would read {replacement})"),
         },
     },
+    keywords: scores::en::KEYWORDS,
+    collocates: scores::en::COLLOCATES,
+    sums: scores::en::SUMS,
     faults: Faults {
         query: |fault| match fault {
             QueryFault::Empty => "There is nothing to search for: type a word.".to_owned(),
