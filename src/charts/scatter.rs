@@ -88,9 +88,7 @@ impl Scale {
         let most = self.most_x as i32;
         let step = (most / if self.sides == (true, true) { 3 } else { 6 }).max(1);
         let ticks = (-most..=most).filter(|tick| tick % step == 0);
-        ticks
-            .filter(|tick| (*tick >= 0 || self.sides.0) && (*tick <= 0 || self.sides.1))
-            .collect()
+        ticks.filter(|tick| (*tick >= 0 || self.sides.0) && (*tick <= 0 || self.sides.1)).collect()
     }
 }
 

@@ -3,7 +3,8 @@
 use super::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
+    HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 use yew::NodeRef;
 

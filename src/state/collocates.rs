@@ -200,6 +200,9 @@ mod tests {
     #[test]
     fn nothing_is_asked_without_a_query() {
         assert_eq!(Place::default().collocates_ask((9, 1)), None);
-        assert!(Place::default().collocates_of(" 微信 ").collocates_ask((9, 1)).is_some_and(|ask| ask.query == "微信"));
+        assert!(Place::default()
+            .collocates_of(" 微信 ")
+            .collocates_ask((9, 1))
+            .is_some_and(|ask| ask.query == "微信"));
     }
 }

@@ -153,6 +153,9 @@ mod tests {
         for (value, expected) in cases {
             assert_eq!(score(value), expected, "{value:?}");
         }
-        assert_eq!((probability(1e-9), probability(0.05), probability(1.0)), ("<.0001".into(), ".0500".into(), "1.0000".into()));
+        assert_eq!(
+            (probability(1e-9), probability(0.05), probability(1.0)),
+            ("<.0001".into(), ".0500".into(), "1.0000".into())
+        );
     }
 }

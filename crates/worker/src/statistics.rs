@@ -724,7 +724,8 @@ fn robust_collocates(
         |filter: &protocol::Filter, asked: &protocol::CollocatesAsk| -> Result<engine::Ranking, Failure> {
             let selection = selection(corpus, filter);
             let hits = nodes(corpus, &selection, &asked.query)?;
-            let found = find_collocates(corpus, &selection, &hits, &collocate_settings(corpus, asked)?, &asked.sort);
+            let found =
+                find_collocates(corpus, &selection, &hits, &collocate_settings(corpus, asked)?, &asked.sort);
             let words = found.rows.iter().map(|row| text(corpus, row.word)).collect();
             Ok(engine::Ranking { label: String::new(), words })
         };

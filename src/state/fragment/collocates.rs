@@ -89,6 +89,9 @@ pub mod tests {
     #[test]
     fn a_window_has_a_word() {
         assert_eq!(span("0L3R"), Some(Span::Words(0, 3)));
-        assert_eq!((span("0L0R"), span("11L1R"), span("L"), span("sentence")), (None, None, None, Some(Span::Sentence)));
+        assert_eq!(
+            (span("0L0R"), span("11L1R"), span("L"), span("sentence")),
+            (None, None, None, Some(Span::Sentence))
+        );
     }
 }

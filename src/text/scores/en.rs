@@ -201,7 +201,9 @@ pub const SUMS: Sums = Sums {
     calculate: "Calculate with other counts",
     family: |keyness| if keyness { "Two corpora" } else { "Two words" },
     counts: |keyness| match keyness {
-        true => ["frequency in the target, a", "its words, N1", "frequency in the reference, b", "its words, N2"],
+        true => {
+            ["frequency in the target, a", "its words, N1", "frequency in the reference, b", "its words, N2"]
+        }
         false => ["together, O11", "node, f1", "collocate, f2", "all words, N"],
     },
     impossible: "These counts cannot be: no part may be larger than its whole.",

@@ -218,7 +218,8 @@ mod tests {
             all.concat()
         };
         let simplified = "个们这为词语频档标题动网链条数据处简体间写读开关闭选择载进过没还无义转换错误码参库";
-        let traditional = "個們這為詞語頻檔標題動網鏈條數據處簡體間寫讀開關閉選擇載進過沒還無義轉換錯誤碼參庫";
+        let traditional =
+            "個們這為詞語頻檔標題動網鏈條數據處簡體間寫讀開關閉選擇載進過沒還無義轉換錯誤碼參庫";
         let (hans, hant) = (samples(Lang::ZhHans), samples(Lang::ZhHant));
         for (simple, full) in simplified.chars().zip(traditional.chars()) {
             assert!(!hans.contains(full), "{full} in Simplified");
