@@ -8,7 +8,7 @@ use yew::{classes, html, Callback, Html};
 const SIZE: u32 = 14;
 const FOOT: i32 = 34;
 const LEFT: i32 = 44;
-const HEAD: i32 = 14;
+const HEAD: i32 = 30;
 /// The space to the right of the outermost point.
 const SIDE: i32 = 12;
 /// How long a name may be.
@@ -130,7 +130,7 @@ fn named(points: &[Point], scale: &Scale) -> Vec<Option<bool>> {
         let found = sides.into_iter().find(|(place, _)| {
             place[0] >= LEFT
                 && place[2] <= scale.width
-                && place[1] >= 0
+                && place[1] >= HEAD - 12
                 && taken.iter().all(|other| clear(place, other))
         });
         if let Some((place, _)) = found {

@@ -56,7 +56,7 @@ pub fn Keywords(props: &Props) -> Html {
     html! {
         <article class="page keywords" aria-busy={asked.pending.to_string()}>
             <h1 class="unseen">{ (text.frame.page)(Page::Keywords) }</h1>
-            if let Some(page) = page {
+            if let Some(page) = page.filter(|page| page.n2 > 0 || view.against != Against::Rest) {
                 <p class="sentence" role="status">
                     { (text.keywords.sentence)(view.side, page.items) }{ " · " }{ (text.keywords.sizes)(page.n1, page.n2) }
                 </p>

@@ -79,12 +79,12 @@ pub fn Tools(props: &Props) -> Html {
                     onchoose={with(|view, place| view.side = SIDES[place])} />
                 <NumberField label={keywords.min_freq} value={view.min_freq} onnumber={number(|view, value| view.min_freq = value)} />
                 <NumberField label={keywords.min_range} value={view.min_range} onnumber={number(|view, value| view.min_range = value)} />
-                { check(text.words.hide_stopwords, !view.stopwords, toggle(|view| view.stopwords = !view.stopwords)) }
             </div>
             <div class="tools">
                 <Select label={keywords.corrected} options={CORRECTIONS.map(|one| (keywords.correction)(one).into()).to_vec()}
                     chosen={CORRECTIONS.iter().position(|one| *one == view.correction)}
                     onchoose={with(|view, place| view.correction = CORRECTIONS[place])} />
+                { check(text.words.hide_stopwords, !view.stopwords, toggle(|view| view.stopwords = !view.stopwords)) }
                 { check(text.sums.robust, view.robust, toggle(|view| view.robust = !view.robust)) }
                 <Measures family="keyness" shown={view.shown()} always={KeywordsView::ALWAYS.map(str::to_owned).to_vec()} {onshown} />
                 <span class="actions">

@@ -53,7 +53,7 @@ pub const KEYWORDS: Keywords = Keywords {
     ref_range: "ref. docs",
     bars: "The first twenty",
     scatter: "Effect and evidence",
-    scatter_note: "each point a word of the list",
+    scatter_note: "one point a word",
     effect: "log ratio",
     evidence: "log-likelihood · lines: p under",
     list: "Word list to compare with",

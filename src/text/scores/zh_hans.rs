@@ -48,7 +48,7 @@ pub const KEYWORDS: Keywords = Keywords {
     ref_range: "参照文档数",
     bars: "前二十个",
     scatter: "差异大小与证据强弱",
-    scatter_note: "每点是表中的一个词",
+    scatter_note: "一点一词",
     effect: "对数比",
     evidence: "对数似然 · 横线：p 小于",
     list: "作参照的词表",

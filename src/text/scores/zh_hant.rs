@@ -48,7 +48,7 @@ pub const KEYWORDS: Keywords = Keywords {
     ref_range: "參照文件數",
     bars: "前二十個",
     scatter: "差異大小與證據強弱",
-    scatter_note: "每點為表中的一個詞",
+    scatter_note: "一點一詞",
     effect: "對數比",
     evidence: "對數概似 · 橫線：p 小於",
     list: "作為參照的詞表",
