@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { assertAccessible, eventually, journeys, openTexts, search, settled } from "./support.mjs";
 
-const PAGES = ["#overview", "#concordance", "#read?doc=3&q=微信", "#words", "#concordance?q=@支付宝"];
+const PAGES = ["#overview", "#concordance", "#read?doc=3&q=微信", "#words", "#concordance?q=@支付宝", "#keywords?docs=0", "#collocates?q=微信"];
 
 /** Axe, and the width of the page, in both schemes of colours. */
 async function look(page, what) {

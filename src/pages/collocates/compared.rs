@@ -5,16 +5,16 @@ use crate::components::scores::{measure_name, score_cell, warning, Shown};
 use crate::components::{failed, loading, Export};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::state::{KeywordsView, LinesView};
-use crate::text::number::{count, grouped};
+use crate::text::number::grouped;
 use crate::text::Text;
 use wenmai_protocol::{
-    Answer, Ask, CollocatesAsk, KeywordRow, KeywordsAsk, KeywordsPage, StatisticsAnswer, StatisticsAsk,
-    SumAsk,
+    Answer, Ask, CollocatesAsk, HitSet, KeywordRow, KeywordsAsk, KeywordsPage, Side, StatisticsAnswer,
+    StatisticsAsk, SumAsk,
 };
 use yew::{component, html, Callback, Html, Properties};
 
-/// Rows at each end of the list.
-const ENDS: usize = 15;
+/// Rows of each half.
+const ENDS: u32 = 15;
 
 /// Properties of [`Compared`].
 #[derive(Properties, PartialEq)]
@@ -32,28 +32,37 @@ pub struct Props {
 pub fn Compared(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let words = &text.collocates;
-    let question = StatisticsAsk::CompareCollocates(props.asks.clone(), props.against.clone());
-    let ask = Ask::Statistics(nav.place.filter.clone(), question.clone());
-    let asked = use_answer(Some(ask), |answer| match answer {
+    let of = |side: Side| KeywordsAsk { side, limit: ENDS, ..props.against.clone() };
+    let question = |side: Side| StatisticsAsk::CompareCollocates(props.asks.clone(), of(side));
+    let ask = |side: Side| Ask::Statistics(nav.place.filter.clone(), question(side));
+    let pick = |answer| match answer {
         Answer::Statistics(StatisticsAnswer::Keywords(page)) => Some(page),
         _ => None,
-    });
+    };
+    let here = use_answer(Some(ask(Side::Positive)), pick);
+    // Of two questions of a kind the newer would cancel the older, so this one waits.
+    let first = here.value.as_ref().is_some_and(|(answered, _)| **answered == ask(Side::Positive));
+    let elsewhere = use_answer(first.then(|| ask(Side::Negative)), pick);
+    let fault = here.fault().map(|fault| (fault, here.retry()));
+    let fault = fault.or_else(|| elsewhere.fault().map(|fault| (fault, elsewhere.retry())));
+    let pending = here.pending || elsewhere.pending;
     html! {
-        <section class="figure compared" aria-busy={asked.pending.to_string()}>
+        <section class="figure compared" aria-busy={pending.to_string()}>
             <header>
                 <h2>{ words.compared }</h2>
                 <span class="note">{ words.compared_note }</span>
-                <span class="actions"><Export what={words.compared} ask={question} /></span>
+                <span class="actions"><Export what={words.compared} ask={question(Side::Both)} /></span>
             </header>
-            if let Some(fault) = asked.fault() {
-                { failed(text, fault, &asked.retry()) }
-            } else if let Some(page) = asked.answer() {
-                if page.n1 == 0 || page.n2 == 0 {
+            if let Some((fault, retry)) = fault {
+                { failed(text, fault, &retry) }
+            } else if let Some((here, elsewhere)) = here.answer().zip(elsewhere.answer()) {
+                if here.n1 == 0 || here.n2 == 0 {
                     <p class="empty">{ words.compare_whole }</p>
-                } else if page.rows.is_empty() {
-                    <p class="empty">{ words.none }</p>
                 } else {
-                    { both_ends(text, &nav, page, &props.onshow) }
+                    <div class="halves">
+                        { half(text, &nav, here, words.here, &props.onshow) }
+                        { half(text, &nav, elsewhere, words.elsewhere, &props.onshow) }
+                    </div>
                 }
             } else {
                 { loading(text) }
@@ -62,34 +71,32 @@ pub fn Compared(props: &Props) -> Html {
     }
 }
 
-fn both_ends(text: &'static Text, nav: &Nav, page: &KeywordsPage, onshow: &Callback<Shown>) -> Html {
+fn half(
+    text: &'static Text,
+    nav: &Nav,
+    page: &KeywordsPage,
+    name: &'static str,
+    onshow: &Callback<Shown>,
+) -> Html {
     let words = &text.collocates;
-    // The list goes from the strongest here to the strongest elsewhere.
-    let here = page.rows.iter().filter(|row| row.rel_freqs.0 > row.rel_freqs.1).take(ENDS);
-    let elsewhere = page.rows.iter().rev().filter(|row| row.rel_freqs.0 < row.rel_freqs.1).take(ENDS);
-    let here: Html = here.map(|item| row(text, nav, page, item, onshow)).collect();
-    let elsewhere: Html = elsewhere.map(|item| row(text, nav, page, item, onshow)).collect();
-    let part = |name: &'static str, rows: Html| {
-        html! {
-            <div class="scroll">
-                <table class="list">
-                    <caption>{ name }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col" class="word">{ text.common.word }</th>
-                            { for KeywordsView::ALWAYS.map(|id| html! { <th scope="col" class="number">{ measure_name(text, id) }</th> }) }
-                            <th scope="col" class="number">{ words.here }</th>
-                            <th scope="col" class="number">{ words.elsewhere }</th>
-                            <th scope="col" class="number">{ text.keywords.range }</th>
-                            <th scope="col"><span class="unseen">{ text.sums.beware }</span></th>
-                        </tr>
-                    </thead>
-                    <tbody>{ rows }</tbody>
-                </table>
-            </div>
-        }
-    };
-    html! { <div class="halves">{ part(words.here, here) }{ part(words.elsewhere, elsewhere) }</div> }
+    html! {
+        <div class="scroll">
+            <table class="list">
+                <caption>{ name }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col" class="word">{ text.common.word }</th>
+                        { for KeywordsView::ALWAYS.map(|id| html! { <th scope="col" class="number">{ measure_name(text, id) }</th> }) }
+                        <th scope="col" class="number">{ words.here }</th>
+                        <th scope="col" class="number">{ words.elsewhere }</th>
+                        <th scope="col"><span class="unseen">{ text.sums.beware }</span></th>
+                    </tr>
+                </thead>
+                <tbody>{ for page.rows.iter().map(|item| row(text, nav, page, item, onshow)) }</tbody>
+            </table>
+            if page.rows.is_empty() { <p class="empty">{ words.none }</p> }
+        </div>
+    }
 }
 
 fn row(
@@ -109,14 +116,13 @@ fn row(
         score_cell(text, &row.word, id, *value, onclick)
     };
     let mut near = nav.place.search(&nav.place.query);
-    near.lines = LinesView { hits: wenmai_protocol::HitSet::Words, ..near.lines };
+    near.lines = LinesView { hits: HitSet::Words, ..near.lines };
     html! {
         <tr key={row.word.clone()}>
             <th scope="row" class="word"><a href={nav.link(&near)} lang={lang_of_word(&row.word)}>{ &row.word }</a></th>
             { for KeywordsView::ALWAYS.into_iter().zip(&row.values).map(cell) }
             <td class="number">{ grouped(a) }</td>
             <td class="number">{ grouped(b) }</td>
-            <td class="number">{ count(row.ranges.0) }</td>
             <td>{ warning(text, &row.notes) }</td>
         </tr>
     }
