@@ -26,7 +26,7 @@ fn column(view: &KeywordsView) -> usize {
 
 /// A score as a length, to a thousandth.
 fn length(value: f64) -> u32 {
-    (value.abs() * 1000.0).min(f64::from(u32::MAX)) as u32
+    (value.abs() * 1000.0) as u32
 }
 
 /// Bars and points.
