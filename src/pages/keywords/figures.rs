@@ -127,10 +127,16 @@ fn evidence(text: &'static Text, nav: &Nav, page: &KeywordsPage) -> Html {
     };
     let axes = Axes { x: keywords.effect, y: keywords.evidence };
     let label = keywords.scatter;
+    // A long list shows as many points as came with it.
+    let last = page.offset + page.rows.len() as u32;
+    let note = match page.rows.len() as u32 == page.items {
+        true => keywords.scatter_note.to_owned(),
+        false => (text.common.range)(page.offset + 1, last, page.items),
+    };
     let draw = Callback::from(move |width| scatter(&points, &axes, label, width));
     html! {
         <div data-chart="scatter">
-            <Figure title={label} note={keywords.scatter_note} file="wenmai-effect" {table} {draw} />
+            <Figure title={label} {note} file="wenmai-effect" {table} {draw} />
         </div>
     }
 }
