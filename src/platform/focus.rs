@@ -70,11 +70,11 @@ pub fn step(event: &KeyboardEvent) {
         Some(true) => link.next_element_sibling(),
         Some(false) => link.previous_element_sibling(),
         None => siblings.and_then(|all| {
-            let links = (0..all.length()).filter_map(|place| all.item(place)).filter(is_link);
+            let mut links = (0..all.length()).filter_map(|place| all.item(place)).filter(is_link);
             if event.key() == "Home" {
-                { links }.next()
+                links.next()
             } else {
-                links.last()
+                links.next_back()
             }
         }),
     };
