@@ -5,7 +5,7 @@ use crate::components::column::{Column, COLUMN};
 use crate::components::query_bar::FIELD;
 use crate::components::{Changes, Header, KeysDialog, Notices, Tabs};
 use crate::context::{use_nav, use_session, use_text, Nav};
-use crate::pages::{Compare, Concordance, Overview, Read, Trends, Words};
+use crate::pages::{Collocates, Compare, Concordance, Keywords, Overview, Read, Trends, Words};
 use crate::platform::focus;
 use crate::platform::keys::{self, Key};
 use crate::state::{FilterExt, Page, Phase, Settings, SettingsAction};
@@ -41,6 +41,12 @@ pub fn Frame(props: &Props) -> Html {
     let (text, nav, session) = (use_text(), use_nav(), use_session());
     let sheet = use_state_eq(|| false);
     let keys = use_state_eq(|| false);
+    // A word list belongs to the tab: it is too long for a link, and nothing of it may leave.
+    let list = use_state_eq(AttrValue::default);
+    let onlist = {
+        let list = list.setter();
+        Callback::from(move |text: String| list.set(text.into()))
+    };
     use_keys(&nav, sheet.setter(), keys.setter());
     // Asked here, because the search field, too, shows how the query was understood and what is wrong with it.
     let wanted = nav.place.page == Page::Concordance && !nav.place.query.is_empty();
@@ -85,7 +91,13 @@ pub fn Frame(props: &Props) -> Html {
     });
     // Another page, or another page of a list, begins at its top; what is pointed at is shown by its own page.
     let pointed = nav.place.lines.chosen.is_some() || nav.place.read.line.is_some();
-    use_effect_with((nav.place.page, nav.place.words.offset, nav.place.lines.offset), move |_| {
+    let offsets = [
+        nav.place.words.offset,
+        nav.place.lines.offset,
+        nav.place.keywords.offset,
+        nav.place.collocates.offset,
+    ];
+    use_effect_with((nav.place.page, offsets), move |_| {
         if !pointed {
             focus::top();
         }
@@ -113,6 +125,8 @@ pub fn Frame(props: &Props) -> Html {
                             Page::Read => html! { <Read /> },
                             Page::Words => html! { <Words /> },
                             Page::Concordance => html! { <Concordance asked={(*lines).clone()} onretry={lines.retry()} /> },
+                            Page::Keywords => html! { <Keywords list={(*list).clone()} onlist={onlist} /> },
+                            Page::Collocates => html! { <Collocates /> },
                             Page::Trends => html! { <Trends /> },
                             Page::Compare => html! { <Compare /> },
                         } }

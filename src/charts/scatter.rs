@@ -1,171 +1,205 @@
-//! Things on a plane, with as many names as there is room for.
+//! Points over two scores: how strong a difference is against how sure. The height is on a square root's scale, so that
+//! the many points with little evidence do not fall together.
 
-use super::fit::width as text_width;
-use super::pointing::{tip, use_pointing, Mark};
-use yew::{component, html, AttrValue, Html, Properties};
-
-/// Something on the plane.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Spot {
-    /// Its place.
-    pub place: (f64, f64),
-    /// Its name.
-    pub name: String,
-    /// The name's language.
-    pub lang: String,
-    /// Whether it is one of those that the others are around.
-    pub main: bool,
-    /// Where it leads.
-    pub href: String,
-    /// What is said of it, line by line.
-    pub tip: Vec<String>,
-}
-
-/// Properties of [`Scatter`].
-#[derive(Clone, Properties, PartialEq)]
-pub struct ScatterProps {
-    /// What is on the plane; what comes first is named first.
-    pub spots: Vec<Spot>,
-    /// What the axes are.
-    pub axes: (AttrValue, AttrValue),
-    /// What the figure is.
-    pub label: AttrValue,
-    /// Its width.
-    #[prop_or_default]
-    pub width: u32,
-}
+use super::fit;
+use crate::platform::focus;
+use yew::{classes, html, Callback, Html};
 
 const SIZE: u32 = 14;
-const EDGE: u32 = 34;
-/// So few main things are always named.
-const FEW: usize = 12;
+const FOOT: i32 = 34;
+const LEFT: i32 = 44;
+const HEAD: i32 = 30;
+/// The space to the right of the outermost point.
+const SIDE: i32 = 12;
+/// How long a name may be.
+const NAME: u32 = 120;
 
-/// Left, top, right and bottom.
-type Area = (i64, i64, i64, i64);
-
-fn touch(one: &Area, other: &Area) -> bool {
-    one.0 < other.2 && other.0 < one.2 && one.1 < other.3 && other.1 < one.3
+/// A point.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// Its name.
+    pub label: String,
+    /// The name's language.
+    pub lang: &'static str,
+    /// How strong; 0 is the middle.
+    pub x: f64,
+    /// How sure; from 0 on.
+    pub y: f64,
+    /// Both as they are read.
+    pub shown: String,
+    /// Where it leads.
+    pub href: String,
+    /// Whether it is the chosen one.
+    pub chosen: bool,
 }
 
-/// Where names may stand: beside, above or below their marks, inside the figure, over no mark and no other name. The
-/// first few, those of the main things, may cover marks of others if need be. The names that find no room are `None`.
-fn names(
-    places: &[(u32, u32)],
-    widths: &[u32],
-    mains: usize,
-    (full, height): (u32, u32),
-) -> Vec<Option<(u32, u32)>> {
-    let mark = |&(x, y): &(u32, u32)| {
-        let (x, y) = (i64::from(x), i64::from(y));
-        (x - 4, y - 4, x + 4, y + 4)
-    };
-    let marks: Vec<Area> = places.iter().map(mark).collect();
-    let mut taken: Vec<Area> = Vec::new();
-    let size = i64::from(SIZE);
-    let mut placed = Vec::with_capacity(places.len());
-    for (number, (&(x, y), &wide)) in places.iter().zip(widths).enumerate() {
-        let (x, y, wide) = (i64::from(x), i64::from(y), i64::from(wide));
-        // Left edge and baseline.
-        let tries = [
-            (x + 8, y + 5),
-            (x - 8 - wide, y + 5),
-            (x - wide / 2, y - 9),
-            (x - wide / 2, y + 9 + size),
-            (x + 6, y - 7),
-            (x + 6, y + 6 + size),
-            (x - 6 - wide, y - 7),
-            (x - 6 - wide, y + 6 + size),
-        ];
-        let area = |&(left, base): &(i64, i64)| (left - 2, base - size, left + wide + 2, base + 4);
-        let free = |place: &(i64, i64), covering: bool| {
-            let area = area(place);
-            let inside =
-                area.0 >= 0 && area.1 >= 0 && area.2 <= i64::from(full) && area.3 <= i64::from(height);
-            let over = |(other, mark): (usize, &Area)| {
-                other != number && (!covering || other < mains) && touch(mark, &area)
-            };
-            inside && !marks.iter().enumerate().any(over) && !taken.iter().any(|other| touch(other, &area))
-        };
-        let covering = || tries.iter().find(|place| number < mains && mains <= FEW && free(place, true));
-        let found = tries.iter().find(|place| free(place, false)).or_else(covering).copied();
-        taken.extend(found.as_ref().map(area));
-        placed.push(found.map(|(left, base)| (left as u32, base as u32)));
+/// Names of the axes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axes {
+    /// Along the foot.
+    pub x: &'static str,
+    /// Upwards.
+    pub y: &'static str,
+}
+
+#[derive(Debug, PartialEq)]
+struct Scale {
+    width: i32,
+    height: i32,
+    most_x: f64,
+    most_y: f64,
+    /// Whether there is something left of the middle, and right of it.
+    sides: (bool, bool),
+}
+
+impl Scale {
+    fn new(points: &[Point], width: u32) -> Scale {
+        let largest = |of: fn(&Point) -> f64| points.iter().map(of).fold(0.0, f64::max);
+        let mut sides = (points.iter().any(|point| point.x < 0.0), points.iter().any(|point| point.x >= 0.0));
+        if sides == (false, false) {
+            sides = (true, true);
+        }
+        Scale {
+            width: width.max(160) as i32,
+            height: (width * 2 / 3).clamp(220, 420) as i32,
+            most_x: largest(|point| point.x.abs()).ceil().max(1.0),
+            most_y: largest(|point| point.y).max(4.0),
+            sides,
+        }
     }
-    placed
+
+    fn x(&self, value: f64) -> i32 {
+        let (from, to) = (f64::from(LEFT), f64::from(self.width - SIDE));
+        let share = match self.sides {
+            (true, true) => 0.5 + value / self.most_x / 2.0,
+            (true, false) => 1.0 + value / self.most_x,
+            _ => value / self.most_x,
+        };
+        (from + share.clamp(0.0, 1.0) * (to - from)) as i32
+    }
+
+    fn y(&self, value: f64) -> i32 {
+        let room = f64::from(self.height - FOOT - HEAD);
+        self.height - FOOT - ((value.max(0.0) / self.most_y).sqrt().min(1.0) * room) as i32
+    }
+
+    /// Whole numbers along the foot, at most seven.
+    fn ticks(&self) -> Vec<i32> {
+        let most = self.most_x as i32;
+        let step = (most / if self.sides == (true, true) { 3 } else { 6 }).max(1);
+        let ticks = (-most..=most).filter(|tick| tick % step == 0);
+        ticks.filter(|tick| (*tick >= 0 || self.sides.0) && (*tick <= 0 || self.sides.1)).collect()
+    }
 }
 
-/// Things on a plane. Both axes have one scale, so that distances can be compared.
-#[component]
-pub fn Scatter(props: &ScatterProps) -> Html {
-    let pointing = use_pointing("spot", props.spots.len(), 1);
-    let full = props.width;
-    let height = (full * 2 / 3).clamp(340, 560);
-    let across = format!("→ {}", props.axes.0);
-    let up = format!("↑ {}", props.axes.1);
-    // The axes' names stand in a line where there is room, or else below one another.
-    let named = match format!("{across} · {up}") {
-        both if text_width(&both) * 13 / 100 <= full => vec![both],
-        _ => vec![across, up],
+/// p is under .05, .01, .001, .0001 above these.
+const THRESHOLDS: [(f64, &str); 4] = [(3.84, ".05"), (6.63, ".01"), (10.83, ".001"), (15.13, ".0001")];
+
+/// Those thresholds that have room for their names, the highest first.
+fn thresholds(scale: &Scale) -> Vec<(i32, &'static str)> {
+    let mut kept: Vec<(i32, &str)> = Vec::new();
+    for (value, name) in THRESHOLDS.into_iter().rev().filter(|(value, _)| *value <= scale.most_y) {
+        let y = scale.y(value);
+        if kept.last().is_none_or(|(above, _)| y - above >= 16) && y >= HEAD + 8 {
+            kept.push((y, name));
+        }
+    }
+    kept
+}
+
+/// Where a name stands: its box as left, top, right, bottom, and whether it ends at the point.
+type Place = ([i32; 4], bool);
+
+/// Which points have room for their name, the first first: beside the point, on the right or else on the left.
+fn named(points: &[Point], scale: &Scale) -> Vec<Option<bool>> {
+    let mut taken: Vec<[i32; 4]> = Vec::new();
+    let dot = |point: &Point| {
+        let (x, y) = (scale.x(point.x), scale.y(point.y));
+        [x - 4, y - 4, x + 4, y + 4]
     };
-    let foot = 18 * named.len() as u32;
-    let plot = (full.saturating_sub(2 * EDGE).max(1), height - foot - 2 * EDGE + 16);
-    let range = |axis: fn(&Spot) -> f64| {
-        let values = props.spots.iter().map(axis).chain([0.0]);
-        values.fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)))
+    taken.extend(points.iter().map(dot));
+    let clear = |one: &[i32; 4], other: &[i32; 4]| {
+        one[2] <= other[0] || other[2] <= one[0] || one[3] <= other[1] || other[3] <= one[1]
     };
-    let (x, y) = (range(|spot| spot.place.0), range(|spot| spot.place.1));
-    let scales = [(plot.0, x), (plot.1, y)].map(|(room, (low, high))| match high - low {
-        span if span > 0.0 => f64::from(room) / span,
-        _ => f64::INFINITY,
-    });
-    let scale = match scales[0].min(scales[1]) {
-        scale if scale.is_finite() => scale,
-        _ => 1.0,
-    };
-    let middle = |(low, high): (f64, f64), full: u32| f64::from(full) / 2.0 - (low + high) / 2.0 * scale;
-    let ground = height - foot;
-    let origin = (middle(x, full), f64::from(ground) - middle(y, ground));
-    let to = |(across, up): (f64, f64)| {
-        ((origin.0 + across * scale + 0.5) as u32, (origin.1 - up * scale + 0.5) as u32)
-    };
-    let places: Vec<(u32, u32)> = props.spots.iter().map(|spot| to(spot.place)).collect();
-    let widths: Vec<u32> = props.spots.iter().map(|spot| text_width(&spot.name) * SIZE / 100).collect();
-    let mains = props.spots.iter().take_while(|spot| spot.main).count();
-    let names = names(&places, &widths, mains, (full, height - foot));
-    let spot = |(at, spot): (usize, &Spot)| {
-        let (x, y) = places[at];
-        let content = html! {
-            <>
-                <rect class="target" x={x.saturating_sub(8).to_string()} y={y.saturating_sub(8).to_string()} width="16" height="16" />
-                if spot.main {
-                    <path class="shape" d={format!("M{} {}h9v9h-9Z", x.saturating_sub(4), y.saturating_sub(4))} />
-                } else {
-                    <path class="shape" d={format!("M{} {y}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z", x.saturating_sub(3))} />
-                }
-                if let Some((left, base)) = names[at] {
-                    <text class="label" lang={spot.lang.clone()} x={left.to_string()} y={base.to_string()}>{ &spot.name }</text>
-                }
-            </>
+    let mut places = Vec::with_capacity(points.len());
+    for point in points {
+        let (x, y) = (scale.x(point.x), scale.y(point.y));
+        let long = (fit::width(&point.label).min(NAME * 100 / SIZE) * SIZE / 100) as i32 + 2;
+        let sides: [Place; 2] =
+            [([x + 6, y - 8, x + 6 + long, y + 8], false), ([x - 6 - long, y - 8, x - 6, y + 8], true)];
+        let found = sides.into_iter().find(|(place, _)| {
+            place[0] >= LEFT
+                && place[2] <= scale.width
+                && place[1] >= HEAD - 12
+                && taken.iter().all(|other| clear(place, other))
+        });
+        if let Some((place, _)) = found {
+            taken.push(place);
+        }
+        places.push(found.map(|(_, before)| before));
+    }
+    places
+}
+
+/// Points over two scores. One stop of the Tab key; arrows go from point to point.
+pub fn scatter(points: &[Point], axes: &Axes, label: &str, width: u32) -> Html {
+    let scale = Scale::new(points, width);
+    let (right, foot) = (scale.width - SIDE, scale.height - FOOT);
+    let tick = |tick: i32| {
+        let x = scale.x(f64::from(tick));
+        let sign = match tick {
+            0 => "",
+            tick if tick > 0 => "+",
+            _ => "−",
         };
-        let class = if spot.main { "main" } else { "other" }.to_owned();
-        pointing.mark(Mark { at, href: spot.href.clone(), name: spot.tip.join(" · "), class }, content)
-    };
-    let pointed =
-        pointing.pointed().and_then(|at| Some(tip(&props.spots.get(at)?.tip, places[at], (full, height))));
-    html! {
-        <svg class="chart scatter" role="group" aria-label={props.label.clone()} width={full.to_string()}
-            height={height.to_string()} viewBox={format!("0 0 {full} {height}")}>
-            <g aria-hidden="true">
-                <rect class="grid" x="0" y={(origin.1 as u32).to_string()} width={full.to_string()} height="1" />
-                <rect class="grid" x={(origin.0 as u32).to_string()} y="0" width="1" height={ground.to_string()} />
-                { for named.into_iter().enumerate().map(|(line, name)| html! {
-                    <text key={line} class="value" x={full.to_string()} y={(ground + 14 + 18 * line as u32).to_string()} text-anchor="end">
-                        { name }
-                    </text>
-                }) }
+        html! {
+            <g key={tick}>
+                <rect class="line" x={x.to_string()} y={foot.to_string()} width="1" height="4" />
+                <text class="value" x={x.to_string()} y={(foot + 17).to_string()} text-anchor="middle">
+                    { format!("{sign}{}", tick.abs()) }
+                </text>
             </g>
-            { for props.spots.iter().enumerate().map(spot) }
-            { pointed.unwrap_or_default() }
+        }
+    };
+    let threshold = |(y, name): (i32, &'static str)| {
+        html! {
+            <g key={name}>
+                <rect class="threshold" x={LEFT.to_string()} y={y.to_string()} width={(right - LEFT).to_string()} height="1" />
+                <text class="value" x={(LEFT - 4).to_string()} y={(y + 4).to_string()} text-anchor="end">{ name }</text>
+            </g>
+        }
+    };
+    let point = |(place, (point, name)): (usize, (&Point, Option<bool>))| {
+        let (x, y) = (scale.x(point.x), scale.y(point.y));
+        // A name without room is shown while its point is pointed at, on the side with more room.
+        let before = name.unwrap_or(x > scale.width / 2);
+        let (at, anchor) = if before { (x - 6, "end") } else { (x + 6, "start") };
+        html! {
+            <a key={place} href={point.href.clone()} tabindex={if place == 0 { "0" } else { "-1" }}
+                aria-label={format!("{} {}", point.label, point.shown)}
+                class={classes!("point", name.is_some().then_some("named"), point.chosen.then_some("chosen"))}>
+                <title>{ format!("{} {}", point.label, point.shown) }</title>
+                <rect class="target" x={(x - 12).to_string()} y={(y - 12).to_string()} width="24" height="24" />
+                <circle class="mark" cx={x.to_string()} cy={y.to_string()} r="3.5" />
+                <text lang={point.lang} x={at.to_string()} y={(y + 5).to_string()} text-anchor={anchor}>
+                    { fit::shortened(&point.label, NAME * 100 / SIZE) }
+                </text>
+            </a>
+        }
+    };
+    let onkeydown = Callback::from(|event: yew::KeyboardEvent| focus::step(&event));
+    html! {
+        <svg class="chart scatter" role="group" aria-label={label.to_owned()} width={scale.width.to_string()}
+            height={scale.height.to_string()} viewBox={format!("0 0 {} {}", scale.width, scale.height)} {onkeydown}>
+            <g aria-hidden="true">
+                <rect class="line" x={LEFT.to_string()} y={foot.to_string()} width={(right - LEFT).to_string()} height="1" />
+                <rect class="line" x={scale.x(0.0).to_string()} y={HEAD.to_string()} width="1" height={(foot - HEAD).to_string()} />
+                { for scale.ticks().into_iter().map(tick) }
+                { for thresholds(&scale).into_iter().map(threshold) }
+                <text class="value" x={right.to_string()} y={(scale.height - 3).to_string()} text-anchor="end">{ axes.x }{ " →" }</text>
+                <text class="value" x="0" y="11">{ "↑ " }{ axes.y }</text>
+            </g>
+            { for points.iter().zip(named(points, &scale)).enumerate().map(point) }
         </svg>
     }
 }
@@ -174,23 +208,44 @@ pub fn Scatter(props: &ScatterProps) -> Html {
 mod tests {
     use super::*;
 
-    #[test]
-    fn names_stay_inside_and_do_not_cover_one_another() {
-        let places: Vec<(u32, u32)> = (0..60).map(|n| (n * 37 % 400, n * 53 % 300)).collect();
-        let widths = vec![40; places.len()];
-        let found = names(&places, &widths, 3, (400, 300));
-        let areas: Vec<Area> = found
-            .iter()
-            .flatten()
-            .map(|&(left, base)| {
-                (i64::from(left), i64::from(base) - 12, i64::from(left) + 40, i64::from(base))
-            })
-            .collect();
-        assert!(areas.len() > 5);
-        for (number, area) in areas.iter().enumerate() {
-            assert!(area.0 >= 0 && area.1 >= 0 && area.2 <= 400 && area.3 <= 300);
-            assert!(!areas[..number].iter().any(|other| touch(other, area)));
+    fn point(x: f64, y: f64) -> Point {
+        Point {
+            label: "微信".into(),
+            lang: "zh-Hans",
+            x,
+            y,
+            shown: String::new(),
+            href: String::new(),
+            chosen: false,
         }
-        assert_eq!(names(&[(50, 50)], &[40], 0, (400, 300)), [Some((58, 55))]);
+    }
+
+    #[test]
+    fn a_side_without_points_takes_no_room() {
+        let scale = Scale::new(&[point(1.0, 4.0), point(4.0, 100.0)], 600);
+        assert_eq!((scale.x(0.0), scale.x(4.0)), (LEFT, 600 - SIDE));
+        assert_eq!(scale.y(100.0), HEAD);
+        let both = Scale::new(&[point(-2.0, 1.0), point(4.0, 1.0)], 600);
+        assert_eq!(both.x(0.0), (LEFT + 600 - SIDE) / 2);
+        assert!(both.ticks().contains(&-4) && both.ticks().len() <= 9);
+        assert_eq!(Scale::new(&[], 0).width, 160);
+    }
+
+    #[test]
+    fn names_do_not_cover_one_another() {
+        let points = [point(1.0, 50.0), point(1.0, 50.0), point(1.0, 50.0), point(-3.0, 9.0)];
+        let scale = Scale::new(&points, 600);
+        assert_eq!(named(&points, &scale), [Some(false), Some(true), None, Some(false)]);
+        // At the edge there is room on one side only.
+        let many = vec![point(1.0, 50.0); 9];
+        assert_eq!(named(&many, &Scale::new(&many, 600)).iter().flatten().count(), 1);
+    }
+
+    #[test]
+    fn thresholds_keep_their_distance() {
+        let scale = Scale::new(&[point(1.0, 2000.0)], 300);
+        let kept = thresholds(&scale);
+        assert!(kept.windows(2).all(|pair| pair[1].0 - pair[0].0 >= 16));
+        assert_eq!(kept.first().map(|(_, name)| *name), Some(".0001"));
     }
 }

@@ -3,8 +3,39 @@
 use super::failure_sentence;
 use crate::context::{use_client, use_nav, use_text};
 use crate::platform::{clipboard, download, url};
-use wenmai_protocol::{Answer, Ask, ExportAsk, Failure};
+use wenmai_protocol::{Answer, Ask, ExportAsk, Failure, Filter, StatisticsAsk};
+use yew::html::IntoPropValue;
 use yew::{component, html, use_state, AttrValue, Callback, Html, MouseEvent, Properties};
+
+/// What can be saved.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Saved {
+    /// A table, or the corpus.
+    Table(ExportAsk),
+    /// The whole table of a question of statistics.
+    Statistics(StatisticsAsk),
+}
+
+impl Saved {
+    fn ask(&self, filter: Filter) -> Ask {
+        match self.clone() {
+            Saved::Table(ask) => Ask::Export(filter, ask),
+            Saved::Statistics(ask) => Ask::Statistics(filter, StatisticsAsk::Export(Box::new(ask))),
+        }
+    }
+}
+
+impl IntoPropValue<Saved> for ExportAsk {
+    fn into_prop_value(self) -> Saved {
+        Saved::Table(self)
+    }
+}
+
+impl IntoPropValue<Saved> for StatisticsAsk {
+    fn into_prop_value(self) -> Saved {
+        Saved::Statistics(self)
+    }
+}
 
 /// Properties of [`Export`].
 #[derive(Properties, PartialEq)]
@@ -12,7 +43,7 @@ pub struct ExportProps {
     /// What is saved, for reading out.
     pub what: AttrValue,
     /// The question.
-    pub ask: ExportAsk,
+    pub ask: Saved,
     /// What the button says.
     #[prop_or(AttrValue::Static("CSV"))]
     pub name: AttrValue,
@@ -24,7 +55,7 @@ pub fn Export(props: &ExportProps) -> Html {
     let (text, client, nav) = (use_text(), use_client(), use_nav());
     let failure = use_state(|| None::<Failure>);
     let onclick = {
-        let ask = Ask::Export(nav.place.filter.clone(), props.ask.clone());
+        let ask = props.ask.ask(nav.place.filter.clone());
         let failure = failure.clone();
         Callback::from(move |_: MouseEvent| {
             let failure = failure.clone();
@@ -41,7 +72,7 @@ pub fn Export(props: &ExportProps) -> Html {
         })
     };
     let label = match props.ask {
-        ExportAsk::Bundle => props.name.to_string(),
+        Saved::Table(ExportAsk::Bundle) => props.name.to_string(),
         _ => (text.common.save_csv)(&props.what),
     };
     html! {

@@ -41,7 +41,7 @@ pub fn QueryBar(props: &Props) -> Html {
     });
     let search = {
         let nav = nav.clone();
-        Callback::from(move |query: String| nav.go(nav.place.search(&query)))
+        Callback::from(move |query: String| nav.go(nav.place.search_here(&query)))
     };
     let onsubmit = {
         let (typed, search) = (typed.clone(), search.clone());

@@ -35,6 +35,11 @@ pub async fn read(bytes: &Bytes) -> Option<ArrayBuffer> {
     JsFuture::from(bytes.blob.array_buffer()).await.ok()?.dyn_into().ok()
 }
 
+/// Reads a text as UTF-8; `None` when the file cannot be read any more.
+pub async fn read_text(bytes: &Bytes) -> Option<String> {
+    JsFuture::from(bytes.blob.text()).await.ok()?.as_string()
+}
+
 /// Takes files that are dropped anywhere on the page, and says while some hover over it.
 pub fn listen(dropped: Callback<Vec<Bytes>>, hovering: Callback<bool>) -> Vec<EventListener> {
     let options = EventListenerOptions::enable_prevent_default();

@@ -3,7 +3,8 @@
 use super::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 use yew::NodeRef;
 
@@ -45,6 +46,43 @@ pub fn set_dialog(dialog: &NodeRef, open: bool) {
             true if !dialog.open() => drop(dialog.show_modal()),
             true => {}
             false => dialog.close(),
+        }
+    }
+}
+
+/// Moves the focus among the links of a figure with the arrow keys, Home and End: the figure is one stop of the Tab key.
+pub fn step(event: &KeyboardEvent) {
+    let forward = match event.key().as_str() {
+        "ArrowRight" | "ArrowDown" => Some(true),
+        "ArrowLeft" | "ArrowUp" => Some(false),
+        "Home" | "End" => None,
+        _ => return,
+    };
+    let Some(link) = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        .and_then(|element| element.closest("a").ok().flatten())
+    else {
+        return;
+    };
+    let is_link = |element: &web_sys::Element| element.has_attribute("tabindex");
+    let siblings = link.parent_element().map(|parent| parent.children());
+    let next = match forward {
+        Some(true) => link.next_element_sibling(),
+        Some(false) => link.previous_element_sibling(),
+        None => siblings.and_then(|all| {
+            let mut links = (0..all.length()).filter_map(|place| all.item(place)).filter(is_link);
+            if event.key() == "Home" {
+                links.next()
+            } else {
+                links.next_back()
+            }
+        }),
+    };
+    if let Some(next) = next.filter(is_link) {
+        event.prevent_default();
+        if let Some(next) = next.dyn_ref::<web_sys::SvgElement>() {
+            let _ = next.focus();
         }
     }
 }

@@ -4,9 +4,11 @@
 //! [`Session`]; language and colours are [`Settings`]; an answer on its way is an [`Asked`].
 
 mod asked;
+mod collocates;
 mod compare;
 mod filter;
 mod fragment;
+mod keywords;
 mod ngrams;
 mod place;
 mod session;
@@ -14,9 +16,11 @@ mod settings;
 mod trends;
 
 pub use asked::{Asked, AskedAction};
+pub use collocates::{CollocatesView, NETWORK, WIDEST};
 pub use compare::{word_query, CompareView, Part, DOCUMENTS_PER_HEAT, DOCUMENTS_PER_PAGE};
 pub use filter::{last_day, toggled, Counting, FilterExt};
 pub use fragment::{decode, encode};
+pub use keywords::{chunk, Against, KeywordsView, ROBUST_TOP, SCORES_PER_PAGE};
 pub use ngrams::{NgramsView, Rows, LONGEST_NGRAM};
 pub use place::{
     LinesView, Page, Place, ReadView, Side, WordsView, LINES_PER_PAGE, READ_CHUNK, WORDS_PER_PAGE,

@@ -1,6 +1,6 @@
 //! Where the reader is: page, query, filter and each page's settings.
 
-use super::{CompareView, NgramsView, TrendsView};
+use super::{CollocatesView, CompareView, KeywordsView, NgramsView, TrendsView};
 use wenmai_protocol::{
     ConcordanceAsk, Context, Exactness, Filter, HitSet, LineSort, QueryMode, ReadAsk, Unit, WordRow,
     WordSort, WordsAsk, Zones,
@@ -25,6 +25,10 @@ pub enum Page {
     Words,
     /// The hits of a query in their context.
     Concordance,
+    /// What tells one part of the corpus from another.
+    Keywords,
+    /// What stands near the hits of a query.
+    Collocates,
     /// Frequencies over time.
     Trends,
     /// Documents beside one another.
@@ -33,8 +37,16 @@ pub enum Page {
 
 impl Page {
     /// All pages, in the order of their keys.
-    pub const ALL: [Page; 6] =
-        [Page::Overview, Page::Read, Page::Words, Page::Concordance, Page::Trends, Page::Compare];
+    pub const ALL: [Page; 8] = [
+        Page::Overview,
+        Page::Read,
+        Page::Words,
+        Page::Concordance,
+        Page::Keywords,
+        Page::Collocates,
+        Page::Trends,
+        Page::Compare,
+    ];
 }
 
 /// Everything that a link carries.
@@ -52,6 +64,10 @@ pub struct Place {
     pub lines: LinesView,
     /// Settings of the reading page.
     pub read: ReadView,
+    /// Settings of the keywords.
+    pub keywords: KeywordsView,
+    /// Settings of the collocates.
+    pub collocates: CollocatesView,
     /// Settings of the lists of words in a row.
     pub ngrams: NgramsView,
     /// Settings of the page of trends.
@@ -142,6 +158,21 @@ impl Place {
         Place { page: Page::Concordance, query: query.trim().to_owned(), lines, ..self.clone() }
     }
 
+    /// A search from the search field: a page about a query stays, any other gives way to the concordance.
+    pub fn search_here(&self, query: &str) -> Place {
+        match self.page {
+            Page::Collocates => self.collocates_of(query),
+            _ => self.search(query),
+        }
+    }
+
+    /// The hits of a word as whole words, under a filter.
+    pub fn hits_under(&self, filter: Filter, query: &str) -> Place {
+        let mut place = self.with_filter(filter).search(query);
+        place.lines.hits = HitSet::Words;
+        place
+    }
+
     /// The hits that a row of a frequency list counted.
     pub fn hits_of(&self, unit: Unit, row: &WordRow) -> Place {
         let mut place = self.search(&row.query);
@@ -160,6 +191,8 @@ impl Place {
         place.compare.offset = 0;
         place.lines.offset = 0;
         place.lines.chosen = None;
+        place.keywords.offset = 0;
+        place.collocates.offset = 0;
         place
     }
 
@@ -208,16 +241,13 @@ impl Place {
         if self.fits(fingerprint) {
             return self.clone();
         }
-        let filter = Filter {
-            scripts: self.filter.scripts.clone(),
-            languages: self.filter.languages.clone(),
-            zones: self.filter.zones.clone(),
-            without_copies: self.filter.without_copies,
-            ..Filter::default()
-        };
+        let filter = elsewhere(&self.filter);
         let read = ReadView { document: 0, line: None, ..self.read.clone() };
         let mut place = Place { filter, read, ..self.clone() };
         place.words.offset = 0;
+        place.keywords.offset = 0;
+        place.keywords.part = elsewhere(&place.keywords.part);
+        place.collocates.offset = 0;
         place.ngrams.offset = 0;
         place.compare.offset = 0;
         place.compare.pair = None;
@@ -272,6 +302,17 @@ impl Place {
             from_line: self.read.first_line(),
             lines: READ_CHUNK,
         }
+    }
+}
+
+/// What a filter means on any corpus.
+fn elsewhere(filter: &Filter) -> Filter {
+    Filter {
+        scripts: filter.scripts.clone(),
+        languages: filter.languages.clone(),
+        zones: filter.zones.clone(),
+        without_copies: filter.without_copies,
+        ..Filter::default()
     }
 }
 

@@ -18,6 +18,8 @@ pub const TEXT: Text = Text {
             Page::Read => "Read",
             Page::Words => "Words",
             Page::Concordance => "Concordance",
+            Page::Keywords => "Keywords",
+            Page::Collocates => "Collocates",
             Page::Trends => "Trends",
             Page::Compare => "Compare",
         },
@@ -35,7 +37,7 @@ pub const TEXT: Text = Text {
         key_list: &[
             ("/", "go to the search"),
             ("Enter", "search; open what has the focus"),
-            ("1 2 3 4 5 6", "Overview, Read, Words, Concordance, Trends, Compare"),
+            ("1 … 8", "Overview, Read, Words, Concordance, Keywords, Collocates, Trends, Compare"),
             ("Tab", "go to the next link or control"),
             ("\u{2191} \u{2193}", "previous and next line of the concordance"),
             ("Esc", "close what is open"),
@@ -432,6 +434,9 @@ pub const TEXT: Text = Text {
             replacement => format!("Left as it came: {original} (cleaning would read {replacement})"),
         },
     },
+    keywords: scores::en::KEYWORDS,
+    collocates: scores::en::COLLOCATES,
+    sums: scores::en::SUMS,
     rows: RowsText {
         unit: |rows| match rows {
             Rows::Single => "words",

@@ -3,8 +3,11 @@
 
 mod en;
 pub mod number;
+mod scores;
 mod zh_hans;
 mod zh_hant;
+
+pub use scores::{Collocates, Keywords, Sums};
 
 use crate::state::{Counting, Lang, Page, Part, Rows, Theme};
 use wenmai_protocol::{
@@ -31,6 +34,12 @@ pub struct Text {
     pub lines: Lines,
     /// What the reader changes.
     pub changes: Changes,
+    /// The keywords.
+    pub keywords: Keywords,
+    /// The collocates.
+    pub collocates: Collocates,
+    /// The sum behind a score.
+    pub sums: Sums,
     /// Lists of words in a row, and what lists leave out.
     pub rows: RowsText,
     /// What a measure is.

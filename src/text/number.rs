@@ -49,22 +49,57 @@ pub fn dispersion(dp: Option<f64>) -> String {
     dp.map_or_else(|| "–".to_owned(), |dp| fixed(dp, 2))
 }
 
-/// A score: three figures or so; `–` where there is none.
-pub fn score(value: Option<f64>) -> String {
-    value.map_or_else(
-        || "–".to_owned(),
-        |value| match value.abs() {
-            size if size >= 100.0 => fixed(value, 0),
-            size if size >= 10.0 => fixed(value, 1),
-            size if size >= 1.0 => fixed(value, 2),
-            _ => fixed(value, 3),
-        },
-    )
-}
-
 /// A share as `10.1%`.
 pub fn percent(share: f64) -> String {
     format!("{}%", fixed(share * 100.0, 1))
+}
+
+/// A score: two digits after the point, more where it is small, powers of ten below that; `–` where there is none.
+pub fn score(value: Option<f64>) -> String {
+    let Some(value) = value.filter(|value| value.is_finite()) else { return "–".to_owned() };
+    match value.abs() {
+        0.0 => "0".to_owned(),
+        size if size >= 1e12 => power(value),
+        size if size >= 1000.0 => fixed(value, 1),
+        size if size >= 0.1 => fixed(value, 2),
+        size if size >= 0.001 => fixed(value, 4),
+        _ => power(value),
+    }
+}
+
+/// A value as `1.2 × 10⁻⁹`.
+fn power(value: f64) -> String {
+    let mut size = value.abs();
+    let mut exponent = 0_i32;
+    while size >= 10.0 {
+        size /= 10.0;
+        exponent += 1;
+    }
+    while size < 1.0 {
+        size *= 10.0;
+        exponent -= 1;
+    }
+    // Rounding may reach the next power.
+    if size >= 9.95 {
+        size = 1.0;
+        exponent += 1;
+    }
+    let digits: String = exponent.unsigned_abs().to_string().bytes().map(raised).collect();
+    let minus = if exponent < 0 { "⁻" } else { "" };
+    let sign = if value < 0.0 { "−" } else { "" };
+    format!("{sign}{} × 10{minus}{digits}", fixed(size, 1))
+}
+
+fn raised(digit: u8) -> char {
+    ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'][usize::from(digit.saturating_sub(b'0')).min(9)]
+}
+
+/// A probability: `<.0001` for what is less.
+pub fn probability(p: f64) -> String {
+    match p {
+        p if p < 0.0001 => "<.0001".to_owned(),
+        p => fixed(p, 4).trim_start_matches('0').to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -99,10 +134,29 @@ mod tests {
         assert_eq!(per_million(12.34), "12.3");
         assert_eq!(per_million(0.5), "0.50");
         assert_eq!(dispersion(None), "–");
-        assert_eq!(
-            [1234.5, 12.34, 1.234, 0.1234].map(|value| score(Some(value))),
-            ["1,235", "12.3", "1.23", "0.123"]
-        );
         assert_eq!(score(None), "–");
+    }
+
+    #[test]
+    fn scores_keep_what_tells_them_apart() {
+        let cases = [
+            (Some(12.345), "12.35"),
+            (Some(-3.5), "−3.50"),
+            (Some(1234.56), "1,234.6"),
+            (Some(0.01234), "0.0123"),
+            (Some(0.000_012_3), "1.2 × 10⁻⁵"),
+            (Some(-9.99e-20), "−1.0 × 10⁻¹⁹"),
+            (Some(2.5e19), "2.5 × 10¹⁹"),
+            (Some(0.0), "0"),
+            (None, "–"),
+            (Some(f64::INFINITY), "–"),
+        ];
+        for (value, expected) in cases {
+            assert_eq!(score(value), expected, "{value:?}");
+        }
+        assert_eq!(
+            (probability(1e-9), probability(0.05), probability(1.0)),
+            ("<.0001".into(), ".0500".into(), "1.0000".into())
+        );
     }
 }

@@ -13,6 +13,8 @@ pub const TEXT: Text = Text {
             Page::Read => "阅读",
             Page::Words => "词表",
             Page::Concordance => "索引行",
+            Page::Keywords => "主题词",
+            Page::Collocates => "搭配",
             Page::Trends => "历时",
             Page::Compare => "对读",
         },
@@ -30,7 +32,7 @@ pub const TEXT: Text = Text {
         key_list: &[
             ("/", "转到检索框"),
             ("Enter", "检索；打开当前焦点所在的内容"),
-            ("1 2 3 4 5 6", "概览、阅读、词表、索引行、历时、对读"),
+            ("1 … 8", "概览、阅读、词表、索引行、主题词、搭配、历时、对读"),
             ("Tab", "移到下一个链接或控件"),
             ("\u{2191} \u{2193}", "上一条、下一条索引行"),
             ("Esc", "关闭已打开的窗口"),
@@ -408,6 +410,9 @@ pub const TEXT: Text = Text {
             replacement => format!("保留原样：{original}（清洗会改为 {replacement}）"),
         },
     },
+    keywords: scores::zh_hans::KEYWORDS,
+    collocates: scores::zh_hans::COLLOCATES,
+    sums: scores::zh_hans::SUMS,
     rows: RowsText {
         unit: |rows| match rows {
             Rows::Single => "词",

@@ -13,6 +13,8 @@ pub const TEXT: Text = Text {
             Page::Read => "閱讀",
             Page::Words => "詞表",
             Page::Concordance => "索引行",
+            Page::Keywords => "主題詞",
+            Page::Collocates => "搭配詞",
             Page::Trends => "歷時",
             Page::Compare => "對讀",
         },
@@ -30,7 +32,7 @@ pub const TEXT: Text = Text {
         key_list: &[
             ("/", "移至檢索列"),
             ("Enter", "檢索；開啟目前聚焦的項目"),
-            ("1 2 3 4 5 6", "概覽、閱讀、詞表、索引行、歷時、對讀"),
+            ("1 … 8", "概覽、閱讀、詞表、索引行、主題詞、搭配詞、歷時、對讀"),
             ("Tab", "移至下一個連結或控制項"),
             ("\u{2191} \u{2193}", "上一行、下一行索引"),
             ("Esc", "關閉開啟中的視窗"),
@@ -408,6 +410,9 @@ pub const TEXT: Text = Text {
             replacement => format!("保留原樣：{original}（清理會改成 {replacement}）"),
         },
     },
+    keywords: scores::zh_hant::KEYWORDS,
+    collocates: scores::zh_hant::COLLOCATES,
+    sums: scores::zh_hant::SUMS,
     rows: RowsText {
         unit: |rows| match rows {
             Rows::Single => "詞",

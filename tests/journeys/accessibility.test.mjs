@@ -11,6 +11,8 @@ const PAGES = [
   "#words?rows=ngrams",
   "#words?rows=frames",
   "#concordance?q=@支付宝",
+  "#keywords?docs=0",
+  "#collocates?q=微信",
   "#trends",
   "#trends?trend=微信&trend=@支付宝&by=document",
   "#compare",

@@ -218,6 +218,13 @@ const STATES = [
   "#concordance?q=沒有這個詞",
   "#read?doc=3&q=微信&outlined=1",
   "#read?doc=0&side=counted",
+  "#keywords",
+  "#keywords?docs=0&k.robust=1",
+  "#keywords?docs=0&k.side=both&k.against=part&k.part.docs=4",
+  "#keywords?docs=0&k.against=list",
+  "#collocates",
+  "#collocates?q=微信&docs=0&c.places=1&c.compared=1",
+  "#collocates?q=沒有這個詞",
 ];
 
 for (const how of [

@@ -158,7 +158,7 @@ pub enum Correction {
 pub struct KeywordsAsk {
     /// The reference.
     pub reference: Reference,
-    /// The measure that they are ordered by.
+    /// What they are ordered by: a measure, or `word`, `freq`, `ref_freq`, `range` or `ref_range`.
     pub sort: String,
     /// The measures that each row has, in this order.
     pub measures: Vec<String>,
@@ -211,7 +211,7 @@ pub struct CollocatesAsk {
     pub within_sentence: bool,
     /// The table.
     pub table: TableOf,
-    /// The measure that they are ordered by.
+    /// What they are ordered by: a measure, or `word`, `freq`, `left`, `right`, `range` or `corpus_freq`.
     pub sort: String,
     /// The measures that each row has, in this order.
     pub measures: Vec<String>,
@@ -431,6 +431,8 @@ pub struct KeywordsPage {
 pub struct KeywordRow {
     /// The word.
     pub word: String,
+    /// The query that finds it in the concordance.
+    pub query: String,
     /// Frequency in the target and in the reference.
     pub freqs: (u64, u64),
     /// Per million words, likewise.
@@ -471,6 +473,8 @@ pub struct CollocatesPage {
 pub struct CollocateRow {
     /// The word.
     pub word: String,
+    /// The query that finds it in the concordance.
+    pub query: String,
     /// Its tokens in the windows, each counted once.
     pub freq: u32,
     /// Those left of a node.
@@ -506,6 +510,8 @@ pub struct Network {
 pub struct NetworkNode {
     /// The word; empty for the query.
     pub word: String,
+    /// The query that finds it in the concordance; empty for the query itself.
+    pub query: String,
     /// Its place, 0 to 1 both ways.
     pub place: (f64, f64),
     /// How often it is near the query.
@@ -650,6 +656,8 @@ pub struct Sum {
 pub struct RobustRow {
     /// The word.
     pub word: String,
+    /// The query that finds it in the concordance.
+    pub query: String,
     /// Its rank in each ranking, from 1, that which was asked first.
     pub ranks: Vec<Option<u32>>,
     /// In how many rankings it is among the first.

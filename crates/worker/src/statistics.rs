@@ -1,7 +1,8 @@
 //! Answers to questions of statistics.
 
-use crate::answer::{find_simple, page_start, selection, word_list, Answered, MOST_ROWS};
+use crate::answer::{find_simple, page_start, quoted, selection, word_list, Answered, MOST_ROWS};
 use crate::{convert, sharing};
+use std::cmp::Reverse;
 use std::collections::HashSet;
 use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::{Corpus, Filter, NormId, Selection};
@@ -172,6 +173,22 @@ fn measure<T>(all: &'static [Measure<T>], id: &str) -> Result<&'static Measure<T
     measures::find(all, id).ok_or(Failure::NotFound)
 }
 
+/// Columns that are no measures; what is ordered by one takes the first measure for its scores.
+const KEYWORD_COLUMNS: [&str; 5] = ["word", "freq", "ref_freq", "range", "ref_range"];
+const COLLOCATE_COLUMNS: [&str; 6] = ["word", "freq", "left", "right", "range", "corpus_freq"];
+
+/// The measure of an order.
+fn ordering<T>(
+    all: &'static [Measure<T>],
+    id: &str,
+    columns: &[&str],
+) -> Result<&'static Measure<T>, Failure> {
+    match all.first().filter(|_| columns.contains(&id)) {
+        Some(first) => Ok(first),
+        None => measure(all, id),
+    }
+}
+
 /// The measures of these ids.
 fn chosen<T>(all: &'static [Measure<T>], ids: &[String]) -> Result<Vec<&'static Measure<T>>, Failure> {
     ids.iter().map(|id| measure(all, id)).collect()
@@ -304,7 +321,7 @@ fn keyword_settings(
     asked: &protocol::KeywordsAsk,
 ) -> Result<engine::KeywordSettings, Failure> {
     Ok(engine::KeywordSettings {
-        measure: measure(KEYNESS, &asked.sort)?,
+        measure: ordering(KEYNESS, &asked.sort, &KEYWORD_COLUMNS)?,
         min_freq: asked.min_freq,
         min_range: asked.min_range,
         side: match asked.side {
@@ -330,7 +347,47 @@ fn find_keywords(
 ) -> Result<engine::Keywords, Failure> {
     let target = selection(corpus, filter);
     let reference = reference(corpus, filter, &target, &asked.reference)?;
-    Ok(engine::keywords(corpus, &engine::word_counts(corpus, &target), &reference, settings))
+    let mut found = engine::keywords(corpus, &engine::word_counts(corpus, &target), &reference, settings);
+    order_keywords(corpus, &mut found, &asked.sort);
+    Ok(found)
+}
+
+/// Orders by a column that is no measure; ties stay in the measure's order.
+fn order_keywords(corpus: &Corpus, found: &mut engine::Keywords, sort: &str) {
+    let mut rows = std::mem::take(&mut found.rows);
+    match sort {
+        "word" => rows.sort_by(|a, b| found.text(corpus, a).cmp(found.text(corpus, b))),
+        "freq" => rows.sort_by_key(|row| Reverse(row.freqs.0)),
+        "ref_freq" => rows.sort_by_key(|row| Reverse(row.freqs.1)),
+        "range" => rows.sort_by_key(|row| Reverse(row.ranges.0)),
+        "ref_range" => rows.sort_by_key(|row| Reverse(row.ranges.1)),
+        _ => {}
+    }
+    found.rows = rows;
+}
+
+/// The collocates of hits, in the order that was asked for.
+fn find_collocates(
+    corpus: &Corpus,
+    selection: &Selection,
+    hits: &[Hit],
+    settings: &engine::CollocateSettings,
+    sort: &str,
+) -> engine::Collocates {
+    let mut found = engine::collocates(corpus, selection, hits, settings);
+    match sort {
+        "word" => found.rows.sort_by(|a, b| {
+            let norm = |word| corpus.lexicon().norm(word);
+            norm(a.word).cmp(norm(b.word))
+        }),
+        "freq" => found.rows.sort_by_key(|row| Reverse(row.together)),
+        "left" => found.rows.sort_by_key(|row| Reverse(row.left)),
+        "right" => found.rows.sort_by_key(|row| Reverse(row.right)),
+        "range" => found.rows.sort_by_key(|row| Reverse(row.range)),
+        "corpus_freq" => found.rows.sort_by_key(|row| Reverse(row.freq)),
+        _ => {}
+    }
+    found
 }
 
 fn keywords(
@@ -362,7 +419,10 @@ fn compare_collocates(
         protocol::Reference::List(_) => return Err(Failure::NotFound),
     };
     let reference = engine::Reference::Counts(counts(&reference)?);
-    Ok(engine::keywords(corpus, &counts(&target)?, &reference, &keyword_settings(corpus, asked)?))
+    let mut found =
+        engine::keywords(corpus, &counts(&target)?, &reference, &keyword_settings(corpus, asked)?);
+    order_keywords(corpus, &mut found, &asked.sort);
+    Ok(found)
 }
 
 fn keyword_page(
@@ -378,6 +438,7 @@ fn keyword_page(
         let counts = found.comparison(row);
         protocol::KeywordRow {
             word: found.text(corpus, row).to_owned(),
+            query: quoted(found.text(corpus, row)),
             freqs: row.freqs,
             rel_freqs: (rel_freq(row.freqs.0, found.n1), rel_freq(row.freqs.1, found.n2)),
             ranges: row.ranges,
@@ -416,7 +477,7 @@ fn collocate_settings(
             protocol::TableOf::Surface => engine::CollocateTable::Surface,
             protocol::TableOf::Frequencies => engine::CollocateTable::Frequencies,
         },
-        measure: measure(ASSOCIATION, &asked.sort)?,
+        measure: ordering(ASSOCIATION, &asked.sort, &COLLOCATE_COLUMNS)?,
         min_freq: asked.min_freq,
         min_range: asked.min_range,
         stopwords: stopwords(corpus, asked.hide_stopwords),
@@ -438,7 +499,7 @@ fn collocates(
     let columns = chosen(ASSOCIATION, &asked.measures)?;
     let settings = collocate_settings(corpus, asked)?;
     let hits = nodes(corpus, selection, &asked.query)?;
-    let found = engine::collocates(corpus, selection, &hits, &settings);
+    let found = find_collocates(corpus, selection, &hits, &settings, &asked.sort);
     let limit = asked.limit.min(MOST_ROWS);
     let offset = page_start(asked.offset, limit, found.rows.len() as u32);
     let page: Vec<&engine::Collocate> =
@@ -450,6 +511,7 @@ fn collocates(
         let counts = found.counts(row);
         protocol::CollocateRow {
             word: text(corpus, row.word),
+            query: quoted(corpus.lexicon().norm(row.word)),
             freq: row.together,
             left: row.left,
             right: row.right,
@@ -481,7 +543,7 @@ fn network(
 ) -> Result<protocol::Network, Failure> {
     let settings = collocate_settings(corpus, asked)?;
     let hits = nodes(corpus, selection, &asked.query)?;
-    let found = engine::collocates(corpus, selection, &hits, &settings);
+    let found = find_collocates(corpus, selection, &hits, &settings, &asked.sort);
     let network = engine::network(corpus, selection, &hits, &settings, &found, most.min(NODES) as usize);
     Ok(protocol::Network {
         nodes: network
@@ -489,6 +551,7 @@ fn network(
             .into_iter()
             .map(|node| protocol::NetworkNode {
                 word: node.word.map_or_else(String::new, |word| text(corpus, word)),
+                query: node.word.map_or_else(String::new, |word| quoted(corpus.lexicon().norm(word))),
                 place: node.place,
                 freq: node.together,
                 score: node.score,
@@ -593,7 +656,7 @@ fn sum(
             let selection = selection(corpus, filter);
             let settings = collocate_settings(corpus, &whole)?;
             let hits = nodes(corpus, &selection, &asked.query)?;
-            let found = engine::collocates(corpus, &selection, &hits, &settings);
+            let found = find_collocates(corpus, &selection, &hits, &settings, &asked.sort);
             let row = found
                 .rows
                 .iter()
@@ -638,7 +701,12 @@ fn typed() -> String {
 fn robust(rankings: &[engine::Ranking], top: u32) -> Vec<protocol::RobustRow> {
     engine::robustness(rankings, top.min(ROBUST) as usize)
         .into_iter()
-        .map(|row| protocol::RobustRow { word: row.word, ranks: row.ranks, survives: row.survives })
+        .map(|row| protocol::RobustRow {
+            query: quoted(&row.word),
+            word: row.word,
+            ranks: row.ranks,
+            survives: row.survives,
+        })
         .collect()
 }
 
@@ -680,7 +748,8 @@ fn robust_collocates(
         |filter: &protocol::Filter, asked: &protocol::CollocatesAsk| -> Result<engine::Ranking, Failure> {
             let selection = selection(corpus, filter);
             let hits = nodes(corpus, &selection, &asked.query)?;
-            let found = engine::collocates(corpus, &selection, &hits, &collocate_settings(corpus, asked)?);
+            let found =
+                find_collocates(corpus, &selection, &hits, &collocate_settings(corpus, asked)?, &asked.sort);
             let words = found.rows.iter().map(|row| text(corpus, row.word)).collect();
             Ok(engine::Ranking { label: String::new(), words })
         };
@@ -733,7 +802,7 @@ fn export(
         StatisticsAsk::Collocates(asked) | StatisticsAsk::Network(asked, _) => {
             let settings = collocate_settings(corpus, asked)?;
             let hits = nodes(corpus, &selected, &asked.query)?;
-            let found = engine::collocates(corpus, &selected, &hits, &settings);
+            let found = find_collocates(corpus, &selected, &hits, &settings, &asked.sort);
             let words: Vec<NormId> = found.rows.iter().map(|row| row.word).collect();
             let around = (settings.span, settings.within);
             let positions = engine::Positions::new(corpus, &selected, &hits, around, &words);

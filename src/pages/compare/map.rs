@@ -1,7 +1,7 @@
 //! Documents and words on a plane.
 
 use super::PartProps;
-use crate::charts::{Scatter, Spot};
+use crate::charts::{Plane, Spot};
 use crate::components::{Figure, Select, Table};
 use crate::context::{document_lang, lang_of_word, use_nav, use_text, Nav};
 use crate::state::{CompareView, FilterExt};
@@ -29,7 +29,7 @@ pub fn Map(props: &PartProps) -> Html {
     let label = compare.map;
     let draw = Callback::from(move |width| {
         let (spots, axes) = (spots.clone(), axes.clone());
-        html! { <Scatter {spots} {axes} {label} {width} /> }
+        html! { <Plane {spots} {axes} {label} {width} /> }
     });
     let onwords = {
         let nav = nav.clone();

@@ -1,7 +1,9 @@
 //! A place as the fragment of a URL, and back. What is as it would be anyway is left out; what is not understood
 //! is passed over, so that a damaged link still opens.
 
+mod collocates;
 mod compare;
+mod keywords;
 mod names;
 mod ngrams;
 mod trends;
@@ -16,10 +18,12 @@ use wenmai_protocol::{Context, Filter, HitSet, LineSort, Unit, WordSort, Zone, Z
 pub fn encode(place: &Place) -> String {
     let mut out = Writer { text: format!("#{}", page_name(place.page)), first: true };
     out.text_pair("q", &place.query);
-    write_filter(&mut out, &place.filter);
+    write_filter(&mut out, "", &place.filter);
     write_words(&mut out, &place.words);
     write_lines(&mut out, &place.lines);
     write_read(&mut out, &place.read);
+    keywords::write(&mut out, &place.keywords);
+    collocates::write(&mut out, &place.collocates);
     ngrams::write(&mut out, &place.ngrams);
     trends::write(&mut out, &place.trends);
     compare::write(&mut out, &place.compare);
@@ -70,22 +74,26 @@ impl Writer {
     }
 }
 
-fn write_filter(out: &mut Writer, filter: &Filter) {
+/// Each key after a prefix.
+fn write_filter(out: &mut Writer, prefix: &str, filter: &Filter) {
+    let key = |name: &str| format!("{prefix}{name}");
     match &filter.zones {
         Zones::Main => {}
-        Zones::All => out.pair("zones", "all"),
-        Zones::Some(zones) => out.pair("zones", &joined(zones.iter().map(|zone| zone_name(*zone)))),
+        Zones::All => out.pair(&key("zones"), "all"),
+        Zones::Some(zones) => {
+            out.pair(&key("zones"), &joined(zones.iter().map(|zone| zone_name(*zone))));
+        }
     }
-    out.number("once", filter.without_copies.into());
-    out.text_pair("docs", &ranges(&filter.documents));
+    out.number(&key("once"), filter.without_copies.into());
+    out.text_pair(&key("docs"), &ranges(&filter.documents));
     for site in &filter.sites {
-        out.pair("site", site);
+        out.pair(&key("site"), site);
     }
-    out.text_pair("from", filter.date_from.as_deref().unwrap_or(""));
-    out.text_pair("to", filter.date_to.as_deref().unwrap_or(""));
-    out.text_pair("script", &joined(filter.scripts.iter().map(|script| script_name(*script))));
+    out.text_pair(&key("from"), filter.date_from.as_deref().unwrap_or(""));
+    out.text_pair(&key("to"), filter.date_to.as_deref().unwrap_or(""));
+    out.text_pair(&key("script"), &joined(filter.scripts.iter().map(|script| script_name(*script))));
     for language in &filter.languages {
-        out.pair("lang", language);
+        out.pair(&key("lang"), language);
     }
 }
 
@@ -165,29 +173,40 @@ fn write_read(out: &mut Writer, view: &ReadView) {
     out.number("outlined", view.outlined.into());
 }
 
-fn read_pair(place: &mut Place, key: &str, value: &str) {
-    let number = || value.parse::<u32>().unwrap_or(0);
+fn read_filter(filter: &mut Filter, key: &str, value: &str) {
     match key {
-        "q" => place.query = value.to_owned(),
-        "corpus" if !value.is_empty() => place.corpus = Some(value.to_owned()),
-        "zones" if value == "all" => place.filter.zones = Zones::All,
+        "zones" if value == "all" => filter.zones = Zones::All,
         "zones" => {
             let zones: Vec<Zone> =
                 value.split('.').filter_map(|name| find(Zone::ALL, name, zone_name)).collect();
             if !zones.is_empty() {
-                place.filter.zones = Zones::Some(zones);
+                filter.zones = Zones::Some(zones);
             }
         }
-        "once" => place.filter.without_copies = number() == 1,
-        "docs" => place.filter.documents = unranged(value),
-        "site" => place.filter.sites.push(value.to_owned()),
-        "from" => place.filter.date_from = date(value),
-        "to" => place.filter.date_to = date(value),
+        "once" => filter.without_copies = value == "1",
+        "docs" => filter.documents = unranged(value),
+        "site" => filter.sites.push(value.to_owned()),
+        "from" => filter.date_from = date(value),
+        "to" => filter.date_to = date(value),
         "script" => {
-            place.filter.scripts =
-                value.split('.').filter_map(|name| find(SCRIPTS, name, script_name)).collect();
+            filter.scripts = value.split('.').filter_map(|name| find(SCRIPTS, name, script_name)).collect();
         }
-        "lang" => place.filter.languages.push(value.to_owned()),
+        "lang" => filter.languages.push(value.to_owned()),
+        _ => {}
+    }
+}
+
+fn read_pair(place: &mut Place, key: &str, value: &str) {
+    let number = || value.parse::<u32>().unwrap_or(0);
+    if let Some(key) = key.strip_prefix("k.") {
+        return keywords::read(&mut place.keywords, key, value);
+    }
+    if let Some(key) = key.strip_prefix("c.") {
+        return collocates::read(&mut place.collocates, key, value);
+    }
+    match key {
+        "q" => place.query = value.to_owned(),
+        "corpus" if !value.is_empty() => place.corpus = Some(value.to_owned()),
         "unit" if value == "form" => place.words.unit = Unit::Form,
         "unit" if value == "character" => place.words.unit = Unit::Character,
         "order" if value == "range" => place.words.sort = WordSort::Range,
@@ -218,6 +237,7 @@ fn read_pair(place: &mut Place, key: &str, value: &str) {
             ngrams::read(&mut place.ngrams, key, value);
             trends::read(&mut place.trends, key, value);
             compare::read(&mut place.compare, key, value);
+            read_filter(&mut place.filter, key, value);
         }
     }
 }
@@ -314,45 +334,49 @@ mod tests {
     }
 
     /// A small generator of its own: the same places on every machine, without a dependency that wasm lacks.
-    struct Dice(u64);
+    pub(super) struct Dice(u64);
 
     impl Dice {
-        fn roll(&mut self, sides: u32) -> u32 {
+        pub(crate) fn roll(&mut self, sides: u32) -> u32 {
             self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             ((self.0 >> 33) as u32) % sides
         }
 
-        fn text(&mut self) -> String {
+        pub(crate) fn text(&mut self) -> String {
             let alphabet: Vec<char> =
                 "微信支付寶aZ09 \t\"'|*?&=#%+<>/\\@[]{}é\u{1F600}\u{200B}。，".chars().collect();
             (0..self.roll(8)).map(|_| alphabet[self.roll(alphabet.len() as u32) as usize]).collect()
         }
 
-        fn place(&mut self) -> Place {
+        pub(crate) fn filter(&mut self) -> Filter {
             let documents: Vec<u32> = (0..30).filter(|_| self.roll(3) == 0).collect();
             let zones: Vec<Zone> = Zone::ALL.into_iter().filter(|_| self.roll(2) == 0).collect();
             let some_date = |dice: &mut Dice| {
                 (dice.roll(2) == 0)
                     .then(|| format!("20{:02}-0{}-1{}", dice.roll(99), dice.roll(9), dice.roll(9)))
             };
+            Filter {
+                documents,
+                sites: (0..self.roll(3)).map(|_| self.text()).collect(),
+                date_from: some_date(self),
+                date_to: some_date(self),
+                scripts: SCRIPTS.into_iter().filter(|_| self.roll(2) == 0).collect(),
+                languages: (0..self.roll(2)).map(|_| "zh-Latn".to_owned()).collect(),
+                without_copies: self.roll(2) == 0,
+                zones: match self.roll(3) {
+                    0 => Zones::Main,
+                    1 => Zones::All,
+                    _ if zones.is_empty() => Zones::Main,
+                    _ => Zones::Some(zones),
+                },
+            }
+        }
+
+        fn place(&mut self) -> Place {
             Place {
                 page: Page::ALL[self.roll(Page::ALL.len() as u32) as usize],
                 query: self.text(),
-                filter: Filter {
-                    documents,
-                    sites: (0..self.roll(3)).map(|_| self.text()).collect(),
-                    date_from: some_date(self),
-                    date_to: some_date(self),
-                    scripts: SCRIPTS.into_iter().filter(|_| self.roll(2) == 0).collect(),
-                    languages: (0..self.roll(2)).map(|_| "zh-Latn".to_owned()).collect(),
-                    without_copies: self.roll(2) == 0,
-                    zones: match self.roll(3) {
-                        0 => Zones::Main,
-                        1 => Zones::All,
-                        _ if zones.is_empty() => Zones::Main,
-                        _ => Zones::Some(zones),
-                    },
-                },
+                filter: self.filter(),
                 words: WordsView {
                     unit: [Unit::Word, Unit::Form, Unit::Character][self.roll(3) as usize],
                     sort: [WordSort::Frequency, WordSort::Range, WordSort::Dp, WordSort::Text]
@@ -386,6 +410,8 @@ mod tests {
                     side: [Side::Both, Side::Original, Side::Counted][self.roll(3) as usize],
                     outlined: self.roll(2) == 0,
                 },
+                keywords: keywords::tests::view(self),
+                collocates: collocates::tests::view(self),
                 ngrams: NgramsView {
                     rows: [Rows::Single, Rows::Ngrams, Rows::Frames][self.roll(3) as usize],
                     shortest: self.roll(9),

@@ -10,6 +10,8 @@ pub fn page_name(page: Page) -> &'static str {
         Page::Read => "read",
         Page::Words => "words",
         Page::Concordance => "concordance",
+        Page::Keywords => "keywords",
+        Page::Collocates => "collocates",
         Page::Trends => "trends",
         Page::Compare => "compare",
     }

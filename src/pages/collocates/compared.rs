@@ -1,0 +1,129 @@
+//! The collocates here against those of the same query in the rest of the corpus.
+
+use crate::client::use_answer;
+use crate::components::scores::{measure_name, score_cell, warning, Shown};
+use crate::components::{failed, loading, Export};
+use crate::context::{lang_of_word, use_nav, use_text, Nav};
+use crate::state::{KeywordsView, LinesView};
+use crate::text::number::grouped;
+use crate::text::Text;
+use wenmai_protocol::{
+    Answer, Ask, CollocatesAsk, HitSet, KeywordRow, KeywordsAsk, KeywordsPage, Side, StatisticsAnswer,
+    StatisticsAsk, SumAsk,
+};
+use yew::{component, html, Callback, Html, Properties};
+
+/// Rows of each half.
+const ENDS: u32 = 15;
+
+/// Properties of [`Compared`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// Whose collocates.
+    pub asks: CollocatesAsk,
+    /// How they are compared.
+    pub against: KeywordsAsk,
+    /// Opens the dialog.
+    pub onshow: Callback<Shown>,
+}
+
+/// The words that stand more often in the windows here, then those that do elsewhere.
+#[component]
+pub fn Compared(props: &Props) -> Html {
+    let (text, nav) = (use_text(), use_nav());
+    let words = &text.collocates;
+    let of = |side: Side| KeywordsAsk { side, limit: ENDS, ..props.against.clone() };
+    let question = |side: Side| StatisticsAsk::CompareCollocates(props.asks.clone(), of(side));
+    let ask = |side: Side| Ask::Statistics(nav.place.filter.clone(), question(side));
+    let pick = |answer| match answer {
+        Answer::Statistics(StatisticsAnswer::Keywords(page)) => Some(page),
+        _ => None,
+    };
+    let here = use_answer(Some(ask(Side::Positive)), pick);
+    // Of two questions of a kind the newer would cancel the older, so this one waits.
+    let first = here.value.as_ref().is_some_and(|(answered, _)| **answered == ask(Side::Positive));
+    let elsewhere = use_answer(first.then(|| ask(Side::Negative)), pick);
+    let fault = here.fault().map(|fault| (fault, here.retry()));
+    let fault = fault.or_else(|| elsewhere.fault().map(|fault| (fault, elsewhere.retry())));
+    let pending = here.pending || elsewhere.pending;
+    html! {
+        <section class="figure compared" aria-busy={pending.to_string()}>
+            <header>
+                <h2>{ words.compared }</h2>
+                <span class="note">{ words.compared_note }</span>
+                <span class="actions"><Export what={words.compared} ask={question(Side::Both)} /></span>
+            </header>
+            if let Some((fault, retry)) = fault {
+                { failed(text, fault, &retry) }
+            } else if let Some((here, elsewhere)) = here.answer().zip(elsewhere.answer()) {
+                if here.n1 == 0 || here.n2 == 0 {
+                    <p class="empty">{ words.compare_whole }</p>
+                } else {
+                    <div class="halves">
+                        { half(text, &nav, here, words.here, &props.onshow) }
+                        { half(text, &nav, elsewhere, words.elsewhere, &props.onshow) }
+                    </div>
+                }
+            } else {
+                { loading(text) }
+            }
+        </section>
+    }
+}
+
+fn half(
+    text: &'static Text,
+    nav: &Nav,
+    page: &KeywordsPage,
+    name: &'static str,
+    onshow: &Callback<Shown>,
+) -> Html {
+    let words = &text.collocates;
+    html! {
+        <div class="scroll">
+            <table class="list">
+                <caption>{ name }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col" class="word">{ text.common.word }</th>
+                        { for KeywordsView::ALWAYS.map(|id| html! { <th scope="col" class="number">{ measure_name(text, id) }</th> }) }
+                        <th scope="col" class="number">{ words.here }</th>
+                        <th scope="col" class="number">{ words.elsewhere }</th>
+                        <th scope="col"><span class="unseen">{ text.sums.beware }</span></th>
+                    </tr>
+                </thead>
+                <tbody>{ for page.rows.iter().map(|item| row(text, nav, page, item, onshow)) }</tbody>
+            </table>
+            if page.rows.is_empty() { <p class="empty">{ words.none }</p> }
+        </div>
+    }
+}
+
+fn row(
+    text: &'static Text,
+    nav: &Nav,
+    page: &KeywordsPage,
+    row: &KeywordRow,
+    onshow: &Callback<Shown>,
+) -> Html {
+    let ((a, b), n1, n2) = (row.freqs, page.n1, page.n2);
+    let cell = |(id, value): (&'static str, &Option<f64>)| {
+        let word = row.word.clone();
+        let onclick = onshow.reform(move |_| {
+            let ask = SumAsk::Keyness { a, n1, b, n2, measure: id.to_owned() };
+            Shown::Score(Box::new(ask), word.clone())
+        });
+        score_cell(text, &row.word, id, *value, onclick)
+    };
+    let mut near = nav.place.search(&nav.place.query);
+    near.lines = LinesView { hits: HitSet::Words, ..near.lines };
+    html! {
+        <tr key={row.word.clone()}>
+            <th scope="row" class="word"><a href={nav.link(&near)} lang={lang_of_word(&row.word)}>{ &row.word }</a></th>
+            { for KeywordsView::ALWAYS.into_iter().zip(&row.values).map(cell) }
+            <td class="number">{ grouped(a) }</td>
+            <td class="number">{ grouped(b) }</td>
+            <td>{ warning(text, &row.notes) }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,103 @@
+//! The collocates as a table that sorts by its heads.
+
+use crate::components::scores::{measure_name, score_cell, sorting_head, warning, Shown};
+use crate::context::{lang_of_word, Nav};
+use crate::pages::keywords::first_row;
+use crate::state::{CollocatesView, Page, SCORES_PER_PAGE};
+use crate::text::number::{count, score};
+use crate::text::Text;
+use wenmai_protocol::{CollocateRow, CollocatesAsk, CollocatesPage, SumAsk};
+use yew::{html, Callback, Html};
+
+/// The table of the page's rows.
+pub fn table(
+    text: &'static Text,
+    nav: &Nav,
+    asks: &CollocatesAsk,
+    page: &CollocatesPage,
+    onshow: &Callback<Shown>,
+) -> Html {
+    let (words, common, view) = (&text.collocates, &text.common, &nav.place.collocates);
+    let head = |sort: &str, name: &str, class: &'static str| {
+        let sorted = (view.sort == sort).then_some(if sort == "word" { "ascending" } else { "descending" });
+        let view = CollocatesView { sort: sort.to_owned(), offset: 0, ..view.clone() };
+        sorting_head(name, class, sorted, nav.link(&nav.place.with_collocates(view)))
+    };
+    let first = first_row(view.offset, page.offset, page.rows.len());
+    let skipped = (first - page.offset) as usize;
+    let rows = page.rows.iter().zip(page.offset + 1..).skip(skipped).take(SCORES_PER_PAGE as usize);
+    let (left, right) = page.places;
+    let places =
+        (1..=left).rev().map(|step| format!("L{step}")).chain((1..=right).map(|step| format!("R{step}")));
+    html! {
+        <div class="scroll">
+            <table class="list">
+                <caption class="unseen">{ (text.frame.page)(Page::Collocates) }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col" class="number rank">{ text.words.rank }</th>
+                        { head("word", common.word, "word") }
+                        { for view.measures.iter().map(|id| head(id, &measure_name(text, id), "number")) }
+                        { head("freq", words.together, "number") }
+                        { head("left", words.left_freq, "number") }
+                        { head("right", words.right_freq, "number") }
+                        <th scope="col" class="number">{ words.expected }</th>
+                        { head("corpus_freq", words.corpus_freq, "number") }
+                        { head("range", text.keywords.range, "number") }
+                        if view.places { { for places.map(|name| html! { <th scope="col" class="number">{ name }</th> }) } }
+                        <th scope="col"><span class="unseen">{ text.sums.beware }</span></th>
+                    </tr>
+                </thead>
+                <tbody>{ for rows.map(|(item, rank)| row(text, nav, asks, page.places, item, rank, onshow)) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(
+    text: &'static Text,
+    nav: &Nav,
+    asks: &CollocatesAsk,
+    places: (u32, u32),
+    row: &CollocateRow,
+    rank: u32,
+    onshow: &Callback<Shown>,
+) -> Html {
+    let view = &nav.place.collocates;
+    let near = nav.link(&nav.place.hits_near(places, &row.positions));
+    let all = nav.link(&nav.place.hits_under(nav.place.filter.clone(), &row.query));
+    let cell = |(id, value): (&String, &Option<f64>)| {
+        let onclick = onshow.reform({
+            let (asks, word, id) = (asks.clone(), row.word.clone(), id.clone());
+            move |_| {
+                let asks = CollocatesAsk { sort: id.clone(), ..asks.clone() };
+                Shown::Score(Box::new(SumAsk::Collocate(asks, word.clone())), word.clone())
+            }
+        });
+        score_cell(text, &row.word, id, *value, onclick)
+    };
+    let most = row.positions.iter().copied().max().unwrap_or(0);
+    let place = |freq: &u32| {
+        let class = match *freq {
+            0 => "number none",
+            freq if freq == most => "number most",
+            _ => "number",
+        };
+        html! { <td {class}>{ count(*freq) }</td> }
+    };
+    html! {
+        <tr key={row.word.clone()}>
+            <td class="number rank">{ count(rank) }</td>
+            <th scope="row" class="word"><a href={near.clone()} lang={lang_of_word(&row.word)}>{ &row.word }</a></th>
+            { for view.measures.iter().zip(&row.values).map(cell) }
+            <td class="number"><a href={near}>{ count(row.freq) }</a></td>
+            <td class="number">{ count(row.left) }</td>
+            <td class="number">{ count(row.right) }</td>
+            <td class="number">{ score(row.expected) }</td>
+            <td class="number"><a href={all}>{ count(row.corpus_freq) }</a></td>
+            <td class="number">{ count(row.range) }</td>
+            if view.places { { for row.positions.iter().map(place) } }
+            <td>{ warning(text, &row.notes) }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,184 @@
+//! What tells one part of the corpus from another.
+
+mod figures;
+mod reference;
+mod table;
+mod tools;
+
+use crate::client::use_answer;
+use crate::components::scores::{Robust, Shown, SumDialog};
+use crate::components::{failed, loading, pager, small};
+use crate::context::{document_lang, use_corpus, use_nav, use_text, Nav};
+use crate::state::{chunk, Against, FilterExt, KeywordsView, Page, ROBUST_TOP, SCORES_PER_PAGE};
+use crate::text::Text;
+use figures::figures;
+use reference::{List, Part};
+use table::table;
+use tools::Tools;
+use wenmai_protocol::{
+    Answer, Ask, Corpus, Correction, Failure, Filter, KeywordsAsk, KeywordsPage, Script, StatisticsAnswer,
+    StatisticsAsk,
+};
+use yew::{component, html, use_state_eq, AttrValue, Callback, Html, Properties};
+
+/// Properties of [`Keywords`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The word list to compare with; empty for none.
+    pub list: AttrValue,
+    /// Another word list.
+    pub onlist: Callback<String>,
+}
+
+/// What tells one part of the corpus from another.
+#[component]
+pub fn Keywords(props: &Props) -> Html {
+    let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
+    let shown = use_state_eq(Shown::default);
+    let view = &nav.place.keywords;
+    let asks = nav.place.keywords_ask(&props.list);
+    let question = |ask: KeywordsAsk| Ask::Statistics(nav.place.filter.clone(), StatisticsAsk::Keywords(ask));
+    let asked = use_answer(asks.clone().map(question), |answer| match answer {
+        Answer::Statistics(StatisticsAnswer::Keywords(page)) => Some(page),
+        _ => None,
+    });
+    let onshow = {
+        let shown = shown.setter();
+        Callback::from(move |next: Shown| shown.set(next))
+    };
+    let onview = {
+        let nav = nav.clone();
+        Callback::from(move |view: KeywordsView| nav.go(nav.place.with_keywords(view)))
+    };
+    // A list that does not parse is said beside the list.
+    let bad_list = view.against == Against::List && asked.fault() == Some(&Failure::NotFound);
+    let page = asked.answer().filter(|_| asks.is_some() && asked.fault().is_none());
+    html! {
+        <article class="page keywords" aria-busy={asked.pending.to_string()}>
+            <h1 class="unseen">{ (text.frame.page)(Page::Keywords) }</h1>
+            if let Some(page) = page.filter(|page| page.n2 > 0 || view.against != Against::Rest) {
+                <p class="sentence" role="status">
+                    { (text.keywords.sentence)(view.side, page.items) }{ " · " }{ (text.keywords.sizes)(page.n1, page.n2) }
+                </p>
+                { small(text, page.n1.min(page.n2) as u32) }
+                if view.correction != Correction::None { <p class="note">{ (text.keywords.tested)(page.tested) }</p> }
+            }
+            <Tools view={view.clone()} onview={onview.clone()} onshow={onshow.clone()} ask={asks.clone()} />
+            if view.against == Against::Part {
+                <Part part={view.part.clone()} onpart={onview.reform({
+                    let view = view.clone();
+                    move |part| KeywordsView { part, offset: 0, ..view.clone() }
+                })} />
+            }
+            if view.against == Against::List {
+                <List list={props.list.clone()} onlist={props.onlist.clone()} bad={bad_list} />
+            }
+            if let Some(fault) = asked.fault().filter(|_| asks.is_some() && !bad_list) {
+                { failed(text, fault, &asked.retry()) }
+            }
+            { match (page, corpus, asks) {
+                (Some(page), Some(corpus), Some(asks)) => match nothing(text, &nav, page, &corpus) {
+                    Some(nothing) => nothing,
+                    None => html! {
+                        <>
+                            if view.robust {
+                                <Robust ask={StatisticsAsk::RobustKeywords(
+                                        KeywordsAsk { sort: view.measure(), ..asks.clone() },
+                                        nav.place.keyword_choices(),
+                                        ROBUST_TOP,
+                                    )} measure={view.measure()} choices={nav.place.keyword_choices()} />
+                            } else {
+                                { figures(text, &nav, page) }
+                            }
+                            { table(text, &nav, &asks, page, &onshow) }
+                            { pages(text, &nav, page) }
+                        </>
+                    },
+                },
+                (None, _, Some(_)) if asked.fault().is_none() => loading(text),
+                _ => Html::default(),
+            } }
+            <SumDialog shown={(*shown).clone()} {onshow} />
+        </article>
+    }
+}
+
+/// Why there is no list, and what to do.
+fn nothing(text: &'static Text, nav: &Nav, page: &KeywordsPage, corpus: &Corpus) -> Option<Html> {
+    let (keywords, view) = (&text.keywords, &nav.place.keywords);
+    let same = view.against == Against::Part && view.part == nav.place.filter;
+    let sentence = match (page.n1, page.n2) {
+        (0, _) => keywords.no_target,
+        (_, 0) if view.against == Against::Rest => return Some(whole(text, nav, corpus)),
+        (_, 0) => keywords.no_reference,
+        _ if same => keywords.same,
+        _ if page.items == 0 => keywords.none,
+        _ => return None,
+    };
+    Some(html! { <p class="empty">{ sentence }</p> })
+}
+
+/// The whole corpus is the target: parts of it that could be.
+fn whole(text: &'static Text, nav: &Nav, corpus: &Corpus) -> Html {
+    const DOCUMENTS: usize = 8;
+    const SCRIPTS: [Script; 3] = [Script::Hans, Script::Hant, Script::Latn];
+    let filter = &nav.place.filter;
+    let link = |filter: Filter| nav.link(&nav.place.with_filter(filter));
+    let has = |script: &Script| corpus.documents.iter().any(|document| document.script == *script);
+    let scripts: Vec<Script> = SCRIPTS.into_iter().filter(has).collect();
+    html! {
+        <section class="ask">
+            <p>{ text.keywords.whole }</p>
+            <h2>{ text.keywords.whole_ways }</h2>
+            if scripts.len() > 1 {
+                <p class="ways">
+                    { for scripts.into_iter().map(|script| html! {
+                        <a class="quiet" href={link(Filter { scripts: vec![script], ..filter.clone() })}>{ (text.column.script)(script) }</a>
+                    }) }
+                </p>
+            }
+            <ul class="documents">
+                { for corpus.documents.iter().zip(0..).take(DOCUMENTS).map(|(document, number)| html! {
+                    <li key={number}>
+                        <a href={link(filter.only_document(number))} lang={document_lang(document)}>{ &document.title }</a>
+                    </li>
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+fn pages(text: &Text, nav: &Nav, page: &KeywordsPage) -> Html {
+    let first = first_row(nav.place.keywords.offset, page.offset, page.rows.len());
+    let last = (first + SCORES_PER_PAGE).min(page.items);
+    let at =
+        |offset| nav.link(&nav.place.with_keywords(KeywordsView { offset, ..nav.place.keywords.clone() }));
+    pager(
+        text,
+        (text.common.range)(first + 1, last, page.items),
+        (first > 0).then(|| at(first.saturating_sub(SCORES_PER_PAGE))),
+        (last < page.items).then(|| at(last)),
+    )
+}
+
+/// The first row of the table's page, counted over the whole list: of the rows that came, those that were wanted, or the
+/// last page of them where the link goes beyond the end.
+pub fn first_row(wanted: u32, came: u32, rows: usize) -> u32 {
+    let (_, page) = chunk(wanted);
+    let last = came + (rows as u32).saturating_sub(1) / SCORES_PER_PAGE * SCORES_PER_PAGE;
+    page.clamp(came, last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_beyond_the_end_is_the_last() {
+        assert_eq!(first_row(0, 0, 300), 0);
+        assert_eq!(first_row(260, 0, 300), 250);
+        assert_eq!(first_row(350, 300, 300), 350);
+        assert_eq!(first_row(5000, 300, 120), 400);
+        assert_eq!(first_row(0, 0, 0), 0);
+    }
+}

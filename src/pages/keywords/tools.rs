@@ -1,0 +1,100 @@
+//! The settings of the keywords.
+
+use crate::components::scores::{Measures, Shown};
+use crate::components::{check, Choice, Export, NumberField, Select};
+use crate::context::use_text;
+use crate::state::{Against, KeywordsView, Page};
+use wenmai_protocol::{Correction, KeywordsAsk, Side, StatisticsAsk};
+use yew::{component, html, Callback, Html, MouseEvent, Properties};
+
+const AGAINST: [Against; 3] = [Against::Rest, Against::Part, Against::List];
+const SIDES: [Side; 3] = [Side::Positive, Side::Negative, Side::Both];
+const CORRECTIONS: [Correction; 3] = [Correction::None, Correction::Holm, Correction::Bh];
+
+/// Properties of [`Tools`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The settings.
+    pub view: KeywordsView,
+    /// Other settings.
+    pub onview: Callback<KeywordsView>,
+    /// Opens the dialog.
+    pub onshow: Callback<Shown>,
+    /// What is asked, to save the whole of it.
+    pub ask: Option<KeywordsAsk>,
+}
+
+/// What is compared with what, which words are listed, and what is known of each.
+#[component]
+pub fn Tools(props: &Props) -> Html {
+    let text = use_text();
+    let keywords = &text.keywords;
+    let first = KeywordsView { offset: 0, ..props.view.clone() };
+    // Each control's own change of the settings; the list begins at its first row again.
+    let with = |change: fn(&mut KeywordsView, usize)| {
+        let first = first.clone();
+        props.onview.reform(move |value: usize| {
+            let mut view = first.clone();
+            change(&mut view, value);
+            view
+        })
+    };
+    let number = |change: fn(&mut KeywordsView, u32)| {
+        let first = first.clone();
+        props.onview.reform(move |value: u32| {
+            let mut view = first.clone();
+            change(&mut view, value);
+            view
+        })
+    };
+    let toggle = |change: fn(&mut KeywordsView)| {
+        let first = first.clone();
+        props.onview.reform(move |()| {
+            let mut view = first.clone();
+            change(&mut view);
+            view
+        })
+    };
+    let onshown = {
+        let first = first.clone();
+        props.onview.reform(move |shown: Vec<String>| {
+            let measures = shown.into_iter().filter(|id| !KeywordsView::ALWAYS.contains(&id.as_str()));
+            let mut view = KeywordsView { measures: measures.collect(), ..first.clone() };
+            view.sort = if first.shown().contains(&first.sort) { view.measure() } else { view.sort };
+            view
+        })
+    };
+    let view = &props.view;
+    html! {
+        <div class="settings">
+            <div class="tools">
+                <span class="labelled">
+                    <span>{ keywords.against }</span>
+                    <Choice label={keywords.against} options={AGAINST.map(|one| (keywords.versus)(&one).into()).to_vec()}
+                        chosen={AGAINST.iter().position(|one| *one == view.against)}
+                        onchoose={with(|view, place| view.against = AGAINST[place].clone())} />
+                </span>
+                <Choice label={keywords.which} options={SIDES.map(|side| (keywords.side)(side).into()).to_vec()}
+                    chosen={SIDES.iter().position(|side| *side == view.side)}
+                    onchoose={with(|view, place| view.side = SIDES[place])} />
+                <NumberField label={keywords.min_freq} value={view.min_freq} onnumber={number(|view, value| view.min_freq = value)} />
+                <NumberField label={keywords.min_range} value={view.min_range} onnumber={number(|view, value| view.min_range = value)} />
+            </div>
+            <div class="tools">
+                <Select label={keywords.corrected} options={CORRECTIONS.map(|one| (keywords.correction)(one).into()).to_vec()}
+                    chosen={CORRECTIONS.iter().position(|one| *one == view.correction)}
+                    onchoose={with(|view, place| view.correction = CORRECTIONS[place])} />
+                { check(text.words.hide_stopwords, !view.stopwords, toggle(|view| view.stopwords = !view.stopwords)) }
+                { check(text.sums.robust, view.robust, toggle(|view| view.robust = !view.robust)) }
+                <Measures family="keyness" shown={view.shown()} always={KeywordsView::ALWAYS.map(str::to_owned).to_vec()} {onshown} />
+                <span class="actions">
+                    <button type="button" class="quiet"
+                        onclick={props.onshow.reform(|_: MouseEvent| Shown::calculator(true))}>{ text.sums.calculator }</button>
+                    if let Some(ask) = &props.ask {
+                        <Export what={(text.frame.page)(Page::Keywords)} ask={StatisticsAsk::Keywords(ask.clone())} />
+                    }
+                </span>
+            </div>
+        </div>
+    }
+}

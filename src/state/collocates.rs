@@ -1,0 +1,208 @@
+//! Settings of the collocates, and what they ask.
+
+use super::keywords::{chunk, KeywordsView, SCORES_CHUNK};
+use super::place::{Page, Place};
+use wenmai_protocol::{Choice, CollocatesAsk, HitSet, KeywordsAsk, LineSort, Reference, Span, TableOf};
+
+/// Words in the network.
+pub const NETWORK: u32 = 24;
+/// The widest window of the menus, on a side.
+pub const WIDEST: u32 = 10;
+/// A corpus of fewer words is tiny.
+const TINY: u32 = 10_000;
+
+/// Settings of the collocates.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CollocatesView {
+    /// The window.
+    pub span: Span,
+    /// Whether a sentence's end ends it.
+    pub within_sentence: bool,
+    /// The table that scores come from.
+    pub table: TableOf,
+    /// What they are ordered by: a measure's id or a column's.
+    pub sort: String,
+    /// The measures that are shown.
+    pub measures: Vec<String>,
+    /// Least number of co-occurrences and of documents; none for what suits the corpus.
+    pub least: Option<(u32, u32)>,
+    /// Whether stopwords are listed too.
+    pub stopwords: bool,
+    /// Whether there is a column for each place beside the node.
+    pub places: bool,
+    /// Whether other rankings are shown beside this one.
+    pub robust: bool,
+    /// Whether the rest of the corpus is compared with.
+    pub compared: bool,
+    /// Rows before the page.
+    pub offset: u32,
+}
+
+impl CollocatesView {
+    /// The order to begin with.
+    pub const SORT: &'static str = "log_dice";
+    /// The measures to begin with.
+    pub const MEASURES: [&'static str; 3] = ["log_dice", "mi", "log_likelihood"];
+    /// The window to begin with.
+    pub const SPAN: Span = Span::Words(5, 5);
+
+    /// The measure that scores are shown of, where the order is by a column that is none.
+    pub fn measure(&self) -> String {
+        match self.measures.contains(&self.sort) {
+            true => self.sort.clone(),
+            false => self.measures.first().cloned().unwrap_or_else(|| Self::SORT.to_owned()),
+        }
+    }
+
+    /// Least number of co-occurrences and of documents in so many words of so many documents.
+    pub fn least(&self, (words, documents): (u32, u32)) -> (u32, u32) {
+        let usual = match (words < TINY, documents) {
+            (true, _) => (1, 1),
+            (false, 0 | 1) => (3, 1),
+            _ => (3, 2),
+        };
+        self.least.unwrap_or(usual)
+    }
+}
+
+impl Default for CollocatesView {
+    fn default() -> CollocatesView {
+        CollocatesView {
+            span: Self::SPAN,
+            within_sentence: false,
+            table: TableOf::default(),
+            sort: Self::SORT.to_owned(),
+            measures: Self::MEASURES.map(str::to_owned).to_vec(),
+            least: None,
+            stopwords: false,
+            places: false,
+            robust: false,
+            compared: false,
+            offset: 0,
+        }
+    }
+}
+
+impl Place {
+    /// Other settings of the collocates.
+    pub fn with_collocates(&self, collocates: CollocatesView) -> Place {
+        Place { collocates, ..self.clone() }
+    }
+
+    /// The collocates of another query.
+    pub fn collocates_of(&self, query: &str) -> Place {
+        let collocates = CollocatesView { offset: 0, ..self.collocates.clone() };
+        Place { page: Page::Collocates, query: query.trim().to_owned(), collocates, ..self.clone() }
+    }
+
+    /// The hits of the query near a word: those of the query, ordered by the place where the word stands most often.
+    pub fn hits_near(&self, places: (u32, u32), positions: &[u32]) -> Place {
+        let most = positions.iter().copied().max().unwrap_or(0);
+        let (left, _) = places;
+        // Of places alike the nearest.
+        let distance = |place: usize| match (place as u32).checked_sub(left) {
+            Some(right) => right + 1,
+            None => left - place as u32,
+        };
+        let best = (0..positions.len()).filter(|place| positions[*place] == most && most > 0);
+        let best = best.min_by_key(|place| distance(*place));
+        let sort = best.map_or(LineSort::Text, |place| {
+            let step = distance(place).min(5) as u8;
+            if (place as u32) < left {
+                LineSort::Left(step)
+            } else {
+                LineSort::Right(step)
+            }
+        });
+        let mut found = self.search(&self.query);
+        found.lines.hits = HitSet::Words;
+        found.lines.sort = sort;
+        found
+    }
+
+    /// What the collocates ask of so many words in so many documents; nothing without a query.
+    pub fn collocates_ask(&self, of: (u32, u32)) -> Option<CollocatesAsk> {
+        let view = &self.collocates;
+        if self.query.is_empty() {
+            return None;
+        }
+        let (min_freq, min_range) = view.least(of);
+        Some(CollocatesAsk {
+            query: self.query.clone(),
+            span: view.span,
+            within_sentence: view.within_sentence,
+            table: view.table,
+            sort: view.sort.clone(),
+            measures: view.measures.clone(),
+            min_freq,
+            min_range,
+            hide_stopwords: !view.stopwords,
+            offset: chunk(view.offset).0,
+            limit: SCORES_CHUNK,
+        })
+    }
+
+    /// What is asked of the windows here against those in the rest of the corpus.
+    pub fn compared_ask(&self, of: (u32, u32)) -> KeywordsAsk {
+        let (min_freq, min_range) = self.collocates.least(of);
+        KeywordsAsk {
+            reference: Reference::Rest,
+            sort: KeywordsView::SORT.to_owned(),
+            measures: KeywordsView::ALWAYS.map(str::to_owned).to_vec(),
+            side: wenmai_protocol::Side::Both,
+            min_freq,
+            min_range,
+            correction: self.keywords.correction,
+            add: 1.0,
+            hide_stopwords: !self.collocates.stopwords,
+            offset: 0,
+            limit: SCORES_CHUNK,
+        }
+    }
+
+    /// The other choices that collocates are ranked by to see which survive.
+    pub fn collocate_choices(&self) -> Vec<Choice> {
+        const MEASURES: [&str; 4] = ["log_dice", "mi", "log_likelihood", "t_score"];
+        const SPANS: [Span; 3] = [Span::Words(3, 3), Span::Words(5, 5), Span::Sentence];
+        let view = &self.collocates;
+        let measure = view.measure();
+        let measures = MEASURES.into_iter().filter(|id| *id != measure);
+        let measures = measures.map(|id| Choice::Measure(id.to_owned()));
+        let spans = SPANS.into_iter().filter(|span| *span != view.span).map(Choice::Span);
+        measures.chain(spans).chain(self.other_countings()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tiny_corpus_hides_nothing_unless_one_wants_it() {
+        let mut view = CollocatesView::default();
+        let least = [(500, 9), (50_000, 9), (50_000, 1)].map(|of| view.least(of));
+        assert_eq!(least, [(1, 1), (3, 2), (3, 1)]);
+        view.least = Some((5, 1));
+        assert_eq!(view.least((500, 9)), (5, 1));
+    }
+
+    #[test]
+    fn the_hits_of_a_collocate_are_ordered_by_its_commonest_place() {
+        let place = Place { query: "微信".into(), ..Place::default() };
+        let sort = |positions: &[u32]| place.hits_near((3, 3), positions).lines.sort;
+        assert_eq!(sort(&[0, 0, 2, 1, 0, 0]), LineSort::Left(1));
+        assert_eq!(sort(&[4, 0, 2, 1, 0, 0]), LineSort::Left(3));
+        assert_eq!(sort(&[0, 0, 0, 0, 3, 0]), LineSort::Right(2));
+        assert_eq!(sort(&[2, 0, 0, 2, 0, 0]), LineSort::Right(1));
+        assert_eq!(sort(&[0; 6]), LineSort::Text);
+    }
+
+    #[test]
+    fn nothing_is_asked_without_a_query() {
+        assert_eq!(Place::default().collocates_ask((9, 1)), None);
+        assert!(Place::default()
+            .collocates_of(" 微信 ")
+            .collocates_ask((9, 1))
+            .is_some_and(|ask| ask.query == "微信"));
+    }
+}
