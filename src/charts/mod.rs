@@ -9,7 +9,7 @@ mod stacked;
 
 pub use bars::{bars, Bar};
 pub use dispersion::{dispersion, Track};
-pub use fit::{cut_left, cut_right};
+pub use fit::{cut_left, cut_right, width as text_width};
 pub use histogram::{histogram, Month};
 pub use scale::along;
 pub use stacked::{stacked, Stack};

@@ -1,6 +1,7 @@
 //! Focus and scrolling.
 
 use super::{document, window};
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{
     HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
@@ -20,6 +21,11 @@ pub fn focus(id: &str) {
     if let Some(element) = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// Focuses the element with this id once what was changed is drawn.
+pub fn soon(id: &'static str) {
+    Timeout::new(60, move || focus(id)).forget();
 }
 
 /// Brings the element with this id into the middle of the view.

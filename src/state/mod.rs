@@ -6,15 +6,21 @@
 mod asked;
 mod filter;
 mod fragment;
+mod lines;
+mod marks;
 mod place;
+mod query;
+mod scroll;
 mod session;
 mod settings;
 
 pub use asked::{Asked, AskedAction};
 pub use filter::{toggled, Counting, FilterExt};
 pub use fragment::{decode, encode};
-pub use place::{
-    LinesView, Page, Place, ReadView, Side, WordsView, LINES_PER_PAGE, READ_CHUNK, WORDS_PER_PAGE,
-};
+pub use lines::{plain_key, Column, LinesView, LINES_PER_PAGE, MOST_KEYS};
+pub use marks::{marked_query, tags_of, Mark, MarkBook};
+pub use place::{Page, Place, ReadView, Side, WordsView, READ_CHUNK, WORDS_PER_PAGE};
+pub use query::{expert, Attribute, Operator, Piece, Repeat, Token, Within};
+pub use scroll::{Rows, Scroll};
 pub use session::{Edit, Load, Phase, Session, SessionAction};
 pub use settings::{Lang, Settings, SettingsAction, Theme};

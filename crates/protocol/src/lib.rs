@@ -26,7 +26,7 @@ use std::mem::{discriminant, Discriminant};
 
 /// The protocol's version. The worker's file has no hash in its name, so a cached worker may be older than the
 /// page: both say this number first, and the page asks for a reload when they differ.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// A question with its number. Numbers grow; an answer carries the number of its question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,6 +53,10 @@ pub enum Ask {
     Words(Filter, WordsAsk),
     /// One page of a concordance with its counts. Answered by [`Answer::Concordance`].
     Concordance(Filter, ConcordanceAsk),
+    /// Lines of a concordance without its counts, for the rows in view. Answered by [`Answer::Lines`].
+    Lines(Filter, ConcordanceAsk),
+    /// Words that the segmenter may not know. Answered by [`Answer::Suggestions`].
+    Suggestions(Filter),
     /// Part of one document, as it came and as it is counted. Answered by [`Answer::Reading`].
     Read(Filter, ReadAsk),
     /// A question of statistics. Answered by [`Answer::Statistics`].
@@ -151,6 +155,10 @@ pub enum Answer {
     Words(WordsPage),
     /// A page of a concordance.
     Concordance(Box<ConcordancePage>),
+    /// Lines of a concordance.
+    Lines(LinesPage),
+    /// Words that the segmenter may not know, the likeliest first, and how many there are.
+    Suggestions(Vec<Suggested>, u32),
     /// Part of a document.
     Reading(Reading),
     /// Statistics.

@@ -2,7 +2,7 @@
 
 use crate::charts::{dispersion, Track};
 use crate::components::{Figure, Table};
-use crate::context::{document_lang, use_corpus, use_nav, use_text};
+use crate::context::{document_lang, use_corpus, use_marker, use_nav, use_text};
 use crate::state::FilterExt;
 use crate::text::number::{count, per_million};
 use std::rc::Rc;
@@ -33,7 +33,7 @@ fn index(documents: &[DocumentHits], track: usize, mark: usize) -> u32 {
 /// Where the hits are: a row shows its document's hits alone, a mark goes to its line.
 #[component]
 pub fn Plot(props: &Props) -> Html {
-    let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
+    let (text, nav, corpus, marker) = (use_text(), use_nav(), use_corpus(), use_marker());
     let Some(corpus) = corpus else { return Html::default() };
     let page = &props.page;
     // Documents of a corpus that has gone are passed over.
@@ -75,7 +75,7 @@ pub fn Plot(props: &Props) -> Html {
     html! {
         <div data-chart="dispersion">
             <Figure title={label} note={text.lines.plot_note} file="wenmai-dispersion" {table}
-                export={Some(ExportAsk::Dispersion(nav.place.lines_ask()))} {draw} />
+                export={Some(ExportAsk::Dispersion(nav.place.lines_ask(&marker.book.of(&nav.place))))} {draw} />
         </div>
     }
 }
