@@ -8,7 +8,7 @@ mod scale;
 mod stacked;
 
 pub use bars::{bars, Bar};
-pub use dispersion::{dispersion, Track};
+pub use dispersion::{dispersion, mark_id, Track};
 pub use fit::{cut_left, cut_right, width as text_width};
 pub use histogram::{histogram, Month};
 pub use scale::along;

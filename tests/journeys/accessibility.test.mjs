@@ -2,7 +2,11 @@
 import assert from "node:assert/strict";
 import { assertAccessible, eventually, journeys, openTexts, search, settled } from "./support.mjs";
 
-const PAGES = ["#overview", "#concordance", "#read?doc=3&q=微信", "#words", "#concordance?q=@支付宝"];
+// Groups, two keys, columns, a sample near another query: all that a concordance may show.
+const CONCORDANCE =
+  "#concordance?q=1:[pos%3D%22v%22] [norm%3D%22微信%22]&expert=1&sort=R1,C0:pinyin:desc&group=zone,year&near=doc:微信&columns=date,zone";
+
+const PAGES = ["#overview", "#concordance", "#read?doc=3&q=微信", "#words", "#concordance?q=@支付宝", CONCORDANCE];
 
 /** Axe, and the width of the page, in both schemes of colours. */
 async function look(page, what) {

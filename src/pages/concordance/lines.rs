@@ -85,7 +85,7 @@ pub fn Lines(props: &Props) -> Html {
     let open = use_state_eq(|| None::<u32>);
     // The line that gets the focus as soon as it is there.
     let wanted = use_state_eq(|| None::<u32>);
-    let settled = use_mut_ref(|| view.offset);
+    let settled = use_mut_ref(|| 0);
     let rested = {
         let (nav, settled) = (nav.clone(), settled.clone());
         Callback::from(move |offset: u32| {
@@ -98,18 +98,15 @@ pub fn Lines(props: &Props) -> Html {
     let shown = use_rows(list.clone(), rows.clone(), total, layout.height(), rested);
     let lines = use_lines(&props.asked, page, (shown.from, shown.to));
     // A link or a step back begins where it says.
-    let mut first = use_mut_ref(|| true).borrow_mut().to_owned();
-    use_effect_with((view.offset, view.chosen, Rc::as_ptr(page) as usize), {
+    use_effect_with((view.offset, view.chosen, total), {
         let (go, settled) = (shown.go.clone(), settled.clone());
         move |(offset, chosen, _)| {
-            let come = std::mem::take(&mut first);
-            let mut settled = settled.borrow_mut();
+            let last = settled.replace(*offset);
             match chosen {
                 Some(chosen) => go.emit(*chosen),
-                None if *offset != *settled || (come && *offset > 0) => go.emit(*offset),
+                None if *offset != last => go.emit(*offset),
                 None => {}
             }
-            *settled = *offset;
         }
     });
     let here =

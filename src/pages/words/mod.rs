@@ -1,5 +1,6 @@
 //! The frequency list.
 
+mod suggestions;
 mod table;
 mod tools;
 
@@ -10,6 +11,7 @@ use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::state::{Page, WordsView, WORDS_PER_PAGE};
 use crate::text::number::{count, per_million};
 use crate::text::Text;
+use suggestions::Suggestions;
 use table::List;
 use tools::Tools;
 use wenmai_protocol::{Answer, Ask, ExportAsk, WordsPage};
@@ -47,6 +49,7 @@ pub fn Words() -> Html {
                     { chart(text, &nav, page) }
                     <List page={page.clone()} />
                     { pages(text, &nav, page) }
+                    <Suggestions />
                 }
             } else if asked.fault().is_none() {
                 { loading(text) }
