@@ -66,7 +66,7 @@ pub fn Groups(props: &Props) -> Html {
             let name = named(*key, label);
             match column {
                 0 => html! { <th scope="row" lang="zh"><a href={link(group)}>{ name }</a></th> },
-                _ => html! { <td lang="zh">{ name }</td> },
+                _ => html! { <td class="label" lang="zh">{ name }</td> },
             }
         });
         html! {
@@ -94,7 +94,7 @@ pub fn Groups(props: &Props) -> Html {
                     <caption class="unseen">{ &title }</caption>
                     <thead>
                         <tr>
-                            { for keys.iter().map(|key| html! { <th scope="col">{ (words.group_key)(*key, &page.captures) }</th> }) }
+                            { for keys.iter().map(|key| html! { <th scope="col" class="label">{ (words.group_key)(*key, &page.captures) }</th> }) }
                             <th scope="col" class="number">{ text.common.freq }</th>
                             <th scope="col" class="number">{ text.words.range }</th>
                         </tr>

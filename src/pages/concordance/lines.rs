@@ -161,7 +161,7 @@ pub fn Lines(props: &Props) -> Html {
     let class = classes!("kwic", layout.class(), format!("extra-{}", extra.min(9)));
     html! {
         <div class={class} role="table" aria-label={(text.frame.page)(crate::state::Page::Concordance)}
-            aria-rowcount={(total + 1).to_string()} aria-description={text.frame.keys} {onkeydown}>
+            aria-rowcount={(total + 1).to_string()} {onkeydown}>
             <div class="heads" role="row">
                 <span role="columnheader"><span class="unseen">{ text.common.document }</span></span>
                 <span role="columnheader" class="left" ref={left}><span class="unseen">{ text.lines.left }</span></span>

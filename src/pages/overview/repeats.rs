@@ -51,13 +51,13 @@ fn reading(nav: &Nav, corpus: &Corpus, document: u32, line: Option<u32>) -> Html
 fn passage(text: &Text, nav: &Nav, corpus: &Corpus, group: &RepeatGroup) -> Html {
     let more = group.copies_total - group.copies.len() as u32;
     html! {
-        <li key={format!("{:?}", group.first)}>
+        <li>
             <span class="excerpt" lang={lang_of(group.script)}>{ &group.text }{ "…" }</span>
             <span class="places">
                 { reading(nav, corpus, group.first.0, Some(group.first.1)) }
                 { " → " }
                 { for group.copies.iter().map(|copy| html! {
-                    <span class="place" key={format!("{}-{}", copy.document, copy.line)}>
+                    <span class="place">
                         { reading(nav, corpus, copy.document, Some(copy.line)) }{ " " }
                         <span class="note">{ (text.overview.same_words)(copy.same, copy.words) }</span>
                     </span>
