@@ -1,7 +1,7 @@
 //! What components anywhere may ask for.
 
 use crate::client::Client;
-use crate::state::{encode, Page, Place, Session, Settings};
+use crate::state::{encode, marked_query, Mark, MarkBook, Page, Place, Session, Settings};
 use crate::text::{text, Text};
 use std::rc::Rc;
 use wenmai_protocol::{Change, Corpus, Document, Script};
@@ -42,6 +42,29 @@ impl Nav {
     fn signed(&self, place: Place) -> Place {
         Place { corpus: self.corpus.clone(), ..place }
     }
+}
+
+/// What the reader has marked, and how to mark.
+#[derive(Clone, PartialEq)]
+pub struct Marker {
+    /// The marks.
+    pub book: Rc<MarkBook>,
+    /// Marks a hit of a query, or goes a step back or forth.
+    pub mark: Callback<(String, Mark)>,
+}
+
+impl Marker {
+    /// Marking hits of a place's query.
+    pub fn on(&self, place: &Place) -> Callback<Mark> {
+        let query = marked_query(place);
+        self.mark.reform(move |mark| (query.clone(), mark))
+    }
+}
+
+/// What the reader has marked.
+#[hook]
+pub fn use_marker() -> Marker {
+    use_context().expect("the frame provides the marks")
 }
 
 /// How the reader changes the corpus.

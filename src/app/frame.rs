@@ -4,15 +4,16 @@ use crate::client::use_answer;
 use crate::components::column::{Column, COLUMN};
 use crate::components::query_bar::FIELD;
 use crate::components::{Changes, Header, KeysDialog, Notices, Tabs};
-use crate::context::{use_nav, use_session, use_text, Nav};
+use crate::context::{use_nav, use_session, use_text, Marker, Nav};
 use crate::pages::{Collocates, Compare, Concordance, Keywords, Overview, Read, Trends, Words};
 use crate::platform::focus;
 use crate::platform::keys::{self, Key};
-use crate::state::{FilterExt, Page, Phase, Settings, SettingsAction};
-use wenmai_protocol::{Answer, Ask, Failure};
+use crate::state::{FilterExt, MarkBook, Page, Phase, Settings, SettingsAction};
+use std::rc::Rc;
+use wenmai_protocol::{Answer, Ask, Failure, QueryMode};
 use yew::{
-    component, hook, html, use_effect_with, use_mut_ref, use_state_eq, AttrValue, Callback, Html, Properties,
-    UseStateSetter,
+    component, hook, html, use_effect_with, use_mut_ref, use_reducer, use_state_eq, AttrValue, Callback,
+    ContextProvider, Html, Properties, UseStateSetter,
 };
 
 /// The id of the button that opens the column as a sheet.
@@ -50,18 +51,28 @@ pub fn Frame(props: &Props) -> Html {
     use_keys(&nav, sheet.setter(), keys.setter());
     // Asked here, because the search field, too, shows how the query was understood and what is wrong with it.
     let wanted = nav.place.page == Page::Concordance && !nav.place.query.is_empty();
-    let ask = wanted.then(|| Ask::Concordance(nav.place.filter.clone(), nav.place.lines_ask()));
+    // Marks belong to the corpus that is open, as this frame does.
+    let book = use_reducer(MarkBook::default);
+    let marker = {
+        let dispatcher = book.dispatcher();
+        Marker { book: Rc::new((*book).clone()), mark: Callback::from(move |mark| dispatcher.dispatch(mark)) }
+    };
+    let ask =
+        wanted.then(|| Ask::Concordance(nav.place.filter.clone(), nav.place.lines_ask(&book.of(&nav.place))));
     let lines = use_answer(ask, |answer| match answer {
         Answer::Concordance(page) => Some(*page),
         _ => None,
     });
     let failure = match &lines.failure {
         Some((ask, Failure::Query(failure))) => {
-            Some((AttrValue::from(query_of(ask).to_owned()), failure.clone()))
+            Some((AttrValue::from(query_of(ask).0.to_owned()), failure.clone()))
         }
         _ => None,
     };
-    let understood = lines.value.as_ref().filter(|(ask, _)| wanted && query_of(ask) == nav.place.query);
+    let understood = lines.value.as_ref().filter(|(ask, _)| {
+        let (query, mode) = query_of(ask);
+        wanted && mode == QueryMode::Simple && (query, mode) == (nav.place.query.as_str(), nav.place.mode)
+    });
     let understood = understood.map(|(_, page)| page.understood.clone()).unwrap_or_default();
     let onkeys = {
         let keys = keys.setter();
@@ -91,18 +102,16 @@ pub fn Frame(props: &Props) -> Html {
     });
     // Another page, or another page of a list, begins at its top; what is pointed at is shown by its own page.
     let pointed = nav.place.lines.chosen.is_some() || nav.place.read.line.is_some();
-    let offsets = [
-        nav.place.words.offset,
-        nav.place.lines.offset,
-        nav.place.keywords.offset,
-        nav.place.collocates.offset,
-    ];
-    use_effect_with((nav.place.page, offsets), move |_| {
-        if !pointed {
+    let offsets = [nav.place.words.offset, nav.place.keywords.offset, nav.place.collocates.offset];
+    let query = nav.place.query.clone();
+    let resumed = nav.place.page == Page::Concordance && nav.place.lines.offset > 0;
+    use_effect_with((nav.place.page, offsets, query), move |_| {
+        if !pointed && !resumed {
             focus::top();
         }
     });
     html! {
+        <ContextProvider<Marker> context={marker}>
         <div class="frame">
             <a class="skip" href="#main" onclick={skip()}>{ text.frame.skip }</a>
             <header>
@@ -135,13 +144,14 @@ pub fn Frame(props: &Props) -> Html {
             </div>
             <KeysDialog open={*keys} onclose={shut_keys} />
         </div>
+        </ContextProvider<Marker>>
     }
 }
 
-fn query_of(ask: &Ask) -> &str {
+fn query_of(ask: &Ask) -> (&str, QueryMode) {
     match ask {
-        Ask::Concordance(_, ask) => &ask.query,
-        _ => "",
+        Ask::Concordance(_, ask) => (&ask.query, ask.mode),
+        _ => ("", QueryMode::Simple),
     }
 }
 

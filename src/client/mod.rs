@@ -2,8 +2,10 @@
 
 mod first;
 mod hooks;
+mod lines;
 
 pub use hooks::use_answer;
+pub use lines::use_lines;
 
 use crate::platform::files::{self, Bytes};
 use gloo::events::EventListener;

@@ -2,9 +2,10 @@
 
 use crate::context::{use_corpus, use_nav, use_text};
 use crate::platform::keys::composes;
+use crate::text::Text;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
-use wenmai_protocol::{QueryFailure, QueryFault};
+use wenmai_protocol::{QueryFailure, QueryFault, QueryMode};
 use yew::{
     component, html, use_effect_with, use_state_eq, AttrValue, Callback, Html, InputEvent, Properties,
 };
@@ -66,6 +67,7 @@ pub fn QueryBar(props: &Props) -> Html {
         }
     });
     let failure = props.failure.as_ref().filter(|(query, _)| *query == typed.as_str());
+    let expert = nav.place.mode == QueryMode::Expert;
     // What was found just as it was typed needs no explanation.
     let telling = *typed == nav.place.query && props.understood.iter().any(|form| *form != *typed);
     html! {
@@ -79,7 +81,7 @@ pub fn QueryBar(props: &Props) -> Html {
                 </div>
             }
             <input id={FIELD} type="search" lang="zh" name="q" autocomplete="off" autocapitalize="none" spellcheck="false"
-                list="concepts" aria-label={text.frame.search} placeholder={text.frame.placeholder}
+                list="concepts" aria-label={text.frame.search} placeholder={if expert { text.query.placeholder } else { text.frame.placeholder }}
                 aria-keyshortcuts="/" aria-invalid={failure.is_some().then_some("true")}
                 aria-describedby={failure.is_some().then_some("query-fault")}
                 value={(*typed).clone()} {oninput} {onkeydown} />
@@ -102,18 +104,32 @@ pub fn QueryBar(props: &Props) -> Html {
             if let Some((_, failure)) = failure {
                 <p id="query-fault" class="fault" role="alert">
                     { (text.faults.query)(&failure.kind) }
-                    { near(&failure.kind, &search) }
+                    { near(&failure.kind, expert, &search) }
+                    { instead(text, failure, &search) }
                 </p>
             }
         </form>
     }
 }
 
-fn near(fault: &QueryFault, search: &Callback<String>) -> Html {
+/// The query that was probably meant.
+fn instead(text: &Text, failure: &QueryFailure, search: &Callback<String>) -> Html {
+    let Some(query) = failure.suggestion.clone() else { return Html::default() };
+    // A concept is suggested by its name already.
+    if matches!(&failure.kind, QueryFault::UnknownConcept { near, .. } if near.iter().any(|name| query == format!("@{name}")))
+    {
+        return Html::default();
+    }
+    let name = (text.query.instead)(&query);
+    html! { <button type="button" class="quiet" onclick={search.reform(move |_| query.clone())}>{ name }</button> }
+}
+
+/// The names of concepts that are like the one that does not exist.
+fn near(fault: &QueryFault, expert: bool, search: &Callback<String>) -> Html {
     let QueryFault::UnknownConcept { near, .. } = fault else { return Html::default() };
     near.iter()
         .map(|name| {
-            let query = format!("@{name}");
+            let query = if expert { format!("concept(\"{name}\")") } else { format!("@{name}") };
             let onclick = {
                 let query = query.clone();
                 search.reform(move |_| query.clone())

@@ -1,6 +1,7 @@
 //! Focus and scrolling.
 
 use super::{document, window};
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{
     HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions,
@@ -22,6 +23,11 @@ pub fn focus(id: &str) {
         // Links in figures are no HTML elements, but take the focus as these do.
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }
+}
+
+/// Focuses the element with this id once what was changed is drawn.
+pub fn soon(id: &'static str) {
+    Timeout::new(60, move || focus(id)).forget();
 }
 
 /// Brings the element with this id into the middle of the view.

@@ -7,6 +7,7 @@ pub mod files;
 pub mod focus;
 pub mod keys;
 pub mod reader;
+pub mod scroll;
 pub mod size;
 pub mod svg;
 pub mod url;

@@ -1,8 +1,11 @@
 //! Settings of the collocates, and what they ask.
 
 use super::keywords::{chunk, KeywordsView, SCORES_CHUNK};
+use super::lines::plain_key;
 use super::place::{Page, Place};
-use wenmai_protocol::{Choice, CollocatesAsk, HitSet, KeywordsAsk, LineSort, Reference, Span, TableOf};
+use wenmai_protocol::{
+    Choice, CollocatesAsk, HitSet, KeywordsAsk, Near, Nearness, Reference, SortBy, Span, TableOf,
+};
 
 /// Words in the network.
 pub const NETWORK: u32 = 24;
@@ -95,8 +98,8 @@ impl Place {
         Place { page: Page::Collocates, query: query.trim().to_owned(), collocates, ..self.clone() }
     }
 
-    /// The hits of the query near a word: those of the query, ordered by the place where the word stands most often.
-    pub fn hits_near(&self, places: (u32, u32), positions: &[u32]) -> Place {
+    /// The hits of the query near a word, ordered by the place where the word stands most often.
+    pub fn hits_near(&self, word: &str, places: (u32, u32), positions: &[u32]) -> Place {
         let most = positions.iter().copied().max().unwrap_or(0);
         let (left, _) = places;
         // Of places alike the nearest.
@@ -106,17 +109,18 @@ impl Place {
         };
         let best = (0..positions.len()).filter(|place| positions[*place] == most && most > 0);
         let best = best.min_by_key(|place| distance(*place));
-        let sort = best.map_or(LineSort::Text, |place| {
+        let key = best.map(|place| {
             let step = distance(place).min(5) as u8;
-            if (place as u32) < left {
-                LineSort::Left(step)
-            } else {
-                LineSort::Right(step)
-            }
+            plain_key(if (place as u32) < left { SortBy::Left(step) } else { SortBy::Right(step) })
         });
+        let span = match self.collocates.span {
+            Span::Words(left, right) => Nearness::Tokens(left.max(right)),
+            Span::Sentence => Nearness::Sentence,
+        };
         let mut found = self.search(&self.query);
         found.lines.hits = HitSet::Words;
-        found.lines.sort = sort;
+        found.lines.keys = key.into_iter().collect();
+        found.lines.near = Some(Near { query: word.to_owned(), span, has: true });
         found
     }
 
@@ -189,12 +193,12 @@ mod tests {
     #[test]
     fn the_hits_of_a_collocate_are_ordered_by_its_commonest_place() {
         let place = Place { query: "微信".into(), ..Place::default() };
-        let sort = |positions: &[u32]| place.hits_near((3, 3), positions).lines.sort;
-        assert_eq!(sort(&[0, 0, 2, 1, 0, 0]), LineSort::Left(1));
-        assert_eq!(sort(&[4, 0, 2, 1, 0, 0]), LineSort::Left(3));
-        assert_eq!(sort(&[0, 0, 0, 0, 3, 0]), LineSort::Right(2));
-        assert_eq!(sort(&[2, 0, 0, 2, 0, 0]), LineSort::Right(1));
-        assert_eq!(sort(&[0; 6]), LineSort::Text);
+        let keys = |positions: &[u32]| place.hits_near("支付", (3, 3), positions).lines.keys;
+        assert_eq!(keys(&[0, 0, 2, 1, 0, 0]), [plain_key(SortBy::Left(1))]);
+        assert_eq!(keys(&[4, 0, 2, 1, 0, 0]), [plain_key(SortBy::Left(3))]);
+        assert_eq!(keys(&[0, 0, 0, 0, 3, 0]), [plain_key(SortBy::Right(2))]);
+        assert_eq!(keys(&[2, 0, 0, 2, 0, 0]), [plain_key(SortBy::Right(1))]);
+        assert_eq!(keys(&[0; 6]), []);
     }
 
     #[test]

@@ -9,8 +9,12 @@ mod compare;
 mod filter;
 mod fragment;
 mod keywords;
+mod lines;
+mod marks;
 mod ngrams;
 mod place;
+mod query;
+mod scroll;
 mod session;
 mod settings;
 mod trends;
@@ -21,10 +25,12 @@ pub use compare::{word_query, CompareView, Part, DOCUMENTS_PER_HEAT, DOCUMENTS_P
 pub use filter::{last_day, toggled, Counting, FilterExt};
 pub use fragment::{decode, encode};
 pub use keywords::{chunk, Against, KeywordsView, ROBUST_TOP, SCORES_PER_PAGE};
+pub use lines::{plain_key, Column, LinesView, LINES_PER_PAGE, MOST_KEYS};
+pub use marks::{marked_query, tags_of, Mark, MarkBook};
 pub use ngrams::{NgramsView, Rows, LONGEST_NGRAM};
-pub use place::{
-    LinesView, Page, Place, ReadView, Side, WordsView, LINES_PER_PAGE, READ_CHUNK, WORDS_PER_PAGE,
-};
+pub use place::{Page, Place, ReadView, Side, WordsView, READ_CHUNK, WORDS_PER_PAGE};
+pub use query::{expert, Attribute, Operator, Piece, Repeat, Token, Within};
+pub use scroll::{Scroll, Window};
 pub use session::{Edit, Load, Phase, Session, SessionAction};
 pub use settings::{Lang, Settings, SettingsAction, Theme};
 pub use trends::{only_time, TrendsView, MOST_TRENDS};

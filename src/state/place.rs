@@ -1,15 +1,12 @@
 //! Where the reader is: page, query, filter and each page's settings.
 
-use super::{CollocatesView, CompareView, KeywordsView, NgramsView, TrendsView};
+use super::{CollocatesView, CompareView, KeywordsView, LinesView, NgramsView, TrendsView};
 use wenmai_protocol::{
-    ConcordanceAsk, Context, Exactness, Filter, HitSet, LineSort, QueryMode, ReadAsk, Unit, WordRow,
-    WordSort, WordsAsk, Zones,
+    Exactness, Filter, HitSet, QueryMode, ReadAsk, Unit, WordRow, WordSort, WordsAsk, Zones,
 };
 
 /// Rows on a page of the frequency list.
 pub const WORDS_PER_PAGE: u32 = 50;
-/// Lines on a page of the concordance.
-pub const LINES_PER_PAGE: u32 = 50;
 /// Lines of a document that are shown at once.
 pub const READ_CHUNK: u32 = 300;
 
@@ -56,6 +53,10 @@ pub struct Place {
     pub page: Page,
     /// What was searched for; empty for nothing.
     pub query: String,
+    /// How it was typed.
+    pub mode: QueryMode,
+    /// In what it must be found exactly as typed, if it is a simple one.
+    pub exact: Exactness,
     /// Which part of the corpus counts.
     pub filter: Filter,
     /// Settings of the frequency list.
@@ -97,23 +98,6 @@ pub struct WordsView {
     pub offset: u32,
 }
 
-/// Settings of the concordance.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct LinesView {
-    /// Which hits.
-    pub hits: HitSet,
-    /// Only this written form; empty for all.
-    pub form: String,
-    /// The order of the lines.
-    pub sort: LineSort,
-    /// How much context.
-    pub context: Context,
-    /// Lines before the page.
-    pub offset: u32,
-    /// The line that is pointed at, counted over the whole list.
-    pub chosen: Option<u32>,
-}
-
 /// Which side of a document is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Side {
@@ -152,17 +136,22 @@ impl Place {
         Place { page, ..self.clone() }
     }
 
-    /// A new search: the concordance of `query`, from its first line, all written forms.
+    /// A new search for a simple query, however it is written: the concordance from its first line, all written forms.
     pub fn search(&self, query: &str) -> Place {
-        let lines = LinesView { form: String::new(), offset: 0, chosen: None, ..self.lines.clone() };
-        Place { page: Page::Concordance, query: query.trim().to_owned(), lines, ..self.clone() }
+        self.search_as(query, QueryMode::Simple, Exactness::default())
+    }
+
+    /// A new search.
+    pub fn search_as(&self, query: &str, mode: QueryMode, exact: Exactness) -> Place {
+        let (page, query, lines) = (Page::Concordance, query.trim().to_owned(), self.lines.anew());
+        Place { page, query, mode, exact, lines, ..self.clone() }
     }
 
     /// A search from the search field: a page about a query stays, any other gives way to the concordance.
     pub fn search_here(&self, query: &str) -> Place {
         match self.page {
             Page::Collocates => self.collocates_of(query),
-            _ => self.search(query),
+            _ => self.search_as(query, self.mode, self.exact),
         }
     }
 
@@ -189,10 +178,9 @@ impl Place {
         place.words.offset = 0;
         place.ngrams.offset = 0;
         place.compare.offset = 0;
-        place.lines.offset = 0;
-        place.lines.chosen = None;
         place.keywords.offset = 0;
         place.collocates.offset = 0;
+        place.lines = place.lines.from_start();
         place
     }
 
@@ -213,8 +201,7 @@ impl Place {
 
     /// The hits of a set, from the first line.
     pub fn with_hits(&self, hits: HitSet) -> Place {
-        let lines = LinesView { hits, form: String::new(), offset: 0, chosen: None, ..self.lines.clone() };
-        self.with_lines(lines)
+        self.with_lines(LinesView { hits, form: String::new(), ..self.lines.from_start() })
     }
 
     /// Other settings of the reading page.
@@ -226,13 +213,6 @@ impl Place {
     pub fn reading(&self, document: u32, line: Option<u32>) -> Place {
         let read = ReadView { document, line, ..self.read.clone() };
         Place { page: Page::Read, read, ..self.clone() }
-    }
-
-    /// The page of the concordance, in text order, that holds line `index`, which is pointed at.
-    pub fn at_line(&self, index: u32) -> Place {
-        let offset = index / LINES_PER_PAGE * LINES_PER_PAGE;
-        let sort = LineSort::Text;
-        self.with_lines(LinesView { sort, offset, chosen: Some(index), ..self.lines.clone() })
     }
 
     /// The place as it holds on the corpus with this fingerprint: on another corpus than the link's own, the
@@ -251,7 +231,7 @@ impl Place {
         place.ngrams.offset = 0;
         place.compare.offset = 0;
         place.compare.pair = None;
-        place.lines = LinesView { form: String::new(), offset: 0, chosen: None, ..place.lines };
+        place.lines = LinesView { form: String::new(), only: Vec::new(), ..place.lines.from_start() };
         place
     }
 
@@ -273,32 +253,14 @@ impl Place {
         }
     }
 
-    /// What the concordance asks.
-    pub fn lines_ask(&self) -> ConcordanceAsk {
-        ConcordanceAsk {
-            query: self.query.clone(),
-            mode: QueryMode::Simple,
-            exact: Exactness::default(),
-            hits: self.lines.hits,
-            form: self.lines.form.clone(),
-            near: None,
-            sample: None,
-            sort: self.lines.sort,
-            keys: Vec::new(),
-            group: Vec::new(),
-            context: self.lines.context,
-            offset: self.lines.offset,
-            limit: LINES_PER_PAGE,
-        }
-    }
-
     /// What the reading page asks.
     pub fn read_ask(&self) -> ReadAsk {
         ReadAsk {
             document: self.read.document,
             query: self.query.clone(),
-            mode: QueryMode::Simple,
-            exact: Exactness::default(),
+            mode: self.mode,
+            exact: self.exact,
+            hits: self.lines.hits,
             from_line: self.read.first_line(),
             lines: READ_CHUNK,
         }
@@ -325,19 +287,12 @@ mod tests {
         let mut place = Place::default();
         place.lines.offset = 100;
         place.lines.form = "支付寶".into();
-        place.lines.sort = LineSort::Right(1);
+        place.lines.shuffled = Some(7);
         let found = place.search("  微信 ");
         assert_eq!(found.page, Page::Concordance);
         assert_eq!(found.query, "微信");
         assert_eq!((found.lines.offset, found.lines.form.as_str()), (0, ""));
-        assert_eq!(found.lines.sort, LineSort::Right(1));
-    }
-
-    #[test]
-    fn a_line_is_on_the_page_that_holds_it() {
-        let place = Place::default().at_line(149);
-        assert_eq!((place.lines.offset, place.lines.chosen), (100, Some(149)));
-        assert_eq!(Place::default().at_line(150).lines.offset, 150);
+        assert_eq!(found.lines.shuffled, Some(7));
     }
 
     #[test]

@@ -9,9 +9,12 @@ mod zh_hant;
 
 pub use scores::{Collocates, Keywords, Sums};
 
-use crate::state::{Counting, Lang, Page, Part, Rows, Theme};
+use crate::state::{
+    Attribute, Column as LineColumn, Counting, Lang, Operator, Page, Part, Repeat, Rows, Theme, Within,
+};
 use wenmai_protocol::{
-    ChangeFault, Context, FileFault, HitSet, Interval, LineSort, QueryFault, Script, Stage, Unit, Zone,
+    ChangeFault, Collation, Context, FileFault, GroupKey, HitSet, Interval, Nearness, QueryFault, Script,
+    SortBy, Stage, Unit, Zone,
 };
 
 /// Everything that the interface says in one language.
@@ -32,6 +35,8 @@ pub struct Text {
     pub words: Words,
     /// The concordance.
     pub lines: Lines,
+    /// How queries are typed and built.
+    pub query: Query,
     /// What the reader changes.
     pub changes: Changes,
     /// The keywords.
@@ -226,6 +231,14 @@ pub struct Words {
     pub empty: fn(&str) -> String,
     pub clear_find: &'static str,
     pub dp_note: &'static str,
+    pub suggestions: &'static str,
+    pub suggestions_note: fn(u32, u32) -> String,
+    pub no_suggestions: &'static str,
+    pub parts: &'static str,
+    pub mi: &'static str,
+    pub entropy: &'static str,
+    pub join: fn(&str) -> String,
+    pub join_short: &'static str,
 }
 
 /// See [`Text::lines`].
@@ -242,8 +255,57 @@ pub struct Lines {
     pub plot_note: &'static str,
     pub only_here: fn(&str) -> String,
     pub sort: &'static str,
-    pub order: fn(LineSort) -> String,
+    pub by: fn(SortBy, &[String]) -> String,
+    pub text_order: &'static str,
+    pub shuffled: &'static str,
     pub again: &'static str,
+    pub then: &'static str,
+    pub no_more: &'static str,
+    pub collation: &'static str,
+    pub collations: fn(Collation) -> &'static str,
+    pub descending: &'static str,
+    pub group: &'static str,
+    pub no_group: &'static str,
+    pub group_key: fn(GroupKey, &[String]) -> String,
+    pub groups: fn(u32) -> String,
+    pub all_groups: fn(u32) -> String,
+    pub nothing_there: &'static str,
+    pub class: fn(&str) -> &'static str,
+    pub only: fn(&str) -> String,
+    pub narrow: &'static str,
+    pub near: &'static str,
+    pub near_has: [&'static str; 2],
+    pub near_query: &'static str,
+    pub span: &'static str,
+    pub spans: fn(Nearness) -> String,
+    pub apply: &'static str,
+    pub near_chip: fn(bool, &str, &str) -> String,
+    pub sample: &'static str,
+    pub sample_size: &'static str,
+    pub seed: &'static str,
+    pub another_seed: &'static str,
+    pub sample_chip: fn(u32, u32) -> String,
+    pub take_away: fn(&str) -> String,
+    pub columns: &'static str,
+    pub column: fn(LineColumn) -> &'static str,
+    pub wider: &'static str,
+    pub exclude: &'static str,
+    pub put_back: &'static str,
+    pub tags: &'static str,
+    pub new_tag: &'static str,
+    pub add_tag: &'static str,
+    pub remove_tag: fn(&str) -> String,
+    pub change_words: &'static str,
+    pub open_text: &'static str,
+    pub marks: &'static str,
+    pub excluded: fn(u32) -> String,
+    pub undo_mark: &'static str,
+    pub redo_mark: &'static str,
+    pub restore: &'static str,
+    pub all_lines: &'static str,
+    pub mark_at: fn(u32, u32) -> String,
+    pub classes: &'static str,
+    pub class_note: &'static str,
     pub context: &'static str,
     pub size: fn(Context) -> String,
     pub left: &'static str,
@@ -259,6 +321,41 @@ pub struct Lines {
     pub concepts: &'static str,
     pub stale: fn(&str) -> String,
     pub copy_lines: &'static str,
+}
+
+/// See [`Text::query`].
+pub struct Query {
+    pub mode: &'static str,
+    pub modes: [&'static str; 2],
+    pub placeholder: &'static str,
+    pub exact: &'static str,
+    pub exactness: [&'static str; 3],
+    pub expert_form: &'static str,
+    pub open_expert: &'static str,
+    pub copy: &'static str,
+    pub instead: fn(&str) -> String,
+    pub incomplete: &'static str,
+    pub build: &'static str,
+    pub build_title: &'static str,
+    pub token: fn(u32) -> String,
+    pub attribute: &'static str,
+    pub attributes: fn(Attribute) -> &'static str,
+    pub operator: &'static str,
+    pub operators: fn(Operator) -> &'static str,
+    pub value: &'static str,
+    pub any: &'static str,
+    pub repeat: &'static str,
+    pub repeats: fn(Repeat) -> String,
+    pub captured: &'static str,
+    pub gap: &'static str,
+    pub least: &'static str,
+    pub most: &'static str,
+    pub add_token: &'static str,
+    pub add_gap: &'static str,
+    pub remove: fn(&str) -> String,
+    pub within: &'static str,
+    pub units: fn(Within) -> &'static str,
+    pub search: &'static str,
 }
 
 /// See [`Text::changes`].
@@ -406,6 +503,11 @@ pub struct Faults {
     pub dictionary: &'static str,
     pub files: &'static str,
     pub broken: &'static str,
+}
+
+/// The name of a capture; a number where the query has no such one.
+fn capture(captures: &[String], number: u8) -> String {
+    captures.get(usize::from(number)).cloned().unwrap_or_else(|| (number + 1).to_string())
 }
 
 /// The number that a flag's evidence begins with.

@@ -2,6 +2,10 @@
 import assert from "node:assert/strict";
 import { assertAccessible, eventually, journeys, openTexts, search, settled } from "./support.mjs";
 
+// Groups, two keys, columns, a sample near another query: all that a concordance may show.
+const CONCORDANCE =
+  "#concordance?q=1:[pos%3D%22v%22] [norm%3D%22微信%22]&expert=1&sort=R1,C0:pinyin:desc&group=zone,year&near=doc:微信&beside=date,zone";
+
 const PAGES = [
   "#overview",
   "#concordance",
@@ -11,6 +15,7 @@ const PAGES = [
   "#words?rows=ngrams",
   "#words?rows=frames",
   "#concordance?q=@支付宝",
+  CONCORDANCE,
   "#keywords?docs=0",
   "#collocates?q=微信",
   "#trends",

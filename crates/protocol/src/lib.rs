@@ -55,6 +55,10 @@ pub enum Ask {
     Words(Filter, WordsAsk),
     /// One page of a concordance with its counts. Answered by [`Answer::Concordance`].
     Concordance(Filter, ConcordanceAsk),
+    /// Lines of a concordance without its counts, for the rows in view. Answered by [`Answer::Lines`].
+    Lines(Filter, ConcordanceAsk),
+    /// Words that the segmenter may not know. Answered by [`Answer::Suggestions`].
+    Suggestions(Filter),
     /// Part of one document, as it came and as it is counted. Answered by [`Answer::Reading`].
     Read(Filter, ReadAsk),
     /// A question of statistics. Answered by [`Answer::Statistics`].
@@ -153,6 +157,10 @@ pub enum Answer {
     Words(WordsPage),
     /// A page of a concordance.
     Concordance(Box<ConcordancePage>),
+    /// Lines of a concordance.
+    Lines(LinesPage),
+    /// Words that the segmenter may not know, the likeliest first, and how many there are.
+    Suggestions(Vec<Suggested>, u32),
     /// Part of a document.
     Reading(Reading),
     /// Statistics.

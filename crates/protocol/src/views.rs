@@ -229,6 +229,10 @@ pub struct ConcordanceAsk {
     pub near: Option<Near>,
     /// Only so many hits, chosen by a seed; they stay in text order unless sorted.
     pub sample: Option<(u32, u32)>,
+    /// Only hits of this group: what they are grouped by, and in what they are alike.
+    pub only: Vec<(GroupKey, String)>,
+    /// What the reader has marked.
+    pub marks: Marks,
     /// The order of the lines; what `keys` says instead, if there are any.
     pub sort: LineSort,
     /// What the lines are ordered by, the first first, at most four.
@@ -263,6 +267,40 @@ pub struct Exactness {
     pub case: bool,
     /// Traditional and Simplified characters.
     pub script: bool,
+}
+
+/// A hit by the place of its text: it is the same hit in any order and sample.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct HitId {
+    /// The document.
+    pub document: u32,
+    /// Its first byte in the cleaned text of the document.
+    pub start: u32,
+    /// One past its last byte.
+    pub end: u32,
+}
+
+/// What a reader has marked of the hits of a query, and which of them are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Marks {
+    /// Hits that do not count, ascending.
+    pub excluded: Vec<HitId>,
+    /// Hits with their tags, ascending.
+    pub tagged: Vec<(HitId, Vec<String>)>,
+    /// Which hits are shown.
+    pub shown: Shown,
+}
+
+/// Which hits are shown of those that a reader may have marked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Shown {
+    /// Those that are not excluded.
+    #[default]
+    Kept,
+    /// Those that are.
+    Excluded,
+    /// Those with this tag that are not excluded.
+    Tagged(String),
 }
 
 /// Another query that has, or has not, a hit near a hit.
@@ -472,10 +510,40 @@ pub struct ConcordancePage {
     pub groups: Vec<Group>,
     /// How many groups there are.
     pub groups_total: u32,
+    /// Hits that are left out because the reader excluded them.
+    pub excluded: u32,
+    /// The reader's tags with the hits that have them, of those that are not excluded.
+    pub tags: Vec<(String, u32)>,
     /// Whether the page of lines begins at this line.
     pub offset: u32,
     /// The lines of this page.
     pub lines: Vec<Line>,
+}
+
+/// Lines of a concordance without its counts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LinesPage {
+    /// The place of the first one in the list.
+    pub offset: u32,
+    /// The lines.
+    pub lines: Vec<Line>,
+}
+
+/// A word that the segmenter may not know.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Suggested {
+    /// The word.
+    pub word: String,
+    /// How it is cut now.
+    pub parts: Vec<String>,
+    /// How often it stands in the text, cut so.
+    pub freq: u32,
+    /// Mutual information, in bits.
+    pub mi: f64,
+    /// The lesser of the entropies of what stands on its sides, in bits.
+    pub entropy: f64,
+    /// The query that finds it.
+    pub query: String,
 }
 
 /// Where the hits of a document are.
@@ -508,6 +576,8 @@ pub struct Ambiguity {
 pub struct Line {
     /// Which hit of the chosen set it is, in text order, from 0: its name in links.
     pub hit: u32,
+    /// Its name in a reader's marks.
+    pub id: HitId,
     /// The document.
     pub document: u32,
     /// The line of the original that the node begins in, from 0.
@@ -541,6 +611,8 @@ pub struct ReadAsk {
     pub mode: QueryMode,
     /// In what a simple query must be found exactly as typed.
     pub exact: Exactness,
+    /// Which of its hits.
+    pub hits: HitSet,
     /// First line wanted, from 0.
     pub from_line: u32,
     /// Lines wanted, at most 1,000.
@@ -645,6 +717,10 @@ pub enum ExportAsk {
     Concordance(ConcordanceAsk),
     /// The hits of a query by document.
     Dispersion(ConcordanceAsk),
+    /// The hits of a query in groups.
+    Groups(ConcordanceAsk),
+    /// Words that the segmenter may not know.
+    Suggestions,
     /// The most frequent words of the overview.
     Overview,
     /// The whole table that a question of statistics shows a page of.

@@ -1,8 +1,9 @@
 //! Answers to the single questions.
 
-use crate::{convert, Session};
+use crate::concordance::{chosen, concordance, found, lines};
+use crate::{concordance, convert, Session};
 use std::collections::BTreeMap;
-use wenmai_engine::analysis::{self as engine, Concordance, Frequencies};
+use wenmai_engine::analysis::{self as engine, Frequencies};
 use wenmai_engine::corpus::{write_bundle, Corpus, Filter, NormId, Selection, Zones};
 use wenmai_engine::query::{parse_as, search, suggest, Hits, Query};
 use wenmai_engine::table;
@@ -19,7 +20,6 @@ pub struct Answered {
 
 /// Rows and lines that are given at most.
 pub const MOST_ROWS: u32 = 1000;
-const MOST_LINES: u32 = 500;
 /// Words at the head of each of three counts.
 const SHIFTS: usize = 10;
 /// Repeated passages that are listed, copies of each, characters of each, and documents that repeat another.
@@ -31,8 +31,8 @@ const COPIED: usize = 50;
 const TOP: usize = 20;
 /// Written forms that are listed with a word.
 const FORMS: usize = 8;
-/// Places in a distribution plot.
-const POSITIONS: usize = 1000;
+/// Words that are suggested.
+const SUGGESTIONS: usize = 200;
 
 pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
     let corpus = session.corpus();
@@ -45,8 +45,10 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
         Ask::Overview(filter) => Answer::Overview(Box::new(overview(corpus, &convert::filter(filter)))),
         Ask::Words(filter, asked) => Answer::Words(words(corpus, &selection(corpus, filter), asked)),
         Ask::Concordance(filter, asked) => {
-            Answer::Concordance(Box::new(concordance(corpus, &selection(corpus, filter), asked)?))
+            Answer::Concordance(Box::new(concordance(corpus, &*found(session, filter, asked)?, asked)?))
         }
+        Ask::Lines(filter, asked) => Answer::Lines(lines(corpus, &*found(session, filter, asked)?, asked)?),
+        Ask::Suggestions(filter) => suggestions(corpus, &selection(corpus, filter)),
         Ask::Read(filter, asked) => Answer::Reading(reading(corpus, filter, asked)?),
         Ask::Statistics(filter, asked) => return crate::statistics::answer(corpus, filter, asked),
         Ask::Export(filter, asked) => return export(corpus, filter, asked),
@@ -320,7 +322,7 @@ pub fn find_simple(corpus: &Corpus, selection: &Selection, typed: &str) -> Resul
 }
 
 /// The hits of what was typed.
-fn find(
+pub fn find(
     corpus: &Corpus,
     selection: &Selection,
     typed: &str,
@@ -334,98 +336,18 @@ fn find(
     Ok((query, hits))
 }
 
-/// The hits of a set that are asked for, of one written form unless `form` is empty.
-fn chosen<'c>(
-    corpus: &'c Corpus,
-    selection: &'c Selection,
-    hits: &'c Hits,
-    asked: &protocol::ConcordanceAsk,
-    form: &str,
-) -> Result<Concordance<'c>, Failure> {
-    let mut chosen = Concordance::new(corpus, selection, hits, convert::hit_set(asked.hits), form);
-    if let Some(near) = &asked.near {
-        let (_, others) = find(corpus, selection, &near.query, Default::default(), Default::default())?;
-        chosen.retain_near(&others, convert::span(near.span), near.has);
-    }
-    if let Some((count, seed)) = asked.sample {
-        chosen.sample(count as usize, seed);
-    }
-    Ok(chosen)
-}
-
-fn concordance(
-    corpus: &Corpus,
-    selection: &Selection,
-    asked: &protocol::ConcordanceAsk,
-) -> Result<protocol::ConcordancePage, Failure> {
-    let (query, hits) = find(corpus, selection, &asked.query, asked.mode, asked.exact)?;
-    let all = chosen(corpus, selection, &hits, asked, "")?;
-    let chosen = chosen(corpus, selection, &hits, asked, &asked.form)?;
-    let by_document = chosen.by_document(POSITIONS).into_iter().map(|found| protocol::DocumentHits {
-        document: found.document,
-        hits: found.hits,
-        words: found.words,
-        rel_freq: found.rel_freq,
-        positions: found.positions,
+fn suggestions(corpus: &Corpus, selection: &Selection) -> Answer {
+    let found = engine::suggest(corpus, selection, &engine::Wanted::default());
+    let total = found.len() as u32;
+    let shown = found.into_iter().take(SUGGESTIONS).map(|found| protocol::Suggested {
+        query: quoted(&found.word),
+        word: found.word,
+        parts: found.parts,
+        freq: found.freq,
+        mi: found.mi,
+        entropy: found.entropy,
     });
-    let limit = asked.limit.min(MOST_LINES);
-    let offset = page_start(asked.offset, limit, chosen.len());
-    let sort = convert::line_sort(asked.sort, &asked.keys);
-    let places = chosen.page(&sort, offset as usize, limit as usize);
-    let lines = places.into_iter().map(|place| {
-        let line = chosen.line(place, convert::context(asked.context));
-        protocol::Line {
-            hit: line.hit,
-            document: line.document,
-            line: line.line,
-            zone: convert::zone(line.zone),
-            script: convert::script(line.script),
-            left: line.left,
-            node: line.node,
-            right: line.right,
-            token: line.token,
-            captures: line.captures.into_iter().map(|(_, text)| text).collect(),
-        }
-    });
-    let ambiguous = all.merged().into_iter().map(|merged| protocol::Ambiguity {
-        folded: merged.folded.to_string(),
-        written: merged.written.into_iter().map(|(c, freq)| (c.to_string(), freq)).collect(),
-    });
-    let mut groups = Vec::new();
-    if !asked.group.is_empty() {
-        groups = chosen.group(&convert::group_keys(&asked.group));
-    }
-    let groups_total = groups.len() as u32;
-    let groups = groups.into_iter().take(MOST_ROWS as usize).map(|group| protocol::Group {
-        labels: group.labels,
-        freq: group.freq,
-        range: group.range,
-    });
-    let [token, tokens, inside, across] = hits.by_class();
-    Ok(protocol::ConcordancePage {
-        understood: query.understood(corpus),
-        expert: query.expert(corpus.concepts()),
-        captures: hits.names.clone(),
-        incomplete: hits.incomplete,
-        classes: protocol::ClassCounts { token, tokens, inside, across },
-        groups: groups.collect(),
-        groups_total,
-        words: hits.whole,
-        across: hits.hits.len() as u32 - hits.whole,
-        characters: hits.hits.len() as u32,
-        hits: all.len(),
-        lines_total: chosen.len(),
-        n: selection.words,
-        rel_freq: chosen.rel_freq(),
-        range: chosen.range(),
-        documents: selection.documents(),
-        dp: chosen.dp(),
-        by_form: all.by_form(),
-        by_document: by_document.collect(),
-        ambiguous: ambiguous.collect(),
-        offset,
-        lines: lines.collect(),
-    })
+    Answer::Suggestions(shown.collect(), total)
 }
 
 fn reading(
@@ -439,8 +361,9 @@ fn reading(
     filter.documents = vec![asked.document];
     let selection = Selection::new(corpus, &filter);
     let found = find(corpus, &selection, &asked.query, asked.mode, asked.exact);
-    let mut hits = found.map(|(_, hits)| hits.hits).unwrap_or_default();
-    hits.retain(|hit| hit.whole);
+    let hits = found.map(|(_, hits)| hits).unwrap_or_default();
+    let hits = engine::Concordance::new(corpus, &selection, &hits, convert::hit_set(asked.hits), "");
+    let hits = hits.hits();
     let first = document.lines.0;
     let mut hit_lines: Vec<u32> = hits.iter().map(|hit| corpus.line_of(hit.first) - first).collect();
     hit_lines.dedup();
@@ -453,7 +376,7 @@ fn reading(
         if blank {
             return None;
         }
-        let read = engine::read_line(corpus, number, &hits);
+        let read = engine::read_line(corpus, number, hits);
         Some(protocol::ReadLine {
             number: number - first,
             zone: convert::zone(line.zone),
@@ -530,7 +453,9 @@ fn export(
 ) -> Result<Answered, Failure> {
     let selection = selection(corpus, filter);
     let hits = match asked {
-        protocol::ExportAsk::Concordance(asked) | protocol::ExportAsk::Dispersion(asked) => {
+        protocol::ExportAsk::Concordance(asked)
+        | protocol::ExportAsk::Dispersion(asked)
+        | protocol::ExportAsk::Groups(asked) => {
             find(corpus, &selection, &asked.query, asked.mode, asked.exact)?.1
         }
         _ => Hits::default(),
@@ -553,8 +478,17 @@ fn export(
         }
         protocol::ExportAsk::Concordance(asked) => {
             let found = chosen(corpus, &selection, &hits, asked, &asked.form)?;
-            let places = found.order(&convert::line_sort(asked.sort, &asked.keys));
-            ("wenmai-concordance", table::kwic(corpus, &found, &places, convert::context(asked.context)))
+            ("wenmai-concordance", concordance::table(corpus, &found, asked))
+        }
+        protocol::ExportAsk::Groups(asked) => {
+            let found = chosen(corpus, &selection, &hits, asked, &asked.form)?;
+            let groups = found.group(&convert::group_keys(&asked.group));
+            let columns = asked.group.iter().map(|key| convert::group_name(*key));
+            ("wenmai-groups", table::groups(groups, columns.take(convert::KEYS).collect()))
+        }
+        protocol::ExportAsk::Suggestions => {
+            let found = engine::suggest(corpus, &selection, &engine::Wanted::default());
+            ("wenmai-suggestions", table::suggestions(found))
         }
         protocol::ExportAsk::Dispersion(asked) => (
             "wenmai-dispersion",

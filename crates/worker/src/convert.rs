@@ -82,7 +82,7 @@ pub fn hit_set(set: protocol::HitSet) -> engine::HitSet {
 }
 
 /// The most keys that lines are ordered by, and hits grouped by.
-const KEYS: usize = 4;
+pub const KEYS: usize = 4;
 
 pub fn line_sort(sort: protocol::LineSort, keys: &[protocol::SortKey]) -> engine::LineSort {
     let by = |by| engine::LineSort::Keys(vec![engine::SortKey::new(by)]);
@@ -132,6 +132,28 @@ pub fn group_keys(keys: &[protocol::GroupKey]) -> Vec<engine::GroupKey> {
         protocol::GroupKey::Class => engine::GroupKey::Class,
     };
     keys.iter().take(KEYS).map(key).collect()
+}
+
+/// The heading of what hits are grouped by.
+pub fn group_name(key: protocol::GroupKey) -> &'static str {
+    use protocol::SortBy as By;
+    const LEFT: [&str; 5] = ["L1", "L2", "L3", "L4", "L5"];
+    const RIGHT: [&str; 5] = ["R1", "R2", "R3", "R4", "R5"];
+    let nth = |place: u8| usize::from(place.clamp(1, 5)) - 1;
+    match key {
+        protocol::GroupKey::Of(By::Left(place)) => LEFT[nth(place)],
+        protocol::GroupKey::Of(By::Right(place)) => RIGHT[nth(place)],
+        protocol::GroupKey::Of(By::Node) => "node",
+        protocol::GroupKey::Of(By::Document) => "document",
+        protocol::GroupKey::Of(By::Date) => "date",
+        protocol::GroupKey::Of(By::Capture(_)) => "capture",
+        protocol::GroupKey::Year => "year",
+        protocol::GroupKey::Month => "month",
+        protocol::GroupKey::Site => "site",
+        protocol::GroupKey::Zone => "zone",
+        protocol::GroupKey::Script => "script",
+        protocol::GroupKey::Class => "class",
+    }
 }
 
 pub fn span(span: protocol::Nearness) -> engine::Nearness {

@@ -3,6 +3,7 @@
 
 mod answer;
 mod changes;
+mod concordance;
 mod convert;
 mod session;
 mod sharing;

@@ -1,6 +1,9 @@
 //! What is loaded, and what the reader has changed of it.
 
+use crate::concordance::Found;
 use crate::{answer, changes, Answered};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wenmai_engine::corpus::{read_bundle, write_bundle, BundleError, Corpus};
 use wenmai_protocol::{Answer, Ask, Change, Concept, Failure, FileFault, FileOutcome, Filter, Recut};
 
@@ -14,6 +17,7 @@ pub struct Session {
     undone: Vec<Step>,
     /// Grows with each change, so that a result that comes late is known to be late.
     state: u32,
+    pub(crate) found: RefCell<Option<Rc<Found>>>,
 }
 
 /// What a change, or its undoing, took away: these documents as they were.
@@ -45,12 +49,25 @@ impl Session {
     /// A session over the seed corpus' bundle.
     pub fn new(bundle: &[u8]) -> Result<Session, BundleError> {
         let seed = read_bundle(bundle)?;
-        Ok(Session { seed, current: None, own: false, done: Vec::new(), undone: Vec::new(), state: 0 })
+        Ok(Session {
+            seed,
+            current: None,
+            own: false,
+            done: Vec::new(),
+            undone: Vec::new(),
+            state: 0,
+            found: RefCell::default(),
+        })
     }
 
     /// The corpus that questions are about.
     pub fn corpus(&self) -> &Corpus {
         self.current.as_ref().unwrap_or(&self.seed)
+    }
+
+    /// The number of the state that the corpus is in.
+    pub(crate) fn state(&self) -> u32 {
+        self.state
     }
 
     /// Whether that is the seed corpus, changed or not.

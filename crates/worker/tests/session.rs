@@ -2,8 +2,8 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 use wenmai_protocol::{
-    Answer, Ask, ConcordanceAsk, Context, Exactness, Failure, Filter, GroupKey, HitSet, LineSort, QueryFault,
-    QueryMode, SortBy, VERSION,
+    Answer, Ask, ConcordanceAsk, Context, Exactness, ExportAsk, Failure, Filter, GroupKey, HitId, HitSet,
+    LineSort, Marks, QueryFault, QueryMode, Shown, SortBy, VERSION,
 };
 use wenmai_worker::Session;
 
@@ -38,6 +38,8 @@ fn a_session_answers() {
         form: String::new(),
         near: None,
         sample: None,
+        only: Vec::new(),
+        marks: Marks::default(),
         sort: LineSort::Right(1),
         keys: Vec::new(),
         group: Vec::new(),
@@ -66,6 +68,42 @@ fn a_session_answers() {
     assert_eq!((page.captures.as_slice(), page.lines_total, page.lines.len()), (&["1".to_owned()][..], 2, 2));
     assert!(page.lines.iter().all(|line| line.node.starts_with(&line.captures[0])));
     assert_eq!(page.groups.iter().map(|group| group.freq).sum::<u32>(), 2);
+
+    // The lines of a group, and what the reader marks of them.
+    let ask = |session: &mut Session, asked: &ConcordanceAsk| match session
+        .answer(&Ask::Concordance(Filter::default(), asked.clone()))
+        .map(|answered| answered.answer)
+    {
+        Ok(Answer::Concordance(page)) => page,
+        _ => panic!("no concordance"),
+    };
+    (asked.sample, asked.group) = (None, vec![GroupKey::Of(SortBy::Capture(0)), GroupKey::Zone]);
+    let whole = ask(&mut session, &asked);
+    let group = whole.groups[0].clone();
+    asked.only = asked.group.iter().copied().zip(group.labels).collect();
+    let page = ask(&mut session, &asked);
+    assert_eq!(page.lines_total, group.freq);
+    assert!(page.lines_total < whole.lines_total);
+    let ids: Vec<HitId> = page.lines.iter().map(|line| line.id).collect();
+    asked.marks.excluded = vec![ids[0]];
+    asked.marks.tagged = vec![(ids[0], vec!["a".into()]), (ids[1], vec!["a".into(), "b".into()])];
+    let page = ask(&mut session, &asked);
+    assert_eq!((page.lines_total, page.excluded), (group.freq - 1, 1));
+    assert!(page.lines.iter().all(|line| line.id != ids[0]));
+    assert_eq!(page.tags, [("a".to_owned(), 1), ("b".to_owned(), 1)]);
+    assert_eq!(page.by_document.iter().map(|document| document.hits).sum::<u32>(), group.freq - 1);
+    asked.marks.shown = Shown::Excluded;
+    assert_eq!(ask(&mut session, &asked).lines.iter().map(|line| line.id).collect::<Vec<_>>(), [ids[0]]);
+    asked.marks.shown = Shown::Tagged("a".into());
+    assert_eq!(ask(&mut session, &asked).lines.iter().map(|line| line.id).collect::<Vec<_>>(), [ids[1]]);
+    let lines = session.answer(&Ask::Lines(Filter::default(), asked.clone())).map(|answered| answered.answer);
+    assert!(matches!(lines, Ok(Answer::Lines(page)) if page.lines.len() == 1));
+    let file = session.answer(&Ask::Export(Filter::default(), ExportAsk::Concordance(asked.clone())));
+    let bytes = file.ok().and_then(|answered| answered.bytes).unwrap_or_default();
+    let csv = String::from_utf8(bytes).unwrap();
+    assert_eq!(csv.trim_end().lines().count(), 2);
+    assert!(csv.trim_end().ends_with(",a b"), "{csv}");
+    (asked.only, asked.marks) = (Vec::new(), Marks::default());
 
     asked.mode = QueryMode::Simple;
     asked.query = "支付宝|".into();

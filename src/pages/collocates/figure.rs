@@ -63,7 +63,10 @@ fn knot(nav: &Nav, page: &CollocatesPage, node: &NetworkNode, measure: &str) -> 
             true => count(node.freq),
             false => format!("{} · {measure} {}", count(node.freq), score(node.score)),
         },
-        href: nav.link(&nav.place.hits_near(page.places, positions)),
+        href: nav.link(&match query {
+            true => nav.place.search_as(&nav.place.query, nav.place.mode, nav.place.exact),
+            false => nav.place.hits_near(&node.query, page.places, positions),
+        }),
     }
 }
 

@@ -64,7 +64,7 @@ fn row(
     onshow: &Callback<Shown>,
 ) -> Html {
     let view = &nav.place.collocates;
-    let near = nav.link(&nav.place.hits_near(places, &row.positions));
+    let near = nav.link(&nav.place.hits_near(&row.query, places, &row.positions));
     let all = nav.link(&nav.place.hits_under(nav.place.filter.clone(), &row.query));
     let cell = |(id, value): (&String, &Option<f64>)| {
         let onclick = onshow.reform({

@@ -32,6 +32,7 @@ pub fn Head(props: &Props) -> Html {
                 <span class="sentence" role="status">{ sentence(text, view.hits, page) }</span>
             </h1>
             { sets(text, &nav, page) }
+            { classes(text, &nav, page) }
             if page.by_form.len() > 1 || !view.form.is_empty() { { forms(text, &nav, page) } }
             { for page.ambiguous.iter().map(|ambiguity| ambiguous(text, ambiguity)) }
             { small(text, page.n) }
@@ -80,12 +81,33 @@ fn sets(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
     }
 }
 
+/// What the hits are to the words of the text; each part shows its hits.
+fn classes(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
+    let counts = &page.classes;
+    let parts = [
+        (HitSet::Token, counts.token),
+        (HitSet::Tokens, counts.tokens),
+        (HitSet::Inside, counts.inside),
+        (HitSet::Crossing, counts.across),
+    ];
+    let part = |(set, number): (HitSet, u32)| {
+        html! {
+            <a key={set as usize} href={nav.link(&nav.place.with_hits(set))} aria-current={(nav.place.lines.hits == set).then_some("true")}>
+                { (text.lines.set)(set, number) }
+            </a>
+        }
+    };
+    html! {
+        <p class="sets classes" role="group" aria-label={text.lines.classes} title={text.lines.class_note}>{ for parts.map(part) }</p>
+    }
+}
+
 /// The written forms, each a filter.
 fn forms(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
     let view = &nav.place.lines;
     let to = |form: &str| {
         let form = if form == view.form { String::new() } else { form.to_owned() };
-        let lines = LinesView { form, offset: 0, chosen: None, ..view.clone() };
+        let lines = LinesView { form, ..view.from_start() };
         nav.link(&nav.place.with_lines(lines))
     };
     html! {

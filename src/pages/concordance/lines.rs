@@ -1,129 +1,195 @@
-//! The lines: left context, node, right context, and the document in the margin.
+//! The lines: left context, node, right context, with the document in the margin. Only those in view are drawn.
 
-use crate::charts::{cut_left, cut_right};
-use crate::context::{lang_of, use_corpus, use_nav, use_text, Nav};
+use super::row::{Layout, Row};
+use super::wider::TAG_FIELD;
+use crate::client::use_lines;
+use crate::context::{title, use_corpus, use_marker, use_nav, use_text};
 use crate::platform::focus;
+use crate::platform::scroll::use_rows;
 use crate::platform::size::use_width;
+use crate::state::{tags_of, Column, LinesView, Mark};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wenmai_protocol::{ConcordancePage, Corpus, Line};
-use yew::{component, html, use_effect_with, use_node_ref, AttrValue, Callback, Html, Properties};
+use wenmai_protocol::{Ask, ConcordancePage, Context, Corpus, Line};
+use yew::{
+    classes, component, html, use_effect_with, use_mut_ref, use_node_ref, use_state_eq, Callback, Html,
+    KeyboardEvent, Properties,
+};
 
-/// The type size of the lines, in pixels.
-const SIZE: u32 = 15;
+/// Rows that PgUp and PgDn go.
+const LEAP: u32 = 15;
 
 /// Properties of [`Lines`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
+    /// The question.
+    pub asked: Rc<Ask>,
     /// The answer.
     pub page: Rc<ConcordancePage>,
-    /// The line that is pointed at, counted over the whole list.
-    pub chosen: Option<u32>,
+    /// The settings.
+    pub view: LinesView,
 }
 
-/// How much context fits: as many hundredths of the type size as the column is wide. A column that folds has no
-/// width of its own, and then nothing is cut.
-fn room(width: u32) -> Option<u32> {
-    (width > 0).then(|| width * 100 / SIZE)
+/// The element that has the focus of a line.
+pub fn node_id(index: u32) -> String {
+    format!("node-{index}")
 }
 
-/// The element of a line, by its place on the page.
-fn line_id(place: usize) -> String {
-    format!("line-{place}")
+/// The line whose node a key was pressed on.
+fn pressed_on(event: &KeyboardEvent) -> Option<u32> {
+    let on = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())?;
+    on.id().strip_prefix("node-")?.parse().ok()
 }
 
-/// The lines. A table to those who listen; arrow keys go from node to node.
+/// The line that a key leads to.
+fn led_to(key: &str, index: u32, total: u32) -> Option<u32> {
+    let last = total.checked_sub(1)?;
+    Some(match key {
+        "ArrowDown" => index.saturating_add(1).min(last),
+        "ArrowUp" => index.saturating_sub(1),
+        "PageDown" => index.saturating_add(LEAP).min(last),
+        "PageUp" => index.saturating_sub(LEAP),
+        "Home" => 0,
+        "End" => last,
+        _ => return None,
+    })
+}
+
+/// What is shown of a line's document, and what the query captured.
+fn cells(text: &crate::text::Text, corpus: &Corpus, view: &LinesView, line: &Line) -> Vec<String> {
+    let document = corpus.documents.get(line.document as usize);
+    let column = |column: &Column| {
+        match (column, document) {
+            (Column::Zone, _) => Some((text.column.zone)(line.zone).to_owned()),
+            (Column::Title, _) => Some(title(corpus, line.document).to_owned()),
+            (Column::Date, Some(document)) => document.date.clone(),
+            (Column::Site, Some(document)) => document.site.clone(),
+            (Column::Author, Some(document)) => document.author.clone(),
+            (_, None) => None,
+        }
+        .unwrap_or_default()
+    };
+    view.columns.iter().map(column).chain(line.captures.iter().cloned()).collect()
+}
+
+/// The lines. A table to those who listen; keys go from node to node.
 #[component]
 pub fn Lines(props: &Props) -> Html {
-    let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
-    let left = use_node_ref();
-    let room = room(use_width(left.clone()));
-    let chosen =
-        props.chosen.and_then(|line| line.checked_sub(props.page.offset)).map(|place| place as usize);
-    use_effect_with((props.page.clone(), chosen), |(_, chosen)| {
-        if let Some(place) = chosen {
-            focus::show(&line_id(*place));
+    let (text, nav, corpus, marker) = (use_text(), use_nav(), use_corpus(), use_marker());
+    let (view, page) = (&props.view, &props.page);
+    let total = page.lines_total;
+    let (list, rows, left) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let (width, side) = (use_width(list.clone()), use_width(left.clone()));
+    let extra = view.columns.len() + page.captures.len();
+    let layout = Layout::new(view.context, width, side, extra);
+    let open = use_state_eq(|| None::<u32>);
+    // The line that gets the focus as soon as it is there.
+    let wanted = use_state_eq(|| None::<u32>);
+    let settled = use_mut_ref(|| 0);
+    let rested = {
+        let (nav, settled) = (nav.clone(), settled.clone());
+        Callback::from(move |offset: u32| {
+            if nav.place.lines.offset != offset {
+                *settled.borrow_mut() = offset;
+                nav.replace(nav.place.with_lines(LinesView { offset, ..nav.place.lines.clone() }));
+            }
+        })
+    };
+    let shown = use_rows(list.clone(), rows.clone(), total, layout.height(), rested);
+    let lines = use_lines(&props.asked, page, (shown.from, shown.to));
+    // A link or a step back begins where it says.
+    use_effect_with((view.offset, view.chosen, total), {
+        let (go, settled) = (shown.go.clone(), settled.clone());
+        move |(offset, chosen, _)| {
+            let last = settled.replace(*offset);
+            match chosen {
+                Some(chosen) => go.emit(*chosen),
+                None if *offset != last => go.emit(*offset),
+                None => {}
+            }
+        }
+    });
+    let here =
+        wanted.is_some_and(|index| (shown.from..shown.to).contains(&index) && lines.get(index).is_some());
+    use_effect_with((*wanted, here, Rc::as_ptr(page) as usize), {
+        let (wanted, go) = (wanted.setter(), shown.go.clone());
+        move |(index, here, _)| match index {
+            Some(index) if *here => {
+                focus::focus(&node_id(*index));
+                wanted.set(None);
+            }
+            Some(index) => go.emit(*index),
+            None => {}
         }
     });
     let Some(corpus) = corpus else { return Html::default() };
-    let onkeydown = {
-        let count = props.page.lines.len();
-        Callback::from(move |event: yew::KeyboardEvent| step(&event, count))
+    let mark = marker.on(&nav.place);
+    let marks = marker.book.of(&nav.place);
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |index: u32| open.set(if *open == Some(index) { None } else { Some(index) }))
     };
+    let onkeydown = {
+        let (wanted, open, toggle, lines) = (wanted.setter(), open.clone(), toggle.clone(), lines.clone());
+        let (mark, excluded) = (mark.clone(), marks.excluded.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.alt_key() || event.meta_key() {
+                return;
+            }
+            let Some(index) = pressed_on(&event) else { return };
+            if let Some(next) = led_to(&event.key(), index, total) {
+                wanted.set(Some(next));
+            } else {
+                match (event.key().as_str(), lines.get(index)) {
+                    ("w" | " ", _) => toggle.emit(index),
+                    ("t", _) => {
+                        open.set(Some(index));
+                        focus::soon(TAG_FIELD);
+                    }
+                    ("x", Some(line)) => {
+                        mark.emit(Mark::Exclude(line.id, !excluded.contains(&line.id)));
+                        wanted.set(Some(index.min(total.saturating_sub(2))));
+                    }
+                    _ => return,
+                }
+            }
+            event.prevent_default();
+        })
+    };
+    let heads = view.columns.iter().map(|column| (text.lines.column)(*column).to_owned());
+    let heads = heads.chain(page.captures.iter().cloned());
+    let class = classes!("kwic", layout.class(), format!("extra-{}", extra.min(9)));
     html! {
-        <div class="kwic" role="table" aria-label={(text.frame.page)(crate::state::Page::Concordance)}
-            aria-rowcount={(props.page.lines_total + 1).to_string()} {onkeydown}>
+        <div class={class} role="table" aria-label={(text.frame.page)(crate::state::Page::Concordance)}
+            aria-rowcount={(total + 1).to_string()} {onkeydown}>
             <div class="heads" role="row">
                 <span role="columnheader"><span class="unseen">{ text.common.document }</span></span>
                 <span role="columnheader" class="left" ref={left}><span class="unseen">{ text.lines.left }</span></span>
                 <span role="columnheader"><span class="unseen">{ text.lines.node }</span></span>
                 <span role="columnheader"><span class="unseen">{ text.lines.right }</span></span>
+                { for heads.map(|head| html! { <span role="columnheader" class="extra">{ head }</span> }) }
+                <span role="columnheader"><span class="unseen">{ text.lines.wider }</span></span>
             </div>
-            { for props.page.lines.iter().enumerate().map(|(place, line)| {
-                row(&nav, &corpus, line, place, props.page.offset, room, chosen == Some(place))
-            }) }
+            <div class="track" role="rowgroup" ref={list}>
+                <div class="rows" role="none" ref={rows}>
+                    { for (shown.from..shown.to).map(|index| {
+                        let line = lines.get(index).cloned();
+                        let cells = line.as_ref().map(|line| cells(text, &corpus, view, line)).unwrap_or_default();
+                        let tags = line.as_ref().map(|line| tags_of(&marks, line.id).to_vec()).unwrap_or_default();
+                        html! {
+                            <Row key={index} {index} {line} {cells} {tags} {layout} chosen={view.chosen == Some(index)}
+                                open={*open == Some(index)} onopen={toggle.clone()} />
+                        }
+                    }) }
+                </div>
+            </div>
         </div>
     }
 }
 
-/// Arrow keys go to the node above or below.
-fn step(event: &yew::KeyboardEvent, count: usize) {
-    let on = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let Some(place) = on.and_then(|node| node.id().strip_prefix("node-")?.parse::<usize>().ok()) else {
-        return;
-    };
-    let next = match event.key().as_str() {
-        "ArrowDown" if place + 1 < count => place + 1,
-        "ArrowUp" if place > 0 => place - 1,
-        _ => return,
-    };
-    event.prevent_default();
-    focus::focus(&format!("node-{next}"));
-}
-
-fn row(
-    nav: &Nav,
-    corpus: &Corpus,
-    line: &Line,
-    place: usize,
-    offset: u32,
-    room: Option<u32>,
-    chosen: bool,
-) -> Html {
-    let document = corpus.documents.get(line.document as usize);
-    let label = document.map_or("", |document| document.label.as_str());
-    let title = document.map(|document| AttrValue::from(document.title.clone()));
-    let target = nav.place.reading(line.document, Some(line.line));
-    let lang = lang_of(line.script);
-    let (left, right) = match room {
-        Some(room) => (cut_left(&line.left, room), cut_right(&line.right, room)),
-        None => (line.left.as_str(), line.right.as_str()),
-    };
-    let onclick = {
-        let (nav, target) = (nav.clone(), target.clone());
-        // A click on the line opens it, too, unless it ends a selection or was on the link itself.
-        Callback::from(move |event: yew::MouseEvent| {
-            if !event.default_prevented() && !focus::selecting() && !on_link(&event) {
-                nav.go(target.clone());
-            }
-        })
-    };
-    html! {
-        <div key={line.hit} class={if chosen { "line chosen" } else { "line" }} role="row" id={line_id(place)}
-            aria-rowindex={(offset + place as u32 + 2).to_string()} {onclick}>
-            <span role="cell" class="label" {title}>{ label }</span>
-            <span role="cell" class="left" {lang}><bdi>{ left }</bdi></span>
-            <span role="cell" class="node" {lang}>
-                <a id={format!("node-{place}")} href={nav.link(&target)}><bdi>{ &line.node }</bdi></a>
-            </span>
-            <span role="cell" class="right" {lang}><bdi>{ right }</bdi></span>
-        </div>
-    }
-}
-
-fn on_link(event: &yew::MouseEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|element| element.closest("a").ok().flatten().is_some())
+/// Whether a context is too long for a line of its own.
+pub fn is_long(context: Context) -> bool {
+    matches!(context, Context::Sentence | Context::Paragraph)
 }
 
 #[cfg(test)]
@@ -131,8 +197,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_has_no_width_is_not_cut() {
-        assert_eq!(room(0), None);
-        assert_eq!(room(300), Some(2000));
+    fn keys_stay_in_the_list() {
+        assert_eq!(led_to("ArrowDown", 3, 10), Some(4));
+        assert_eq!(led_to("ArrowDown", 9, 10), Some(9));
+        assert_eq!(led_to("PageUp", 9, 10), Some(0));
+        assert_eq!(led_to("End", 0, 1_000_000), Some(999_999));
+        assert_eq!(led_to("Enter", 3, 10), None);
+        assert_eq!(led_to("Home", 0, 0), None);
     }
 }

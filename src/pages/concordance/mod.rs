@@ -1,22 +1,32 @@
 //! The hits of a query in their context.
 
+mod builder;
 mod empty;
+mod groups;
 mod head;
 mod lines;
+mod marked;
+mod narrow;
 mod plot;
+mod row;
+mod strip;
 mod tools;
+mod wider;
 
-use crate::components::{failed, loading, pager};
+use crate::components::{failed, loading};
 use crate::context::{use_corpus, use_nav, use_text, Nav};
-use crate::state::{Asked, LinesView, LINES_PER_PAGE};
+use crate::state::Asked;
 use crate::text::Text;
 use empty::{no_hits, nothing_asked};
+use groups::Groups;
 use head::Head;
 use lines::Lines;
+use marked::Marked;
 use plot::Plot;
 use std::rc::Rc;
+use strip::Strip;
 use tools::Tools;
-use wenmai_protocol::{ConcordanceAsk, ConcordancePage, Failure};
+use wenmai_protocol::{Ask, ConcordanceAsk, ConcordancePage, Failure};
 use yew::{component, html, Callback, Html, Properties};
 
 /// Properties of [`Concordance`].
@@ -33,8 +43,13 @@ pub struct Props {
 pub fn Concordance(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let answered = props.asked.value.as_ref().and_then(|(ask, page)| match &**ask {
-        wenmai_protocol::Ask::Concordance(_, ask) => Some((ask, page)),
+        Ask::Concordance(_, _) => Some((ask, page)),
         _ => None,
+    });
+    let current = answered.and_then(|(ask, page)| {
+        let ask = concordance_ask(ask)?;
+        ((&ask.query, ask.mode, ask.exact) == (&nav.place.query, nav.place.mode, nav.place.exact))
+            .then(|| page.clone())
     });
     let concepts = use_corpus().map(|corpus| corpus.concepts.clone()).unwrap_or_default();
     // A query that does not parse is said at the search field; here the last result stays.
@@ -45,6 +60,7 @@ pub fn Concordance(props: &Props) -> Html {
             if let Some(failure) = failure.filter(|_| !query_failed) {
                 { failed(text, failure, &props.onretry) }
             }
+            <Strip page={current} />
             { match answered {
                 _ if nav.place.query.is_empty() => nothing_asked(text, &nav, &concepts),
                 Some((ask, page)) => result(text, &nav, ask, page, query_failed),
@@ -56,33 +72,31 @@ pub fn Concordance(props: &Props) -> Html {
     }
 }
 
-fn result(text: &Text, nav: &Nav, ask: &ConcordanceAsk, page: &Rc<ConcordancePage>, stale: bool) -> Html {
-    html! {
-        <>
-            if stale { <p class="note">{ (text.lines.stale)(&ask.query) }</p> }
-            <Head query={ask.query.clone()} view={nav.place.lines.clone()} page={page.clone()} />
-            if page.lines_total == 0 {
-                { no_hits(text, nav, &ask.query, page.across) }
-            } else {
-                <Plot page={page.clone()} query={ask.query.clone()} />
-                <Tools view={nav.place.lines.clone()} />
-                <Lines page={page.clone()} chosen={nav.place.lines.chosen} />
-                { pages(text, nav, page) }
-            }
-        </>
+fn concordance_ask(ask: &Ask) -> Option<&ConcordanceAsk> {
+    match ask {
+        Ask::Concordance(_, ask) => Some(ask),
+        _ => None,
     }
 }
 
-fn pages(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
-    let last = page.offset + page.lines.len() as u32;
-    let at = |offset| {
-        let lines = LinesView { offset, chosen: None, ..nav.place.lines.clone() };
-        nav.link(&nav.place.with_lines(lines))
-    };
-    pager(
-        text,
-        (text.common.range)(page.offset + 1, last, page.lines_total),
-        (page.offset > 0).then(|| at(page.offset.saturating_sub(LINES_PER_PAGE))),
-        (last < page.lines_total).then(|| at(last)),
-    )
+fn result(text: &Text, nav: &Nav, asked: &Rc<Ask>, page: &Rc<ConcordancePage>, stale: bool) -> Html {
+    let Some(ask) = concordance_ask(asked) else { return Html::default() };
+    let view = &nav.place.lines;
+    html! {
+        <>
+            if stale { <p class="note">{ (text.lines.stale)(&ask.query) }</p> }
+            <Head query={ask.query.clone()} view={view.clone()} page={page.clone()} />
+            if page.incomplete { <p class="failed" role="status">{ text.query.incomplete }</p> }
+            <Marked page={page.clone()} shown={view.shown.clone()} />
+            if page.lines_total == 0 {
+                if view.narrowed() > 0 { <Tools view={view.clone()} captures={page.captures.clone()} /> }
+                { no_hits(text, nav, &ask.query, page.across) }
+            } else {
+                <Plot page={page.clone()} query={ask.query.clone()} />
+                <Tools view={view.clone()} captures={page.captures.clone()} />
+                if !ask.group.is_empty() { <Groups page={page.clone()} keys={ask.group.clone()} /> }
+                <Lines asked={asked.clone()} page={page.clone()} view={view.clone()} />
+            }
+        </>
+    }
 }

@@ -1,13 +1,15 @@
 //! Where the hits are.
 
-use crate::charts::{dispersion, Track};
+use crate::charts::{dispersion, mark_id, Track};
 use crate::components::{Figure, Table};
-use crate::context::{document_lang, use_corpus, use_nav, use_text};
+use crate::context::{document_lang, use_corpus, use_marker, use_nav, use_text};
+use crate::platform::focus;
 use crate::state::FilterExt;
 use crate::text::number::{count, per_million};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use wenmai_protocol::{ConcordancePage, DocumentHits, ExportAsk};
-use yew::{component, html, Callback, Html, Properties};
+use yew::{component, html, Callback, Html, KeyboardEvent, Properties};
 
 /// Documents that the plot shows; the table and the file have all of them.
 const TRACKS: usize = 60;
@@ -30,10 +32,35 @@ fn index(documents: &[DocumentHits], track: usize, mark: usize) -> u32 {
     before + (mark as u64 * u64::from(document.hits) / marks) as u32
 }
 
+/// The element that has the focus.
+fn focused(event: &KeyboardEvent) -> Option<String> {
+    let on = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())?;
+    Some(on.closest("[id]").ok().flatten()?.id())
+}
+
+/// The element that an arrow leads to: from a row to its first mark, from mark to mark, and back to the row.
+fn beside(id: &str, key: &str) -> Option<String> {
+    let forth = match key {
+        "ArrowRight" => true,
+        "ArrowLeft" => false,
+        _ => return None,
+    };
+    if let Some(track) = id.strip_prefix("track-") {
+        return forth.then(|| Some(mark_id(track.parse().ok()?, 0))).flatten();
+    }
+    let (track, mark) = id.strip_prefix("mark-")?.split_once('-')?;
+    let (track, mark): (usize, usize) = (track.parse().ok()?, mark.parse().ok()?);
+    Some(match (forth, mark) {
+        (true, _) => mark_id(track, mark + 1),
+        (false, 0) => format!("track-{track}"),
+        (false, _) => mark_id(track, mark - 1),
+    })
+}
+
 /// Where the hits are: a row shows its document's hits alone, a mark goes to its line.
 #[component]
 pub fn Plot(props: &Props) -> Html {
-    let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
+    let (text, nav, corpus, marker) = (use_text(), use_nav(), use_corpus(), use_marker());
     let Some(corpus) = corpus else { return Html::default() };
     let page = &props.page;
     // Documents of a corpus that has gone are passed over.
@@ -46,6 +73,7 @@ pub fn Plot(props: &Props) -> Html {
             lang: document_lang(document),
             words: hits.words,
             positions: hits.positions.clone(),
+            hits: hits.hits,
             shown: count(hits.hits),
             href: nav.link(&nav.place.with_filter(nav.place.filter.only_document(hits.document))),
             name: (text.lines.only_here)(&document.title),
@@ -71,11 +99,18 @@ pub fn Plot(props: &Props) -> Html {
         rows: documents().map(row).collect(),
     };
     let label = text.lines.plot;
-    let draw = Callback::from(move |width| dispersion(&tracks, label, width, &onchoose));
+    let named = text.lines.mark_at;
+    let onmove = Callback::from(|event: KeyboardEvent| {
+        if let Some(next) = focused(&event).and_then(|id| beside(&id, &event.key())) {
+            event.prevent_default();
+            focus::focus(&next);
+        }
+    });
+    let draw = Callback::from(move |width| dispersion(&tracks, label, width, named, &onmove, &onchoose));
     html! {
         <div data-chart="dispersion">
             <Figure title={label} note={text.lines.plot_note} file="wenmai-dispersion" {table}
-                export={Some(ExportAsk::Dispersion(nav.place.lines_ask()))} {draw} />
+                export={Some(ExportAsk::Dispersion(nav.place.lines_ask(&marker.book.of(&nav.place))))} {draw} />
         </div>
     }
 }
@@ -94,6 +129,15 @@ mod tests {
         assert_eq!(index(&documents, 0, 4), 4);
         assert_eq!(index(&documents, 2, 1), 11);
         assert_eq!(index(&documents, 9, 0), 13);
+    }
+
+    #[test]
+    fn arrows_go_from_a_row_to_its_marks_and_back() {
+        assert_eq!(beside("track-2", "ArrowRight").as_deref(), Some("mark-2-0"));
+        assert_eq!(beside("track-2", "ArrowLeft"), None);
+        assert_eq!(beside("mark-2-0", "ArrowRight").as_deref(), Some("mark-2-1"));
+        assert_eq!(beside("mark-2-0", "ArrowLeft").as_deref(), Some("track-2"));
+        assert_eq!(beside("mark-2-0", "a"), None);
     }
 
     #[test]

@@ -1,36 +1,48 @@
-//! Order and width of the lines, and what can be taken along.
+//! Order, groups, width and columns of the lines, and what can be taken along.
 
+use super::narrow::Narrow;
 use crate::components::{CopyLink, Export, Select};
-use crate::context::{use_nav, use_text};
-use crate::state::{LinesView, Page};
-use wenmai_protocol::{Context, ExportAsk, LineSort};
-use yew::{component, html, AttrValue, Callback, Html, Properties};
+use crate::context::{sieve, use_marker, use_nav, use_text};
+use crate::state::{plain_key, Column, LinesView, Page, MOST_KEYS};
+use crate::text::Text;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use wenmai_protocol::{Collation, Context, ExportAsk, GroupKey, SortBy, SortKey};
+use yew::{component, html, AttrValue, Callback, Html, MouseEvent, Properties};
 
-/// The orders of the menu.
-const ORDERS: [LineSort; 13] = [
-    LineSort::Text,
-    LineSort::Left(5),
-    LineSort::Left(4),
-    LineSort::Left(3),
-    LineSort::Left(2),
-    LineSort::Left(1),
-    LineSort::Node,
-    LineSort::Right(1),
-    LineSort::Right(2),
-    LineSort::Right(3),
-    LineSort::Right(4),
-    LineSort::Right(5),
-    LineSort::Shuffled(1),
+/// What lines are ordered by, but for captures.
+const ORDERS: [SortBy; 13] = [
+    SortBy::Left(5),
+    SortBy::Left(4),
+    SortBy::Left(3),
+    SortBy::Left(2),
+    SortBy::Left(1),
+    SortBy::Node,
+    SortBy::Right(1),
+    SortBy::Right(2),
+    SortBy::Right(3),
+    SortBy::Right(4),
+    SortBy::Right(5),
+    SortBy::Document,
+    SortBy::Date,
 ];
 
+/// What hits are grouped by besides.
+const GROUPS: [GroupKey; 6] =
+    [GroupKey::Year, GroupKey::Month, GroupKey::Site, GroupKey::Zone, GroupKey::Script, GroupKey::Class];
+
+const COLLATIONS: [Collation; 3] = [Collation::CodePoint, Collation::Pinyin, Collation::Stroke];
+
 /// The widths of the menu.
-const SIZES: [Context; 6] = [
+const SIZES: [Context; 8] = [
     Context::Words(5),
     Context::Words(10),
     Context::Words(20),
     Context::Characters(15),
     Context::Characters(25),
     Context::Characters(50),
+    Context::Sentence,
+    Context::Paragraph,
 ];
 
 /// Properties of [`Tools`].
@@ -38,26 +50,34 @@ const SIZES: [Context; 6] = [
 pub struct Props {
     /// The settings.
     pub view: LinesView,
+    /// The names of captures.
+    pub captures: Vec<String>,
 }
 
-/// Whether two orders are the same entry of the menu.
-fn same(one: LineSort, other: LineSort) -> bool {
-    one == other || matches!((one, other), (LineSort::Shuffled(_), LineSort::Shuffled(_)))
+/// All that lines can be ordered by.
+fn orders(captures: &[String]) -> Vec<SortBy> {
+    ORDERS.into_iter().chain((0..captures.len().min(9) as u8).map(SortBy::Capture)).collect()
 }
 
-/// Order and width of the lines.
+/// A list of keys with the one at a place replaced; nothing ends the list there.
+fn replaced<T: Clone>(keys: &[T], place: usize, key: Option<T>) -> Vec<T> {
+    let mut keys = keys.to_vec();
+    match key {
+        Some(key) if place < keys.len() => keys[place] = key,
+        Some(key) => keys.push(key),
+        None => keys.truncate(place),
+    }
+    keys
+}
+
+/// Order, groups, width and columns of the lines.
 #[component]
 pub fn Tools(props: &Props) -> Html {
-    let (text, nav) = (use_text(), use_nav());
+    let (text, nav, marker) = (use_text(), use_nav(), use_marker());
     let (words, view) = (&text.lines, &props.view);
-    let first = LinesView { offset: 0, chosen: None, ..view.clone() };
     let onview = {
         let nav = nav.clone();
         Callback::from(move |view: LinesView| nav.go(nav.place.with_lines(view)))
-    };
-    let onsort = {
-        let first = first.clone();
-        onview.reform(move |place: usize| LinesView { sort: ORDERS[place], ..first.clone() })
     };
     let sizes: Vec<Context> = match SIZES.contains(&view.context) {
         true => SIZES.to_vec(),
@@ -67,26 +87,156 @@ pub fn Tools(props: &Props) -> Html {
         let (view, sizes) = (view.clone(), sizes.clone());
         onview.reform(move |place: usize| LinesView { context: sizes[place], ..view.clone() })
     };
-    let again = match view.sort {
-        LineSort::Shuffled(seed) => {
-            let sort = LineSort::Shuffled(seed.wrapping_add(1));
-            Some(nav.link(&nav.place.with_lines(LinesView { sort, ..first })))
-        }
-        _ => None,
-    };
+    let again = view.shuffled.map(|seed| {
+        let shuffled = Some(seed.wrapping_add(1));
+        nav.link(&nav.place.with_lines(LinesView { shuffled, ..view.from_start() }))
+    });
     html! {
+        <>
         <div class="tools">
-            <Select label={words.sort} options={ORDERS.map(|sort| AttrValue::from((words.order)(sort))).to_vec()}
-                chosen={ORDERS.iter().position(|sort| same(*sort, view.sort))} onchoose={onsort} />
-            if let Some(again) = again { <a class="quiet" href={again}>{ words.again }</a> }
+            <span class="keys-of" role="group" aria-label={words.sort}>
+                { sort(text, view, &props.captures, &onview) }
+                if let Some(again) = again { <a class="quiet" href={again}>{ words.again }</a> }
+            </span>
+            <span class="keys-of" role="group" aria-label={words.group}>
+                { group(text, view, &props.captures, &onview) }
+            </span>
             <Select label={words.context}
                 options={sizes.iter().map(|size| AttrValue::from((words.size)(*size))).collect::<Vec<_>>()}
                 chosen={sizes.iter().position(|size| *size == view.context)} onchoose={oncontext} />
             <span class="actions">
-                <Export what={(text.frame.page)(Page::Concordance)} ask={ExportAsk::Concordance(nav.place.lines_ask())} />
+                <Export what={(text.frame.page)(Page::Concordance)}
+                    ask={ExportAsk::Concordance(nav.place.lines_ask(&marker.book.of(&nav.place)))} />
                 <CopyLink />
             </span>
         </div>
+        <div class="tools more">
+            <Narrow view={view.clone()} captures={props.captures.clone()} />
+            { columns(text, view, &onview) }
+        </div>
+        </>
+    }
+}
+
+/// Up to four keys: each one's menu, how words are compared, and the direction.
+fn sort(text: &Text, view: &LinesView, captures: &[String], onview: &Callback<LinesView>) -> Html {
+    let words = &text.lines;
+    let orders = orders(captures);
+    let set = |place: usize| {
+        let (view, orders) = (view.from_start(), orders.clone());
+        onview.reform(move |chosen: usize| {
+            // Before the keys stands the order of the texts, behind those of the first one shuffling.
+            let by = chosen.checked_sub(1).and_then(|chosen| orders.get(chosen));
+            let shuffled = (place == 0 && chosen == orders.len() + 1).then_some(1);
+            let key = by.map(|by| match view.keys.get(place) {
+                Some(key) => SortKey { by: *by, ..*key },
+                None => plain_key(*by),
+            });
+            let keys = if shuffled.is_some() { Vec::new() } else { replaced(&view.keys, place, key) };
+            LinesView { keys, shuffled, ..view.clone() }
+        })
+    };
+    let menu = |place: usize| {
+        let key = view.keys.get(place);
+        let nothing = if place == 0 { words.text_order } else { words.no_more };
+        let names = orders.iter().map(|by| AttrValue::from((words.by)(*by, captures)));
+        let mut options: Vec<AttrValue> = std::iter::once(AttrValue::from(nothing)).chain(names).collect();
+        if place == 0 {
+            options.push(words.shuffled.into());
+        }
+        let chosen = match (key, view.shuffled) {
+            (None, Some(_)) => Some(options.len() - 1),
+            (None, None) => Some(0),
+            (Some(key), _) => orders.iter().position(|by| *by == key.by).map(|place| place + 1),
+        };
+        let label = if place == 0 { words.sort } else { words.then };
+        html! {
+            <span key={place} class="key">
+                <Select {label} {options} {chosen} onchoose={set(place)} />
+                if let Some(key) = key { { manner(text, view, place, *key, onview) } }
+            </span>
+        }
+    };
+    let more = view.shuffled.is_none() && !view.keys.is_empty() && view.keys.len() < MOST_KEYS;
+    let shown = view.keys.len().max(1) + usize::from(more);
+    (0..shown).map(menu).collect()
+}
+
+/// How words are compared, and the direction.
+fn manner(text: &Text, view: &LinesView, place: usize, key: SortKey, onview: &Callback<LinesView>) -> Html {
+    let words = &text.lines;
+    let set = {
+        let view = view.from_start();
+        onview.reform(move |key: SortKey| LinesView {
+            keys: replaced(&view.keys, place, Some(key)),
+            ..view.clone()
+        })
+    };
+    let oncollation = set.reform(move |chosen: usize| SortKey { collation: COLLATIONS[chosen], ..key });
+    let onturn = set.reform(move |_: MouseEvent| SortKey { descending: !key.descending, ..key });
+    html! {
+        <>
+            if !matches!(key.by, SortBy::Document | SortBy::Date) {
+                <Select label={words.collation} options={COLLATIONS.map(|one| (words.collations)(one).into()).to_vec()}
+                    chosen={COLLATIONS.iter().position(|one| *one == key.collation)} onchoose={oncollation} />
+            }
+            <button type="button" class="turn" aria-pressed={key.descending.to_string()} aria-label={words.descending}
+                title={words.descending} onclick={onturn}>{ if key.descending { "↓" } else { "↑" } }</button>
+        </>
+    }
+}
+
+/// Up to four keys that hits are grouped by.
+fn group(text: &Text, view: &LinesView, captures: &[String], onview: &Callback<LinesView>) -> Html {
+    let words = &text.lines;
+    let all: Vec<GroupKey> = orders(captures).into_iter().map(GroupKey::Of).chain(GROUPS).collect();
+    let menu = |place: usize| {
+        let key = view.group.get(place);
+        let nothing = if place == 0 { words.no_group } else { words.no_more };
+        let names = all.iter().map(|key| AttrValue::from((words.group_key)(*key, captures)));
+        let options: Vec<AttrValue> = std::iter::once(AttrValue::from(nothing)).chain(names).collect();
+        let chosen = key.map_or(Some(0), |key| all.iter().position(|one| one == key).map(|place| place + 1));
+        let onchoose = {
+            let (view, all) = (view.clone(), all.clone());
+            onview.reform(move |chosen: usize| {
+                let key = chosen.checked_sub(1).and_then(|chosen| all.get(chosen)).copied();
+                LinesView { group: replaced(&view.group, place, key), ..view.clone() }
+            })
+        };
+        let label = if place == 0 { words.group } else { words.then };
+        html! { <Select key={place} {label} {options} {chosen} {onchoose} /> }
+    };
+    let more = !view.group.is_empty() && view.group.len() < MOST_KEYS;
+    (0..view.group.len().max(1) + usize::from(more)).map(menu).collect()
+}
+
+/// What is shown of each line's document.
+fn columns(text: &Text, view: &LinesView, onview: &Callback<LinesView>) -> Html {
+    let words = &text.lines;
+    let check = |column: Column| {
+        let on = view.columns.contains(&column);
+        let set = {
+            let view = view.clone();
+            onview.reform(move |on: bool| {
+                let chosen = |one: &Column| if *one == column { on } else { view.columns.contains(one) };
+                LinesView { columns: Column::ALL.into_iter().filter(chosen).collect(), ..view.clone() }
+            })
+        };
+        let onchange = sieve(&set, |event: yew::Event| {
+            Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.checked())
+        });
+        html! {
+            <label key={column as usize} class="check">
+                <input type="checkbox" checked={on} {onchange} />
+                <span>{ (words.column)(column) }</span>
+            </label>
+        }
+    };
+    html! {
+        <details class="fold">
+            <summary>{ words.columns }</summary>
+            <div class="folded" role="group" aria-label={words.columns}>{ for Column::ALL.map(check) }</div>
+        </details>
     }
 }
 
@@ -95,9 +245,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_shuffle_is_the_same_entry() {
-        assert!(same(LineSort::Shuffled(1), LineSort::Shuffled(9)));
-        assert!(!same(LineSort::Left(1), LineSort::Left(2)));
+    fn a_key_is_replaced_or_added_and_nothing_ends_the_list() {
+        assert_eq!(replaced(&[1, 2, 3], 1, Some(9)), [1, 9, 3]);
+        assert_eq!(replaced(&[1], 1, Some(2)), [1, 2]);
+        assert_eq!(replaced(&[1, 2, 3], 1, None), [1]);
+        assert!(replaced::<u8>(&[], 0, None).is_empty());
         assert!(SIZES.contains(&Context::default()));
+        assert_eq!(orders(&["1".to_owned()]).last(), Some(&SortBy::Capture(0)));
     }
 }

@@ -1,7 +1,7 @@
 //! The lines of a document on both sides.
 
-use super::line_dialog::LineDialog;
 use super::pieces::{runs, Run};
+use crate::components::LineDialog;
 use crate::context::{lang_of, sieve, use_text};
 use crate::state::{ReadView, Side};
 use crate::text::Text;

@@ -1,11 +1,9 @@
 //! One document, as it came beside as it is counted.
 
 mod head;
-mod line_dialog;
 mod lines;
 mod pieces;
 mod tools;
-mod words_editor;
 
 use crate::client::use_answer;
 use crate::components::{failed, loading, pager};

@@ -2,6 +2,7 @@
 
 mod rows;
 mod stopwords;
+mod suggestions;
 mod table;
 mod tools;
 mod units;
@@ -15,6 +16,7 @@ use crate::text::number::{count, per_million};
 use crate::text::Text;
 use rows::InARow;
 use std::rc::Rc;
+use suggestions::Suggestions;
 use table::List;
 use tools::Tools;
 use wenmai_protocol::{Answer, Ask, ExportAsk, StatisticsAnswer, StatisticsAsk, WordsPage};
@@ -96,6 +98,7 @@ fn Single() -> Html {
                         chosen={nav.place.words.columns.clone()} onchoose={oncolumns(&nav)} />
                     <List page={page.clone()} {measured} />
                     { pages(text, &nav, page) }
+                    <Suggestions />
                 }
             } else if asked.fault().is_none() {
                 { loading(text) }

@@ -4,23 +4,28 @@
 mod collocates;
 mod compare;
 mod keywords;
+mod lines;
 mod names;
 mod ngrams;
 mod trends;
 
-use super::place::{LinesView, Page, Place, ReadView, Side, WordsView};
+use super::place::{Page, Place, ReadView, Side, WordsView};
 use names::{
     date, escape, find, joined, page_name, ranges, script_name, unescape, unranged, zone_name, SCRIPTS,
 };
-use wenmai_protocol::{Context, Filter, HitSet, LineSort, Unit, WordSort, Zone, Zones};
+use wenmai_protocol::{Exactness, Filter, QueryMode, Unit, WordSort, Zone, Zones};
 
 /// The fragment of a place, with its `#`.
 pub fn encode(place: &Place) -> String {
     let mut out = Writer { text: format!("#{}", page_name(place.page)), first: true };
     out.text_pair("q", &place.query);
+    out.number("expert", u32::from(place.mode == QueryMode::Expert));
+    let exact = place.exact;
+    let exact = [(exact.form, "form"), (exact.case, "case"), (exact.script, "script")];
+    out.text_pair("exact", &joined(exact.into_iter().filter(|(on, _)| *on).map(|(_, name)| name)));
     write_filter(&mut out, "", &place.filter);
     write_words(&mut out, &place.words);
-    write_lines(&mut out, &place.lines);
+    lines::write(&mut out, &place.lines);
     write_read(&mut out, &place.read);
     keywords::write(&mut out, &place.keywords);
     collocates::write(&mut out, &place.collocates);
@@ -122,41 +127,6 @@ fn write_words(out: &mut Writer, view: &WordsView) {
     out.number("item", view.offset);
 }
 
-fn write_lines(out: &mut Writer, view: &LinesView) {
-    out.text_pair(
-        "hits",
-        match view.hits {
-            HitSet::Words => "",
-            HitSet::Across => "across",
-            HitSet::Characters => "characters",
-            HitSet::Token => "token",
-            HitSet::Tokens => "tokens",
-            HitSet::Inside => "inside",
-            HitSet::Crossing => "crossing",
-        },
-    );
-    out.text_pair("form", &view.form);
-    match view.sort {
-        LineSort::Text => {}
-        LineSort::Left(place) => out.pair("sort", &format!("L{place}")),
-        LineSort::Right(place) => out.pair("sort", &format!("R{place}")),
-        LineSort::Node => out.pair("sort", "node"),
-        LineSort::Shuffled(seed) => out.pair("sort", &format!("shuffled{seed}")),
-    }
-    if view.context != Context::default() {
-        match view.context {
-            Context::Words(size) => out.pair("context", &format!("{size}w")),
-            Context::Characters(size) => out.pair("context", &format!("{size}c")),
-            Context::Sentence => out.pair("context", "sentence"),
-            Context::Paragraph => out.pair("context", "paragraph"),
-        }
-    }
-    out.number("at", view.offset);
-    if let Some(chosen) = view.chosen {
-        out.pair("chosen", &chosen.to_string());
-    }
-}
-
 fn write_read(out: &mut Writer, view: &ReadView) {
     out.number("doc", view.document);
     if let Some(line) = view.line {
@@ -205,7 +175,13 @@ fn read_pair(place: &mut Place, key: &str, value: &str) {
         return collocates::read(&mut place.collocates, key, value);
     }
     match key {
+        _ if lines::read(&mut place.lines, key, value) => {}
         "q" => place.query = value.to_owned(),
+        "expert" if number() == 1 => place.mode = QueryMode::Expert,
+        "exact" => {
+            let has = |name: &str| value.split('.').any(|given| given == name);
+            place.exact = Exactness { form: has("form"), case: has("case"), script: has("script") };
+        }
         "corpus" if !value.is_empty() => place.corpus = Some(value.to_owned()),
         "unit" if value == "form" => place.words.unit = Unit::Form,
         "unit" if value == "character" => place.words.unit = Unit::Character,
@@ -217,17 +193,6 @@ fn read_pair(place: &mut Place, key: &str, value: &str) {
         "stopwords" => place.words.stopwords = number() == 1,
         "columns" => place.words.columns = ids(value),
         "item" => place.words.offset = number(),
-        "hits" if value == "across" => place.lines.hits = HitSet::Across,
-        "hits" if value == "characters" => place.lines.hits = HitSet::Characters,
-        "hits" if value == "token" => place.lines.hits = HitSet::Token,
-        "hits" if value == "tokens" => place.lines.hits = HitSet::Tokens,
-        "hits" if value == "inside" => place.lines.hits = HitSet::Inside,
-        "hits" if value == "crossing" => place.lines.hits = HitSet::Crossing,
-        "form" => place.lines.form = value.to_owned(),
-        "sort" => place.lines.sort = line_sort(value),
-        "context" => place.lines.context = context(value),
-        "at" => place.lines.offset = number(),
-        "chosen" => place.lines.chosen = value.parse().ok(),
         "doc" => place.read.document = number(),
         "line" => place.read.line = value.parse().ok(),
         "side" if value == "original" => place.read.side = Side::Original,
@@ -257,35 +222,13 @@ fn ids(value: &str) -> Vec<String> {
     ids
 }
 
-fn line_sort(value: &str) -> LineSort {
-    let place = |text: &str| text.parse::<u8>().ok().filter(|place| (1..=5).contains(place));
-    if let Some(seed) = value.strip_prefix("shuffled") {
-        return seed.parse().map_or(LineSort::Text, LineSort::Shuffled);
-    }
-    match value.split_at_checked(1) {
-        Some(("L", rest)) => place(rest).map_or(LineSort::Text, LineSort::Left),
-        Some(("R", rest)) => place(rest).map_or(LineSort::Text, LineSort::Right),
-        _ if value == "node" => LineSort::Node,
-        _ => LineSort::Text,
-    }
-}
-
-fn context(value: &str) -> Context {
-    let size = |text: &str| text.parse::<u32>().ok().filter(|size| (1..=200).contains(size));
-    let words = value.strip_suffix('w').and_then(size).map(Context::Words);
-    let characters = value.strip_suffix('c').and_then(size).map(Context::Characters);
-    match value {
-        "sentence" => Context::Sentence,
-        "paragraph" => Context::Paragraph,
-        _ => words.or(characters).unwrap_or_default(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::{CompareView, NgramsView, Part, Rows, TrendsView};
-    use wenmai_protocol::Interval;
+    use crate::state::{plain_key, Column, CompareView, LinesView, NgramsView, Part, Rows, TrendsView};
+    use wenmai_protocol::{
+        Collation, Context, GroupKey, HitSet, Interval, Near, Nearness, Shown, SortBy, SortKey,
+    };
 
     #[test]
     fn the_first_page_needs_nothing() {
@@ -298,7 +241,7 @@ mod tests {
     fn a_link_reads_like_what_it_means() {
         let mut place = Place::default().search("@支付宝");
         place.filter.documents = vec![0, 1, 2, 4];
-        place.lines.sort = LineSort::Left(1);
+        place.lines.keys = vec![plain_key(SortBy::Left(1))];
         place.lines.context = Context::Characters(25);
         assert_eq!(encode(&place), "#concordance?q=@支付宝&docs=0-2,4&sort=L1&context=25c");
     }
@@ -321,9 +264,9 @@ mod tests {
             assert_eq!(decode(&encode(&place)), place, "{case}");
         }
         assert_eq!(decode("#x?docs=0-4294967295").filter.documents.len(), 100_000);
-        assert_eq!(decode("#concordance?sort=L9").lines.sort, LineSort::Text);
+        assert_eq!(decode("#concordance?sort=L9,L2").lines.keys, [plain_key(SortBy::Left(2))]);
         assert_eq!(decode("#concordance?context=0w").lines.context, Context::default());
-        assert_eq!(decode("#concordance?sort=信").lines.sort, LineSort::Text);
+        assert_eq!(decode("#concordance?sort=信&in=year&near=0:a&sample=0,1").lines, LinesView::default());
     }
 
     #[test]
@@ -346,6 +289,45 @@ mod tests {
             let alphabet: Vec<char> =
                 "微信支付寶aZ09 \t\"'|*?&=#%+<>/\\@[]{}é\u{1F600}\u{200B}。，".chars().collect();
             (0..self.roll(8)).map(|_| alphabet[self.roll(alphabet.len() as u32) as usize]).collect()
+        }
+
+        fn by(&mut self) -> SortBy {
+            match self.roll(6) {
+                0 => SortBy::Left(1 + self.roll(5) as u8),
+                1 => SortBy::Right(1 + self.roll(5) as u8),
+                2 => SortBy::Node,
+                3 => SortBy::Document,
+                4 => SortBy::Date,
+                _ => SortBy::Capture(self.roll(9) as u8),
+            }
+        }
+
+        fn group_key(&mut self) -> GroupKey {
+            match self.roll(4) {
+                0 => GroupKey::Year,
+                1 => GroupKey::Zone,
+                2 => GroupKey::Class,
+                _ => GroupKey::Of(self.by()),
+            }
+        }
+
+        fn keys(&mut self) -> Vec<SortKey> {
+            let collations = [Collation::CodePoint, Collation::Pinyin, Collation::Stroke];
+            let number = self.roll(5);
+            let key = |dice: &mut Dice| SortKey {
+                by: dice.by(),
+                collation: collations[dice.roll(3) as usize],
+                descending: dice.roll(2) == 0,
+            };
+            (0..number).map(|_| key(self)).collect()
+        }
+
+        fn place(&mut self) -> Place {
+            let mut place = self.place_in_text_order();
+            if place.lines.shuffled.is_none() {
+                place.lines.keys = self.keys();
+            }
+            place
         }
 
         pub(crate) fn filter(&mut self) -> Filter {
@@ -372,10 +354,16 @@ mod tests {
             }
         }
 
-        fn place(&mut self) -> Place {
+        fn place_in_text_order(&mut self) -> Place {
             Place {
                 page: Page::ALL[self.roll(Page::ALL.len() as u32) as usize],
                 query: self.text(),
+                mode: [QueryMode::Simple, QueryMode::Expert][self.roll(2) as usize],
+                exact: Exactness {
+                    form: self.roll(2) == 0,
+                    case: self.roll(2) == 0,
+                    script: self.roll(2) == 0,
+                },
                 filter: self.filter(),
                 words: WordsView {
                     unit: [Unit::Word, Unit::Form, Unit::Character][self.roll(3) as usize],
@@ -390,17 +378,28 @@ mod tests {
                 lines: LinesView {
                     hits: [HitSet::Words, HitSet::Across, HitSet::Characters][self.roll(3) as usize],
                     form: self.text(),
-                    sort: match self.roll(5) {
-                        0 => LineSort::Text,
-                        1 => LineSort::Left(1 + self.roll(5) as u8),
-                        2 => LineSort::Right(1 + self.roll(5) as u8),
-                        3 => LineSort::Node,
-                        _ => LineSort::Shuffled(self.roll(u32::MAX)),
+                    shuffled: (self.roll(3) == 0).then(|| self.roll(u32::MAX)),
+                    keys: Vec::new(),
+                    group: (0..self.roll(3)).map(|_| self.group_key()).collect(),
+                    only: (0..self.roll(3)).map(|_| (self.group_key(), self.text())).collect(),
+                    near: (self.roll(2) == 0).then(|| Near {
+                        query: self.text(),
+                        span: [Nearness::Tokens(1 + self.roll(100)), Nearness::Sentence, Nearness::Paragraph]
+                            [self.roll(3) as usize],
+                        has: self.roll(2) == 0,
+                    }),
+                    sample: (self.roll(2) == 0).then(|| (1 + self.roll(1000), self.roll(1000))),
+                    shown: match self.roll(3) {
+                        0 => Shown::Kept,
+                        1 => Shown::Excluded,
+                        _ => Shown::Tagged(self.text()),
                     },
-                    context: match self.roll(2) {
+                    context: match self.roll(3) {
                         0 => Context::Words(1 + self.roll(200)),
-                        _ => Context::Characters(1 + self.roll(200)),
+                        1 => Context::Characters(1 + self.roll(200)),
+                        _ => Context::Paragraph,
                     },
+                    columns: Column::ALL.into_iter().filter(|_| self.roll(2) == 0).collect(),
                     offset: self.roll(1000),
                     chosen: (self.roll(2) == 0).then(|| self.roll(1000)),
                 },

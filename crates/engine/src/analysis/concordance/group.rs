@@ -64,6 +64,16 @@ impl Concordance<'_> {
         groups
     }
 
+    /// Keeps only the hits of a group.
+    pub fn retain_group(&mut self, group: &[(GroupKey, String)]) {
+        for (key, label) in group {
+            let (labels, of) = self.labels(*key);
+            let wanted = labels.iter().position(|known| known == label);
+            let mut of = of.iter();
+            self.hits.retain(|_| of.next().map(|&number| number as usize) == wanted && wanted.is_some());
+        }
+    }
+
     /// The different labels, and for each hit the number of its own.
     fn labels(&self, key: GroupKey) -> (Vec<String>, Vec<u32>) {
         let document = |of: fn(&crate::corpus::Document) -> String| {

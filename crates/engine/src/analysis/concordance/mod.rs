@@ -162,6 +162,11 @@ impl<'c> Concordance<'c> {
         self.hits.retain(|_| keep.next().unwrap_or(false));
     }
 
+    /// Keeps only hits of which this holds.
+    pub fn retain(&mut self, mut keep: impl FnMut(&Hit) -> bool) {
+        self.hits.retain(|hit| keep(hit));
+    }
+
     /// Thins the hits to so many, chosen by a seed, in text order.
     pub fn sample(&mut self, count: usize, seed: u32) {
         if count >= self.hits.len() {

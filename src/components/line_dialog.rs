@@ -1,7 +1,7 @@
 //! One line of a document: what it is, how it is cut into words, and what was repaired in it. All can be changed.
 
 use super::words_editor::WordsEditor;
-use crate::components::Modal;
+use super::Modal;
 use crate::context::{lang_of, sieve, use_editor, use_text, Edit};
 use crate::text::Text;
 use wasm_bindgen::JsCast;

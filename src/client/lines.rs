@@ -1,0 +1,91 @@
+//! The lines of a concordance that are in view, asked for as one scrolls.
+
+use super::Client;
+use crate::state::LINES_PER_PAGE;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use wenmai_protocol::{Answer, Ask, ConcordanceAsk, ConcordancePage, Line};
+use yew::{hook, use_context, use_effect_with, use_force_update, use_mut_ref};
+
+/// The most lines that one question asks for.
+const MOST: u32 = 500;
+
+type Blocks = BTreeMap<u32, Rc<[Line]>>;
+
+/// Lines by block.
+#[derive(Clone, Default)]
+pub struct Lines(Rc<Blocks>);
+
+impl Lines {
+    /// A line by its place in the list, if it is here.
+    pub fn get(&self, index: u32) -> Option<&Line> {
+        self.0.get(&(index / LINES_PER_PAGE))?.get((index % LINES_PER_PAGE) as usize)
+    }
+}
+
+/// The blocks of a range that are not here: from which line on, and how many lines.
+fn missing(blocks: &Blocks, (from, to): (u32, u32)) -> Option<(u32, u32)> {
+    let wanted = from / LINES_PER_PAGE..to.div_ceil(LINES_PER_PAGE);
+    let mut absent = wanted.filter(|block| !blocks.contains_key(block));
+    let first = absent.next()?;
+    let last = absent.last().unwrap_or(first);
+    Some((first * LINES_PER_PAGE, ((last + 1 - first) * LINES_PER_PAGE).min(MOST)))
+}
+
+/// The lines of an answered question, those of a range sooner or later; the answer has the first.
+#[hook]
+pub fn use_lines(asked: &Rc<Ask>, page: &Rc<ConcordancePage>, range: (u32, u32)) -> Lines {
+    let client = use_context::<Client>().expect("the frame provides the client");
+    let update = use_force_update();
+    let kept = use_mut_ref(|| (page.clone(), Lines::default()));
+    {
+        let mut kept = kept.borrow_mut();
+        if !Rc::ptr_eq(&kept.0, page) || kept.1 .0.is_empty() {
+            let first = (page.offset / LINES_PER_PAGE, Rc::from(page.lines.as_slice()));
+            *kept = (page.clone(), Lines(Rc::new(Blocks::from([first]))));
+        }
+    }
+    let lines = kept.borrow().1.clone();
+    use_effect_with((Rc::as_ptr(page) as usize, range), {
+        let (asked, page, lines) = (asked.clone(), page.clone(), lines.clone());
+        move |(_, range)| {
+            let ask = match (&*asked, missing(&lines.0, *range)) {
+                (Ask::Concordance(filter, asked), Some((offset, limit))) => {
+                    let asked = ConcordanceAsk { offset, limit, group: Vec::new(), ..asked.clone() };
+                    Some(Ask::Lines(filter.clone(), asked))
+                }
+                _ => None,
+            };
+            let ticket = ask.map(|ask| {
+                client.ask(ask, move |result, _| {
+                    let Ok(Answer::Lines(found)) = result else { return };
+                    let mut kept = kept.borrow_mut();
+                    if Rc::ptr_eq(&kept.0, &page) {
+                        let mut blocks = (*kept.1 .0).clone();
+                        let chunks = found.lines.chunks(LINES_PER_PAGE as usize).map(Rc::from);
+                        blocks.extend((found.offset / LINES_PER_PAGE..).zip(chunks));
+                        kept.1 = Lines(Rc::new(blocks));
+                        update.force_update();
+                    }
+                })
+            });
+            move || drop(ticket)
+        }
+    });
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_not_here_is_asked_for() {
+        let blocks = |here: &[u32]| here.iter().map(|block| (*block, Rc::from([]))).collect::<Blocks>();
+        assert_eq!(missing(&blocks(&[0]), (0, 50)), None);
+        assert_eq!(missing(&blocks(&[0]), (0, 100)), Some((50, 50)));
+        assert_eq!(missing(&blocks(&[0]), (500, 620)), Some((500, 150)));
+        assert_eq!(missing(&blocks(&[]), (0, 0)), None);
+        assert_eq!(missing(&blocks(&[]), (0, 5000)), Some((0, 500)));
+    }
+}

@@ -1,0 +1,171 @@
+//! The settings of the concordance.
+
+use super::Place;
+use wenmai_protocol::{
+    Collation, ConcordanceAsk, Context, GroupKey, HitSet, LineSort, Marks, Near, Shown, SortBy, SortKey,
+};
+
+/// Lines that are drawn and asked for together.
+pub const LINES_PER_PAGE: u32 = 50;
+/// The most keys that lines are ordered by, or hits grouped by.
+pub const MOST_KEYS: usize = 4;
+
+/// Settings of the concordance.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LinesView {
+    /// Which hits.
+    pub hits: HitSet,
+    /// Only this written form; empty for all.
+    pub form: String,
+    /// What the lines are ordered by; nothing for the order of the texts.
+    pub keys: Vec<SortKey>,
+    /// The seed that they are shuffled by instead.
+    pub shuffled: Option<u32>,
+    /// What the hits are counted in groups by.
+    pub group: Vec<GroupKey>,
+    /// Only hits of this group.
+    pub only: Vec<(GroupKey, String)>,
+    /// Only hits with, or without, another query near them.
+    pub near: Option<Near>,
+    /// Only so many, by this seed.
+    pub sample: Option<(u32, u32)>,
+    /// Which of those that the reader may have marked.
+    pub shown: Shown,
+    /// How much context.
+    pub context: Context,
+    /// What is shown of each line's document.
+    pub columns: Vec<Column>,
+    /// The line that the view begins near.
+    pub offset: u32,
+    /// The line that is pointed at, counted over the whole list.
+    pub chosen: Option<u32>,
+}
+
+/// What a line may show of its document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Column {
+    /// Its title.
+    Title,
+    /// Its date.
+    Date,
+    /// Its site.
+    Site,
+    /// The zone of the line.
+    Zone,
+    /// Its author.
+    Author,
+}
+
+impl Column {
+    /// All, in their order.
+    pub const ALL: [Column; 5] = [Column::Date, Column::Title, Column::Author, Column::Site, Column::Zone];
+}
+
+/// A key without anything chosen about it.
+pub fn plain_key(by: SortBy) -> SortKey {
+    SortKey { by, collation: Collation::default(), descending: false }
+}
+
+/// Whether a key needs a query with captures.
+fn captured(by: SortBy) -> bool {
+    matches!(by, SortBy::Capture(_))
+}
+
+impl LinesView {
+    /// The same from the first line.
+    pub fn from_start(&self) -> LinesView {
+        LinesView { offset: 0, chosen: None, ..self.clone() }
+    }
+
+    /// As another query begins: what restricts the hits is gone, how they are shown stays.
+    pub fn anew(&self) -> LinesView {
+        let mut view = self.from_start();
+        view.form = String::new();
+        view.only = Vec::new();
+        view.near = None;
+        view.sample = None;
+        view.shown = Shown::Kept;
+        view.keys.retain(|key| !captured(key.by));
+        view.group.retain(|key| !matches!(key, GroupKey::Of(by) if captured(*by)));
+        view
+    }
+
+    /// How many ways the hits are narrowed in.
+    pub fn narrowed(&self) -> usize {
+        usize::from(self.near.is_some())
+            + usize::from(self.sample.is_some())
+            + usize::from(!self.only.is_empty())
+    }
+}
+
+impl Place {
+    /// What the concordance asks: its counts and first lines.
+    pub fn lines_ask(&self, marks: &Marks) -> ConcordanceAsk {
+        let view = &self.lines;
+        // A link of another reader's marks shows all.
+        let unmarked = marks.excluded.is_empty() && marks.tagged.is_empty();
+        let shown = if unmarked { Shown::Kept } else { view.shown.clone() };
+        ConcordanceAsk {
+            query: self.query.clone(),
+            mode: self.mode,
+            exact: self.exact,
+            hits: view.hits,
+            form: view.form.clone(),
+            near: view.near.clone(),
+            sample: view.sample,
+            only: view.only.clone(),
+            marks: Marks { shown, ..marks.clone() },
+            sort: view.shuffled.map_or(LineSort::Text, LineSort::Shuffled),
+            keys: if view.shuffled.is_some() { Vec::new() } else { view.keys.clone() },
+            group: view.group.clone(),
+            context: view.context,
+            offset: 0,
+            limit: LINES_PER_PAGE,
+        }
+    }
+
+    /// Line `index` of the concordance in text order, which is pointed at.
+    pub fn at_line(&self, index: u32) -> Place {
+        let offset = index / LINES_PER_PAGE * LINES_PER_PAGE;
+        let (keys, chosen) = (Vec::new(), Some(index));
+        self.with_lines(LinesView { keys, shuffled: None, offset, chosen, ..self.lines.clone() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_query_is_not_narrowed_and_has_no_captures() {
+        let view = LinesView {
+            keys: vec![plain_key(SortBy::Right(1)), plain_key(SortBy::Capture(0))],
+            group: vec![GroupKey::Of(SortBy::Capture(1)), GroupKey::Year],
+            sample: Some((10, 1)),
+            only: vec![(GroupKey::Year, "2014".into())],
+            columns: vec![Column::Date],
+            offset: 50,
+            ..LinesView::default()
+        };
+        assert_eq!(view.narrowed(), 2);
+        let anew = view.anew();
+        assert_eq!((anew.narrowed(), anew.offset), (0, 0));
+        assert_eq!(anew.keys, [plain_key(SortBy::Right(1))]);
+        assert_eq!((anew.group, anew.columns), (vec![GroupKey::Year], vec![Column::Date]));
+    }
+
+    #[test]
+    fn a_line_is_pointed_at_in_text_order() {
+        let mut place = Place::default();
+        place.lines.shuffled = Some(3);
+        let place = place.at_line(149);
+        assert_eq!((place.lines.offset, place.lines.chosen, place.lines.shuffled), (100, Some(149), None));
+    }
+
+    #[test]
+    fn marks_that_are_not_there_hide_nothing() {
+        let mut place = Place::default();
+        place.lines.shown = Shown::Excluded;
+        assert_eq!(place.lines_ask(&Marks::default()).marks.shown, Shown::Kept);
+    }
+}
