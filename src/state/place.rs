@@ -132,7 +132,7 @@ impl Place {
     pub fn with_filter(&self, filter: Filter) -> Place {
         let mut place = Place { filter, ..self.clone() };
         place.words.offset = 0;
-        place.lines = place.lines.from_start();
+        place.lines = place.lines.restarted();
         place
     }
 
@@ -153,7 +153,7 @@ impl Place {
 
     /// The hits of a set, from the first line.
     pub fn with_hits(&self, hits: HitSet) -> Place {
-        self.with_lines(LinesView { hits, form: String::new(), ..self.lines.from_start() })
+        self.with_lines(LinesView { hits, form: String::new(), ..self.lines.restarted() })
     }
 
     /// Other settings of the reading page.
@@ -183,7 +183,7 @@ impl Place {
         let read = ReadView { document: 0, line: None, ..self.read.clone() };
         let mut place = Place { filter, read, ..self.clone() };
         place.words.offset = 0;
-        place.lines = LinesView { form: String::new(), only: Vec::new(), ..place.lines.from_start() };
+        place.lines = LinesView { form: String::new(), only: Vec::new(), ..place.lines.restarted() };
         place
     }
 
