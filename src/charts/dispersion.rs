@@ -89,8 +89,9 @@ pub fn dispersion(
         let mark = |(number, mark): (usize, Mark)| {
             let first = mark.first;
             let onclick = onchoose.reform(move |_: MouseEvent| (place, first));
-            let onkeydown =
-                sieve(onchoose, move |event: KeyboardEvent| (event.key() == "Enter").then(|| (place, first)));
+            let onkeydown = sieve(onchoose, move |event: KeyboardEvent| {
+                (event.key() == "Enter").then_some((place, first))
+            });
             let x = start + mark.at;
             let percent = (track.positions[first] * 100.0).round() as u32;
             let hits =

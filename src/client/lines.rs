@@ -28,7 +28,7 @@ fn missing(blocks: &Blocks, (from, to): (u32, u32)) -> Option<(u32, u32)> {
     let wanted = from / LINES_PER_PAGE..to.div_ceil(LINES_PER_PAGE);
     let mut absent = wanted.filter(|block| !blocks.contains_key(block));
     let first = absent.next()?;
-    let last = absent.last().unwrap_or(first);
+    let last = absent.next_back().unwrap_or(first);
     Some((first * LINES_PER_PAGE, ((last + 1 - first) * LINES_PER_PAGE).min(MOST)))
 }
 

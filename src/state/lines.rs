@@ -73,13 +73,13 @@ fn captured(by: SortBy) -> bool {
 
 impl LinesView {
     /// The same from the first line.
-    pub fn from_start(&self) -> LinesView {
+    pub fn restarted(&self) -> LinesView {
         LinesView { offset: 0, chosen: None, ..self.clone() }
     }
 
     /// As another query begins: what restricts the hits is gone, how they are shown stays.
     pub fn anew(&self) -> LinesView {
-        let mut view = self.from_start();
+        let mut view = self.restarted();
         view.form = String::new();
         view.only = Vec::new();
         view.near = None;

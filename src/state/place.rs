@@ -180,7 +180,7 @@ impl Place {
         place.compare.offset = 0;
         place.keywords.offset = 0;
         place.collocates.offset = 0;
-        place.lines = place.lines.from_start();
+        place.lines = place.lines.restarted();
         place
     }
 
@@ -201,7 +201,7 @@ impl Place {
 
     /// The hits of a set, from the first line.
     pub fn with_hits(&self, hits: HitSet) -> Place {
-        self.with_lines(LinesView { hits, form: String::new(), ..self.lines.from_start() })
+        self.with_lines(LinesView { hits, form: String::new(), ..self.lines.restarted() })
     }
 
     /// Other settings of the reading page.
@@ -231,7 +231,7 @@ impl Place {
         place.ngrams.offset = 0;
         place.compare.offset = 0;
         place.compare.pair = None;
-        place.lines = LinesView { form: String::new(), only: Vec::new(), ..place.lines.from_start() };
+        place.lines = LinesView { form: String::new(), only: Vec::new(), ..place.lines.restarted() };
         place
     }
 

@@ -28,7 +28,7 @@ async function well(page, words) {
 journeys("bad input", (walk) => {
   walk("a quotation mark that is not closed", {}, async ({ page, words }) => {
     const { sentence, marked } = await bad(page, words, '微信 "支付');
-    assert.equal(sentence, words.faults.quote);
+    assert.ok(sentence.startsWith(words.faults.quote), sentence);
     assert.ok('"支付'.startsWith(marked) && marked !== "", `marked is ${marked}`);
     await well(page, words);
   });
@@ -43,13 +43,6 @@ journeys("bad input", (walk) => {
       assert.ok((await lines(page)).some((line) => line.node === "Alipay"));
     });
     assert.equal(await alert.count(), 0);
-  });
-
-  walk("a wildcard that is not understood", {}, async ({ page, words }) => {
-    const { sentence, marked } = await bad(page, words, "微*");
-    assert.ok(sentence.includes("*") && sentence.includes(words.faults.star), sentence);
-    assert.equal(marked, "*");
-    await well(page, words);
   });
 
   walk("a bad query in a link", { at: "#concordance?q=@支付" }, async ({ page, words }) => {

@@ -178,7 +178,6 @@ export const WORDS = {
     faults: {
       quote: "A quotation mark is not closed: add one at the end of the phrase.",
       concept: "There is no concept @支付. Did you mean",
-      star: "is not understood: put it in quotation marks to find it as text.",
     },
   },
   "zh-Hans": {
@@ -358,7 +357,6 @@ export const WORDS = {
     faults: {
       quote: "引号没有闭合：请在短语末尾补上引号。",
       concept: "没有名为 @支付 的概念。是不是要找",
-      star: "若要按原样查找，请加引号。",
     },
   },
   "zh-Hant": {
@@ -538,7 +536,6 @@ export const WORDS = {
     faults: {
       quote: "引號沒有成對：請在片語結尾補上引號。",
       concept: "沒有名為 @支付 的概念。您要找的是不是",
-      star: "若要照原樣尋找，請加上引號。",
     },
   },
 };

@@ -113,7 +113,7 @@ pub enum Message {
         version: u32,
     },
     /// A question's answer.
-    Reply(Reply),
+    Reply(Box<Reply>),
     /// How far a long work is.
     Progress(Progress),
 }

@@ -86,5 +86,5 @@ pub fn reply(id: u32, result: Result<Answered, Failure>) {
         Err(failure) => (Err(failure), None),
     };
     let buffers: Vec<ArrayBuffer> = bytes.iter().map(|bytes| buffer(bytes)).collect();
-    post(&Message::Reply(Reply { id, result }), &buffers);
+    post(&Message::Reply(Box::new(Reply { id, result })), &buffers);
 }

@@ -167,7 +167,7 @@ fn token(text: &Text, place: usize, number: u32, token: &Token, onpiece: &Callba
                 onchoose={changed(|token, chosen| Token { operator: Operator::ALL[chosen], ..token })} />
             <Field label={words.value} value={token.value.clone()} oninput={onvalue} list={values.map(AttrValue::from)}
                 placeholder={words.any} />
-            <Select label={words.repeat} options={repeats.to_vec()} chosen={REPEATS.iter().position(|one| same(one))}
+            <Select label={words.repeat} options={repeats.to_vec()} chosen={REPEATS.iter().position(same)}
                 onchoose={changed(|token, chosen| Token { repeat: REPEATS[chosen], ..token })} />
             if let Repeat::Between(least, most) = token.repeat { { numbers(text, least, most, &onnumbers) } }
             <label class="check">

@@ -50,7 +50,7 @@ pub fn Groups(props: &Props) -> Html {
     let shown = if *whole { page.groups.len() } else { FEW.min(page.groups.len()) };
     let link = |group: &Group| {
         let only = keys.iter().copied().zip(group.labels.iter().cloned()).collect();
-        let view = nav.place.lines.from_start();
+        let view = nav.place.lines.restarted();
         nav.link(&nav.place.with_lines(LinesView { only, group: Vec::new(), ..view }))
     };
     let named = |key: GroupKey, label: &str| match (key, &corpus) {

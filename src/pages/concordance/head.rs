@@ -107,7 +107,7 @@ fn forms(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
     let view = &nav.place.lines;
     let to = |form: &str| {
         let form = if form == view.form { String::new() } else { form.to_owned() };
-        let lines = LinesView { form, ..view.from_start() };
+        let lines = LinesView { form, ..view.restarted() };
         nav.link(&nav.place.with_lines(lines))
     };
     html! {

@@ -27,7 +27,7 @@ pub fn Marked(props: &Props) -> Html {
         return Html::default();
     }
     let show = |shown: Shown, name: AttrValue| {
-        let lines = LinesView { shown: shown.clone(), ..nav.place.lines.from_start() };
+        let lines = LinesView { shown: shown.clone(), ..nav.place.lines.restarted() };
         html! {
             <a href={nav.link(&nav.place.with_lines(lines))} aria-current={(shown == props.shown).then_some("true")}>{ name }</a>
         }

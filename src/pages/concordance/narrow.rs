@@ -44,7 +44,7 @@ pub fn Narrow(props: &Props) -> Html {
             </li>
         }
     };
-    let first = view.from_start();
+    let first = view.restarted();
     let near = view.near.as_ref().map(|near| {
         let name = (words.near_chip)(near.has, &near.query, &(words.spans)(near.span));
         chip(name, LinesView { near: None, ..first.clone() })
@@ -110,7 +110,7 @@ fn NearForm(props: &FormProps) -> Html {
         Callback::from(move |query| near.set(Near { query, ..(*near).clone() }))
     };
     let onsubmit = {
-        let (nav, near, view) = (nav.clone(), near.clone(), props.view.from_start());
+        let (nav, near, view) = (nav.clone(), near.clone(), props.view.restarted());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let asked = Near { query: near.query.trim().to_owned(), ..(*near).clone() };
@@ -154,7 +154,7 @@ fn SampleForm(props: &FormProps) -> Html {
         Callback::from(move |text: String| typed.set((size, text.parse().unwrap_or(0))))
     };
     let draw = {
-        let (nav, view) = (nav.clone(), props.view.from_start());
+        let (nav, view) = (nav.clone(), props.view.restarted());
         Callback::from(move |(size, seed): (u32, u32)| {
             let sample = (size > 0).then_some((size, seed));
             nav.go(nav.place.with_lines(LinesView { sample, ..view.clone() }));

@@ -89,7 +89,7 @@ pub fn Tools(props: &Props) -> Html {
     };
     let again = view.shuffled.map(|seed| {
         let shuffled = Some(seed.wrapping_add(1));
-        nav.link(&nav.place.with_lines(LinesView { shuffled, ..view.from_start() }))
+        nav.link(&nav.place.with_lines(LinesView { shuffled, ..view.restarted() }))
     });
     html! {
         <>
@@ -123,7 +123,7 @@ fn sort(text: &Text, view: &LinesView, captures: &[String], onview: &Callback<Li
     let words = &text.lines;
     let orders = orders(captures);
     let set = |place: usize| {
-        let (view, orders) = (view.from_start(), orders.clone());
+        let (view, orders) = (view.restarted(), orders.clone());
         onview.reform(move |chosen: usize| {
             // Before the keys stands the order of the texts, behind those of the first one shuffling.
             let by = chosen.checked_sub(1).and_then(|chosen| orders.get(chosen));
@@ -166,7 +166,7 @@ fn sort(text: &Text, view: &LinesView, captures: &[String], onview: &Callback<Li
 fn manner(text: &Text, view: &LinesView, place: usize, key: SortKey, onview: &Callback<LinesView>) -> Html {
     let words = &text.lines;
     let set = {
-        let view = view.from_start();
+        let view = view.restarted();
         onview.reform(move |key: SortKey| LinesView {
             keys: replaced(&view.keys, place, Some(key)),
             ..view.clone()
