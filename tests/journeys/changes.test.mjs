@@ -15,7 +15,7 @@ journeys("changes", (walk) => {
     assert.match(await dialog.innerText(), /zhi\s*→\s*支/);
     await dialog.getByRole("button", { name: words.undoHere }).click();
     await changed(page, before);
-    assert.equal(await page.locator(".counted ins.disguised").count(), 0);
+    await eventually(async () => assert.equal(await page.locator(".counted ins.disguised").count(), 0));
     await bar(page, words).getByRole("button", { name: words.whatMoved }).click();
     const table = page.locator("dialog[open] table");
     assert.match(await table.innerText(), /支付宝\s+25\s+14\s+−11/);

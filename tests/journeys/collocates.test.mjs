@@ -63,7 +63,7 @@ journeys("collocates", (walk) => {
     assert.match(fragment(page), /c\.least=8,2/);
     await page.getByRole("checkbox", { name: words.byPlace }).check();
     await list(page, words).getByRole("columnheader", { name: "R5", exact: true }).waitFor();
-    await page.getByRole("button", { name: words.measures, exact: true }).click();
+    await page.getByRole("button", { name: words.threeMeasures, exact: true }).click();
     await page.getByRole("checkbox", { name: words.tScore, exact: true }).check();
     await list(page, words).getByRole("columnheader", { name: words.tScore }).waitFor();
     await list(page, words).getByRole("columnheader", { name: words.together }).getByRole("link").click();

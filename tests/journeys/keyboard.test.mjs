@@ -81,10 +81,11 @@ journeys("keyboard", (walk) => {
     // Through the plot to the lines; arrows go from line to line.
     await tabTo(page, "[data-chart] svg a");
     await tabTo(page, "#node-0");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowUp");
-    assert.equal((await focused(page))[1], "node-1");
+    // Each step is drawn before the next.
+    for (const [key, node] of [["ArrowDown", 1], ["ArrowDown", 2], ["ArrowUp", 1]]) {
+      await page.keyboard.press(key);
+      await eventually(async () => assert.equal((await focused(page))[1], `node-${node}`));
+    }
     await page.keyboard.press("Enter");
     await eventually(async () => assert.match(fragment(page), /^#read\?.*line=/));
     await settled(page);
