@@ -26,6 +26,8 @@ const LINES = {
   group: [],
   near: null,
   sample: null,
+  only: [],
+  marks: { excluded: [], tagged: [], shown: "Kept" },
   context: { Words: 10 },
   offset: 0,
   limit: 50,
