@@ -4,7 +4,7 @@ mod common;
 
 use common::{concepts, dictionary, segmenter};
 use proptest::prelude::*;
-use wenmai_engine::clean::{clean, Zone};
+use wenmai_engine::clean::{clean, Kind, Zone};
 use wenmai_engine::corpus::{Builder, Corpus, Filter, Selection, Zones};
 use wenmai_engine::sharing::shared_passages;
 
@@ -13,6 +13,8 @@ fn corpus_of(texts: &[String]) -> Corpus {
     let mut builder = Builder::new("test", segmenter(), concepts(), Vec::new());
     for (number, text) in texts.iter().enumerate() {
         let mut found = clean(text, dictionary());
+        // What recurs on a site's pages would be set aside before anything is compared.
+        found.kind = Kind::Text;
         found.lines.iter_mut().for_each(|line| {
             line.zone = Zone::Body;
             line.continues = false;
@@ -156,4 +158,34 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn identical_documents_of_nested_paragraphs_are_copies_throughout() {
+    let words = [
+        "微信",
+        "支付宝",
+        "银行",
+        "手机",
+        "用户",
+        "商店",
+        "红包",
+        "战争",
+        "公司",
+        "学校",
+        "医院",
+        "火车",
+        "飞机",
+        "天气",
+        "音乐",
+        "电影",
+        "书店",
+        "工厂",
+        "农民",
+        "老师",
+    ];
+    let line = |length: usize| words[..length].iter().map(|word| format!("{word}，")).collect::<String>();
+    let text = format!("{}\n{}\n{}\n", line(12), line(20), line(20));
+    let corpus = corpus_of(&[text.clone(), text.clone(), text]);
+    assert_eq!(copied(&corpus)[3..], [true; 6]);
 }
