@@ -645,8 +645,6 @@ pub struct ReadLine {
     pub rule: String,
     /// The zone that cleaning found, where a reader has put the line in another.
     pub found: Option<Zone>,
-    /// Whether it repeats an earlier passage.
-    pub copy: bool,
     /// Whether it is inside the filter; if not it is set aside.
     pub counted: bool,
     /// Whether it goes on the line before (a sentence broken over two lines).

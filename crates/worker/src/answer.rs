@@ -382,7 +382,6 @@ fn reading(
             zone: convert::zone(line.zone),
             rule: corpus.rule(line.rule).to_owned(),
             found: document.rezoned(number - first).map(|rezoned| convert::zone(rezoned.zone)),
-            copy: corpus.sharing().is_copy(number),
             counted: line.tokens.0 < line.tokens.1 && selection.contains(line.tokens.0, line.tokens.1),
             continues: line.continues,
             script: convert::script(line.script),
