@@ -62,7 +62,7 @@ pub fn Row(props: &Props) -> Html {
             </p>
             if corpus.documents > 0 {
                 <p class="note">
-                    <span>{ (words.about)(corpus.documents, corpus.words, &bytes(corpus.bytes)) }</span>{ " · " }
+                    <span>{ (words.about)(corpus.documents, corpus.words, &bytes(corpus.bytes)) }</span>
                     <span>{ (words.saved_at)(&moment(corpus.saved)) }</span>
                 </p>
             }
