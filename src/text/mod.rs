@@ -2,11 +2,13 @@
 //! compile. Nothing here is converted from anything else.
 
 mod en;
+mod kept;
 pub mod number;
 mod scores;
 mod zh_hans;
 mod zh_hant;
 
+pub use kept::Kept;
 pub use scores::{Collocates, Keywords, Sums};
 
 use crate::state::{
@@ -53,6 +55,8 @@ pub struct Text {
     pub trends: Trends,
     /// Documents beside one another.
     pub compare: Compare,
+    /// Corpora that are kept in the browser.
+    pub kept: Kept,
     /// What went wrong.
     pub faults: Faults,
 }

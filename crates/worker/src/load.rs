@@ -88,7 +88,7 @@ fn begin(id: u32, work: &Work, buffers: &[ArrayBuffer], pending: Option<Pending>
 }
 
 /// Cancels what is under way.
-fn end_work() {
+pub fn end_work() {
     if let Some(older) = IMPORTER.with_borrow(|importer| importer.as_ref()?.id()) {
         cancel(older);
         reply(older, Err(Failure::Cancelled));
