@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker};
 use wenmai_protocol::{Answer, Ask, Failure, FileFault, FileOutcome, Message, Progress, Request, VERSION};
 use wenmai_wire::{pack, unpack, Parcel};
 use yew::Callback;
@@ -344,9 +344,7 @@ impl Client {
     }
 
     fn launch(&self) {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let Ok(worker) = Worker::new_with_options("./worker_loader.js", &options) else {
+        let Ok(worker) = wenmai_wire::start_worker("worker") else {
             return self.broke_soon();
         };
         let message = {

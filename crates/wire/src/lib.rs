@@ -1,6 +1,10 @@
 //! Messages as the browser carries them: `{message, buffers}`, plain data and the `ArrayBuffer`s that go with it.
 //! Buffers are handed over, not copied.
 
+mod parts;
+
+pub use parts::{corpus_name, fetch, part, start_worker};
+
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use serde::{de::DeserializeOwned, Serialize};
 use wasm_bindgen::prelude::*;
