@@ -184,7 +184,7 @@ journeys("kept", (walk) => {
     assert.deepEqual(files, { [records[0].file]: records[0].bytes });
     // With room again, the next change is kept.
     await session.send("Storage.overrideQuotaForOrigin", { origin });
-    await changeZone(page, words);
+    await changeZone(page, words, 1);
     await kept(page, words);
     assert.notEqual((await stored(page)).records[0].fingerprint, first);
   });
