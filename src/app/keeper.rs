@@ -12,6 +12,9 @@ use yew::{hook, use_effect_with, Callback, UseReducerDispatcher, UseReducerHandl
 /// After a change, this long is waited for the next before the corpus is saved.
 const REST_MS: u32 = 400;
 
+/// The first chart is drawn before anything is asked of the store.
+const LIST_AFTER_MS: u32 = 500;
+
 /// Saves the open corpus whenever it is due.
 #[hook]
 pub fn use_saving(client: &Client, session: &UseReducerHandle<Session>, keeping: &UseReducerHandle<Keeping>) {
@@ -32,9 +35,9 @@ pub fn use_saving(client: &Client, session: &UseReducerHandle<Session>, keeping:
     use_effect_with(session.running(), {
         let (client, told) = (client.clone(), keeping.dispatcher());
         move |running| {
-            if *running && notes::last().is_some() {
-                list(&client, &told);
-            }
+            let wanted = *running && notes::last().is_some();
+            let timer = wanted.then(|| Timeout::new(LIST_AFTER_MS, move || list(&client, &told)));
+            move || drop(timer)
         }
     });
     let kept = session.corpus.as_ref().and_then(|corpus| corpus.kept.as_ref()).map(|kept| kept.id.clone());
