@@ -74,6 +74,17 @@ pub fn list(client: &Client, told: &UseReducerDispatcher<Keeping>) {
     });
 }
 
+/// Goes on when the open corpus is saved, if it is to be.
+pub fn when_saved(
+    client: &Client,
+    session: &UseReducerHandle<Session>,
+    keeping: &UseReducerHandle<Keeping>,
+    go_on: impl FnOnce() + 'static,
+) {
+    let work = Work { client: client.clone(), session: session.clone(), keeping: keeping.clone() };
+    work.when_saved(go_on);
+}
+
 struct Work {
     client: Client,
     session: UseReducerHandle<Session>,
@@ -81,7 +92,18 @@ struct Work {
 }
 
 impl Work {
+    fn when_saved(&self, go_on: impl FnOnce() + 'static) {
+        match self.session.corpus.as_ref().filter(|corpus| self.keeping.behind(corpus)) {
+            Some(corpus) if self.session.running() => self.save_then(corpus.fingerprint.clone(), go_on),
+            _ => go_on(),
+        }
+    }
+
     fn save(&self, fingerprint: String) {
+        self.save_then(fingerprint, || ());
+    }
+
+    fn save_then(&self, fingerprint: String, go_on: impl FnOnce() + 'static) {
         let (client, told, session) =
             (self.client.clone(), self.keeping.dispatcher(), self.session.dispatcher());
         let (taken, first) = (self.session.opened, self.kept().is_none());
@@ -106,6 +128,7 @@ impl Work {
                 },
             }
             list(&client, &told);
+            go_on();
         });
     }
 
@@ -161,7 +184,7 @@ impl Work {
     fn open(&self, id: String, arrived: Callback<Result<Answer, Failure>>) {
         let (client, told) = (self.client.clone(), self.keeping.dispatcher());
         told.dispatch(KeepingAction::Opening(id.clone()));
-        self.client.open_kept(KeptKey::Id(id), move |result| match result {
+        let opened = move |result| match result {
             Ok(Answer::Loaded(corpus, _)) => {
                 told.dispatch(KeepingAction::Done);
                 told.dispatch(KeepingAction::Show(false));
@@ -174,7 +197,9 @@ impl Work {
                 list(&client, &told);
             }
             _ => told.dispatch(KeepingAction::Done),
-        });
+        };
+        let client = self.client.clone();
+        self.when_saved(move || client.open_kept(KeptKey::Id(id), opened));
     }
 
     fn change(&self, asked: StoreAsk) {

@@ -39,7 +39,7 @@ pub fn App() -> Html {
         corpus: fingerprint.clone(),
     };
     let other = place.corpus.clone().filter(|_| fingerprint.as_deref().is_some_and(|own| !place.fits(own)));
-    let opener = use_opener(&client, &session, &nav, place.corpus);
+    let opener = use_opener(&client, &session, &keeping, &nav, place.corpus);
     let keeper = keeper(&client, &session, &keeping, opener.arrived.clone());
     let editor = use_editor(&client, &session, &nav);
     let onsettings = {

@@ -1,10 +1,11 @@
 //! Opening texts of one's own, and the way back.
 
+use super::keeper::when_saved;
 use crate::client::Client;
 use crate::components::LoadDialog;
 use crate::context::{use_text, Nav};
 use crate::platform::files::{self, Bytes};
-use crate::state::{Place, Session, SessionAction};
+use crate::state::{Keeping, Place, Session, SessionAction};
 use wenmai_protocol::{Answer, Failure};
 use yew::{
     component, hook, html, use_effect_with, use_state_eq, Callback, Html, Properties, UseReducerHandle,
@@ -15,6 +16,7 @@ use yew::{
 pub fn use_opener(
     client: &Client,
     session: &UseReducerHandle<Session>,
+    keeping: &UseReducerHandle<Keeping>,
     nav: &Nav,
     linked: Option<String>,
 ) -> OpenerProps {
@@ -50,10 +52,11 @@ pub fn use_opener(
         })
     };
     let onseed = {
-        let (client, arrived) = (client.clone(), arrived.clone());
+        let (client, session, keeping, arrived) =
+            (client.clone(), session.clone(), keeping.clone(), arrived.clone());
         Callback::from(move |()| {
-            let arrived = arrived.clone();
-            client.seed(move |result| arrived.emit(result));
+            let (own, arrived) = (client.clone(), arrived.clone());
+            when_saved(&client, &session, &keeping, move || own.seed(move |result| arrived.emit(result)));
         })
     };
     let oncancel = {

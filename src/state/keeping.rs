@@ -89,15 +89,20 @@ impl Keeping {
         }
     }
 
-    /// Whether the open corpus is to be saved now: texts of the reader's own if they are to be kept, and whatever is
-    /// kept in an earlier state.
+    /// Whether the open corpus is to be saved now.
     pub fn wants(&self, corpus: &Corpus) -> bool {
+        self.behind(corpus) && !self.saving
+    }
+
+    /// Whether the open corpus is to be kept as it is and is not: texts of the reader's own if they are to be kept, and
+    /// whatever is kept in an earlier state.
+    pub fn behind(&self, corpus: &Corpus) -> bool {
         let due = match &corpus.kept {
             Some(kept) => kept.fingerprint != corpus.fingerprint,
             None => self.automatic && !corpus.is_seed && !self.let_go,
         };
         let possible = self.fault.is_none() && self.refused.as_ref() != Some(&corpus.fingerprint);
-        due && possible && !self.saving
+        due && possible
     }
 
     /// The kept corpora that are known.

@@ -7,7 +7,7 @@ use crate::context::{use_corpus, use_keeper, use_text, Keep};
 use crate::state::Said;
 use crate::text::number::bytes;
 use crate::text::Text;
-use row::Row;
+use row::{Row, LIST};
 use wenmai_protocol::{KeptCorpus, Store};
 use yew::{component, html, Html, MouseEvent};
 
@@ -40,7 +40,7 @@ pub fn KeptDialog() -> Html {
                 if keeping.said.is_none() { <p class="failed" role="alert">{ (words.fault)(fault) }</p> }
             } else {
                 <p class="note">{ words.private }</p>
-                <ul class="kept">
+                <ul id={LIST} class="kept" tabindex="-1">
                     { for keeping.corpora().iter().map(|corpus| html! {
                         <Row key={corpus.id.clone()} corpus={corpus.clone()} open={open.as_ref() == Some(&corpus.id)}
                             opening={keeping.opening.as_ref() == Some(&corpus.id)} />
