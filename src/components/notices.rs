@@ -58,7 +58,7 @@ pub fn Notices(props: &Props) -> Html {
                 Some(said) => html! {
                     <p>
                         { match said {
-                            Said::NotKept(fault) => format!("{} {}", (text.kept.fault)(fault), text.kept.not_kept),
+                            Said::NotKept(fault) => [(text.kept.fault)(fault), text.kept.between, text.kept.not_kept].concat(),
                             _ => text.kept.copied.to_owned(),
                         } }
                         { " " }{ button(text.kept.list, Keep::Show(true)) }

@@ -70,7 +70,7 @@ pub fn automatic(text: &Text, keeper: &crate::context::Keeper) -> Html {
 pub fn keeping_said(text: &Text, said: Option<Said>) -> Html {
     match said {
         Some(Said::NotKept(fault)) => html! {
-            <p class="failed" role="alert">{ (text.kept.fault)(fault) }{ " " }{ text.kept.not_kept }</p>
+            <p class="failed" role="alert">{ (text.kept.fault)(fault) }{ text.kept.between }{ text.kept.not_kept }</p>
         },
         Some(Said::NotDone(fault)) => {
             html! { <p class="failed" role="alert">{ (text.kept.fault)(fault) }</p> }
@@ -88,7 +88,7 @@ fn room(text: &Text, store: &Store) -> Html {
         <div class="room">
             <meter min="0" max={(used + left).to_string()} value={used.to_string()} aria-label={said.clone()}></meter>
             <p class="note">
-                { said }{ " " }
+                { said }{ text.kept.between }
                 { if store.persistent { text.kept.persistent } else { text.kept.not_persistent } }
             </p>
         </div>

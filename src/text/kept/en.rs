@@ -5,6 +5,7 @@ use crate::text::number::count;
 use wenmai_protocol::{KeptState, StoreFault};
 
 pub const TEXT: Kept = Kept {
+    between: " ",
     list: "Kept corpora\u{2026}",
     title: "Kept corpora",
     private: "They are in this browser on this computer and nowhere else.",

@@ -5,6 +5,7 @@ use crate::text::number::count;
 use wenmai_protocol::{KeptState, StoreFault};
 
 pub const TEXT: Kept = Kept {
+    between: "",
     list: "已保存的语料库……",
     title: "已保存的语料库",
     private: "只存在这台电脑的这个浏览器里，不会上传。",

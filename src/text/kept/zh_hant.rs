@@ -5,6 +5,7 @@ use crate::text::number::count;
 use wenmai_protocol::{KeptState, StoreFault};
 
 pub const TEXT: Kept = Kept {
+    between: "",
     list: "已儲存的語料庫……",
     title: "已儲存的語料庫",
     private: "只存在這台電腦的這個瀏覽器裡，不會上傳。",
