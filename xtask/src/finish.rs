@@ -112,7 +112,11 @@ fn gzip(content: &[u8]) -> Outcome<Vec<u8>> {
 
 /// Writes the list of files for when there is no network, and tells the page of it.
 fn offline(built: &Path) -> Outcome {
-    replace(&built.join("index.html"), "<title>", &format!("<meta name=\"offline\" content=\"{OFFLINE}\"><title>"))?;
+    replace(
+        &built.join("index.html"),
+        "<title>",
+        &format!("<meta name=\"offline\" content=\"{OFFLINE}\"><title>"),
+    )?;
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(built).map_err(about(built))? {
         let path = entry.map_err(about(built))?.path();
@@ -124,9 +128,8 @@ fn offline(built: &Path) -> Outcome {
     let list = serde_json::to_string_pretty(&files).map_err(|error| error.to_string())?;
     let version = Sha256::digest(&list).iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();
     let worker = root().join("www").join("offline").join(OFFLINE);
-    let head = format!(
-        "const VERSION = \"{version}\";\nconst LATER = [\"{SINGLE}\"];\nconst FILES = {list};\n\n"
-    );
+    let head =
+        format!("const VERSION = \"{version}\";\nconst LATER = [\"{SINGLE}\"];\nconst FILES = {list};\n\n");
     write(&built.join(OFFLINE), head + &read(&worker)?)
 }
 
