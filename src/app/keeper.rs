@@ -29,7 +29,11 @@ pub fn use_saving(client: &Client, session: &UseReducerHandle<Session>, keeping:
     });
     use_effect_with(session.opened, {
         let told = keeping.dispatcher();
-        move |_| told.dispatch(KeepingAction::Another)
+        move |opened| {
+            if *opened > 0 {
+                told.dispatch(KeepingAction::Another);
+            }
+        }
     });
     // Who never kept anything is asked nothing.
     use_effect_with(session.running(), {

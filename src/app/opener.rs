@@ -5,7 +5,7 @@ use crate::client::Client;
 use crate::components::LoadDialog;
 use crate::context::{use_text, Nav};
 use crate::platform::files::{self, Bytes};
-use crate::state::{Keeping, Place, Session, SessionAction};
+use crate::state::{Keeping, Load, Place, Session, SessionAction};
 use wenmai_protocol::{Answer, Failure};
 use yew::{
     component, hook, html, use_effect_with, use_state_eq, Callback, Html, Properties, UseReducerHandle,
@@ -63,6 +63,16 @@ pub fn use_opener(
         let client = client.clone();
         Callback::from(move |id| client.cancel(id))
     };
+    // What is wrong is said in the dialog, which nobody has opened when the corpus came with the page.
+    let failed = matches!(session.load, Some(Load::Failed(_)));
+    use_effect_with(failed, {
+        let open = open.setter();
+        move |failed| {
+            if *failed {
+                open.set(true);
+            }
+        }
+    });
     let onopen = open.setter();
     let onclose = open.setter();
     OpenerProps {

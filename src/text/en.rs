@@ -734,6 +734,7 @@ pub const TEXT: Text = Text {
         first_of: |shown, all| format!("The first {} of {}; the CSV file has all.", count(shown), plural(all, "passage", "passages")),
     },
     kept: super::kept::en::TEXT,
+    along: super::along::en::ALONG,
     faults: Faults {
         query: |fault| match fault {
             QueryFault::Empty => "There is nothing to search for: type a word.".to_owned(),

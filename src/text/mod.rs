@@ -1,6 +1,7 @@
 //! The interface's words in three languages. A language is a [`Text`]: a sentence that one of them lacks does not
 //! compile. Nothing here is converted from anything else.
 
+mod along;
 mod en;
 mod kept;
 pub mod number;
@@ -8,6 +9,7 @@ mod scores;
 mod zh_hans;
 mod zh_hant;
 
+pub use along::Along;
 pub use kept::Kept;
 pub use scores::{Collocates, Keywords, Sums};
 
@@ -57,6 +59,8 @@ pub struct Text {
     pub compare: Compare,
     /// Corpora that are kept in the browser.
     pub kept: Kept,
+    /// Taking a corpus along, and newer versions of the page.
+    pub along: Along,
     /// What went wrong.
     pub faults: Faults,
 }

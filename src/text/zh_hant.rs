@@ -699,6 +699,7 @@ pub const TEXT: Text = Text {
         },
     },
     kept: super::kept::zh_hant::TEXT,
+    along: super::along::zh_hant::ALONG,
     faults: Faults {
         query: |fault| match fault {
             QueryFault::Empty => "沒有要檢索的內容：請輸入一個詞。".to_owned(),

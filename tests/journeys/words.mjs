@@ -1,6 +1,16 @@
 // What the page says, in each language: written down here once more, so that a journey reads what a visitor reads.
 export const WORDS = {
   en: {
+    along: {
+      save: "Save corpus…",
+      title: "Save corpus",
+      page: "One page (.html)",
+      bundle: "Corpus file (.wenmai)",
+      text: "Text",
+      newer: "A newer version of Wenmai is ready.",
+      take: "Use it (loads the page again)",
+      unreadable: "could not be read by the browser: choose it again.",
+    },
     kept: {
       list: "Kept corpora…",
       title: "Kept corpora",
@@ -210,6 +220,16 @@ export const WORDS = {
     },
   },
   "zh-Hans": {
+    along: {
+      save: "保存语料库……",
+      title: "保存语料库",
+      page: "单个网页（.html）",
+      bundle: "语料库文件（.wenmai）",
+      text: "纯文本",
+      newer: "文脉有新版本可用。",
+      take: "启用新版本（将重新载入页面）",
+      unreadable: "浏览器读不到",
+    },
     kept: {
       list: "已保存的语料库……",
       title: "已保存的语料库",
@@ -417,6 +437,16 @@ export const WORDS = {
     },
   },
   "zh-Hant": {
+    along: {
+      save: "儲存語料庫……",
+      title: "儲存語料庫",
+      page: "單一網頁（.html）",
+      bundle: "語料庫檔案（.wenmai）",
+      text: "純文字",
+      newer: "文脉有新版本可用。",
+      take: "啟用新版本（將重新載入頁面）",
+      unreadable: "瀏覽器讀不到",
+    },
     kept: {
       list: "已儲存的語料庫……",
       title: "已儲存的語料庫",

@@ -468,6 +468,15 @@ fn export(
             };
             return Ok(Answered { answer, bytes: Some(write_bundle(corpus)) });
         }
+        protocol::ExportAsk::Corpus(format) => {
+            let format = convert::corpus_format(*format);
+            let answer = Answer::File {
+                name: format!("{}.{}", file_name(corpus.name()), format.name()),
+                media_type: format!("{};charset=utf-8", format.media_type()),
+            };
+            let written = wenmai_engine::export::export(corpus, &convert::filter(filter), format);
+            return Ok(Answered { answer, bytes: Some(written.into_bytes()) });
+        }
         protocol::ExportAsk::Statistics(asked) => {
             let asked = protocol::StatisticsAsk::Export(asked.clone());
             return crate::statistics::answer(corpus, filter, &asked);
