@@ -28,7 +28,7 @@ use std::mem::{discriminant, Discriminant};
 
 /// The protocol's version. The worker's file has no hash in its name, so a cached worker may be older than the
 /// page: both say this number first, and the page asks for a reload when they differ.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// A question with its number. Numbers grow; an answer carries the number of its question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -57,6 +57,8 @@ pub enum Ask {
     Concordance(Filter, ConcordanceAsk),
     /// Lines of a concordance without its counts, for the rows in view. Answered by [`Answer::Lines`].
     Lines(Filter, ConcordanceAsk),
+    /// Where the hits of a concordance are. Answered by [`Answer::Distribution`].
+    Distribution(Filter, ConcordanceAsk),
     /// Words that the segmenter may not know. Answered by [`Answer::Suggestions`].
     Suggestions(Filter),
     /// Part of one document, as it came and as it is counted. Answered by [`Answer::Reading`].
@@ -159,6 +161,8 @@ pub enum Answer {
     Concordance(Box<ConcordancePage>),
     /// Lines of a concordance.
     Lines(LinesPage),
+    /// The hits of a concordance by document under the filter, in order; the first [`TRACKS`] with their places.
+    Distribution(Vec<DocumentHits>),
     /// Words that the segmenter may not know, the likeliest first, and how many there are.
     Suggestions(Vec<Suggested>, u32),
     /// Part of a document.

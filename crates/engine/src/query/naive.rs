@@ -496,11 +496,8 @@ fn check(corpus: &Corpus, zones: Zones, typed: &str, mode: Mode) -> Result<(), T
     let expected = naive(corpus, &selection, &query);
     prop_assert_eq!(found(corpus, &hits), expected, "{}", typed);
     // Counts add up, and what was captured lies in its hit.
-    prop_assert_eq!(hits.by_class().iter().sum::<u32>() as usize, hits.hits.len());
-    prop_assert_eq!(
-        hits.by_class()[Class::Token as usize] + hits.by_class()[Class::Tokens as usize],
-        hits.whole
-    );
+    prop_assert_eq!(hits.classes.iter().sum::<u32>() as usize, hits.hits.len());
+    prop_assert_eq!(hits.classes[Class::Token as usize] + hits.classes[Class::Tokens as usize], hits.whole);
     for hit in &hits.hits {
         for name in 0..hits.names.len() {
             if let Some((first, last)) = hits.captured(hit, name) {

@@ -441,7 +441,7 @@ fn ready_text(
 ) -> (Vec<String>, Vec<String>, String, Exactness) {
     let folded: Vec<String> = parts.iter().map(|part| part.folded.clone()).collect();
     let mut undone = Vec::new();
-    if !exact.form && folded.iter().any(|part| corpus.undo_disguise(part).is_some()) {
+    if folded.iter().any(|part| corpus.undo_disguise(part).is_some()) {
         undone =
             folded.iter().map(|part| corpus.undo_disguise(part).unwrap_or_else(|| part.clone())).collect();
     }
@@ -620,14 +620,13 @@ impl<'r> Machine<'r> {
             return ends;
         }
         let (folded, undone, typed, exact) = &self.program.texts[number as usize];
-        let found = text_from(self.corpus, token, folded).filter(|&end| {
-            let hit = Hit::of_tokens(token, end);
-            // A disguise was understood; what is typed is then not what is written.
-            end <= bound && (!exact.any() || text::written_so(self.corpus, &hit, typed, *exact))
-        });
-        ends.extend(found);
+        let so = |end: u32| text::written_so(self.corpus, &Hit::of_tokens(token, end), typed, *exact);
+        let found = text_from(self.corpus, token, folded);
+        ends.extend(found.filter(|&end| end <= bound && (!exact.any() || so(end))));
         if !undone.is_empty() {
-            ends.extend(text_from(self.corpus, token, undone).filter(|&end| end <= bound));
+            // A disguise is understood; in all but its form it is then not what is written.
+            let found = text_from(self.corpus, token, undone);
+            ends.extend(found.filter(|&end| end <= bound && (!exact.form || so(end))));
         }
         ends
     }
