@@ -1,7 +1,7 @@
 //! How long a search may take.
 
-/// The steps that a search may take unless told otherwise: about a second.
-const STEPS: u64 = 150_000_000;
+/// The steps that a search may take unless told otherwise: about a second natively, two in a browser.
+const STEPS: u64 = 80_000_000;
 
 /// Steps between two questions whether to go on.
 const INTERVAL: u64 = 1 << 16;
@@ -39,6 +39,11 @@ impl<'p> Budget<'p> {
     /// The plan that is wanted in place of the cheapest.
     pub(super) fn plan(&self) -> Option<usize> {
         self.plan
+    }
+
+    /// Takes all that is left.
+    pub(super) fn end(&mut self) {
+        self.left = 0;
     }
 
     /// Whether nothing is left.

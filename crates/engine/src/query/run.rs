@@ -143,8 +143,16 @@ fn pattern_in_text(corpus: &Corpus, pattern: &str, budget: &mut Budget, hits: &m
         }
         let mut at = 0;
         let paragraph = &text[start..end];
-        while let Some(found) = finder.find(paragraph, at) {
+        loop {
+            let found = match finder.find(paragraph, at) {
+                Ok(Some(found)) => found,
+                Ok(None) => break,
+                Err(regexp::GaveUp) => return budget.end(),
+            };
             at = found.end;
+            if !budget.spend(found.len() as u64 / 16 + 10) {
+                return;
+            }
             // What is matched may begin or end with white space, which is in no token.
             let matched = &paragraph[found.clone()];
             let from = start + found.end - matched.trim_start().len();
@@ -226,7 +234,7 @@ fn nearby(corpus: &Corpus, selection: &Selection, near: &Near, budget: &mut Budg
             whole: a.whole && b.whole,
             row: 0,
         };
-        if !budget.spend(1) {
+        if !budget.spend(1 + u64::from(near.distance) / 4) {
             break;
         }
         match near.relation {
@@ -292,7 +300,7 @@ pub(super) fn run_from(
     budget: &mut Budget,
     found: &mut Hits,
 ) {
-    let program = Program::new(corpus, node, found.names.len());
+    let program = Program::new(corpus, node, found.names.len(), !query.conditions.is_empty());
     let mut machine = Machine::new(corpus, &program, &query.conditions);
     let mut hits = Vec::new();
     let mut range = 0;

@@ -261,15 +261,18 @@ pub(super) fn inside(corpus: &Corpus, test: &Test, budget: &mut Budget, hits: &m
     for norm in 0..lexicon.norms() as u32 {
         let folded = corpus.folded(NormId(norm));
         let mut places = Vec::new();
-        let find = |text: &str, finder: &mut regexp::Finder, places: &mut Vec<(usize, usize)>| {
+        let mut find = |text: &str, places: &mut Vec<(usize, usize)>| {
             let mut at = 0;
-            while let Some(found) = finder.find(text, at) {
+            while let Some(found) = finder.find(text, at)? {
                 at = found.end;
                 places.push((found.start, found.end));
             }
+            Ok(())
         };
         if is.attribute == Attribute::Norm {
-            find(folded, &mut finder, &mut places);
+            if let Err(regexp::GaveUp) = find(folded, &mut places) {
+                return budget.end();
+            }
             if places.is_empty() {
                 continue;
             }
@@ -290,7 +293,9 @@ pub(super) fn inside(corpus: &Corpus, test: &Test, budget: &mut Budget, hits: &m
                     continue;
                 }
                 let form = if loose { loosened(form, is) } else { form.to_owned() };
-                find(&form, &mut finder, &mut places);
+                if let Err(regexp::GaveUp) = find(&form, &mut places) {
+                    return budget.end();
+                }
                 let byte = |at: usize| {
                     let chars = form[..at].chars().count();
                     folded.char_indices().nth(chars).map_or(folded.len(), |(at, _)| at)
@@ -326,7 +331,15 @@ pub(super) struct Program {
     tests: Vec<Ready>,
     texts: Vec<(Vec<String>, Vec<String>, String, Exactness)>,
     captures: usize,
+    /// What each instruction costs, about as much as it takes.
+    costs: Vec<u64>,
 }
+
+/// What an instruction costs that has to look beyond the lexicon.
+const LOOKED_UP: u64 = 8;
+
+/// What any costs where conditions make threads different.
+const REMEMBERED: u64 = 24;
 
 /// The program has more instructions than may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -355,11 +368,19 @@ pub(super) fn check(node: &Node) -> Result<(), TooLarge> {
 }
 
 impl Program {
-    pub fn new(corpus: &Corpus, node: &Node, captures: usize) -> Program {
-        let mut program = Program { steps: Vec::new(), tests: Vec::new(), texts: Vec::new(), captures };
+    pub fn new(corpus: &Corpus, node: &Node, captures: usize, conditions: bool) -> Program {
+        let (steps, tests, texts, costs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut program = Program { steps, tests, texts, captures, costs };
         let mut known = Vec::new();
         program.add(corpus, node, &mut known);
         program.steps.push(Step::Found);
+        let cost = |step: &Step| match step {
+            _ if conditions => REMEMBERED,
+            Step::Text(_) | Step::Concept(_) => LOOKED_UP,
+            Step::Token(test) if !matches!(program.tests[*test as usize], Ready::Entries(_)) => LOOKED_UP,
+            _ => 1,
+        };
+        program.costs = program.steps.iter().map(cost).collect();
         program
     }
 
@@ -554,7 +575,7 @@ impl<'r> Machine<'r> {
                 if !self.is_new(step, marks) {
                     continue;
                 }
-                if !budget.spend(1) {
+                if !budget.spend(self.program.costs[step as usize]) {
                     return None;
                 }
                 match self.program.steps[step as usize] {
