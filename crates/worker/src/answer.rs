@@ -1,6 +1,6 @@
 //! Answers to the single questions.
 
-use crate::concordance::{chosen, concordance, found, lines};
+use crate::concordance::{chosen, concordance, distribution, found, lines};
 use crate::{concordance, convert, Session};
 use std::collections::BTreeMap;
 use wenmai_engine::analysis::{self as engine, Frequencies};
@@ -48,6 +48,9 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
             Answer::Concordance(Box::new(concordance(corpus, &*found(session, filter, asked)?, asked)?))
         }
         Ask::Lines(filter, asked) => Answer::Lines(lines(corpus, &*found(session, filter, asked)?, asked)?),
+        Ask::Distribution(filter, asked) => {
+            Answer::Distribution(distribution(corpus, &*found(session, filter, asked)?, asked)?)
+        }
         Ask::Suggestions(filter) => suggestions(corpus, &selection(corpus, filter)),
         Ask::Read(filter, asked) => Answer::Reading(reading(corpus, filter, asked)?),
         Ask::Statistics(filter, asked) => return crate::statistics::answer(corpus, filter, asked),

@@ -90,7 +90,7 @@ impl Selection {
                 _ => selection.ranges.push((first, last)),
             }
             document_before = line.document;
-            let words = (first..last).filter(|&token| corpus.is_word(token)).count() as u32;
+            let words = corpus.words_in_line(number);
             selection.words_by_document[line.document as usize] += words;
             selection.words += words;
             selection.tokens += last - first;

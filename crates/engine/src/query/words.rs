@@ -261,15 +261,18 @@ pub(super) fn inside(corpus: &Corpus, test: &Test, budget: &mut Budget, hits: &m
     for norm in 0..lexicon.norms() as u32 {
         let folded = corpus.folded(NormId(norm));
         let mut places = Vec::new();
-        let find = |text: &str, finder: &mut regexp::Finder, places: &mut Vec<(usize, usize)>| {
+        let mut find = |text: &str, places: &mut Vec<(usize, usize)>| {
             let mut at = 0;
-            while let Some(found) = finder.find(text, at) {
+            while let Some(found) = finder.find(text, at)? {
                 at = found.end;
                 places.push((found.start, found.end));
             }
+            Ok(())
         };
         if is.attribute == Attribute::Norm {
-            find(folded, &mut finder, &mut places);
+            if let Err(regexp::GaveUp) = find(folded, &mut places) {
+                return budget.end();
+            }
             if places.is_empty() {
                 continue;
             }
@@ -290,7 +293,9 @@ pub(super) fn inside(corpus: &Corpus, test: &Test, budget: &mut Budget, hits: &m
                     continue;
                 }
                 let form = if loose { loosened(form, is) } else { form.to_owned() };
-                find(&form, &mut finder, &mut places);
+                if let Err(regexp::GaveUp) = find(&form, &mut places) {
+                    return budget.end();
+                }
                 let byte = |at: usize| {
                     let chars = form[..at].chars().count();
                     folded.char_indices().nth(chars).map_or(folded.len(), |(at, _)| at)
@@ -326,7 +331,15 @@ pub(super) struct Program {
     tests: Vec<Ready>,
     texts: Vec<(Vec<String>, Vec<String>, String, Exactness)>,
     captures: usize,
+    /// What each instruction costs, about as much as it takes.
+    costs: Vec<u64>,
 }
+
+/// What an instruction costs that has to look beyond the lexicon.
+const LOOKED_UP: u64 = 8;
+
+/// What any costs where conditions make threads different.
+const REMEMBERED: u64 = 24;
 
 /// The program has more instructions than may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -355,11 +368,19 @@ pub(super) fn check(node: &Node) -> Result<(), TooLarge> {
 }
 
 impl Program {
-    pub fn new(corpus: &Corpus, node: &Node, captures: usize) -> Program {
-        let mut program = Program { steps: Vec::new(), tests: Vec::new(), texts: Vec::new(), captures };
+    pub fn new(corpus: &Corpus, node: &Node, captures: usize, conditions: bool) -> Program {
+        let (steps, tests, texts, costs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut program = Program { steps, tests, texts, captures, costs };
         let mut known = Vec::new();
         program.add(corpus, node, &mut known);
         program.steps.push(Step::Found);
+        let cost = |step: &Step| match step {
+            _ if conditions => REMEMBERED,
+            Step::Text(_) | Step::Concept(_) => LOOKED_UP,
+            Step::Token(test) if !matches!(program.tests[*test as usize], Ready::Entries(_)) => LOOKED_UP,
+            _ => 1,
+        };
+        program.costs = program.steps.iter().map(cost).collect();
         program
     }
 
@@ -441,7 +462,7 @@ fn ready_text(
 ) -> (Vec<String>, Vec<String>, String, Exactness) {
     let folded: Vec<String> = parts.iter().map(|part| part.folded.clone()).collect();
     let mut undone = Vec::new();
-    if !exact.form && folded.iter().any(|part| corpus.undo_disguise(part).is_some()) {
+    if folded.iter().any(|part| corpus.undo_disguise(part).is_some()) {
         undone =
             folded.iter().map(|part| corpus.undo_disguise(part).unwrap_or_else(|| part.clone())).collect();
     }
@@ -554,7 +575,7 @@ impl<'r> Machine<'r> {
                 if !self.is_new(step, marks) {
                     continue;
                 }
-                if !budget.spend(1) {
+                if !budget.spend(self.program.costs[step as usize]) {
                     return None;
                 }
                 match self.program.steps[step as usize] {
@@ -620,14 +641,13 @@ impl<'r> Machine<'r> {
             return ends;
         }
         let (folded, undone, typed, exact) = &self.program.texts[number as usize];
-        let found = text_from(self.corpus, token, folded).filter(|&end| {
-            let hit = Hit::of_tokens(token, end);
-            // A disguise was understood; what is typed is then not what is written.
-            end <= bound && (!exact.any() || text::written_so(self.corpus, &hit, typed, *exact))
-        });
-        ends.extend(found);
+        let so = |end: u32| text::written_so(self.corpus, &Hit::of_tokens(token, end), typed, *exact);
+        let found = text_from(self.corpus, token, folded);
+        ends.extend(found.filter(|&end| end <= bound && (!exact.any() || so(end))));
         if !undone.is_empty() {
-            ends.extend(text_from(self.corpus, token, undone).filter(|&end| end <= bound));
+            // A disguise is understood; in all but its form it is then not what is written.
+            let found = text_from(self.corpus, token, undone);
+            ends.extend(found.filter(|&end| end <= bound && (!exact.form || so(end))));
         }
         ends
     }
