@@ -3,9 +3,11 @@
 mod first;
 mod hooks;
 mod lines;
+mod measures;
 
-pub use hooks::use_answer;
+pub use hooks::{use_answer, Answered};
 pub use lines::use_lines;
+pub use measures::use_measures;
 
 use crate::platform::files::{self, Bytes};
 use gloo::events::EventListener;

@@ -9,6 +9,7 @@ pub mod keys;
 pub mod reader;
 pub mod scroll;
 pub mod size;
+pub mod png;
 pub mod svg;
 pub mod url;
 

@@ -2,11 +2,14 @@
 //! compile. Nothing here is converted from anything else.
 
 mod en;
+mod lists;
+mod measures;
 pub mod number;
 mod scores;
 mod zh_hans;
 mod zh_hant;
 
+pub use lists::{Calculation, Lists};
 pub use scores::{Collocates, Keywords, Sums};
 
 use crate::state::{
@@ -47,6 +50,8 @@ pub struct Text {
     pub sums: Sums,
     /// Lists of words in a row, and what lists leave out.
     pub rows: RowsText,
+    /// What lists say beside their rows.
+    pub lists: Lists,
     /// What a measure is.
     pub measure: Measure,
     /// Frequencies over time.
@@ -413,9 +418,6 @@ pub struct RowsText {
     pub fillers: &'static str,
     pub more: fn(u32) -> String,
     pub empty: &'static str,
-    pub stopwords: fn(u32) -> String,
-    pub stopwords_title: &'static str,
-    pub stopwords_note: &'static str,
 }
 
 /// See [`Text::measure`].
@@ -427,6 +429,7 @@ pub struct Measure {
     pub range: &'static str,
     pub zero: &'static str,
     pub note: &'static str,
+    pub said: fn(&str) -> Option<&'static str>,
 }
 
 /// See [`Text::trends`].
@@ -600,7 +603,7 @@ mod tests {
                 [text.trends.ask_note, text.trends.chart_note, text.compare.map_note].map(str::to_owned),
             );
             all.extend(
-                [text.compare.typical_note, text.compare.heat_note, text.rows.stopwords_note]
+                [text.compare.typical_note, text.compare.heat_note, text.lists.stop_note]
                     .map(str::to_owned),
             );
             all.extend(Part::ALL.map(|part| (text.compare.sentence)(part, 3)));

@@ -16,6 +16,8 @@ pub struct Stoplist {
 pub struct Stopword {
     /// The word in normal form.
     pub word: String,
+    /// The word as the reader typed it, or as it stands in the corpus' own list.
+    pub typed: String,
     /// Its frequency under the filter.
     pub freq: u32,
     /// Why it is there.

@@ -13,13 +13,13 @@ pub fn stopwords(corpus: &Corpus, list: Option<&Stoplist>) -> HashSet<String> {
     for word in &list.kept {
         words.remove(&fold(word.trim()));
     }
-    words.extend(added(list));
+    words.extend(added(list).map(|(_, folded)| folded));
     words
 }
 
-/// The words that the reader has added, folded.
-fn added(list: &Stoplist) -> impl Iterator<Item = String> + '_ {
-    list.added.iter().map(|word| fold(word.trim())).filter(|word| !word.is_empty())
+/// The words that the reader has added: as they were typed, and folded.
+fn added(list: &Stoplist) -> impl Iterator<Item = (&String, String)> {
+    list.added.iter().map(|word| (word, fold(word.trim()))).filter(|(_, folded)| !folded.is_empty())
 }
 
 /// The stopwords with their frequencies: those that the reader added, then the corpus' own in their order.
@@ -29,22 +29,22 @@ pub(super) fn listed(corpus: &Corpus, selection: &Selection, list: &Stoplist) ->
         *freqs.entry(fold(&item.text)).or_default() += item.freq;
     }
     let kept: HashSet<String> = list.kept.iter().map(|word| fold(word.trim())).collect();
-    let own = corpus.stopwords().iter().map(|word| {
-        let standing = if kept.contains(word) { Standing::Kept } else { Standing::Own };
-        (word.clone(), standing)
-    });
-    let own: Vec<(String, Standing)> = own.collect();
-    let known: HashSet<&str> = own
-        .iter()
-        .filter(|(_, standing)| *standing == Standing::Own)
-        .map(|(word, _)| word.as_str())
-        .collect();
-    let added = added(list).filter(|word| !known.contains(word.as_str())).map(|word| (word, Standing::Added));
-    let added: Vec<(String, Standing)> = added.collect();
+    let own: HashSet<&String> = corpus.stopwords().iter().filter(|word| !kept.contains(*word)).collect();
+    let mut words: Vec<Stopword> = Vec::new();
     // What is written twice in the list, or in both scripts, is one word.
     let mut seen = HashSet::new();
-    let words = added.into_iter().chain(own.iter().cloned()).filter(|(word, _)| seen.insert(word.clone()));
+    let mut list_word = |word: String, typed: &str, standing: Standing| {
+        if seen.insert(word.clone()) {
+            let freq = freqs.get(&word).copied().unwrap_or(0);
+            words.push(Stopword { word, typed: typed.to_owned(), freq, standing });
+        }
+    };
+    for (typed, word) in added(list).filter(|(_, word)| !own.contains(word)) {
+        list_word(word, typed, Standing::Added);
+    }
+    for word in corpus.stopwords() {
+        let standing = if own.contains(word) { Standing::Own } else { Standing::Kept };
+        list_word(word.clone(), word, standing);
+    }
     words
-        .map(|(word, standing)| Stopword { freq: freqs.get(&word).copied().unwrap_or(0), word, standing })
-        .collect()
 }
