@@ -117,7 +117,9 @@ fn place(sizes: &[(u32, u32, u32)], (full, height): (u32, u32)) -> Vec<Option<Se
             let area = (x, y, x + wide, y + high);
             let inside = x >= 0 && y >= 0 && area.2 <= i64::from(full) && area.3 <= i64::from(height);
             inside
-                && !taken.iter().any(|one| one.0 < area.2 && area.0 < one.2 && one.1 < area.3 && area.1 < one.3)
+                && !taken
+                    .iter()
+                    .any(|one| one.0 < area.2 && area.0 < one.2 && one.1 < area.3 && area.1 < one.3)
         };
         // Rings around the middle, flat as the figure is; each word begins in another direction.
         let mut rings = (0..RINGS).flat_map(|ring| {
@@ -150,9 +152,10 @@ pub fn Cloud(props: &CloudProps) -> Html {
             <>
                 <rect class="target" x={left.saturating_sub(3).to_string()} y={base.saturating_sub(*size).to_string()}
                     width={(wide + 6).to_string()} height={(size + size / 4).max(24).to_string()} />
-                <text class="label" lang={word.lang} x={left.to_string()} y={base.to_string()} font-size={size.to_string()}>
-                    { &word.text }
-                </text>
+                // The style sheet gives a text the size of its group, so that its own is not overruled.
+                <g font-size={size.to_string()}>
+                    <text class="label" lang={word.lang} x={left.to_string()} y={base.to_string()}>{ &word.text }</text>
+                </g>
             </>
         };
         let class = classes!("cloud-word", word.chosen.then_some("chosen")).to_string();
@@ -177,7 +180,11 @@ mod tests {
     use super::*;
 
     fn words(number: u32) -> Vec<(String, u32)> {
-        (0..number).map(|n| (["支付", "internationalisation", "网", "app"][n as usize % 4].to_owned(), 300 - n % 300)).collect()
+        (0..number)
+            .map(|n| {
+                (["支付", "internationalisation", "网", "app"][n as usize % 4].to_owned(), 300 - n % 300)
+            })
+            .collect()
     }
 
     #[test]
@@ -196,7 +203,9 @@ mod tests {
             assert!(places[0].is_some() && boxes.len() == places.len(), "{} of {number}", boxes.len());
             for (place, one) in boxes.iter().enumerate() {
                 assert!(one.2 <= full && one.3 <= height);
-                assert!(!boxes[..place].iter().any(|two| one.0 < two.2 && two.0 < one.2 && one.1 < two.3 && two.1 < one.3));
+                assert!(!boxes[..place]
+                    .iter()
+                    .any(|two| one.0 < two.2 && two.0 < one.2 && one.1 < two.3 && two.1 < one.3));
             }
             assert_eq!(set(&words, full), (places, height), "the same words, the same places");
         }

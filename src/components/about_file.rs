@@ -88,6 +88,9 @@ mod tests {
     #[test]
     fn texts_are_json() {
         assert_eq!(text("a \"b\"\\\n\u{7}微"), "\"a \\\"b\\\"\\\\\\n微\"");
-        assert_eq!(object(&[("a", text("1")), ("b", list(&["x".into(), "y".into()]))]), "{\"a\": \"1\", \"b\": [\"x\", \"y\"]}");
+        assert_eq!(
+            object(&[("a", text("1")), ("b", list(&["x".into(), "y".into()]))]),
+            "{\"a\": \"1\", \"b\": [\"x\", \"y\"]}"
+        );
     }
 }

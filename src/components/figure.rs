@@ -75,7 +75,9 @@ pub fn Figure(props: &Props) -> Html {
     };
     let save_about = {
         let name = format!("{}.json", props.file);
-        Callback::from(move |_: MouseEvent| download::save(&name, "application/json", &JsValue::from_str(&about)))
+        Callback::from(move |_: MouseEvent| {
+            download::save(&name, "application/json", &JsValue::from_str(&about))
+        })
     };
     let save_csv = {
         let (table, name) = (props.table.clone(), format!("{}.csv", props.file));

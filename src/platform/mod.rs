@@ -6,10 +6,10 @@ pub mod field;
 pub mod files;
 pub mod focus;
 pub mod keys;
+pub mod png;
 pub mod reader;
 pub mod scroll;
 pub mod size;
-pub mod png;
 pub mod svg;
 pub mod url;
 

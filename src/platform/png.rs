@@ -5,9 +5,7 @@ use gloo::events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url,
-};
+use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 use yew::NodeRef;
 
 /// Points of the picture for one of the figure's, each way.
@@ -43,11 +41,13 @@ pub fn save(node: &NodeRef, name: &str) {
 
 fn draw(image: &HtmlImageElement, (wide, high): (f64, f64), name: &str) {
     let scale = SCALE.min(LONGEST / wide.max(high).max(1.0));
-    let canvas = document().create_element("canvas").ok().and_then(|made| made.dyn_into::<HtmlCanvasElement>().ok());
+    let canvas =
+        document().create_element("canvas").ok().and_then(|made| made.dyn_into::<HtmlCanvasElement>().ok());
     let Some(canvas) = canvas else { return };
     canvas.set_width((wide * scale) as u32);
     canvas.set_height((high * scale) as u32);
-    let context = canvas.get_context("2d").ok().flatten().and_then(|it| it.dyn_into::<CanvasRenderingContext2d>().ok());
+    let context =
+        canvas.get_context("2d").ok().flatten().and_then(|it| it.dyn_into::<CanvasRenderingContext2d>().ok());
     let Some(context) = context else { return };
     if context
         .draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, wide * scale, high * scale)

@@ -59,7 +59,8 @@ fn standalone(figure: &Element, about: &str) -> Option<String> {
     let _ = paper.set_attribute("fill", &ground.get_property_value("background-color").ok()?);
     copy.insert_before(&paper, copy.first_child().as_ref()).ok()?;
     if !about.is_empty() {
-        let metadata = super::document().create_element_ns(Some("http://www.w3.org/2000/svg"), "metadata").ok()?;
+        let metadata =
+            super::document().create_element_ns(Some("http://www.w3.org/2000/svg"), "metadata").ok()?;
         metadata.set_text_content(Some(about));
         copy.insert_before(&metadata, copy.first_child().as_ref()).ok()?;
     }

@@ -1,7 +1,9 @@
 //! Where the reader is: page, query, filter and each page's settings.
 
 use super::{CollocatesView, CompareView, KeywordsView, LinesView, NgramsView, TrendsView};
-use wenmai_protocol::{Exactness, Filter, HitSet, QueryMode, ReadAsk, Stoplist, Unit, WordRow, WordSort, WordsAsk, Zones};
+use wenmai_protocol::{
+    Exactness, Filter, HitSet, QueryMode, ReadAsk, Stoplist, Unit, WordRow, WordSort, WordsAsk, Zones,
+};
 
 /// Rows on a page of the frequency list.
 pub const WORDS_PER_PAGE: u32 = 50;
@@ -167,7 +169,9 @@ impl Place {
     /// The hits that a row of a frequency list counted.
     pub fn hits_of(&self, unit: Unit, row: &WordRow) -> Place {
         if unit == Unit::Pos {
-            return self.search_as(&row.query, QueryMode::Expert, Exactness::default()).with_hits(HitSet::Words);
+            return self
+                .search_as(&row.query, QueryMode::Expert, Exactness::default())
+                .with_hits(HitSet::Words);
         }
         let mut place = self.search(&row.query);
         place.lines.hits = if unit == Unit::Character { HitSet::Characters } else { HitSet::Words };

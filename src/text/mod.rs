@@ -603,8 +603,7 @@ mod tests {
                 [text.trends.ask_note, text.trends.chart_note, text.compare.map_note].map(str::to_owned),
             );
             all.extend(
-                [text.compare.typical_note, text.compare.heat_note, text.lists.stop_note]
-                    .map(str::to_owned),
+                [text.compare.typical_note, text.compare.heat_note, text.lists.stop_note].map(str::to_owned),
             );
             all.extend(Part::ALL.map(|part| (text.compare.sentence)(part, 3)));
             all.extend(Page::ALL.map(|page| (text.frame.page)(page).to_owned()));

@@ -8,7 +8,7 @@ use wenmai_protocol::{
     Answer, Ask, CalculateAsk, Choice, CollocatesAsk, ConcordanceAsk, Context, Correction, Exactness,
     Failure, Filter, HitSet, Interval, KeywordsAsk, LineSort, Marks, NgramsAsk, QueryMode, Reference, Side,
     Span, Standing, StatisticsAnswer, StatisticsAsk, Stoplist, SumAsk, TableOf, TrendsAsk, Unit, WordSort,
-    WordsAsk,
+    WordsAsk, Zones,
 };
 use wenmai_worker::Session;
 
@@ -260,7 +260,13 @@ fn a_sum_has_the_score_of_its_row() {
         };
         assert_eq!((sum.value, Some(sum.observed[0])), (row.values[0], Some(f64::from(row.freq))));
         assert_eq!((Some(sum.expected[0]), &sum.notes), (row.expected, &row.notes));
-        assert!(sum.citation.contains("log_dice") && sum.citation.contains("5L5R"), "{}", sum.citation);
+        assert!(
+            ["log_dice", "5L5R", "main text", "within the sentence"]
+                .iter()
+                .all(|part| sum.citation.contains(part)),
+            "{}",
+            sum.citation
+        );
     }
 }
 
@@ -407,4 +413,17 @@ fn a_calculator_refuses_what_cannot_be() {
     let value = |id: &str| even.values.iter().find(|(known, _)| known == id).unwrap().1;
     assert_eq!((value("dp"), value("range")), (Some(0.0), Some(2.0)));
     assert_eq!(even.notes, ["expected_under_5"]);
+}
+
+#[test]
+#[wasm_bindgen_test]
+fn a_citation_names_target_and_reference() {
+    let mut session = Session::new(SEED).unwrap();
+    let part = Filter { date_from: Some("2013-12-01".into()), zones: Zones::All, ..Filter::default() };
+    let asked = KeywordsAsk { reference: Reference::Filter(Box::new(part)), ..keywords() };
+    let asked = StatisticsAsk::Sum(SumAsk::Keyword(asked, "微信".into()));
+    let Ok(StatisticsAnswer::Sum(sum)) = ask(&mut session, first_document(), asked) else { panic!("no sum") };
+    for part in ["(main text; document ", "(all text; from 2013-12-01)", "log_likelihood", "Wenmai "] {
+        assert!(sum.citation.contains(part), "{part}: {}", sum.citation);
+    }
 }

@@ -44,15 +44,17 @@ pub fn Results(props: &Props) -> Html {
             </li>
         }
     };
-    answered(text, &asked, |found| html! {
-        <div aria-busy={asked.pending.to_string()}>
-            <p class="value" role="status">{ read(text, found) }</p>
-            { cautions(text, found) }
-            <h3>{ text.lists.values }</h3>
-            <ul class="values">{ for found.values.iter().map(value) }</ul>
-            if let Some(id) = &*explained { <About {family} id={id.clone()} /> }
-            <Cite citation={found.citation.clone()} />
-        </div>
+    answered(text, &asked, |found| {
+        html! {
+            <div aria-busy={asked.pending.to_string()}>
+                <p class="value" role="status">{ read(text, found) }</p>
+                { cautions(text, found) }
+                <h3>{ text.lists.values }</h3>
+                <ul class="values">{ for found.values.iter().map(value) }</ul>
+                if let Some(id) = &*explained { <About {family} id={id.clone()} /> }
+                <Cite citation={found.citation.clone()} />
+            </div>
+        }
     })
 }
 

@@ -209,7 +209,10 @@ mod tests {
         };
         let even = CalculateAsk::Dispersion { freqs: vec![1.0, 2.5], sizes: vec![10.0, 25.0] };
         assert_eq!(parts("1， 2.5", "10;25"), Some(even));
-        assert_eq!([parts("1 2", "10"), parts("1", "0"), parts("x", "1"), parts("-1", "1")], [None, None, None, None]);
+        assert_eq!(
+            [parts("1 2", "10"), parts("1", "0"), parts("x", "1"), parts("-1", "1")],
+            [None, None, None, None]
+        );
         let text = |text: &str, window: &str| {
             let typed = [text, window, "", ""].map(str::to_owned);
             Counts { family: Calculation::Diversity, typed }.calculate()

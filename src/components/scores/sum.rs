@@ -120,7 +120,7 @@ fn Body(props: &Props) -> Html {
     };
     html! {
         <div class="sum" aria-busy={asked.pending.to_string()}>
-            if let Shown::Typed(counts) = &props.shown { 
+            if let Shown::Typed(counts) = &props.shown {
                 <Calculator counts={counts.clone()} oncounts={oncounts.clone()} />
                 if let Some(ask) = counts.calculate() { <Results {ask} family={counts.family} /> }
             }

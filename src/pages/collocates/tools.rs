@@ -3,8 +3,8 @@
 use crate::components::scores::{Measures, Shown};
 use crate::components::{check, Choice, Export, NumberField, Select};
 use crate::context::use_text;
-use crate::text::Calculation;
 use crate::state::{CollocatesView, Page, WIDEST};
+use crate::text::Calculation;
 use wenmai_protocol::{CollocatesAsk, Span, StatisticsAsk, TableOf};
 use yew::{component, html, AttrValue, Callback, Html, MouseEvent, Properties};
 
@@ -108,7 +108,7 @@ pub fn Tools(props: &Props) -> Html {
                     <Export what={(text.frame.page)(Page::Collocates)} ask={StatisticsAsk::Collocates(props.ask.clone())} />
                 </span>
             </div>
-            <p class="note">{ (words.table_note)(view.table) }</p>
+            <p class="note">{ (words.table_note)(view.table) }{ " " }{ text.lists.windows }</p>
         </div>
     }
 }

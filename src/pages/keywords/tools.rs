@@ -3,8 +3,8 @@
 use crate::components::scores::{Measures, Shown};
 use crate::components::{check, Choice, Export, NumberField, Select};
 use crate::context::use_text;
-use crate::text::Calculation;
 use crate::state::{Against, KeywordsView, Page};
+use crate::text::Calculation;
 use wenmai_protocol::{Correction, KeywordsAsk, Side, StatisticsAsk};
 use yew::{component, html, Callback, Html, MouseEvent, Properties};
 

@@ -19,9 +19,7 @@ use std::rc::Rc;
 use suggestions::Suggestions;
 use table::List;
 use tools::Tools;
-use wenmai_protocol::{
-    Answer, Ask, ExportAsk, StatisticsAnswer, StatisticsAsk, Unit, WordRow, WordsPage,
-};
+use wenmai_protocol::{Answer, Ask, ExportAsk, StatisticsAnswer, StatisticsAsk, Unit, WordRow, WordsPage};
 use yew::{component, html, Callback, Html};
 
 /// Rows of the list that the chart shows.
@@ -86,6 +84,7 @@ fn Single() -> Html {
                     { (text.words.sentence)(nav.place.words.unit, page.items, page.freq, page.n) }
                 </p>
                 { small(text, page.n) }
+                if page.documents == 1 { <p class="note">{ text.lists.one_document }</p> }
             }
             <Tools view={nav.place.words.clone()} onview={onview(&nav)} />
             if let Some(page) = asked.answer() {
@@ -194,7 +193,11 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
             .collect();
         Callback::from(move |width| bars(&shown, label, width))
     };
-    let legend = if cloud { html! { <p class="note">{ text.lists.cloud_note }</p> } } else { Html::default() };
+    let legend = if cloud {
+        html! { <p class="note">{ text.lists.cloud_note }</p> }
+    } else {
+        Html::default()
+    };
     let ask = nav.place.words_ask();
     let export = Some(match nav.place.words.columns.is_empty() {
         true => ExportAsk::Words(ask),

@@ -91,6 +91,8 @@ pub const LISTS: Lists = Lists {
     inside_note: "\u{201c}Words inside words\u{201d} is another way to segment: 支付 counts in 支付宝 as well, as in jieba\u{2019}s \
                   mode for search engines. Cutting all texts anew, without guessing new words say, is for the command line \
                   (wenmai segment --no-hmm).",
+    windows: "A word that stands in two windows counts once. A window ends with the document, or with the sentence if that is asked. The words of the hits themselves are in no window, so a node is no collocate of itself.",
+    one_document: "There is one document only: how evenly words are spread over documents is not defined.",
     family: |family| match family {
         Calculation::Keyness => "Two corpora",
         Calculation::Association => "Two words",

@@ -26,6 +26,8 @@ pub struct Lists {
     pub leave_out: fn(&str) -> String,
     pub inside: &'static str,
     pub inside_note: &'static str,
+    pub windows: &'static str,
+    pub one_document: &'static str,
     pub family: fn(Calculation) -> &'static str,
     pub freqs: &'static str,
     pub sizes: &'static str,
@@ -58,12 +60,8 @@ pub enum Calculation {
 
 impl Calculation {
     /// All of them.
-    pub const ALL: [Calculation; 4] = [
-        Calculation::Keyness,
-        Calculation::Association,
-        Calculation::Dispersion,
-        Calculation::Diversity,
-    ];
+    pub const ALL: [Calculation; 4] =
+        [Calculation::Keyness, Calculation::Association, Calculation::Dispersion, Calculation::Diversity];
 }
 
 #[cfg(test)]
@@ -72,7 +70,8 @@ mod tests {
     use crate::state::Lang;
 
     /// Tags of jieba's dictionary and those that the engine gives.
-    const TAGS: &str = "a ad ag an b c d dg e eng f g h i j k l m mg mq n ng nr nrfg nrt ns nt nz o p q r rg rr rz s t tg \
+    const TAGS: &str =
+        "a ad ag an b c d dg e eng f g h i j k l m mg mq n ng nr nrfg nrt ns nt nz o p q r rg rr rz s t tg \
                         u ud ug uj ul uv uz v vd vg vi vn vq x y z zg";
 
     #[test]
@@ -86,7 +85,8 @@ mod tests {
             for id in ["freq", "n", "parts", "tokens", "types", "hapaxes", "mattr_window"] {
                 assert!((lists.read)(id).is_some(), "{id} in {lang:?}");
             }
-            let notes = ["empty_part_left_out", "one_part", "window_longer_than_text", "text_under_42_tokens"];
+            let notes =
+                ["empty_part_left_out", "one_part", "window_longer_than_text", "text_under_42_tokens"];
             for id in notes {
                 assert!((lists.caution)(id).is_some_and(|note| note.len() > 8), "{id} in {lang:?}");
             }

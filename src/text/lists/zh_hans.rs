@@ -86,6 +86,8 @@ pub const LISTS: Lists = Lists {
     leave_out: |word| format!("把 {word} 加进停用词"),
     inside: "词中之词",
     inside_note: "“词中之词”是另一种切分：支付宝里的“支付”也算一次，同 jieba 的搜索引擎模式。要把全部文本重新切分（例如不猜测新词），请用命令行：wenmai segment --no-hmm。",
+    windows: "同时落在两个跨距里的词只算一次；跨距到文档末尾（或按要求到句末）为止；节点词自己不算在任何跨距里，所以不会成为自己的搭配词。",
+    one_document: "只有一篇文档，谈不上词在各文档间的分布，因此分布指标没有值。",
     family: |family| match family {
         Calculation::Keyness => "两个语料库",
         Calculation::Association => "两个词",

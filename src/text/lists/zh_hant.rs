@@ -86,6 +86,8 @@ pub const LISTS: Lists = Lists {
     leave_out: |word| format!("將 {word} 加入停用詞"),
     inside: "詞中之詞",
     inside_note: "「詞中之詞」是另一種斷詞：支付寶裡的「支付」也算一次，如同 jieba 的搜尋引擎模式。若要將全部文件重新斷詞（例如不猜測新詞），請用命令列：wenmai segment --no-hmm。",
+    windows: "同時落在兩個跨距裡的詞只算一次；跨距到文件結尾（或依要求到句尾）為止；節點詞自己不算在任何跨距內，因此不會成為自己的搭配詞。",
+    one_document: "只有一份文件，談不上詞在各文件間的分布，因此分散度沒有值。",
     family: |family| match family {
         Calculation::Keyness => "兩個語料庫",
         Calculation::Association => "兩個詞",

@@ -16,7 +16,11 @@ mod tests {
                 line.split(" | ").map(|cell| cell.trim_matches(['|', ' ']).replace('\u{1}', "|")).collect();
             [cells[1].clone(), cells[2].clone(), cells[3].clone(), cells[4].clone()]
         };
-        include_str!("../../../MEASURES.md").lines().filter(|line| line.starts_with("| `")).map(cells).collect()
+        include_str!("../../../MEASURES.md")
+            .lines()
+            .filter(|line| line.starts_with("| `"))
+            .map(cells)
+            .collect()
     }
 
     /// Whether there is an English word in it, beside names and signs of mathematics.

@@ -4,6 +4,7 @@ use super::collocates::{collocate_settings, find_collocates, nodes};
 use super::keywords::{find_keywords, keyword_settings};
 use super::{ids, info, measure};
 use crate::answer::selection;
+use crate::convert;
 use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::Corpus;
 use wenmai_engine::statistics::{self as measures, Comparison, Cooccurrence, ASSOCIATION, KEYNESS};
@@ -29,8 +30,16 @@ pub(super) fn sum(
             let row =
                 found.rows.iter().find(|row| found.text(corpus, row) == word).ok_or(Failure::NotFound)?;
             let settings = format!(
-                "keyword {word}: {} words of target, {} of reference, {}",
-                found.n1, found.n2, asked.sort
+                "keyword {word}: {} words of target ({}), {} of reference ({}), {}",
+                found.n1,
+                named(corpus, filter),
+                found.n2,
+                match &asked.reference {
+                    protocol::Reference::Rest => "the rest".to_owned(),
+                    protocol::Reference::Filter(part) => named(corpus, part),
+                    protocol::Reference::List(_) => "a word list".to_owned(),
+                },
+                asked.sort
             );
             let by = measure(KEYNESS, &asked.sort)?;
             (measures::Family::Keyness, engine::keyness_sum(corpus, &found, row, by, &settings))
@@ -51,7 +60,17 @@ pub(super) fn sum(
                 protocol::Span::Words(left, right) => format!("{left}L{right}R"),
                 protocol::Span::Sentence => "sentence".to_owned(),
             };
-            let settings = format!("collocate {word} of {}: span {span}, {}", asked.query, asked.sort);
+            let table = match asked.table {
+                protocol::TableOf::Surface => "surface co-occurrence",
+                protocol::TableOf::Frequencies => "frequencies",
+            };
+            let within = if asked.within_sentence { " within the sentence" } else { "" };
+            let settings = format!(
+                "collocate {word} of {}: span {span}{within}, {table}, {}, {}",
+                asked.query,
+                named(corpus, filter),
+                asked.sort
+            );
             let by = measure(ASSOCIATION, &asked.sort)?;
             (measures::Family::Association, engine::association_sum(corpus, &found, row, by, &settings))
         }
@@ -76,6 +95,11 @@ pub(super) fn sum(
         notes: ids(found.notes),
         citation: found.citation,
     })
+}
+
+/// A filter as it is cited.
+fn named(corpus: &Corpus, filter: &protocol::Filter) -> String {
+    engine::filter_text(corpus, &convert::filter(filter))
 }
 
 /// What counts that were typed are cited as.
