@@ -8,6 +8,8 @@ import { WORDS } from "./journeys/words.mjs";
 
 const [folder = "figures", onlySize, onlyKind] = process.argv.slice(2);
 const LANGS = { chinese: ["zh-CN", "zh-Hans"], english: ["en-US", "en"], mixed: ["zh-TW", "zh-Hant"] };
+// Of long lists the beginning is enough.
+const TALLEST = 1800;
 mkdirSync(folder, { recursive: true });
 const site = await serve();
 const browser = await launch();
@@ -30,7 +32,9 @@ for (const size of ["few", "many"].filter((one) => !onlySize || one === onlySize
         }
         for (const colorScheme of ["light", "dark"]) {
           await page.emulateMedia({ colorScheme });
-          await page.screenshot({ path: path.join(folder, `${name}-${size}-${kind}-${width}-${colorScheme}.png`) });
+          const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+          const file = path.join(folder, `${name}-${size}-${kind}-${width}-${colorScheme}.png`);
+          await page.screenshot({ path: file, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(tall, TALLEST) } });
         }
       }
     }

@@ -94,17 +94,22 @@ fn set(words: &[(String, u32)], full: u32) -> (Vec<Option<Set>>, u32) {
         .collect();
     let area: u64 = sizes.iter().map(|&(_, wide, high)| u64::from(wide) * u64::from(high)).sum();
     let tallest = sizes.iter().map(|size| size.2).max().unwrap_or(0);
-    let mut height = ((area * 3 / 2 / u64::from(full.max(1))) as u32).max(tallest + 8);
-    let mut places = place(&sizes, (full, height));
+    // Words flock together: no broader than three times as high as they need, and in the middle.
+    let widest = sizes.iter().map(|size| size.1).max().unwrap_or(0);
+    let broad = (root(area * 9 / 2) as u32).max(widest).min(full);
+    let mut height = ((area * 3 / 2 / u64::from(broad.max(1))) as u32).max(tallest + 8);
+    let mut places = place(&sizes, (broad, height));
     for _ in 0..TRIES {
         // What is broader than the figure finds no room in a higher one.
-        if sizes.iter().zip(&places).all(|(size, place)| place.is_some() || size.1 > full) {
+        if sizes.iter().zip(&places).all(|(size, place)| place.is_some() || size.1 > broad) {
             break;
         }
         height += height / 8 + 1;
-        places = place(&sizes, (full, height));
+        places = place(&sizes, (broad, height));
     }
-    (places, height)
+    let edge = (full - broad) / 2;
+    let places = places.into_iter().map(|place| place.map(|(left, base, size)| (left + edge, base, size)));
+    (places.collect(), height)
 }
 
 fn place(sizes: &[(u32, u32, u32)], (full, height): (u32, u32)) -> Vec<Option<Set>> {

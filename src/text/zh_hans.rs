@@ -602,7 +602,7 @@ pub const TEXT: Text = Text {
         source: "出处",
         range: "取值",
         zero: "零值与空文本",
-        note: "以下为本程序实际采用的定义（英文）。",
+        note: "以上为本程序实际采用的定义。",
         said: measures::zh_hans::said,
     },
     trends: Trends {

@@ -602,7 +602,7 @@ pub const TEXT: Text = Text {
         source: "出處",
         range: "值域",
         zero: "零與空白文本",
-        note: "以下是本程式實際採用的定義（英文）。",
+        note: "以上是本程式實際採用的定義。",
         said: measures::zh_hant::said,
     },
     trends: Trends {

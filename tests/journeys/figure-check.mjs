@@ -75,7 +75,9 @@ export function crowded(page) {
       const edge = figure.getBoundingClientRect();
       if (edge.width === 0) continue;
       const name = figure.getAttribute("aria-label");
-      const labels = [...figure.querySelectorAll("text")].filter((label) => label.textContent.trim());
+      // A name without room is not drawn until it is pointed at.
+      const drawn = (label) => label.textContent.trim() && label.getBoundingClientRect().width > 0;
+      const labels = [...figure.querySelectorAll("text")].filter(drawn);
       const boxes = labels.map((label) => {
         const { left, right, top, bottom } = label.getBoundingClientRect();
         // The box is as high as the font allows; the letters themselves are less.

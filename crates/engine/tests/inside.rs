@@ -90,5 +90,8 @@ fn a_filter_is_named_in_words() {
         without_copies: true,
         ..Filter::default()
     };
-    assert_eq!(filter_text(&corpus, &filter), "all text; without repeats; document 1; 6 sites; to 2014-02-01");
+    assert_eq!(
+        filter_text(&corpus, &filter),
+        "all text; without repeats; document 1; 6 sites; to 2014-02-01"
+    );
 }

@@ -39,7 +39,7 @@ pub fn Results(props: &Props) -> Html {
         html! {
             <li key={id.clone()}>
                 <button type="button" aria-pressed={pressed.to_string()} {onclick}>
-                    <span>{ symbol(id) }</span>{ " " }<span class="number">{ score(*value) }</span>
+                    <span>{ symbol(id) }</span>{ " " }<span class="number">{ shown(id, *value) }</span>
                 </button>
             </li>
         }
@@ -56,6 +56,14 @@ pub fn Results(props: &Props) -> Html {
             </div>
         }
     })
+}
+
+/// A value as it is read: numbers of parts are whole.
+fn shown(id: &str, value: Option<f64>) -> String {
+    match value {
+        Some(parts) if id == "range" => grouped(parts as u64),
+        _ => score(value),
+    }
 }
 
 /// What was read.

@@ -161,7 +161,7 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
     };
     let ends = rows.len().checked_sub(1).map(|last| (rows[0].rank, rows[last].rank));
     let note = ends.map(|(first, last)| (text.words.chart_note)(first, last)).unwrap_or_default();
-    let label = if cloud { text.lists.cloud } else { text.words.chart };
+    let label = if cloud { text.lists.cloud_title } else { text.words.chart };
     let lang = |row: &WordRow| if unit == Unit::Pos { text.lists.lang } else { lang_of_word(&row.text) };
     let draw = if cloud {
         let words: Vec<CloudWord> = rows

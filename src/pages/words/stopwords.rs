@@ -70,7 +70,7 @@ fn word(text: &Text, nav: &Nav, one: &Stopword, onlist: &Callback<Stoplist>) -> 
         <li key={one.word.clone()} class={classes!((one.freq == 0).then_some("off"), (!out).then_some("counted"))}>
             <button type="button" aria-pressed={out.to_string()} aria-label={label.clone()} title={label} lang={lang_of_word(&one.word)}
                 onclick={onlist.reform(move |_: MouseEvent| next.clone())}>{ &one.word }</button>
-            <a href={nav.link(&nav.place.hits_of_word(&one.word))}><small>{ count(one.freq) }</small></a>
+            <a href={nav.link(&nav.place.hits_of_word(&one.word))} aria-label={format!("{} {}", one.word, count(one.freq))}><small>{ count(one.freq) }</small></a>
         </li>
     }
 }

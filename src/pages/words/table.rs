@@ -82,7 +82,7 @@ pub fn List(props: &Props) -> Html {
                         { head(WordSort::Dp, "DP".into(), "number") }
                         { for view.columns.iter().map(|id| measure_head("dispersion", id)) }
                         if forms { <th scope="col" class="forms">{ words.forms }</th> }
-                        if unit_has_stopwords { <td></td> }
+                        if unit_has_stopwords { <th scope="col" class="act"><span class="unseen">{ (text.lists.stopwords)(0) }</span></th> }
                     </tr>
                 </thead>
                 <tbody>

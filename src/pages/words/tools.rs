@@ -74,7 +74,7 @@ pub fn Tools(props: &Props) -> Html {
             <div class="tools">
                 <Choice label={lists.drawn} options={vec![lists.bars.into(), lists.cloud.into()]}
                     chosen={Some(usize::from(props.view.cloud))} onchoose={onfigure} />
-                <span class="ways"><span class="note">{ lists.by_document }</span>{ part(Part::Diversity) }{ part(Part::Weights) }</span>
+                <span class="by-document"><span class="note">{ lists.by_document }</span>{ part(Part::Diversity) }{ part(Part::Weights) }</span>
                 <span class="actions">
                     <button type="button" class="quiet" onclick={onshow.reform(|_: MouseEvent| Shown::calculator(Calculation::Dispersion))}>
                         { text.sums.calculator }

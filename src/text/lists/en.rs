@@ -70,6 +70,7 @@ pub const LISTS: Lists = Lists {
     drawn: "Drawn as",
     bars: "bars",
     cloud: "cloud",
+    cloud_title: "Cloud of words",
     cloud_note: "Only the size of a word says something: areas are to one another as frequencies are. A word that finds no room stands in the table.",
     by_document: "by document",
     stopwords: |edits| match edits {

@@ -13,6 +13,7 @@ pub struct Lists {
     pub drawn: &'static str,
     pub bars: &'static str,
     pub cloud: &'static str,
+    pub cloud_title: &'static str,
     pub cloud_note: &'static str,
     pub by_document: &'static str,
     pub stopwords: fn(u32) -> String,

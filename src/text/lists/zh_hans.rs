@@ -70,6 +70,7 @@ pub const LISTS: Lists = Lists {
     drawn: "图形",
     bars: "条形图",
     cloud: "词云",
+    cloud_title: "词云",
     cloud_note: "只有字号表示频次（面积与频次成正比）；放不下的词见表格。",
     by_document: "按文档看",
     stopwords: |edits| match edits {

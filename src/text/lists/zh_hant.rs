@@ -70,6 +70,7 @@ pub const LISTS: Lists = Lists {
     drawn: "圖形",
     bars: "長條圖",
     cloud: "文字雲",
+    cloud_title: "文字雲",
     cloud_note: "只有字級代表次數（面積與次數成正比）；放不下的詞見表格。",
     by_document: "逐份文件看",
     stopwords: |edits| match edits {
