@@ -2,13 +2,23 @@
 
 use crate::client::{Client, Event};
 use crate::platform::{reader, url};
-use crate::state::{decode, encode, Phase, Place, Session, SessionAction, Settings};
-use wenmai_protocol::{Answer, Failure};
-use yew::{hook, use_callback, use_effect_with, use_reducer, use_state_eq, Callback, UseReducerHandle};
+use crate::state::{decode, encode, Keeping, KeepingAction, Phase, Place, Session, SessionAction, Settings};
+use std::rc::Rc;
+use wenmai_protocol::{Answer, Corpus, Failure, KeptKey};
+use yew::{
+    hook, use_callback, use_effect_with, use_reducer, use_state_eq, Callback, UseReducerDispatcher,
+    UseReducerHandle,
+};
 
-/// The worker's session: says hello, and starts a broken worker again with the corpus as it was.
+/// The worker's session: says hello, opens the kept corpus that the link was made on, and starts a broken worker again
+/// with the corpus as it was.
 #[hook]
-pub fn use_session_of(client: &Client) -> UseReducerHandle<Session> {
+pub fn use_session_of(
+    client: &Client,
+    linked: Option<String>,
+    stored: UseReducerDispatcher<Keeping>,
+    changed: Callback<()>,
+) -> UseReducerHandle<Session> {
     let session = use_reducer(Session::default);
     let dispatcher = session.dispatcher();
     use_effect_with((), {
@@ -17,36 +27,50 @@ pub fn use_session_of(client: &Client) -> UseReducerHandle<Session> {
             client.listen(Callback::from(move |event| {
                 dispatcher.dispatch(match event {
                     Event::Progress(progress) => SessionAction::Progress(progress),
-                    Event::Broke => SessionAction::Broke,
+                    Event::Broke => {
+                        stored.dispatch(KeepingAction::Broke);
+                        SessionAction::Broke
+                    }
                     Event::Outdated => SessionAction::Outdated,
+                    Event::StoreChanged => return changed.emit(()),
                 })
             }));
         }
     });
     use_effect_with(session.phase.clone(), {
-        let client = client.clone();
+        let (client, before) = (client.clone(), session.corpus.clone());
         move |phase| {
             if *phase == Phase::Restarting {
                 client.restart();
             }
             if matches!(phase, Phase::Starting | Phase::Restarting) {
-                open(&client, Callback::from(move |action| dispatcher.dispatch(action)));
+                let linked = linked.filter(|_| *phase == Phase::Starting);
+                open(&client, before, linked, Callback::from(move |action| dispatcher.dispatch(action)));
             }
         }
     });
     session
 }
 
-/// Asks what is loaded; if it should be the reader's own texts, loads them again.
-fn open(client: &Client, tell: Callback<SessionAction>) {
+/// Asks what is loaded. If a corpus was open before, it is opened again, from the browser's store or from its texts; else
+/// the link may be of a corpus that is kept.
+fn open(client: &Client, before: Option<Rc<Corpus>>, linked: Option<String>, tell: Callback<SessionAction>) {
     let again = client.clone();
     let tell = tell.reform(opened);
-    client.hello(move |result| match result {
-        Ok(Answer::Corpus(_)) if again.has_texts() => {
-            let client = again.clone();
-            again.load_again(Callback::noop(), move |result| client.edit_again(result, tell));
+    client.hello(move |result| {
+        let Ok(Answer::Corpus(seed)) = &result else { return tell.emit(result) };
+        let linked = linked.filter(|linked| *linked != seed.fingerprint);
+        match before.as_ref().and_then(|before| Some((before, before.kept.as_ref()?))) {
+            Some((before, kept)) => again.open_again(kept, before.fingerprint.clone(), tell),
+            None if again.has_texts() => again.load_again(tell),
+            None => match linked {
+                Some(linked) => again.open_kept(KeptKey::Fingerprint(linked), move |kept| {
+                    // Not kept here: what there is is shown, with a word about it.
+                    tell.emit(if matches!(kept, Err(Failure::Store(_))) { result } else { kept });
+                }),
+                None => again.edit_again(result, tell),
+            },
         }
-        result => again.edit_again(result, tell),
     });
 }
 

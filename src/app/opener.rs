@@ -50,7 +50,7 @@ pub fn use_opener(
         })
     };
     let onseed = {
-        let client = client.clone();
+        let (client, arrived) = (client.clone(), arrived.clone());
         Callback::from(move |()| {
             let arrived = arrived.clone();
             client.seed(move |result| arrived.emit(result));
@@ -72,6 +72,7 @@ pub fn use_opener(
         ontexts,
         oncancel,
         onseed,
+        arrived,
     }
 }
 
@@ -90,6 +91,8 @@ pub struct OpenerProps {
     pub oncancel: Callback<u32>,
     /// Goes back to the seed corpus.
     pub onseed: Callback<()>,
+    /// Takes a corpus that was opened.
+    pub arrived: Callback<Result<Answer, Failure>>,
 }
 
 /// The dialog for texts, and what is shown while files hover over the page.

@@ -5,6 +5,7 @@ pub mod download;
 pub mod field;
 pub mod files;
 pub mod focus;
+pub mod keeping;
 pub mod keys;
 pub mod png;
 pub mod reader;

@@ -2,6 +2,7 @@
 //! compile. Nothing here is converted from anything else.
 
 mod en;
+mod kept;
 mod lists;
 mod measures;
 pub mod number;
@@ -9,6 +10,7 @@ mod scores;
 mod zh_hans;
 mod zh_hant;
 
+pub use kept::Kept;
 pub use lists::{Calculation, Lists};
 pub use scores::{Collocates, Keywords, Sums};
 
@@ -58,6 +60,8 @@ pub struct Text {
     pub trends: Trends,
     /// Documents beside one another.
     pub compare: Compare,
+    /// Corpora that are kept in the browser.
+    pub kept: Kept,
     /// What went wrong.
     pub faults: Faults,
 }

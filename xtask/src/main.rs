@@ -4,6 +4,7 @@ mod bench;
 mod corpus;
 mod debian;
 mod doctor;
+mod finish;
 mod page;
 mod shell;
 mod test;
@@ -45,7 +46,7 @@ fn run(command: &str, rest: &[String]) -> Outcome {
         "bench" => bench::run(&things::provide(things::BENCH)?),
         "doctor" => doctor::run(&Shell::detect()),
         "corpus" => corpus::build(&Shell::inherit()),
-        "policy" => page::relax_policy(),
+        "finish" => finish::run(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())
