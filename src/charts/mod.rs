@@ -1,6 +1,7 @@
 //! Figures: scales and layout are pure and know no markup; the figures are SVG made of attributes alone.
 
 mod bars;
+mod cloud;
 mod dispersion;
 mod fit;
 mod heat;
@@ -15,6 +16,7 @@ mod shapes;
 mod stacked;
 
 pub use bars::{bars, Bar};
+pub use cloud::{Cloud, CloudWord};
 pub use dispersion::{blank, dispersion, mark_id, Track};
 pub use fit::{cut_left, cut_right, width as text_width};
 pub use heat::{Cell, Heat};

@@ -3,10 +3,12 @@
 mod first;
 mod hooks;
 mod lines;
+mod measures;
 mod store;
 
-pub use hooks::use_answer;
+pub use hooks::{use_answer, Answered};
 pub use lines::use_lines;
+pub use measures::use_measures;
 pub use store::store_fault;
 
 use crate::platform::files::{self, Bytes};

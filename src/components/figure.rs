@@ -1,9 +1,10 @@
 //! A figure with its title, its table twin and its files.
 
+use super::about_file::use_about;
 use super::Export;
 use crate::context::use_text;
 use crate::platform::size::use_width;
-use crate::platform::{download, svg};
+use crate::platform::{download, png, svg};
 use wasm_bindgen::JsValue;
 use wenmai_protocol::ExportAsk;
 use yew::{component, html, use_node_ref, use_state, AttrValue, Callback, Html, MouseEvent, Properties};
@@ -54,7 +55,9 @@ fn csv(table: &Table) -> String {
 /// A figure.
 #[component]
 pub fn Figure(props: &Props) -> Html {
-    let common = &use_text().common;
+    let text = use_text();
+    let (common, lists) = (&text.common, &text.lists);
+    let about = use_about(&props.title, &props.note);
     let place = use_node_ref();
     let width = use_width(place.clone());
     let as_table = use_state(|| false);
@@ -63,8 +66,18 @@ pub fn Figure(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| as_table.set(!*as_table))
     };
     let save_svg = {
-        let (place, name) = (place.clone(), format!("{}.svg", props.file));
-        Callback::from(move |_: MouseEvent| svg::save(&place, &name))
+        let (place, name, about) = (place.clone(), format!("{}.svg", props.file), about.clone());
+        Callback::from(move |_: MouseEvent| svg::save(&place, &name, &about))
+    };
+    let save_png = {
+        let (place, name) = (place.clone(), format!("{}.png", props.file));
+        Callback::from(move |_: MouseEvent| png::save(&place, &name))
+    };
+    let save_about = {
+        let name = format!("{}.json", props.file);
+        Callback::from(move |_: MouseEvent| {
+            download::save(&name, "application/json", &JsValue::from_str(&about))
+        })
     };
     let save_csv = {
         let (table, name) = (props.table.clone(), format!("{}.csv", props.file));
@@ -90,7 +103,11 @@ pub fn Figure(props: &Props) -> Html {
                     if !*as_table {
                         <button type="button" class="quiet" aria-label={(common.save_svg)(&props.title)}
                             onclick={save_svg}>{ "SVG" }</button>
+                        <button type="button" class="quiet" aria-label={(lists.save_png)(&props.title)}
+                            onclick={save_png}>{ "PNG" }</button>
                     }
+                    <button type="button" class="quiet" aria-label={(lists.save_about)(&props.title)}
+                        onclick={save_about}>{ lists.about_file }</button>
                 </span>
             </header>
             <div ref={place} class="drawing">

@@ -1,10 +1,11 @@
 //! What a measure is, and which measures a table shows.
 
-use super::{failed, loading, Modal};
-use crate::client::use_answer;
-use crate::context::{use_nav, use_text};
+use super::{answered, Modal};
+use crate::client::use_measures;
+use crate::context::use_text;
 use crate::state::toggled;
-use wenmai_protocol::{Answer, Ask, MeasureInfo, StatisticsAnswer, StatisticsAsk};
+use crate::text::Text;
+use wenmai_protocol::MeasureInfo;
 use yew::{component, html, use_state_eq, AttrValue, Callback, Html, MouseEvent, Properties};
 
 /// The symbols of measures, the same in every language; a measure without one is called by its id.
@@ -81,48 +82,54 @@ pub fn MeasureNote(props: &NoteProps) -> Html {
     }
 }
 
+/// Properties of [`About`].
 #[derive(Properties, PartialEq)]
-struct AboutProps {
-    family: AttrValue,
-    id: AttrValue,
+pub struct AboutProps {
+    /// The measure's family.
+    pub family: AttrValue,
+    /// The measure's id.
+    pub id: AttrValue,
 }
 
-/// The measure's entry in the catalogue.
+/// A measure's entry in the catalogue.
 #[component]
-fn About(props: &AboutProps) -> Html {
-    let (text, nav) = (use_text(), use_nav());
-    let ask = Ask::Statistics(nav.place.filter.clone(), StatisticsAsk::Measures);
-    let asked = use_answer(Some(ask), |answer| match answer {
-        Answer::Statistics(StatisticsAnswer::Measures(measures)) => Some(measures),
-        _ => None,
-    });
-    let Some(measures) = asked.answer() else {
-        return match asked.fault() {
-            Some(failure) => failed(text, failure, &asked.retry()),
-            None => loading(text),
-        };
-    };
-    let found = measures.iter().find(|one| one.family == *props.family && one.id == *props.id);
-    found.map(entry).map_or_else(Html::default, |entry| {
-        let names = &text.measure;
-        let heads = [names.formula, names.source, names.range, names.zero];
-        html! {
-            <div class="about">
-                <p class="name" lang="en">{ entry.0 }</p>
-                <dl>
-                    { for heads.into_iter().zip(entry.1).map(|(head, value)| html! {
-                        <div key={head}><dt>{ head }</dt><dd lang="en">{ value }</dd></div>
-                    }) }
-                </dl>
-                <p class="note">{ names.note }</p>
-            </div>
-        }
+pub fn About(props: &AboutProps) -> Html {
+    let text = use_text();
+    let asked = use_measures();
+    answered(text, &asked, |measures| {
+        let found = measures.iter().find(|one| one.family == *props.family && one.id == *props.id);
+        found.map_or_else(Html::default, |measure| entry(text, measure))
     })
 }
 
-fn entry(measure: &MeasureInfo) -> (String, [String; 4]) {
-    let values = [&measure.formula, &measure.source, &measure.range, &measure.zero];
-    (measure.name.clone(), values.map(Clone::clone))
+/// What is known of a measure, in the reader's language; sources stay in their own.
+fn entry(text: &Text, measure: &MeasureInfo) -> Html {
+    let names = &text.measure;
+    let rows = [
+        (names.formula, &measure.formula),
+        (names.range, &measure.range),
+        (names.zero, &measure.zero),
+        (names.source, &measure.source),
+    ];
+    html! {
+        <div class="about">
+            <p class="name">{ said(text, &measure.name) }</p>
+            <dl>
+                { for rows.into_iter().map(|(head, value)| html! {
+                    <div key={head}><dt>{ head }</dt><dd>{ said(text, value) }</dd></div>
+                }) }
+            </dl>
+            <p class="note">{ names.note }</p>
+        </div>
+    }
+}
+
+/// A text of the catalogue in the reader's language; what has no words, or names a source, stays as it is.
+pub fn said(text: &Text, english: &str) -> Html {
+    match (text.measure.said)(english) {
+        Some(own) => html! { own },
+        None => html! { <span lang="en">{ english }</span> },
+    }
 }
 
 /// Properties of [`MeasureColumns`].

@@ -1,5 +1,6 @@
 //! Leaves: plain properties in, a callback of a domain value out.
 
+mod about_file;
 mod changes;
 mod choice;
 pub mod column;
@@ -34,10 +35,10 @@ pub use kept::{automatic, keeping_said, kept_name, KeptDialog};
 pub use keys_dialog::KeysDialog;
 pub use line_dialog::LineDialog;
 pub use load_dialog::LoadDialog;
-pub use measure::{measure_head, MeasureColumns, MeasureNote};
+pub use measure::{measure_head, said, symbol, About, MeasureColumns, MeasureNote};
 pub use modal::Modal;
 pub use notices::Notices;
 pub use pager::pager;
 pub use save_dialog::SaveCorpus;
-pub use states::{failed, failure_sentence, loading, small};
+pub use states::{answered, failed, failure_sentence, loading, small};
 pub use tabs::Tabs;

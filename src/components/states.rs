@@ -1,6 +1,8 @@
 //! What stands where an answer is not there yet, or not at all.
 
+use crate::client::Answered;
 use crate::text::Text;
+use std::rc::Rc;
 use wenmai_protocol::Failure;
 use yew::{html, Callback, Html};
 
@@ -30,6 +32,15 @@ pub fn failed(text: &Text, failure: &Failure, onretry: &Callback<()>) -> Html {
             { failure_sentence(text, failure) }{ " " }
             <button type="button" class="quiet" onclick={onretry.reform(|_| ())}>{ text.common.retry }</button>
         </p>
+    }
+}
+
+/// An answer, or what stands in its place.
+pub fn answered<T>(text: &Text, asked: &Answered<T>, show: impl FnOnce(&Rc<T>) -> Html) -> Html {
+    match (asked.fault(), asked.answer()) {
+        (Some(failure), _) => failed(text, failure, &asked.retry()),
+        (None, Some(answer)) => show(answer),
+        (None, None) => loading(text),
     }
 }
 

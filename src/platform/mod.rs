@@ -8,6 +8,7 @@ pub mod focus;
 pub mod given;
 pub mod keeping;
 pub mod keys;
+pub mod png;
 pub mod reader;
 pub mod scroll;
 pub mod single;

@@ -22,19 +22,24 @@ const INLINED: [&str; 12] = [
 ];
 
 /// Saves the figure at `node`: the `svg` itself or one inside it. Its colours and fonts go along; its links, which
-/// lead into this page, do not.
-pub fn save(node: &NodeRef, name: &str) {
-    let Some(figure) = node.cast::<Element>().and_then(|element| match element.tag_name().as_str() {
-        "svg" => Some(element),
-        _ => element.query_selector("svg").ok().flatten(),
-    }) else {
-        return;
-    };
-    let Some(text) = standalone(&figure) else { return };
-    download::save(name, "image/svg+xml", &JsValue::from_str(&text));
+/// lead into this page, do not. What it shows is said in its metadata.
+pub fn save(node: &NodeRef, name: &str, about: &str) {
+    if let Some((text, _)) = standalone_at(node, about) {
+        download::save(name, "image/svg+xml", &JsValue::from_str(&text));
+    }
 }
 
-fn standalone(figure: &Element) -> Option<String> {
+/// The figure at `node` as a file, and its width and height.
+pub fn standalone_at(node: &NodeRef, about: &str) -> Option<(String, (f64, f64))> {
+    let figure = node.cast::<Element>().and_then(|element| match element.tag_name().as_str() {
+        "svg" => Some(element),
+        _ => element.query_selector("svg").ok().flatten(),
+    })?;
+    let bounds = figure.get_bounding_client_rect();
+    Some((standalone(&figure, about)?, (bounds.width(), bounds.height())))
+}
+
+fn standalone(figure: &Element, about: &str) -> Option<String> {
     let copy = figure.clone_node_with_deep(true).ok()?.dyn_into::<Element>().ok()?;
     let shown = figure.query_selector_all("*").ok()?;
     let copied = copy.query_selector_all("*").ok()?;
@@ -53,6 +58,12 @@ fn standalone(figure: &Element) -> Option<String> {
     }
     let _ = paper.set_attribute("fill", &ground.get_property_value("background-color").ok()?);
     copy.insert_before(&paper, copy.first_child().as_ref()).ok()?;
+    if !about.is_empty() {
+        let metadata =
+            super::document().create_element_ns(Some("http://www.w3.org/2000/svg"), "metadata").ok()?;
+        metadata.set_text_content(Some(about));
+        copy.insert_before(&metadata, copy.first_child().as_ref()).ok()?;
+    }
     XmlSerializer::new().ok()?.serialize_to_string(&copy).ok()
 }
 

@@ -140,7 +140,7 @@ impl Place {
             measures: view.measures.clone(),
             min_freq,
             min_range,
-            hide_stopwords: !view.stopwords,
+            stopwords: self.left_out(view.stopwords),
             offset: chunk(view.offset).0,
             limit: SCORES_CHUNK,
         })
@@ -158,7 +158,7 @@ impl Place {
             min_range,
             correction: self.keywords.correction,
             add: 1.0,
-            hide_stopwords: !self.collocates.stopwords,
+            stopwords: self.left_out(self.collocates.stopwords),
             offset: 0,
             limit: SCORES_CHUNK,
         }
@@ -173,7 +173,7 @@ impl Place {
         let measures = MEASURES.into_iter().filter(|id| *id != measure);
         let measures = measures.map(|id| Choice::Measure(id.to_owned()));
         let spans = SPANS.into_iter().filter(|span| *span != view.span).map(Choice::Span);
-        measures.chain(spans).chain(self.other_countings()).collect()
+        measures.chain(spans).chain(self.other_countings()).chain([Choice::Inside]).collect()
     }
 }
 

@@ -85,11 +85,11 @@ impl Place {
 
     /// What the page asks that compares documents.
     pub fn compare_ask(&self) -> StatisticsAsk {
-        let hide_stopwords = !self.words.stopwords;
+        let stopwords = self.left_out(self.words.stopwords);
         match self.compare.part {
-            Part::Map => StatisticsAsk::Map { words: self.compare.words, hide_stopwords },
-            Part::Typical => StatisticsAsk::Typical { words: 12, hide_stopwords },
-            Part::Weights => StatisticsAsk::Weights { words: 12, hide_stopwords },
+            Part::Map => StatisticsAsk::Map { words: self.compare.words, stopwords },
+            Part::Typical => StatisticsAsk::Typical { words: 12, stopwords },
+            Part::Weights => StatisticsAsk::Weights { words: 12, stopwords },
             Part::Diversity => StatisticsAsk::Diversity { window: 500 },
             Part::Passages => StatisticsAsk::Pairs,
         }

@@ -120,7 +120,7 @@ impl Place {
             min_range: view.min_range,
             correction: view.correction,
             add: 1.0,
-            hide_stopwords: !view.stopwords,
+            stopwords: self.left_out(view.stopwords),
             offset: chunk(view.offset).0,
             limit: SCORES_CHUNK,
         })
@@ -139,7 +139,10 @@ impl Place {
         const MEASURES: [&str; 4] = ["log_likelihood", "log_ratio", "bic", "odds_ratio"];
         let measure = self.keywords.measure();
         let measures = MEASURES.into_iter().filter(|id| *id != measure);
-        measures.map(|id| Choice::Measure(id.to_owned())).chain(self.other_countings()).collect()
+        // Of a list nothing is known but its words as they are.
+        let inside = (self.keywords.against != Against::List).then_some(Choice::Inside);
+        let measures = measures.map(|id| Choice::Measure(id.to_owned()));
+        measures.chain(self.other_countings()).chain(inside).collect()
     }
 }
 
@@ -175,7 +178,7 @@ mod tests {
     #[test]
     fn other_rankings_are_others() {
         let place = Place::default();
-        assert_eq!(place.keyword_choices().len(), 5);
+        assert_eq!(place.keyword_choices().len(), 6);
         assert!(!place.keyword_choices().contains(&Choice::Measure("log_likelihood".into())));
         assert!(!place.keyword_choices().contains(&Choice::Filter(Box::default())));
     }

@@ -18,6 +18,7 @@ mod query;
 mod scroll;
 mod session;
 mod settings;
+mod stopwords;
 mod trends;
 
 pub use asked::{Asked, AskedAction};
@@ -35,4 +36,5 @@ pub use query::{expert, Attribute, Operator, Piece, Repeat, Token, Within};
 pub use scroll::{Scroll, Window};
 pub use session::{Edit, Load, Phase, Session, SessionAction};
 pub use settings::{Lang, Settings, SettingsAction, Theme};
+pub use stopwords::{kept_or_not, with_stopwords};
 pub use trends::{only_time, TrendsView, MOST_TRENDS};

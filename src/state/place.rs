@@ -2,7 +2,7 @@
 
 use super::{CollocatesView, CompareView, KeywordsView, LinesView, NgramsView, TrendsView};
 use wenmai_protocol::{
-    Exactness, Filter, HitSet, QueryMode, ReadAsk, Unit, WordRow, WordSort, WordsAsk, Zones,
+    Exactness, Filter, HitSet, QueryMode, ReadAsk, Stoplist, Unit, WordRow, WordSort, WordsAsk, Zones,
 };
 
 /// Rows on a page of the frequency list.
@@ -75,6 +75,8 @@ pub struct Place {
     pub trends: TrendsView,
     /// Settings of the page that compares documents.
     pub compare: CompareView,
+    /// What the reader has changed in the list of stopwords.
+    pub stoplist: Stoplist,
     /// The fingerprint of the corpus that the link was made on.
     pub corpus: Option<String>,
 }
@@ -92,6 +94,8 @@ pub struct WordsView {
     pub find: String,
     /// Whether stopwords are listed too.
     pub stopwords: bool,
+    /// Whether the figure is a cloud of words.
+    pub cloud: bool,
     /// Measures of dispersion that have a column: their ids.
     pub columns: Vec<String>,
     /// Items before the page.
@@ -164,6 +168,11 @@ impl Place {
 
     /// The hits that a row of a frequency list counted.
     pub fn hits_of(&self, unit: Unit, row: &WordRow) -> Place {
+        if unit == Unit::Pos {
+            return self
+                .search_as(&row.query, QueryMode::Expert, Exactness::default())
+                .with_hits(HitSet::Words);
+        }
         let mut place = self.search(&row.query);
         place.lines.hits = if unit == Unit::Character { HitSet::Characters } else { HitSet::Words };
         if unit == Unit::Form {
@@ -247,7 +256,7 @@ impl Place {
             sort: self.words.sort,
             reversed: self.words.reversed,
             find: self.words.find.clone(),
-            hide_stopwords: !self.words.stopwords,
+            stopwords: self.left_out(self.words.stopwords),
             offset: self.words.offset,
             limit: WORDS_PER_PAGE,
         }

@@ -291,6 +291,7 @@ pub const TEXT: Text = Text {
                 Unit::Word => plural(items, "different word", "different words"),
                 Unit::Form => plural(items, "written form", "written forms"),
                 Unit::Character => plural(items, "character", "different characters"),
+                Unit::Pos => plural(items, "part of speech", "parts of speech"),
             };
             let running = if unit == Unit::Character { "characters" } else { "words" };
             format!("{items} · {} of {} running {running}", count(freq), count(n))
@@ -300,6 +301,7 @@ pub const TEXT: Text = Text {
             Unit::Word => "words",
             Unit::Form => "written forms",
             Unit::Character => "characters",
+            Unit::Pos => "parts of speech",
         },
         hide_stopwords: "without stopwords",
         find: "Find in the list",
@@ -612,11 +614,8 @@ pub const TEXT: Text = Text {
         fillers: "what fills the slot",
         more: |number| format!("{} more", count(number)),
         empty: "No row of words is that frequent here: lower the least frequency or range.",
-        stopwords: |number| format!("the {}", plural(number, "stopword", "stopwords")),
-        stopwords_title: "Stopwords",
-        stopwords_note: "What \u{201c}without stopwords\u{201d} leaves out, with how often each stands in the text that is \
-                         counted. Numbers are left out with them.",
     },
+    lists: lists::en::LISTS,
     measure: Measure {
         about: |name| format!("What {name} is"),
         columns: "Measures",
@@ -625,6 +624,7 @@ pub const TEXT: Text = Text {
         range: "Values",
         zero: "Zero and empty",
         note: "As it is computed here.",
+        said: |_| None,
     },
     trends: Trends {
         interval_label: "A point is",

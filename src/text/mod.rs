@@ -4,6 +4,8 @@
 mod along;
 mod en;
 mod kept;
+mod lists;
+mod measures;
 pub mod number;
 mod scores;
 mod zh_hans;
@@ -11,6 +13,7 @@ mod zh_hant;
 
 pub use along::Along;
 pub use kept::Kept;
+pub use lists::{Calculation, Lists};
 pub use scores::{Collocates, Keywords, Sums};
 
 use crate::state::{
@@ -51,6 +54,8 @@ pub struct Text {
     pub sums: Sums,
     /// Lists of words in a row, and what lists leave out.
     pub rows: RowsText,
+    /// What lists say beside their rows.
+    pub lists: Lists,
     /// What a measure is.
     pub measure: Measure,
     /// Frequencies over time.
@@ -421,9 +426,6 @@ pub struct RowsText {
     pub fillers: &'static str,
     pub more: fn(u32) -> String,
     pub empty: &'static str,
-    pub stopwords: fn(u32) -> String,
-    pub stopwords_title: &'static str,
-    pub stopwords_note: &'static str,
 }
 
 /// See [`Text::measure`].
@@ -435,6 +437,7 @@ pub struct Measure {
     pub range: &'static str,
     pub zero: &'static str,
     pub note: &'static str,
+    pub said: fn(&str) -> Option<&'static str>,
 }
 
 /// See [`Text::trends`].
@@ -608,8 +611,7 @@ mod tests {
                 [text.trends.ask_note, text.trends.chart_note, text.compare.map_note].map(str::to_owned),
             );
             all.extend(
-                [text.compare.typical_note, text.compare.heat_note, text.rows.stopwords_note]
-                    .map(str::to_owned),
+                [text.compare.typical_note, text.compare.heat_note, text.lists.stop_note].map(str::to_owned),
             );
             all.extend(Part::ALL.map(|part| (text.compare.sentence)(part, 3)));
             all.extend(Page::ALL.map(|page| (text.frame.page)(page).to_owned()));

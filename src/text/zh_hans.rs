@@ -274,6 +274,7 @@ pub const TEXT: Text = Text {
                 Unit::Word => format!("{} 个不同的词", count(items)),
                 Unit::Form => format!("{} 种书写形式", count(items)),
                 Unit::Character => format!("{} 个不同的字", count(items)),
+                Unit::Pos => format!("{} 种词性", count(items)),
             };
             let unit = if unit == Unit::Character { "字" } else { "词" };
             format!("{items} · 共出现 {} 次，全文 {} {unit}", count(freq), count(n))
@@ -283,6 +284,7 @@ pub const TEXT: Text = Text {
             Unit::Word => "词",
             Unit::Form => "书写形式",
             Unit::Character => "字",
+            Unit::Pos => "词性",
         },
         hide_stopwords: "不含停用词",
         find: "在词表中查找",
@@ -592,10 +594,8 @@ pub const TEXT: Text = Text {
         fillers: "填入空位的词",
         more: |number| format!("还有 {} 个", count(number)),
         empty: "没有达到这一频数的词串：请调低最低频数或最少文档数。",
-        stopwords: |number| format!("查看 {} 个停用词", count(number)),
-        stopwords_title: "停用词表",
-        stopwords_note: "选“不含停用词”时略去的词，后附在所统计文字中的频数。纯数字也一并略去。",
     },
+    lists: lists::zh_hans::LISTS,
     measure: Measure {
         about: |name| format!("{name} 的定义"),
         columns: "统计量",
@@ -603,7 +603,8 @@ pub const TEXT: Text = Text {
         source: "出处",
         range: "取值",
         zero: "零值与空文本",
-        note: "以下为本程序实际采用的定义（英文）。",
+        note: "以上为本程序实际采用的定义。",
+        said: measures::zh_hans::said,
     },
     trends: Trends {
         interval_label: "每点为",

@@ -274,6 +274,7 @@ pub const TEXT: Text = Text {
                 Unit::Word => format!("{} 個相異詞", count(items)),
                 Unit::Form => format!("{} 種寫法", count(items)),
                 Unit::Character => format!("{} 個相異字", count(items)),
+                Unit::Pos => format!("{} 種詞類", count(items)),
             };
             let unit = if unit == Unit::Character { "字" } else { "詞" };
             format!("{items} · 共出現 {} 次，全文 {} {unit}", count(freq), count(n))
@@ -283,6 +284,7 @@ pub const TEXT: Text = Text {
             Unit::Word => "詞",
             Unit::Form => "寫法",
             Unit::Character => "字",
+            Unit::Pos => "詞類",
         },
         hide_stopwords: "不含停用詞",
         find: "在詞表中尋找",
@@ -591,10 +593,8 @@ pub const TEXT: Text = Text {
         fillers: "填入空格的詞",
         more: |number| format!("還有 {} 個", count(number)),
         empty: "沒有出現這麼多次的詞串：請降低最少次數或最少文件數。",
-        stopwords: |number| format!("檢視 {} 個停用詞", count(number)),
-        stopwords_title: "停用詞表",
-        stopwords_note: "選擇「不含停用詞」時略去的詞，後面是在所統計文字中的次數。純數字也一併略去。",
     },
+    lists: lists::zh_hant::LISTS,
     measure: Measure {
         about: |name| format!("{name} 的定義"),
         columns: "統計量",
@@ -602,7 +602,8 @@ pub const TEXT: Text = Text {
         source: "出處",
         range: "值域",
         zero: "零與空白文本",
-        note: "以下是本程式實際採用的定義（英文）。",
+        note: "以上是本程式實際採用的定義。",
+        said: measures::zh_hant::said,
     },
     trends: Trends {
         interval_label: "每點為",

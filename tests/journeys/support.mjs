@@ -295,6 +295,14 @@ export async function openTexts(page, words, files) {
   return dialog;
 }
 
+/** Opens a corpus of one's own in place of the seed corpus, all of it. */
+export async function openCorpus(page, words, files) {
+  await openTexts(page, words, files);
+  const name = page.getByRole("complementary", { name: words.column, includeHidden: true }).locator("p").first();
+  await eventually(async () => assert.notEqual(await name.textContent(), words.seedName), 120_000);
+  await page.keyboard.press("Escape");
+}
+
 /** A text in GBK: what the browser's own decoder reads, turned round. */
 export function gbk(text) {
   const decoder = new TextDecoder("gbk");

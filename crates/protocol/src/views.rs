@@ -1,6 +1,6 @@
 //! Questions and answers of the single pages.
 
-use crate::{Script, StatisticsAsk, Zone};
+use crate::{Script, StatisticsAsk, Stoplist, Zone};
 use serde::{Deserialize, Serialize};
 
 // ---------------------------------------------------------------- overview
@@ -136,8 +136,8 @@ pub struct WordsAsk {
     pub reversed: bool,
     /// Only items that contain this text (folded as the corpus is); empty for all.
     pub find: String,
-    /// Whether stopwords are left out.
-    pub hide_stopwords: bool,
+    /// What is left out as stopwords; parts of speech never are.
+    pub stopwords: Option<Stoplist>,
     /// Items to skip.
     pub offset: u32,
     /// Items wanted, at most 1,000.
@@ -155,6 +155,8 @@ pub enum Unit {
     Form,
     /// Single characters, folded, of Han text; letters and digits of other text.
     Character,
+    /// Parts of speech, by the tags of jieba.
+    Pos,
 }
 
 /// What a frequency list is ordered by. Ties are in code point order.

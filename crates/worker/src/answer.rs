@@ -1,6 +1,7 @@
 //! Answers to the single questions.
 
 use crate::concordance::{chosen, concordance, distribution, found, lines};
+use crate::statistics::stopwords;
 use crate::{concordance, convert, Session};
 use std::collections::BTreeMap;
 use wenmai_engine::analysis::{self as engine, Frequencies};
@@ -259,9 +260,11 @@ pub fn word_list(corpus: &Corpus, selection: &Selection, asked: &protocol::Words
         protocol::Unit::Word => engine::word_list(corpus, selection),
         protocol::Unit::Form => engine::form_list(corpus, selection),
         protocol::Unit::Character => engine::character_list(corpus, selection),
+        protocol::Unit::Pos => engine::pos_list(corpus, selection),
     };
-    if asked.hide_stopwords {
-        engine::drop_stopwords(corpus, &mut list);
+    // The tag of a part of speech may be spelled as a stopword is.
+    if let Some(edited) = asked.stopwords.as_ref().filter(|_| asked.unit != protocol::Unit::Pos) {
+        engine::drop_words(&mut list, &stopwords(corpus, Some(edited)));
     }
     list.retain_containing(&asked.find);
     list.sort(convert::order(asked.sort), asked.reversed);
@@ -305,7 +308,10 @@ fn rows(
             } else {
                 Vec::new()
             },
-            query: quoted(&item.text),
+            query: match unit {
+                protocol::Unit::Pos => format!("[pos=\"{}\"]", item.text),
+                _ => quoted(&item.text),
+            },
         })
         .collect()
 }
@@ -436,6 +442,7 @@ pub fn unit_name(unit: protocol::Unit) -> &'static str {
         protocol::Unit::Word => "word",
         protocol::Unit::Form => "form",
         protocol::Unit::Character => "character",
+        protocol::Unit::Pos => "pos",
     }
 }
 

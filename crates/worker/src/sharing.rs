@@ -1,12 +1,10 @@
 //! Answers about documents beside one another.
 
-use crate::changes::frequencies;
 use crate::convert;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
-use wenmai_engine::script::fold;
 use wenmai_engine::sharing::{shared_passages, Aligned};
 use wenmai_protocol as protocol;
 use wenmai_protocol::{Failure, PassageSide, SharedPassage, SharedPassages, SharingPair};
@@ -116,16 +114,4 @@ pub fn word_table(corpus: &Corpus, selection: &Selection, found: engine::WordTab
         documents_total: selection.words_by_document.iter().filter(|words| **words > 0).count() as u32,
         documents: found.documents,
     }
-}
-
-/// The stopwords in the order of the list, with their frequencies.
-pub fn stopwords(corpus: &Corpus, selection: &Selection) -> Vec<(String, u32)> {
-    let mut freqs: BTreeMap<String, u32> = BTreeMap::new();
-    for (text, freq) in frequencies(corpus, selection).0 {
-        *freqs.entry(fold(text)).or_default() += freq;
-    }
-    // What is written twice in the list, or in both scripts, is one word.
-    let mut seen = HashSet::new();
-    let words = corpus.stopwords().iter().filter(|word| seen.insert(word.as_str()));
-    words.map(|word| (word.clone(), freqs.get(word).copied().unwrap_or(0))).collect()
 }

@@ -5,9 +5,10 @@ use wenmai_engine::statistics::{
     tf_idf, wilson, Comparison, Cooccurrence, Spread, Tokens, ASSOCIATION, DISPERSION, DIVERSITY, KEYNESS,
 };
 use wenmai_protocol::{
-    Answer, Ask, Choice, CollocatesAsk, Correction, Failure, Filter, Interval, KeywordsAsk, NgramsAsk,
-    Reference, Side, Span, StatisticsAnswer, StatisticsAsk, SumAsk, TableOf, TrendsAsk, Unit, WordSort,
-    WordsAsk,
+    Answer, Ask, CalculateAsk, Choice, CollocatesAsk, ConcordanceAsk, Context, Correction, Exactness,
+    Failure, Filter, HitSet, Interval, KeywordsAsk, LineSort, Marks, NgramsAsk, QueryMode, Reference, Side,
+    Span, Standing, StatisticsAnswer, StatisticsAsk, Stoplist, SumAsk, TableOf, TrendsAsk, Unit, WordSort,
+    WordsAsk, Zones,
 };
 use wenmai_worker::Session;
 
@@ -29,7 +30,7 @@ fn keywords() -> KeywordsAsk {
         min_range: 1,
         correction: Correction::Holm,
         add: 1.0,
-        hide_stopwords: false,
+        stopwords: None,
         offset: 0,
         limit: 1000,
     }
@@ -45,7 +46,7 @@ fn collocates() -> CollocatesAsk {
         measures: ["log_dice", "mi", "t_score", "log_likelihood"].map(String::from).to_vec(),
         min_freq: 3,
         min_range: 2,
-        hide_stopwords: true,
+        stopwords: Some(Stoplist::default()),
         offset: 0,
         limit: 1000,
     }
@@ -64,13 +65,33 @@ fn ngrams() -> NgramsAsk {
     }
 }
 
+fn concordance() -> ConcordanceAsk {
+    ConcordanceAsk {
+        query: String::new(),
+        mode: QueryMode::Simple,
+        exact: Exactness::default(),
+        hits: HitSet::Words,
+        form: String::new(),
+        near: None,
+        sample: None,
+        only: Vec::new(),
+        marks: Marks::default(),
+        sort: LineSort::Text,
+        keys: Vec::new(),
+        group: Vec::new(),
+        context: Context::Words(5),
+        offset: 0,
+        limit: 1,
+    }
+}
+
 fn words() -> WordsAsk {
     WordsAsk {
         unit: Unit::Word,
         sort: WordSort::Frequency,
         reversed: false,
         find: String::new(),
-        hide_stopwords: false,
+        stopwords: None,
         offset: 0,
         limit: 1000,
     }
@@ -94,21 +115,43 @@ fn asks() -> Vec<(Filter, StatisticsAsk)> {
                 interval: Interval::Document,
             }),
         ),
-        (all.clone(), StatisticsAsk::Map { words: 200, hide_stopwords: true }),
-        (all.clone(), StatisticsAsk::Typical { words: 20, hide_stopwords: true }),
+        (all.clone(), StatisticsAsk::Map { words: 200, stopwords: Some(Stoplist::default()) }),
+        (all.clone(), StatisticsAsk::Typical { words: 20, stopwords: Some(Stoplist::default()) }),
         (all.clone(), StatisticsAsk::Diversity { window: 500 }),
-        (all.clone(), StatisticsAsk::WordTable { words: 5, hide_stopwords: true, offset: 0, limit: 12 }),
+        (
+            all.clone(),
+            StatisticsAsk::WordTable { words: 5, stopwords: Some(Stoplist::default()), offset: 0, limit: 12 },
+        ),
         (all.clone(), StatisticsAsk::Pairs),
         (all.clone(), StatisticsAsk::Passages { first: 0, second: 1 }),
-        (all.clone(), StatisticsAsk::Stopwords),
-        (all.clone(), StatisticsAsk::Weights { words: 20, hide_stopwords: false }),
+        (all.clone(), StatisticsAsk::Stopwords(Stoplist::default())),
+        (all.clone(), StatisticsAsk::Weights { words: 20, stopwords: None }),
         (first_document(), StatisticsAsk::Sum(SumAsk::Keyword(keywords(), "微信".into()))),
         (all.clone(), StatisticsAsk::Sum(SumAsk::Collocate(collocates(), "平台".into()))),
+        (
+            all.clone(),
+            StatisticsAsk::Calculate(CalculateAsk::Dispersion {
+                freqs: vec![3.0, 0.0],
+                sizes: vec![9.0, 9.0],
+            }),
+        ),
+        (
+            all.clone(),
+            StatisticsAsk::Calculate(CalculateAsk::Diversity { text: "一 二 一".into(), window: 500 }),
+        ),
+        (
+            first_document(),
+            StatisticsAsk::RobustKeywords(
+                keywords(),
+                vec![Choice::Inside, Choice::Measure("bic".into())],
+                20,
+            ),
+        ),
         (
             all,
             StatisticsAsk::RobustCollocates(
                 collocates(),
-                vec![Choice::Measure("mi".into()), Choice::Span(Span::Words(2, 2))],
+                vec![Choice::Measure("mi".into()), Choice::Span(Span::Words(2, 2)), Choice::Inside],
                 20,
             ),
         ),
@@ -189,6 +232,7 @@ fn every_question_has_its_answer_and_most_a_table() {
             StatisticsAnswer::Passages(shared) => (shared.passages.len(), true),
             StatisticsAnswer::Stopwords(words) => (words.len(), false),
             StatisticsAnswer::Sum(sum) => (sum.values.len(), false),
+            StatisticsAnswer::Calculated(found) => (found.values.len(), false),
             StatisticsAnswer::Robust(rows) => (rows.len(), false),
         };
         assert!(rows > 0, "{asked:?}");
@@ -216,7 +260,13 @@ fn a_sum_has_the_score_of_its_row() {
         };
         assert_eq!((sum.value, Some(sum.observed[0])), (row.values[0], Some(f64::from(row.freq))));
         assert_eq!((Some(sum.expected[0]), &sum.notes), (row.expected, &row.notes));
-        assert!(sum.citation.contains("log_dice") && sum.citation.contains("5L5R"), "{}", sum.citation);
+        assert!(
+            ["log_dice", "5L5R", "main text", "within the sentence"]
+                .iter()
+                .all(|part| sum.citation.contains(part)),
+            "{}",
+            sum.citation
+        );
     }
 }
 
@@ -225,14 +275,15 @@ fn a_sum_has_the_score_of_its_row() {
 fn a_stopword_is_listed_once_with_its_frequency() {
     let mut session = Session::new(SEED).unwrap();
     let Ok(StatisticsAnswer::Stopwords(mut words)) =
-        ask(&mut session, Filter::default(), StatisticsAsk::Stopwords)
+        ask(&mut session, Filter::default(), StatisticsAsk::Stopwords(Stoplist::default()))
     else {
         panic!("no list");
     };
-    assert!(words.iter().any(|(word, freq)| word == "的" && *freq > 100));
+    assert!(words.iter().any(|one| one.word == "的" && one.freq > 100));
     let listed = words.len();
-    words.sort();
-    words.dedup_by(|one, other| one.0 == other.0);
+    assert!(words.iter().all(|one| one.standing == Standing::Own));
+    words.sort_by(|one, other| one.word.cmp(&other.word));
+    words.dedup_by(|one, other| one.word == other.word);
     assert_eq!(words.len(), listed);
 }
 
@@ -287,4 +338,92 @@ fn what_is_not_there_is_not_found() {
         panic!("no page");
     };
     assert_eq!(page.n2, 0);
+}
+
+#[test]
+#[wasm_bindgen_test]
+fn a_list_of_stopwords_can_be_edited_and_counts_follow() {
+    let mut session = Session::new(SEED).unwrap();
+    let mut listed = |stopwords: Option<Stoplist>| match session
+        .answer(&Ask::Words(Filter::default(), WordsAsk { stopwords, ..words() }))
+        .unwrap()
+        .answer
+    {
+        Answer::Words(page) => page.rows.into_iter().map(|row| (row.text, row.freq)).collect::<Vec<_>>(),
+        other => panic!("{other:?}"),
+    };
+    let has = |rows: &[(String, u32)], word: &str| rows.iter().any(|row| row.0 == word);
+    let (all, usual) = (listed(None), listed(Some(Stoplist::default())));
+    assert!(has(&all, "的") && !has(&usual, "的") && has(&usual, "微信"));
+    // In any script and case: the list is folded as the corpus is.
+    let edited = Stoplist { added: vec![" 支付寶 ".into(), "iOS".into()], kept: vec!["的".into()] };
+    let rows = listed(Some(edited.clone()));
+    assert!(has(&rows, "的") && !has(&rows, "支付宝") && !has(&rows, "ios") && has(&rows, "微信"));
+    let shown = match ask(&mut session, Filter::default(), StatisticsAsk::Stopwords(edited)) {
+        Ok(StatisticsAnswer::Stopwords(shown)) => shown,
+        other => panic!("{other:?}"),
+    };
+    let standing = |word: &str| shown.iter().find(|one| one.word == word).map(|one| one.standing);
+    assert_eq!(standing("支付宝"), Some(Standing::Added));
+    assert_eq!((standing("的"), standing("了")), (Some(Standing::Kept), Some(Standing::Own)));
+}
+
+#[test]
+#[wasm_bindgen_test]
+fn parts_of_speech_are_counted_and_found_again() {
+    let mut session = Session::new(SEED).unwrap();
+    let asked = WordsAsk { unit: Unit::Pos, stopwords: Some(Stoplist::default()), ..words() };
+    let Answer::Words(page) = session.answer(&Ask::Words(Filter::default(), asked)).unwrap().answer else {
+        panic!("no list")
+    };
+    assert_eq!(page.rows.iter().map(|row| row.freq).sum::<u32>(), page.n, "every word has a part of speech");
+    for row in &page.rows {
+        let asked = ConcordanceAsk { query: row.query.clone(), mode: QueryMode::Expert, ..concordance() };
+        let Answer::Concordance(found) =
+            session.answer(&Ask::Concordance(Filter::default(), asked)).unwrap().answer
+        else {
+            panic!("no lines")
+        };
+        assert_eq!(found.lines_total, row.freq, "{}", row.query);
+    }
+}
+
+#[test]
+#[wasm_bindgen_test]
+fn a_calculator_refuses_what_cannot_be() {
+    let mut session = Session::new(SEED).unwrap();
+    let mut calculate = |asked| ask(&mut session, Filter::default(), StatisticsAsk::Calculate(asked));
+    let parts = |freqs: &[f64], sizes: &[f64]| CalculateAsk::Dispersion {
+        freqs: freqs.to_vec(),
+        sizes: sizes.to_vec(),
+    };
+    for wrong in [
+        parts(&[], &[]),
+        parts(&[1.0], &[2.0, 3.0]),
+        parts(&[1.0, 0.0], &[0.0, 5.0]),
+        parts(&[-1.0, 2.0], &[5.0, 5.0]),
+        parts(&[f64::NAN], &[5.0]),
+        CalculateAsk::Diversity { text: " \n".into(), window: 9 },
+    ] {
+        assert_eq!(calculate(wrong.clone()).err(), Some(Failure::NotFound), "{wrong:?}");
+    }
+    let Ok(StatisticsAnswer::Calculated(even)) = calculate(parts(&[2.0, 4.0], &[100.0, 200.0])) else {
+        panic!("nothing")
+    };
+    let value = |id: &str| even.values.iter().find(|(known, _)| known == id).unwrap().1;
+    assert_eq!((value("dp"), value("range")), (Some(0.0), Some(2.0)));
+    assert_eq!(even.notes, ["expected_under_5"]);
+}
+
+#[test]
+#[wasm_bindgen_test]
+fn a_citation_names_target_and_reference() {
+    let mut session = Session::new(SEED).unwrap();
+    let part = Filter { date_from: Some("2013-12-01".into()), zones: Zones::All, ..Filter::default() };
+    let asked = KeywordsAsk { reference: Reference::Filter(Box::new(part)), ..keywords() };
+    let asked = StatisticsAsk::Sum(SumAsk::Keyword(asked, "微信".into()));
+    let Ok(StatisticsAnswer::Sum(sum)) = ask(&mut session, first_document(), asked) else { panic!("no sum") };
+    for part in ["(main text; document ", "(all text; from 2013-12-01)", "log_likelihood", "Wenmai "] {
+        assert!(sum.citation.contains(part), "{part}: {}", sum.citation);
+    }
 }

@@ -80,7 +80,7 @@ pub fn Dates(props: &Props) -> Html {
 }
 
 /// A day, or none.
-fn day(label: &str, value: &Option<String>, onday: &Callback<Option<String>>) -> Html {
+pub fn day(label: &str, value: &Option<String>, onday: &Callback<Option<String>>) -> Html {
     let onchange = sieve(onday, |event: yew::Event| {
         let value = event.target()?.dyn_into::<HtmlInputElement>().ok()?.value();
         Some(Some(value).filter(|value| !value.is_empty()))

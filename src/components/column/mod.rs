@@ -10,6 +10,7 @@ use crate::client::use_answer;
 use crate::context::{use_corpus, use_nav, use_text};
 use crate::state::FilterExt;
 use corpus::CorpusHead;
+pub use dates::day;
 use dates::Dates;
 use documents::Documents;
 use lists::Lists;

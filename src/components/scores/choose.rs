@@ -1,11 +1,12 @@
 //! Which measures are columns.
 
 use super::measure_name;
-use crate::client::use_answer;
-use crate::components::{failed, loading};
-use crate::context::{use_nav, use_text};
+use crate::client::use_measures;
+use crate::components::{answered, said};
+use crate::context::use_text;
 use crate::state::toggled;
-use wenmai_protocol::{Answer, Ask, MeasureInfo, StatisticsAnswer, StatisticsAsk};
+use crate::text::Text;
+use wenmai_protocol::MeasureInfo;
 use yew::{component, html, use_state_eq, AttrValue, Callback, Html, MouseEvent, Properties};
 
 /// Properties of [`Measures`].
@@ -47,18 +48,12 @@ pub fn Measures(props: &Props) -> Html {
 /// All measures of a family.
 #[component]
 fn List(props: &Props) -> Html {
-    let (text, nav) = (use_text(), use_nav());
-    let ask = Ask::Statistics(nav.place.filter.clone(), StatisticsAsk::Measures);
-    let asked = use_answer(Some(ask), |answer| match answer {
-        Answer::Statistics(StatisticsAnswer::Measures(measures)) => Some(measures),
-        _ => None,
-    });
-    let Some(measures) = asked.answer() else {
-        return match asked.fault() {
-            Some(fault) => failed(text, fault, &asked.retry()),
-            None => loading(text),
-        };
-    };
+    let text = use_text();
+    let asked = use_measures();
+    answered(text, &asked, |measures| list(text, props, measures))
+}
+
+fn list(text: &Text, props: &Props, measures: &[MeasureInfo]) -> Html {
     let one = |measure: &MeasureInfo| {
         let id = measure.id.clone();
         let (shown, fixed) = (props.shown.contains(&id), props.always.contains(&id));
@@ -78,7 +73,7 @@ fn List(props: &Props) -> Html {
                     <input type="checkbox" checked={shown} disabled={fixed} {onchange} />
                     <span>{ measure_name(text, &id) }</span>
                 </label>
-                <span class="note formula">{ &measure.formula }</span>
+                <span class="note formula">{ said(text, &measure.formula) }</span>
             </li>
         }
     };

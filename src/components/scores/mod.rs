@@ -1,5 +1,6 @@
 //! What pages of scores share: heads that sort, cells that show their sum, the choice of measures, other rankings.
 
+mod calculated;
 mod calculator;
 mod choose;
 mod robust;

@@ -29,6 +29,7 @@ fn choice_name(text: &Text, choice: &Choice) -> String {
             Some(counting) => (text.frame.counting)(counting).to_owned(),
             None => String::new(),
         },
+        Choice::Inside => text.lists.inside.to_owned(),
     }
 }
 
@@ -67,6 +68,7 @@ pub fn Robust(props: &Props) -> Html {
                         <tbody>{ for rows.iter().map(|item| row(text, &nav, item, props.choices.len() as u32 + 1)) }</tbody>
                     </table>
                 </div>
+                if props.choices.contains(&Choice::Inside) { <p class="note">{ text.lists.inside_note }</p> }
                 <p class="note">{ "● " }{ sums.stays }{ " · " }<s>{ "7" }</s>{ " " }{ sums.dropped }</p>
             } else {
                 { loading(text) }

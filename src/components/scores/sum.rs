@@ -1,13 +1,14 @@
 //! The sum behind a score.
 
+use super::calculated::Results;
 use super::calculator::{Calculator, Counts};
 use super::measure_name;
 use crate::client::use_answer;
-use crate::components::{failed, loading, Modal};
+use crate::components::{failed, loading, said, Modal};
 use crate::context::{lang_of_word, use_nav, use_text};
 use crate::platform::clipboard;
 use crate::text::number::{fixed, grouped, score};
-use crate::text::Text;
+use crate::text::{Calculation, Text};
 use std::rc::Rc;
 use wenmai_protocol::{Answer, Ask, StatisticsAnswer, StatisticsAsk, Sum, SumAsk};
 use yew::{component, html, use_state, use_state_eq, AttrValue, Callback, Html, MouseEvent, Properties};
@@ -26,8 +27,8 @@ pub enum Shown {
 
 impl Shown {
     /// The calculator, with nothing typed.
-    pub fn calculator(keyness: bool) -> Shown {
-        Shown::Typed(Counts { keyness, ..Counts::default() })
+    pub fn calculator(family: Calculation) -> Shown {
+        Shown::Typed(Counts { family, ..Counts::default() })
     }
 
     /// The question under a measure.
@@ -35,7 +36,7 @@ impl Shown {
         match self {
             Shown::Nothing => None,
             Shown::Typed(counts) => {
-                let usual = if counts.keyness { "log_likelihood" } else { "log_dice" };
+                let usual = if counts.family == Calculation::Keyness { "log_likelihood" } else { "log_dice" };
                 counts.ask(measure.unwrap_or(usual))
             }
             Shown::Score(ask, _) => {
@@ -59,7 +60,7 @@ impl Shown {
         match self {
             Shown::Nothing => String::new(),
             Shown::Score(ask, word) => format!("{word} {}", measure_of(ask)),
-            Shown::Typed(counts) => counts.keyness.to_string(),
+            Shown::Typed(counts) => format!("{:?}", counts.family),
         }
     }
 }
@@ -119,7 +120,10 @@ fn Body(props: &Props) -> Html {
     };
     html! {
         <div class="sum" aria-busy={asked.pending.to_string()}>
-            if let Shown::Typed(counts) = &props.shown { <Calculator counts={counts.clone()} oncounts={oncounts.clone()} /> }
+            if let Shown::Typed(counts) = &props.shown {
+                <Calculator counts={counts.clone()} oncounts={oncounts.clone()} />
+                if let Some(ask) = counts.calculate() { <Results {ask} family={counts.family} /> }
+            }
             if let Some(fault) = asked.fault().filter(|_| wanted) {
                 { failed(text, fault, &asked.retry()) }
             } else if let Some(sum) = asked.answer().filter(|_| wanted) {
@@ -153,11 +157,10 @@ fn shown(text: &'static Text, sum: &Rc<Sum>, word: Option<String>) -> Html {
             </p>
             { contingency(text, sum, word) }
             <dl class="about">
-                <div><dt>{ sums.formula }</dt><dd class="formula">{ &sum.measure.formula }</dd></div>
-                // The catalogue is in English.
-                <div><dt>{ sums.values }</dt><dd lang="en">{ &sum.measure.range }</dd></div>
-                <div><dt>{ sums.zero }</dt><dd lang="en">{ &sum.measure.zero }</dd></div>
-                <div><dt>{ sums.source }</dt><dd lang="en">{ &sum.measure.source }</dd></div>
+                <div><dt>{ sums.formula }</dt><dd class="formula">{ said(text, &sum.measure.formula) }</dd></div>
+                <div><dt>{ sums.values }</dt><dd>{ said(text, &sum.measure.range) }</dd></div>
+                <div><dt>{ sums.zero }</dt><dd>{ said(text, &sum.measure.zero) }</dd></div>
+                <div><dt>{ sums.source }</dt><dd>{ said(text, &sum.measure.source) }</dd></div>
             </dl>
             if !sum.notes.is_empty() {
                 <h3>{ sums.beware }</h3>
@@ -248,14 +251,16 @@ fn every_measure(text: &Text, sum: &Sum, onmeasure: &Callback<String>) -> Html {
     }
 }
 
+/// Properties of [`Cite`].
 #[derive(Properties, PartialEq)]
-struct CiteProps {
-    citation: String,
+pub struct CiteProps {
+    /// The line.
+    pub citation: String,
 }
 
 /// The line to cite.
 #[component]
-fn Cite(props: &CiteProps) -> Html {
+pub fn Cite(props: &CiteProps) -> Html {
     let text = use_text();
     let copied = use_state(|| None::<(String, bool)>);
     let onclick = {

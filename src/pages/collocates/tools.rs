@@ -4,6 +4,7 @@ use crate::components::scores::{Measures, Shown};
 use crate::components::{check, Choice, Export, NumberField, Select};
 use crate::context::use_text;
 use crate::state::{CollocatesView, Page, WIDEST};
+use crate::text::Calculation;
 use wenmai_protocol::{CollocatesAsk, Span, StatisticsAsk, TableOf};
 use yew::{component, html, AttrValue, Callback, Html, MouseEvent, Properties};
 
@@ -103,11 +104,11 @@ pub fn Tools(props: &Props) -> Html {
                 <Measures family="association" shown={view.measures.clone()} {onshown} />
                 <span class="actions">
                     <button type="button" class="quiet"
-                        onclick={props.onshow.reform(|_: MouseEvent| Shown::calculator(false))}>{ text.sums.calculator }</button>
+                        onclick={props.onshow.reform(|_: MouseEvent| Shown::calculator(Calculation::Association))}>{ text.sums.calculator }</button>
                     <Export what={(text.frame.page)(Page::Collocates)} ask={StatisticsAsk::Collocates(props.ask.clone())} />
                 </span>
             </div>
-            <p class="note">{ (words.table_note)(view.table) }</p>
+            <p class="note">{ (words.table_note)(view.table) }{ " " }{ text.lists.windows }</p>
         </div>
     }
 }

@@ -24,7 +24,7 @@ pub fn HeatMap(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let ask = StatisticsAsk::WordTable {
         words: 5,
-        hide_stopwords: !nav.place.words.stopwords,
+        stopwords: nav.place.left_out(nav.place.words.stopwords),
         offset: nav.place.compare.offset,
         limit: DOCUMENTS_PER_HEAT,
     };

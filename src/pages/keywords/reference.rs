@@ -1,5 +1,6 @@
 //! What the target is compared with: another part of the corpus, or a word list.
 
+use crate::components::column::day;
 use crate::components::{check, Choice};
 use crate::context::{document_lang, sieve, use_corpus, use_text};
 use crate::platform::files;
@@ -21,7 +22,7 @@ pub struct PartProps {
     pub onpart: Callback<Filter>,
 }
 
-/// Another part of the corpus: zones, script, documents.
+/// Another part of the corpus: zones, script, sites, dates, documents.
 #[component]
 pub fn Part(props: &PartProps) -> Html {
     let (text, corpus) = (use_text(), use_corpus());
@@ -62,6 +63,29 @@ pub fn Part(props: &PartProps) -> Html {
             </li>
         }
     };
+    let mut sites: Vec<String> =
+        corpus.documents.iter().filter_map(|document| document.site.clone()).collect();
+    sites.extend(part.sites.iter().cloned());
+    sites.sort();
+    sites.dedup();
+    let site = |name: String| {
+        let next = part.toggle_site(&name);
+        let onchange = props.onpart.reform(move |_: yew::Event| next.clone());
+        html! {
+            <label key={name.clone()} class="check">
+                <input type="checkbox" checked={part.sites.contains(&name)} {onchange} />
+                <span>{ &name }</span>
+            </label>
+        }
+    };
+    let onfrom = {
+        let part = part.clone();
+        props.onpart.reform(move |date_from| Filter { date_from, ..part.clone() })
+    };
+    let onto = {
+        let part = part.clone();
+        props.onpart.reform(move |date_to| Filter { date_to, ..part.clone() })
+    };
     let has = |script: &Script| corpus.documents.iter().any(|document| document.script == *script);
     html! {
         <section class="reference" aria-label={text.keywords.part}>
@@ -73,6 +97,22 @@ pub fn Part(props: &PartProps) -> Html {
                     { for SCRIPTS.into_iter().filter(|one| has(one) || part.scripts.contains(one)).map(script) }
                 </span>
             </div>
+            if sites.len() > 1 || !part.sites.is_empty() {
+                <div class="tools">
+                    <span class="checks sites" role="group" aria-label={text.column.sites}>
+                        <span class="note">{ text.column.sites }</span>{ for sites.into_iter().map(site) }
+                    </span>
+                </div>
+            }
+            if corpus.documents.iter().any(|document| document.date.is_some()) || part.date_from.is_some() || part.date_to.is_some() {
+                <div class="tools">
+                    <span class="note">{ text.column.dates }</span>
+                    <span class="days">
+                        { day(text.column.from, &part.date_from, &onfrom) }
+                        { day(text.column.to, &part.date_to, &onto) }
+                    </span>
+                </div>
+            }
             <ul class="documents" aria-label={text.column.documents}>{ for (0..total).map(document) }</ul>
         </section>
     }

@@ -4,6 +4,7 @@ use crate::components::scores::{Measures, Shown};
 use crate::components::{check, Choice, Export, NumberField, Select};
 use crate::context::use_text;
 use crate::state::{Against, KeywordsView, Page};
+use crate::text::Calculation;
 use wenmai_protocol::{Correction, KeywordsAsk, Side, StatisticsAsk};
 use yew::{component, html, Callback, Html, MouseEvent, Properties};
 
@@ -89,7 +90,7 @@ pub fn Tools(props: &Props) -> Html {
                 <Measures family="keyness" shown={view.shown()} always={KeywordsView::ALWAYS.map(str::to_owned).to_vec()} {onshown} />
                 <span class="actions">
                     <button type="button" class="quiet"
-                        onclick={props.onshow.reform(|_: MouseEvent| Shown::calculator(true))}>{ text.sums.calculator }</button>
+                        onclick={props.onshow.reform(|_: MouseEvent| Shown::calculator(Calculation::Keyness))}>{ text.sums.calculator }</button>
                     if let Some(ask) = &props.ask {
                         <Export what={(text.frame.page)(Page::Keywords)} ask={StatisticsAsk::Keywords(ask.clone())} />
                     }

@@ -7,7 +7,7 @@ mod table;
 mod tools;
 mod units;
 
-use crate::charts::{bars, Bar};
+use crate::charts::{bars, Bar, Cloud, CloudWord};
 use crate::client::use_answer;
 use crate::components::{failed, loading, pager, small, Figure, MeasureColumns, Table};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
@@ -19,7 +19,7 @@ use std::rc::Rc;
 use suggestions::Suggestions;
 use table::List;
 use tools::Tools;
-use wenmai_protocol::{Answer, Ask, ExportAsk, StatisticsAnswer, StatisticsAsk, WordsPage};
+use wenmai_protocol::{Answer, Ask, ExportAsk, StatisticsAnswer, StatisticsAsk, Unit, WordRow, WordsPage};
 use yew::{component, html, Callback, Html};
 
 /// Rows of the list that the chart shows.
@@ -84,6 +84,7 @@ fn Single() -> Html {
                     { (text.words.sentence)(nav.place.words.unit, page.items, page.freq, page.n) }
                 </p>
                 { small(text, page.n) }
+                if page.documents == 1 { <p class="note">{ text.lists.one_document }</p> }
             }
             <Tools view={nav.place.words.clone()} onview={onview(&nav)} />
             if let Some(page) = asked.answer() {
@@ -139,30 +140,64 @@ fn nothing(text: &Text, nav: &Nav) -> Html {
     }
 }
 
+/// What a row of the list is called in figures: of a part of speech its name too.
+fn name_of(text: &Text, unit: Unit, row: &WordRow) -> String {
+    match (text.lists.tag)(&row.text).filter(|_| unit == Unit::Pos) {
+        Some(name) => format!("{} {name}", row.text),
+        None => row.text.clone(),
+    }
+}
+
 fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
-    let common = &text.common;
-    let shown: Vec<Bar> = page
-        .rows
-        .iter()
-        .take(BARS)
-        .map(|row| Bar {
-            label: row.text.clone(),
-            lang: lang_of_word(&row.text),
-            value: row.freq,
-            shown: count(row.freq),
-            href: nav.link(&nav.place.hits_of(nav.place.words.unit, row)),
-            chosen: row.query == nav.place.query,
-        })
-        .collect();
-    let rows = page.rows.iter().take(BARS);
+    let (common, unit, cloud) = (&text.common, nav.place.words.unit, nav.place.words.cloud);
+    let rows = &page.rows[..page.rows.len().min(if cloud { page.rows.len() } else { BARS })];
+    let link = |row: &WordRow| nav.link(&nav.place.hits_of(unit, row));
     let table = Table {
         heads: vec![common.word.into(), common.freq.into(), common.rel_freq.into()],
-        rows: rows.map(|row| vec![row.text.clone(), count(row.freq), per_million(row.rel_freq)]).collect(),
+        rows: rows
+            .iter()
+            .map(|row| vec![name_of(text, unit, row), count(row.freq), per_million(row.rel_freq)])
+            .collect(),
     };
-    let ends = shown.len().checked_sub(1).map(|last| (page.rows[0].rank, page.rows[last].rank));
+    let ends = rows.len().checked_sub(1).map(|last| (rows[0].rank, rows[last].rank));
     let note = ends.map(|(first, last)| (text.words.chart_note)(first, last)).unwrap_or_default();
-    let label = text.words.chart;
-    let draw = Callback::from(move |width| bars(&shown, label, width));
+    let label = if cloud { text.lists.cloud_title } else { text.words.chart };
+    let lang = |row: &WordRow| if unit == Unit::Pos { text.lists.lang } else { lang_of_word(&row.text) };
+    let draw = if cloud {
+        let words: Vec<CloudWord> = rows
+            .iter()
+            .map(|row| CloudWord {
+                text: name_of(text, unit, row),
+                lang: lang(row),
+                freq: row.freq,
+                href: link(row),
+                tip: vec![
+                    name_of(text, unit, row),
+                    format!("{} · {}", count(row.freq), (text.lines.per_million)(&per_million(row.rel_freq))),
+                ],
+                chosen: row.query == nav.place.query,
+            })
+            .collect();
+        Callback::from(move |width| html! { <Cloud words={words.clone()} {label} {width} /> })
+    } else {
+        let shown: Vec<Bar> = rows
+            .iter()
+            .map(|row| Bar {
+                label: name_of(text, unit, row),
+                lang: lang(row),
+                value: row.freq,
+                shown: count(row.freq),
+                href: link(row),
+                chosen: row.query == nav.place.query,
+            })
+            .collect();
+        Callback::from(move |width| bars(&shown, label, width))
+    };
+    let legend = if cloud {
+        html! { <p class="note">{ text.lists.cloud_note }</p> }
+    } else {
+        Html::default()
+    };
     let ask = nav.place.words_ask();
     let export = Some(match nav.place.words.columns.is_empty() {
         true => ExportAsk::Words(ask),
@@ -170,7 +205,7 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
     });
     html! {
         <div data-chart="list">
-            <Figure title={label} {note} file="wenmai-list" {table} {export} {draw} />
+            <Figure title={label} {note} file="wenmai-list" {table} {export} {draw} {legend} />
         </div>
     }
 }

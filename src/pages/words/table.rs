@@ -2,11 +2,12 @@
 
 use crate::components::{measure_head, MeasureNote};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
-use crate::state::{LinesView, WordsView};
+use crate::state::{with_stopwords, LinesView, WordsView};
 use crate::text::number::{count, dispersion, per_million, score};
+use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::{Unit, WordRow, WordSort, WordsPage};
-use yew::{component, html, AttrValue, Html, Properties};
+use wenmai_protocol::{Stoplist, Unit, WordRow, WordSort, WordsPage};
+use yew::{component, html, AttrValue, Callback, Html, MouseEvent, Properties};
 
 /// Properties of [`List`].
 #[derive(Properties, PartialEq)]
@@ -53,6 +54,20 @@ pub fn List(props: &Props) -> Html {
         }
     };
     let forms = view.unit == Unit::Word;
+    let unit_has_stopwords = view.unit == Unit::Word && !view.stopwords;
+    let onlist = {
+        let nav = nav.clone();
+        Callback::from(move |list: Stoplist| nav.go(nav.place.with_stoplist(list)))
+    };
+    let leave_out = |word: &str| {
+        let (label, next) = ((text.lists.leave_out)(word), with_stopwords(&nav.place.stoplist, word));
+        html! {
+            <td class="act">
+                <button type="button" class="quiet" aria-label={label.clone()} title={label}
+                    onclick={onlist.reform(move |_: MouseEvent| next.clone())}>{ "×" }</button>
+            </td>
+        }
+    };
     html! {
         <div class="scroll">
             <table class="list">
@@ -67,15 +82,18 @@ pub fn List(props: &Props) -> Html {
                         { head(WordSort::Dp, "DP".into(), "number") }
                         { for view.columns.iter().map(|id| measure_head("dispersion", id)) }
                         if forms { <th scope="col" class="forms">{ words.forms }</th> }
+                        if unit_has_stopwords { <th scope="col" class="act"><span class="unseen">{ (text.lists.stopwords)(0) }</span></th> }
                     </tr>
                 </thead>
                 <tbody>
                     { for props.page.rows.iter().enumerate().map(|(number, item)| {
-                        row(&nav, item, forms, &values(&view.columns, props.measured.as_deref(), number))
+                        let own = unit_has_stopwords.then(|| leave_out(&item.text));
+                        row(text, &nav, item, forms, &values(&view.columns, props.measured.as_deref(), number), own)
                     }) }
                 </tbody>
             </table>
             <p class="note"><MeasureNote family="dispersion" id="dp" />{ text.common.colon }{ words.dp_note }</p>
+            if view.unit == Unit::Pos { <p class="note">{ text.lists.pos_note }</p> }
         </div>
     }
 }
@@ -90,7 +108,8 @@ fn values(columns: &[String], measured: Option<&Measured>, number: usize) -> Vec
     columns.iter().map(|id| value(id).unwrap_or_default()).collect()
 }
 
-fn row(nav: &Nav, row: &WordRow, forms: bool, values: &[String]) -> Html {
+fn row(text: &Text, nav: &Nav, row: &WordRow, forms: bool, values: &[String], act: Option<Html>) -> Html {
+    let tag = (text.lists.tag)(&row.text).filter(|_| nav.place.words.unit == Unit::Pos);
     let hits = nav.place.hits_of(nav.place.words.unit, row);
     let form = |form: &str| {
         let lines = LinesView { form: form.to_owned(), ..hits.lines.clone() };
@@ -99,7 +118,9 @@ fn row(nav: &Nav, row: &WordRow, forms: bool, values: &[String]) -> Html {
     html! {
         <tr key={row.text.clone()}>
             <td class="number rank">{ count(row.rank) }</td>
-            <th scope="row" class="word"><a href={nav.link(&hits)} lang={lang_of_word(&row.text)}>{ &row.text }</a></th>
+            <th scope="row" class="word"><a href={nav.link(&hits)} lang={lang_of_word(&row.text)}>{ &row.text }</a>
+                if let Some(tag) = tag { { " " }<span class="note">{ tag }</span> }
+            </th>
             <td class="number">{ count(row.freq) }</td>
             <td class="number">{ per_million(row.rel_freq) }</td>
             <td class="number">{ count(row.range) }</td>
@@ -115,6 +136,7 @@ fn row(nav: &Nav, row: &WordRow, forms: bool, values: &[String]) -> Html {
                     }
                 </td>
             }
+            { act.unwrap_or_default() }
         </tr>
     }
 }

@@ -2,13 +2,18 @@
 
 use super::stopwords::Stopwords;
 use super::units::Units;
-use crate::context::use_text;
+use crate::components::scores::{Shown, SumDialog};
+use crate::components::Choice;
+use crate::context::{use_nav, use_text};
 use crate::platform::field::use_composed;
-use crate::state::WordsView;
+use crate::state::{CompareView, Page, Part, WordsView};
+use crate::text::Calculation;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
+use wenmai_protocol::Unit;
 use yew::{
-    component, html, use_effect_with, use_node_ref, use_state_eq, Callback, Html, InputEvent, Properties,
+    component, html, use_effect_with, use_node_ref, use_state_eq, Callback, Html, InputEvent, MouseEvent,
+    Properties,
 };
 
 /// Properties of [`Tools`].
@@ -20,26 +25,64 @@ pub struct Props {
     pub onview: Callback<WordsView>,
 }
 
-/// What is counted, whether stopwords are, and what to look for.
+/// What is counted, whether stopwords are, how it is drawn, and what to look for.
 #[component]
 pub fn Tools(props: &Props) -> Html {
-    let text = &use_text().words;
+    let (text, nav) = (use_text(), use_nav());
+    let (words, lists) = (&text.words, &text.lists);
+    let unfolded = use_state_eq(|| false);
+    let shown = use_state_eq(Shown::default);
     let first = WordsView { offset: 0, ..props.view.clone() };
     let onstopwords = {
         let first = first.clone();
         props.onview.reform(move |_| WordsView { stopwords: !first.stopwords, ..first.clone() })
     };
+    let onfigure = {
+        let view = props.view.clone();
+        props.onview.reform(move |place: usize| WordsView { cloud: place == 1, ..view.clone() })
+    };
     let onfind = props.onview.reform(move |find| WordsView { find, ..first.clone() });
+    let unfold = {
+        let unfolded = unfolded.clone();
+        Callback::from(move |_: MouseEvent| unfolded.set(!*unfolded))
+    };
+    let onshow = {
+        let shown = shown.setter();
+        Callback::from(move |next: Shown| shown.set(next))
+    };
+    let edits = nav.place.stoplist.added.len() + nav.place.stoplist.kept.len();
+    let part = |part: Part| {
+        let compare = CompareView { part, offset: 0, ..nav.place.compare.clone() };
+        html! { <a class="quiet" href={nav.link(&nav.place.on(Page::Compare).with_compare(compare))}>{ (text.compare.part)(part) }</a> }
+    };
     html! {
-        <div class="tools">
-            <Units />
-            <label class="check">
-                <input type="checkbox" checked={!props.view.stopwords} onchange={onstopwords} />
-                <span>{ text.hide_stopwords }</span>
-            </label>
-            <Stopwords />
-            <Find value={props.view.find.clone()} {onfind} />
-        </div>
+        <>
+            <div class="tools">
+                <Units />
+                if props.view.unit != Unit::Pos {
+                    <label class="check">
+                        <input type="checkbox" checked={!props.view.stopwords} onchange={onstopwords} />
+                        <span>{ words.hide_stopwords }</span>
+                    </label>
+                    <button type="button" class="quiet" aria-expanded={unfolded.to_string()} onclick={unfold}>
+                        { (lists.stopwords)(edits as u32) }
+                    </button>
+                }
+                <Find value={props.view.find.clone()} {onfind} />
+            </div>
+            if *unfolded && props.view.unit != Unit::Pos { <Stopwords /> }
+            <div class="tools">
+                <Choice label={lists.drawn} options={vec![lists.bars.into(), lists.cloud.into()]}
+                    chosen={Some(usize::from(props.view.cloud))} onchoose={onfigure} />
+                <span class="by-document"><span class="note">{ lists.by_document }</span>{ part(Part::Diversity) }{ part(Part::Weights) }</span>
+                <span class="actions">
+                    <button type="button" class="quiet" onclick={onshow.reform(|_: MouseEvent| Shown::calculator(Calculation::Dispersion))}>
+                        { text.sums.calculator }
+                    </button>
+                </span>
+            </div>
+            <SumDialog shown={(*shown).clone()} {onshow} />
+        </>
     }
 }
 

@@ -6,10 +6,11 @@ use crate::state::{NgramsView, Rows, WordsView};
 use wenmai_protocol::Unit;
 use yew::{component, html, Callback, Html};
 
-const UNITS: [(Rows, Unit); 5] = [
+const UNITS: [(Rows, Unit); 6] = [
     (Rows::Single, Unit::Word),
     (Rows::Single, Unit::Form),
     (Rows::Single, Unit::Character),
+    (Rows::Single, Unit::Pos),
     (Rows::Ngrams, Unit::Word),
     (Rows::Frames, Unit::Word),
 ];

@@ -7,6 +7,7 @@ mod keywords;
 mod lines;
 mod names;
 mod ngrams;
+mod stopwords;
 mod trends;
 
 use super::place::{Page, Place, ReadView, Side, WordsView};
@@ -32,6 +33,7 @@ pub fn encode(place: &Place) -> String {
     ngrams::write(&mut out, &place.ngrams);
     trends::write(&mut out, &place.trends);
     compare::write(&mut out, &place.compare);
+    stopwords::write(&mut out, &place.stoplist);
     out.text_pair("corpus", place.corpus.as_deref().unwrap_or(""));
     out.text
 }
@@ -109,6 +111,7 @@ fn write_words(out: &mut Writer, view: &WordsView) {
             Unit::Word => "",
             Unit::Form => "form",
             Unit::Character => "character",
+            Unit::Pos => "pos",
         },
     );
     out.text_pair(
@@ -123,6 +126,7 @@ fn write_words(out: &mut Writer, view: &WordsView) {
     out.number("turned", view.reversed.into());
     out.text_pair("find", &view.find);
     out.number("stopwords", view.stopwords.into());
+    out.number("cloud", view.cloud.into());
     out.text_pair("columns", &joined(view.columns.iter().map(String::as_str)));
     out.number("item", view.offset);
 }
@@ -185,12 +189,14 @@ fn read_pair(place: &mut Place, key: &str, value: &str) {
         "corpus" if !value.is_empty() => place.corpus = Some(value.to_owned()),
         "unit" if value == "form" => place.words.unit = Unit::Form,
         "unit" if value == "character" => place.words.unit = Unit::Character,
+        "unit" if value == "pos" => place.words.unit = Unit::Pos,
         "order" if value == "range" => place.words.sort = WordSort::Range,
         "order" if value == "dp" => place.words.sort = WordSort::Dp,
         "order" if value == "text" => place.words.sort = WordSort::Text,
         "turned" => place.words.reversed = number() == 1,
         "find" => place.words.find = value.to_owned(),
         "stopwords" => place.words.stopwords = number() == 1,
+        "cloud" => place.words.cloud = number() == 1,
         "columns" => place.words.columns = ids(value),
         "item" => place.words.offset = number(),
         "doc" => place.read.document = number(),
@@ -202,6 +208,7 @@ fn read_pair(place: &mut Place, key: &str, value: &str) {
             ngrams::read(&mut place.ngrams, key, value);
             trends::read(&mut place.trends, key, value);
             compare::read(&mut place.compare, key, value);
+            stopwords::read(&mut place.stoplist, key, value);
             read_filter(&mut place.filter, key, value);
         }
     }
@@ -227,7 +234,7 @@ mod tests {
     use super::*;
     use crate::state::{plain_key, Column, CompareView, LinesView, NgramsView, Part, Rows, TrendsView};
     use wenmai_protocol::{
-        Collation, Context, GroupKey, HitSet, Interval, Near, Nearness, Shown, SortBy, SortKey,
+        Collation, Context, GroupKey, HitSet, Interval, Near, Nearness, Shown, SortBy, SortKey, Stoplist,
     };
 
     #[test]
@@ -366,12 +373,13 @@ mod tests {
                 },
                 filter: self.filter(),
                 words: WordsView {
-                    unit: [Unit::Word, Unit::Form, Unit::Character][self.roll(3) as usize],
+                    unit: [Unit::Word, Unit::Form, Unit::Character, Unit::Pos][self.roll(4) as usize],
                     sort: [WordSort::Frequency, WordSort::Range, WordSort::Dp, WordSort::Text]
                         [self.roll(4) as usize],
                     reversed: self.roll(2) == 0,
                     find: self.text(),
                     stopwords: self.roll(2) == 0,
+                    cloud: self.roll(2) == 0,
                     columns: (0..self.roll(3)).map(|number| format!("dp_{number}")).collect(),
                     offset: self.roll(1000),
                 },
@@ -433,6 +441,7 @@ mod tests {
                     pair: (self.roll(2) == 0).then(|| (self.roll(9), 9)),
                     offset: self.roll(1000),
                 },
+                stoplist: Stoplist::default(),
                 corpus: (self.roll(2) == 0).then(|| "7c1e40b900112233".to_owned()),
             }
         }

@@ -199,7 +199,6 @@ pub const SUMS: Sums = Sums {
     copy: "copy",
     calculator: "Calculator",
     calculate: "Calculate with other counts",
-    family: |keyness| if keyness { "Two corpora" } else { "Two words" },
     counts: |keyness| match keyness {
         true => {
             ["frequency in the target, a", "its words, N1", "frequency in the reference, b", "its words, N2"]

@@ -106,7 +106,6 @@ pub struct Sums {
     pub copy: &'static str,
     pub calculator: &'static str,
     pub calculate: &'static str,
-    pub family: fn(bool) -> &'static str,
     pub counts: fn(bool) -> [&'static str; 4],
     pub impossible: &'static str,
     pub robust: &'static str,

@@ -183,7 +183,6 @@ pub const SUMS: Sums = Sums {
     copy: "复制",
     calculator: "计算器",
     calculate: "换一组频次计算",
-    family: |keyness| if keyness { "两个语料库" } else { "两个词" },
     counts: |keyness| match keyness {
         true => ["目标中的频次 a", "目标词数 N1", "参照中的频次 b", "参照词数 N2"],
         false => ["共现 O11", "节点词 f1", "搭配词 f2", "总词数 N"],

@@ -183,7 +183,6 @@ pub const SUMS: Sums = Sums {
     copy: "複製",
     calculator: "計算機",
     calculate: "換一組次數計算",
-    family: |keyness| if keyness { "兩個語料庫" } else { "兩個詞" },
     counts: |keyness| match keyness {
         true => ["目標中的次數 a", "目標詞數 N1", "參照中的次數 b", "參照詞數 N2"],
         false => ["共現 O11", "節點詞 f1", "搭配詞 f2", "總詞數 N"],

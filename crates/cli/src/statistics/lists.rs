@@ -8,10 +8,9 @@ use crate::results::{limit, select};
 use crate::Failure;
 use clap::Args as Group;
 use wenmai_engine::analysis::{
-    character_list, form_list, frames, is_number, item_spreads, ngrams as find_ngrams, pos_list, word_list,
+    character_list, drop_words, form_list, frames, item_spreads, ngrams as find_ngrams, pos_list, word_list,
     NgramSettings, Order, Unit as EngineUnit,
 };
-use wenmai_engine::script::fold;
 use wenmai_engine::table;
 
 /// What `words` has beyond the list itself.
@@ -87,11 +86,9 @@ pub fn words(args: &WordsArgs) -> Result<(), Failure> {
     };
     let more = &args.more;
     let stopwords = more.stopwords.words(&corpus)?;
-    if !stopwords.is_empty() {
-        list.items.retain(|item| {
-            let folded = fold(&item.text);
-            !is_number(&folded) && !stopwords.contains(&folded)
-        });
+    // The tag of a part of speech may be spelled as a stopword is.
+    if !stopwords.is_empty() && !matches!(args.unit, Unit::Pos) {
+        drop_words(&mut list, &stopwords);
     }
     list.items.retain(|item| item.freq >= more.min_freq && item.range >= more.min_range);
     list.retain_containing(&args.find);

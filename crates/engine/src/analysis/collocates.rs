@@ -1,7 +1,7 @@
 //! Words near the hits of a query.
 
 use super::walk::{documents, words_by_entry, NOTHING};
-use super::WordCounts;
+use super::{WordCounts, WordsInside};
 use crate::corpus::{Corpus, NormId, Selection};
 use crate::query::Hit;
 use crate::script::fold;
@@ -244,6 +244,27 @@ pub fn collocates(
     hits: &[Hit],
     settings: &CollocateSettings,
 ) -> Collocates {
+    count_collocates(corpus, selection, hits, settings, None)
+}
+
+/// The collocates of hits where words inside longer words count as well.
+pub fn collocates_inside(
+    corpus: &Corpus,
+    selection: &Selection,
+    hits: &[Hit],
+    settings: &CollocateSettings,
+    inside: &WordsInside,
+) -> Collocates {
+    count_collocates(corpus, selection, hits, settings, Some(inside))
+}
+
+fn count_collocates(
+    corpus: &Corpus,
+    selection: &Selection,
+    hits: &[Hit],
+    settings: &CollocateSettings,
+    inside: Option<&WordsInside>,
+) -> Collocates {
     #[derive(Clone, Copy, Default)]
     struct Count {
         together: u32,
@@ -268,23 +289,40 @@ pub fn collocates(
             mark(&mut marks, NODE, &mut node, (first, last));
         }
         for (&mark, &word) in marks.iter().zip(&found.words).filter(|(&mark, _)| mark != 0) {
-            let count = &mut counts[word as usize];
+            let mut see = |word: u32| {
+                let count = &mut counts[word as usize];
+                if mark & NODE != 0 {
+                    count.in_nodes += 1;
+                    return;
+                }
+                count.together += 1;
+                count.left += u32::from(mark & LEFT != 0);
+                count.right += u32::from(mark & RIGHT != 0);
+                if count.seen != number + 1 {
+                    count.seen = number + 1;
+                    count.range += 1;
+                }
+            };
+            see(word);
+            if let Some(inside) = inside {
+                inside.of(word).iter().for_each(|&word| see(word));
+            }
             if mark & NODE != 0 {
-                count.in_nodes += 1;
                 node_words += 1;
-                continue;
+            } else {
+                window_words += 1;
             }
-            count.together += 1;
-            count.left += u32::from(mark & LEFT != 0);
-            count.right += u32::from(mark & RIGHT != 0);
-            if count.seen != number + 1 {
-                count.seen = number + 1;
-                count.range += 1;
-            }
-            window_words += 1;
         }
     });
-    let freqs = frequencies(corpus, selection);
+    let freqs = match inside {
+        None => frequencies(corpus, selection),
+        Some(inside) => {
+            let freqs = frequencies(corpus, selection);
+            let freqs: Vec<u32> =
+                (0..corpus.lexicon().norms() as u32).map(|norm| freqs.get(NormId(norm))).collect();
+            Frequencies::Counted(inside.added(&freqs))
+        }
+    };
     let stop = |norm: NormId| {
         let folded = || fold(corpus.lexicon().norm(norm));
         !settings.stopwords.is_empty() && {

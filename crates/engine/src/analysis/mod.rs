@@ -8,6 +8,7 @@ mod diversity;
 mod facets;
 mod frames;
 mod frequency;
+mod inside;
 mod keywords;
 mod network;
 mod ngrams;
@@ -29,8 +30,8 @@ mod walk;
 mod weights;
 
 pub use collocates::{
-    collocates, window_counts, Collocate, CollocateSettings, CollocateTable, Collocates, Positions, Span,
-    Within, WHOLE_SENTENCE,
+    collocates, collocates_inside, window_counts, Collocate, CollocateSettings, CollocateTable, Collocates,
+    Positions, Span, Within, WHOLE_SENTENCE,
 };
 pub use compare::{map, typical_words, word_table, DocumentMap, Place, TypicalWords, WordTable, AXES};
 pub use dispersion::{deviation_of_proportions, per_million};
@@ -38,19 +39,20 @@ pub use diversity::{diversity, document_tokens, DocumentDiversity};
 pub use facets::{facets, Facets, Month};
 pub use frames::{frames, Frame, Frames};
 pub use frequency::{character_list, form_list, forms_of, pos_list, word_list, Frequencies, Item, Order};
+pub use inside::{word_counts_inside, WordsInside};
 pub use keywords::{
     keywords, listed_words, parse_word_list, rest, word_counts, Keyword, KeywordSettings, Keywords,
     ListedWords, Reference, Side, WordCounts,
 };
 pub use network::{network, Edge, Network, NetworkNode};
 pub use ngrams::{ngrams, Ngram, NgramSettings, Ngrams};
-pub use overview::{drop_stopwords, overview, Overview, RuleCount, Shares};
+pub use overview::{drop_words, overview, Overview, RuleCount, Shares};
 pub use reading::{read_line, CountedPiece, OriginalPiece, ReadLine};
 pub use robustness::{robustness, Ranking, Robust};
 pub use shifts::{shifts, Shift, Standing};
 pub use spread::{hit_spread, item_spreads, ItemSpread, Parts, Unit};
 pub use stopwords::{is_number, parse_stopwords, stopwords};
 pub use suggest::{suggest, Suggestion, Wanted};
-pub use sums::{association_sum, citation, keyness_sum};
+pub use sums::{association_sum, citation, filter_text, keyness_sum};
 pub use trends::{trends, Interval, Trend, TrendPoint, Trends};
 pub use weights::{weights, Weight};

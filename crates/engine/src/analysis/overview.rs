@@ -68,7 +68,8 @@ pub fn overview(corpus: &Corpus, filter: &Filter) -> Overview {
     let selection = Selection::new(corpus, filter);
     let mut list = word_list(corpus, &selection);
     let types = list.items.len() as u32;
-    drop_stopwords(corpus, &mut list);
+    let passed_over = passed_over(corpus);
+    list.items.retain(|item| !passed_over(&item.text));
 
     let everything = Selection::new(corpus, &Filter { zones: Zones::All, ..filter.clone() });
     let mut shares: Vec<Shares> = (0..)
@@ -124,10 +125,12 @@ pub fn overview(corpus: &Corpus, filter: &Filter) -> Overview {
     }
 }
 
-/// Takes the corpus' stopwords out of a list of words, and words of which nothing but digits is left.
-pub fn drop_stopwords(corpus: &Corpus, list: &mut Frequencies) {
-    let passed_over = passed_over(corpus);
-    list.items.retain(|item| !passed_over(&item.text));
+/// Takes stopwords, which are folded, out of a list of words, and words of which nothing but digits is left.
+pub fn drop_words(list: &mut Frequencies, stopwords: &HashSet<String>) {
+    list.items.retain(|item| {
+        let folded = crate::script::fold(&item.text);
+        !super::is_number(&folded) && !stopwords.contains(&folded)
+    });
 }
 
 /// Whether a word is a stopword of the corpus, or has nothing but digits.

@@ -1,0 +1,68 @@
+//! Documents by their words.
+
+use serde::{Deserialize, Serialize};
+
+/// A map of documents and words by correspondence analysis.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DocumentMap {
+    /// Documents with their places.
+    pub documents: Vec<(u32, f64, f64)>,
+    /// Words with their frequencies and places.
+    pub words: Vec<(String, u32, f64, f64)>,
+    /// Shares of all differences that the two axes show.
+    pub shares: (f64, f64),
+    /// All differences.
+    pub inertia: f64,
+}
+
+/// The typical words of a document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TypicalWords {
+    /// The document.
+    pub document: u32,
+    /// Words with their frequency there and elsewhere, and log-likelihood.
+    pub words: Vec<(String, u32, u32, f64)>,
+}
+
+/// Diversity by document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Diversity {
+    /// Ids of the measures.
+    pub measures: Vec<String>,
+    /// By document; the last is all of them as one text.
+    pub rows: Vec<DiversityRow>,
+}
+
+/// The diversity of a document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DiversityRow {
+    /// The document; `None` for all as one text.
+    pub document: Option<u32>,
+    /// Tokens.
+    pub tokens: u32,
+    /// Types.
+    pub types: u32,
+    /// Types that occur once.
+    pub hapaxes: u32,
+    /// The window that MATTR had.
+    pub mattr_window: u32,
+    /// The measures.
+    pub values: Vec<Option<f64>>,
+}
+
+/// A word's weight in a document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WeightRow {
+    /// The document.
+    pub document: u32,
+    /// The word.
+    pub word: String,
+    /// Its frequency there.
+    pub freq: u32,
+    /// Documents that have it.
+    pub range: u32,
+    /// Smoothed and normalised, as in scikit-learn.
+    pub smooth: f64,
+    /// Plain.
+    pub plain: f64,
+}

@@ -1,0 +1,108 @@
+//! What tells one part of the corpus from another.
+
+use super::Stoplist;
+use crate::Filter;
+use serde::{Deserialize, Serialize};
+
+/// What a target is compared with.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub enum Reference {
+    /// The rest of the corpus, in the target's zones.
+    #[default]
+    Rest,
+    /// Another part of the corpus.
+    Filter(Box<Filter>),
+    /// A word list: a word, a tab and a frequency a line.
+    List(String),
+}
+
+/// Which keywords.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Side {
+    /// More frequent in the target.
+    #[default]
+    Positive,
+    /// Less frequent in the target.
+    Negative,
+    /// Both.
+    Both,
+}
+
+/// How p is corrected for many tests.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Correction {
+    /// Not.
+    #[default]
+    None,
+    /// Holm.
+    Holm,
+    /// Benjamini and Hochberg.
+    Bh,
+}
+
+/// Which page of which keywords.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KeywordsAsk {
+    /// The reference.
+    pub reference: Reference,
+    /// What they are ordered by: a measure, or `word`, `freq`, `ref_freq`, `range` or `ref_range`.
+    pub sort: String,
+    /// The measures that each row has, in this order.
+    pub measures: Vec<String>,
+    /// Which.
+    pub side: Side,
+    /// Least frequency: of positive ones in the target, of negative ones in the reference.
+    pub min_freq: u32,
+    /// Least number of documents, likewise.
+    pub min_range: u32,
+    /// How p is corrected.
+    pub correction: Correction,
+    /// What simple maths adds.
+    pub add: f64,
+    /// What is left out as stopwords.
+    pub stopwords: Option<Stoplist>,
+    /// Rows to skip.
+    pub offset: u32,
+    /// Rows wanted, at most 1,000.
+    pub limit: u32,
+}
+
+/// A page of keywords.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KeywordsPage {
+    /// Items in the whole list.
+    pub items: u32,
+    /// Words of the target.
+    pub n1: u64,
+    /// Words of the reference.
+    pub n2: u64,
+    /// Words that were tested: what p is corrected for.
+    pub tested: u32,
+    /// The page begins at this item.
+    pub offset: u32,
+    /// Its rows.
+    pub rows: Vec<KeywordRow>,
+}
+
+/// A keyword.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KeywordRow {
+    /// The word.
+    pub word: String,
+    /// The query that finds it in the concordance.
+    pub query: String,
+    /// Frequency in the target and in the reference.
+    pub freqs: (u64, u64),
+    /// Per million words, likewise.
+    pub rel_freqs: (f64, f64),
+    /// Documents of the target, and of the reference if known.
+    pub ranges: (u32, Option<u32>),
+    /// p, and p corrected.
+    pub p: (f64, f64),
+    /// The measures that were asked for.
+    pub values: Vec<Option<f64>>,
+    /// What to be careful about: ids such as `expected_under_5`.
+    pub notes: Vec<String>,
+}

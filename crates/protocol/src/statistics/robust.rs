@@ -1,0 +1,31 @@
+//! What survives another choice.
+
+use super::Span;
+use crate::Filter;
+use serde::{Deserialize, Serialize};
+
+/// Another choice to rank by.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Choice {
+    /// A measure.
+    Measure(String),
+    /// A span, of collocates.
+    Span(Span),
+    /// Other words: other zones, say.
+    Filter(Box<Filter>),
+    /// Another segmentation: the words that stand inside longer words count as well.
+    Inside,
+}
+
+/// A word, and where it is in several rankings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RobustRow {
+    /// The word.
+    pub word: String,
+    /// The query that finds it in the concordance.
+    pub query: String,
+    /// Its rank in each ranking, from 1, that which was asked first.
+    pub ranks: Vec<Option<u32>>,
+    /// In how many rankings it is among the first.
+    pub survives: u32,
+}

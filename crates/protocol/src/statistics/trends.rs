@@ -1,0 +1,68 @@
+//! Frequencies from point to point.
+
+use serde::{Deserialize, Serialize};
+
+/// What a point of a trend is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Interval {
+    /// A year.
+    #[default]
+    Year,
+    /// A month.
+    Month,
+    /// A day.
+    Day,
+    /// A document.
+    Document,
+}
+
+/// Which trends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrendsAsk {
+    /// The queries, at most 20.
+    pub queries: Vec<String>,
+    /// What a point is.
+    pub interval: Interval,
+}
+
+/// Trends over the same points.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Trends {
+    /// The points.
+    pub labels: Vec<String>,
+    /// Words of each.
+    pub words: Vec<u32>,
+    /// Documents of each.
+    pub documents: Vec<u32>,
+    /// Where points are documents: their numbers; else empty.
+    pub numbers: Vec<u32>,
+    /// For each query, its points.
+    pub queries: Vec<Trend>,
+    /// Documents without a date.
+    pub undated_documents: u32,
+    /// Words in those.
+    pub undated_words: u32,
+}
+
+/// A query's trend.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Trend {
+    /// The query.
+    pub query: String,
+    /// For each point: hits, per million, and the 95% interval of that.
+    pub points: Vec<TrendPoint>,
+    /// Hits in documents without a date.
+    pub undated_hits: u32,
+}
+
+/// A point of a trend.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TrendPoint {
+    /// Hits.
+    pub hits: u32,
+    /// Per million words.
+    pub rel_freq: f64,
+    /// Wilson's 95% interval, per million.
+    pub interval: Option<(f64, f64)>,
+}

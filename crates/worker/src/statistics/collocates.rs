@@ -1,0 +1,149 @@
+//! What stands near the hits of a query.
+
+use super::lists::within;
+use super::{chosen, ids, ordering, stopwords, text};
+use crate::answer::{find_simple, page_start, quoted, MOST_ROWS};
+use std::cmp::Reverse;
+use wenmai_engine::analysis as engine;
+use wenmai_engine::corpus::{Corpus, NormId, Selection};
+use wenmai_engine::query::Hit;
+use wenmai_engine::statistics::{self as measures, ASSOCIATION};
+use wenmai_protocol as protocol;
+use wenmai_protocol::Failure;
+
+/// The most words of a window on a side.
+const WIDEST: u32 = 100;
+/// Places beside the node that rows have counts for, on a side.
+const PLACES: u32 = 10;
+/// Nodes of a network.
+const NODES: u32 = 100;
+/// Columns that are no measures; what is ordered by one takes the first measure for its scores.
+const COLLOCATE_COLUMNS: [&str; 6] = ["word", "freq", "left", "right", "range", "corpus_freq"];
+
+pub(super) fn collocates(
+    corpus: &Corpus,
+    selection: &Selection,
+    asked: &protocol::CollocatesAsk,
+) -> Result<protocol::CollocatesPage, Failure> {
+    let columns = chosen(ASSOCIATION, &asked.measures)?;
+    let settings = collocate_settings(corpus, asked)?;
+    let hits = nodes(corpus, selection, &asked.query)?;
+    let found = find_collocates(corpus, selection, &hits, &settings, &asked.sort);
+    let limit = asked.limit.min(MOST_ROWS);
+    let offset = page_start(asked.offset, limit, found.rows.len() as u32);
+    let page: Vec<&engine::Collocate> =
+        found.rows.iter().skip(offset as usize).take(limit as usize).collect();
+    let words: Vec<NormId> = page.iter().map(|row| row.word).collect();
+    let around = (settings.span, settings.within);
+    let positions = engine::Positions::new(corpus, selection, &hits, around, &words);
+    let rows = page.iter().zip(positions.counts).map(|(row, positions)| {
+        let counts = found.counts(row);
+        protocol::CollocateRow {
+            word: text(corpus, row.word),
+            query: quoted(corpus.lexicon().norm(row.word)),
+            freq: row.together,
+            left: row.left,
+            right: row.right,
+            range: row.range,
+            corpus_freq: row.freq,
+            expected: counts.expected(),
+            values: columns.iter().map(|measure| (measure.value)(&counts)).collect(),
+            positions,
+            notes: ids(measures::association_notes(&counts)),
+        }
+    });
+    Ok(protocol::CollocatesPage {
+        items: found.rows.len() as u32,
+        hits: found.hits,
+        window_words: found.window_words,
+        node_words: found.node_words,
+        n: found.words,
+        places: (settings.span.left.min(PLACES), settings.span.right.min(PLACES)),
+        offset,
+        rows: rows.collect(),
+    })
+}
+
+pub(super) fn network(
+    corpus: &Corpus,
+    selection: &Selection,
+    asked: &protocol::CollocatesAsk,
+    most: u32,
+) -> Result<protocol::Network, Failure> {
+    let settings = collocate_settings(corpus, asked)?;
+    let hits = nodes(corpus, selection, &asked.query)?;
+    let found = find_collocates(corpus, selection, &hits, &settings, &asked.sort);
+    let network = engine::network(corpus, selection, &hits, &settings, &found, most.min(NODES) as usize);
+    Ok(protocol::Network {
+        nodes: network
+            .nodes
+            .into_iter()
+            .map(|node| protocol::NetworkNode {
+                word: node.word.map_or_else(String::new, |word| text(corpus, word)),
+                query: node.word.map_or_else(String::new, |word| quoted(corpus.lexicon().norm(word))),
+                place: node.place,
+                freq: node.together,
+                score: node.score,
+            })
+            .collect(),
+        edges: network.edges.into_iter().map(|edge| (edge.between.0, edge.between.1, edge.windows)).collect(),
+    })
+}
+
+/// The collocates of hits, in the order that was asked for.
+pub(super) fn find_collocates(
+    corpus: &Corpus,
+    selection: &Selection,
+    hits: &[Hit],
+    settings: &engine::CollocateSettings,
+    sort: &str,
+) -> engine::Collocates {
+    let mut found = engine::collocates(corpus, selection, hits, settings);
+    match sort {
+        "word" => found.rows.sort_by(|a, b| {
+            let norm = |word| corpus.lexicon().norm(word);
+            norm(a.word).cmp(norm(b.word))
+        }),
+        "freq" => found.rows.sort_by_key(|row| Reverse(row.together)),
+        "left" => found.rows.sort_by_key(|row| Reverse(row.left)),
+        "right" => found.rows.sort_by_key(|row| Reverse(row.right)),
+        "range" => found.rows.sort_by_key(|row| Reverse(row.range)),
+        "corpus_freq" => found.rows.sort_by_key(|row| Reverse(row.freq)),
+        _ => {}
+    }
+    found
+}
+
+pub(super) fn collocate_settings(
+    corpus: &Corpus,
+    asked: &protocol::CollocatesAsk,
+) -> Result<engine::CollocateSettings, Failure> {
+    Ok(engine::CollocateSettings {
+        span: span(asked.span),
+        within: within(asked.within_sentence || asked.span == protocol::Span::Sentence),
+        table: match asked.table {
+            protocol::TableOf::Surface => engine::CollocateTable::Surface,
+            protocol::TableOf::Frequencies => engine::CollocateTable::Frequencies,
+        },
+        measure: ordering(ASSOCIATION, &asked.sort, &COLLOCATE_COLUMNS)?,
+        min_freq: asked.min_freq,
+        min_range: asked.min_range,
+        stopwords: stopwords(corpus, asked.stopwords.as_ref()),
+    })
+}
+
+fn span(span: protocol::Span) -> engine::Span {
+    match span {
+        protocol::Span::Words(left, right) => {
+            engine::Span { left: left.min(WIDEST), right: right.min(WIDEST) }
+        }
+        protocol::Span::Sentence => engine::WHOLE_SENTENCE,
+    }
+}
+
+/// The hits of what was typed that are on word boundaries.
+pub(super) fn nodes(corpus: &Corpus, selection: &Selection, query: &str) -> Result<Vec<Hit>, Failure> {
+    let mut hits = find_simple(corpus, selection, query)?.hits;
+    hits.retain(|hit| hit.whole);
+    Ok(hits)
+}

@@ -1,0 +1,160 @@
+//! What tells one part of the corpus from another.
+
+use super::collocates::{collocate_settings, nodes};
+use super::{chosen, ids, ordering, stopwords};
+use crate::answer::{page_start, quoted, selection, MOST_ROWS};
+use crate::convert;
+use std::cmp::Reverse;
+use wenmai_engine::analysis as engine;
+use wenmai_engine::corpus::{Corpus, Filter, Selection};
+use wenmai_engine::statistics::{self as measures, Comparison, Measure, KEYNESS};
+use wenmai_protocol as protocol;
+use wenmai_protocol::Failure;
+
+/// Columns that are no measures; what is ordered by one takes the first measure for its scores.
+const KEYWORD_COLUMNS: [&str; 5] = ["word", "freq", "ref_freq", "range", "ref_range"];
+
+pub(super) fn keywords(
+    corpus: &Corpus,
+    filter: &protocol::Filter,
+    asked: &protocol::KeywordsAsk,
+) -> Result<protocol::KeywordsPage, Failure> {
+    let columns = chosen(KEYNESS, &asked.measures)?;
+    let found = find_keywords(corpus, filter, asked, &keyword_settings(corpus, asked)?)?;
+    Ok(keyword_page(corpus, &found, asked, &columns))
+}
+
+/// What stands around the hits of a query in two parts of the corpus.
+pub(super) fn compare_collocates(
+    corpus: &Corpus,
+    filter: &protocol::Filter,
+    around: &protocol::CollocatesAsk,
+    asked: &protocol::KeywordsAsk,
+) -> Result<engine::Keywords, Failure> {
+    let settings = collocate_settings(corpus, around)?;
+    let counts = |selection: &Selection| -> Result<engine::WordCounts, Failure> {
+        let hits = nodes(corpus, selection, &around.query)?;
+        Ok(engine::window_counts(corpus, selection, &hits, (settings.span, settings.within)))
+    };
+    let target = selection(corpus, filter);
+    let reference = match &asked.reference {
+        protocol::Reference::Rest => rest(corpus, filter, &target),
+        protocol::Reference::Filter(filter) => selection(corpus, filter),
+        protocol::Reference::List(_) => return Err(Failure::NotFound),
+    };
+    let reference = engine::Reference::Counts(counts(&reference)?);
+    let mut found =
+        engine::keywords(corpus, &counts(&target)?, &reference, &keyword_settings(corpus, asked)?);
+    order_keywords(corpus, &mut found, &asked.sort);
+    Ok(found)
+}
+
+pub(super) fn find_keywords(
+    corpus: &Corpus,
+    filter: &protocol::Filter,
+    asked: &protocol::KeywordsAsk,
+    settings: &engine::KeywordSettings,
+) -> Result<engine::Keywords, Failure> {
+    keywords_inside(corpus, filter, asked, settings, None)
+}
+
+/// Keywords where words inside longer words count as well, if these are given.
+pub(super) fn keywords_inside(
+    corpus: &Corpus,
+    filter: &protocol::Filter,
+    asked: &protocol::KeywordsAsk,
+    settings: &engine::KeywordSettings,
+    inside: Option<&engine::WordsInside>,
+) -> Result<engine::Keywords, Failure> {
+    let count = |selection: &Selection| match inside {
+        None => engine::word_counts(corpus, selection),
+        Some(inside) => engine::word_counts_inside(corpus, selection, inside),
+    };
+    let target = selection(corpus, filter);
+    let reference = match &asked.reference {
+        protocol::Reference::Rest => engine::Reference::Counts(count(&rest(corpus, filter, &target))),
+        protocol::Reference::Filter(filter) => engine::Reference::Counts(count(&selection(corpus, filter))),
+        protocol::Reference::List(text) => {
+            engine::Reference::List(engine::parse_word_list(text).map_err(|_| Failure::NotFound)?)
+        }
+    };
+    let mut found = engine::keywords(corpus, &count(&target), &reference, settings);
+    order_keywords(corpus, &mut found, &asked.sort);
+    Ok(found)
+}
+
+pub(super) fn keyword_settings(
+    corpus: &Corpus,
+    asked: &protocol::KeywordsAsk,
+) -> Result<engine::KeywordSettings, Failure> {
+    Ok(engine::KeywordSettings {
+        measure: ordering(KEYNESS, &asked.sort, &KEYWORD_COLUMNS)?,
+        min_freq: asked.min_freq,
+        min_range: asked.min_range,
+        side: match asked.side {
+            protocol::Side::Positive => engine::Side::Positive,
+            protocol::Side::Negative => engine::Side::Negative,
+            protocol::Side::Both => engine::Side::Both,
+        },
+        correction: match asked.correction {
+            protocol::Correction::None => measures::Correction::None,
+            protocol::Correction::Holm => measures::Correction::Holm,
+            protocol::Correction::Bh => measures::Correction::BenjaminiHochberg,
+        },
+        add: if asked.add.is_finite() && asked.add > 0.0 { asked.add } else { 1.0 },
+        stopwords: stopwords(corpus, asked.stopwords.as_ref()),
+    })
+}
+
+/// The rest of the corpus, in the zones of a filter.
+fn rest(corpus: &Corpus, filter: &protocol::Filter, target: &Selection) -> Selection {
+    let filter = convert::filter(filter);
+    let whole = Filter { zones: filter.zones, without_copies: filter.without_copies, ..Filter::default() };
+    engine::rest(&Selection::new(corpus, &whole), target)
+}
+
+/// Orders by a column that is no measure; ties stay in the measure's order.
+fn order_keywords(corpus: &Corpus, found: &mut engine::Keywords, sort: &str) {
+    let mut rows = std::mem::take(&mut found.rows);
+    match sort {
+        "word" => rows.sort_by(|a, b| found.text(corpus, a).cmp(found.text(corpus, b))),
+        "freq" => rows.sort_by_key(|row| Reverse(row.freqs.0)),
+        "ref_freq" => rows.sort_by_key(|row| Reverse(row.freqs.1)),
+        "range" => rows.sort_by_key(|row| Reverse(row.ranges.0)),
+        "ref_range" => rows.sort_by_key(|row| Reverse(row.ranges.1)),
+        _ => {}
+    }
+    found.rows = rows;
+}
+
+pub(super) fn keyword_page(
+    corpus: &Corpus,
+    found: &engine::Keywords,
+    asked: &protocol::KeywordsAsk,
+    columns: &[&'static Measure<Comparison>],
+) -> protocol::KeywordsPage {
+    let limit = asked.limit.min(MOST_ROWS);
+    let offset = page_start(asked.offset, limit, found.rows.len() as u32);
+    let rel_freq = |freq: u64, n: u64| if n == 0 { 0.0 } else { freq as f64 * 1e6 / n as f64 };
+    let rows = found.rows.iter().skip(offset as usize).take(limit as usize).map(|row| {
+        let counts = found.comparison(row);
+        protocol::KeywordRow {
+            word: found.text(corpus, row).to_owned(),
+            query: quoted(found.text(corpus, row)),
+            freqs: row.freqs,
+            rel_freqs: (rel_freq(row.freqs.0, found.n1), rel_freq(row.freqs.1, found.n2)),
+            ranges: row.ranges,
+            p: (row.p, row.p_corrected),
+            values: columns.iter().map(|measure| (measure.value)(&counts)).collect(),
+            notes: ids(measures::keyness_notes(&counts)),
+        }
+    });
+    protocol::KeywordsPage {
+        items: found.rows.len() as u32,
+        n1: found.n1,
+        n2: found.n2,
+        tested: found.tested,
+        offset,
+        rows: rows.collect(),
+    }
+}

@@ -1,0 +1,117 @@
+//! Measures of a list's words, and words in a row.
+
+use super::text;
+use crate::answer::{page_start, word_list, MOST_ROWS};
+use wenmai_engine::analysis as engine;
+use wenmai_engine::corpus::{Corpus, Selection};
+use wenmai_engine::statistics::DISPERSION;
+use wenmai_protocol as protocol;
+use wenmai_protocol::StatisticsAnswer;
+
+/// Fillers that are listed with a frame.
+const FILLERS: usize = 50;
+
+pub(super) fn unit(unit: protocol::Unit) -> engine::Unit {
+    match unit {
+        protocol::Unit::Word => engine::Unit::Word,
+        protocol::Unit::Form => engine::Unit::Form,
+        protocol::Unit::Character => engine::Unit::Character,
+        protocol::Unit::Pos => engine::Unit::Pos,
+    }
+}
+
+pub(super) fn spreads(
+    corpus: &Corpus,
+    selection: &Selection,
+    asked: &protocol::WordsAsk,
+) -> StatisticsAnswer {
+    let list = word_list(corpus, selection, asked);
+    let limit = asked.limit.min(MOST_ROWS);
+    let offset = page_start(asked.offset, limit, list.items.len() as u32) as usize;
+    let items = &list.items[offset..list.items.len().min(offset + limit as usize)];
+    let found = engine::item_spreads(corpus, selection, unit(asked.unit), items, engine::Parts::Documents);
+    let names = std::iter::once("arf").chain(DISPERSION.iter().map(|measure| measure.about.id));
+    let values = |found: &engine::ItemSpread| {
+        let measured = DISPERSION.iter().map(|measure| (measure.value)(&found.spread));
+        std::iter::once(Some(found.arf)).chain(measured).collect()
+    };
+    StatisticsAnswer::Spreads {
+        measures: names.map(str::to_owned).collect(),
+        rows: found.iter().map(values).collect(),
+    }
+}
+
+pub(super) fn ngram_settings(asked: &protocol::NgramsAsk) -> engine::NgramSettings {
+    engine::NgramSettings {
+        shortest: asked.shortest,
+        longest: asked.longest,
+        within: within(asked.within_sentence),
+        min_freq: asked.min_freq,
+        min_range: asked.min_range,
+        hide_contained: asked.hide_contained,
+    }
+}
+
+pub(super) fn within(sentence: bool) -> engine::Within {
+    if sentence {
+        engine::Within::Sentence
+    } else {
+        engine::Within::Document
+    }
+}
+
+pub(super) fn ngrams(
+    corpus: &Corpus,
+    selection: &Selection,
+    asked: &protocol::NgramsAsk,
+) -> protocol::NgramsPage {
+    let found = engine::ngrams(corpus, selection, &ngram_settings(asked), engine::Parts::Documents);
+    let limit = asked.limit.min(MOST_ROWS);
+    let offset = page_start(asked.offset, limit, found.items.len() as u32);
+    let rows = found.items.iter().skip(offset as usize).take(limit as usize);
+    protocol::NgramsPage {
+        items: found.items.len() as u32,
+        n: found.n,
+        offset,
+        rows: rows
+            .map(|item| protocol::NgramRow {
+                words: item.words.iter().map(|&word| text(corpus, word)).collect(),
+                freq: item.freq,
+                rel_freq: item.rel_freq,
+                range: item.range,
+                dp: found.spread(item).spread.dp(),
+            })
+            .collect(),
+    }
+}
+
+pub(super) fn frames(
+    corpus: &Corpus,
+    selection: &Selection,
+    asked: &protocol::NgramsAsk,
+) -> protocol::FramesPage {
+    let found = engine::frames(corpus, selection, &ngram_settings(asked));
+    let limit = asked.limit.min(MOST_ROWS);
+    let offset = page_start(asked.offset, limit, found.items.len() as u32);
+    let rows = found.items.iter().skip(offset as usize).take(limit as usize);
+    protocol::FramesPage {
+        items: found.items.len() as u32,
+        n: found.n,
+        offset,
+        rows: rows
+            .map(|item| protocol::FrameRow {
+                words: item.words.iter().map(|word| word.map(|word| text(corpus, word))).collect(),
+                freq: item.freq,
+                rel_freq: item.rel_freq,
+                range: item.range,
+                fillers: item.fillers.len() as u32,
+                most_frequent: item
+                    .fillers
+                    .iter()
+                    .take(FILLERS)
+                    .map(|&(word, freq)| (text(corpus, word), freq))
+                    .collect(),
+            })
+            .collect(),
+    }
+}

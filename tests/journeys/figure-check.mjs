@@ -1,0 +1,113 @@
+// What figures are looked at with: corpora of few and of many things, in Chinese, English and both; the pages that have
+// a figure; and whether a figure's labels overlap or are cut.
+
+/** The same numbers each time. */
+function dice(seed) {
+  let state = seed;
+  return (sides) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+const HAN = [..."城市河流山岭天气道路学校医院工厂农田森林海洋船只火车桥梁电影音乐绘画书信报纸商店银行法律历史地理哲学数学物理化学"];
+const LONG = [
+  "internationalisation",
+  "counterrevolutionaries",
+  "electroencephalographically",
+  "Donaudampfschifffahrtsgesellschaftskapitän",
+  "pneumonoultramicroscopicsilicovolcanoconiosis",
+];
+const SYLLABLES = ["ba", "con", "de", "fi", "gra", "hol", "in", "ker", "lu", "men", "nor", "pel", "qui", "ras", "ti", "vo"];
+
+/** So many different words, the node first. */
+function vocabulary(kind, size) {
+  const han = (n) => HAN[(n * 7) % HAN.length] + HAN[(n * 13 + 5 + Math.floor(n / HAN.length)) % HAN.length];
+  const latin = (n) =>
+    LONG[n % 9] ?? SYLLABLES[n % 16] + SYLLABLES[(n * 5 + Math.floor(n / 16)) % 16] + (n % 3 ? SYLLABLES[(n * 11) % 16] : "");
+  const word = { chinese: han, english: latin, mixed: (n) => (n % 2 ? latin(n) : han(n)) }[kind];
+  return [NODES[kind], ...Array.from({ length: size - 1 }, (_, n) => word(n))];
+}
+
+/** The query whose figures are looked at. */
+export const NODES = { chinese: "支付", english: "market", mixed: "支付" };
+
+/** Files of a corpus: `few` are three short texts of three words, `many` 300 of some hundred. */
+export function corpus(kind, size) {
+  const many = size === "many";
+  const roll = dice(many ? 300 : 3);
+  const words = vocabulary(kind, many ? 300 : 3);
+  const [stop, space] = kind === "chinese" ? ["。", ""] : [". ", " "];
+  return Array.from({ length: many ? 300 : 3 }, (_, n) => {
+    const sentence = () => {
+      const chosen = Array.from({ length: 9 }, () => words[Math.floor((roll(1000) * roll(1000)) / 1_000_000 * words.length)]);
+      return [words[(n * 3) % words.length], ...chosen, words[0]].join(space) + stop;
+    };
+    const title = [words[(n * 7 + 1) % words.length], words[n % words.length], n + 1].join(" ");
+    const date = `${2010 + (n % 12)}-${String(1 + (n % 11)).padStart(2, "0")}-03`;
+    const body = Array.from({ length: many ? 4 : 3 }, sentence).join("");
+    return { name: `${n + 1}.txt`, mimeType: "text/plain", buffer: Buffer.from(`${title}\n${date} 10:00\n\n${body}\n`) };
+  });
+}
+
+/** Every page that has a figure, by what its figures are called in files. */
+export function figures(kind) {
+  const query = encodeURIComponent(NODES[kind]);
+  return {
+    overview: "#overview",
+    bars: "#words",
+    cloud: "#words?cloud=1",
+    dispersion: `#concordance?q=${query}`,
+    keywords: "#keywords?docs=0",
+    network: `#collocates?q=${query}`,
+    "trend-documents": `#trends?trend=${query}&by=document`,
+    "trend-months": `#trends?trend=${query}&by=month`,
+    map: "#compare",
+    heat: "#compare?part=typical",
+  };
+}
+
+/** What is wrong with the labels of the figures that are shown: cut by the figure's edge, or one over another. */
+export function crowded(page) {
+  return page.evaluate(() => {
+    const wrong = [];
+    for (const figure of document.querySelectorAll("main svg.chart")) {
+      const edge = figure.getBoundingClientRect();
+      if (edge.width === 0) continue;
+      const name = figure.getAttribute("aria-label");
+      // A name without room is not drawn until it is pointed at.
+      const drawn = (label) => label.textContent.trim() && label.getBoundingClientRect().width > 0;
+      const labels = [...figure.querySelectorAll("text")].filter(drawn);
+      const boxes = labels.map((label) => {
+        const { left, right, top, bottom } = label.getBoundingClientRect();
+        // The box is as high as the font allows; the letters themselves are less.
+        const spare = (bottom - top) / 5;
+        return { text: label.textContent.trim(), left, right, top: top + spare, bottom: bottom - spare };
+      });
+      if (edge.right > document.documentElement.clientWidth + 1) wrong.push(`${name} is broader than the page`);
+      boxes.forEach((box, place) => {
+        const inside =
+          box.left > edge.left - 1 && box.right < edge.right + 1 && box.top > edge.top - 1 && box.bottom < edge.bottom + 1;
+        if (!inside) wrong.push(`${name}: ${box.text} is cut`);
+        for (const other of boxes.slice(0, place)) {
+          const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+          const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+          if (across > 1 && down > 1) wrong.push(`${name}: ${box.text} is over ${other.text}`);
+        }
+      });
+    }
+    return wrong;
+  });
+}
+
+/** Goes to a fragment of the page and waits for its figures. */
+export async function see(page, fragment) {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, fragment);
+  await page.waitForFunction((to) => location.hash.startsWith(to.split("?")[0]), fragment);
+  // The address first, then the question, then the answer.
+  await page.waitForTimeout(150);
+  await page.waitForSelector("main article[aria-busy=false]", { timeout: 60_000 });
+  await page.waitForTimeout(100);
+}
