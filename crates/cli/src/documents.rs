@@ -202,7 +202,7 @@ pub fn segment(file: &Path, how: Segmenting, format: Format) -> Result<(), Failu
                 end.into(),
                 lexicon.form(lexicon.form_of(found.entry)).into(),
                 lexicon.norm(norm).into(),
-                lexicon.tag(norm).into(),
+                lexicon.entry_tag(found.entry).into(),
             ]);
         }
     }

@@ -12,6 +12,7 @@ pub mod clean;
 pub mod corpus;
 pub mod decode;
 pub mod extract;
+pub mod formats;
 pub mod query;
 pub mod script;
 pub mod segment;
