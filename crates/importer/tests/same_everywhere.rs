@@ -2,6 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 use wenmai_engine::corpus::{parse_concepts, write_bundle};
+use wenmai_engine::formats::ReadOptions;
 use wenmai_engine::segment::Dictionary;
 use wenmai_importer::{add, builder, segmenter};
 use wenmai_protocol::FileFault;
@@ -42,11 +43,13 @@ fn unreadable_files_are_named_and_the_others_loaded() {
     let dictionary = dictionary();
     let segmenter = segmenter(&dictionary, &[]);
     let mut builder = builder("", &segmenter, Vec::new());
-    let outcomes = [
-        add(&mut builder, "a.txt", "騰訊和支付寶。".as_bytes(), &dictionary),
-        add(&mut builder, "b.txt", b"", &dictionary),
-        add(&mut builder, "c.png", b"\x89PNG\0\0\0\0", &dictionary),
-    ];
+    let options = ReadOptions::default();
+    let mut outcomes = Vec::new();
+    for (name, bytes) in
+        [("a.txt", "騰訊和支付寶。".as_bytes()), ("b.txt", b""), ("c.png", b"\x89PNG\0\0\0\0")]
+    {
+        outcomes.extend(add(&mut builder, name, bytes.to_vec(), &options, &dictionary));
+    }
     let faults: Vec<_> = outcomes.iter().map(|outcome| outcome.fault).collect();
     assert_eq!(faults, [None, Some(FileFault::Empty), Some(FileFault::Binary)]);
     assert_eq!(builder.finish().documents()[0].name, "a");
