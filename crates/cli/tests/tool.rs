@@ -67,7 +67,7 @@ fn bad_input_gets_one_sentence_and_exit_code_2() {
 
     let cases: &[(&[&str], &str)] = &[
         (&["words", path(&with_empty)], "empty"),
-        (&["build", path(&with_binary), "-o", path(&out)], "not a text file"),
+        (&["build", path(&with_binary), "-o", path(&out)], "no format that is read"),
         (&["info", path(&truncated)], "damaged or cut short"),
         (&["info", path(&newer_file)], "version 77"),
         (&["words", path(&no_text)], "no text"),

@@ -112,6 +112,14 @@ pub(super) fn dublin_core(xml: &str, known: &mut Known) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Takes title and author as a PDF's properties have them.
+pub(super) fn properties(title: Option<String>, author: Option<String>, known: &mut Known) {
+    let title = title.as_deref().and_then(one_line).filter(|title| !is_machines_title(title));
+    let author = author.as_deref().and_then(one_line).filter(|author| !is_machines_author(author));
+    known.title = known.title.take().or(title);
+    known.author = known.author.take().or(author);
+}
+
 /// What programs call a document that nobody named.
 fn is_machines_title(title: &str) -> bool {
     let lower = title.to_lowercase();

@@ -91,6 +91,13 @@ impl Lines {
         self.text[self.start..].trim()
     }
 
+    /// Takes the last character of the open line away.
+    pub fn cut_last(&mut self) {
+        if self.text.len() > self.start {
+            self.text.pop();
+        }
+    }
+
     /// How long the text is.
     pub fn len(&self) -> usize {
         self.text.len()

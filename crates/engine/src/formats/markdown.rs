@@ -19,7 +19,10 @@ pub(super) fn parse(source: &str) -> Result<Parsed, Fault> {
     let mut lines = Lines::default();
     let mut known = source.1;
     let mut html = String::new();
-    let (mut code, mut about, mut highest) = (false, false, false);
+    let (mut code, mut about) = (false, false);
+    // A text with one heading of the first level has it for its title.
+    let highest = |event: &Event| matches!(event, Event::End(TagEnd::Heading(HeadingLevel::H1)));
+    let one_title = Parser::new_ext(source.0, options).filter(highest).take(2).count() == 1;
     for event in Parser::new_ext(source.0, options) {
         match event {
             Event::Start(Tag::CodeBlock(_)) => {
@@ -37,8 +40,7 @@ pub(super) fn parse(source: &str) -> Result<Parsed, Fault> {
                 | Tag::BlockQuote(_),
             ) => lines.end(None),
             Event::End(TagEnd::Heading(level)) => {
-                let title = level == HeadingLevel::H1 && !highest && known.title.is_none();
-                highest |= level == HeadingLevel::H1;
+                let title = level == HeadingLevel::H1 && one_title && known.title.is_none();
                 if title {
                     known.title = Some(lines.open_line().to_owned()).filter(|line| !line.is_empty());
                 }

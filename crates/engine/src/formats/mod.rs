@@ -16,6 +16,7 @@ mod lines;
 mod markdown;
 mod odt;
 mod pattern;
+mod pdf;
 mod preview;
 mod rows;
 mod sheets;
@@ -85,7 +86,8 @@ impl Reader<'_, '_> {
             return self.zip(path, &bytes, depth);
         }
         if format == Format::Pdf {
-            return Err(Fault::Binary);
+            let parsed = pdf::parse(bytes.into_owned())?;
+            return Ok(self.one(path, format, encoding, parsed));
         }
         let mut zip = Archive::open(&bytes)?;
         let budget = &mut self.budget;

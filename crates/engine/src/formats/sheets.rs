@@ -200,6 +200,9 @@ fn date_styles(xml: &str) -> Result<Vec<bool>, Fault> {
 
 /// A format with a year or a day in it, outside of quotation marks and brackets.
 fn is_date_format(code: &str) -> bool {
+    if code.eq_ignore_ascii_case("general") {
+        return false;
+    }
     let mut quoted = false;
     let mut bracketed = false;
     code.chars().any(|c| {
@@ -395,5 +398,6 @@ mod tests {
         assert_eq!(date(f64::NAN, false), None);
         assert!(is_date_format("yyyy\"年\"m\"月\"d\"日\""));
         assert!(!is_date_format("[Red]0.00\"day\""));
+        assert!(!is_date_format("General"));
     }
 }
