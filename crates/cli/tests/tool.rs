@@ -111,7 +111,7 @@ fn bad_input_gets_one_sentence_and_exit_code_2() {
     // What could not be read can be left out, and is named.
     let output = run(&["count", "微信", path(&with_empty), "--skip-unreadable"]);
     assert!(output.status.success());
-    assert!(String::from_utf8(output.stderr).unwrap().contains("b: "));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("b.txt: "));
 }
 
 #[test]
