@@ -1,7 +1,7 @@
 //! What components anywhere may ask for.
 
 use crate::client::Client;
-use crate::state::{encode, marked_query, Mark, MarkBook, Page, Place, Session, Settings};
+use crate::state::{encode, marked_query, Keeping, Mark, MarkBook, Page, Place, Session, Settings};
 use crate::text::{text, Text};
 use std::rc::Rc;
 use wenmai_protocol::{Change, Corpus, Document, Script};
@@ -93,6 +93,44 @@ pub enum Edit {
 #[hook]
 pub fn use_editor() -> Editor {
     use_context().expect("the frame provides the editor")
+}
+
+/// What is kept in the browser, and what the reader may do about it.
+#[derive(Clone, PartialEq)]
+pub struct Keeper {
+    /// What is kept.
+    pub keeping: Rc<Keeping>,
+    /// The id of the kept corpus that was open last.
+    pub last: Option<String>,
+    /// What the reader wants.
+    pub want: Callback<Keep>,
+}
+
+/// What the reader wants of the store.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Keep {
+    /// See the list, or not any more.
+    Show(bool),
+    /// Keep the open corpus.
+    Now,
+    /// Keep texts that are opened, or not.
+    Automatic(bool),
+    /// Open a kept corpus.
+    Open(String),
+    /// Call a kept corpus by another name.
+    Rename(String, String),
+    /// Save a kept corpus as a file.
+    File(String),
+    /// Remove a kept corpus.
+    Forget(String),
+    /// Nothing more about what was said.
+    Seen,
+}
+
+/// What is kept in the browser.
+#[hook]
+pub fn use_keeper() -> Keeper {
+    use_context().expect("the frame provides the keeper")
 }
 
 /// The interface's words.

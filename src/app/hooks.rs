@@ -1,14 +1,30 @@
 //! What the frame keeps: the worker's session, the settings, the place.
 
 use crate::client::{Client, Event};
-use crate::platform::{reader, url};
-use crate::state::{decode, encode, Phase, Place, Session, SessionAction, Settings};
-use wenmai_protocol::{Answer, Failure};
-use yew::{hook, use_callback, use_effect_with, use_reducer, use_state_eq, Callback, UseReducerHandle};
+use crate::platform::updates::{self, Newer};
+use crate::platform::{given, reader, url};
+use crate::state::{decode, encode, Keeping, KeepingAction, Phase, Place, Session, SessionAction, Settings};
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use wenmai_protocol::{Answer, Corpus, Failure, FileFault, FileOutcome, KeptKey};
+use yew::{
+    hook, use_callback, use_effect_with, use_reducer, use_state_eq, Callback, UseReducerDispatcher,
+    UseReducerHandle,
+};
 
-/// The worker's session: says hello, and starts a broken worker again with the corpus as it was.
+/// How long after the first answers this version of the page is kept.
+const KEEP_AFTER_MS: u32 = 3000;
+
+/// The worker's session: says hello, opens the kept corpus that the link was made on, and starts a broken worker again
+/// with the corpus as it was.
 #[hook]
-pub fn use_session_of(client: &Client) -> UseReducerHandle<Session> {
+pub fn use_session_of(
+    client: &Client,
+    linked: Option<String>,
+    stored: UseReducerDispatcher<Keeping>,
+    changed: Callback<()>,
+) -> UseReducerHandle<Session> {
     let session = use_reducer(Session::default);
     let dispatcher = session.dispatcher();
     use_effect_with((), {
@@ -17,36 +33,77 @@ pub fn use_session_of(client: &Client) -> UseReducerHandle<Session> {
             client.listen(Callback::from(move |event| {
                 dispatcher.dispatch(match event {
                     Event::Progress(progress) => SessionAction::Progress(progress),
-                    Event::Broke => SessionAction::Broke,
+                    Event::Broke => {
+                        stored.dispatch(KeepingAction::Broke);
+                        SessionAction::Broke
+                    }
                     Event::Outdated => SessionAction::Outdated,
+                    Event::StoreChanged => return changed.emit(()),
                 })
             }));
         }
     });
     use_effect_with(session.phase.clone(), {
-        let client = client.clone();
+        let (client, before) = (client.clone(), session.corpus.clone());
         move |phase| {
             if *phase == Phase::Restarting {
                 client.restart();
             }
+            if *phase == Phase::Starting && given::is_there() {
+                let tell = Callback::from(move |action| dispatcher.dispatch(action));
+                return spawn_local(open_given(client, tell));
+            }
             if matches!(phase, Phase::Starting | Phase::Restarting) {
-                open(&client, Callback::from(move |action| dispatcher.dispatch(action)));
+                let linked = linked.filter(|_| *phase == Phase::Starting);
+                open(&client, before, linked, Callback::from(move |action| dispatcher.dispatch(action)));
             }
         }
     });
     session
 }
 
-/// Asks what is loaded; if it should be the reader's own texts, loads them again.
-fn open(client: &Client, tell: Callback<SessionAction>) {
+/// Asks what is loaded. If a corpus was open before, it is opened again, from the browser's store or from its texts; else
+/// the link may be of a corpus that is kept.
+fn open(client: &Client, before: Option<Rc<Corpus>>, linked: Option<String>, tell: Callback<SessionAction>) {
     let again = client.clone();
     let tell = tell.reform(opened);
-    client.hello(move |result| match result {
-        Ok(Answer::Corpus(_)) if again.has_texts() => {
-            let client = again.clone();
-            again.load_again(Callback::noop(), move |result| client.edit_again(result, tell));
+    client.hello(move |result| {
+        let Ok(Answer::Corpus(seed)) = &result else { return tell.emit(result) };
+        let linked = linked.filter(|linked| *linked != seed.fingerprint);
+        match before.as_ref().and_then(|before| Some((before, before.kept.as_ref()?))) {
+            Some((before, kept)) => again.open_again(kept, before.fingerprint.clone(), tell),
+            None if again.has_texts() => again.load_again(tell),
+            None => match linked {
+                Some(linked) => again.open_kept(KeptKey::Fingerprint(linked), move |kept| {
+                    // Not kept here: what there is is shown, with a word about it.
+                    tell.emit(if matches!(kept, Err(Failure::Store(_))) { result } else { kept });
+                }),
+                None => again.edit_again(result, tell),
+            },
         }
-        result => again.edit_again(result, tell),
+    });
+}
+
+/// Opens the corpus that the page comes with; where that cannot be, the seeds, with what is wrong.
+async fn open_given(client: Client, tell: Callback<SessionAction>) {
+    let given = given::corpus().await;
+    let loader = client.clone();
+    client.hello(move |result| {
+        let Ok(Answer::Corpus(seed)) = result else { return tell.emit(opened(result)) };
+        let told = tell.clone();
+        let failed = move |failure| {
+            told.emit(SessionAction::Opened(seed));
+            told.emit(SessionAction::LoadFailed(failure));
+        };
+        match given {
+            Ok(bytes) => loader.load(vec![bytes], Callback::noop(), move |result| match result {
+                Err(failure) => failed(failure),
+                loaded => tell.emit(opened(loaded)),
+            }),
+            Err(name) => {
+                failed(Failure::Files(vec![FileOutcome { name, fault: Some(FileFault::Unreadable) }]));
+            }
+        }
     });
 }
 
@@ -87,4 +144,21 @@ pub fn use_place() -> (Place, Callback<(Place, bool)>) {
         setter.set(next);
     });
     ((*place).clone(), moved)
+}
+
+/// A newer version of the page that waits. This one is kept for when there is no network once its first answers are
+/// drawn: what is fetched for that comes after what is read first.
+#[hook]
+pub fn use_newer(running: bool) -> Option<Newer> {
+    let newer = use_state_eq(|| None::<Newer>);
+    use_effect_with(running, {
+        let newer = newer.setter();
+        move |running| {
+            let ready = Callback::from(move |version| newer.set(Some(version)));
+            let timer = running.then(|| Timeout::new(KEEP_AFTER_MS, move || updates::keep(ready)));
+            // Once begun it is not taken back.
+            timer.map(Timeout::forget);
+        }
+    });
+    (*newer).clone()
 }

@@ -4,7 +4,7 @@ use crate::client::Client;
 use crate::components::LoadDialog;
 use crate::context::{use_text, Nav};
 use crate::platform::files::{self, Bytes};
-use crate::state::{Place, Session, SessionAction};
+use crate::state::{Load, Place, Session, SessionAction};
 use wenmai_protocol::{Answer, Failure};
 use yew::{
     component, hook, html, use_effect_with, use_state_eq, Callback, Html, Properties, UseReducerHandle,
@@ -50,7 +50,7 @@ pub fn use_opener(
         })
     };
     let onseed = {
-        let client = client.clone();
+        let (client, arrived) = (client.clone(), arrived.clone());
         Callback::from(move |()| {
             let arrived = arrived.clone();
             client.seed(move |result| arrived.emit(result));
@@ -60,6 +60,16 @@ pub fn use_opener(
         let client = client.clone();
         Callback::from(move |id| client.cancel(id))
     };
+    // What is wrong is said in the dialog, which nobody has opened when the corpus came with the page.
+    let failed = matches!(session.load, Some(Load::Failed(_)));
+    use_effect_with(failed, {
+        let open = open.setter();
+        move |failed| {
+            if *failed {
+                open.set(true);
+            }
+        }
+    });
     let onopen = open.setter();
     let onclose = open.setter();
     OpenerProps {
@@ -72,6 +82,7 @@ pub fn use_opener(
         ontexts,
         oncancel,
         onseed,
+        arrived,
     }
 }
 
@@ -90,6 +101,8 @@ pub struct OpenerProps {
     pub oncancel: Callback<u32>,
     /// Goes back to the seed corpus.
     pub onseed: Callback<()>,
+    /// Takes a corpus that was opened.
+    pub arrived: Callback<Result<Answer, Failure>>,
 }
 
 /// The dialog for texts, and what is shown while files hover over the page.

@@ -3,9 +3,11 @@
 mod first;
 mod hooks;
 mod lines;
+mod store;
 
 pub use hooks::use_answer;
 pub use lines::use_lines;
+pub use store::store_fault;
 
 use crate::platform::files::{self, Bytes};
 use gloo::events::EventListener;
@@ -16,7 +18,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker};
 use wenmai_protocol::{Answer, Ask, Failure, FileFault, FileOutcome, Message, Progress, Request, VERSION};
 use wenmai_wire::{pack, unpack, Parcel};
 use yew::Callback;
@@ -30,6 +32,8 @@ pub enum Event {
     Broke,
     /// It is of another version than the page.
     Outdated,
+    /// Another tab has changed what is kept in the browser.
+    StoreChanged,
 }
 
 /// How long the worker waits for the first chart, unless something is asked that only it can answer.
@@ -53,6 +57,8 @@ struct Inner {
     texts: RefCell<Vec<Bytes>>,
     /// The changes made since, to make them again after a break.
     edits: RefCell<Vec<Ask>>,
+    /// How many of the changes are in what is kept in the browser.
+    saved: Cell<usize>,
 }
 
 /// The answers that were made when the page was built.
@@ -101,6 +107,7 @@ impl Client {
             events: RefCell::new(Callback::noop()),
             texts: RefCell::default(),
             edits: RefCell::default(),
+            saved: Cell::new(0),
         }));
         let starting = client.clone();
         spawn_local(async move {
@@ -178,16 +185,26 @@ impl Client {
         match edits.pop_front().filter(|_| last.is_ok()) {
             Some(ask) => {
                 let client = self.clone();
-                self.edit(ask, move |result| client.next_edit(edits, result, done));
+                self.edit(ask, move |result| {
+                    // What cannot be made again, such as undoing what is in the kept state, is left out.
+                    let broken = matches!(result, Err(Failure::Broken(_)));
+                    client.next_edit(edits, if broken { result } else { result.or(last) }, done);
+                });
             }
             None => done.emit(last),
         }
     }
 
+    /// What is open from now on is made of these texts, or of none that are at hand.
+    fn base(&self, texts: Vec<Bytes>) {
+        *self.0.texts.borrow_mut() = texts;
+        self.0.edits.borrow_mut().clear();
+        self.0.saved.set(0);
+    }
+
     /// Goes back to the seed corpus.
     pub fn seed(&self, done: impl FnOnce(Result<Answer, Failure>) + 'static) {
-        self.0.texts.borrow_mut().clear();
-        self.0.edits.borrow_mut().clear();
+        self.base(Vec::new());
         self.request(Ask::Seed, move |result, _| done(result));
     }
 
@@ -201,10 +218,11 @@ impl Client {
         !self.0.texts.borrow().is_empty()
     }
 
-    /// Loads the texts of the reader's own again.
-    pub fn load_again(&self, sent: Callback<u32>, done: impl FnOnce(Result<Answer, Failure>) + 'static) {
-        let texts = self.0.texts.borrow().clone();
-        self.load(texts, sent, done);
+    /// Loads the texts of the reader's own again, and makes the changes again.
+    pub fn load_again(&self, done: Callback<Result<Answer, Failure>>) {
+        let (texts, edits) = (self.0.texts.borrow().clone(), self.0.edits.take());
+        let client = self.clone();
+        self.load(texts, Callback::noop(), move |result| client.next_edit(edits.into(), result, done));
     }
 
     /// Loads texts: reads them, says the question's number when it is sent, and then what came of it.
@@ -234,8 +252,7 @@ impl Client {
             let done = move |result: Result<Answer, Failure>, _| {
                 done(result.map(|answer| match answer {
                     Answer::Loaded(corpus, mut outcomes) => {
-                        *keeper.0.texts.borrow_mut() = kept;
-                        keeper.0.edits.borrow_mut().clear();
+                        keeper.base(kept);
                         outcomes.extend(unread);
                         Answer::Loaded(corpus, outcomes)
                     }
@@ -327,9 +344,7 @@ impl Client {
     }
 
     fn launch(&self) {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let Ok(worker) = Worker::new_with_options("./worker_loader.js", &options) else {
+        let Ok(worker) = wenmai_wire::start_worker("worker") else {
             return self.broke_soon();
         };
         let message = {
@@ -356,6 +371,7 @@ impl Client {
             Some((Message::Ready { .. }, _)) => {
                 self.take_over();
             }
+            Some((Message::StoreChanged, _)) => self.event(Event::StoreChanged),
             Some((Message::Progress(progress), _)) => self.event(Event::Progress(progress)),
             Some((Message::Reply(reply), buffers)) => {
                 let done = self.0.waiting.borrow_mut().remove(&reply.id);

@@ -1,7 +1,7 @@
 //! Opening texts of one's own.
 
-use super::{failure_sentence, Modal};
-use crate::context::{sieve, use_session, use_text};
+use super::{automatic, failure_sentence, keeping_said, Modal};
+use crate::context::{sieve, use_corpus, use_keeper, use_session, use_text};
 use crate::platform::files::{self, Bytes};
 use crate::state::Load;
 use crate::text::Text;
@@ -33,7 +33,7 @@ pub fn LoadDialog(props: &Props) -> Html {
                 Some(Load::Running { id, progress }) => html! {
                     <Running id={*id} progress={progress.clone()} oncancel={props.oncancel.clone()} />
                 },
-                Some(Load::Done(outcomes)) => html! { { outcome_list(text, outcomes) } },
+                Some(Load::Done(outcomes)) => html! { <>{ outcome_list(text, outcomes) }<IsKept /></> },
                 Some(Load::Failed(failure)) => html! {
                     <>
                         <p class="failed" role="alert">{ failure_sentence(text, failure) }</p>
@@ -72,6 +72,25 @@ fn Running(props: &RunningProps) -> Html {
     }
 }
 
+/// Whether what was loaded is kept.
+#[component]
+fn IsKept() -> Html {
+    let (text, keeper, corpus) = (use_text(), use_keeper(), use_corpus());
+    let keeping = &keeper.keeping;
+    let kept = corpus.as_ref().and_then(|corpus| Some((corpus, corpus.kept.as_ref()?)));
+    html! {
+        if keeping.said.is_some() {
+            { keeping_said(text, keeping.said) }
+        } else if let Some(fault) = keeping.fault.filter(|_| keeping.automatic) {
+            <p class="failed">{ (text.kept.fault)(fault) }</p>
+        } else if keeping.saving {
+            <p class="note" role="status">{ text.kept.saving }</p>
+        } else if kept.is_some_and(|(corpus, kept)| corpus.fingerprint == kept.fingerprint) {
+            <p class="note" role="status">{ text.kept.is_kept }</p>
+        }
+    }
+}
+
 #[derive(Properties, PartialEq)]
 struct SourcesProps {
     ontexts: Callback<Vec<Bytes>>,
@@ -80,7 +99,8 @@ struct SourcesProps {
 /// Where texts come from.
 #[component]
 fn Sources(props: &SourcesProps) -> Html {
-    let load = &use_text().load;
+    let (text, keeper) = (use_text(), use_keeper());
+    let load = &text.load;
     let pasted = use_state_eq(String::new);
     let onchange = sieve(&props.ontexts, |event: yew::Event| {
         let picker = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
@@ -113,6 +133,10 @@ fn Sources(props: &SourcesProps) -> Html {
                 <span>{ load.choose }</span>
             </label>
             <p class="note">{ load.drop }</p>
+            <div>
+                { automatic(text, &keeper) }
+                <p class="note">{ text.kept.automatic_note }</p>
+            </div>
             <label class="paste">
                 <span>{ load.paste }</span>
                 <textarea rows="4" lang="zh" value={(*pasted).clone()} {oninput} />

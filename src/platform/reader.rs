@@ -34,12 +34,18 @@ fn languages() -> Vec<String> {
 }
 
 // Storage may be off; the page then starts from the browser's preferences each time.
-fn load(key: &str) -> Option<String> {
+pub(super) fn load(key: &str) -> Option<String> {
     window().local_storage().ok().flatten()?.get_item(key).ok().flatten()
 }
 
-fn store(key: &str, value: &str) {
+pub(super) fn store(key: &str, value: &str) {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(key, value);
+    }
+}
+
+pub(super) fn forget(key: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.remove_item(key);
     }
 }

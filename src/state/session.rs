@@ -1,7 +1,7 @@
 //! The worker and the corpus that it holds.
 
 use std::rc::Rc;
-use wenmai_protocol::{Changed, Corpus, Failure, FileOutcome, Progress};
+use wenmai_protocol::{Changed, Corpus, Failure, FileOutcome, Kept, Progress};
 use yew::Reducible;
 
 /// How the worker is.
@@ -97,6 +97,8 @@ pub enum SessionAction {
     EditFailed(Failure),
     /// The reader has read what became of it.
     EditSeen,
+    /// What the corpus is kept as in the browser, if it is still the one of this number.
+    Kept(u32, Option<Kept>),
     /// The reader has read that the worker broke.
     BrokeSeen,
 }
@@ -172,6 +174,10 @@ impl Reducible for Session {
             SessionAction::EditFailed(Failure::Cancelled) => next.edit = None,
             SessionAction::EditFailed(failure) => next.edit = Some(Edit::Failed(failure)),
             SessionAction::EditSeen => next.edit = None,
+            SessionAction::Kept(opened, _) if opened != next.opened => return self,
+            SessionAction::Kept(_, kept) => {
+                next.corpus = next.corpus.map(|corpus| Rc::new(Corpus { kept, ..(*corpus).clone() }));
+            }
             SessionAction::BrokeSeen => next.broke = false,
         }
         Rc::new(next)
@@ -194,6 +200,7 @@ mod tests {
             concepts: Vec::new(),
             undo: 0,
             redo: 0,
+            kept: None,
         }
     }
 

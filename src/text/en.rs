@@ -131,7 +131,7 @@ pub const TEXT: Text = Text {
     load: Load {
         open: "Open your own texts\u{2026}",
         title: "Open your own texts",
-        private: "Plain text and HTML files, as many as you like, or a corpus saved here. They are read on this machine and never leave this tab.",
+        private: "Plain text and HTML files, as many as you like, or a corpus saved here. They are read on this computer and never leave it.",
         choose: "Choose files\u{2026}",
         drop: "You can also drop files anywhere on the page.",
         drop_here: "Drop the texts to open them",
@@ -741,6 +741,8 @@ pub const TEXT: Text = Text {
         different: "underlined: not the same in both",
         first_of: |shown, all| format!("The first {} of {}; the CSV file has all.", count(shown), plural(all, "passage", "passages")),
     },
+    kept: super::kept::en::TEXT,
+    along: super::along::en::ALONG,
     faults: Faults {
         query: |fault| match fault {
             QueryFault::Empty => "There is nothing to search for: type a word.".to_owned(),

@@ -1,12 +1,16 @@
 //! The interface's words in three languages. A language is a [`Text`]: a sentence that one of them lacks does not
 //! compile. Nothing here is converted from anything else.
 
+mod along;
 mod en;
+mod kept;
 pub mod number;
 mod scores;
 mod zh_hans;
 mod zh_hant;
 
+pub use along::Along;
+pub use kept::Kept;
 pub use scores::{Collocates, Keywords, Sums};
 
 use crate::state::{
@@ -53,6 +57,10 @@ pub struct Text {
     pub trends: Trends,
     /// Documents beside one another.
     pub compare: Compare,
+    /// Corpora that are kept in the browser.
+    pub kept: Kept,
+    /// Taking a corpus along, and newer versions of the page.
+    pub along: Along,
     /// What went wrong.
     pub faults: Faults,
 }

@@ -49,6 +49,17 @@ pub fn dispersion(dp: Option<f64>) -> String {
     dp.map_or_else(|| "–".to_owned(), |dp| fixed(dp, 2))
 }
 
+/// Bytes as `1.2 MB`; whole from ten on.
+pub fn bytes(number: f64) -> String {
+    let units = ["kB", "MB", "GB", "TB"];
+    let (mut value, mut unit) = (number / 1000.0, 0);
+    while value >= 1000.0 && unit + 1 < units.len() {
+        (value, unit) = (value / 1000.0, unit + 1);
+    }
+    let digits = u32::from(value < 10.0 && unit > 0);
+    format!("{}\u{a0}{}", fixed(if unit == 0 { value.max(1.0) } else { value }, digits), units[unit])
+}
+
 /// A share as `10.1%`.
 pub fn percent(share: f64) -> String {
     format!("{}%", fixed(share * 100.0, 1))
@@ -135,6 +146,20 @@ mod tests {
         assert_eq!(per_million(0.5), "0.50");
         assert_eq!(dispersion(None), "–");
         assert_eq!(score(None), "–");
+    }
+
+    #[test]
+    fn bytes_are_read_in_thousands() {
+        let cases = [
+            (0.0, "1 kB"),
+            (71_135.0, "71 kB"),
+            (1_234_567.0, "1.2 MB"),
+            (82_218_542.0, "82 MB"),
+            (4.2e12, "4.2 TB"),
+        ];
+        for (number, expected) in cases {
+            assert_eq!(bytes(number).replace('\u{a0}', " "), expected);
+        }
     }
 
     #[test]

@@ -122,7 +122,8 @@ pub const TEXT: Text = Text {
     load: Load {
         open: "打开自己的文本……",
         title: "打开自己的文本",
-        private: "支持纯文本和网页（HTML）文件，数量不限；也可以打开保存过的语料库。文件只在本机读取，不会离开这个标签页。",
+        private:
+            "支持纯文本和网页（HTML）文件，数量不限；也可以打开保存过的语料库。文件只在本机读取，不会上传。",
         choose: "选择文件……",
         drop: "也可以把文件拖到页面任意位置。",
         drop_here: "松开即可打开这些文本",
@@ -706,6 +707,8 @@ pub const TEXT: Text = Text {
             format!("共 {} 段，此处列出前 {} 段；CSV 文件中是全部。", count(all), count(shown))
         },
     },
+    kept: super::kept::zh_hans::TEXT,
+    along: super::along::zh_hans::ALONG,
     faults: Faults {
         query: |fault| match fault {
             QueryFault::Empty => "没有要检索的内容：请输入一个词。".to_owned(),

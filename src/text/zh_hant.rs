@@ -123,7 +123,7 @@ pub const TEXT: Text = Text {
     load: Load {
         open: "開啟自己的文件……",
         title: "開啟自己的文件",
-        private: "可匯入純文字檔與網頁（HTML）檔，數量不限；也可以開啟儲存過的語料庫。檔案只在這台電腦上讀取，不會離開這個分頁。",
+        private: "可匯入純文字檔與網頁（HTML）檔，數量不限；也可以開啟儲存過的語料庫。檔案只在這台電腦上讀取，不會上傳。",
         choose: "選擇檔案……",
         drop: "也可以把檔案拖曳到頁面上任何地方。",
         drop_here: "放開即可開啟這些文件",
@@ -706,6 +706,8 @@ pub const TEXT: Text = Text {
             format!("共 {} 段，這裡列出前 {} 段；CSV 檔中是全部。", count(all), count(shown))
         },
     },
+    kept: super::kept::zh_hant::TEXT,
+    along: super::along::zh_hant::ALONG,
     faults: Faults {
         query: |fault| match fault {
             QueryFault::Empty => "沒有要檢索的內容：請輸入一個詞。".to_owned(),

@@ -57,8 +57,8 @@ export async function serve(folder = DIST) {
   };
 }
 
-/** Starts the browser that `cargo xtask` found (CHROME), or Debian's. */
-export function launch() {
+/** How a browser is started for tests. */
+export function browserArguments() {
   const args = [
     "--disable-background-networking",
     "--disable-component-update",
@@ -70,16 +70,22 @@ export function launch() {
   ];
   // Chromium's sandbox does not run as root.
   if (process.getuid?.() === 0) args.push("--no-sandbox");
-  return chromium.launch({ executablePath: process.env.CHROME ?? "/usr/bin/chromium", args });
+  return args;
+}
+
+/** Starts the browser that `cargo xtask` found (CHROME), or Debian's. */
+export function launch() {
+  return chromium.launch({ executablePath: process.env.CHROME ?? "/usr/bin/chromium", args: browserArguments() });
 }
 
 /**
  * Opens the page as one visitor sees it. The returned page carries `said`, all that the console, the page's errors and
  * the workers said, and `requests`, all that it and its workers asked for. A `script` runs before the page's own;
- * `prepare` readies the browser's context.
+ * `prepare` readies the browser's context. Unless `keep` is said, the browser keeps nothing for when it is offline: each
+ * visitor would fetch the whole page twice.
  */
 export async function open(browser, url, how = {}) {
-  const { width = 1280, height = 800, lang = "en", theme = "light", script, prepare } = how;
+  const { width = 1280, height = 800, lang = "en", theme = "light", script, prepare, keep } = how;
   const context = await browser.newContext({
     viewport: { width, height },
     locale: lang,
@@ -88,6 +94,16 @@ export async function open(browser, url, how = {}) {
   });
   // No step of a journey takes long.
   context.setDefaultTimeout(10_000);
+  if (!keep) await context.addInitScript("delete Navigator.prototype.serviceWorker");
+  const page = await watched(context);
+  if (script) await page.addInitScript(script);
+  await prepare?.(context);
+  await page.goto(url);
+  return page;
+}
+
+/** A tab that notes what is said and asked for. */
+export async function watched(context) {
   const page = await context.newPage();
   page.said = [];
   page.requests = [];
@@ -97,9 +113,6 @@ export async function open(browser, url, how = {}) {
   page.on("requestfailed", (request) =>
     page.said.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`),
   );
-  if (script) await page.addInitScript(script);
-  await prepare?.(context);
-  await page.goto(url);
   return page;
 }
 
@@ -164,8 +177,14 @@ export function journeys(subject, add) {
             pages.push(await visit(at, more));
             return pages.at(-1);
           };
+          // Another tab of the same visitor.
+          const beside = async (at) => {
+            pages.push(await watched(page.context()));
+            await pages.at(-1).goto(site.url + at);
+            return pages.at(-1);
+          };
           try {
-            await steps({ page, words: WORDS[lang], lang, url: site.url, visitor });
+            await steps({ page, words: WORDS[lang], lang, url: site.url, visitor, beside });
             for (const seen of pages) {
               seen.said = seen.said.filter((line) => !how.says?.test(line));
               assertConsoleEmpty(seen);

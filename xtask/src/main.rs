@@ -4,6 +4,7 @@ mod bench;
 mod corpus;
 mod debian;
 mod doctor;
+mod finish;
 mod formats;
 mod page;
 mod shell;
@@ -48,7 +49,7 @@ fn run(command: &str, rest: &[String]) -> Outcome {
         "doctor" => doctor::run(&Shell::detect()),
         "formats" => formats::make(&things::provide(things::FORMATS)?),
         "corpus" => corpus::build(&Shell::inherit()),
-        "policy" => page::relax_policy(),
+        "finish" => finish::run(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())

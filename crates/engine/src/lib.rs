@@ -11,6 +11,7 @@ pub mod analysis;
 pub mod clean;
 pub mod corpus;
 pub mod decode;
+pub mod export;
 pub mod extract;
 pub mod formats;
 pub mod query;

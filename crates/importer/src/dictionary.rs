@@ -4,12 +4,12 @@ use js_sys::{Array, Uint8Array};
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, ReadableStream, ReadableWritablePair, Response, WorkerGlobalScope, WritableStream};
+use web_sys::{Blob, ReadableStream, ReadableWritablePair, Response, WritableStream};
 use wenmai_engine::segment::Dictionary;
 use wenmai_protocol::Failure;
 
-/// Where it is, from the worker's own place.
-const ADDRESS: &str = "dictionary.gz";
+/// Its file, beside the page.
+const NAME: &str = "dictionary.gz";
 
 /// What a gzip file begins with.
 const GZIP: [u8; 2] = [0x1f, 0x8b];
@@ -42,11 +42,7 @@ pub async fn get() -> Result<&'static Dictionary, Failure> {
 }
 
 async fn fetch() -> Result<Vec<u8>, JsValue> {
-    let scope: WorkerGlobalScope = js_sys::global().unchecked_into();
-    let response: Response = JsFuture::from(scope.fetch_with_str(ADDRESS)).await?.dyn_into()?;
-    if !response.ok() {
-        return Err(JsValue::NULL);
-    }
+    let response = wenmai_wire::fetch(NAME).await?;
     let buffer = JsFuture::from(response.array_buffer()?).await?;
     let bytes = Uint8Array::new(&buffer);
     // Some hosts say that the file is compressed in transit, and then the browser has unpacked it already.

@@ -1,6 +1,6 @@
 //! What is loaded.
 
-use crate::{Script, Zone};
+use crate::{Kept, Script, Zone};
 use serde::{Deserialize, Serialize};
 
 /// A corpus as a whole, whatever filter is set.
@@ -24,6 +24,8 @@ pub struct Corpus {
     pub undo: u32,
     /// How many changes can be made again.
     pub redo: u32,
+    /// What it is kept as in the browser, which may be an earlier state of it.
+    pub kept: Option<Kept>,
 }
 
 /// A document's description.

@@ -13,6 +13,7 @@ mod filter;
 mod import;
 mod sharing;
 mod statistics;
+mod store;
 mod views;
 
 pub use changes::*;
@@ -21,6 +22,7 @@ pub use filter::*;
 pub use import::*;
 pub use sharing::*;
 pub use statistics::*;
+pub use store::*;
 pub use views::*;
 
 use serde::{Deserialize, Serialize};
@@ -28,7 +30,7 @@ use std::mem::{discriminant, Discriminant};
 
 /// The protocol's version. The worker's file has no hash in its name, so a cached worker may be older than the
 /// page: both say this number first, and the page asks for a reload when they differ.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// A question with its number. Numbers grow; an answer carries the number of its question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -80,6 +82,8 @@ pub enum Ask {
     Undo(Filter),
     /// Make the change again that was undone last. Answered by [`Answer::Changed`].
     Redo(Filter),
+    /// A question about corpora that are kept in the browser.
+    Store(StoreAsk),
     /// Stop the question with this number. What it asked is answered with [`Failure::Cancelled`].
     Cancel(u32),
 }
@@ -116,6 +120,8 @@ pub enum Message {
     Reply(Box<Reply>),
     /// How far a long work is.
     Progress(Progress),
+    /// Another tab has changed what is kept in the browser.
+    StoreChanged,
 }
 
 /// How far a long work is.
@@ -167,6 +173,8 @@ pub enum Answer {
     Statistics(StatisticsAnswer),
     /// What a change moved.
     Changed(Changed),
+    /// What is kept in the browser.
+    Store(StoreAnswer),
     /// A file to save. Its bytes are the reply's one buffer.
     File {
         /// A name to save it under.
@@ -196,6 +204,8 @@ pub enum Failure {
     Dictionary,
     /// None of the files could be read; each with its reason.
     Files(Vec<FileOutcome>),
+    /// The store did not do it.
+    Store(StoreFault),
     /// The engine broke. The text is for a report, not for the reader.
     Broken(String),
 }

@@ -725,4 +725,19 @@ pub enum ExportAsk {
     Statistics(Box<StatisticsAsk>),
     /// The corpus as a file that Wenmai opens again, with all changes.
     Bundle,
+    /// What the filter leaves of the corpus, for other programs.
+    Corpus(CorpusFormat),
+}
+
+/// What a corpus can be written as for other programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CorpusFormat {
+    /// The cleaned text.
+    Text,
+    /// CoNLL-U: a line for each token.
+    Conllu,
+    /// TEI with words.
+    Tei,
+    /// A JSON object for each document.
+    JsonLines,
 }

@@ -1,6 +1,10 @@
 //! Messages as the browser carries them: `{message, buffers}`, plain data and the `ArrayBuffer`s that go with it.
 //! Buffers are handed over, not copied.
 
+mod parts;
+
+pub use parts::{corpus_name, fetch, part, start_worker};
+
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use serde::{de::DeserializeOwned, Serialize};
 use wasm_bindgen::prelude::*;
@@ -16,8 +20,7 @@ pub struct Parcel {
 
 /// Packs a message; `None` if it has no form in the browser.
 pub fn pack<T: Serialize>(message: &T, buffers: &[ArrayBuffer]) -> Option<Parcel> {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    let message = message.serialize(&serializer).ok()?;
+    let message = write(message)?;
     let transfer: Array = buffers.iter().collect();
     let data = Object::new();
     let set = |key: &str, value: &JsValue| Reflect::set(&data, &key.into(), value).is_ok();
@@ -30,6 +33,11 @@ pub fn unpack<T: DeserializeOwned>(data: &JsValue) -> Option<(T, Vec<ArrayBuffer
     let buffers: Array = Reflect::get(data, &"buffers".into()).ok()?.dyn_into().unwrap_or_default();
     let buffers = buffers.iter().filter_map(|buffer| buffer.dyn_into().ok()).collect();
     Some((serde_wasm_bindgen::from_value(message).ok()?, buffers))
+}
+
+/// Plain data to be stored as it is; `None` if it has no form in the browser.
+pub fn write<T: Serialize>(value: &T) -> Option<JsValue> {
+    value.serialize(&serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true)).ok()
 }
 
 /// Plain data that did not come as a message, such as a file of JSON; `None` if it is not of this type.

@@ -52,7 +52,7 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
         Ask::Read(filter, asked) => Answer::Reading(reading(corpus, filter, asked)?),
         Ask::Statistics(filter, asked) => return crate::statistics::answer(corpus, filter, asked),
         Ask::Export(filter, asked) => return export(corpus, filter, asked),
-        Ask::Load { .. } | Ask::Cancel(_) | Ask::Change(..) | Ask::Undo(_) | Ask::Redo(_) => {
+        Ask::Load { .. } | Ask::Cancel(_) | Ask::Change(..) | Ask::Undo(_) | Ask::Redo(_) | Ask::Store(_) => {
             return Err(Failure::NotFound)
         }
     };
@@ -104,6 +104,7 @@ pub fn corpus(session: &Session) -> protocol::Corpus {
         concepts: concepts(corpus),
         undo: session.steps().0,
         redo: session.steps().1,
+        kept: session.kept().cloned(),
     }
 }
 
@@ -437,7 +438,7 @@ pub fn unit_name(unit: protocol::Unit) -> &'static str {
 }
 
 /// A corpus' name as the name of a file.
-fn file_name(name: &str) -> String {
+pub fn file_name(name: &str) -> String {
     let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let safe: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
     match safe.trim_matches('-') {
@@ -467,6 +468,15 @@ fn export(
                 media_type: "application/octet-stream".to_owned(),
             };
             return Ok(Answered { answer, bytes: Some(write_bundle(corpus)) });
+        }
+        protocol::ExportAsk::Corpus(format) => {
+            let format = convert::corpus_format(*format);
+            let answer = Answer::File {
+                name: format!("{}.{}", file_name(corpus.name()), format.name()),
+                media_type: format!("{};charset=utf-8", format.media_type()),
+            };
+            let written = wenmai_engine::export::export(corpus, &convert::filter(filter), format);
+            return Ok(Answered { answer, bytes: Some(written.into_bytes()) });
         }
         protocol::ExportAsk::Statistics(asked) => {
             let asked = protocol::StatisticsAsk::Export(asked.clone());

@@ -3,7 +3,7 @@
 //! Questions are put in a queue and answered one by one, each in a task of its own, so that a newer question of the
 //! same kind is seen before an older one is answered, and takes its place.
 
-use crate::load;
+use crate::{keeping, load};
 use gloo::timers::callback::Timeout;
 use js_sys::ArrayBuffer;
 use std::cell::RefCell;
@@ -51,13 +51,16 @@ fn answer_next() {
     let next = STATE.with_borrow_mut(|state| {
         let (request, buffers) = state.queue.pop_front()?;
         let kind = request.ask.kind();
-        let outdone = state.queue.iter().any(|(newer, _)| newer.ask.kind() == kind);
+        // What is to be kept or removed is not outdone by another corpus that is.
+        let outdone = !matches!(request.ask, Ask::Store(_))
+            && state.queue.iter().any(|(newer, _)| newer.ask.kind() == kind);
         Some((request, buffers, outdone))
     });
     match next {
         None => {}
         Some((request, _, true)) => reply(request.id, Err(Failure::Cancelled)),
         Some((Request { id, ask: Ask::Load { names } }, buffers, false)) => load::texts(id, names, &buffers),
+        Some((Request { id, ask: Ask::Store(asked) }, _, false)) => keeping::begin(id, asked),
         Some((request, _, false)) => {
             match with_session(|session| session.respond(&request.ask)).and_then(|result| result) {
                 Ok(Response::Answer(answered)) => reply(request.id, Ok(*answered)),

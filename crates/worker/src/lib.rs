@@ -1,5 +1,5 @@
 //! The engine behind the protocol: questions in, answers out. [`Session`] is the whole of it and knows no browser;
-//! the binary beside it carries messages.
+//! [`store`] keeps corpora in one, and the binary beside them carries messages.
 
 mod answer;
 mod changes;
@@ -8,6 +8,7 @@ mod convert;
 mod session;
 mod sharing;
 mod statistics;
+pub mod store;
 
-pub use answer::Answered;
-pub use session::{Pending, Response, Session};
+pub use answer::{file_name, Answered};
+pub use session::{Pending, Response, Session, Snapshot};

@@ -6,14 +6,11 @@ use gloo::timers::callback::Timeout;
 use js_sys::ArrayBuffer;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker};
 use wenmai_engine::corpus::is_bundle;
 use wenmai_protocol::{Failure, FileFault, FileOutcome, Import, Imported, Progress, ReadOptions, Work};
 use wenmai_wire::{buffer, bytes, pack, unpack, Parcel};
 use wenmai_worker::{Answered, Pending};
-
-/// Where it is, from this worker's own place.
-const ADDRESS: &str = "importer_loader.js";
 
 /// What the importer works on.
 struct Task {
@@ -92,7 +89,7 @@ fn begin(id: u32, work: &Work, buffers: &[ArrayBuffer], pending: Option<Pending>
 }
 
 /// Cancels what is under way.
-fn end_work() {
+pub fn end_work() {
     if let Some(older) = IMPORTER.with_borrow(|importer| importer.as_ref()?.id()) {
         cancel(older);
         reply(older, Err(Failure::Cancelled));
@@ -126,9 +123,7 @@ fn broke(id: u32) {
 
 impl Importer {
     fn start() -> Option<Importer> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(ADDRESS, &options).ok()?;
+        let worker = wenmai_wire::start_worker("importer").ok()?;
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| receive(&event.data()));
         let on_error = Closure::<dyn Fn(JsValue)>::new(|_| {
             match IMPORTER.with_borrow(|importer| importer.as_ref()?.id()) {

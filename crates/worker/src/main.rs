@@ -1,6 +1,7 @@
 //! The worker: carries messages between the page and a [`wenmai_worker::Session`].
 
 mod bridge;
+mod keeping;
 mod load;
 
 fn main() {

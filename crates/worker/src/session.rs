@@ -5,7 +5,7 @@ use crate::{answer, changes, Answered};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wenmai_engine::corpus::{read_bundle, write_bundle, BundleError, Corpus};
-use wenmai_protocol::{Answer, Ask, Change, Concept, Failure, FileFault, FileOutcome, Filter, Recut};
+use wenmai_protocol::{Answer, Ask, Change, Concept, Failure, FileFault, FileOutcome, Filter, Kept, Recut};
 
 /// The corpus that is asked, the seed corpus to go back to, and the changes to undo.
 pub struct Session {
@@ -17,6 +17,10 @@ pub struct Session {
     undone: Vec<Step>,
     /// Grows with each change, so that a result that comes late is known to be late.
     state: u32,
+    /// Grows with each corpus that is taken in place of another.
+    taken: u32,
+    /// What the corpus is kept as in the browser.
+    kept: Option<Kept>,
     pub(crate) found: RefCell<Option<Rc<Found>>>,
 }
 
@@ -24,6 +28,22 @@ pub struct Session {
 struct Step {
     documents: Vec<u32>,
     before: Corpus,
+}
+
+/// A corpus as it is to be kept.
+pub struct Snapshot {
+    /// Its bytes.
+    pub bundle: Vec<u8>,
+    /// Its own name.
+    pub name: String,
+    /// The name of its first document.
+    pub first: String,
+    /// Its fingerprint.
+    pub fingerprint: String,
+    /// Documents.
+    pub documents: u32,
+    /// Words in all zones.
+    pub words: u32,
 }
 
 /// What a session has to say to a question.
@@ -56,6 +76,8 @@ impl Session {
             done: Vec::new(),
             undone: Vec::new(),
             state: 0,
+            taken: 0,
+            kept: None,
             found: RefCell::default(),
         })
     }
@@ -110,6 +132,43 @@ impl Session {
         self.done.clear();
         self.undone.clear();
         self.state += 1;
+        self.taken += 1;
+        self.kept = None;
+    }
+
+    /// What the corpus is kept as.
+    pub fn kept(&self) -> Option<&Kept> {
+        self.kept.as_ref()
+    }
+
+    /// The number of the corpus that is open, whatever changes: what is kept of another one is not this one's.
+    pub fn taken(&self) -> u32 {
+        self.taken
+    }
+
+    /// Says what the corpus is kept as, or that it is not.
+    pub fn keep_as(&mut self, kept: Option<Kept>) {
+        self.kept = kept;
+    }
+
+    /// Takes a corpus that was kept.
+    pub fn use_kept(&mut self, corpus: Corpus, kept: Kept) {
+        self.take(Some(corpus), true);
+        self.kept = Some(kept);
+    }
+
+    /// The corpus as it is to be kept.
+    pub fn snapshot(&self) -> Snapshot {
+        let corpus = self.corpus();
+        let described = answer::corpus(self);
+        Snapshot {
+            bundle: write_bundle(corpus),
+            name: described.name,
+            first: described.documents.into_iter().next().map(|document| document.name).unwrap_or_default(),
+            fingerprint: described.fingerprint,
+            documents: corpus.documents().len() as u32,
+            words: described.words,
+        }
     }
 
     /// The concepts of the seed corpus, which every corpus is searched for.

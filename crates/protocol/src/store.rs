@@ -1,0 +1,136 @@
+//! Corpora that are kept in the browser.
+
+use serde::{Deserialize, Serialize};
+
+/// What the store is asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum StoreAsk {
+    /// What is kept? Answered by [`StoreAnswer::List`].
+    List,
+    /// Keep the corpus that is open as it is now: in place of what it was opened from, or anew. Answered by
+    /// [`StoreAnswer::Kept`].
+    Keep,
+    /// Open a kept corpus. Answered by [`Answer::Loaded`](crate::Answer::Loaded).
+    Open(KeptKey),
+    /// Call it by another name. Answered by [`StoreAnswer::Done`].
+    Rename {
+        /// The corpus' id.
+        id: String,
+        /// Its name from now on.
+        name: String,
+    },
+    /// Remove it, entirely. If it is open it stays so, but is kept no more. Answered by [`StoreAnswer::Done`].
+    Forget {
+        /// The corpus' id.
+        id: String,
+    },
+    /// Its bytes as a file, whatever version can read them. Answered by [`Answer::File`](crate::Answer::File).
+    File {
+        /// The corpus' id.
+        id: String,
+    },
+}
+
+/// How a kept corpus is named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum KeptKey {
+    /// By its id.
+    Id(String),
+    /// By its fingerprint, as links do.
+    Fingerprint(String),
+}
+
+/// What the store answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum StoreAnswer {
+    /// What is kept.
+    List(Store),
+    /// The open corpus is kept.
+    Kept {
+        /// As what.
+        kept: Kept,
+        /// Whether it had to be kept as a copy, because what it was opened from has been changed elsewhere since.
+        copy: bool,
+    },
+    /// It is done; what the open corpus is kept as, if it still is.
+    Done(Option<Kept>),
+}
+
+/// What the open corpus is kept as.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// Its id.
+    pub id: String,
+    /// The name that the reader has given it; empty for none.
+    pub name: String,
+    /// The fingerprint of the state that is kept.
+    pub fingerprint: String,
+}
+
+/// All that is kept, and the room for it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Store {
+    /// Kept corpora, the one that was saved last first.
+    pub corpora: Vec<KeptCorpus>,
+    /// Bytes that this host's pages have stored, if the browser says it.
+    pub used: Option<f64>,
+    /// Bytes that they may still store.
+    pub left: Option<f64>,
+    /// Whether the browser has promised not to clear the store by itself.
+    pub persistent: bool,
+}
+
+/// A kept corpus.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KeptCorpus {
+    /// Its id.
+    pub id: String,
+    /// Its name; empty for texts of several files that nobody has named.
+    pub name: String,
+    /// The name of its first document.
+    pub first: String,
+    /// The fingerprint of what is kept.
+    pub fingerprint: String,
+    /// Documents.
+    pub documents: u32,
+    /// Words in all zones.
+    pub words: u32,
+    /// Bytes.
+    pub bytes: f64,
+    /// When it was saved: milliseconds since 1970.
+    pub saved: f64,
+    /// Whether it is a copy that was made because another tab had changed the corpus.
+    pub copy: bool,
+    /// Whether it can be opened.
+    pub state: KeptState,
+}
+
+/// Whether a kept corpus can be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum KeptState {
+    /// It can, for all that is seen without reading it.
+    Whole,
+    /// A newer version of Wenmai has saved it; this one leaves it alone.
+    Newer,
+    /// An older version of Wenmai has saved it.
+    Older,
+    /// Its file is gone or cut short.
+    Broken,
+}
+
+/// Why the store did not do it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StoreFault {
+    /// The browser stores nothing for this page: a private window, a page opened from disk, a setting.
+    Unavailable,
+    /// There is no room left.
+    Full,
+    /// A newer version of Wenmai has changed the store, or saved this corpus.
+    Newer,
+    /// An older version of Wenmai has saved this corpus.
+    Older,
+    /// The corpus' file is gone, cut short or damaged.
+    Broken,
+    /// The corpus has been removed, here or in another tab.
+    Gone,
+}

@@ -1,0 +1,68 @@
+//! The store, in a browser's worker.
+#![cfg(target_arch = "wasm32")]
+
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wenmai_protocol::{Kept, KeptKey, KeptState, StoreFault};
+use wenmai_worker::{store, Snapshot};
+
+wasm_bindgen_test_configure!(run_in_dedicated_worker);
+
+fn snapshot(fingerprint: &str, bytes: usize) -> Snapshot {
+    Snapshot {
+        bundle: (0..bytes).map(|place| (place % 251) as u8).collect(),
+        name: "名".into(),
+        first: "一".into(),
+        fingerprint: fingerprint.into(),
+        documents: 2,
+        words: 30,
+    }
+}
+
+async fn keep(corpus: &Snapshot, from: Option<&Kept>) -> Result<(Kept, bool), StoreFault> {
+    store::writing().await?.keep(corpus, from).await
+}
+
+/// Names, fingerprints and sizes.
+async fn list() -> Vec<(String, String, f64)> {
+    let store = store::reading().await.unwrap().list().await.unwrap();
+    assert!(store.corpora.iter().all(|corpus| corpus.state == KeptState::Whole));
+    let mut listed: Vec<_> =
+        store.corpora.into_iter().map(|corpus| (corpus.name, corpus.fingerprint, corpus.bytes)).collect();
+    listed.sort_by(|a, b| a.1.cmp(&b.1));
+    listed
+}
+
+#[wasm_bindgen_test]
+async fn what_is_kept_is_there_until_it_is_removed() {
+    assert_eq!(list().await, []);
+    // More than one block.
+    let (first, copy) = keep(&snapshot("a", 5_000_000), None).await.unwrap();
+    assert!(!copy);
+    assert_eq!(keep(&snapshot("a", 5_000_000), None).await.unwrap().0, first, "it is not kept twice");
+
+    // A later state takes its place; who began from the first one gets a copy.
+    let (second, copy) = keep(&snapshot("b", 7), Some(&first)).await.unwrap();
+    assert_eq!((second.id.as_str(), copy), (first.id.as_str(), false));
+    let (other, copy) = keep(&snapshot("c", 9), Some(&first)).await.unwrap();
+    assert!(copy && other.id != first.id);
+    let all = |list: &[(&str, &str, f64)]| -> Vec<(String, String, f64)> {
+        list.iter().map(|(name, print, bytes)| ((*name).into(), (*print).into(), *bytes)).collect()
+    };
+    assert_eq!(list().await, all(&[("名", "b", 7.0), ("名", "c", 9.0)]));
+
+    let store = store::writing().await.unwrap();
+    assert_eq!(store.rename(&other.id, "別名").await.unwrap().name, "別名");
+    let (kept, title, bytes) = store.read(&KeptKey::Fingerprint("c".into())).await.unwrap();
+    assert_eq!((kept.id.as_str(), title.as_str()), (other.id.as_str(), "別名"));
+    assert_eq!(bytes, snapshot("c", 9).bundle);
+    assert_eq!(store.read(&KeptKey::Fingerprint("a".into())).await.err(), Some(StoreFault::Gone));
+    store.forget(&first.id).await.unwrap();
+    store.forget(&first.id).await.unwrap();
+    drop(store);
+
+    // What was removed elsewhere does not come back.
+    assert_eq!(keep(&snapshot("d", 5), Some(&second)).await.err(), Some(StoreFault::Gone));
+    assert_eq!(list().await, all(&[("別名", "c", 9.0)]));
+    store::writing().await.unwrap().forget(&other.id).await.unwrap();
+    assert_eq!(list().await, []);
+}

@@ -1,0 +1,197 @@
+//! Corpora that are kept in the browser: saved as they change, listed, opened, renamed, removed.
+
+use crate::client::{store_fault, Client};
+use crate::context::{Keep, Keeper};
+use crate::platform::{download, keeping as notes};
+use crate::state::{Keeping, KeepingAction, Session, SessionAction};
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use wenmai_protocol::{Answer, Ask, Failure, Kept, KeptKey, StoreAnswer, StoreAsk, StoreFault};
+use yew::{hook, use_effect_with, Callback, UseReducerDispatcher, UseReducerHandle};
+
+/// After a change, this long is waited for the next before the corpus is saved.
+const REST_MS: u32 = 400;
+
+/// Saves the open corpus whenever it is due.
+#[hook]
+pub fn use_saving(client: &Client, session: &UseReducerHandle<Session>, keeping: &UseReducerHandle<Keeping>) {
+    let due = session.corpus.as_ref().filter(|corpus| session.running() && keeping.wants(corpus));
+    use_effect_with(due.map(|corpus| corpus.fingerprint.clone()), {
+        let keeper = Work { client: client.clone(), session: session.clone(), keeping: keeping.clone() };
+        move |due| {
+            let timer =
+                due.clone().map(|fingerprint| Timeout::new(REST_MS, move || keeper.save(fingerprint)));
+            move || drop(timer)
+        }
+    });
+    use_effect_with(session.opened, {
+        let told = keeping.dispatcher();
+        move |opened| {
+            if *opened > 0 {
+                told.dispatch(KeepingAction::Another);
+            }
+        }
+    });
+    // Who never kept anything is asked nothing.
+    use_effect_with(session.running(), {
+        let (client, told) = (client.clone(), keeping.dispatcher());
+        move |running| {
+            if *running && notes::last().is_some() {
+                list(&client, &told);
+            }
+        }
+    });
+    let kept = session.corpus.as_ref().and_then(|corpus| corpus.kept.as_ref()).map(|kept| kept.id.clone());
+    use_effect_with(kept, |kept| {
+        if kept.is_some() {
+            notes::set_last(kept.as_deref());
+        }
+    });
+}
+
+/// What the reader may do about what is kept. `arrived` takes a corpus that was opened.
+pub fn keeper(
+    client: &Client,
+    session: &UseReducerHandle<Session>,
+    keeping: &UseReducerHandle<Keeping>,
+    arrived: Callback<Result<Answer, Failure>>,
+) -> Keeper {
+    let work = Work { client: client.clone(), session: session.clone(), keeping: keeping.clone() };
+    let want = Callback::from(move |wanted| work.act(wanted, &arrived));
+    Keeper { keeping: Rc::new((**keeping).clone()), last: notes::last(), want }
+}
+
+/// Asks what is kept.
+pub fn list(client: &Client, told: &UseReducerDispatcher<Keeping>) {
+    let told = told.clone();
+    client.request(Ask::Store(StoreAsk::List), move |result, _| match result {
+        Ok(Answer::Store(StoreAnswer::List(store))) => told.dispatch(KeepingAction::Listed(store)),
+        Err(failure) => {
+            if let Some(fault) = store_fault(&failure) {
+                told.dispatch(KeepingAction::NotListed(fault));
+            }
+        }
+        Ok(_) => {}
+    });
+}
+
+struct Work {
+    client: Client,
+    session: UseReducerHandle<Session>,
+    keeping: UseReducerHandle<Keeping>,
+}
+
+impl Work {
+    fn save(&self, fingerprint: String) {
+        let (client, told, session) =
+            (self.client.clone(), self.keeping.dispatcher(), self.session.dispatcher());
+        let (taken, first) = (self.session.opened, self.kept().is_none());
+        told.dispatch(KeepingAction::Saving);
+        self.client.keep(move |result| {
+            match result {
+                Ok((kept, copy)) => {
+                    if first {
+                        notes::persist();
+                    }
+                    session.dispatch(SessionAction::Kept(taken, Some(kept)));
+                    told.dispatch(KeepingAction::Saved { copy });
+                }
+                Err(failure) => match store_fault(&failure) {
+                    Some(fault) => {
+                        told.dispatch(KeepingAction::NotSaved(fingerprint, fault));
+                        if fault == StoreFault::Gone {
+                            session.dispatch(SessionAction::Kept(taken, None));
+                        }
+                    }
+                    None => return told.dispatch(KeepingAction::Broke),
+                },
+            }
+            list(&client, &told);
+        });
+    }
+
+    fn act(&self, wanted: Keep, arrived: &Callback<Result<Answer, Failure>>) {
+        let told = self.keeping.dispatcher();
+        match wanted {
+            Keep::Show(shown) => {
+                told.dispatch(KeepingAction::Show(shown));
+                if shown {
+                    list(&self.client, &told);
+                }
+            }
+            Keep::Now => {
+                if let Some(corpus) = &self.session.corpus {
+                    self.save(corpus.fingerprint.clone());
+                }
+            }
+            Keep::Automatic(automatic) => {
+                notes::set_automatic(automatic);
+                told.dispatch(KeepingAction::Automatic(automatic));
+            }
+            Keep::Open(id) => self.open(id, arrived.clone()),
+            Keep::Rename(id, name) => self.change(StoreAsk::Rename { id, name }),
+            Keep::Forget(id) => {
+                if notes::last().as_ref() == Some(&id) {
+                    notes::set_last(None);
+                }
+                if self.kept().is_some_and(|kept| kept.id == id) {
+                    told.dispatch(KeepingAction::LetGo);
+                }
+                self.change(StoreAsk::Forget { id });
+            }
+            Keep::File(id) => {
+                self.client.request(Ask::Store(StoreAsk::File { id }), move |result, buffers| {
+                    match (result, buffers.first()) {
+                        (Ok(Answer::File { name, media_type }), Some(buffer)) => {
+                            download::save(&name, &media_type, buffer);
+                            told.dispatch(KeepingAction::Done);
+                        }
+                        (Err(Failure::Store(fault)), _) => told.dispatch(KeepingAction::NotDone(fault)),
+                        _ => told.dispatch(KeepingAction::Done),
+                    }
+                });
+            }
+            Keep::Seen => told.dispatch(KeepingAction::Seen),
+        }
+    }
+
+    fn kept(&self) -> Option<&Kept> {
+        self.session.corpus.as_ref()?.kept.as_ref()
+    }
+
+    fn open(&self, id: String, arrived: Callback<Result<Answer, Failure>>) {
+        let (client, told) = (self.client.clone(), self.keeping.dispatcher());
+        told.dispatch(KeepingAction::Opening(id.clone()));
+        self.client.open_kept(KeptKey::Id(id), move |result| match result {
+            Ok(Answer::Loaded(corpus, _)) => {
+                told.dispatch(KeepingAction::Done);
+                told.dispatch(KeepingAction::Show(false));
+                arrived.emit(Ok(Answer::Corpus(corpus)));
+            }
+            Err(Failure::Store(fault)) => {
+                told.dispatch(KeepingAction::NotDone(fault));
+                // It is said where the list is.
+                told.dispatch(KeepingAction::Show(true));
+                list(&client, &told);
+            }
+            _ => told.dispatch(KeepingAction::Done),
+        });
+    }
+
+    fn change(&self, asked: StoreAsk) {
+        let (client, told, session) =
+            (self.client.clone(), self.keeping.dispatcher(), self.session.dispatcher());
+        let taken = self.session.opened;
+        self.client.request(Ask::Store(asked), move |result, _| {
+            match result {
+                Ok(Answer::Store(StoreAnswer::Done(kept))) => {
+                    session.dispatch(SessionAction::Kept(taken, kept));
+                    told.dispatch(KeepingAction::Done);
+                }
+                Err(Failure::Store(fault)) => told.dispatch(KeepingAction::NotDone(fault)),
+                _ => {}
+            }
+            list(&client, &told);
+        });
+    }
+}

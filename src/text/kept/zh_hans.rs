@@ -1,0 +1,61 @@
+//! 简体中文。
+
+use super::Kept;
+use crate::text::number::count;
+use wenmai_protocol::{KeptState, StoreFault};
+
+pub const TEXT: Kept = Kept {
+    list: "已保存的语料库……",
+    title: "已保存的语料库",
+    private: "只存在这台电脑的这个浏览器里，不会上传。",
+    empty: "还没有保存任何语料库。",
+    automatic: "保存在浏览器中",
+    automatic_note: "以后打开这些文本就不用再等。内容只留在这台电脑上。",
+    resume: |name| format!("继续使用“{name}”"),
+    unnamed: |first, others| match others {
+        0 => first.to_owned(),
+        others => format!("{first}等 {} 篇", count(others + 1)),
+    },
+    copy: |name| format!("{name}（副本）"),
+    about: |documents, words, bytes| format!("{} 篇文档 · {} 词 · {bytes}", count(documents), count(words)),
+    saved_at: |moment| format!("保存于 {moment}"),
+    open: "打开",
+    open_this: |name| format!("打开“{name}”"),
+    is_open: "当前打开",
+    opening: "正在打开……",
+    rename: "重命名",
+    rename_this: |name| format!("重命名“{name}”"),
+    new_name: "新名称",
+    set_name: "确定",
+    cancel: "取消",
+    file: "另存为文件",
+    file_this: |name| format!("把“{name}”另存为文件"),
+    remove: "删除",
+    remove_this: |name| format!("删除“{name}”"),
+    remove_ask: |name| format!("从浏览器中彻底删除“{name}”？"),
+    remove_yes: "删除",
+    remove_no: "不删除",
+    now: "保存当前语料库",
+    saving: "正在存入浏览器……",
+    is_kept: "已存入浏览器",
+    room: |used, left| format!("已用 {used}，还可用 {left}。"),
+    persistent: "浏览器不会自行清除。",
+    not_persistent: "磁盘空间紧张时，浏览器可能会自行清除：重要的语料库请同时另存为文件。",
+    state: |state| match state {
+        KeptState::Whole => "",
+        KeptState::Newer => "由更新版本的文脉保存：请重新加载页面后再打开。",
+        KeptState::Older => "由旧版本的文脉保存，当前版本无法读取：请重新打开原来的文本。",
+        KeptState::Broken => "浏览器丢失了它的数据：请删除后重新打开原来的文本。",
+    },
+    fault: |fault| match fault {
+        StoreFault::Unavailable => "浏览器不允许本页保存数据（例如无痕窗口）：请把语料库另存为文件。",
+        StoreFault::Full => "浏览器的存储空间已满：请删除一个已保存的语料库，或把当前语料库另存为文件。",
+        StoreFault::Newer => "数据由更新版本的文脉保存，未作任何改动：请重新加载页面。",
+        StoreFault::Older => "由旧版本的文脉保存，当前版本无法读取：请重新打开原来的文本。",
+        StoreFault::Broken => "数据已丢失或损坏：请删除后重新打开原来的文本。",
+        StoreFault::Gone => "这个语料库已被删除，可能是在另一个标签页里删的。",
+    },
+    not_kept: "当前语料库的最新状态没有保存。",
+    copied: "另一个标签页改动过这个语料库：这里的改动已另存为副本。",
+    open_linked: "打开那个语料库（已保存在这里）",
+};

@@ -1,0 +1,61 @@
+//! 繁體中文（台灣）。
+
+use super::Kept;
+use crate::text::number::count;
+use wenmai_protocol::{KeptState, StoreFault};
+
+pub const TEXT: Kept = Kept {
+    list: "已儲存的語料庫……",
+    title: "已儲存的語料庫",
+    private: "只存在這台電腦的這個瀏覽器裡，不會上傳。",
+    empty: "還沒有儲存任何語料庫。",
+    automatic: "儲存在瀏覽器中",
+    automatic_note: "下次開啟這些文件就不必再等。內容只留在這台電腦上。",
+    resume: |name| format!("繼續使用「{name}」"),
+    unnamed: |first, others| match others {
+        0 => first.to_owned(),
+        others => format!("{first}等 {} 篇", count(others + 1)),
+    },
+    copy: |name| format!("{name}（副本）"),
+    about: |documents, words, bytes| format!("{} 篇文件 · {} 詞 · {bytes}", count(documents), count(words)),
+    saved_at: |moment| format!("儲存於 {moment}"),
+    open: "開啟",
+    open_this: |name| format!("開啟「{name}」"),
+    is_open: "目前開啟",
+    opening: "正在開啟……",
+    rename: "重新命名",
+    rename_this: |name| format!("重新命名「{name}」"),
+    new_name: "新名稱",
+    set_name: "確定",
+    cancel: "取消",
+    file: "另存成檔案",
+    file_this: |name| format!("將「{name}」另存成檔案"),
+    remove: "刪除",
+    remove_this: |name| format!("刪除「{name}」"),
+    remove_ask: |name| format!("要從瀏覽器中徹底刪除「{name}」嗎？"),
+    remove_yes: "刪除",
+    remove_no: "不刪除",
+    now: "儲存目前的語料庫",
+    saving: "正在存入瀏覽器……",
+    is_kept: "已存入瀏覽器",
+    room: |used, left| format!("已用 {used}，還可用 {left}。"),
+    persistent: "瀏覽器不會自行清除。",
+    not_persistent: "磁碟空間不足時，瀏覽器可能會自行清除：重要的語料庫請同時另存成檔案。",
+    state: |state| match state {
+        KeptState::Whole => "",
+        KeptState::Newer => "由較新版本的文脈儲存：請重新載入頁面後再開啟。",
+        KeptState::Older => "由舊版本的文脈儲存，目前的版本無法讀取：請重新開啟原來的文件。",
+        KeptState::Broken => "瀏覽器遺失了它的資料：請刪除後重新開啟原來的文件。",
+    },
+    fault: |fault| match fault {
+        StoreFault::Unavailable => "瀏覽器不允許本頁儲存資料（例如無痕視窗）：請將語料庫另存成檔案。",
+        StoreFault::Full => "瀏覽器的儲存空間已滿：請刪除一個已儲存的語料庫，或將目前的語料庫另存成檔案。",
+        StoreFault::Newer => "資料由較新版本的文脈儲存，未做任何更動：請重新載入頁面。",
+        StoreFault::Older => "由舊版本的文脈儲存，目前的版本無法讀取：請重新開啟原來的文件。",
+        StoreFault::Broken => "資料已遺失或損毀：請刪除後重新開啟原來的文件。",
+        StoreFault::Gone => "這個語料庫已被刪除，可能是在另一個分頁裡刪的。",
+    },
+    not_kept: "目前語料庫的最新狀態沒有儲存。",
+    copied: "另一個分頁更動過這個語料庫：這裡的更動已另存為副本。",
+    open_linked: "開啟那個語料庫（已儲存在這裡）",
+};
