@@ -13,6 +13,7 @@ pub mod corpus;
 pub mod decode;
 pub mod export;
 pub mod extract;
+pub mod formats;
 pub mod query;
 pub mod script;
 pub mod segment;

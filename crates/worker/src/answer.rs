@@ -83,6 +83,7 @@ pub fn corpus(session: &Session) -> protocol::Corpus {
                 author: metadata.author.clone(),
                 editor: metadata.editor.clone(),
                 site: metadata.site.clone(),
+                fields: metadata.fields.clone(),
                 script: convert::script(document.script),
                 language: document.language.tag().to_owned(),
                 encoding: document.encoding.clone(),

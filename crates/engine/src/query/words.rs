@@ -11,7 +11,7 @@ use super::{regexp, text, LONGEST};
 use crate::clean::Zone;
 use crate::corpus::{Corpus, EntryId, NormId};
 use crate::script::{fold, fold_char, is_han, Script};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The most instructions of a program.
 const LARGEST: usize = 20_000;
@@ -160,7 +160,7 @@ pub(super) fn value(corpus: &Corpus, entry: EntryId, attribute: Attribute) -> St
         Attribute::Norm => corpus.folded(norm).to_owned(),
         Attribute::Lemma => lemma(corpus.folded(norm), |word| corpus.norm_folded(word).is_some()),
         Attribute::Stem => stem(corpus.folded(norm)),
-        Attribute::Pos => if corpus.is_word_norm(norm) { lexicon.tag(norm) } else { "w" }.to_owned(),
+        Attribute::Pos => if corpus.is_word_norm(norm) { lexicon.entry_tag(entry) } else { "w" }.to_owned(),
         Attribute::Script | Attribute::Zone => String::new(),
     }
 }
@@ -233,6 +233,16 @@ fn matching(corpus: &Corpus, is: &Match) -> Entries {
             .collect();
         return Entries(entries().map(|entry| by_form[lexicon.form_of(entry).0 as usize]).collect());
     }
+    if is.attribute == Attribute::Pos {
+        // In texts that come tagged, a word may be a verb here and a noun there; there are few tags.
+        let mut met = HashMap::new();
+        let by_entry = entries().map(|entry| {
+            let tag =
+                if corpus.is_word_norm(lexicon.norm_of(entry)) { lexicon.entry_tag(entry) } else { "w" };
+            *met.entry(tag).or_insert_with(|| pattern.is_match(tag) != is.negated)
+        });
+        return Entries(by_entry.collect());
+    }
     let by_norm: Vec<bool> = (0..lexicon.norms() as u32)
         .map(|norm| {
             let norm = NormId(norm);
@@ -242,8 +252,7 @@ fn matching(corpus: &Corpus, is: &Match) -> Entries {
                     let known = |word: &str| corpus.norm_folded(word).is_some();
                     pattern.is_match(&lemma(corpus.folded(norm), known))
                 }
-                Attribute::Stem => pattern.is_match(&stem(corpus.folded(norm))),
-                _ => pattern.is_match(if corpus.is_word_norm(norm) { lexicon.tag(norm) } else { "w" }),
+                _ => pattern.is_match(&stem(corpus.folded(norm))),
             };
             met != is.negated
         })

@@ -126,14 +126,16 @@ pub fn count_json(corpus: &Corpus, query: &Query, words: &Concordance, hits: &Hi
 }
 
 /// The documents: `document, title, date, time, author, editor, site, language, script, encoding, lines, words,
-/// repairs, flags`. `words` are those of all zones.
+/// repairs, flags, fields`. `words` are those of all zones, `fields` what its file says besides (`name=value; …`).
 pub fn documents(corpus: &Corpus) -> Table {
     let columns = vec![
         "document", "title", "date", "time", "author", "editor", "site", "language", "script", "encoding",
-        "lines", "words", "repairs", "flags",
+        "lines", "words", "repairs", "flags", "fields",
     ];
     let rows = corpus.documents().iter().map(|document| {
         let (metadata, tokens) = (&document.metadata, document.tokens);
+        let fields: Vec<String> =
+            metadata.fields.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let flags: Vec<&str> = metadata.flags.iter().map(|flag| flag.kind.id()).collect();
         vec![
             document.name.as_str().into(),
@@ -150,6 +152,7 @@ pub fn documents(corpus: &Corpus) -> Table {
             ((tokens.0..tokens.1).filter(|&token| corpus.is_word(token)).count() as u32).into(),
             ((document.repairs.len() - document.undone.len()) as u32).into(),
             flags.join(" ").into(),
+            fields.join("; ").into(),
         ]
     });
     let rows = rows.collect();
