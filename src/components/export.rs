@@ -3,37 +3,23 @@
 use super::failure_sentence;
 use crate::context::{use_client, use_nav, use_text};
 use crate::platform::{clipboard, download, url};
-use wenmai_protocol::{Answer, Ask, ExportAsk, Failure, Filter, StatisticsAsk};
+use wenmai_protocol::{Answer, Ask, ExportAsk, Failure, StatisticsAsk};
 use yew::html::IntoPropValue;
 use yew::{component, html, use_state, AttrValue, Callback, Html, MouseEvent, Properties};
 
-/// What can be saved.
+/// What can be saved: any question that asks for a file, and any whose answer is a page of a table.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Saved {
-    /// A table, or the corpus.
-    Table(ExportAsk),
-    /// The whole table of a question of statistics.
-    Statistics(StatisticsAsk),
-}
-
-impl Saved {
-    fn ask(&self, filter: Filter) -> Ask {
-        match self.clone() {
-            Saved::Table(ask) => Ask::Export(filter, ask),
-            Saved::Statistics(ask) => Ask::Statistics(filter, StatisticsAsk::Export(Box::new(ask))),
-        }
-    }
-}
+pub struct Saved(ExportAsk);
 
 impl IntoPropValue<Saved> for ExportAsk {
     fn into_prop_value(self) -> Saved {
-        Saved::Table(self)
+        Saved(self)
     }
 }
 
 impl IntoPropValue<Saved> for StatisticsAsk {
     fn into_prop_value(self) -> Saved {
-        Saved::Statistics(self)
+        Saved(ExportAsk::Statistics(Box::new(self)))
     }
 }
 
@@ -44,20 +30,20 @@ pub struct ExportProps {
     pub what: AttrValue,
     /// The question.
     pub ask: Saved,
-    /// What the button says.
-    #[prop_or(AttrValue::Static("CSV"))]
+    /// What the button says of a file that is no table.
+    #[prop_or_default]
     pub name: AttrValue,
 }
 
-/// Saves a whole table as CSV, or the corpus.
+/// Saves a whole table as CSV and as a workbook, or the corpus.
 #[component]
 pub fn Export(props: &ExportProps) -> Html {
     let (text, client, nav) = (use_text(), use_client(), use_nav());
     let failure = use_state(|| None::<Failure>);
-    let onclick = {
-        let ask = props.ask.ask(nav.place.filter.clone());
-        let failure = failure.clone();
-        Callback::from(move |_: MouseEvent| {
+    let button = |name: &str, label: String, ask: ExportAsk| {
+        let (client, ask) = (client.clone(), Ask::Export(nav.place.filter.clone(), ask));
+        let failure = failure.setter();
+        let onclick = Callback::from(move |_: MouseEvent| {
             let failure = failure.clone();
             client.request(ask.clone(), move |result, buffers| {
                 failure.set(match (result, buffers.first()) {
@@ -69,15 +55,18 @@ pub fn Export(props: &ExportProps) -> Html {
                     _ => Some(Failure::Broken("a file without bytes".to_owned())),
                 });
             });
-        })
+        });
+        html! { <button type="button" class="quiet" aria-label={label} {onclick}>{ name }</button> }
     };
-    let label = match props.ask {
-        Saved::Table(ExportAsk::Bundle) => props.name.to_string(),
-        _ => (text.common.save_csv)(&props.what),
-    };
+    let Saved(ask) = &props.ask;
     html! {
         <>
-            <button type="button" class="quiet" aria-label={label} {onclick}>{ &props.name }</button>
+            if *ask == ExportAsk::Bundle {
+                { button(&props.name, props.name.to_string(), ask.clone()) }
+            } else {
+                { button("CSV", (text.common.save_csv)(&props.what), ask.clone()) }
+                { button("XLSX", (text.along.save_xlsx)(&props.what), ExportAsk::Workbook(Box::new(ask.clone()))) }
+            }
             if let Some(fault) = &*failure {
                 <span class="failed" role="alert">{ failure_sentence(text, fault) }</span>
             }

@@ -730,6 +730,8 @@ pub enum ExportAsk {
     Bundle,
     /// What the filter leaves of the corpus, for other programs.
     Corpus(CorpusFormat),
+    /// A table that is asked for here, as a workbook (XLSX) instead of CSV.
+    Workbook(Box<ExportAsk>),
 }
 
 /// What a corpus can be written as for other programs.

@@ -1,13 +1,13 @@
 //! Answers to the single questions.
 
-use crate::concordance::{chosen, concordance, distribution, found, lines};
+use crate::concordance::{concordance, distribution, found, lines};
+use crate::export::export;
 use crate::statistics::stopwords;
-use crate::{concordance, convert, Session};
+use crate::{convert, Session};
 use std::collections::BTreeMap;
 use wenmai_engine::analysis::{self as engine, Frequencies};
-use wenmai_engine::corpus::{write_bundle, Corpus, Filter, NormId, Selection, Zones};
+use wenmai_engine::corpus::{Corpus, Filter, NormId, Selection, Zones};
 use wenmai_engine::query::{parse_as, search, suggest, Hits, Query};
-use wenmai_engine::table;
 use wenmai_protocol as protocol;
 use wenmai_protocol::{Answer, Ask, Failure};
 
@@ -29,7 +29,7 @@ const COPIES: usize = 20;
 const SHOWN: usize = 48;
 const COPIED: usize = 50;
 /// Words of the overview's chart.
-const TOP: usize = 20;
+pub const TOP: usize = 20;
 /// Written forms that are listed with a word.
 const FORMS: usize = 8;
 /// Words that are suggested.
@@ -445,82 +445,4 @@ pub fn unit_name(unit: protocol::Unit) -> &'static str {
         protocol::Unit::Character => "character",
         protocol::Unit::Pos => "pos",
     }
-}
-
-/// A corpus' name as the name of a file.
-pub fn file_name(name: &str) -> String {
-    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let safe: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    match safe.trim_matches('-') {
-        "" => "wenmai".to_owned(),
-        safe => safe.to_owned(),
-    }
-}
-
-fn export(
-    corpus: &Corpus,
-    filter: &protocol::Filter,
-    asked: &protocol::ExportAsk,
-) -> Result<Answered, Failure> {
-    let selection = selection(corpus, filter);
-    let hits = match asked {
-        protocol::ExportAsk::Concordance(asked)
-        | protocol::ExportAsk::Dispersion(asked)
-        | protocol::ExportAsk::Groups(asked) => {
-            find(corpus, &selection, &asked.query, asked.mode, asked.exact)?.1
-        }
-        _ => Hits::default(),
-    };
-    let (name, table) = match asked {
-        protocol::ExportAsk::Bundle => {
-            let answer = Answer::File {
-                name: format!("{}.wenmai", file_name(corpus.name())),
-                media_type: "application/octet-stream".to_owned(),
-            };
-            return Ok(Answered { answer, bytes: Some(write_bundle(corpus)) });
-        }
-        protocol::ExportAsk::Corpus(format) => {
-            let format = convert::corpus_format(*format);
-            let answer = Answer::File {
-                name: format!("{}.{}", file_name(corpus.name()), format.name()),
-                media_type: format!("{};charset=utf-8", format.media_type()),
-            };
-            let written = wenmai_engine::export::export(corpus, &convert::filter(filter), format);
-            return Ok(Answered { answer, bytes: Some(written.into_bytes()) });
-        }
-        protocol::ExportAsk::Statistics(asked) => {
-            let asked = protocol::StatisticsAsk::Export(asked.clone());
-            return crate::statistics::answer(corpus, filter, &asked);
-        }
-        protocol::ExportAsk::Words(asked) => {
-            let name = unit_name(asked.unit);
-            ("wenmai-words", table::words(corpus, &word_list(corpus, &selection, asked), name))
-        }
-        protocol::ExportAsk::Concordance(asked) => {
-            let found = chosen(corpus, &selection, &hits, asked, &asked.form)?;
-            ("wenmai-concordance", concordance::table(corpus, &found, asked))
-        }
-        protocol::ExportAsk::Groups(asked) => {
-            let found = chosen(corpus, &selection, &hits, asked, &asked.form)?;
-            let groups = found.group(&convert::group_keys(&asked.group));
-            let columns = asked.group.iter().map(|key| convert::group_name(*key));
-            ("wenmai-groups", table::groups(groups, columns.take(convert::KEYS).collect()))
-        }
-        protocol::ExportAsk::Suggestions => {
-            let found = engine::suggest(corpus, &selection, &engine::Wanted::default());
-            ("wenmai-suggestions", table::suggestions(found))
-        }
-        protocol::ExportAsk::Dispersion(asked) => (
-            "wenmai-dispersion",
-            table::dispersion(corpus, &chosen(corpus, &selection, &hits, asked, &asked.form)?),
-        ),
-        protocol::ExportAsk::Overview => {
-            let mut seen = engine::overview(corpus, &convert::filter(filter));
-            seen.words_list.items.truncate(TOP);
-            ("wenmai-overview", table::words(corpus, &seen.words_list, "word"))
-        }
-    };
-    let answer =
-        Answer::File { name: format!("{name}.csv"), media_type: "text/csv;charset=utf-8".to_owned() };
-    Ok(Answered { answer, bytes: Some(table.csv_for_spreadsheets()) })
 }

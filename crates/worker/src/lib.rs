@@ -5,10 +5,12 @@ mod answer;
 mod changes;
 mod concordance;
 mod convert;
+mod export;
 mod session;
 mod sharing;
 mod statistics;
 pub mod store;
 
-pub use answer::{file_name, Answered};
+pub use answer::Answered;
+pub use export::file_name;
 pub use session::{Pending, Response, Session, Snapshot};

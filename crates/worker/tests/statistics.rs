@@ -212,7 +212,7 @@ fn every_digit_is_the_same_everywhere() {
 fn every_question_has_its_answer_and_most_a_table() {
     let mut session = Session::new(SEED).unwrap();
     for (filter, asked) in asks() {
-        let export = Ask::Statistics(filter.clone(), StatisticsAsk::Export(Box::new(asked.clone())));
+        let export = Ask::Export(filter.clone(), ExportAsk::Statistics(Box::new(asked.clone())));
         let answer = ask(&mut session, filter, asked.clone()).unwrap();
         let (rows, has_table) = match &answer {
             StatisticsAnswer::Measures(rows) => (rows.len(), true),
@@ -318,7 +318,6 @@ fn what_is_not_there_is_not_found() {
         StatisticsAsk::Keywords(KeywordsAsk { measures: vec!["surprise".into()], ..keywords() }),
         StatisticsAsk::Keywords(KeywordsAsk { reference: Reference::List("a b".into()), ..keywords() }),
         StatisticsAsk::Sum(SumAsk::Collocate(collocates(), "nowhere".into())),
-        StatisticsAsk::Export(Box::new(StatisticsAsk::Export(Box::new(StatisticsAsk::Measures)))),
         StatisticsAsk::Passages { first: 0, second: 0 },
         StatisticsAsk::Passages { first: 0, second: 99 },
     ];

@@ -20,6 +20,7 @@ pub struct Along {
     pub left_note: &'static str,
     pub format: fn(CorpusFormat) -> &'static str,
     pub format_note: fn(CorpusFormat) -> &'static str,
+    pub save_xlsx: fn(&str) -> String,
     pub saving: &'static str,
     pub no_page: &'static str,
     pub newer: &'static str,

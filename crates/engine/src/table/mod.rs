@@ -3,6 +3,7 @@
 mod sharing;
 mod statistics;
 mod views;
+mod xlsx;
 
 pub use sharing::{copied_documents, passages, shared_passages};
 pub use statistics::{

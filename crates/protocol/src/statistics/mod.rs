@@ -99,8 +99,6 @@ pub enum StatisticsAsk {
     RobustKeywords(KeywordsAsk, Vec<Choice>, u32),
     /// The same of collocates. Answered by [`StatisticsAnswer::Robust`].
     RobustCollocates(CollocatesAsk, Vec<Choice>, u32),
-    /// A whole table as CSV. Answered by [`Answer::File`](crate::Answer::File).
-    Export(Box<StatisticsAsk>),
 }
 
 /// An answer of statistics.

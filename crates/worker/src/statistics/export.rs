@@ -15,7 +15,7 @@ use wenmai_protocol as protocol;
 use wenmai_protocol::{Failure, StatisticsAsk};
 
 /// The whole table that a question would show a page of.
-pub(super) fn export(
+pub fn export(
     corpus: &Corpus,
     filter: &protocol::Filter,
     asked: &StatisticsAsk,
@@ -86,7 +86,6 @@ pub(super) fn export(
         | StatisticsAsk::Sum(_)
         | StatisticsAsk::Calculate(_)
         | StatisticsAsk::RobustKeywords(..)
-        | StatisticsAsk::RobustCollocates(..)
-        | StatisticsAsk::Export(_) => return Err(Failure::NotFound),
+        | StatisticsAsk::RobustCollocates(..) => return Err(Failure::NotFound),
     })
 }

@@ -13,6 +13,7 @@ mod trends;
 
 use crate::answer::{selection, Answered};
 use crate::sharing;
+pub use export::export;
 pub use stopwords::stopwords;
 use wenmai_engine::corpus::{Corpus, NormId};
 use wenmai_engine::statistics::{self as measures, Measure, KEYNESS};
@@ -24,14 +25,6 @@ pub fn answer(
     filter: &protocol::Filter,
     asked: &StatisticsAsk,
 ) -> Result<Answered, Failure> {
-    if let StatisticsAsk::Export(asked) = asked {
-        let (name, table) = export::export(corpus, filter, asked)?;
-        let answer = Answer::File {
-            name: format!("wenmai-{name}.csv"),
-            media_type: "text/csv;charset=utf-8".to_owned(),
-        };
-        return Ok(Answered { answer, bytes: Some(table.csv_for_spreadsheets()) });
-    }
     let selected = || selection(corpus, filter);
     let answer = match asked {
         StatisticsAsk::Measures => StatisticsAnswer::Measures(
@@ -84,7 +77,6 @@ pub fn answer(
         StatisticsAsk::RobustCollocates(asked, choices, top) => {
             StatisticsAnswer::Robust(robust::robust_collocates(corpus, filter, asked, choices, *top)?)
         }
-        StatisticsAsk::Export(_) => return Err(Failure::NotFound),
     };
     Ok(Answered { answer: Answer::Statistics(answer), bytes: None })
 }
