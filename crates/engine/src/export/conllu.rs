@@ -55,7 +55,8 @@ fn write_sentence(out: &mut String, corpus: &Corpus, cleaned: &str, (first, last
     *out += &format!("# text = {}\n", one_line(&text));
     for (id, token) in (1..).zip(first..last) {
         let norm = corpus.norm_of(token);
-        let tag = Some(lexicon.tag(norm)).filter(|tag| !tag.is_empty()).unwrap_or("_");
+        let tag =
+            Some(lexicon.entry_tag(corpus.token(token).entry)).filter(|tag| !tag.is_empty()).unwrap_or("_");
         let upos = if corpus.is_word(token) { "_" } else { "PUNCT" };
         let misc = if token + 1 == last || spaced(token) { "_" } else { "SpaceAfter=No" };
         let (form, lemma) = (one_line(form(token)), one_line(lexicon.norm(norm)));

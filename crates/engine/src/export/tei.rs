@@ -69,7 +69,7 @@ fn write_words(out: &mut String, corpus: &Corpus, paragraph: &Paragraph, cleaned
             let (form, norm) = (lexicon.form(lexicon.form_of(now.entry)), corpus.norm_of(token));
             if corpus.is_word(token) {
                 let lemma = Some(lexicon.norm(norm)).filter(|norm| *norm != form);
-                let tag = Some(lexicon.tag(norm)).filter(|tag| !tag.is_empty());
+                let tag = Some(lexicon.entry_tag(now.entry)).filter(|tag| !tag.is_empty());
                 let attribute = |name: &str, value: Option<&str>| {
                     value.map(|value| format!(" {name}=\"{}\"", escaped(value))).unwrap_or_default()
                 };

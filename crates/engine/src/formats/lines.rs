@@ -8,7 +8,7 @@ use crate::script::runs_on;
 enum Space {
     #[default]
     None,
-    Space,
+    Blank,
     Break,
 }
 
@@ -31,7 +31,7 @@ impl Lines {
         for c in text.chars() {
             match c {
                 '\n' | '\r' => self.space = Space::Break,
-                ' ' | '\t' => self.space = self.space.max(Space::Space),
+                ' ' | '\t' => self.space = self.space.max(Space::Blank),
                 _ if c.is_control() => {}
                 c => {
                     self.take_space(c);
