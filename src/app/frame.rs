@@ -8,6 +8,7 @@ use crate::context::{use_nav, use_session, use_text, Marker, Nav};
 use crate::pages::{Collocates, Compare, Concordance, Keywords, Overview, Read, Trends, Words};
 use crate::platform::focus;
 use crate::platform::keys::{self, Key};
+use crate::platform::updates::Newer;
 use crate::state::{FilterExt, MarkBook, Page, Phase, Settings, SettingsAction};
 use std::rc::Rc;
 use wenmai_protocol::{Answer, Ask, Failure, QueryMode};
@@ -34,6 +35,8 @@ pub struct Props {
     pub onseed: Callback<()>,
     /// The fingerprint that the link names, when another corpus is open.
     pub other: Option<AttrValue>,
+    /// A newer version of the page that waits.
+    pub newer: Option<Newer>,
 }
 
 /// Header, column and page.
@@ -118,7 +121,7 @@ pub fn Frame(props: &Props) -> Html {
                 <Header settings={props.settings} onsettings={props.onsettings.clone()} {onkeys} {understood} {failure} />
                 <Tabs />
             </header>
-            <Notices other={props.other.clone()} onseen={props.onseen.clone()} />
+            <Notices other={props.other.clone()} onseen={props.onseen.clone()} newer={props.newer.clone()} />
             <Changes />
             <div class="body">
                 <Column open={*sheet} onclose={close} onopen={props.onopen.clone()} onseed={props.onseed.clone()} />

@@ -1,14 +1,20 @@
 //! What the frame keeps: the worker's session, the settings, the place.
 
 use crate::client::{Client, Event};
-use crate::platform::{reader, url};
+use crate::platform::updates::{self, Newer};
+use crate::platform::{given, reader, url};
 use crate::state::{decode, encode, Keeping, KeepingAction, Phase, Place, Session, SessionAction, Settings};
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
-use wenmai_protocol::{Answer, Corpus, Failure, KeptKey};
+use wasm_bindgen_futures::spawn_local;
+use wenmai_protocol::{Answer, Corpus, Failure, FileFault, FileOutcome, KeptKey};
 use yew::{
     hook, use_callback, use_effect_with, use_reducer, use_state_eq, Callback, UseReducerDispatcher,
     UseReducerHandle,
 };
+
+/// How long after the first answers this version of the page is kept.
+const KEEP_AFTER_MS: u32 = 3000;
 
 /// The worker's session: says hello, opens the kept corpus that the link was made on, and starts a broken worker again
 /// with the corpus as it was.
@@ -43,6 +49,10 @@ pub fn use_session_of(
             if *phase == Phase::Restarting {
                 client.restart();
             }
+            if *phase == Phase::Starting && given::is_there() {
+                let tell = Callback::from(move |action| dispatcher.dispatch(action));
+                return spawn_local(open_given(client, tell));
+            }
             if matches!(phase, Phase::Starting | Phase::Restarting) {
                 let linked = linked.filter(|_| *phase == Phase::Starting);
                 open(&client, before, linked, Callback::from(move |action| dispatcher.dispatch(action)));
@@ -70,6 +80,29 @@ fn open(client: &Client, before: Option<Rc<Corpus>>, linked: Option<String>, tel
                 }),
                 None => again.edit_again(result, tell),
             },
+        }
+    });
+}
+
+/// Opens the corpus that the page comes with; where that cannot be, the seeds, with what is wrong.
+async fn open_given(client: Client, tell: Callback<SessionAction>) {
+    let given = given::corpus().await;
+    let loader = client.clone();
+    client.hello(move |result| {
+        let Ok(Answer::Corpus(seed)) = result else { return tell.emit(opened(result)) };
+        let told = tell.clone();
+        let failed = move |failure| {
+            told.emit(SessionAction::Opened(seed));
+            told.emit(SessionAction::LoadFailed(failure));
+        };
+        match given {
+            Ok(bytes) => loader.load(vec![bytes], Callback::noop(), move |result| match result {
+                Err(failure) => failed(failure),
+                loaded => tell.emit(opened(loaded)),
+            }),
+            Err(name) => {
+                failed(Failure::Files(vec![FileOutcome { name, fault: Some(FileFault::Unreadable) }]));
+            }
         }
     });
 }
@@ -111,4 +144,21 @@ pub fn use_place() -> (Place, Callback<(Place, bool)>) {
         setter.set(next);
     });
     ((*place).clone(), moved)
+}
+
+/// A newer version of the page that waits. This one is kept for when there is no network once its first answers are
+/// drawn: what is fetched for that comes after what is read first.
+#[hook]
+pub fn use_newer(running: bool) -> Option<Newer> {
+    let newer = use_state_eq(|| None::<Newer>);
+    use_effect_with(running, {
+        let newer = newer.setter();
+        move |running| {
+            let ready = Callback::from(move |version| newer.set(Some(version)));
+            let timer = running.then(|| Timeout::new(KEEP_AFTER_MS, move || updates::keep(ready)));
+            // Once begun it is not taken back.
+            timer.map(Timeout::forget);
+        }
+    });
+    (*newer).clone()
 }

@@ -12,6 +12,9 @@ use yew::{hook, use_effect_with, Callback, UseReducerDispatcher, UseReducerHandl
 /// After a change, this long is waited for the next before the corpus is saved.
 const REST_MS: u32 = 400;
 
+/// The first chart is drawn before anything is asked of the store.
+const LIST_AFTER_MS: u32 = 500;
+
 /// Saves the open corpus whenever it is due.
 #[hook]
 pub fn use_saving(client: &Client, session: &UseReducerHandle<Session>, keeping: &UseReducerHandle<Keeping>) {
@@ -26,15 +29,19 @@ pub fn use_saving(client: &Client, session: &UseReducerHandle<Session>, keeping:
     });
     use_effect_with(session.opened, {
         let told = keeping.dispatcher();
-        move |_| told.dispatch(KeepingAction::Another)
+        move |opened| {
+            if *opened > 0 {
+                told.dispatch(KeepingAction::Another);
+            }
+        }
     });
     // Who never kept anything is asked nothing.
     use_effect_with(session.running(), {
         let (client, told) = (client.clone(), keeping.dispatcher());
         move |running| {
-            if *running && notes::last().is_some() {
-                list(&client, &told);
-            }
+            let wanted = *running && notes::last().is_some();
+            let timer = wanted.then(|| Timeout::new(LIST_AFTER_MS, move || list(&client, &told)));
+            move || drop(timer)
         }
     });
     let kept = session.corpus.as_ref().and_then(|corpus| corpus.kept.as_ref()).map(|kept| kept.id.clone());
@@ -71,6 +78,17 @@ pub fn list(client: &Client, told: &UseReducerDispatcher<Keeping>) {
     });
 }
 
+/// Goes on when the open corpus is saved, if it is to be.
+pub fn when_saved(
+    client: &Client,
+    session: &UseReducerHandle<Session>,
+    keeping: &UseReducerHandle<Keeping>,
+    go_on: impl FnOnce() + 'static,
+) {
+    let work = Work { client: client.clone(), session: session.clone(), keeping: keeping.clone() };
+    work.when_saved(go_on);
+}
+
 struct Work {
     client: Client,
     session: UseReducerHandle<Session>,
@@ -78,7 +96,18 @@ struct Work {
 }
 
 impl Work {
+    fn when_saved(&self, go_on: impl FnOnce() + 'static) {
+        match self.session.corpus.as_ref().filter(|corpus| self.keeping.behind(corpus)) {
+            Some(corpus) if self.session.running() => self.save_then(corpus.fingerprint.clone(), go_on),
+            _ => go_on(),
+        }
+    }
+
     fn save(&self, fingerprint: String) {
+        self.save_then(fingerprint, || ());
+    }
+
+    fn save_then(&self, fingerprint: String, go_on: impl FnOnce() + 'static) {
         let (client, told, session) =
             (self.client.clone(), self.keeping.dispatcher(), self.session.dispatcher());
         let (taken, first) = (self.session.opened, self.kept().is_none());
@@ -103,6 +132,7 @@ impl Work {
                 },
             }
             list(&client, &told);
+            go_on();
         });
     }
 
@@ -158,7 +188,7 @@ impl Work {
     fn open(&self, id: String, arrived: Callback<Result<Answer, Failure>>) {
         let (client, told) = (self.client.clone(), self.keeping.dispatcher());
         told.dispatch(KeepingAction::Opening(id.clone()));
-        self.client.open_kept(KeptKey::Id(id), move |result| match result {
+        let opened = move |result| match result {
             Ok(Answer::Loaded(corpus, _)) => {
                 told.dispatch(KeepingAction::Done);
                 told.dispatch(KeepingAction::Show(false));
@@ -171,7 +201,9 @@ impl Work {
                 list(&client, &told);
             }
             _ => told.dispatch(KeepingAction::Done),
-        });
+        };
+        let client = self.client.clone();
+        self.when_saved(move || client.open_kept(KeptKey::Id(id), opened));
     }
 
     fn change(&self, asked: StoreAsk) {

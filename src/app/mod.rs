@@ -9,11 +9,11 @@ mod opener;
 use crate::client::Client;
 use crate::components::KeptDialog;
 use crate::context::{Editor, Keeper, Nav};
-use crate::platform::keeping as notes;
+use crate::platform::{given, keeping as notes};
 use crate::state::{Keeping, Session, SessionAction, Settings};
 use editor::use_editor;
 use frame::Frame;
-use hooks::{use_place, use_session_of, use_settings};
+use hooks::{use_newer, use_place, use_session_of, use_settings};
 use keeper::{keeper, list, use_saving};
 use opener::{use_opener, Opener};
 use std::rc::Rc;
@@ -25,13 +25,15 @@ pub fn App() -> Html {
     let client = use_state(Client::start);
     let settings = use_settings();
     let (place, moved) = use_place();
-    let keeping = use_reducer(|| Keeping::new(notes::automatic()));
+    // What comes with the page is not of the reader's own: it is kept when they ask for it.
+    let keeping = use_reducer(|| Keeping::new(notes::automatic(), given::is_there()));
     let relist = {
         let (client, told) = ((*client).clone(), keeping.dispatcher());
         Callback::from(move |()| list(&client, &told))
     };
     let session = use_session_of(&client, place.corpus.clone(), keeping.dispatcher(), relist);
     use_saving(&client, &session, &keeping);
+    let newer = use_newer(session.running());
     let fingerprint = session.corpus.as_ref().map(|corpus| corpus.fingerprint.clone());
     let nav = Nav {
         place: Rc::new(fingerprint.as_deref().map_or_else(|| place.clone(), |own| place.on_corpus(own))),
@@ -39,7 +41,7 @@ pub fn App() -> Html {
         corpus: fingerprint.clone(),
     };
     let other = place.corpus.clone().filter(|_| fingerprint.as_deref().is_some_and(|own| !place.fits(own)));
-    let opener = use_opener(&client, &session, &nav, place.corpus);
+    let opener = use_opener(&client, &session, &keeping, &nav, place.corpus);
     let keeper = keeper(&client, &session, &keeping, opener.arrived.clone());
     let editor = use_editor(&client, &session, &nav);
     let onsettings = {
@@ -61,7 +63,7 @@ pub fn App() -> Html {
                     <ContextProvider<Keeper> context={keeper}>
                         <Frame {key} settings={*settings} {onsettings} {onseen}
                             onopen={opener.onopen.clone()} onseed={opener.onseed.clone()}
-                            other={other.map(AttrValue::from)} />
+                            other={other.map(AttrValue::from)} {newer} />
                         <Opener ..opener />
                         <KeptDialog />
                     </ContextProvider<Keeper>>

@@ -1,10 +1,11 @@
 //! Opening texts of one's own, and the way back.
 
+use super::keeper::when_saved;
 use crate::client::Client;
 use crate::components::LoadDialog;
 use crate::context::{use_text, Nav};
 use crate::platform::files::{self, Bytes};
-use crate::state::{Place, Session, SessionAction};
+use crate::state::{Keeping, Load, Place, Session, SessionAction};
 use wenmai_protocol::{Answer, Failure};
 use yew::{
     component, hook, html, use_effect_with, use_state_eq, Callback, Html, Properties, UseReducerHandle,
@@ -15,6 +16,7 @@ use yew::{
 pub fn use_opener(
     client: &Client,
     session: &UseReducerHandle<Session>,
+    keeping: &UseReducerHandle<Keeping>,
     nav: &Nav,
     linked: Option<String>,
 ) -> OpenerProps {
@@ -50,16 +52,27 @@ pub fn use_opener(
         })
     };
     let onseed = {
-        let (client, arrived) = (client.clone(), arrived.clone());
+        let (client, session, keeping, arrived) =
+            (client.clone(), session.clone(), keeping.clone(), arrived.clone());
         Callback::from(move |()| {
-            let arrived = arrived.clone();
-            client.seed(move |result| arrived.emit(result));
+            let (own, arrived) = (client.clone(), arrived.clone());
+            when_saved(&client, &session, &keeping, move || own.seed(move |result| arrived.emit(result)));
         })
     };
     let oncancel = {
         let client = client.clone();
         Callback::from(move |id| client.cancel(id))
     };
+    // What is wrong is said in the dialog, which nobody has opened when the corpus came with the page.
+    let failed = matches!(session.load, Some(Load::Failed(_)));
+    use_effect_with(failed, {
+        let open = open.setter();
+        move |failed| {
+            if *failed {
+                open.set(true);
+            }
+        }
+    });
     let onopen = open.setter();
     let onclose = open.setter();
     OpenerProps {

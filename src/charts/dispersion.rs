@@ -63,6 +63,13 @@ pub fn mark_id(track: usize, mark: usize) -> String {
     format!("mark-{track}-{mark}")
 }
 
+/// The room of so many rows that are to come.
+pub fn blank(rows: u32, width: u32) -> Html {
+    html! {
+        <svg class="chart dispersion" aria-hidden="true" width={width.to_string()} height={(rows * ROW).to_string()} />
+    }
+}
+
 /// Where the hits of a query lie.
 ///
 /// Each row is a link. The arrow to the right leads from it to its marks, from one to the next; `named` says what a mark

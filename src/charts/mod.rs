@@ -17,7 +17,7 @@ mod stacked;
 
 pub use bars::{bars, Bar};
 pub use cloud::{Cloud, CloudWord};
-pub use dispersion::{dispersion, mark_id, Track};
+pub use dispersion::{blank, dispersion, mark_id, Track};
 pub use fit::{cut_left, cut_right, width as text_width};
 pub use heat::{Cell, Heat};
 pub use histogram::{histogram, Month};

@@ -18,6 +18,7 @@ mod modal;
 mod notices;
 mod pager;
 pub mod query_bar;
+mod save_dialog;
 pub mod scores;
 mod states;
 mod tabs;
@@ -38,5 +39,6 @@ pub use measure::{measure_head, said, symbol, About, MeasureColumns, MeasureNote
 pub use modal::Modal;
 pub use notices::Notices;
 pub use pager::pager;
+pub use save_dialog::SaveCorpus;
 pub use states::{answered, failed, failure_sentence, loading, small};
 pub use tabs::Tabs;

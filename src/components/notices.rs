@@ -1,6 +1,7 @@
 //! What the reader should know about the worker and the link.
 
 use crate::context::{use_keeper, use_session, use_text, Keep};
+use crate::platform::updates::Newer;
 use crate::platform::url;
 use crate::state::{Phase, Said};
 use wenmai_protocol::StoreFault;
@@ -13,6 +14,8 @@ pub struct Props {
     pub other: Option<AttrValue>,
     /// The reader has read that the worker broke.
     pub onseen: Callback<()>,
+    /// A newer version of the page that waits.
+    pub newer: Option<Newer>,
 }
 
 /// What the reader should know, in a sentence each.
@@ -44,6 +47,14 @@ pub fn Notices(props: &Props) -> Html {
                 },
                 Phase::Running | Phase::Starting => Html::default(),
             } }
+            if let Some(newer) = props.newer.clone() {
+                <p>
+                    { text.along.newer }{ " " }
+                    <button type="button" class="quiet" onclick={Callback::from(move |_: MouseEvent| newer.take())}>
+                        { text.along.take_newer }
+                    </button>
+                </p>
+            }
             if let Some(other) = &props.other {
                 <p>
                     { (frame.other_corpus)(other) }
@@ -58,7 +69,7 @@ pub fn Notices(props: &Props) -> Html {
                 Some(said) => html! {
                     <p>
                         { match said {
-                            Said::NotKept(fault) => format!("{} {}", (text.kept.fault)(fault), text.kept.not_kept),
+                            Said::NotKept(fault) => [(text.kept.fault)(fault), text.kept.between, text.kept.not_kept].concat(),
                             _ => text.kept.copied.to_owned(),
                         } }
                         { " " }{ button(text.kept.list, Keep::Show(true)) }

@@ -16,6 +16,13 @@ pub struct Bytes {
     blob: Blob,
 }
 
+impl Bytes {
+    /// A text of this name.
+    pub fn new(name: &str, blob: Blob) -> Bytes {
+        Bytes { name: name.to_owned(), blob }
+    }
+}
+
 /// The files of a picker or a drop.
 pub fn listed(files: &FileList) -> Vec<Bytes> {
     (0..files.length())

@@ -26,8 +26,9 @@ pub fn focus(id: &str) {
 }
 
 /// Focuses the element with this id once what was changed is drawn.
-pub fn soon(id: &'static str) {
-    Timeout::new(60, move || focus(id)).forget();
+pub fn soon(id: impl Into<String>) {
+    let id = id.into();
+    Timeout::new(60, move || focus(&id)).forget();
 }
 
 /// Brings the element with this id into the middle of the view.

@@ -5,13 +5,16 @@ pub mod download;
 pub mod field;
 pub mod files;
 pub mod focus;
+pub mod given;
 pub mod keeping;
 pub mod keys;
 pub mod png;
 pub mod reader;
 pub mod scroll;
+pub mod single;
 pub mod size;
 pub mod svg;
+pub mod updates;
 pub mod url;
 
 /// The window, which a page always has.

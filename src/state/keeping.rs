@@ -75,7 +75,7 @@ pub enum KeepingAction {
 
 impl Keeping {
     /// Nothing is known yet.
-    pub fn new(automatic: bool) -> Keeping {
+    pub fn new(automatic: bool, let_go: bool) -> Keeping {
         Keeping {
             store: None,
             fault: None,
@@ -85,19 +85,24 @@ impl Keeping {
             shown: false,
             said: None,
             refused: None,
-            let_go: false,
+            let_go,
         }
     }
 
-    /// Whether the open corpus is to be saved now: texts of the reader's own if they are to be kept, and whatever is
-    /// kept in an earlier state.
+    /// Whether the open corpus is to be saved now.
     pub fn wants(&self, corpus: &Corpus) -> bool {
+        self.behind(corpus) && !self.saving
+    }
+
+    /// Whether the open corpus is to be kept as it is and is not: texts of the reader's own if they are to be kept, and
+    /// whatever is kept in an earlier state.
+    pub fn behind(&self, corpus: &Corpus) -> bool {
         let due = match &corpus.kept {
             Some(kept) => kept.fingerprint != corpus.fingerprint,
             None => self.automatic && !corpus.is_seed && !self.let_go,
         };
         let possible = self.fault.is_none() && self.refused.as_ref() != Some(&corpus.fingerprint);
-        due && possible && !self.saving
+        due && possible
     }
 
     /// The kept corpora that are known.
@@ -174,17 +179,17 @@ mod tests {
     }
 
     fn after(actions: Vec<KeepingAction>) -> Rc<Keeping> {
-        actions.into_iter().fold(Rc::new(Keeping::new(true)), |keeping, action| keeping.reduce(action))
+        actions.into_iter().fold(Rc::new(Keeping::new(true, false)), |keeping, action| keeping.reduce(action))
     }
 
     #[test]
     fn own_texts_and_later_states_of_what_is_kept_are_saved() {
-        let keeping = Keeping::new(true);
+        let keeping = Keeping::new(true, false);
         assert!(!keeping.wants(&corpus("a", true, None)), "the seeds are there anyway");
         assert!(keeping.wants(&corpus("a", false, None)));
         assert!(!keeping.wants(&corpus("a", false, Some("a"))), "it is kept as it is");
         assert!(keeping.wants(&corpus("b", false, Some("a"))));
-        let off = Keeping::new(false);
+        let off = Keeping::new(false, false);
         assert!(!off.wants(&corpus("a", false, None)));
         assert!(off.wants(&corpus("b", true, Some("a"))), "what is kept keeps up");
     }

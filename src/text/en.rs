@@ -152,8 +152,16 @@ pub const TEXT: Text = Text {
         loaded: "opened",
         fault: |fault| match fault {
             FileFault::Empty => "There is nothing in it.",
-            FileFault::Binary => "It is neither plain text nor HTML: save it as .txt and open that.",
-            FileFault::TooLarge => "It is too large: split it into several files.",
+            FileFault::Binary => "It is no format that is read here: save its text as .txt and open that.",
+            FileFault::OldFormat => "It is in an old office format: save it as docx, xlsx or text and open that.",
+            FileFault::TooLarge => "It is, or unpacks to, too much: split it into several files.",
+            FileFault::Encrypted => "It is protected by a password: save it without one and open that.",
+            FileFault::Broken => "It is damaged or cut short: save or download it again.",
+            FileFault::NoText => "There is no text in it. If it has pictures of pages, turn them into text first.",
+            FileFault::NoCharacters => "Its fonts do not say which characters they show: copy its text by other means.",
+            FileFault::NoColumn => "It has no text column of this name: choose one that it has.",
+            FileFault::TooDeep => "It is a zip inside other zips: unpack it first.",
+            FileFault::NoEncoding => "There is no encoding of this name: choose another.",
             FileFault::OtherVersion => "is a corpus saved by another version of Wenmai: load its texts again.",
             FileFault::Damaged => "is a saved corpus that is damaged or cut short: save it or download it again.",
             FileFault::NotAlone => "is a saved corpus: open it alone.",
@@ -734,6 +742,7 @@ pub const TEXT: Text = Text {
         first_of: |shown, all| format!("The first {} of {}; the CSV file has all.", count(shown), plural(all, "passage", "passages")),
     },
     kept: super::kept::en::TEXT,
+    along: super::along::en::ALONG,
     faults: Faults {
         query: |fault| match fault {
             QueryFault::Empty => "There is nothing to search for: type a word.".to_owned(),

@@ -1,6 +1,7 @@
 //! The interface's words in three languages. A language is a [`Text`]: a sentence that one of them lacks does not
 //! compile. Nothing here is converted from anything else.
 
+mod along;
 mod en;
 mod kept;
 mod lists;
@@ -10,6 +11,7 @@ mod scores;
 mod zh_hans;
 mod zh_hant;
 
+pub use along::Along;
 pub use kept::Kept;
 pub use lists::{Calculation, Lists};
 pub use scores::{Collocates, Keywords, Sums};
@@ -62,6 +64,8 @@ pub struct Text {
     pub compare: Compare,
     /// Corpora that are kept in the browser.
     pub kept: Kept,
+    /// Taking a corpus along, and newer versions of the page.
+    pub along: Along,
     /// What went wrong.
     pub faults: Faults,
 }

@@ -144,8 +144,16 @@ pub const TEXT: Text = Text {
         loaded: "已打开",
         fault: |fault| match fault {
             FileFault::Empty => "文件是空的。",
-            FileFault::Binary => "既不是纯文本，也不是网页：请另存为 .txt 后再打开。",
-            FileFault::TooLarge => "文件过大：请拆成几个文件。",
+            FileFault::Binary => "这种格式读不了：请把文字另存为 .txt 后再打开。",
+            FileFault::OldFormat => "这是旧的办公软件格式：请另存为 docx、xlsx 或纯文本后再打开。",
+            FileFault::TooLarge => "文件过大，或解开后过大：请拆成几个文件。",
+            FileFault::Encrypted => "文件有密码保护：请去掉密码另存后再打开。",
+            FileFault::Broken => "文件已损坏或不完整：请重新保存或下载。",
+            FileFault::NoText => "里面没有文字。如果是扫描的页面，请先识别成文字。",
+            FileFault::NoCharacters => "其中的字体没有说明字形对应哪些字：请用别的办法取出文字。",
+            FileFault::NoColumn => "没有这个名称的正文列：请选择已有的列。",
+            FileFault::TooDeep => "压缩包套得太深：请先解开。",
+            FileFault::NoEncoding => "没有这个名称的编码：请另选一个。",
             FileFault::OtherVersion => "这是另一个版本的文脉保存的语料库：请重新打开原来的文本。",
             FileFault::Damaged => "这个语料库文件已损坏或不完整：请重新保存或下载。",
             FileFault::NotAlone => "这是保存下来的语料库：请单独打开。",
@@ -701,6 +709,7 @@ pub const TEXT: Text = Text {
         },
     },
     kept: super::kept::zh_hans::TEXT,
+    along: super::along::zh_hans::ALONG,
     faults: Faults {
         query: |fault| match fault {
             QueryFault::Empty => "没有要检索的内容：请输入一个词。".to_owned(),

@@ -144,8 +144,16 @@ pub const TEXT: Text = Text {
         loaded: "已開啟",
         fault: |fault| match fault {
             FileFault::Empty => "檔案是空的。",
-            FileFault::Binary => "不是純文字檔，也不是網頁：請另存為 .txt 再開啟。",
-            FileFault::TooLarge => "檔案太大：請拆成幾個檔案。",
+            FileFault::Binary => "這種格式無法讀取：請把文字另存為 .txt 再開啟。",
+            FileFault::OldFormat => "這是舊的辦公軟體格式：請另存為 docx、xlsx 或純文字再開啟。",
+            FileFault::TooLarge => "檔案過大，或解開後過大：請拆成幾個檔案。",
+            FileFault::Encrypted => "檔案有密碼保護：請去掉密碼另存再開啟。",
+            FileFault::Broken => "檔案已損壞或不完整：請重新儲存或下載。",
+            FileFault::NoText => "裡面沒有文字。如果是掃描的頁面，請先辨識成文字。",
+            FileFault::NoCharacters => "其中的字型沒有說明字形對應哪些字：請用別的辦法取出文字。",
+            FileFault::NoColumn => "沒有這個名稱的內文欄：請選擇已有的欄。",
+            FileFault::TooDeep => "壓縮檔套得太深：請先解開。",
+            FileFault::NoEncoding => "沒有這個名稱的編碼：請另選一個。",
             FileFault::OtherVersion => "這是其他版本的文脈所儲存的語料庫：請重新開啟原來的文字檔。",
             FileFault::Damaged => "這個語料庫檔案已損壞或不完整：請重新儲存或下載。",
             FileFault::NotAlone => "這是儲存下來的語料庫：請單獨開啟。",
@@ -700,6 +708,7 @@ pub const TEXT: Text = Text {
         },
     },
     kept: super::kept::zh_hant::TEXT,
+    along: super::along::zh_hant::ALONG,
     faults: Faults {
         query: |fault| match fault {
             QueryFault::Empty => "沒有要檢索的內容：請輸入一個詞。".to_owned(),

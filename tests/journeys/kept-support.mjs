@@ -87,9 +87,9 @@ export async function openKept(page, words, name, expected) {
   await settled(page);
 }
 
-/** Gives the first line that has a zone another one. */
-export async function changeZone(page, words) {
-  await page.locator("button.zone").first().click();
+/** Gives a line that has a zone another one. */
+export async function changeZone(page, words, line = 0) {
+  await page.locator("button.zone").nth(line).click();
   const dialog = page.getByRole("dialog", { name: words.thisLine });
   await dialog.locator(".zones button[aria-pressed=false]").first().click();
 }

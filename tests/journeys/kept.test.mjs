@@ -124,10 +124,13 @@ journeys("kept", (walk) => {
     assert.equal(await fingerprint(page), two);
   });
 
-  walk("changes are saved, and undone after a reload of the page is what was saved", { langs: ["en"] }, async (the) => {
+  const PERSIST = `StorageManager.prototype.persist = async () => (globalThis.persistent = true);`;
+  walk("changes are saved, in a store that is asked to be lasting", { langs: ["en"], script: PERSIST }, async (the) => {
     const { page, words } = the;
     await settled(page);
+    assert.equal(await page.evaluate(() => globalThis.persistent), undefined);
     const first = await keepTexts(page, words, [ONE]);
+    assert.equal(await page.evaluate(() => globalThis.persistent), true);
     await tab(page, words, "read");
     await changeZone(page, words);
     await eventually(async () => assert.notEqual(await fingerprint(page), first));
@@ -138,6 +141,14 @@ journeys("kept", (walk) => {
     await page.reload();
     await settled(page);
     await eventually(async () => assert.equal(await fingerprint(page), second));
+
+    // Whoever goes away at once loses no change.
+    await changeZone(page, words, 1);
+    await eventually(async () => assert.notEqual(await fingerprint(page), second));
+    const third = await fingerprint(page);
+    await page.getByRole("button", { name: words.back, exact: true }).click();
+    await eventually(async () => assert.equal(await name(page).innerText(), words.seedName));
+    assert.equal((await stored(page)).records[0].fingerprint, third);
   });
 
   walk("nothing is kept that should not be", { langs: ["zh-Hans"] }, async ({ page, words }) => {
@@ -184,7 +195,7 @@ journeys("kept", (walk) => {
     assert.deepEqual(files, { [records[0].file]: records[0].bytes });
     // With room again, the next change is kept.
     await session.send("Storage.overrideQuotaForOrigin", { origin });
-    await changeZone(page, words);
+    await changeZone(page, words, 1);
     await kept(page, words);
     assert.notEqual((await stored(page)).records[0].fingerprint, first);
   });

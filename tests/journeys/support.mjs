@@ -81,10 +81,11 @@ export function launch() {
 /**
  * Opens the page as one visitor sees it. The returned page carries `said`, all that the console, the page's errors and
  * the workers said, and `requests`, all that it and its workers asked for. A `script` runs before the page's own;
- * `prepare` readies the browser's context.
+ * `prepare` readies the browser's context. Unless `keep` is said, the browser keeps nothing for when it is offline: each
+ * visitor would fetch the whole page twice.
  */
 export async function open(browser, url, how = {}) {
-  const { width = 1280, height = 800, lang = "en", theme = "light", script, prepare } = how;
+  const { width = 1280, height = 800, lang = "en", theme = "light", script, prepare, keep } = how;
   const context = await browser.newContext({
     viewport: { width, height },
     locale: lang,
@@ -93,6 +94,7 @@ export async function open(browser, url, how = {}) {
   });
   // No step of a journey takes long.
   context.setDefaultTimeout(10_000);
+  if (!keep) await context.addInitScript("delete Navigator.prototype.serviceWorker");
   const page = await watched(context);
   if (script) await page.addInitScript(script);
   await prepare?.(context);

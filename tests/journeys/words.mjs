@@ -1,11 +1,21 @@
 // What the page says, in each language: written down here once more, so that a journey reads what a visitor reads.
 export const WORDS = {
   en: {
+    along: {
+      save: "Save corpus…",
+      title: "Save corpus",
+      page: "One page (.html)",
+      bundle: "Corpus file (.wenmai)",
+      text: "Text",
+      newer: "A newer version of Wenmai is ready.",
+      take: "Use it (loads the page again)",
+      unreadable: "could not be read by the browser: choose it again.",
+    },
     kept: {
       list: "Kept corpora…",
       title: "Kept corpora",
       is: "Kept in this browser",
-      automatic: "Keep in this browser",
+      automatic: "Keep opened texts in this browser",
       empty: "Nothing is kept yet.",
       open: (name) => `Open ${name}`,
       isOpen: "open now",
@@ -218,11 +228,21 @@ export const WORDS = {
     },
   },
   "zh-Hans": {
+    along: {
+      save: "保存语料库……",
+      title: "保存语料库",
+      page: "单个网页（.html）",
+      bundle: "语料库文件（.wenmai）",
+      text: "纯文本",
+      newer: "文脉有新版本可用。",
+      take: "启用新版本（将重新载入页面）",
+      unreadable: "浏览器读不到",
+    },
     kept: {
       list: "已保存的语料库……",
       title: "已保存的语料库",
       is: "已存入浏览器",
-      automatic: "保存在浏览器中",
+      automatic: "把打开的文本保存在浏览器中",
       empty: "还没有保存任何语料库。",
       open: (name) => `打开“${name}”`,
       isOpen: "当前打开",
@@ -433,11 +453,21 @@ export const WORDS = {
     },
   },
   "zh-Hant": {
+    along: {
+      save: "儲存語料庫……",
+      title: "儲存語料庫",
+      page: "單一網頁（.html）",
+      bundle: "語料庫檔案（.wenmai）",
+      text: "純文字",
+      newer: "文脉有新版本可用。",
+      take: "啟用新版本（將重新載入頁面）",
+      unreadable: "瀏覽器讀不到",
+    },
     kept: {
       list: "已儲存的語料庫……",
       title: "已儲存的語料庫",
       is: "已存入瀏覽器",
-      automatic: "儲存在瀏覽器中",
+      automatic: "將開啟的文件儲存在瀏覽器中",
       empty: "還沒有儲存任何語料庫。",
       open: (name) => `開啟「${name}」`,
       isOpen: "目前開啟",

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
-import { kept, keepTexts, stored } from "../journeys/kept-support.mjs";
+import { changeZone, kept, keepTexts, stored } from "../journeys/kept-support.mjs";
 import { killOnce, random, survivors, text } from "../journeys/kill.mjs";
 import { browserArguments, serve, settled } from "../journeys/support.mjs";
 import { WORDS } from "../journeys/words.mjs";
@@ -52,13 +52,28 @@ async function keep(name, round) {
   return { took, records };
 }
 
+/** How long it takes until a change is kept. */
+async function change(fingerprint) {
+  const page = await lane.context.newPage();
+  await page.goto(`${lane.url}#read?corpus=${fingerprint}`);
+  await settled(page);
+  const start = performance.now();
+  await changeZone(page, lane.words);
+  await page.locator(".corpus .fingerprint").filter({ hasNotText: fingerprint }).waitFor();
+  await kept(page, lane.words);
+  await page.close();
+  return performance.now() - start;
+}
+
 await launch();
 const ends = ["close", "crash", "worker", "browser"];
 const sums = {};
 let failures = 0;
-let importing = 0;
-for (const round of [1, 2, 3]) importing = (await keep(`kept ${round}.txt`, 1_000_000 + round)).took;
-console.log(`seed ${seed}; importing and keeping takes ${Math.round(importing)} ms`);
+let last;
+for (const round of [1, 2, 3]) last = await keep(`kept ${round}.txt`, 1_000_000 + round);
+const importing = last.took;
+const changing = await change(last.records[0].fingerprint);
+console.log(`seed ${seed}; keeping texts takes ${Math.round(importing)} ms, a change ${Math.round(changing)} ms`);
 for (let round = 0; round < Number(times); round++) {
   const { records } = await (async () => {
     const page = await lane.context.newPage();
@@ -70,8 +85,7 @@ for (let round = 0; round < Number(times); round++) {
   // Between two and five corpora are there.
   const what = records.length > 5 ? "remove" : records.length < 3 ? "import" : choose(["import", "change", "change", "remove"]);
   const how = choose(ends);
-  // A change is saved after a rest of 400 ms.
-  const wait = Math.round(next() * { import: importing * 1.1, change: 1200, remove: 60 }[what]);
+  const wait = Math.round(next() * { import: importing * 1.2, change: changing * 1.2, remove: 60 }[what]);
   const said = `${round + 1}: ${what}, ${how} after ${wait} ms`;
   try {
     await killOnce(lane, { what, how, wait, round });

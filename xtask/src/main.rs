@@ -5,6 +5,7 @@ mod corpus;
 mod debian;
 mod doctor;
 mod finish;
+mod formats;
 mod page;
 mod shell;
 mod test;
@@ -21,6 +22,7 @@ cargo xtask test      format, lints, native tests, tests in the browser, release
                       or only the steps named: cargo xtask test journeys
 cargo xtask bench     the engine's benchmarks, then the bytes and the time to the page's first chart
 cargo xtask doctor    what is here, what is missing and how it would be installed
+cargo xtask formats   files in all formats by pandoc, LibreOffice and a browser, which the tests read
 cargo xtask corpus    the seed corpus and the dictionary, into target/wenmai/ (trunk calls this before each build)";
 
 fn main() -> ExitCode {
@@ -45,6 +47,7 @@ fn run(command: &str, rest: &[String]) -> Outcome {
         "test" => test::run(rest),
         "bench" => bench::run(&things::provide(things::BENCH)?),
         "doctor" => doctor::run(&Shell::detect()),
+        "formats" => formats::make(&things::provide(things::FORMATS)?),
         "corpus" => corpus::build(&Shell::inherit()),
         "finish" => finish::run(),
         "help" | "--help" | "-h" => {

@@ -1,7 +1,7 @@
 //! Everything that is checked before a change lands, cheapest first.
 
 use crate::shell::{about, heading, root, run as run_command, Outcome, Shell};
-use crate::{corpus, page, things};
+use crate::{corpus, formats, page, things};
 use std::fs;
 use std::time::Instant;
 
@@ -19,6 +19,7 @@ const STEPS: &[Step] = &[
         run: corpus::build,
     },
     Step { name: "lints", about: "clippy, for this machine and for the browser", run: lints },
+    Step { name: "formats", about: "files of other programs, which the next step reads", run: formats::make },
     Step { name: "native", about: "tests on this machine", run: |shell| cargo(shell, "test --workspace") },
     Step { name: "browser", about: "tests in headless Chromium", run: browser },
     Step { name: "page", about: "the page for release", run: |shell| page::build(shell, &[]) },

@@ -21,7 +21,8 @@ pub const SERVE: &[&Thing] = &[&RUST, &TRUNK, &BINDGEN];
 pub const BUILD: &[&Thing] = &[&RUST, &TRUNK, &BINDGEN, &NODE, &PACKAGES];
 pub const BENCH: &[&Thing] = &[&RUST, &TRUNK, &BINDGEN, &NODE, &PACKAGES, &BROWSER];
 pub const TEST: &[&Thing] =
-    &[&RUST, &RUSTFMT, &CLIPPY, &TRUNK, &BINDGEN, &NODE, &PACKAGES, &BROWSER, &DRIVER];
+    &[&RUST, &RUSTFMT, &CLIPPY, &TRUNK, &BINDGEN, &NODE, &PACKAGES, &BROWSER, &DRIVER, &PANDOC, &OFFICE];
+pub const FORMATS: &[&Thing] = &[&RUST, &BROWSER, &PANDOC, &OFFICE];
 
 /// Installs what is missing, and gives the shell in which all of it is found.
 pub fn provide(things: &[&Thing]) -> Outcome<Shell> {
@@ -187,6 +188,42 @@ const DRIVER: Thing = Thing {
         )
     },
 };
+
+const PANDOC: Thing = Thing {
+    name: "pandoc",
+    found: |shell| Some(shell.ask("pandoc", &["--version"])?.lines().next()?.to_owned()),
+    how: |_| or_by_hand("apt-get install pandoc (30 MB)", "install pandoc (pandoc.org)"),
+    install: |shell| debian_or_told(shell, &["pandoc"], "pandoc (pandoc.org)"),
+};
+
+const OFFICE: Thing = Thing {
+    name: "LibreOffice",
+    found: |shell| Some(version_or_path(shell, office(shell)?)),
+    how: |_| {
+        or_by_hand(
+            "apt-get install libreoffice-writer-nogui libreoffice-calc-nogui (120 MB)",
+            "install LibreOffice (libreoffice.org), or set SOFFICE to its program soffice",
+        )
+    },
+    install: |shell| {
+        debian_or_told(
+            shell,
+            &["libreoffice-writer-nogui", "libreoffice-calc-nogui"],
+            "LibreOffice (libreoffice.org), or set SOFFICE to its program soffice",
+        )
+    },
+};
+
+/// The office program that makes files for the tests.
+pub fn office(shell: &Shell) -> Option<PathBuf> {
+    let placed = [
+        "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+        "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
+    ];
+    program_of("SOFFICE")
+        .or_else(|| shell.find("soffice"))
+        .or_else(|| placed.iter().map(PathBuf::from).find(|file| file.is_file()))
+}
 
 /// The browser that the journeys are made in.
 pub fn browser(shell: &Shell) -> Option<PathBuf> {

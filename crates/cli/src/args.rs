@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use wenmai_engine::analysis::{Context, HitSet, Nearness};
 use wenmai_engine::clean::{CleanOptions, RuleSet, Zone};
 use wenmai_engine::corpus::{Corpus, Filter, Zones};
+use wenmai_engine::formats::{ReadOptions, Rows, WordsGiven};
 use wenmai_engine::query::{Class, Exactness};
 use wenmai_engine::script::{Language, Script};
 
@@ -23,8 +24,11 @@ pub struct Args {
 #[derive(Subcommand)]
 pub enum Command {
     /// Make a bundle of a folder of texts
+    ///
+    /// Read are txt, html, md, docx, odt, epub, pdf, csv, tsv, xlsx, ods, jsonl, TEI and other XML, srt, vtt, CoNLL-U,
+    /// texts cut into words, and zips of these.
     Build {
-        /// The folder; hidden files and READMEs in it are passed over
+        /// The folder, or a file; hidden files and READMEs in it are passed over
         folder: PathBuf,
         /// The bundle to write
         #[arg(short, long)]
@@ -36,7 +40,7 @@ pub enum Command {
         #[arg(long)]
         skip_unreadable: bool,
         #[command(flatten)]
-        cleaning: CleaningArgs,
+        how: TextArgs,
     },
     /// Say what a corpus consists of
     Info {
@@ -52,7 +56,7 @@ pub enum Command {
         /// A file, or - for standard input
         file: PathBuf,
         #[command(flatten)]
-        cleaning: CleaningArgs,
+        how: TextArgs,
     },
     /// Print the cleaned text
     Text {
@@ -62,7 +66,7 @@ pub enum Command {
         #[arg(long, default_value = "main", value_parser = parse_zones)]
         zones: Zones,
         #[command(flatten)]
-        cleaning: CleaningArgs,
+        how: TextArgs,
     },
     /// Cut a text into words
     ///
@@ -85,7 +89,7 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = Format::Jsonl)]
         format: Format,
         #[command(flatten)]
-        cleaning: CleaningArgs,
+        how: TextArgs,
     },
     /// List words with their frequencies
     Words(WordsArgs),
@@ -142,6 +146,59 @@ pub struct EvaluateArgs {
     pub format: Format,
     #[command(flatten)]
     pub cleaning: CleaningArgs,
+}
+
+/// How files are read and cleaned.
+#[derive(Group, Clone, Default)]
+pub struct TextArgs {
+    #[command(flatten)]
+    pub reading: ReadArgs,
+    #[command(flatten)]
+    pub cleaning: CleaningArgs,
+}
+
+#[derive(Group, Clone, Default)]
+pub struct ReadArgs {
+    /// The encoding of text files, such as gb18030 or big5; told by their bytes unless given
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    /// A column of csv, tsv, xlsx, ods or jsonl with the text, by name or number; the one with most text unless given
+    #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
+    pub text_column: Vec<String>,
+    /// A column that is metadata; all others unless given
+    #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
+    pub meta_column: Option<Vec<String>>,
+    /// A table is one document, not each of its rows
+    #[arg(long)]
+    pub join_rows: bool,
+    /// What paths of files say: {author}_{year}.txt, {site}/{year}/{title}; {_} is passed over
+    #[arg(long, value_name = "PATTERN")]
+    pub name_pattern: Option<String>,
+    /// Words are what stands between spaces (word, word/tag or word_tag); unless given, only texts that are tagged throughout
+    /// and CoNLL-U are kept as they are cut
+    #[arg(long, conflicts_with = "resegment")]
+    pub segmented: bool,
+    /// Cut all texts into words, those that come cut too
+    #[arg(long)]
+    pub resegment: bool,
+}
+
+impl ReadArgs {
+    /// The engine's options.
+    pub fn options(&self) -> ReadOptions {
+        ReadOptions {
+            encoding: self.encoding.clone(),
+            text_columns: self.text_column.clone(),
+            meta_columns: self.meta_column.clone(),
+            rows: if self.join_rows { Rows::Joined } else { Rows::Each },
+            name_pattern: self.name_pattern.clone(),
+            words: match (self.segmented, self.resegment) {
+                (true, _) => WordsGiven::Spaces,
+                (_, true) => WordsGiven::Never,
+                _ => WordsGiven::Tagged,
+            },
+        }
+    }
 }
 
 #[derive(Group, Clone, Copy, Default)]

@@ -1,17 +1,19 @@
 //! Commands that work on texts: build, clean, text, segment.
 
-use crate::args::{CleaningArgs, CorpusArgs, Format};
+use crate::args::{CorpusArgs, Format, TextArgs};
 use crate::input;
 use crate::output::{print, print_table};
 use crate::Failure;
 use flate2::{write::GzEncoder, Compression};
-use serde_json::{json, Value};
+use serde_json::{json, Map, Value};
 use std::fs;
 use std::io::Write;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use wenmai_engine::clean::{clean_file_with, Cleaned};
+use wenmai_engine::clean::Cleaned;
 use wenmai_engine::corpus::{apply_repairs, passages, write_bundle, Builder, Corpus, Zones};
-use wenmai_engine::decode::{decode, Decoded};
+use wenmai_engine::decode::decode;
+use wenmai_engine::formats::{self, clean_document, Document};
 use wenmai_engine::script::{fold, runs_on};
 use wenmai_engine::segment::{parse_user_words, part_of_speech, plain, Segmenter};
 use wenmai_engine::table::Table;
@@ -29,10 +31,10 @@ pub fn build(
     output: &Path,
     name: Option<String>,
     skip_unreadable: bool,
-    cleaning: CleaningArgs,
+    how: &TextArgs,
 ) -> Result<(), Failure> {
     let args = CorpusArgs { corpus: vec![folder.to_owned()], skip_unreadable };
-    let corpus = input::corpus_cleaned(&args, name.as_deref(), cleaning)?;
+    let corpus = input::corpus_of(&args, name.as_deref(), how)?;
     let bytes = write_bundle(&corpus);
     write(output, &bytes)?;
     eprintln!(
@@ -52,26 +54,51 @@ pub fn dictionary(output: &Path) -> Result<(), Failure> {
     write(output, &bytes.map_err(|error| format!("the dictionary cannot be compressed: {error}"))?)
 }
 
-/// A file as a corpus of one document.
-pub fn document(file: &Path, segmenter: &Segmenter, cleaning: CleaningArgs) -> Result<Corpus, Failure> {
-    let mut builder = Builder::new("", segmenter, Vec::new(), Vec::new()).cleaning(cleaning.options());
-    builder
-        .add_file(&file.to_string_lossy(), &input::read_file(file)?, input::dictionary())
-        .map_err(|error| format!("{}: {error}", file.display()))?;
+/// A file as a corpus of its documents.
+pub fn document(file: &Path, segmenter: &Segmenter, how: &TextArgs) -> Result<Corpus, Failure> {
+    let mut builder = Builder::new("", segmenter, Vec::new(), Vec::new()).cleaning(how.cleaning.options());
+    for document in read(file, how)? {
+        builder.add_document(document, input::dictionary());
+    }
     Ok(builder.finish())
 }
 
-/// A file's text, that which a page shows, and what cleaning finds in it.
-fn cleaned(file: &Path, cleaning: CleaningArgs) -> Result<(Decoded, Cleaned), Failure> {
-    let mut decoded =
-        decode(&input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
-    let found = clean_file_with(&mut decoded, input::dictionary(), &cleaning.options());
-    Ok((decoded, found))
+/// The documents of a file, all of which must be readable.
+fn read(file: &Path, how: &TextArgs) -> Result<Vec<Document>, Failure> {
+    let mut documents = Vec::new();
+    let mut fault = None;
+    let path = file.to_string_lossy();
+    formats::read(&path, input::read_file(file)?, &how.reading.options(), &mut |item| match item.document {
+        Ok(document) => {
+            documents.push(document);
+            ControlFlow::Continue(())
+        }
+        Err(found) => {
+            fault = Some(format!("{}: {found}", item.path));
+            ControlFlow::Break(())
+        }
+    });
+    fault.map_or(Ok(documents), Err)
 }
 
-pub fn clean(file: &Path, cleaning: CleaningArgs) -> Result<(), Failure> {
-    let (decoded, found) = cleaned(file, cleaning)?;
-    let (cleaned, spans, _) = apply_repairs(&decoded.text, &found, &[]);
+/// A file's documents, and what cleaning finds in each.
+fn cleaned(file: &Path, how: &TextArgs) -> Result<Vec<(Document, Cleaned)>, Failure> {
+    let clean = |mut document: Document| {
+        let found = clean_document(&mut document, input::dictionary(), &how.cleaning.options());
+        (document, found)
+    };
+    Ok(read(file, how)?.into_iter().map(clean).collect())
+}
+
+pub fn clean(file: &Path, how: &TextArgs) -> Result<(), Failure> {
+    let shown: Vec<String> =
+        cleaned(file, how)?.iter().map(|(document, found)| shown(document, found)).collect();
+    print(shown.concat().as_bytes())
+}
+
+/// A document's metadata and lines, as JSON Lines.
+fn shown(decoded: &Document, found: &Cleaned) -> String {
+    let (cleaned, spans, _) = apply_repairs(&decoded.text, found, &[]);
     let zones = found.lines.iter().map(|line| line.zone);
     let (passage, _) = passages(&cleaned, zones.zip(spans.iter().copied()));
     let metadata = &found.metadata;
@@ -98,6 +125,7 @@ pub fn clean(file: &Path, cleaning: CleaningArgs) -> Result<(), Failure> {
         "encoding": decoded.encoding,
         "flags": flags,
         "sources": metadata.sources,
+        "fields": fields(&metadata.fields),
         "kind": found.kind.name(),
         "turns": turns,
     });
@@ -134,12 +162,23 @@ pub fn clean(file: &Path, cleaning: CleaningArgs) -> Result<(), Failure> {
         });
         out.push_str(&format!("{object}\n"));
     }
-    print(out.as_bytes())
+    out
 }
 
-pub fn text(file: &Path, zones: &Zones, cleaning: CleaningArgs) -> Result<(), Failure> {
-    let (decoded, found) = cleaned(file, cleaning)?;
-    let (cleaned, spans, _) = apply_repairs(&decoded.text, &found, &[]);
+/// What a document's file says besides, as an object.
+fn fields(fields: &[(String, String)]) -> Map<String, Value> {
+    fields.iter().map(|(name, value)| (name.clone(), value.as_str().into())).collect()
+}
+
+pub fn text(file: &Path, zones: &Zones, how: &TextArgs) -> Result<(), Failure> {
+    let texts: Vec<String> =
+        cleaned(file, how)?.iter().map(|(document, found)| main_text(document, found, zones)).collect();
+    print(texts.concat().as_bytes())
+}
+
+/// The cleaned text of a document, a paragraph a line.
+fn main_text(decoded: &Document, found: &Cleaned, zones: &Zones) -> String {
+    let (cleaned, spans, _) = apply_repairs(&decoded.text, found, &[]);
     let mut out = String::new();
     for (line, &(start, end)) in found.lines.iter().zip(&spans) {
         let text = cleaned[start as usize..end as usize].trim();
@@ -156,7 +195,7 @@ pub fn text(file: &Path, zones: &Zones, cleaning: CleaningArgs) -> Result<(), Fa
         out.push_str(text);
         out.push('\n');
     }
-    print(out.as_bytes())
+    out
 }
 
 pub struct Segmenting {
@@ -164,7 +203,7 @@ pub struct Segmenting {
     pub plain: bool,
     pub user_dict: Option<PathBuf>,
     pub zones: Zones,
-    pub cleaning: CleaningArgs,
+    pub texts: TextArgs,
 }
 
 pub fn segment(file: &Path, how: Segmenting, format: Format) -> Result<(), Failure> {
@@ -190,7 +229,7 @@ pub fn segment(file: &Path, how: Segmenting, format: Format) -> Result<(), Failu
             .extend(parse_user_words(&decoded.text).map_err(|error| format!("{}: {error}", path.display()))?);
     }
     let segmenter = Segmenter::new(input::dictionary(), &words, how.hmm);
-    let corpus = document(file, &segmenter, how.cleaning)?;
+    let corpus = document(file, &segmenter, &how.texts)?;
     for line in corpus.lines().iter().filter(|line| how.zones.contains(line.zone)) {
         for token in line.tokens.0..line.tokens.1 {
             let found = corpus.token(token);
@@ -202,7 +241,7 @@ pub fn segment(file: &Path, how: Segmenting, format: Format) -> Result<(), Failu
                 end.into(),
                 lexicon.form(lexicon.form_of(found.entry)).into(),
                 lexicon.norm(norm).into(),
-                lexicon.tag(norm).into(),
+                lexicon.entry_tag(found.entry).into(),
             ]);
         }
     }

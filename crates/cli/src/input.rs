@@ -1,14 +1,15 @@
 //! Where texts come from.
 
-use crate::args::{CleaningArgs, CorpusArgs};
+use crate::args::{CorpusArgs, TextArgs};
 use crate::Failure;
-use std::collections::HashSet;
 use std::fs;
 use std::io::Read;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use wenmai_engine::analysis::stopwords;
 use wenmai_engine::corpus::{is_bundle, parse_concepts, read_bundle, Builder, Concept, Corpus};
+use wenmai_engine::formats;
 use wenmai_engine::segment::{Dictionary, Segmenter, UserWord};
 
 /// The seed corpus, by its files.
@@ -31,7 +32,7 @@ const DEEPEST: usize = 32;
 
 /// A file, read or not.
 struct Source {
-    name: String,
+    path: String,
     bytes: Result<Vec<u8>, Failure>,
 }
 
@@ -82,30 +83,27 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
 
 /// The corpus that the arguments name. `name`: what it is to be called if it is built now.
 pub fn corpus(args: &CorpusArgs, name: Option<&str>) -> Result<Corpus, Failure> {
-    corpus_cleaned(args, name, CleaningArgs::default())
+    corpus_of(args, name, &TextArgs::default())
 }
 
-/// The same, cleaned so if it is built now.
-pub fn corpus_cleaned(
-    args: &CorpusArgs,
-    name: Option<&str>,
-    cleaning: CleaningArgs,
-) -> Result<Corpus, Failure> {
+/// The same, read and cleaned so if it is built now.
+pub fn corpus_of(args: &CorpusArgs, name: Option<&str>, how: &TextArgs) -> Result<Corpus, Failure> {
     let named = |default| name.map_or(default, str::to_owned);
     match &args.corpus[..] {
         [] => {
             let sources = SEEDS
                 .iter()
-                .map(|(name, bytes)| Source { name: (*name).to_owned(), bytes: Ok(bytes.to_vec()) });
-            build(&named("微信与支付宝之争".to_owned()), sources, args.skip_unreadable, cleaning)
+                .map(|(name, bytes)| Source { path: format!("{name}.txt"), bytes: Ok(bytes.to_vec()) });
+            build(&named("微信与支付宝之争".to_owned()), sources, args.skip_unreadable, how)
         }
         [one] if !one.is_dir() => {
             let bytes = read_file(one)?;
             if is_bundle(&bytes) {
                 return read_bundle(&bytes).map_err(|error| format!("{}: {error}", one.display()));
             }
-            let source = Source { name: stem(one), bytes: Ok(bytes) };
-            build(&named(stem(one)), std::iter::once(source), args.skip_unreadable, cleaning)
+            let path = one.file_name().unwrap_or(one.as_os_str()).to_string_lossy().into_owned();
+            let source = Source { path, bytes: Ok(bytes) };
+            build(&named(stem(one)), std::iter::once(source), args.skip_unreadable, how)
         }
         paths => {
             let mut files = Vec::new();
@@ -122,7 +120,7 @@ pub fn corpus_cleaned(
                     paths[0].display()
                 ));
             }
-            build(&named(stem(&paths[0])), read_all(&files), args.skip_unreadable, cleaning)
+            build(&named(stem(&paths[0])), read_all(&files), args.skip_unreadable, how)
         }
     }
 }
@@ -132,17 +130,24 @@ fn build(
     name: &str,
     sources: impl Iterator<Item = Source>,
     skip_unreadable: bool,
-    cleaning: CleaningArgs,
+    how: &TextArgs,
 ) -> Result<Corpus, Failure> {
     let segmenter = Segmenter::new(dictionary(), &names(), true);
-    let mut builder = Builder::new(name, &segmenter, concepts(), stopwords()).cleaning(cleaning.options());
+    let mut builder =
+        Builder::new(name, &segmenter, concepts(), stopwords()).cleaning(how.cleaning.options());
+    let options = how.reading.options();
     let mut unreadable = Vec::new();
     for source in sources {
-        let added = source.bytes.and_then(|bytes| {
-            let added = builder.add_file(&source.name, &bytes, dictionary());
-            added.map_err(|error| format!("{}: {error}", source.name))
-        });
-        unreadable.extend(added.err());
+        match source.bytes {
+            Ok(bytes) => formats::read(&source.path, bytes, &options, &mut |item| {
+                match item.document {
+                    Ok(document) => builder.add_document(document, dictionary()),
+                    Err(fault) => unreadable.push(format!("{}: {fault}", item.path)),
+                }
+                ControlFlow::Continue(())
+            }),
+            Err(failure) => unreadable.push(failure),
+        }
     }
     match &unreadable[..] {
         [] => Ok(builder.finish()),
@@ -184,17 +189,12 @@ fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
 
 /// These files, each read when its turn comes.
 fn read_all(files: &[PathBuf]) -> impl Iterator<Item = Source> + '_ {
-    let mut names = HashSet::new();
-    files.iter().map(move |path| {
-        let mut name = stem(path);
-        if !names.insert(name.clone()) {
-            name = path.to_string_lossy().into_owned();
-        }
+    files.iter().map(|path| {
         let bytes = read_file(path).and_then(|bytes| match is_bundle(&bytes) {
             true => Err(format!("{} is a bundle; name it alone", path.display())),
             false => Ok(bytes),
         });
-        Source { name, bytes }
+        Source { path: path.to_string_lossy().into_owned(), bytes }
     })
 }
 

@@ -19,14 +19,14 @@ type Failure = String;
 
 fn main() -> ExitCode {
     let result = match Args::parse().command {
-        Command::Build { folder, output, name, skip_unreadable, cleaning } => {
-            documents::build(&folder, &output, name, skip_unreadable, cleaning)
+        Command::Build { folder, output, name, skip_unreadable, how } => {
+            documents::build(&folder, &output, name, skip_unreadable, &how)
         }
         Command::Dictionary { output } => documents::dictionary(&output),
-        Command::Clean { file, cleaning } => documents::clean(&file, cleaning),
-        Command::Text { file, zones, cleaning } => documents::text(&file, &zones, cleaning),
-        Command::Segment { file, no_hmm, plain, user_dict, zones, format, cleaning } => {
-            let how = documents::Segmenting { hmm: !no_hmm, plain, user_dict, zones, cleaning };
+        Command::Clean { file, how } => documents::clean(&file, &how),
+        Command::Text { file, zones, how } => documents::text(&file, &zones, &how),
+        Command::Segment { file, no_hmm, plain, user_dict, zones, format, how } => {
+            let how = documents::Segmenting { hmm: !no_hmm, plain, user_dict, zones, texts: how };
             documents::segment(&file, how, format)
         }
         Command::Repeats(args) => repeats::repeats(&args),

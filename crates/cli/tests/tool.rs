@@ -67,7 +67,7 @@ fn bad_input_gets_one_sentence_and_exit_code_2() {
 
     let cases: &[(&[&str], &str)] = &[
         (&["words", path(&with_empty)], "empty"),
-        (&["build", path(&with_binary), "-o", path(&out)], "not a text file"),
+        (&["build", path(&with_binary), "-o", path(&out)], "no format that is read"),
         (&["info", path(&truncated)], "damaged or cut short"),
         (&["info", path(&newer_file)], "version 77"),
         (&["words", path(&no_text)], "no text"),
@@ -111,7 +111,7 @@ fn bad_input_gets_one_sentence_and_exit_code_2() {
     // What could not be read can be left out, and is named.
     let output = run(&["count", "微信", path(&with_empty), "--skip-unreadable"]);
     assert!(output.status.success());
-    assert!(String::from_utf8(output.stderr).unwrap().contains("b: "));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("b.txt: "));
 }
 
 #[test]
@@ -338,4 +338,29 @@ fn boilerplate_is_measured_from_text_and_from_html() {
     assert_eq!(told, [("text", "article", 1.0), ("html", "article", 1.0)]);
     let page = printed(&["text", path(&data.join("html/a.html"))]);
     assert_eq!(page.trim_end(), text);
+}
+
+/// A folder of several formats as one corpus, with what files, columns and names say.
+#[test]
+fn folders_of_many_formats_are_built() {
+    let texts = folder("many-formats");
+    fs::write(texts.join("鲁迅_1921.txt"), "他走到村口，又走了回来。").unwrap();
+    fs::write(texts.join("rows.csv"), "标题,正文,版\n雪,一连下了三天大雪。,3\n店,小店里只剩下两袋面。,4\n")
+        .unwrap();
+    fs::write(texts.join("tagged.txt"), "大/a 雪/n 。/w ".repeat(10)).unwrap();
+    fs::write(texts.join("a.srt"), "1\n00:00:01,000 --> 00:00:02,000\n山路都封了。\n").unwrap();
+    let out = texts.with_file_name("many-formats.wenmai");
+    printed(&["build", path(&texts), "-o", path(&out), "--name-pattern", "{author}_{year}.txt"]);
+    let info = printed(&["info", path(&out), "--format", "csv"]);
+    let documents: Vec<&str> = info.lines().skip(1).collect();
+    assert_eq!(documents.len(), 5, "{info}");
+    assert!(documents[0].starts_with("a,"), "{info}");
+    assert!(documents[1].starts_with("rows 1,雪,") && documents[1].ends_with(",版=3"), "{info}");
+    assert!(documents[4].starts_with("鲁迅_1921,,1921,,鲁迅,"), "{info}");
+    assert_eq!(printed(&["text", path(&texts.join("rows.csv")), "--text-column", "标题"]), "雪\n店\n");
+    let cut = printed(&["segment", path(&texts.join("tagged.txt")), "--format", "csv"]);
+    assert!(cut.lines().nth(1).is_some_and(|line| line.ends_with(",大,大,a")), "{cut}");
+    let encoded = texts.with_file_name("big5.txt");
+    fs::write(&encoded, [0xa4, 0x73]).unwrap();
+    assert_eq!(printed(&["text", path(&encoded), "--encoding", "big5"]), "山\n");
 }

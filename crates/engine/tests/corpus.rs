@@ -188,7 +188,7 @@ proptest! {
         let words = Concordance::new(&corpus, &selection, &hits, HitSet::Words, "");
         prop_assert_eq!(words.len(), hits.whole);
         prop_assert_eq!(words.by_form().iter().map(|form| form.1).sum::<u32>(), hits.whole);
-        prop_assert_eq!(words.by_document(10).iter().map(|document| document.hits).sum::<u32>(), hits.whole);
+        prop_assert_eq!(words.by_document(3, 10).iter().map(|document| document.hits).sum::<u32>(), hits.whole);
     }
 
     #[test]

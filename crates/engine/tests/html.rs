@@ -6,9 +6,10 @@ use std::fmt::Write;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 use std::{fs, time::Instant};
-use wenmai_engine::clean::{clean_file, clean_page};
+use wenmai_engine::clean::{clean_page, CleanOptions};
 use wenmai_engine::decode::decode;
 use wenmai_engine::extract::{extract, is_html, Page};
+use wenmai_engine::formats::{clean_document, Document};
 use wenmai_engine::segment::Dictionary;
 
 static DICTIONARY: LazyLock<Dictionary> =
@@ -255,9 +256,10 @@ fn pages_of_each_kind() {
     pages.sort();
     assert!(pages.len() >= 11);
     for path in pages {
-        let mut decoded = decode(&fs::read(&path).unwrap()).unwrap();
+        let decoded = decode(&fs::read(&path).unwrap()).unwrap();
         assert_eq!(is_html(&decoded.text), path.extension().unwrap() == "html");
-        let found = clean_file(&mut decoded, &DICTIONARY);
+        let mut decoded = Document::of_text("", decoded);
+        let found = clean_document(&mut decoded, &DICTIONARY, &CleanOptions::default());
         let metadata = &found.metadata;
         let mut shown = format!("{}\n", found.kind.name());
         let values = [

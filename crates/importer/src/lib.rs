@@ -2,9 +2,14 @@
 //! when somebody opens texts: decoding, cleaning, jieba and its dictionary are not in the way of the first chart, and
 //! a load is cancelled by ending it.
 
+mod convert;
+
+pub use convert::options;
+
+use std::ops::ControlFlow;
 use wenmai_engine::analysis::stopwords;
 use wenmai_engine::corpus::{names, Builder, Concept};
-use wenmai_engine::decode::DecodeError;
+use wenmai_engine::formats;
 use wenmai_engine::segment::{Dictionary, Segmenter};
 use wenmai_protocol as protocol;
 use wenmai_protocol::{FileFault, FileOutcome};
@@ -30,17 +35,37 @@ pub fn builder<'s>(name: &str, segmenter: &'s Segmenter<'s>, concepts: Vec<Conce
     Builder::new(name, segmenter, concepts, stopwords())
 }
 
-/// Adds a file to a corpus that is being made, and says what became of it.
-pub fn add(builder: &mut Builder, name: &str, bytes: &[u8], dictionary: &Dictionary) -> FileOutcome {
-    let fault = if bytes.len() > LARGEST {
-        Some(FileFault::TooLarge)
-    } else {
-        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        match builder.add_file(if stem.is_empty() { name } else { stem }, bytes, dictionary) {
-            Ok(()) => None,
-            Err(DecodeError::Empty) => Some(FileFault::Empty),
-            Err(DecodeError::Binary) => Some(FileFault::Binary),
+/// Adds a file to a corpus that is being made, with all that is in it, and says what became of it: one outcome if all of
+/// it was read, else one for each file in it that was not.
+pub fn add(
+    builder: &mut Builder,
+    name: &str,
+    bytes: Vec<u8>,
+    options: &formats::ReadOptions,
+    dictionary: &Dictionary,
+) -> Vec<FileOutcome> {
+    let mut outcomes = Vec::new();
+    if bytes.len() > LARGEST {
+        return vec![FileOutcome { name: name.to_owned(), fault: Some(FileFault::TooLarge) }];
+    }
+    let mut any = false;
+    formats::read(name, bytes, options, &mut |item| {
+        match item.document {
+            Ok(document) => {
+                any = true;
+                builder.add_document(document, dictionary);
+            }
+            Err(fault) => outcomes.push(FileOutcome { name: item.path, fault: Some(convert::fault(fault)) }),
         }
-    };
-    FileOutcome { name: name.to_owned(), fault }
+        ControlFlow::Continue(())
+    });
+    if any {
+        outcomes.insert(0, FileOutcome { name: name.to_owned(), fault: None });
+    }
+    outcomes
+}
+
+/// What a file would become.
+pub fn preview(name: &str, bytes: Vec<u8>, options: &formats::ReadOptions) -> protocol::Preview {
+    convert::preview(formats::preview(name, bytes, options))
 }

@@ -4,14 +4,19 @@ use crate::dictionary;
 use gloo::timers::future::TimeoutFuture;
 use js_sys::ArrayBuffer;
 use wenmai_engine::corpus::{self, read_bundle, write_bundle, BundleError};
-use wenmai_importer::{add, builder, concepts, segmenter};
+use wenmai_importer::{add, builder, concepts, options, preview, segmenter};
 use wenmai_protocol::{Failure, FileOutcome, Import, Imported, Recut, Stage, Work};
 use wenmai_wire::{buffer, bytes, post};
 
 /// Makes a bundle and posts it, or why there is none.
 pub async fn run(work: Work, buffers: Vec<ArrayBuffer>) {
     let made = match work {
-        Work::Import(import) => bundle(import, &buffers).await,
+        Work::Import(import) => bundle(import, buffers).await,
+        Work::Preview { name, options: asked } => {
+            let bytes = buffers.first().map(bytes).unwrap_or_default();
+            drop(buffers);
+            return post(&Imported::Previewed(preview(&name, bytes, &options(asked))), &[]);
+        }
         Work::Recut(recut) => cut_again(recut, &buffers).await.map(|bundle| (Vec::new(), bundle)),
     };
     match made {
@@ -30,7 +35,7 @@ async fn cut_again(recut: Recut, buffers: &[ArrayBuffer]) -> Result<Vec<u8>, Fai
     Ok(write_bundle(&corpus::recut(&corpus, &recut.undone, &segmenter)))
 }
 
-async fn bundle(import: Import, buffers: &[ArrayBuffer]) -> Result<(Vec<FileOutcome>, Vec<u8>), Failure> {
+async fn bundle(import: Import, buffers: Vec<ArrayBuffer>) -> Result<(Vec<FileOutcome>, Vec<u8>), Failure> {
     let total = import.files.len() as u32;
     say(Stage::Dictionary, 0, 0).await;
     let dictionary = dictionary::get().await?;
@@ -38,9 +43,15 @@ async fn bundle(import: Import, buffers: &[ArrayBuffer]) -> Result<(Vec<FileOutc
     let segmenter = segmenter(dictionary, &concepts);
     let mut builder = builder(&import.corpus, &segmenter, concepts);
     let mut outcomes = Vec::with_capacity(import.files.len());
+    let general = options(import.options);
+    let mut own_options = import.own_options.into_iter().peekable();
+    // One file at a time, and none is kept once it is read.
     for (done, (name, buffer)) in (0..).zip(import.files.iter().zip(buffers)) {
         say(Stage::Texts, done, total).await;
-        outcomes.push(add(&mut builder, name, &bytes(buffer), dictionary));
+        let own = own_options.next_if(|(number, _)| *number == done).map(|(_, own)| options(own));
+        let bytes = bytes(&buffer);
+        drop(buffer);
+        outcomes.extend(add(&mut builder, name, bytes, own.as_ref().unwrap_or(&general), dictionary));
     }
     if builder.is_empty() {
         return Err(Failure::Files(outcomes));

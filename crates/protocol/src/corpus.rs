@@ -37,7 +37,7 @@ pub struct Document {
     pub label: String,
     /// Its title, repaired; the name where there is none.
     pub title: String,
-    /// `YYYY-MM-DD`.
+    /// `YYYY-MM-DD`; `YYYY-MM` or `YYYY` where no more is known.
     pub date: Option<String>,
     /// `HH:MM` or `HH:MM:SS`.
     pub time: Option<String>,
@@ -47,6 +47,8 @@ pub struct Document {
     pub editor: Option<String>,
     /// The site or medium.
     pub site: Option<String>,
+    /// What its file says besides, by name: columns of a table, properties, parts of its name.
+    pub fields: Vec<(String, String)>,
     /// The prevailing script.
     pub script: Script,
     /// The prevailing language, BCP 47.
@@ -96,10 +98,26 @@ pub struct FileOutcome {
 pub enum FileFault {
     /// There is nothing in it.
     Empty,
-    /// It is not text.
+    /// It is no format that is read.
     Binary,
-    /// It is larger than this version takes.
+    /// It is an older format of an office program.
+    OldFormat,
+    /// It is, or unpacks to, more than this version takes.
     TooLarge,
+    /// It is protected by a password.
+    Encrypted,
+    /// It is not whole, or not what it says it is.
+    Broken,
+    /// There is no text in it: pictures of pages, an empty document, an empty table.
+    NoText,
+    /// Its fonts do not say which characters they show.
+    NoCharacters,
+    /// It has no column of the name that was asked for.
+    NoColumn,
+    /// It is a zip inside other zips.
+    TooDeep,
+    /// There is no encoding of the name that was asked for.
+    NoEncoding,
     /// It is a saved corpus of another version of Wenmai.
     OtherVersion,
     /// It is a saved corpus that is damaged or cut short.

@@ -59,6 +59,8 @@ pub enum Ask {
     Concordance(Filter, ConcordanceAsk),
     /// Lines of a concordance without its counts, for the rows in view. Answered by [`Answer::Lines`].
     Lines(Filter, ConcordanceAsk),
+    /// Where the hits of a concordance are. Answered by [`Answer::Distribution`].
+    Distribution(Filter, ConcordanceAsk),
     /// Words that the segmenter may not know. Answered by [`Answer::Suggestions`].
     Suggestions(Filter),
     /// Part of one document, as it came and as it is counted. Answered by [`Answer::Reading`].
@@ -165,6 +167,8 @@ pub enum Answer {
     Concordance(Box<ConcordancePage>),
     /// Lines of a concordance.
     Lines(LinesPage),
+    /// The hits of a concordance by document under the filter, in order; the first [`TRACKS`] with their places.
+    Distribution(Vec<DocumentHits>),
     /// Words that the segmenter may not know, the likeliest first, and how many there are.
     Suggestions(Vec<Suggested>, u32),
     /// Part of a document.

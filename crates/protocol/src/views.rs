@@ -504,8 +504,6 @@ pub struct ConcordancePage {
     pub dp: Option<f64>,
     /// The chosen set by written form, most frequent first.
     pub by_form: Vec<(String, u32)>,
-    /// By document under the filter, in order, of the chosen set after `form`.
-    pub by_document: Vec<DocumentHits>,
     /// Characters of the query that stand for several Traditional ones, with those.
     pub ambiguous: Vec<Ambiguity>,
     /// The chosen set in groups, the largest first, at most 1,000.
@@ -547,6 +545,9 @@ pub struct Suggested {
     /// The query that finds it.
     pub query: String,
 }
+
+/// Documents whose hits are given with their places.
+pub const TRACKS: usize = 60;
 
 /// Where the hits of a document are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -727,4 +728,19 @@ pub enum ExportAsk {
     Statistics(Box<StatisticsAsk>),
     /// The corpus as a file that Wenmai opens again, with all changes.
     Bundle,
+    /// What the filter leaves of the corpus, for other programs.
+    Corpus(CorpusFormat),
+}
+
+/// What a corpus can be written as for other programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CorpusFormat {
+    /// The cleaned text.
+    Text,
+    /// CoNLL-U: a line for each token.
+    Conllu,
+    /// TEI with words.
+    Tei,
+    /// A JSON object for each document.
+    JsonLines,
 }

@@ -1,6 +1,6 @@
 //! Answers to the single questions.
 
-use crate::concordance::{chosen, concordance, found, lines};
+use crate::concordance::{chosen, concordance, distribution, found, lines};
 use crate::statistics::stopwords;
 use crate::{concordance, convert, Session};
 use std::collections::BTreeMap;
@@ -49,6 +49,9 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
             Answer::Concordance(Box::new(concordance(corpus, &*found(session, filter, asked)?, asked)?))
         }
         Ask::Lines(filter, asked) => Answer::Lines(lines(corpus, &*found(session, filter, asked)?, asked)?),
+        Ask::Distribution(filter, asked) => {
+            Answer::Distribution(distribution(corpus, &*found(session, filter, asked)?, asked)?)
+        }
         Ask::Suggestions(filter) => suggestions(corpus, &selection(corpus, filter)),
         Ask::Read(filter, asked) => Answer::Reading(reading(corpus, filter, asked)?),
         Ask::Statistics(filter, asked) => return crate::statistics::answer(corpus, filter, asked),
@@ -80,6 +83,7 @@ pub fn corpus(session: &Session) -> protocol::Corpus {
                 author: metadata.author.clone(),
                 editor: metadata.editor.clone(),
                 site: metadata.site.clone(),
+                fields: metadata.fields.clone(),
                 script: convert::script(document.script),
                 language: document.language.tag().to_owned(),
                 encoding: document.encoding.clone(),
@@ -474,6 +478,15 @@ fn export(
                 media_type: "application/octet-stream".to_owned(),
             };
             return Ok(Answered { answer, bytes: Some(write_bundle(corpus)) });
+        }
+        protocol::ExportAsk::Corpus(format) => {
+            let format = convert::corpus_format(*format);
+            let answer = Answer::File {
+                name: format!("{}.{}", file_name(corpus.name()), format.name()),
+                media_type: format!("{};charset=utf-8", format.media_type()),
+            };
+            let written = wenmai_engine::export::export(corpus, &convert::filter(filter), format);
+            return Ok(Answered { answer, bytes: Some(written.into_bytes()) });
         }
         protocol::ExportAsk::Statistics(asked) => {
             let asked = protocol::StatisticsAsk::Export(asked.clone());

@@ -2,9 +2,11 @@
 
 use crate::answer::{find, page_start, MOST_ROWS};
 use crate::{convert, Session};
+use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
-use wenmai_engine::analysis::{Concordance, KwicLine};
+use wenmai_engine::analysis::{ambiguous, Concordance, DocumentHits, KwicLine};
 use wenmai_engine::corpus::{Corpus, Selection};
 use wenmai_engine::query::{Hit, Hits, Query};
 use wenmai_engine::table::{self, Cell, Table};
@@ -13,7 +15,7 @@ use wenmai_protocol::{Failure, HitId, Shown};
 
 /// Lines that are given at most.
 const MOST_LINES: u32 = 500;
-/// Places in a distribution plot.
+/// Places in a document's row of the distribution plot.
 const POSITIONS: usize = 1000;
 
 /// What was found last. Who scrolls, sorts or marks asks for the same hits again.
@@ -21,9 +23,11 @@ pub struct Found {
     filter: protocol::Filter,
     asked: (String, protocol::QueryMode, protocol::Exactness),
     state: u32,
-    selection: Selection,
+    selection: Rc<Selection>,
     query: Query,
     hits: Hits,
+    /// The hits that were chosen of them last, and what was asked then.
+    chosen: RefCell<Option<(protocol::ConcordanceAsk, Rc<Vec<Hit>>)>>,
 }
 
 /// The hits of a query, searched for unless they were the last that were.
@@ -33,17 +37,21 @@ pub fn found(
     asked: &protocol::ConcordanceAsk,
 ) -> Result<Rc<Found>, Failure> {
     let key = (asked.query.clone(), asked.mode, asked.exact);
-    let last = session.found.borrow().clone();
-    if let Some(last) = last {
-        if last.state == session.state() && last.asked == key && last.filter == *filter {
+    let corpus = session.corpus();
+    // The hits of another query make room before those of this one are found.
+    let last = session.found.take().filter(|last| last.state == session.state() && last.filter == *filter);
+    let selection = match last {
+        Some(last) if last.asked == key => {
+            *session.found.borrow_mut() = Some(last.clone());
             return Ok(last);
         }
-    }
-    let corpus = session.corpus();
-    let selection = crate::answer::selection(corpus, filter);
+        Some(last) => last.selection.clone(),
+        None => Rc::new(crate::answer::selection(corpus, filter)),
+    };
     let (query, hits) = find(corpus, &selection, &asked.query, asked.mode, asked.exact)?;
     let (filter, state) = (filter.clone(), session.state());
-    let found = Rc::new(Found { filter, asked: key, state, selection, query, hits });
+    let found =
+        Rc::new(Found { filter, asked: key, state, selection, query, hits, chosen: RefCell::default() });
     *session.found.borrow_mut() = Some(found.clone());
     Ok(found)
 }
@@ -87,6 +95,35 @@ pub fn chosen<'c>(
     let mut chosen = unmarked(corpus, selection, hits, asked, form)?;
     retain_marked(corpus, &mut chosen, &asked.marks);
     Ok(chosen)
+}
+
+/// The same of hits that were found, kept for who sorts, scrolls or asks for the distribution next.
+fn with_chosen<T>(
+    corpus: &Corpus,
+    found: &Found,
+    asked: &protocol::ConcordanceAsk,
+    act: impl FnOnce(&Concordance) -> T,
+) -> Result<T, Failure> {
+    let wanted = protocol::ConcordanceAsk {
+        sort: Default::default(),
+        keys: Vec::new(),
+        group: Vec::new(),
+        context: Default::default(),
+        offset: 0,
+        limit: 0,
+        ..asked.clone()
+    };
+    let (selection, hits) = (&*found.selection, &found.hits);
+    let kept = found.chosen.borrow().clone().filter(|(asked, _)| *asked == wanted);
+    if let Some((_, kept)) = kept {
+        return Ok(act(&Concordance::of(corpus, selection, hits, Cow::Borrowed(&kept))));
+    }
+    let chosen = chosen(corpus, selection, hits, asked, &asked.form)?;
+    let answer = act(&chosen);
+    if let Cow::Owned(hits) = chosen.into_hits() {
+        *found.chosen.borrow_mut() = Some((wanted, Rc::new(hits)));
+    }
+    Ok(answer)
 }
 
 fn retain_marked(corpus: &Corpus, chosen: &mut Concordance, marks: &protocol::Marks) {
@@ -160,8 +197,25 @@ pub fn lines(
     found: &Found,
     asked: &protocol::ConcordanceAsk,
 ) -> Result<protocol::LinesPage, Failure> {
-    let chosen = chosen(corpus, &found.selection, &found.hits, asked, &asked.form)?;
-    Ok(page(corpus, &chosen, asked))
+    with_chosen(corpus, found, asked, |chosen| page(corpus, chosen, asked))
+}
+
+/// The hits by document, and where they are in the first ones.
+pub fn distribution(
+    corpus: &Corpus,
+    found: &Found,
+    asked: &protocol::ConcordanceAsk,
+) -> Result<Vec<protocol::DocumentHits>, Failure> {
+    let hits = |found: DocumentHits| protocol::DocumentHits {
+        document: found.document,
+        hits: found.hits,
+        words: found.words,
+        rel_freq: found.rel_freq,
+        positions: found.positions,
+    };
+    with_chosen(corpus, found, asked, |chosen| {
+        chosen.by_document(protocol::TRACKS, POSITIONS).into_iter().map(hits).collect()
+    })
 }
 
 /// A page of a concordance with the counts of the whole.
@@ -171,58 +225,59 @@ pub fn concordance(
     asked: &protocol::ConcordanceAsk,
 ) -> Result<protocol::ConcordancePage, Failure> {
     let Found { selection, query, hits, .. } = found;
-    let mut all = unmarked(corpus, selection, hits, asked, "")?;
-    let (excluded, tags) = counts(corpus, &all, &asked.marks);
-    retain_marked(corpus, &mut all, &asked.marks);
-    let chosen = chosen(corpus, selection, hits, asked, &asked.form)?;
-    let by_document = chosen.by_document(POSITIONS).into_iter().map(|found| protocol::DocumentHits {
-        document: found.document,
-        hits: found.hits,
-        words: found.words,
-        rel_freq: found.rel_freq,
-        positions: found.positions,
-    });
-    let ambiguous = all.merged().into_iter().map(|merged| protocol::Ambiguity {
-        folded: merged.folded.to_string(),
-        written: merged.written.into_iter().map(|(c, freq)| (c.to_string(), freq)).collect(),
-    });
-    let mut groups = Vec::new();
-    if !asked.group.is_empty() {
-        groups = chosen.group(&convert::group_keys(&asked.group));
+    let (mut excluded, mut tags) = (0, Vec::new());
+    if !asked.marks.excluded.is_empty() || !asked.marks.tagged.is_empty() {
+        (excluded, tags) = counts(corpus, &unmarked(corpus, selection, hits, asked, "")?, &asked.marks);
     }
-    let groups_total = groups.len() as u32;
-    let groups = groups.into_iter().take(MOST_ROWS as usize).map(|group| protocol::Group {
-        labels: group.labels,
-        freq: group.freq,
-        range: group.range,
-    });
-    let [token, tokens, inside, across] = hits.by_class();
-    let protocol::LinesPage { offset, lines } = page(corpus, &chosen, asked);
-    Ok(protocol::ConcordancePage {
-        understood: query.understood(corpus),
-        expert: query.expert(corpus.concepts()),
-        captures: hits.names.clone(),
-        incomplete: hits.incomplete,
-        classes: protocol::ClassCounts { token, tokens, inside, across },
-        groups: groups.collect(),
-        groups_total,
-        words: hits.whole,
-        across: hits.hits.len() as u32 - hits.whole,
-        characters: hits.hits.len() as u32,
-        hits: all.len(),
-        lines_total: chosen.len(),
-        n: selection.words,
-        rel_freq: chosen.rel_freq(),
-        range: chosen.range(),
-        documents: selection.documents(),
-        dp: chosen.dp(),
-        by_form: all.by_form(),
-        by_document: by_document.collect(),
-        ambiguous: ambiguous.collect(),
-        excluded,
-        tags,
-        offset,
-        lines,
+    // The forms are those of all that is chosen, whichever of them is looked at.
+    let mut by_form = None;
+    if !asked.form.is_empty() {
+        let all = chosen(corpus, selection, hits, asked, "")?;
+        by_form = Some((all.len(), all.by_form()));
+    }
+    with_chosen(corpus, found, asked, |chosen| {
+        let (hits_total, by_form) = by_form.unwrap_or_else(|| (chosen.len(), chosen.by_form()));
+        let ambiguous = ambiguous(&by_form).into_iter().map(|merged| protocol::Ambiguity {
+            folded: merged.folded.to_string(),
+            written: merged.written.into_iter().map(|(c, freq)| (c.to_string(), freq)).collect(),
+        });
+        let mut groups = Vec::new();
+        if !asked.group.is_empty() {
+            groups = chosen.group(&convert::group_keys(&asked.group));
+        }
+        let groups_total = groups.len() as u32;
+        let groups = groups.into_iter().take(MOST_ROWS as usize).map(|group| protocol::Group {
+            labels: group.labels,
+            freq: group.freq,
+            range: group.range,
+        });
+        let [token, tokens, inside, across] = hits.classes;
+        let protocol::LinesPage { offset, lines } = page(corpus, chosen, asked);
+        protocol::ConcordancePage {
+            understood: query.understood(corpus),
+            expert: query.expert(corpus.concepts()),
+            captures: hits.names.clone(),
+            incomplete: hits.incomplete,
+            classes: protocol::ClassCounts { token, tokens, inside, across },
+            groups: groups.collect(),
+            groups_total,
+            words: hits.whole,
+            across: hits.hits.len() as u32 - hits.whole,
+            characters: hits.hits.len() as u32,
+            hits: hits_total,
+            lines_total: chosen.len(),
+            n: selection.words,
+            rel_freq: chosen.rel_freq(),
+            range: chosen.range(),
+            documents: selection.documents(),
+            dp: chosen.dp(),
+            ambiguous: ambiguous.collect(),
+            by_form,
+            excluded,
+            tags,
+            offset,
+            lines,
+        }
     })
 }
 

@@ -211,3 +211,14 @@ pub fn query_failure(error: engine_query::QueryError, suggestion: Option<String>
         suggestion,
     })
 }
+
+/// What a corpus is written as.
+pub fn corpus_format(format: protocol::CorpusFormat) -> wenmai_engine::export::Format {
+    use wenmai_engine::export::Format;
+    match format {
+        protocol::CorpusFormat::Text => Format::Text,
+        protocol::CorpusFormat::Conllu => Format::Conllu,
+        protocol::CorpusFormat::Tei => Format::Tei,
+        protocol::CorpusFormat::JsonLines => Format::JsonLines,
+    }
+}

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 use wenmai_engine::corpus::is_bundle;
-use wenmai_protocol::{Failure, FileFault, FileOutcome, Import, Imported, Progress, Work};
+use wenmai_protocol::{Failure, FileFault, FileOutcome, Import, Imported, Progress, ReadOptions, Work};
 use wenmai_wire::{buffer, bytes, pack, unpack, Parcel};
 use wenmai_worker::{Answered, Pending};
 
@@ -53,7 +53,8 @@ pub fn texts(id: u32, names: Vec<String>, buffers: &[ArrayBuffer]) {
         [one] => one.clone(),
         _ => String::new(),
     };
-    let work = Work::Import(Import { corpus, files: names, concepts });
+    let options = ReadOptions::default();
+    let work = Work::Import(Import { corpus, files: names, concepts, options, own_options: Vec::new() });
     begin(id, &work, buffers, None);
 }
 
@@ -164,7 +165,8 @@ fn receive(data: &JsValue) {
     }
     let Some(id) = IMPORTER.with_borrow(|importer| importer.as_ref()?.id()) else { return };
     match message {
-        Imported::Ready => {}
+        // Nobody asks for previews by way of a load.
+        Imported::Ready | Imported::Previewed(_) => {}
         Imported::Progress { stage, done, total } => report(Progress { id, stage, done, total }),
         Imported::Done(result) => {
             let task = IMPORTER.with_borrow_mut(|importer| importer.as_mut()?.work.take());

@@ -1,6 +1,6 @@
 //! What is open.
 
-use crate::components::kept_name;
+use crate::components::{kept_name, SaveCorpus};
 use crate::context::{use_keeper, use_session, use_text, Keep};
 use crate::state::Load;
 use std::rc::Rc;
@@ -76,6 +76,7 @@ pub fn CorpusHead(props: &Props) -> Html {
                     { text.kept.list }
                 </button>
             </p>
+            <p><SaveCorpus /></p>
             if !corpus.is_seed {
                 <p>
                     <button type="button" class="quiet" onclick={props.onseed.reform(|_| ())}>{ text.load.back }</button>

@@ -7,7 +7,7 @@ use crate::context::{use_corpus, use_keeper, use_text, Keep};
 use crate::state::Said;
 use crate::text::number::bytes;
 use crate::text::Text;
-use row::Row;
+use row::{Row, LIST};
 use wenmai_protocol::{KeptCorpus, Store};
 use yew::{component, html, Html, MouseEvent};
 
@@ -40,7 +40,7 @@ pub fn KeptDialog() -> Html {
                 if keeping.said.is_none() { <p class="failed" role="alert">{ (words.fault)(fault) }</p> }
             } else {
                 <p class="note">{ words.private }</p>
-                <ul class="kept">
+                <ul id={LIST} class="kept" tabindex="-1">
                     { for keeping.corpora().iter().map(|corpus| html! {
                         <Row key={corpus.id.clone()} corpus={corpus.clone()} open={open.as_ref() == Some(&corpus.id)}
                             opening={keeping.opening.as_ref() == Some(&corpus.id)} />
@@ -70,7 +70,7 @@ pub fn automatic(text: &Text, keeper: &crate::context::Keeper) -> Html {
 pub fn keeping_said(text: &Text, said: Option<Said>) -> Html {
     match said {
         Some(Said::NotKept(fault)) => html! {
-            <p class="failed" role="alert">{ (text.kept.fault)(fault) }{ " " }{ text.kept.not_kept }</p>
+            <p class="failed" role="alert">{ (text.kept.fault)(fault) }{ text.kept.between }{ text.kept.not_kept }</p>
         },
         Some(Said::NotDone(fault)) => {
             html! { <p class="failed" role="alert">{ (text.kept.fault)(fault) }</p> }
@@ -88,7 +88,7 @@ fn room(text: &Text, store: &Store) -> Html {
         <div class="room">
             <meter min="0" max={(used + left).to_string()} value={used.to_string()} aria-label={said.clone()}></meter>
             <p class="note">
-                { said }{ " " }
+                { said }{ text.kept.between }
                 { if store.persistent { text.kept.persistent } else { text.kept.not_persistent } }
             </p>
         </div>

@@ -12,6 +12,8 @@ use yew::{component, html, use_state_eq, Callback, Html, InputEvent, MouseEvent,
 /// The field for a new name, and the button that leaves a corpus where it is.
 const NAME: &str = "kept-name";
 const LEAVE: &str = "kept-leave";
+/// The list.
+pub const LIST: &str = "kept-list";
 
 /// Properties of [`Row`].
 #[derive(Properties, PartialEq)]
@@ -39,13 +41,13 @@ pub fn Row(props: &Props) -> Html {
     let about = use_state_eq(|| About::Nothing);
     let (words, corpus) = (&text.kept, &props.corpus);
     let name = kept_name(text, corpus);
-    let turn = |to: About, id: Option<&'static str>| {
-        let about = about.setter();
+    // The focus goes where the reader goes on, and back.
+    let own = format!("kept-{}", corpus.id);
+    let turn = |to: About, id: &str| {
+        let (about, id) = (about.setter(), id.to_owned());
         Callback::from(move |_: MouseEvent| {
             about.set(to.clone());
-            if let Some(id) = id {
-                focus::soon(id);
-            }
+            focus::soon(id.clone());
         })
     };
     let wanted = |wanted: Keep| keeper.want.reform(move |_: MouseEvent| wanted.clone());
@@ -55,14 +57,14 @@ pub fn Row(props: &Props) -> Html {
     let (whole, newer) = (corpus.state == KeptState::Whole, corpus.state == KeptState::Newer);
     let id = || corpus.id.clone();
     html! {
-        <li>
+        <li id={own.clone()} tabindex="-1">
             <p class="name">
                 { name.clone() }{ " " }
                 if props.open { <span class="said">{ words.is_open }</span> }
             </p>
             if corpus.documents > 0 {
                 <p class="note">
-                    <span>{ (words.about)(corpus.documents, corpus.words, &bytes(corpus.bytes)) }</span>{ " · " }
+                    <span>{ (words.about)(corpus.documents, corpus.words, &bytes(corpus.bytes)) }</span>
                     <span>{ (words.saved_at)(&moment(corpus.saved)) }</span>
                 </p>
             }
@@ -77,13 +79,13 @@ pub fn Row(props: &Props) -> Html {
                         }
                         if !newer {
                             { action(words.rename, (words.rename_this)(&name),
-                                turn(About::Renaming(name.clone()), Some(NAME))) }
+                                turn(About::Renaming(name.clone()), NAME)) }
                         }
                         if !newer && corpus.state != KeptState::Broken {
                             { action(words.file, (words.file_this)(&name), wanted(Keep::File(id()))) }
                         }
                         if !newer {
-                            { action(words.remove, (words.remove_this)(&name), turn(About::Removing, Some(LEAVE))) }
+                            { action(words.remove, (words.remove_this)(&name), turn(About::Removing, LEAVE)) }
                         }
                     </p>
                 },
@@ -96,11 +98,12 @@ pub fn Row(props: &Props) -> Html {
                         })
                     };
                     let onsubmit = {
-                        let (about, want, id, typed) =
-                            (about.setter(), keeper.want.clone(), corpus.id.clone(), typed.trim().to_owned());
+                        let (about, want) = (about.setter(), keeper.want.clone());
+                        let (own, id, typed) = (own.clone(), corpus.id.clone(), typed.trim().to_owned());
                         Callback::from(move |event: SubmitEvent| {
                             event.prevent_default();
                             about.set(About::Nothing);
+                            focus::soon(own.clone());
                             if !typed.is_empty() {
                                 want.emit(Keep::Rename(id.clone(), typed.clone()));
                             }
@@ -112,7 +115,7 @@ pub fn Row(props: &Props) -> Html {
                                 maxlength="200" {oninput} />
                             <span class="actions">
                                 <button type="submit" class="quiet">{ words.set_name }</button>
-                                <button type="button" class="quiet" onclick={turn(About::Nothing, None)}>{ words.cancel }</button>
+                                <button type="button" class="quiet" onclick={turn(About::Nothing, &own)}>{ words.cancel }</button>
                             </span>
                         </form>
                     }
@@ -121,8 +124,8 @@ pub fn Row(props: &Props) -> Html {
                     <div class="removing" role="group" aria-label={(words.remove_ask)(&name)}>
                         <p>{ (words.remove_ask)(&name) }</p>
                         <span class="actions">
-                            <button type="button" class="quiet" onclick={wanted(Keep::Forget(id()))}>{ words.remove_yes }</button>
-                            <button id={LEAVE} type="button" class="quiet" onclick={turn(About::Nothing, None)}>
+                            <button type="button" class="quiet" onclick={wanted(Keep::Forget(id())).reform(|event| { focus::soon(LIST); event })}>{ words.remove_yes }</button>
+                            <button id={LEAVE} type="button" class="quiet" onclick={turn(About::Nothing, &own)}>
                                 { words.remove_no }
                             </button>
                         </span>

@@ -92,7 +92,7 @@ fn result(text: &Text, nav: &Nav, asked: &Rc<Ask>, page: &Rc<ConcordancePage>, s
                 if view.narrowed() > 0 { <Tools view={view.clone()} captures={page.captures.clone()} /> }
                 { no_hits(text, nav, &ask.query, page.across) }
             } else {
-                <Plot page={page.clone()} query={ask.query.clone()} />
+                <Plot asked={asked.clone()} documents={page.documents} />
                 <Tools view={view.clone()} captures={page.captures.clone()} />
                 if !ask.group.is_empty() { <Groups page={page.clone()} keys={ask.group.clone()} /> }
                 <Lines asked={asked.clone()} page={page.clone()} view={view.clone()} />

@@ -1,26 +1,39 @@
 //! Where the hits are.
 
-use crate::charts::{dispersion, mark_id, Track};
-use crate::components::{Figure, Table};
+use crate::charts::{blank, dispersion, mark_id, Track};
+use crate::client::use_answer;
+use crate::components::{failed, Figure, Table};
 use crate::context::{document_lang, use_corpus, use_marker, use_nav, use_text};
 use crate::platform::focus;
 use crate::state::FilterExt;
 use crate::text::number::{count, per_million};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wenmai_protocol::{ConcordancePage, DocumentHits, ExportAsk};
+use wenmai_protocol::{Answer, Ask, ConcordanceAsk, Context, DocumentHits, ExportAsk, LineSort, TRACKS};
 use yew::{component, html, Callback, Html, KeyboardEvent, Properties};
-
-/// Documents that the plot shows; the table and the file have all of them.
-const TRACKS: usize = 60;
 
 /// Properties of [`Plot`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The answer.
-    pub page: Rc<ConcordancePage>,
-    /// The query that was answered.
-    pub query: String,
+    /// The question that was answered.
+    pub asked: Rc<Ask>,
+    /// How many documents have a row.
+    pub documents: u32,
+}
+
+/// Where are the hits of these lines? Whatever their order and groups.
+fn distribution(asked: &Ask) -> Option<Ask> {
+    let Ask::Concordance(filter, asked) = asked else { return None };
+    let asked = ConcordanceAsk {
+        sort: LineSort::default(),
+        keys: Vec::new(),
+        group: Vec::new(),
+        context: Context::default(),
+        offset: 0,
+        limit: 0,
+        ..asked.clone()
+    };
+    Some(Ask::Distribution(filter.clone(), asked))
 }
 
 /// The place in the list, in text order, of a document's mark. Marks of many hits may have been merged; the hit is
@@ -61,11 +74,17 @@ fn beside(id: &str, key: &str) -> Option<String> {
 #[component]
 pub fn Plot(props: &Props) -> Html {
     let (text, nav, corpus, marker) = (use_text(), use_nav(), use_corpus(), use_marker());
+    let asked = use_answer(distribution(&props.asked), |answer| match answer {
+        Answer::Distribution(documents) => Some(documents),
+        _ => None,
+    });
     let Some(corpus) = corpus else { return Html::default() };
-    let page = &props.page;
+    let found = asked.answer().cloned();
     // Documents of a corpus that has gone are passed over.
-    let documents =
-        || page.by_document.iter().filter(|hits| (hits.document as usize) < corpus.documents.len());
+    let documents = || {
+        let found = found.iter().flat_map(|found| found.iter());
+        found.filter(|hits| (hits.document as usize) < corpus.documents.len())
+    };
     let track = |hits: &DocumentHits| {
         let document = &corpus.documents[hits.document as usize];
         Track {
@@ -81,8 +100,8 @@ pub fn Plot(props: &Props) -> Html {
     };
     let tracks: Vec<Track> = documents().take(TRACKS).map(track).collect();
     let onchoose = {
-        let (nav, page) = (nav.clone(), page.clone());
-        Callback::from(move |(track, mark)| nav.go(nav.place.at_line(index(&page.by_document, track, mark))))
+        let (nav, found) = (nav.clone(), found.clone().unwrap_or_default());
+        Callback::from(move |(track, mark)| nav.go(nav.place.at_line(index(&found, track, mark))))
     };
     let row = |hits: &DocumentHits| {
         let title = corpus.documents[hits.document as usize].title.clone();
@@ -106,9 +125,15 @@ pub fn Plot(props: &Props) -> Html {
             focus::focus(&next);
         }
     });
-    let draw = Callback::from(move |width| dispersion(&tracks, label, width, named, &onmove, &onchoose));
+    let rows = props.documents.min(TRACKS as u32);
+    let draw = match found {
+        Some(_) => Callback::from(move |width| dispersion(&tracks, label, width, named, &onmove, &onchoose)),
+        // The lines below stay where they are when it comes.
+        None => Callback::from(move |width| blank(rows, width)),
+    };
     html! {
-        <div data-chart="dispersion">
+        <div data-chart="dispersion" aria-busy={asked.pending.to_string()}>
+            if let Some(failure) = asked.fault() { { failed(text, failure, &asked.retry()) } }
             <Figure title={label} note={text.lines.plot_note} file="wenmai-dispersion" {table}
                 export={Some(ExportAsk::Dispersion(nav.place.lines_ask(&marker.book.of(&nav.place))))} {draw} />
         </div>

@@ -5,12 +5,13 @@ use crate::text::number::count;
 use wenmai_protocol::{KeptState, StoreFault};
 
 pub const TEXT: Kept = Kept {
+    between: " ",
     list: "Kept corpora\u{2026}",
     title: "Kept corpora",
     private: "They are in this browser on this computer and nowhere else.",
     empty: "Nothing is kept yet.",
-    automatic: "Keep in this browser",
-    automatic_note: "Texts that you open can then be opened again at once. They stay on this computer only.",
+    automatic: "Keep opened texts in this browser",
+    automatic_note: "They then open again at once, and stay on this computer only.",
     resume: |name| format!("Continue with {name}"),
     unnamed: |first, others| match others {
         0 => first.to_owned(),

@@ -8,6 +8,8 @@ use wenmai_protocol::{KeptState, StoreFault};
 
 /// See [`Text::kept`](super::Text::kept).
 pub struct Kept {
+    /// What stands between two sentences.
+    pub between: &'static str,
     pub list: &'static str,
     pub title: &'static str,
     pub private: &'static str,

@@ -5,12 +5,13 @@ use crate::text::number::count;
 use wenmai_protocol::{KeptState, StoreFault};
 
 pub const TEXT: Kept = Kept {
+    between: "",
     list: "已保存的语料库……",
     title: "已保存的语料库",
     private: "只存在这台电脑的这个浏览器里，不会上传。",
     empty: "还没有保存任何语料库。",
-    automatic: "保存在浏览器中",
-    automatic_note: "以后打开这些文本就不用再等。内容只留在这台电脑上。",
+    automatic: "把打开的文本保存在浏览器中",
+    automatic_note: "下次打开不用再等；内容只留在这台电脑上。",
     resume: |name| format!("继续使用“{name}”"),
     unnamed: |first, others| match others {
         0 => first.to_owned(),

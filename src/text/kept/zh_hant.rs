@@ -5,12 +5,13 @@ use crate::text::number::count;
 use wenmai_protocol::{KeptState, StoreFault};
 
 pub const TEXT: Kept = Kept {
+    between: "",
     list: "已儲存的語料庫……",
     title: "已儲存的語料庫",
     private: "只存在這台電腦的這個瀏覽器裡，不會上傳。",
     empty: "還沒有儲存任何語料庫。",
-    automatic: "儲存在瀏覽器中",
-    automatic_note: "下次開啟這些文件就不必再等。內容只留在這台電腦上。",
+    automatic: "將開啟的文件儲存在瀏覽器中",
+    automatic_note: "下次開啟不必再等；內容只留在這台電腦上。",
     resume: |name| format!("繼續使用「{name}」"),
     unnamed: |first, others| match others {
         0 => first.to_owned(),

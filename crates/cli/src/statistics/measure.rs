@@ -1,7 +1,7 @@
 //! The calculator: every measure from counts.
 
 use super::settings::read_text;
-use crate::args::{parse_zones, CleaningArgs};
+use crate::args::{parse_zones, TextArgs};
 use crate::documents::document;
 use crate::input;
 use crate::output::{print, print_table};
@@ -282,7 +282,7 @@ fn diversity(args: &DiversityArgs) -> Result<Map<String, Value>, Failure> {
     } else {
         let names = input::names();
         let segmenter = Segmenter::new(input::dictionary(), &names, true);
-        let corpus = document(&args.file, &segmenter, CleaningArgs::default())?;
+        let corpus = document(&args.file, &segmenter, &TextArgs::default())?;
         let selection = Selection::new(&corpus, &Filter { zones: args.zones.clone(), ..Filter::default() });
         let mut found = document_tokens(&corpus, &selection);
         found.pop().map_or_else(|| Tokens::new([]), |(_, tokens)| tokens)

@@ -124,11 +124,12 @@ pub fn pos_list(corpus: &Corpus, selection: &Selection) -> Frequencies {
 /// The parts of speech in code point order, and for each entry of the lexicon its part of speech.
 pub(super) fn tags(corpus: &Corpus) -> (Vec<&str>, Vec<u32>) {
     let lexicon = corpus.lexicon();
-    let mut tags: Vec<&str> = (0..lexicon.norms() as u32).map(|norm| lexicon.tag(NormId(norm))).collect();
+    let entries = || (0..lexicon.entries().len() as u32).map(EntryId);
+    let mut tags: Vec<&str> = entries().map(|entry| lexicon.entry_tag(entry)).collect();
     tags.sort_unstable();
     tags.dedup();
-    let of_entry = words_by_entry(corpus).into_iter().map(|norm| {
-        let tag = || tags.binary_search(&lexicon.tag(NormId(norm))).unwrap_or_default() as u32;
+    let of_entry = entries().zip(words_by_entry(corpus)).map(|(entry, norm)| {
+        let tag = || tags.binary_search(&lexicon.entry_tag(entry)).unwrap_or_default() as u32;
         if norm == NOTHING {
             NOTHING
         } else {

@@ -21,8 +21,8 @@ mod stopwords;
 mod suggest;
 
 pub use concordance::{
-    Collation, Concordance, Context, DocumentHits, Group, GroupKey, HitSet, KwicLine, LineSort, Merged,
-    Nearness, SortBy, SortKey,
+    ambiguous, Collation, Concordance, Context, DocumentHits, Group, GroupKey, HitSet, KwicLine, LineSort,
+    Merged, Nearness, SortBy, SortKey,
 };
 mod sums;
 mod trends;

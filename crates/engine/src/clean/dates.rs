@@ -22,6 +22,18 @@ pub(super) fn find_labelled_date(text: &str) -> Option<(Date, Range<usize>)> {
     find(text, true)
 }
 
+/// The first date of a value that is to be one, and its time; the value is in normal form.
+pub(crate) fn date_in(value: &str) -> Option<(String, Option<String>)> {
+    // A date in ISO's form has a T before the time.
+    let value = match value.as_bytes() {
+        [b'0'..=b'9', .., b'0'..=b'9' | b'z'] if value.len() > 11 && value.as_bytes()[10] == b't' => {
+            format!("{} {}", &value[..10], &value[11..])
+        }
+        _ => value.to_owned(),
+    };
+    find_labelled_date(&value).map(|(found, _)| (found.date, found.time))
+}
+
 fn find(text: &str, labelled: bool) -> Option<(Date, Range<usize>)> {
     let mut at = 0;
     let mut before = ' ';

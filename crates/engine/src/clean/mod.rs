@@ -10,12 +10,13 @@ mod text;
 mod types;
 mod zones;
 
+pub(crate) use dates::date_in;
 pub use rules::{CleanOptions, Rule, RuleSet, RuleSetError};
+pub(crate) use text::lines as lines_of;
 pub use types::*;
 pub use zones::{recurring, rules::ZoneRule, rules::ZONE_RULES};
 
-use crate::decode::Decoded;
-use crate::extract::{extract, is_html, Page};
+use crate::extract::Page;
 use crate::segment::Dictionary;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -30,25 +31,14 @@ pub fn clean_with(text: &str, dictionary: &Dictionary, options: &CleanOptions) -
     find(bounded(text), None, dictionary, options)
 }
 
-/// Cleans a file that was decoded. Of a page of HTML, its text takes the place of its source.
-pub fn clean_file(decoded: &mut Decoded, dictionary: &Dictionary) -> Cleaned {
-    clean_file_with(decoded, dictionary, &CleanOptions::default())
-}
-
-/// Cleans a file that was decoded, as [`clean_file`] does, with options.
-pub fn clean_file_with(decoded: &mut Decoded, dictionary: &Dictionary, options: &CleanOptions) -> Cleaned {
-    if !is_html(&decoded.text) {
-        return clean_with(&decoded.text, dictionary, options);
-    }
-    let page = extract(&decoded.text);
-    let found = find(bounded(&page.text), Some(&page), dictionary, options);
-    decoded.text = page.text;
-    found
-}
-
 /// Cleans the text of a page, with what its markup says as further evidence.
 pub fn clean_page(page: &Page, dictionary: &Dictionary) -> Cleaned {
-    find(bounded(&page.text), Some(page), dictionary, &CleanOptions::default())
+    clean_page_with(page, dictionary, &CleanOptions::default())
+}
+
+/// Cleans the text of a page as [`clean_page`] does, with options.
+pub fn clean_page_with(page: &Page, dictionary: &Dictionary, options: &CleanOptions) -> Cleaned {
+    find(bounded(&page.text), Some(page), dictionary, options)
 }
 
 fn find(text: &str, page: Option<&Page>, dictionary: &Dictionary, options: &CleanOptions) -> Cleaned {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// The lines of a text as byte ranges without their breaks (`\n`, `\r\n` or `\r`). An empty text has one line; a
 /// break at the very end starts no further one.
-pub(super) fn lines(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn lines(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let mut lines = Vec::new();
     let (mut start, mut at) = (0, 0);

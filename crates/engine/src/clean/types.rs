@@ -169,7 +169,7 @@ pub struct Repair {
 pub struct Metadata {
     /// Its title, repaired.
     pub title: Option<String>,
-    /// `YYYY-MM-DD`.
+    /// `YYYY-MM-DD`; `YYYY-MM` or `YYYY` where a table or a name says no more.
     pub date: Option<String>,
     /// `HH:MM` or `HH:MM:SS`.
     pub time: Option<String>,
@@ -181,6 +181,8 @@ pub struct Metadata {
     pub site: Option<String>,
     /// The media it was taken from, in order.
     pub sources: Vec<String>,
+    /// What its file says besides: columns of a table, properties, parts of its name.
+    pub fields: Vec<(String, String)>,
     /// What to beware of.
     pub flags: Vec<Flag>,
 }

@@ -140,7 +140,10 @@ impl Assembler {
                     let (form, norm) = lexicon.entries()[old.entry.0 as usize];
                     let (spelling, tag) = (lexicon.norm(norm), lexicon.tag(norm));
                     let folded = fold(spelling);
-                    let entry = self.lexicon.entry(lexicon.form(form), &folded, |_| (spelling, tag));
+                    // Where a normal form has several parts of speech, those of its words are told one by one.
+                    let own = lexicon.has_own_tags().then(|| lexicon.entry_tag(old.entry));
+                    let entry =
+                        self.lexicon.tagged_entry(lexicon.form(form), &folded, own, |_| (spelling, tag));
                     source.entries[old.entry.0 as usize] = Some(entry);
                     entry
                 });

@@ -2,12 +2,20 @@
 
 use super::data::{HanOrder, HanOrders, Stored};
 use super::lexicon::LexiconBuilder;
-use super::{Concept, Corpus, Document, Line, Rezoned};
-use crate::clean::{clean_file_with, recurring, CleanOptions, Cleaned, Flag, FlagKind, Repair, Zone};
+use super::{Concept, Corpus, Document, Lexicon, Line, Rezoned};
+use crate::clean::{recurring, CleanOptions, Cleaned, Flag, FlagKind, Repair, Zone};
 use crate::decode::{decode, DecodeError};
-use crate::script::{detect, runs_on, Language, Passage, Script};
+use crate::formats::{self, clean_document, Layout, Words};
+use crate::script::{detect, fold, runs_on, Language, Passage, Script};
 use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+
+/// A text and where it is from.
+struct Text<'t> {
+    name: &'t str,
+    encoding: &'t str,
+    original: String,
+}
 
 /// Makes a corpus, document by document.
 pub struct Builder<'s> {
@@ -44,14 +52,23 @@ impl<'s> Builder<'s> {
 
     /// Adds a file, text or HTML: decodes it, cleans it, and cuts it into words.
     pub fn add_file(&mut self, name: &str, bytes: &[u8], dictionary: &Dictionary) -> Result<(), DecodeError> {
-        let mut decoded = decode(bytes)?;
-        let mut found = clean_file_with(&mut decoded, dictionary, &self.options);
-        if !decoded.sure {
-            let evidence = decoded.encoding.to_owned();
+        self.add_document(formats::Document::of_text(name, decode(bytes)?), dictionary);
+        Ok(())
+    }
+
+    /// Adds a document that was read from a file of any format: cleans it, and cuts it into words unless it comes so.
+    pub fn add_document(&mut self, mut document: formats::Document, dictionary: &Dictionary) {
+        let mut found = clean_document(&mut document, dictionary, &self.options);
+        if !document.sure {
+            let evidence = document.encoding.clone();
             found.metadata.flags.push(Flag { kind: FlagKind::EncodingUnsure, evidence });
         }
-        self.add(name, decoded.encoding, decoded.text, found);
-        Ok(())
+        let words = match document.layout {
+            Layout::Words(words) => Some(words),
+            _ => None,
+        };
+        let text = Text { name: &document.name, encoding: &document.encoding, original: document.text };
+        self.add_changed(text, found, words, Vec::new(), Vec::new());
     }
 
     /// Whether there is no document yet.
@@ -61,19 +78,20 @@ impl<'s> Builder<'s> {
 
     /// Adds a document: its name, the encoding it came in, its text, and what cleaning found in it.
     pub fn add(&mut self, name: &str, encoding: &str, original: String, found: Cleaned) {
-        self.add_changed(name, encoding, original, found, Vec::new(), Vec::new());
+        self.add_changed(Text { name, encoding, original }, found, None, Vec::new(), Vec::new());
     }
 
-    /// Adds a document that a reader may have changed: `undone` are places in the list of repairs.
+    /// Adds a document that a reader may have changed: `undone` are places in the list of repairs. `words` are those
+    /// that it comes cut into.
     fn add_changed(
         &mut self,
-        name: &str,
-        encoding: &str,
-        original: String,
+        text: Text,
         found: Cleaned,
+        words: Option<Words>,
         undone: Vec<u32>,
         rezoned: Vec<Rezoned>,
     ) {
+        let Text { name, encoding, original } = text;
         let places = Document::places_of(&found.repairs, &undone);
         let (cleaned, spans, edits) = apply_repairs(&original, &found, &undone);
         let zones = found.lines.iter().map(|line| line.zone);
@@ -95,7 +113,10 @@ impl<'s> Builder<'s> {
             });
         }
         let first_token = self.stored.entries.len() as u32;
-        self.add_tokens(&cleaned, first_line as usize, &edits);
+        match &words {
+            Some(words) => self.add_given(&cleaned, first_line as usize, words),
+            None => self.add_tokens(&cleaned, first_line as usize, &edits),
+        }
         let name = self.unique(name);
         self.stored.documents.push(Document {
             name,
@@ -109,6 +130,7 @@ impl<'s> Builder<'s> {
             kind: found.kind,
             turns: found.turns,
             source: apart(&found.source),
+            words_given: words.is_some(),
             script: whole.script,
             language: whole.language,
             lines: (first_line, self.stored.lines.len() as u32),
@@ -154,6 +176,35 @@ impl<'s> Builder<'s> {
             }
             self.add_paragraph(cleaned, &norm, first..after, &mut written);
             first = after;
+        }
+    }
+
+    /// Takes the words that a document came cut into as its tokens, with the parts of speech that they came with.
+    fn add_given(&mut self, cleaned: &str, first_line: usize, words: &Words) {
+        let mut spans = words.spans.iter().peekable();
+        let mut written = 0;
+        for line in first_line..self.stored.lines.len() {
+            let line_start = self.stored.entries.len() as u32;
+            let mut sentences = Sentences::default();
+            let mut end_before = self.stored.lines[line].cleaned.0;
+            while let Some(&(start, end, tag)) =
+                spans.next_if(|(start, ..)| *start < self.stored.lines[line].cleaned.1)
+            {
+                let form = &cleaned[start as usize..end as usize];
+                if sentences.begins(form, start > end_before) {
+                    self.stored.sentences.push(self.stored.entries.len() as u32);
+                }
+                let folded = fold(form);
+                let own = tag.and_then(|tag| words.tags.get(tag as usize)).map(String::as_str);
+                let segmenter = self.segmenter;
+                let describe =
+                    |folded| (segmenter.spelling(folded), own.unwrap_or_else(|| segmenter.tag(folded)));
+                let entry = self.lexicon.tagged_entry(form, &folded, own, describe);
+                self.stored.entries.push(entry.0);
+                self.stored.gaps.push((start - written, end - start));
+                (written, end_before) = (end, end);
+            }
+            self.stored.lines[line].tokens = (line_start, self.stored.entries.len() as u32);
         }
     }
 
@@ -240,11 +291,13 @@ impl<'s> Builder<'s> {
     /// The corpus.
     pub fn finish(mut self) -> Corpus {
         self.find_recurring();
-        self.built()
+        let mut lexicon = std::mem::take(&mut self.lexicon).finish();
+        lexicon.settle_tags(&self.stored.entries);
+        self.built(lexicon)
     }
 
-    fn built(mut self) -> Corpus {
-        self.stored.lexicon = self.lexicon.finish();
+    fn built(mut self, lexicon: Lexicon) -> Corpus {
+        self.stored.lexicon = lexicon;
         let dictionary = self.segmenter.dictionary();
         let orders = HanOrders {
             pinyin: HanOrder::new(dictionary.pinyin_order()),
@@ -279,10 +332,29 @@ pub fn recut(corpus: &Corpus, undone: &[Vec<u32>], segmenter: &Segmenter) -> Cor
             turns: document.turns.clone(),
             source: document.source_spans(),
         };
-        let (name, encoding, original) = (&document.name, &document.encoding, document.original.clone());
-        builder.add_changed(name, encoding, original, found, undone.clone(), document.rezoned.clone());
+        let words = document.words_given.then(|| given(corpus, document));
+        let text =
+            Text { name: &document.name, encoding: &document.encoding, original: document.original.clone() };
+        builder.add_changed(text, found, words, undone.clone(), document.rezoned.clone());
     }
-    builder.built().with_all_word_changes()
+    let lexicon = std::mem::take(&mut builder.lexicon).finish();
+    builder.built(lexicon).with_all_word_changes()
+}
+
+/// The words of a document that came cut into them.
+fn given(corpus: &Corpus, document: &Document) -> Words {
+    let lexicon = corpus.lexicon();
+    let mut words = Words::default();
+    let mut tags: HashMap<&str, u32> = HashMap::new();
+    for token in (document.tokens.0..document.tokens.1).map(|token| corpus.token(token)) {
+        let tag = lexicon.entry_tag(token.entry);
+        let number = *tags.entry(tag).or_insert_with(|| {
+            words.tags.push(tag.to_owned());
+            words.tags.len() as u32 - 1
+        });
+        words.spans.push((token.cleaned.0, token.cleaned.1, Some(number)));
+    }
+    words
 }
 
 /// Spans as the bytes between each and the one before, and its length: small numbers, which store well.

@@ -12,7 +12,7 @@ use xxhash_rust::xxh3::xxh3_64;
 const MAGIC: &[u8; 6] = b"WENMAI";
 
 /// The version that is written, and the only one that is read.
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 
 const HEAD: usize = 16;
 

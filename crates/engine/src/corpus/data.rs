@@ -30,6 +30,8 @@ pub struct Document {
     pub turns: Vec<Turn>,
     /// Of a page of HTML, for each line the bytes of its source between the line before and it, and its length.
     pub source: Vec<(u32, u32)>,
+    /// Whether it came cut into words, which are kept.
+    pub words_given: bool,
     /// The prevailing script of its main text.
     pub script: Script,
     /// The prevailing language of its main text.

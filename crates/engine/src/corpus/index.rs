@@ -44,6 +44,11 @@ pub struct Corpus {
     mentions: Vec<(u32, u32)>,
     /// Folds of written forms that are disguises, longest first, with the fold of what they stand for.
     disguises: Vec<(String, String)>,
+    /// For each line and document one past its last token, and for each line its words: close together, since they are
+    /// looked up for each hit.
+    line_ends: Vec<u32>,
+    document_ends: Vec<u32>,
+    line_words: Vec<u32>,
     /// What repeats in it, once that was asked for.
     sharing: OnceLock<Sharing>,
 }
@@ -149,7 +154,7 @@ impl Corpus {
     fn index(stored: Stored, fingerprint: u64) -> Corpus {
         let lexicon = &stored.lexicon;
         let norms = 0..lexicon.norms() as u32;
-        let word = norms.clone().map(|norm| lexicon.is_word(NormId(norm))).collect();
+        let word: Vec<bool> = norms.clone().map(|norm| lexicon.is_word(NormId(norm))).collect();
         let folded: Vec<String> = norms.map(|norm| fold(lexicon.norm(NormId(norm)))).collect();
         let folded_len = folded.iter().map(|text| text.len() as u32).collect();
         let mut types = String::new();
@@ -224,8 +229,19 @@ impl Corpus {
         disguises.sort_by(|a, b| (b.0.len(), &a.0).cmp(&(a.0.len(), &b.0)));
         disguises.dedup_by(|a, b| a.0 == b.0);
 
+        let line_words = stored.lines.iter().map(|line| {
+            let tokens = line.tokens.0 as usize..line.tokens.1 as usize;
+            tokens.filter(|&token| word[norm_of(token)]).count() as u32
+        });
+        let line_words = line_words.collect();
+        let line_ends = stored.lines.iter().map(|line| line.tokens.1).collect();
+        let document_ends = stored.documents.iter().map(|document| document.tokens.1).collect();
+
         let mut corpus = Corpus {
             disguises,
+            line_ends,
+            document_ends,
+            line_words,
             sharing: OnceLock::new(),
             fingerprint,
             cleaned,
@@ -404,12 +420,17 @@ impl Corpus {
 
     /// The document of a token.
     pub fn document_of(&self, token: u32) -> u32 {
-        self.stored.documents.partition_point(|document| document.tokens.1 <= token) as u32
+        self.document_ends.partition_point(|&end| end <= token) as u32
     }
 
     /// The line that a token begins in.
     pub fn line_of(&self, token: u32) -> u32 {
-        self.stored.lines.partition_point(|line| line.tokens.1 <= token) as u32
+        self.line_ends.partition_point(|&end| end <= token) as u32
+    }
+
+    /// How many words begin in a line.
+    pub(crate) fn words_in_line(&self, line: u32) -> u32 {
+        self.line_words[line as usize]
     }
 
     /// A folded text with the disguises that the corpus knows undone (`zhi付宝` → `支付宝`); `None` if it has none.

@@ -1,7 +1,7 @@
 //! The words of a corpus, each once.
 
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
@@ -89,6 +89,9 @@ pub struct Lexicon {
     pub(super) tag_of: Vec<u32>,
     /// Written and normal form of each entry.
     pub(super) entries: Vec<(FormId, NormId)>,
+    /// Entries whose part of speech is another than that of their normal form, ascending: in texts that come tagged,
+    /// a word may be a verb here and a noun there.
+    pub(super) own_tags: Vec<(u32, u32)>,
 }
 
 impl Lexicon {
@@ -105,6 +108,19 @@ impl Lexicon {
     /// The part of speech of a normal form.
     pub fn tag(&self, norm: NormId) -> &str {
         self.tags.get(self.tag_of[norm.0 as usize] as usize)
+    }
+
+    /// The part of speech of an entry: its own where its text came with it, else that of its normal form.
+    pub fn entry_tag(&self, entry: EntryId) -> &str {
+        match self.own_tags.binary_search_by_key(&entry.0, |&(entry, _)| entry) {
+            Ok(place) => self.tags.get(self.own_tags[place].1 as usize),
+            Err(_) => self.tag(self.norm_of(entry)),
+        }
+    }
+
+    /// Whether there are words with parts of speech of their own.
+    pub(super) fn has_own_tags(&self) -> bool {
+        !self.own_tags.is_empty()
     }
 
     /// The written form of an entry.
@@ -143,6 +159,10 @@ impl Lexicon {
             && self.tags.is_sound()
             && self.tag_of.len() == self.norms.len()
             && self.tag_of.iter().all(|&tag| (tag as usize) < self.tags.len())
+            && self.own_tags.windows(2).all(|pair| pair[0].0 < pair[1].0)
+            && self.own_tags.iter().all(|&(entry, tag)| {
+                (entry as usize) < self.entries.len() && (tag as usize) < self.tags.len()
+            })
             && self.entries.iter().all(|(form, norm)| {
                 (form.0 as usize) < self.forms.len() && (norm.0 as usize) < self.norms.len()
             })
@@ -157,7 +177,9 @@ pub(super) struct LexiconBuilder {
     forms: HashMap<String, FormId>,
     /// By fold.
     norms: HashMap<String, NormId>,
-    entries: HashMap<(FormId, NormId), EntryId>,
+    tags: HashMap<String, u32>,
+    /// With the number of a part of speech of their own, if they have one.
+    entries: HashMap<(FormId, NormId, Option<u32>), EntryId>,
 }
 
 impl LexiconBuilder {
@@ -167,6 +189,17 @@ impl LexiconBuilder {
         &mut self,
         form: &str,
         folded: &'a str,
+        describe: impl FnOnce(&'a str) -> (&'a str, &'a str),
+    ) -> EntryId {
+        self.tagged_entry(form, folded, None, describe)
+    }
+
+    /// The same, with a part of speech of its own.
+    pub(super) fn tagged_entry<'a>(
+        &mut self,
+        form: &str,
+        folded: &'a str,
+        own: Option<&str>,
         describe: impl FnOnce(&'a str) -> (&'a str, &'a str),
     ) -> EntryId {
         let form = match self.forms.get(form) {
@@ -184,19 +217,63 @@ impl LexiconBuilder {
                 let id = NormId(self.lexicon.norms.len() as u32);
                 let (spelling, tag) = describe(folded);
                 self.lexicon.norms.push(spelling);
-                let tag = self.lexicon.tags.intern(tag);
+                let tag = self.tag(tag);
                 self.lexicon.tag_of.push(tag);
                 self.norms.insert(folded.to_owned(), id);
                 id
             }
         };
-        *self.entries.entry((form, norm)).or_insert_with(|| {
+        let own = own.map(|tag| self.tag(tag)).filter(|&tag| tag != self.lexicon.tag_of[norm.0 as usize]);
+        *self.entries.entry((form, norm, own)).or_insert_with(|| {
+            let entry = self.lexicon.entries.len() as u32;
             self.lexicon.entries.push((form, norm));
-            EntryId(self.lexicon.entries.len() as u32 - 1)
+            self.lexicon.own_tags.extend(own.map(|tag| (entry, tag)));
+            EntryId(entry)
         })
+    }
+
+    fn tag(&mut self, tag: &str) -> u32 {
+        if let Some(&number) = self.tags.get(tag) {
+            return number;
+        }
+        let number = self.lexicon.tags.len() as u32;
+        self.lexicon.tags.push(tag);
+        self.tags.insert(tag.to_owned(), number);
+        number
     }
 
     pub(super) fn finish(self) -> Lexicon {
         self.lexicon
+    }
+}
+
+impl Lexicon {
+    /// Gives normal forms whose words came with several parts of speech the one that most of their tokens have.
+    pub(super) fn settle_tags(&mut self, tokens: &[u32]) {
+        if self.own_tags.is_empty() {
+            return;
+        }
+        let several: BTreeSet<u32> =
+            self.own_tags.iter().map(|&(entry, _)| self.entries[entry as usize].1 .0).collect();
+        let mut tags: Vec<u32> = self.entries.iter().map(|(_, norm)| self.tag_of[norm.0 as usize]).collect();
+        self.own_tags.iter().for_each(|&(entry, tag)| tags[entry as usize] = tag);
+        let mut counts: BTreeMap<(u32, u32), u32> = BTreeMap::new();
+        for &entry in tokens {
+            let norm = self.entries[entry as usize].1 .0;
+            if several.contains(&norm) {
+                *counts.entry((norm, tags[entry as usize])).or_default() += 1;
+            }
+        }
+        let mut most: BTreeMap<u32, u32> = BTreeMap::new();
+        for (&(norm, tag), &count) in &counts {
+            let best = most.entry(norm).or_default();
+            if count > *best {
+                *best = count;
+                self.tag_of[norm as usize] = tag;
+            }
+        }
+        let differs =
+            |&(entry, tag): &(u32, u32)| tag != self.tag_of[self.entries[entry as usize].1 .0 as usize];
+        self.own_tags = (0..).zip(tags).filter(differs).collect();
     }
 }

@@ -90,7 +90,7 @@ impl Selection {
                 _ => selection.ranges.push((first, last)),
             }
             document_before = line.document;
-            let words = (first..last).filter(|&token| corpus.is_word(token)).count() as u32;
+            let words = corpus.words_in_line(number);
             selection.words_by_document[line.document as usize] += words;
             selection.words += words;
             selection.tokens += last - first;
@@ -131,7 +131,10 @@ impl Filter {
         let date = document.metadata.date.as_deref();
         let site = document.metadata.site.as_deref();
         (self.sites.is_empty() || site.is_some_and(|site| self.sites.iter().any(|chosen| chosen == site)))
-            && self.date_from.as_deref().is_none_or(|from| date.is_some_and(|date| date >= from))
+            // Of a date that is only a year, the filter's year counts.
+            && self.date_from.as_deref().is_none_or(|from| {
+                date.is_some_and(|date| from.get(..date.len()).is_none_or(|from| date >= from) && !date.is_empty())
+            })
             && self.date_to.as_deref().is_none_or(|to| date.is_some_and(|date| date <= to))
     }
 }

@@ -1,6 +1,9 @@
 //! Bytes to text: which encoding they are in, how sure that is, and the text.
 
+mod names;
 mod plausible;
+
+pub use names::names;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, BIG5, GB18030, GBK, UTF_16BE, UTF_16LE, UTF_8};
@@ -53,6 +56,26 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, DecodeError> {
     Ok(Decoded { text, encoding: encoding.name(), sure })
 }
 
+/// Reads bytes as text in the encoding of this name; `None` if there is none of it. What cannot be read by it shows as
+/// U+FFFD, and then the encoding is not sure.
+pub fn decode_as(bytes: &[u8], name: &str) -> Option<Result<Decoded, DecodeError>> {
+    let encoding = Encoding::for_label(name.trim().as_bytes())?;
+    let mark =
+        Encoding::for_bom(bytes).filter(|(marked, _)| *marked == encoding).map_or(0, |(_, length)| length);
+    let (text, damaged) = encoding.decode_without_bom_handling(&bytes[mark..]);
+    if text.is_empty() {
+        return Some(Err(DecodeError::Empty));
+    }
+    if is_binary(&text) {
+        return Some(Err(DecodeError::Binary));
+    }
+    Some(Ok(Decoded { text: text.into_owned(), encoding: encoding.name(), sure: !damaged }))
+}
+
+/// The names of the encodings that texts in Chinese and English are mostly in, for a list to choose from.
+pub const COMMON_ENCODINGS: [&str; 9] =
+    ["UTF-8", "GBK", "gb18030", "Big5", "UTF-16LE", "UTF-16BE", "windows-1252", "Shift_JIS", "EUC-KR"];
+
 fn read(bytes: &[u8]) -> Result<(&'static Encoding, bool, String), DecodeError> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         if encoding != UTF_8 {
@@ -76,15 +99,18 @@ fn read(bytes: &[u8]) -> Result<(&'static Encoding, bool, String), DecodeError> 
 /// How much of a page is searched for the encoding that it declares.
 const DECLARED_WITHIN: usize = 4096;
 
-/// The encoding that a page of HTML says it is in, where its bytes can be read by it. They decide first: a page that
+/// The encoding that a page of HTML or an XML document says it is in, where its bytes can be read by it. They decide first: a page that
 /// declares GB2312 and is UTF-8 was read before.
 fn declared(bytes: &[u8]) -> Option<(&'static Encoding, bool, String)> {
     let head = bytes[..bytes.len().min(DECLARED_WITHIN)].to_ascii_lowercase();
-    let at = head.windows(8).position(|window| window == b"charset=")? + 8;
+    let says = |word: &[u8]| Some(head.windows(word.len()).position(|window| window == word)? + word.len());
+    let at = if head.starts_with(b"<?xml") { says(b"encoding=") } else { None };
+    let at = at.or_else(|| says(b"charset="))?;
     // In a tag or a declaration, not in what somebody wrote about one.
     let open = head[..at].iter().rposition(|&byte| byte == b'<')?;
     let tag = &head[open..];
-    (tag.starts_with(b"<meta") && !head[open..at].contains(&b'>')).then_some(())?;
+    ((tag.starts_with(b"<meta") || tag.starts_with(b"<?xml")) && !head[open..at].contains(&b'>'))
+        .then_some(())?;
     let label =
         head[at..].strip_prefix(b"\"").or_else(|| head[at..].strip_prefix(b"'")).unwrap_or(&head[at..]);
     let end = label.iter().position(|byte| !(byte.is_ascii_alphanumeric() || b"-_:.".contains(byte)));

@@ -46,7 +46,7 @@ impl Head {
 }
 
 /// A value on one line, if there is one of a sane length.
-pub(super) fn one_line(value: &str) -> Option<String> {
+pub(crate) fn one_line(value: &str) -> Option<String> {
     let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
     (!line.is_empty() && line.len() <= 600).then_some(line)
 }

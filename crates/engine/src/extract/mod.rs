@@ -12,6 +12,7 @@ mod types;
 mod words;
 
 pub use detect::is_html;
+pub(crate) use head::one_line;
 pub use types::*;
 
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};

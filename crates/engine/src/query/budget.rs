@@ -1,7 +1,7 @@
 //! How long a search may take.
 
-/// The steps that a search may take unless told otherwise: about a second.
-const STEPS: u64 = 150_000_000;
+/// The steps that a search may take unless told otherwise: about a second natively, two in a browser.
+const STEPS: u64 = 80_000_000;
 
 /// Steps between two questions whether to go on.
 const INTERVAL: u64 = 1 << 16;
@@ -11,11 +11,12 @@ pub struct Budget<'p> {
     left: u64,
     until_asked: u64,
     goes_on: Option<&'p mut dyn FnMut() -> bool>,
+    plan: Option<usize>,
 }
 
 impl Default for Budget<'_> {
     fn default() -> Self {
-        Budget { left: STEPS, until_asked: INTERVAL, goes_on: None }
+        Budget { left: STEPS, until_asked: INTERVAL, goes_on: None, plan: None }
     }
 }
 
@@ -28,6 +29,21 @@ impl<'p> Budget<'p> {
     /// As many as usual, while `goes_on` says so; it is asked every few milliseconds.
     pub fn while_wanted(goes_on: &'p mut dyn FnMut() -> bool) -> Budget<'p> {
         Budget { goes_on: Some(goes_on), ..Budget::default() }
+    }
+
+    /// The search takes the plan of this number, counted round, instead of the cheapest. All plans find the same.
+    pub fn by_plan(self, number: usize) -> Budget<'p> {
+        Budget { plan: Some(number), ..self }
+    }
+
+    /// The plan that is wanted in place of the cheapest.
+    pub(super) fn plan(&self) -> Option<usize> {
+        self.plan
+    }
+
+    /// Takes all that is left.
+    pub(super) fn end(&mut self) {
+        self.left = 0;
     }
 
     /// Whether nothing is left.

@@ -99,6 +99,8 @@ pub struct Hits {
     pub hits: Vec<Hit>,
     /// How many of them are on word boundaries.
     pub whole: u32,
+    /// How many are of each class, in the order of [`Class::ALL`].
+    pub classes: [u32; 4],
     /// The names of captures.
     pub names: Vec<String>,
     /// The tokens captured, first and one past the last, as many for each row as there are names; `(0, 0)` for none.
@@ -108,15 +110,6 @@ pub struct Hits {
 }
 
 impl Hits {
-    /// How many hits are of each class, in the order of [`Class::ALL`].
-    pub fn by_class(&self) -> [u32; 4] {
-        let mut counts = [0; 4];
-        for hit in &self.hits {
-            counts[hit.class() as usize] += 1;
-        }
-        counts
-    }
-
     /// What a hit captured, by the number of the name.
     pub fn captured(&self, hit: &Hit, name: usize) -> Option<(u32, u32)> {
         let place = hit.row as usize * self.names.len() + name;

@@ -11,6 +11,7 @@ mod hit;
 mod lemma;
 #[cfg(test)]
 mod naive;
+mod plan;
 mod regexp;
 mod repair;
 mod run;
@@ -26,8 +27,9 @@ pub use ast::{
 pub use budget::Budget;
 pub use error::{QueryError, QueryFault};
 pub use hit::{Class, Hit, Hits};
+pub use plan::{explain, Plan};
 pub use repair::suggest;
-pub use run::{explain, search, search_within, Plan};
+pub use run::{search, search_within};
 pub(crate) use words::end_within;
 
 use crate::corpus::Concept;

@@ -10,6 +10,10 @@ use std::ops::Range;
 /// The most bytes that a compiled expression may take.
 const LARGEST: usize = 1 << 20;
 
+/// How often the states that were made of an expression for a text may be thrown away for others. Few expressions ever
+/// need to; those that make new ones at every character would take minutes.
+const CLEARED: usize = 40;
+
 /// The deepest that groups may be nested.
 const DEEPEST: u32 = 50;
 
@@ -31,6 +35,10 @@ pub(super) struct Refused {
     pub reason: String,
     pub bytes: Range<usize>,
 }
+
+/// A search was given up: it took too long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct GaveUp;
 
 /// Whether an expression can be used, and matches more than nothing.
 pub(super) fn check(pattern: &str) -> Result<(), Refused> {
@@ -63,8 +71,9 @@ impl Finder {
         let build = |reverse: bool| {
             let nfa = compiled(&hir, reverse, pattern)?;
             let kind = if reverse { MatchKind::All } else { MatchKind::LeftmostFirst };
+            let config = dfa::DFA::config().skip_cache_capacity_check(true).match_kind(kind);
             dfa::DFA::builder()
-                .configure(dfa::DFA::config().skip_cache_capacity_check(true).match_kind(kind))
+                .configure(config.minimum_cache_clear_count(Some(CLEARED)))
                 .build_from_nfa(nfa)
                 .map_err(|_| unsupported(pattern))
         };
@@ -74,16 +83,17 @@ impl Finder {
     }
 
     /// The first match that is not empty and begins in a text at a byte or after it.
-    pub fn find(&mut self, text: &str, mut from: usize) -> Option<Range<usize>> {
+    pub fn find(&mut self, text: &str, mut from: usize) -> Result<Option<Range<usize>>, GaveUp> {
         while from < text.len() {
             let input = Input::new(text).range(from..);
-            let found = self.regex.try_search(&mut self.cache, &input).ok()??.range();
+            let found = self.regex.try_search(&mut self.cache, &input).map_err(|_| GaveUp)?;
+            let Some(found) = found.map(|found| found.range()) else { break };
             if !found.is_empty() {
-                return Some(found);
+                return Ok(Some(found));
             }
             from = found.end + text[found.end..].chars().next().map_or(1, char::len_utf8);
         }
-        None
+        Ok(None)
     }
 }
 
@@ -200,9 +210,9 @@ mod tests {
             assert_eq!(Whole::new(pattern).unwrap().is_match(text), expected, "{pattern} {text}");
         }
         let mut finder = Finder::new("信.?").unwrap();
-        assert_eq!(finder.find("微信用信", 0), Some(3..9));
-        assert_eq!(finder.find("微信用信", 9), Some(9..12));
-        assert_eq!(Finder::new("x*").unwrap().find("abc", 0), None);
+        assert_eq!(finder.find("微信用信", 0), Ok(Some(3..9)));
+        assert_eq!(finder.find("微信用信", 9), Ok(Some(9..12)));
+        assert_eq!(Finder::new("x*").unwrap().find("abc", 0), Ok(None));
     }
 
     #[test]

@@ -2,12 +2,12 @@
 
 use super::ast::{Alternative, Near, Node, Query, Relation, Within};
 use super::budget::Budget;
-use super::hit::{Hit, Hits};
-use super::words::{self, Entries, Machine, Program};
+use super::hit::{Class, Hit, Hits};
+use super::plan::{candidates, choose, Candidate, Plan};
+use super::words::{self, Machine, Program};
 use super::{regexp, text};
 use crate::corpus::{Concept, Corpus, Selection};
 use crate::script::fold;
-use std::fmt;
 
 /// Finds a query.
 ///
@@ -36,12 +36,18 @@ pub fn search_within(corpus: &Corpus, selection: &Selection, query: &Query, budg
         }
         restrict(corpus, selection, query.within, from, &mut found.hits);
     }
-    // The same start: on word boundaries first, then the longest. What was found is in runs that ascend.
-    found
-        .hits
-        .sort_by_key(|hit| (hit.first, hit.before, !hit.whole, std::cmp::Reverse(hit.last), hit.behind));
-    found.hits.dedup_by_key(|hit| (hit.first, hit.before));
-    found.whole = found.hits.iter().filter(|hit| hit.whole).count() as u32;
+    let place = |hit: &Hit| (hit.first, hit.before);
+    if !found.hits.is_sorted_by(|a, b| place(a) < place(b)) {
+        // The same start: on word boundaries first, then the longest. What was found is in runs that ascend.
+        found
+            .hits
+            .sort_by_key(|hit| (hit.first, hit.before, !hit.whole, std::cmp::Reverse(hit.last), hit.behind));
+        found.hits.dedup_by_key(|hit| place(hit));
+    }
+    for hit in &found.hits {
+        found.classes[hit.class() as usize] += 1;
+    }
+    found.whole = found.classes[Class::Token as usize] + found.classes[Class::Tokens as usize];
     found.incomplete = budget.is_spent();
     found
 }
@@ -137,8 +143,16 @@ fn pattern_in_text(corpus: &Corpus, pattern: &str, budget: &mut Budget, hits: &m
         }
         let mut at = 0;
         let paragraph = &text[start..end];
-        while let Some(found) = finder.find(paragraph, at) {
+        loop {
+            let found = match finder.find(paragraph, at) {
+                Ok(Some(found)) => found,
+                Ok(None) => break,
+                Err(regexp::GaveUp) => return budget.end(),
+            };
             at = found.end;
+            if !budget.spend(found.len() as u64 / 16 + 10) {
+                return;
+            }
             // What is matched may begin or end with white space, which is in no token.
             let matched = &paragraph[found.clone()];
             let from = start + found.end - matched.trim_start().len();
@@ -220,7 +234,7 @@ fn nearby(corpus: &Corpus, selection: &Selection, near: &Near, budget: &mut Budg
             whole: a.whole && b.whole,
             row: 0,
         };
-        if !budget.spend(1) {
+        if !budget.spend(1 + u64::from(near.distance) / 4) {
             break;
         }
         match near.relation {
@@ -240,77 +254,6 @@ fn nearby(corpus: &Corpus, selection: &Selection, near: &Near, budget: &mut Budg
 /// How far before a place something may begin that ends before it: no query's text is longer.
 const MOST_BYTES: usize = 8 * super::LONGEST;
 
-/// How the words of a query are found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Plan {
-    /// Each token of the selection is where a hit may begin.
-    Scan,
-    /// Only so many tokens before certain ones are.
-    Anchored {
-        /// The place of the item in the row that is looked up.
-        item: usize,
-        /// How many tokens it stands behind the beginning: at least and at most.
-        behind: (u32, u32),
-        /// How many tokens are looked up.
-        tokens: usize,
-    },
-}
-
-impl fmt::Display for Plan {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Plan::Scan => f.write_str("every token of the selection is tried"),
-            Plan::Anchored { item, behind: (0, 0), tokens } => {
-                write!(f, "item {} is looked up: {tokens} tokens", item + 1)
-            }
-            Plan::Anchored { item, behind: (least, most), tokens } => write!(
-                f,
-                "item {} is looked up: {tokens} tokens, hits begin {least} to {most} tokens before",
-                item + 1
-            ),
-        }
-    }
-}
-
-/// The furthest from the beginning that an item is looked up.
-const FURTHEST: u32 = 20;
-
-/// How words are found best, and the entries that are looked up.
-fn plan(corpus: &Corpus, selection: &Selection, node: &Node) -> (Plan, Option<Entries>) {
-    let whole = std::slice::from_ref(node);
-    let items = if let Node::Sequence(nodes) = node { &nodes[..] } else { whole };
-    let mut best = (selection.tokens as usize, Plan::Scan, None);
-    let mut behind = (0u32, Some(0u32));
-    for (item, node) in items.iter().enumerate() {
-        let length = words::length(node);
-        let most = behind.1.filter(|&most| most <= FURTHEST);
-        if length.0 > 0 {
-            if let Some(entries) = words::first_entries(corpus, node) {
-                let tokens = entries.count(corpus);
-                // What has to be there and is not: however far away, there is no hit.
-                let most = if tokens == 0 { Some(behind.0) } else { most };
-                let cost = most.map(|most| tokens.saturating_mul((most - behind.0 + 1) as usize));
-                if let Some((cost, most)) = cost.zip(most).filter(|&(cost, _)| cost < best.0) {
-                    let plan = Plan::Anchored { item, behind: (behind.0, most), tokens };
-                    best = (cost, plan, Some(entries));
-                }
-            }
-        }
-        behind =
-            (behind.0.saturating_add(length.0), behind.1.zip(length.1).map(|(a, b)| a.saturating_add(b)));
-    }
-    (best.1, best.2)
-}
-
-/// The plans of a query's alternatives that are words, in order.
-pub fn explain(corpus: &Corpus, selection: &Selection, query: &Query) -> Vec<Plan> {
-    let nodes = query.alternatives.iter().filter_map(|alternative| match alternative {
-        Alternative::Words(node) => Some(node),
-        _ => None,
-    });
-    nodes.map(|node| plan(corpus, selection, node).0).collect()
-}
-
 /// Finds words: from each token where a hit may begin the shortest, and of those with one end the longest.
 fn words_of(
     corpus: &Corpus,
@@ -320,16 +263,15 @@ fn words_of(
     budget: &mut Budget,
     found: &mut Hits,
 ) {
-    if let Some(entries) = words::one_of(corpus, node) {
-        // One token that the lexicon alone tells: each of them is a hit.
-        let tokens = entries.tokens(corpus);
-        if budget.spend(tokens.len() as u64 / 8) {
-            found.hits.extend(tokens.into_iter().map(|token| Hit::of_tokens(token, token + 1)));
-        }
-        return;
-    }
-    let (plan, entries) = plan(corpus, selection, node);
+    let Candidate { plan, entries, .. } = choose(candidates(corpus, selection, node), budget.plan());
     let starts: Box<dyn Iterator<Item = u32>> = match (&plan, entries) {
+        (Plan::Tokens(_), Some(entries)) => {
+            let tokens = entries.tokens(corpus);
+            if budget.spend(tokens.len() as u64 / 8) {
+                found.hits.extend(tokens.into_iter().map(|token| Hit::of_tokens(token, token + 1)));
+            }
+            return;
+        }
         (Plan::Anchored { behind: (least, most), .. }, Some(entries)) => {
             let tokens = entries.tokens(corpus);
             if *most == 0 {
@@ -358,7 +300,7 @@ pub(super) fn run_from(
     budget: &mut Budget,
     found: &mut Hits,
 ) {
-    let program = Program::new(corpus, node, found.names.len());
+    let program = Program::new(corpus, node, found.names.len(), !query.conditions.is_empty());
     let mut machine = Machine::new(corpus, &program, &query.conditions);
     let mut hits = Vec::new();
     let mut range = 0;

@@ -25,19 +25,34 @@ pub(super) fn find(
 ) {
     let start = hits.len();
     let folded: Vec<&str> = parts.iter().map(|part| part.folded.as_str()).collect();
-    occurrences(corpus, &folded, budget, hits);
-    let undone: Vec<Option<String>> = parts.iter().map(|part| corpus.undo_disguise(&part.folded)).collect();
-    if undone.iter().any(Option::is_some) && !exact.form {
-        let undone = undone.iter().zip(&folded).map(|(undone, part)| undone.as_deref().unwrap_or(part));
-        occurrences(corpus, &undone.collect::<Vec<_>>(), budget, hits);
-    } else if exact.any() {
-        let typed: String = parts.iter().map(|part| part.typed.as_str()).collect();
-        let mut at = start;
+    let typed: String = parts.iter().map(|part| part.typed.as_str()).collect();
+    let keep_exact = |hits: &mut Vec<Hit>| {
+        let mut at = 0;
         hits.retain(|hit| {
             at += 1;
             at <= start || written_so(corpus, hit, &typed, exact)
         });
+    };
+    occurrences(corpus, &folded, budget, hits);
+    if exact.any() && !exact.form {
+        keep_exact(hits);
     }
+    // A disguise is understood; in all but its form it is then not what is written.
+    let undone: Vec<Option<String>> = parts.iter().map(|part| corpus.undo_disguise(&part.folded)).collect();
+    if undone.iter().any(Option::is_some) {
+        let undone = undone.iter().zip(&folded).map(|(undone, part)| undone.as_deref().unwrap_or(part));
+        occurrences(corpus, &undone.collect::<Vec<_>>(), budget, hits);
+    }
+    if exact.form {
+        keep_exact(hits);
+    }
+}
+
+/// Bytes of a word before and behind a text in it.
+#[derive(Clone, Copy)]
+struct Inside {
+    before: u32,
+    behind: u32,
 }
 
 /// Every occurrence of folded parts.
@@ -56,7 +71,9 @@ pub(super) fn occurrences(corpus: &Corpus, parts: &[&str], budget: &mut Budget, 
             runs.push(run);
         };
 
-    // Inside one token.
+    // Inside one token: whole postings, of which a token and the number of its occurrence are put in order.
+    let mut inside: Vec<Inside> = Vec::new();
+    let mut places: Vec<u64> = Vec::new();
     let types = corpus.types();
     let finder = memmem::Finder::new(head);
     let step = head.chars().next().map_or(1, char::len_utf8);
@@ -72,15 +89,26 @@ pub(super) fn occurrences(corpus: &Corpus, parts: &[&str], budget: &mut Budget, 
             }
             let before = (at - start) as u32;
             let behind = (corpus.folded(norm).len() - head.len()) as u32 - before;
-            let whole = before == 0 && behind == 0;
-            let hit = |&token: &u32| Hit { first: token, last: token + 1, before, behind, whole, row: 0 };
-            runs.push(postings.iter().map(hit).collect());
+            let number = inside.len() as u64;
+            places.reserve(postings.len());
+            places.extend(postings.iter().map(|&token| u64::from(token) << 32 | number));
+            inside.push(Inside { before, behind });
         } else {
             let mut places = postings.iter().map(|&token| (token, corpus.text_start(token) + at - start));
             take(&mut runs, budget, &mut places);
         }
         from = at + step;
     }
+
+    if inside.len() > 1 {
+        // Runs that ascend are merged.
+        places.sort();
+    }
+    hits.reserve(places.len());
+    hits.extend(places.into_iter().map(|place| {
+        let (token, Inside { before, behind }) = ((place >> 32) as u32, inside[place as u32 as usize]);
+        Hit { first: token, last: token + 1, before, behind, whole: before == 0 && behind == 0, row: 0 }
+    }));
 
     // Across the end of a token, by the first cut.
     for (cut, _) in head.char_indices().skip(1) {
@@ -91,14 +119,17 @@ pub(super) fn occurrences(corpus: &Corpus, parts: &[&str], budget: &mut Budget, 
         let ends = behind.char_indices().map(|(at, _)| at).skip(1).take(256);
         norms.extend(ends.filter_map(|end| corpus.norm_folded(&behind[..end])));
         let behind_tokens: usize = norms.iter().map(|&norm| corpus.postings(norm).len()).sum();
-        let mut from_left = None;
-        if behind_tokens > MANY {
+        let left = || {
             let ending = format!("{before}\n");
             let found = memmem::find_iter(types.as_bytes(), &ending);
-            let left: Vec<NormId> = found.map(|at| corpus.type_at(at).0).collect();
-            let tokens: usize = left.iter().map(|&norm| corpus.postings(norm).len()).sum();
-            from_left = (tokens < behind_tokens).then_some(left);
-        }
+            found.map(|at| corpus.type_at(at).0).collect::<Vec<NormId>>()
+        };
+        let from_left = match budget.plan() {
+            Some(number) => (number % 2 == 1).then(left),
+            None => (behind_tokens > MANY).then(left).filter(|left| {
+                left.iter().map(|&norm| corpus.postings(norm).len()).sum::<usize>() < behind_tokens
+            }),
+        };
         match from_left {
             Some(left) => {
                 for norm in left {

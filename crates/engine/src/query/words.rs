@@ -11,7 +11,7 @@ use super::{regexp, text, LONGEST};
 use crate::clean::Zone;
 use crate::corpus::{Corpus, EntryId, NormId};
 use crate::script::{fold, fold_char, is_han, Script};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The most instructions of a program.
 const LARGEST: usize = 20_000;
@@ -160,7 +160,7 @@ pub(super) fn value(corpus: &Corpus, entry: EntryId, attribute: Attribute) -> St
         Attribute::Norm => corpus.folded(norm).to_owned(),
         Attribute::Lemma => lemma(corpus.folded(norm), |word| corpus.norm_folded(word).is_some()),
         Attribute::Stem => stem(corpus.folded(norm)),
-        Attribute::Pos => if corpus.is_word_norm(norm) { lexicon.tag(norm) } else { "w" }.to_owned(),
+        Attribute::Pos => if corpus.is_word_norm(norm) { lexicon.entry_tag(entry) } else { "w" }.to_owned(),
         Attribute::Script | Attribute::Zone => String::new(),
     }
 }
@@ -233,6 +233,16 @@ fn matching(corpus: &Corpus, is: &Match) -> Entries {
             .collect();
         return Entries(entries().map(|entry| by_form[lexicon.form_of(entry).0 as usize]).collect());
     }
+    if is.attribute == Attribute::Pos {
+        // In texts that come tagged, a word may be a verb here and a noun there; there are few tags.
+        let mut met = HashMap::new();
+        let by_entry = entries().map(|entry| {
+            let tag =
+                if corpus.is_word_norm(lexicon.norm_of(entry)) { lexicon.entry_tag(entry) } else { "w" };
+            *met.entry(tag).or_insert_with(|| pattern.is_match(tag) != is.negated)
+        });
+        return Entries(by_entry.collect());
+    }
     let by_norm: Vec<bool> = (0..lexicon.norms() as u32)
         .map(|norm| {
             let norm = NormId(norm);
@@ -242,8 +252,7 @@ fn matching(corpus: &Corpus, is: &Match) -> Entries {
                     let known = |word: &str| corpus.norm_folded(word).is_some();
                     pattern.is_match(&lemma(corpus.folded(norm), known))
                 }
-                Attribute::Stem => pattern.is_match(&stem(corpus.folded(norm))),
-                _ => pattern.is_match(if corpus.is_word_norm(norm) { lexicon.tag(norm) } else { "w" }),
+                _ => pattern.is_match(&stem(corpus.folded(norm))),
             };
             met != is.negated
         })
@@ -261,15 +270,18 @@ pub(super) fn inside(corpus: &Corpus, test: &Test, budget: &mut Budget, hits: &m
     for norm in 0..lexicon.norms() as u32 {
         let folded = corpus.folded(NormId(norm));
         let mut places = Vec::new();
-        let find = |text: &str, finder: &mut regexp::Finder, places: &mut Vec<(usize, usize)>| {
+        let mut find = |text: &str, places: &mut Vec<(usize, usize)>| {
             let mut at = 0;
-            while let Some(found) = finder.find(text, at) {
+            while let Some(found) = finder.find(text, at)? {
                 at = found.end;
                 places.push((found.start, found.end));
             }
+            Ok(())
         };
         if is.attribute == Attribute::Norm {
-            find(folded, &mut finder, &mut places);
+            if let Err(regexp::GaveUp) = find(folded, &mut places) {
+                return budget.end();
+            }
             if places.is_empty() {
                 continue;
             }
@@ -290,7 +302,9 @@ pub(super) fn inside(corpus: &Corpus, test: &Test, budget: &mut Budget, hits: &m
                     continue;
                 }
                 let form = if loose { loosened(form, is) } else { form.to_owned() };
-                find(&form, &mut finder, &mut places);
+                if let Err(regexp::GaveUp) = find(&form, &mut places) {
+                    return budget.end();
+                }
                 let byte = |at: usize| {
                     let chars = form[..at].chars().count();
                     folded.char_indices().nth(chars).map_or(folded.len(), |(at, _)| at)
@@ -326,7 +340,15 @@ pub(super) struct Program {
     tests: Vec<Ready>,
     texts: Vec<(Vec<String>, Vec<String>, String, Exactness)>,
     captures: usize,
+    /// What each instruction costs, about as much as it takes.
+    costs: Vec<u64>,
 }
+
+/// What an instruction costs that has to look beyond the lexicon.
+const LOOKED_UP: u64 = 8;
+
+/// What any costs where conditions make threads different.
+const REMEMBERED: u64 = 24;
 
 /// The program has more instructions than may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -355,11 +377,19 @@ pub(super) fn check(node: &Node) -> Result<(), TooLarge> {
 }
 
 impl Program {
-    pub fn new(corpus: &Corpus, node: &Node, captures: usize) -> Program {
-        let mut program = Program { steps: Vec::new(), tests: Vec::new(), texts: Vec::new(), captures };
+    pub fn new(corpus: &Corpus, node: &Node, captures: usize, conditions: bool) -> Program {
+        let (steps, tests, texts, costs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut program = Program { steps, tests, texts, captures, costs };
         let mut known = Vec::new();
         program.add(corpus, node, &mut known);
         program.steps.push(Step::Found);
+        let cost = |step: &Step| match step {
+            _ if conditions => REMEMBERED,
+            Step::Text(_) | Step::Concept(_) => LOOKED_UP,
+            Step::Token(test) if !matches!(program.tests[*test as usize], Ready::Entries(_)) => LOOKED_UP,
+            _ => 1,
+        };
+        program.costs = program.steps.iter().map(cost).collect();
         program
     }
 
@@ -441,7 +471,7 @@ fn ready_text(
 ) -> (Vec<String>, Vec<String>, String, Exactness) {
     let folded: Vec<String> = parts.iter().map(|part| part.folded.clone()).collect();
     let mut undone = Vec::new();
-    if !exact.form && folded.iter().any(|part| corpus.undo_disguise(part).is_some()) {
+    if folded.iter().any(|part| corpus.undo_disguise(part).is_some()) {
         undone =
             folded.iter().map(|part| corpus.undo_disguise(part).unwrap_or_else(|| part.clone())).collect();
     }
@@ -554,7 +584,7 @@ impl<'r> Machine<'r> {
                 if !self.is_new(step, marks) {
                     continue;
                 }
-                if !budget.spend(1) {
+                if !budget.spend(self.program.costs[step as usize]) {
                     return None;
                 }
                 match self.program.steps[step as usize] {
@@ -620,14 +650,13 @@ impl<'r> Machine<'r> {
             return ends;
         }
         let (folded, undone, typed, exact) = &self.program.texts[number as usize];
-        let found = text_from(self.corpus, token, folded).filter(|&end| {
-            let hit = Hit::of_tokens(token, end);
-            // A disguise was understood; what is typed is then not what is written.
-            end <= bound && (!exact.any() || text::written_so(self.corpus, &hit, typed, *exact))
-        });
-        ends.extend(found);
+        let so = |end: u32| text::written_so(self.corpus, &Hit::of_tokens(token, end), typed, *exact);
+        let found = text_from(self.corpus, token, folded);
+        ends.extend(found.filter(|&end| end <= bound && (!exact.any() || so(end))));
         if !undone.is_empty() {
-            ends.extend(text_from(self.corpus, token, undone).filter(|&end| end <= bound));
+            // A disguise is understood; in all but its form it is then not what is written.
+            let found = text_from(self.corpus, token, undone);
+            ends.extend(found.filter(|&end| end <= bound && (!exact.form || so(end))));
         }
         ends
     }

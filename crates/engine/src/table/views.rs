@@ -1,7 +1,7 @@
 //! Which columns each result has.
 
 use super::{Cell, Table};
-use crate::analysis::{Concordance, Context, Frequencies, Group, Overview, Suggestion};
+use crate::analysis::{ambiguous, Concordance, Context, Frequencies, Group, Overview, Suggestion};
 use crate::corpus::{Corpus, NormId};
 use crate::query::{Class, Hits, Query};
 use serde_json::{json, Map, Value};
@@ -62,7 +62,7 @@ pub fn kwic(corpus: &Corpus, concordance: &Concordance, places: &[u32], context:
 
 /// Hits by document: `document, hits, words, rel_freq`.
 pub fn dispersion(corpus: &Corpus, concordance: &Concordance) -> Table {
-    let rows = concordance.by_document(0).into_iter().map(|found| {
+    let rows = concordance.by_document(0, 0).into_iter().map(|found| {
         let name = corpus.documents()[found.document as usize].name.as_str();
         vec![name.into(), found.hits.into(), found.words.into(), found.rel_freq.into()]
     });
@@ -99,22 +99,20 @@ pub fn suggestions(found: Vec<Suggestion>) -> Table {
 /// form first and documents in order, `ambiguous` (characters that Traditional texts tell apart, as written in the hits),
 /// `incomplete` (whether the search was ended early).
 pub fn count_json(corpus: &Corpus, query: &Query, words: &Concordance, hits: &Hits) -> Value {
-    let by_form: Map<String, Value> = words.by_form().into_iter().map(|(form, n)| (form, n.into())).collect();
-    let by_document = words.by_document(0).into_iter().filter(|found| found.hits > 0);
-    let by_document: Map<String, Value> = by_document
-        .map(|found| (corpus.documents()[found.document as usize].name.clone(), found.hits.into()))
-        .collect();
-    let classes: Map<String, Value> = Class::ALL
-        .iter()
-        .zip(hits.by_class())
-        .map(|(class, n)| (class.name().to_owned(), n.into()))
-        .collect();
-    let ambiguous = words.merged().into_iter().map(|merged| {
+    let by_form = words.by_form();
+    let ambiguous = ambiguous(&by_form).into_iter().map(|merged| {
         let written: Map<String, Value> =
             merged.written.into_iter().map(|(c, n)| (c.to_string(), n.into())).collect();
         (merged.folded.to_string(), Value::Object(written))
     });
     let ambiguous: Map<String, Value> = ambiguous.collect();
+    let by_form: Map<String, Value> = by_form.into_iter().map(|(form, n)| (form, n.into())).collect();
+    let by_document = words.by_document(0, 0).into_iter().filter(|found| found.hits > 0);
+    let by_document: Map<String, Value> = by_document
+        .map(|found| (corpus.documents()[found.document as usize].name.clone(), found.hits.into()))
+        .collect();
+    let classes: Map<String, Value> =
+        Class::ALL.iter().zip(hits.classes).map(|(class, n)| (class.name().to_owned(), n.into())).collect();
     json!({
         "query": query.expert(corpus.concepts()),
         "words": words.len(),
@@ -128,14 +126,16 @@ pub fn count_json(corpus: &Corpus, query: &Query, words: &Concordance, hits: &Hi
 }
 
 /// The documents: `document, title, date, time, author, editor, site, language, script, encoding, lines, words,
-/// repairs, flags`. `words` are those of all zones.
+/// repairs, flags, fields`. `words` are those of all zones, `fields` what its file says besides (`name=value; …`).
 pub fn documents(corpus: &Corpus) -> Table {
     let columns = vec![
         "document", "title", "date", "time", "author", "editor", "site", "language", "script", "encoding",
-        "lines", "words", "repairs", "flags",
+        "lines", "words", "repairs", "flags", "fields",
     ];
     let rows = corpus.documents().iter().map(|document| {
         let (metadata, tokens) = (&document.metadata, document.tokens);
+        let fields: Vec<String> =
+            metadata.fields.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let flags: Vec<&str> = metadata.flags.iter().map(|flag| flag.kind.id()).collect();
         vec![
             document.name.as_str().into(),
@@ -152,6 +152,7 @@ pub fn documents(corpus: &Corpus) -> Table {
             ((tokens.0..tokens.1).filter(|&token| corpus.is_word(token)).count() as u32).into(),
             ((document.repairs.len() - document.undone.len()) as u32).into(),
             flags.join(" ").into(),
+            fields.join("; ").into(),
         ]
     });
     let rows = rows.collect();

@@ -1,7 +1,10 @@
 //! Hits, counted in groups.
 
+use super::forms::forms;
 use super::order::numbered;
 use super::{Concordance, SortBy};
+use crate::analysis::walk::words_by_entry;
+use crate::corpus::NormId;
 use std::collections::BTreeMap;
 
 /// What hits are grouped by.
@@ -70,7 +73,7 @@ impl Concordance<'_> {
             let (labels, of) = self.labels(*key);
             let wanted = labels.iter().position(|known| known == label);
             let mut of = of.iter();
-            self.hits.retain(|_| of.next().map(|&number| number as usize) == wanted && wanted.is_some());
+            self.retain(|_| of.next().map(|&number| number as usize) == wanted && wanted.is_some());
         }
     }
 
@@ -87,20 +90,20 @@ impl Concordance<'_> {
                 let mut numbers = vec![u32::MAX; lexicon.norms() + 1];
                 let mut labels = Vec::new();
                 let mut run = 0;
+                let words = words_by_entry(self.corpus);
                 let of = self.hits.iter().map(|hit| {
-                    let norm =
-                        self.nth_word(hit, n.max(1), left, &mut run).map(|token| self.corpus.norm_of(token));
-                    let number = &mut numbers[norm.map_or(lexicon.norms(), |norm| norm.0 as usize)];
+                    let norm = self.nth_word(&words, hit, n.max(1), left, &mut run);
+                    let number = &mut numbers[norm.map_or(lexicon.norms(), |norm| norm as usize)];
                     if *number == u32::MAX {
                         *number = labels.len() as u32;
-                        labels.push(norm.map_or(String::new(), |norm| lexicon.norm(norm).to_owned()));
+                        labels.push(norm.map_or(String::new(), |norm| lexicon.norm(NormId(norm)).to_owned()));
                     }
                     *number
                 });
                 let of = of.collect();
                 (labels, of)
             }
-            GroupKey::Of(SortBy::Node) => self.forms(),
+            GroupKey::Of(SortBy::Node) => forms(self.corpus, self.hits.iter()),
             GroupKey::Of(SortBy::Document) => document(|document| document.name.clone()),
             GroupKey::Of(SortBy::Date) => document(date),
             GroupKey::Of(SortBy::Capture(name)) => {

@@ -3,7 +3,10 @@
 //! What lines are compared by is a number for each: words have their place in an order of the lexicon, written forms
 //! theirs among the forms of the hits. For a page only those lines are put in order that may stand on it.
 
+use super::forms::forms;
 use super::Concordance;
+use crate::analysis::walk::{words_by_entry, NOTHING};
+use crate::corpus::Corpus;
 use crate::query::Hit;
 use std::collections::HashMap;
 
@@ -72,6 +75,44 @@ impl SortKey {
     }
 }
 
+/// What is looked up for each line, made once for an order.
+#[derive(Default)]
+struct Tables {
+    /// For each collation that is used, what each entry's word is compared by; [`NOTHING`] for what is no word.
+    words: [Option<Vec<u32>>; 3],
+    /// The place of each document's date among all; those without are last.
+    dates: Vec<u32>,
+}
+
+impl Tables {
+    fn new(corpus: &Corpus, keys: &[SortKey]) -> Tables {
+        let mut tables = Tables::default();
+        for key in keys {
+            let words = &mut tables.words[key.collation as usize];
+            if matches!(key.by, SortBy::Left(_) | SortBy::Right(_)) && words.is_none() {
+                let ranks = corpus.ranks(key.collation);
+                let mut found = words_by_entry(corpus);
+                found
+                    .iter_mut()
+                    .filter(|norm| **norm != NOTHING)
+                    .for_each(|norm| *norm = ranks[*norm as usize] + 1);
+                *words = Some(found);
+            }
+            if key.by == SortBy::Date && tables.dates.is_empty() {
+                let dates = corpus.documents().iter().map(|document| document.metadata.date.as_deref());
+                let mut known: Vec<&str> = dates.clone().flatten().collect();
+                known.sort_unstable();
+                known.dedup();
+                let place = |date: Option<&str>| {
+                    date.map_or(known.len(), |date| known.partition_point(|&other| other < date)) as u32
+                };
+                tables.dates = dates.map(place).collect();
+            }
+        }
+        tables
+    }
+}
+
 impl Concordance<'_> {
     /// The places of the hits in an order of lines.
     pub fn order(&self, sort: &LineSort) -> Vec<u32> {
@@ -100,84 +141,97 @@ impl Concordance<'_> {
                         ..last
                     }));
                 }
-                self.window(places, &keys, offset, end)
+                let tables = Tables::new(self.corpus, &keys);
+                self.window(places, &keys, &tables, offset, end)
             }
         }
     }
 
     /// Those places, of some in text order, that stand from `offset` to `end` when ordered by keys.
-    fn window(&self, mut places: Vec<u32>, keys: &[SortKey], offset: usize, end: usize) -> Vec<u32> {
+    fn window(
+        &self,
+        places: Vec<u32>,
+        keys: &[SortKey],
+        tables: &Tables,
+        offset: usize,
+        end: usize,
+    ) -> Vec<u32> {
         let Some((key, further)) = keys.split_first() else { return places[offset..end].to_vec() };
         if offset == end {
             return Vec::new();
         }
-        let values = self.values(&places, key);
-        let mut ordered = values.clone();
-        let (_, &mut low, _) = ordered.select_nth_unstable(offset);
-        let (_, &mut high, _) = ordered.select_nth_unstable(end - 1);
-        let before = values.iter().filter(|&&value| value < low).count();
-        let mut chosen: Vec<(u32, u32)> = values
-            .into_iter()
-            .zip(places.drain(..))
-            .filter(|&(value, _)| low <= value && value <= high)
-            .collect();
+        let (values, most) = self.values(&places, key, tables);
+        let (mut low, mut high, mut at) = (0, most, 0);
+        if places.len() > most as usize {
+            // How many lines have each value says between which values the page is.
+            let mut counts = vec![0; most as usize + 1];
+            values.iter().for_each(|&value| counts[value as usize] += 1);
+            let mut passed = 0;
+            for (value, count) in (0..).zip(counts) {
+                if passed <= offset {
+                    (low, at) = (value, passed);
+                }
+                high = value;
+                passed += count;
+                if passed >= end {
+                    break;
+                }
+            }
+        }
+        let lines = values.into_iter().zip(places);
+        let mut chosen: Vec<(u32, u32)> = lines.filter(|&(value, _)| low <= value && value <= high).collect();
         chosen.sort_by_key(|&(value, _)| value);
         let mut window = Vec::with_capacity(end - offset);
-        let mut at = before;
         for group in chosen.chunk_by(|a, b| a.0 == b.0) {
             let from = offset.saturating_sub(at).min(group.len());
             let to = end.saturating_sub(at).min(group.len());
-            let places = group.iter().map(|&(_, place)| place).collect();
-            window.extend(if group.len() == 1 { places } else { self.window(places, further, from, to) });
             at += group.len();
+            match group {
+                _ if from == to => {}
+                [(_, place)] => window.push(*place),
+                _ => {
+                    let places = group.iter().map(|&(_, place)| place).collect();
+                    window.extend(self.window(places, further, tables, from, to));
+                }
+            }
         }
         window
     }
 
-    /// What lines are compared by, as a number for each place.
-    fn values(&self, places: &[u32], key: &SortKey) -> Vec<u32> {
+    /// What lines are compared by, as a number for each place, and the largest that there may be.
+    fn values(&self, places: &[u32], key: &SortKey, tables: &Tables) -> (Vec<u32>, u32) {
         let hits = places.iter().map(|&place| &self.hits[place as usize]);
-        let mut values: Vec<u32> = match key.by {
+        let document_of = |hit: &Hit| self.corpus.document_of(hit.first);
+        let (mut values, most): (Vec<u32>, usize) = match key.by {
             SortBy::Left(n) | SortBy::Right(n) => {
                 let left = matches!(key.by, SortBy::Left(_));
-                let ranks = self.corpus.ranks(key.collation);
+                let ranks = tables.words[key.collation as usize].as_deref().unwrap_or_default();
                 let n = n.clamp(1, FURTHEST);
                 let mut run = 0;
-                hits.map(|hit| {
-                    self.nth_word(hit, n, left, &mut run)
-                        .map_or(0, |token| ranks[self.corpus.norm_of(token).0 as usize] + 1)
-                })
-                .collect()
+                let values = hits.map(|hit| self.nth_word(ranks, hit, n, left, &mut run).unwrap_or(0));
+                (values.collect(), self.corpus.lexicon().norms())
             }
             SortBy::Node => {
-                let (forms, of) = self.forms();
+                let (forms, of) = forms(self.corpus, hits);
                 let ranks = self.ranked(&forms, key.collation);
-                places.iter().map(|&place| ranks[of[place as usize] as usize]).collect()
+                (of.into_iter().map(|form| ranks[form as usize]).collect(), forms.len())
             }
-            SortBy::Document => hits.map(|hit| self.corpus.document_of(hit.first)).collect(),
+            SortBy::Document => (hits.map(document_of).collect(), self.corpus.documents().len()),
             SortBy::Date => {
-                let documents = self.corpus.documents();
-                let mut dates: Vec<&str> =
-                    documents.iter().filter_map(|document| document.metadata.date.as_deref()).collect();
-                dates.sort_unstable();
-                dates.dedup();
-                let rank = |document: &crate::corpus::Document| {
-                    let date = document.metadata.date.as_deref();
-                    date.map_or(dates.len(), |date| dates.partition_point(|&other| other < date)) as u32
-                };
-                let ranks: Vec<u32> = documents.iter().map(rank).collect();
-                hits.map(|hit| ranks[self.corpus.document_of(hit.first) as usize]).collect()
+                let dates = &tables.dates;
+                (hits.map(|hit| dates[document_of(hit) as usize]).collect(), dates.len())
             }
             SortBy::Capture(name) => {
                 let (texts, of) = numbered(hits.map(|hit| self.captured(hit, name as usize)));
                 let ranks = self.ranked(&texts, key.collation);
-                of.into_iter().map(|text| ranks[text as usize]).collect()
+                (of.into_iter().map(|text| ranks[text as usize]).collect(), texts.len())
             }
         };
+        let most = most as u32;
         if key.descending {
-            values.iter_mut().for_each(|value| *value = u32::MAX - *value);
+            values.iter_mut().for_each(|value| *value = most - *value);
         }
-        values
+        (values, most)
     }
 
     /// For each text its place among all, folded, then as it is.
@@ -195,8 +249,16 @@ impl Concordance<'_> {
         ranks
     }
 
-    /// The nth selected word of the document on one side of a hit. `run` is the selection's run that the last hit was in.
-    pub(super) fn nth_word(&self, hit: &Hit, n: u8, left: bool, run: &mut usize) -> Option<u32> {
+    /// What the nth selected word of the document on one side of a hit has in a table by entry, where entries that are no
+    /// word have [`NOTHING`]. `run` is the selection's run that the last hit was in.
+    pub(super) fn nth_word(
+        &self,
+        table: &[u32],
+        hit: &Hit,
+        n: u8,
+        left: bool,
+        run: &mut usize,
+    ) -> Option<u32> {
         let ranges = &self.selection.ranges;
         while ranges[*run].1 <= hit.first {
             *run += 1;
@@ -205,19 +267,22 @@ impl Concordance<'_> {
             *run = ranges.partition_point(|range| range.0 <= hit.first) - 1;
         }
         let (first, last) = ranges[*run];
+        let entries = self.corpus.entries();
         let mut wanted = n;
-        let mut is_nth = |&token: &u32| {
-            wanted -= u8::from(self.corpus.is_word(token));
-            wanted == 0
+        let mut nth = |entry: &u32| {
+            let value = table[*entry as usize];
+            wanted -= u8::from(value != NOTHING);
+            (wanted == 0).then_some(value)
         };
         let here = if left {
-            (first..hit.first).rev().find(&mut is_nth)
+            entries[first as usize..hit.first as usize].iter().rev().find_map(&mut nth)
         } else {
-            (hit.last..last).find(&mut is_nth)
+            entries[hit.last as usize..last as usize].iter().find_map(&mut nth)
         };
         // Seldom it stands in another run of the document.
         here.or_else(|| {
-            self.walk(hit, left).filter(|&token| self.corpus.is_word(token)).nth(usize::from(n) - 1)
+            let values = self.walk(hit, left).map(|token| table[entries[token as usize] as usize]);
+            values.filter(|&value| value != NOTHING).nth(usize::from(n) - 1)
         })
     }
 }

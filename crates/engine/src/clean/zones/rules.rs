@@ -145,6 +145,42 @@ pub const ZONE_RULES: &[ZoneRule] = &[
         "他的介绍到这里就中断了 in a long paragraph",
     ),
     rule(
+        "markup-title",
+        "the paragraph that an office document, an e-book or Markdown calls its title",
+        "大雪封山三日 in the style Title",
+        "the same paragraph in the style Heading 1 of a text with a title",
+    ),
+    rule(
+        "markup-heading",
+        "a paragraph that an office document, an e-book, Markdown or TEI calls a heading",
+        "一、路 in the style Heading 1",
+        "the same words in bold",
+    ),
+    rule(
+        "markup-byline",
+        "a paragraph in a style for the author or the date",
+        "王二 in the style Author",
+        "the same name in the text",
+    ),
+    rule(
+        "markup-contents",
+        "a line of a table of contents, by its style or markup",
+        "一、路 3 in the style TOC 1",
+        "the heading that it leads to",
+    ),
+    rule(
+        "markup-paragraph",
+        "any other paragraph of a document with markup that no rule knows: there is no page around it",
+        "完 at the end of an e-book",
+        "the same line at the end of a web page",
+    ),
+    rule(
+        "words-given",
+        "a line of a text that comes cut into words",
+        "大/a 雪/n",
+        "a text with no words marked",
+    ),
+    rule(
         "outside-text",
         "a line outside the text that nothing else is known of",
         "某某系统 v2",

@@ -1,0 +1,119 @@
+//! Zips: what office documents, e-books and collections of files come in. What they unpack to is counted while it is
+//! unpacked, whatever they say of it themselves.
+
+use super::types::Fault;
+use crate::decode::names;
+use std::io::{Cursor, Read};
+use zip::result::ZipError;
+use zip::ZipArchive;
+
+/// The most that one file, with all inside it, may unpack to.
+const MOST: u64 = 768 << 20;
+
+/// The most that one entry may unpack to.
+const MOST_ENTRY: u64 = 256 << 20;
+
+/// What packs better than this is made to harm: text comes to a tenth, tables of markup to a hundredth.
+const RATIO: u64 = 300;
+
+/// What is small does no harm, however it is packed.
+const HARMLESS: u64 = 16 << 20;
+
+/// The most entries in one zip.
+const MOST_ENTRIES: usize = 200_000;
+
+/// What may still be unpacked of a file.
+pub(super) struct Budget(u64);
+
+impl Default for Budget {
+    fn default() -> Budget {
+        Budget(MOST)
+    }
+}
+
+/// A zip.
+pub(super) struct Archive<'a> {
+    zip: ZipArchive<Cursor<&'a [u8]>>,
+}
+
+impl<'a> Archive<'a> {
+    pub fn open(bytes: &'a [u8]) -> Result<Archive<'a>, Fault> {
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(fault)?;
+        if zip.len() > MOST_ENTRIES {
+            return Err(Fault::TooLarge);
+        }
+        Ok(Archive { zip })
+    }
+
+    /// Whether there is an entry of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.zip.index_for_name(name).is_some()
+    }
+
+    /// The bytes of an entry.
+    pub fn bytes(&mut self, name: &str, budget: &mut Budget) -> Result<Vec<u8>, Fault> {
+        let index = self.zip.index_for_name(name).ok_or(Fault::Broken)?;
+        self.entry(index, budget)
+    }
+
+    /// The text of an entry that is in UTF-8, or says what else it is in.
+    pub fn text(&mut self, name: &str, budget: &mut Budget) -> Result<String, Fault> {
+        let bytes = self.bytes(name, budget)?;
+        match crate::decode::decode(&bytes) {
+            Ok(decoded) => Ok(decoded.text),
+            Err(_) => Err(Fault::Broken),
+        }
+    }
+
+    /// The bytes of the entry with this number.
+    pub fn entry(&mut self, index: usize, budget: &mut Budget) -> Result<Vec<u8>, Fault> {
+        let entry = self.zip.by_index(index).map_err(fault)?;
+        let most = budget.0.min(MOST_ENTRY).min((entry.compressed_size() * RATIO).max(HARMLESS));
+        let mut bytes = Vec::new();
+        entry.take(most + 1).read_to_end(&mut bytes).map_err(|_| Fault::Broken)?;
+        if bytes.len() as u64 > most {
+            return Err(Fault::TooLarge);
+        }
+        budget.0 -= bytes.len() as u64;
+        Ok(bytes)
+    }
+
+    /// The names of all entries that are files, with their numbers, in the order of the names.
+    pub fn names(&mut self) -> Result<Vec<(usize, String)>, Fault> {
+        let mut raw = Vec::new();
+        for index in 0..self.zip.len() {
+            let entry = self.zip.by_index_raw(index).map_err(fault)?;
+            if !entry.is_dir() {
+                raw.push((index, entry.name_raw().to_vec()));
+            }
+        }
+        let mut names: Vec<(usize, String)> =
+            raw.iter().map(|(index, _)| *index).zip(names(raw.iter().map(|(_, name)| &name[..]))).collect();
+        names.sort_by(|a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
+        Ok(names)
+    }
+}
+
+fn fault(error: ZipError) -> Fault {
+    match error {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
+            Fault::Encrypted
+        }
+        ZipError::UnsupportedArchive(_) => Fault::Binary,
+        _ => Fault::Broken,
+    }
+}
+
+/// A path inside a zip with nothing in it that leads elsewhere: it is only a name.
+pub(super) fn harmless(path: &str) -> String {
+    let parts =
+        path.split(['/', '\\']).filter(|part| !matches!(*part, "" | "." | "..") && !part.ends_with(':'));
+    let clean = |part: &str| part.chars().filter(|c| !c.is_control()).collect::<String>();
+    parts.map(clean).collect::<Vec<_>>().join("/")
+}
+
+/// Whether an entry is there for a file manager only.
+pub(super) fn is_litter(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    path.starts_with("__MACOSX/") || name.starts_with('.') || matches!(name, "Thumbs.db" | "desktop.ini")
+}

@@ -1,0 +1,173 @@
+//! E-books (epub): the chapters in the order in which they are read, as one document.
+
+use super::archive::{harmless, Archive, Budget};
+use super::docx::Parsed;
+use super::known;
+use super::lines::Lines;
+use super::types::{Fault, Known, Part};
+use super::xml::{read, Node};
+use crate::extract::{extract, Block, Page, Roles};
+use std::collections::HashMap;
+
+/// Reads an e-book.
+pub(super) fn parse(zip: &mut Archive, budget: &mut Budget) -> Result<Parsed, Fault> {
+    refuse_encrypted(zip, budget)?;
+    let package = package_path(zip, budget)?;
+    let xml = zip.text(&package, budget)?;
+    let mut known = Known::default();
+    known::dublin_core(&xml, &mut known)?;
+    let book = Book::of(&xml)?;
+    if let Some(date) = &book.date {
+        known::date(date, &mut known);
+    }
+    let folder = package.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut lines = Lines::default();
+    for id in &book.spine {
+        let Some(href) = book.items.get(id) else { continue };
+        let path = joined(folder, href);
+        // A book that lacks a chapter is still a book.
+        if zip.has(&path) {
+            chapter(&extract(&zip.text(&path, budget)?), known.title.as_deref(), &mut lines);
+        }
+    }
+    let (text, layout) = lines.finish()?;
+    Ok((text, layout, known))
+}
+
+/// The lines of a page.
+fn chapter(page: &Page, title: Option<&str>, lines: &mut Lines) {
+    for (line, hint) in page.text.lines().zip(&page.hints) {
+        lines.exact(line);
+        let first = lines.len() == line.len();
+        lines.end(match hint.block {
+            Block::Heading(_) if first && Some(line.trim()) == title => Some(Part::Title),
+            Block::Heading(_) => Some(Part::Heading),
+            _ if hint.roles.any(Roles::NAVIGATION) => Some(Part::Contents),
+            _ => None,
+        });
+    }
+}
+
+/// A page as paragraphs, for what is HTML inside another format.
+pub(super) fn append_page(page: &Page, lines: &mut Lines) {
+    chapter(page, None, lines);
+}
+
+/// What an e-book's package says.
+#[derive(Default)]
+struct Book {
+    /// Addresses of pages by their ids.
+    items: HashMap<String, String>,
+    /// Ids of pages in the order of reading.
+    spine: Vec<String>,
+    date: Option<String>,
+}
+
+impl Book {
+    fn of(xml: &str) -> Result<Book, Fault> {
+        let mut book = Book::default();
+        let mut in_date = false;
+        read(xml, |node| {
+            match node {
+                Node::Start(element) => match element.name() {
+                    "item" => {
+                        let page = element.attribute("media-type").is_none_or(|kind| kind.contains("html"));
+                        // The table of contents is no page of the book.
+                        let contents = element.attribute("properties").is_some_and(|properties| {
+                            properties.split(' ').any(|property| property == "nav")
+                        });
+                        if let (true, false, Some(id), Some(href)) =
+                            (page, contents, element.attribute("id"), element.attribute("href"))
+                        {
+                            book.items.insert(id, href);
+                        }
+                    }
+                    "itemref" => book.spine.extend(element.attribute("idref")),
+                    "date" => in_date = book.date.is_none(),
+                    _ => {}
+                },
+                Node::Text(text) if in_date => book.date.get_or_insert_default().push_str(text),
+                Node::End("date") => in_date = false,
+                _ => {}
+            }
+            Ok(())
+        })?;
+        Ok(book)
+    }
+}
+
+fn package_path(zip: &mut Archive, budget: &mut Budget) -> Result<String, Fault> {
+    let mut path = None;
+    read(&zip.text("META-INF/container.xml", budget)?, |node| {
+        if let Node::Start(element) = node {
+            if element.name() == "rootfile" {
+                path = path.take().or_else(|| element.attribute("full-path"));
+            }
+        }
+        Ok(())
+    })?;
+    path.ok_or(Fault::Broken)
+}
+
+/// Books that were bought have their pages encrypted; fonts alone are so in many others.
+fn refuse_encrypted(zip: &mut Archive, budget: &mut Budget) -> Result<(), Fault> {
+    if !zip.has("META-INF/encryption.xml") {
+        return Ok(());
+    }
+    read(&zip.text("META-INF/encryption.xml", budget)?, |node| {
+        if let Node::Start(element) = node {
+            let address = element.attribute("URI").unwrap_or_default().to_lowercase();
+            if element.name() == "CipherReference" && address.contains("htm") {
+                return Err(Fault::Encrypted);
+            }
+        }
+        Ok(())
+    })
+}
+
+/// An address in a package: relative to its folder, with escapes for what addresses cannot have.
+fn joined(folder: &str, href: &str) -> String {
+    let href = unescaped(href.split(['#', '?']).next().unwrap_or(href));
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in href.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    harmless(&parts.join("/"))
+}
+
+/// `%E4%B8%80.xhtml` to `一.xhtml`.
+fn unescaped(address: &str) -> String {
+    let bytes = address.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let code = (bytes[at] == b'%').then(|| address.get(at + 1..at + 3)).flatten();
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            Some(byte) => {
+                out.push(byte);
+                at += 3;
+            }
+            None => {
+                out.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_stay_inside_the_book() {
+        assert_eq!(joined("OEBPS", "text/%E4%B8%80.xhtml#a"), "OEBPS/text/一.xhtml");
+        assert_eq!(joined("OEBPS", "../../../etc/x"), "etc/x");
+        assert_eq!(joined("", "a%zz%4"), "a%zz%4");
+    }
+}

@@ -1,0 +1,216 @@
+//! What files say of their documents, in whatever way: properties, columns, names.
+
+use super::types::{Fault, Known};
+use super::xml::{read, Node};
+use crate::clean::date_in;
+use crate::extract::one_line;
+use crate::script::fold;
+
+/// Takes a value by the name it has in a table, a front matter or a file's name: what Chinese and English call author,
+/// title, date or source is that, anything else a field of its own.
+pub(super) fn take(name: &str, value: &str, known: &mut Known) {
+    let Some(value) = one_line(value) else { return };
+    // A value inside another in JSON has the names of both.
+    let last = name.rsplit('.').next().unwrap_or(name);
+    let slot = match fold(last.trim()).as_str() {
+        "title" | "标题" | "题名" | "篇名" | "题目" | "headline" => &mut known.title,
+        "author" | "authors" | "作者" | "creator" | "writer" | "byline" => &mut known.author,
+        "site" | "source" | "来源" | "媒体" | "网站" | "出处" | "medium" | "publisher" | "newspaper"
+        | "报刊" => &mut known.site,
+        "date" | "日期" | "时间" | "发布时间" | "发布日期" | "发表时间" | "发表日期" | "published"
+        | "pubdate" | "publish_date" | "publish_time" | "published_at" | "created_at" | "datetime"
+        | "timestamp" | "year" | "年" | "年份"
+            if known.date.is_none() && date(&value, known) =>
+        {
+            return;
+        }
+        _ => return known.fields.push((name.trim().to_owned(), value)),
+    };
+    match slot {
+        Some(_) => known.fields.push((name.trim().to_owned(), value)),
+        None => *slot = Some(value),
+    }
+}
+
+/// Takes a date in whatever form; whether it is one.
+pub(super) fn date(value: &str, known: &mut Known) -> bool {
+    let folded = fold(value.trim());
+    if let Some((date, time)) = date_in(&folded) {
+        (known.date, known.time) = (Some(date), time);
+        return true;
+    }
+    let Some(date) = part_of_date(&folded) else { return false };
+    known.date = Some(date);
+    true
+}
+
+/// `2014`, `2014年`, `2014-02`, `2014年2月`, `201402`.
+fn part_of_date(text: &str) -> Option<String> {
+    let year = text.get(..4)?;
+    let number: u32 = year.bytes().all(|byte| byte.is_ascii_digit()).then(|| year.parse().ok())??;
+    if !(1000..=2999).contains(&number) {
+        return None;
+    }
+    let rest = text[4..].trim_start_matches(['-', '/', '.', '年', ' ']);
+    let month = rest.trim_end_matches(['月', ' ']);
+    if month.is_empty() {
+        return Some(year.to_owned());
+    }
+    let month: u32 = (month.len() <= 2 && month.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| month.parse().ok())??;
+    (1..=12).contains(&month).then(|| format!("{year}-{month:02}"))
+}
+
+/// Takes what the properties of an office document or an e-book say. Title and author are often the machine's, so what
+/// the text itself says stands; the day it was saved is no day of publication.
+pub(super) fn dublin_core(xml: &str, known: &mut Known) -> Result<(), Fault> {
+    let mut open: Option<String> = None;
+    let mut value = String::new();
+    let mut found = Known::default();
+    read(xml, |node| {
+        match node {
+            Node::Start(element) => {
+                open = match element.name() {
+                    // Its value is text with a name of its own: `meta:user-defined meta:name`.
+                    "user-defined" => element.attribute("name"),
+                    name => Some(name.to_owned()),
+                };
+                value.clear();
+            }
+            Node::Text(text) => {
+                if value.len() < 4096 {
+                    value.push_str(text);
+                }
+            }
+            Node::End(_) => {
+                let Some(name) = open.take() else { return Ok(()) };
+                let Some(line) = one_line(&value) else { return Ok(()) };
+                let keep = |slot: &mut Option<String>| *slot = slot.take().or(Some(line.clone()));
+                match name.as_str() {
+                    "title" if !is_machines_title(&line) => keep(&mut found.title),
+                    "initial-creator" => found.author = Some(line),
+                    "creator" => keep(&mut found.author),
+                    "subject" | "keywords" | "keyword" | "category" | "description" | "language"
+                    | "publisher" => {
+                        let fields = &mut found.fields;
+                        match fields.iter_mut().find(|(known, _)| *known == name) {
+                            Some((_, value)) => *value = format!("{value}; {line}"),
+                            None => fields.push((name, line)),
+                        }
+                    }
+                    "created" | "creation-date" => found.fields.push(("created".to_owned(), line)),
+                    "modified" => found.fields.push(("modified".to_owned(), line)),
+                    _ => {}
+                }
+            }
+        }
+        Ok(())
+    })?;
+    known.title = known.title.take().or(found.title);
+    known.author = known.author.take().or(found.author.filter(|author| !is_machines_author(author)));
+    known.fields.extend(found.fields);
+    Ok(())
+}
+
+/// Takes title and author as a PDF's properties have them.
+pub(super) fn properties(title: Option<String>, author: Option<String>, known: &mut Known) {
+    let title = title.as_deref().and_then(one_line).filter(|title| !is_machines_title(title));
+    let author = author.as_deref().and_then(one_line).filter(|author| !is_machines_author(author));
+    known.title = known.title.take().or(title);
+    known.author = known.author.take().or(author);
+}
+
+/// What programs call a document that nobody named.
+fn is_machines_title(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    lower.starts_with("microsoft word")
+        || lower.starts_with("untitled")
+        || lower.starts_with("无标题")
+        || lower.starts_with("powerpoint")
+        || lower.ends_with(".doc")
+        || lower.ends_with(".docx")
+        || lower.ends_with(".dot")
+}
+
+/// What programs call a user who has no name.
+fn is_machines_author(author: &str) -> bool {
+    let lower = author.to_lowercase();
+    matches!(
+        lower.as_str(),
+        "administrator"
+            | "admin"
+            | "user"
+            | "users"
+            | "owner"
+            | "微软用户"
+            | "微軟使用者"
+            | "unknown"
+            | "windows 用户"
+    ) || lower.contains("python-docx")
+        || lower.contains("apache poi")
+}
+
+impl Known {
+    /// These, and what the other knows besides.
+    pub(super) fn or(mut self, other: Known) -> Known {
+        self.title = self.title.or(other.title);
+        self.author = self.author.or(other.author);
+        if self.date.is_none() {
+            (self.date, self.time) = (other.date, other.time);
+        }
+        self.site = self.site.or(other.site);
+        self.fields.extend(other.fields);
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_as_much_as_is_known() {
+        for (value, expected) in [
+            ("2014", Some("2014")),
+            ("2014年", Some("2014")),
+            ("2014年2月", Some("2014-02")),
+            ("201402", Some("2014-02")),
+            ("2014/2", Some("2014-02")),
+            ("20140224", Some("2014-02-24")),
+            ("2014-02-24T10:11:12Z", Some("2014-02-24")),
+            ("24 Feb 2014", Some("2014-02-24")),
+            ("2014-13", None),
+            ("0031", None),
+            ("some day", None),
+        ] {
+            let mut known = Known::default();
+            assert_eq!(date(value, &mut known), expected.is_some(), "{value}");
+            assert_eq!(known.date.as_deref(), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn names_of_both_languages_are_known() {
+        let mut known = Known::default();
+        for (name, value) in [
+            ("標題", "雪"),
+            ("Author", "王\n二"),
+            ("年份", "2014"),
+            ("报刊", "晚报"),
+            ("版", "3"),
+            ("title", "又"),
+            ("空", " "),
+        ] {
+            take(name, value, &mut known);
+        }
+        let expected = Known {
+            title: Some("雪".into()),
+            author: Some("王 二".into()),
+            date: Some("2014".into()),
+            site: Some("晚报".into()),
+            fields: vec![("版".into(), "3".into()), ("title".into(), "又".into())],
+            time: None,
+        };
+        assert_eq!(known, expected);
+    }
+}

@@ -1,0 +1,274 @@
+//! Texts that come cut into words: `word/n` or `word_n` with spaces between, words with spaces between, and a word a line
+//! (CoNLL-U and the vertical text of corpus managers). Words and tags are kept as they are.
+
+use super::types::{Known, Words};
+use crate::script::{is_han, runs_on};
+use std::collections::HashMap;
+
+/// The longest part of speech, in bytes.
+const LONGEST_TAG: usize = 24;
+
+/// The most different parts of speech: what has more is something else, such as lemmas.
+const MOST_TAGS: u32 = 1000;
+
+/// How many words of a text are looked at.
+const LOOKED_AT: usize = 2000;
+
+/// A text that is put together of words.
+#[derive(Default)]
+pub(super) struct WordText {
+    text: String,
+    words: Words,
+    tags: HashMap<String, u32>,
+    line: usize,
+    /// Whether a space stands before the next word, or none does, whatever it is; else the characters tell.
+    space: Option<bool>,
+}
+
+impl WordText {
+    /// Adds a word. Between characters that run on, as Chinese does, there is no space.
+    pub fn word(&mut self, word: &str, tag: Option<&str>) {
+        if word.is_empty() {
+            return;
+        }
+        let last = self.text[self.line..].chars().next_back();
+        let spaced = self.space.take();
+        if let (Some(last), Some(next)) = (last, word.chars().next()) {
+            let told = || {
+                !runs_on(last, next) && next.is_alphanumeric() && !matches!(last, '(' | '[' | '“' | '‘' | '$')
+            };
+            if spaced.unwrap_or_else(told) {
+                self.text.push(' ');
+            }
+        }
+        let start = self.text.len() as u32;
+        self.text.push_str(word);
+        let tag = tag.map(str::trim).filter(|tag| !tag.is_empty()).and_then(|tag| self.tag(tag));
+        self.words.spans.push((start, self.text.len() as u32, tag));
+    }
+
+    fn tag(&mut self, tag: &str) -> Option<u32> {
+        if let Some(&number) = self.tags.get(tag) {
+            return Some(number);
+        }
+        let number = self.words.tags.len() as u32;
+        if tag.len() > LONGEST_TAG || number == MOST_TAGS {
+            return None;
+        }
+        self.words.tags.push(tag.to_owned());
+        self.tags.insert(tag.to_owned(), number);
+        Some(number)
+    }
+
+    /// No space before the next word, as `SpaceAfter=No` says.
+    pub fn glue(&mut self) {
+        self.space = Some(false);
+    }
+
+    /// Ends the line, if there is a word on it.
+    pub fn end_line(&mut self) {
+        self.space = None;
+        if self.text.len() > self.line {
+            self.text.push('\n');
+            self.line = self.text.len();
+        }
+    }
+
+    /// Whether any word has a part of speech.
+    pub fn tagged(&self) -> bool {
+        !self.words.tags.is_empty()
+    }
+
+    /// The text and its words, if there are any.
+    pub fn finish(mut self) -> Option<(String, Words)> {
+        self.end_line();
+        (!self.words.spans.is_empty()).then_some((self.text, self.words))
+    }
+}
+
+/// A word and its tag: `中国/ns`, `中国_ns`; `[中国/ns 人民/n]nt` has brackets around several. A slash may be a word.
+fn split(word: &str, mark: char) -> Option<(&str, &str)> {
+    let (form, tag) = word.rsplit_once(mark)?;
+    let form = if form.len() > mark.len_utf8() { form.trim_start_matches('[') } else { form };
+    let tag = tag.split(']').next().unwrap_or(tag);
+    let fits = !form.is_empty()
+        && !tag.is_empty()
+        && tag.len() <= LONGEST_TAG
+        && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-+*$.:".contains(&byte));
+    fits.then_some((form, tag))
+}
+
+/// The mark before the parts of speech of a text, if nearly all of its words have one.
+pub(super) fn mark(text: &str) -> Option<char> {
+    let words = || text.split_whitespace().take(LOOKED_AT);
+    let all = words().count();
+    ['/', '_', '|', '#'].into_iter().find(|&mark| {
+        let tagged = words().filter_map(|word| split(word, mark)).filter(|(_, tag)| {
+            // A tag begins with a letter, or is a mark of its own.
+            tag.starts_with(|c: char| c.is_ascii_alphabetic())
+        });
+        let tagged = tagged.count();
+        all >= 4 && 10 * tagged >= 9 * all
+    })
+}
+
+/// Whether a text comes with parts of speech, for which there must be enough of it to tell.
+pub(super) fn is_tagged(text: &str) -> bool {
+    let words = text.split_whitespace().take(20).count();
+    words >= 20 && text.chars().take(4000).any(is_han) && mark(text).is_some()
+}
+
+/// Reads words with spaces between, and with parts of speech where they have them.
+pub(super) fn spaced(text: &str) -> Option<(String, Words)> {
+    let mark = mark(text);
+    let mut made = WordText::default();
+    for line in text.lines() {
+        for word in line.split_whitespace() {
+            match mark.and_then(|mark| split(word, mark)) {
+                Some((form, tag)) => made.word(form, Some(tag)),
+                None => made.word(word.trim_matches(|c| mark.is_some() && matches!(c, '[' | ']')), None),
+            }
+        }
+        made.end_line();
+    }
+    made.finish()
+}
+
+/// Whether a text has a word a line: ten columns as CoNLL-U has, or tags of structures and a tab in nearly each other line.
+pub(super) fn is_vertical(text: &str) -> bool {
+    let lines = || text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).take(LOOKED_AT);
+    let all = lines().count();
+    if all == 0 {
+        return false;
+    }
+    let conllu = lines().filter(|line| is_conllu(line)).count();
+    if 10 * conllu >= 9 * all {
+        return true;
+    }
+    let structures = lines().filter(|line| is_structure(line)).count();
+    let words =
+        lines().filter(|line| matches!(line.split('\t').count(), 2..=8) && !is_structure(line)).count();
+    structures >= 2 && 10 * words >= 9 * (all - structures) && words > 0
+}
+
+fn is_conllu(line: &str) -> bool {
+    line.split('\t').count() == 10
+        && line.split(['\t', '-', '.']).next().is_some_and(|id| id.parse::<u32>().is_ok())
+}
+
+/// `<s>`, `</p>`, `<doc id="1">`, `<g/>`.
+fn is_structure(line: &str) -> bool {
+    let line = line.trim_end();
+    line.len() > 2 && line.starts_with('<') && line.ends_with('>') && !line.contains('\t')
+}
+
+/// Reads a word a line. Of CoNLL-U the form and the universal part of speech (that of the language where there is
+/// none), else the first two columns. What a text says of itself in comments and structures is metadata.
+pub(super) fn vertical(text: &str) -> Option<(String, Words, Known)> {
+    let mut made = WordText::default();
+    let mut known = Known::default();
+    let mut until = 0u32;
+    for line in text.lines() {
+        let line = line.trim_end_matches('\r');
+        if line.is_empty() {
+            made.end_line();
+            until = 0;
+        } else if let Some(comment) = line.strip_prefix("# ") {
+            if let Some((name, value)) = comment.split_once(" = ") {
+                if !matches!(name, "sent_id" | "text" | "text_en" | "newpar id") && known.fields.len() < 100 {
+                    super::known::take(name.trim_start_matches("meta::"), value, &mut known);
+                }
+            }
+        } else if line.starts_with('#') && !line.contains('\t') {
+            // Any other comment.
+        } else if is_structure(line) {
+            match line.trim_matches(['<', '>', '/', ' ']) {
+                "g" => made.glue(),
+                name if name.starts_with("doc") || name.starts_with("text") => {
+                    structure(line, &mut known);
+                    made.end_line();
+                }
+                _ => made.end_line(),
+            }
+        } else if is_conllu(line) {
+            let columns: Vec<&str> = line.split('\t').collect();
+            let (id, last) =
+                columns[0].split_once('-').map_or((columns[0], None), |(id, last)| (id, Some(last)));
+            let Ok(number) = id.parse::<u32>() else { continue };
+            // The words that a contraction stands for are not in the text.
+            if number <= until {
+                continue;
+            }
+            until = last.and_then(|last| last.parse().ok()).unwrap_or(0);
+            let tag = [columns[3], columns[4]].into_iter().find(|tag| *tag != "_");
+            made.word(columns[1], tag.filter(|_| last.is_none()));
+            if columns[9].split('|').any(|field| field == "SpaceAfter=No") {
+                made.glue();
+            }
+        } else {
+            let mut columns = line.split('\t');
+            made.word(columns.next().unwrap_or_default().trim(), columns.next());
+        }
+    }
+    let (text, words) = made.finish()?;
+    Some((text, words, known))
+}
+
+/// The attributes of a structure, which are those of an element.
+fn structure(line: &str, known: &mut Known) {
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once("=\"") {
+        let name = before.rsplit([' ', '<']).next().unwrap_or_default();
+        let Some((value, after)) = after.split_once('"') else { break };
+        if !name.is_empty() && known.fields.len() < 100 {
+            super::known::take(name, value, known);
+        }
+        rest = after;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str, words: &Words) -> String {
+        let word = |&(start, end, tag): &(u32, u32, Option<u32>)| {
+            let tag = tag.map_or("-", |tag| &words.tags[tag as usize]);
+            format!("{}:{tag}", &text[start as usize..end as usize])
+        };
+        words.spans.iter().map(word).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn words_and_tags_stay_as_they_are() {
+        let source = "[中国/ns 人民/n]nt 喜欢/v New/nz York/nz ，/w 和/c //w 。/w\n他/r 计划/v 计划/n";
+        let (text, found) = spaced(source).unwrap();
+        assert_eq!(text, "中国人民喜欢New York，和/。\n他计划计划\n");
+        assert_eq!(
+            words(&text, &found),
+            "中国:ns 人民:n 喜欢:v New:nz York:nz ，:w 和:c /:w 。:w 他:r 计划:v 计划:n"
+        );
+        let (text, found) = spaced("我 爱 北京 。\nHello , world").unwrap();
+        assert_eq!(words(&text, &found), "我:- 爱:- 北京:- 。:- Hello:- ,:- world:-");
+        assert_eq!(text, "我爱北京。\nHello, world\n");
+        assert!(is_tagged(&"中国_ns 人民_n ".repeat(20)));
+        assert!(!is_tagged(&"and/or 中国 他/她 ".repeat(20)));
+        assert!(!is_tagged("中国/ns 人民/n"));
+    }
+
+    #[test]
+    fn a_word_a_line_is_read() {
+        let conllu = "# newdoc id = a\n# author = 王二\n# sent_id = 1\n# text = 我爱it's\n1\t我\t我\tPRON\tr\t_\t2\tnsubj\t_\tSpaceAfter=No\n2\t爱\t爱\tVERB\tv\t_\t0\troot\t_\t_\n3-4\tit's\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n3\tit\tit\tPRON\t_\t_\t2\tobj\t_\t_\n4\t's\tbe\tAUX\t_\t_\t2\tx\t_\t_\n5\t。\t。\tPUNCT\t_\t_\t2\tpunct\t_\t_\n\n1\t好\t好\t_\ta\t_\t0\troot\t_\t_\n";
+        assert!(is_vertical(conllu));
+        let (text, found, known) = vertical(conllu).unwrap();
+        assert_eq!(text, "我爱it's。\n好\n");
+        assert_eq!(words(&text, &found), "我:PRON 爱:VERB it's:- 。:PUNCT 好:a");
+        assert_eq!(known.author.as_deref(), Some("王二"));
+        let vertical_text = "<doc id=\"1\" title=\"雪\">\n<s>\n大\ta\n雪\tn\n<g/>\n!\tw\n</s>\n</doc>\n";
+        assert!(is_vertical(vertical_text));
+        let (text, found, known) = vertical(vertical_text).unwrap();
+        assert_eq!(words(&text, &found), "大:a 雪:n !:w");
+        assert_eq!((text.as_str(), known.title.as_deref()), ("大雪!\n", Some("雪")));
+        assert!(!is_vertical("甲\t乙\n丙\t丁\n"));
+    }
+}

@@ -1,0 +1,306 @@
+//! Laws of reading files: whatever the bytes, each gives documents or faults, never a panic, and what unpacks to too much is
+//! refused. Files of each format are made here; those of other programs are in `real_files.rs`.
+
+use proptest::prelude::*;
+use std::io::{Cursor, Write};
+use std::ops::ControlFlow;
+use wenmai_engine::formats::{
+    preview, read, Document, Fault, Format, Item, Layout, ReadOptions, Rows, WordsGiven,
+};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    for (name, bytes) in files {
+        zip.start_file(*name, options).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn items_with(path: &str, bytes: &[u8], options: &ReadOptions) -> Vec<Item> {
+    let mut items = Vec::new();
+    read(path, bytes.to_vec(), options, &mut |item| {
+        items.push(item);
+        ControlFlow::Continue(())
+    });
+    items
+}
+
+fn items(path: &str, bytes: &[u8]) -> Vec<Item> {
+    items_with(path, bytes, &ReadOptions::default())
+}
+
+#[track_caller]
+fn one(path: &str, bytes: &[u8], options: &ReadOptions) -> Document {
+    let mut items = items_with(path, bytes, options);
+    assert_eq!(items.len(), 1);
+    items.remove(0).document.unwrap()
+}
+
+const DOCX: &str = r#"<w:document xmlns:w="w"><w:body><w:p><w:pPr><w:pStyle w:val="1"/></w:pPr><w:r><w:t>一、路</w:t></w:r></w:p><w:p><w:r><w:t>一连下了</w:t></w:r><w:del><w:r><w:t>不</w:t></w:r></w:del><w:r><w:t>三天大雪。</w:t><w:instrText>PAGE</w:instrText></w:r></w:p></w:body></w:document>"#;
+const STYLES: &str =
+    r#"<w:styles xmlns:w="w"><w:style w:styleId="1"><w:name w:val="heading 1"/></w:style></w:styles>"#;
+const SHEET: &str = r#"<worksheet><dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>正文</t></is></c><c r="C1" t="inlineStr"><is><t>日期</t></is></c></row><row r="1048576"><c r="A1048576" t="s"><v>0</v></c><c r="C1048576" s="1"><v>41694</v></c><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>"#;
+
+/// A file of each format, small.
+fn samples() -> Vec<(&'static str, Vec<u8>)> {
+    let docx = zipped(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("word/document.xml", DOCX.as_bytes()),
+        ("word/styles.xml", STYLES.as_bytes()),
+    ]);
+    let xlsx = zipped(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("xl/workbook.xml", br#"<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>"#),
+        ("xl/_rels/workbook.xml.rels", br#"<R><Relationship Id="r1" Target="worksheets/sheet1.xml"/></R>"#),
+        (
+            "xl/sharedStrings.xml",
+            "<sst><si><r><t>山路</t></r><rPh><t>x</t></rPh><r><t>都封了。</t></r></si></sst>".as_bytes(),
+        ),
+        ("xl/styles.xml", br#"<s><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></s>"#),
+        ("xl/worksheets/sheet1.xml", SHEET.as_bytes()),
+    ]);
+    let odt = zipped(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("content.xml", "<d><text:h>路</text:h><text:p>三天<text:s/>大雪。</text:p></d>".as_bytes()),
+    ]);
+    let epub = zipped(&[
+        ("mimetype", b"application/epub+zip"),
+        ("META-INF/container.xml", br#"<c><rootfile full-path="o/p.opf"/></c>"#),
+        ("o/p.opf", "<p><metadata><dc:title>雪</dc:title></metadata><manifest><item id=\"a\" href=\"a%20b.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"a\"/></spine></p>".as_bytes()),
+        ("o/a b.xhtml", "<html><body><h1>路</h1><p>三天大雪。</p></body></html>".as_bytes()),
+    ]);
+    let inner =
+        zipped(&[("内/a.txt", "山路都封了。".as_bytes()), ("b.csv", "text,n\n今天下雪,1\n".as_bytes())]);
+    let pdf = pdf("BT /F 12 Tf 72 700 Td <b4f3d1a9b7e2c9bd> Tj 0 -14 Td (Snow) Tj ET");
+    vec![
+        ("a.txt", "三天大雪。".as_bytes().to_vec()),
+        ("a.html", "<html><p>三天大雪。</html>".as_bytes().to_vec()),
+        ("a.md", "# 路\n\n三天*大雪*。\n\n|a|\n|-|\n|b|\n".as_bytes().to_vec()),
+        ("a.docx", docx),
+        ("a.xlsx", xlsx),
+        ("a.odt", odt),
+        ("a.epub", epub),
+        ("a.csv", "标题,正文\n雪,\"三天\n大雪。\"\n".as_bytes().to_vec()),
+        ("a.tsv", "标题\t正文\n雪\t三天大雪。\n".as_bytes().to_vec()),
+        (
+            "a.jsonl",
+            "{\"text\":\"三天大雪。\",\"a\":{\"b\":[1,2]}}\n{\"text\":\"山路。\"}\n".as_bytes().to_vec(),
+        ),
+        (
+            "a.xml",
+            "<TEI><teiHeader><title>雪</title></teiHeader><p>三天<hi>大</hi>雪。<note>注</note></p></TEI>"
+                .as_bytes()
+                .to_vec(),
+        ),
+        ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\n三天大雪。\n".as_bytes().to_vec()),
+        (
+            "a.conllu",
+            "1\t雪\t雪\tNOUN\tn\t_\t0\troot\t_\t_\n2\t。\t。\tPUNCT\tw\t_\t1\tp\t_\t_\n".as_bytes().to_vec(),
+        ),
+        ("tagged.txt", "大/a 雪/n 。/w ".repeat(10).into_bytes()),
+        (
+            "a.zip",
+            zipped(&[
+                ("x/in.zip", &inner),
+                ("c.docx", &zipped(&[("[Content_Types].xml", b""), ("word/document.xml", DOCX.as_bytes())])),
+            ]),
+        ),
+        ("a.pdf", pdf),
+    ]
+}
+
+/// A page of PDF with a font in GBK that has no map of its own.
+fn pdf(content: &str) -> Vec<u8> {
+    let objects = [
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>".to_owned(),
+        format!("<</Length {}>>\nstream\n{content}\nendstream", content.len()),
+        "<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/GBK-EUC-H/DescendantFonts[6 0 R]>>".to_owned(),
+        "<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>".to_owned(),
+    ];
+    let mut out = b"%PDF-1.4\n".to_vec();
+    let mut places = Vec::new();
+    for (number, object) in (1..).zip(&objects) {
+        places.push(out.len());
+        out.extend(format!("{number} 0 obj\n{object}\nendobj\n").bytes());
+    }
+    let start = out.len();
+    out.extend(format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).bytes());
+    places.iter().for_each(|place| out.extend(format!("{place:010} 00000 n \n").bytes()));
+    out.extend(
+        format!("trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1).bytes(),
+    );
+    out
+}
+
+#[test]
+fn every_format_is_read() {
+    let shown: Vec<String> = samples()
+        .iter()
+        .flat_map(|(name, bytes)| items(name, bytes))
+        .map(|item| {
+            let document = item.document.unwrap();
+            format!("{} {}: {}", item.path, document.format.id(), document.text.trim_end().replace('\n', "/"))
+        })
+        .collect();
+    let expected = [
+        "a.txt txt: 三天大雪。",
+        "a.html html: 三天大雪。",
+        "a.md md: 路/三天大雪。/a/b",
+        "a.docx docx: 一、路/一连下了三天大雪。",
+        "a.xlsx xlsx: 山路都封了。",
+        "a.odt odt: 路/三天 大雪。",
+        "a.epub epub: 路/三天大雪。",
+        "a.csv csv: 三天/大雪。",
+        "a.tsv tsv: 三天大雪。",
+        "a.jsonl jsonl: 三天大雪。",
+        "a.jsonl jsonl: 山路。",
+        "a.xml tei: 三天大雪。/注",
+        "a.srt srt: 三天大雪。",
+        "a.conllu conllu: 雪。",
+    ];
+    assert_eq!(&shown[..expected.len()], expected);
+    let rest = &shown[expected.len()..];
+    assert!(rest[0].starts_with("tagged.txt tagged: 大雪。大雪。"), "{}", rest[0]);
+    assert_eq!(
+        &rest[1..],
+        [
+            "a.zip/c.docx docx: 一、路/一连下了三天大雪。",
+            "a.zip/x/in.zip/b.csv csv: 今天下雪",
+            "a.zip/x/in.zip/内/a.txt txt: 山路都封了。",
+            "a.pdf pdf: 大雪封山Snow",
+        ]
+    );
+}
+
+#[test]
+fn options_decide() {
+    let big5 = encoding_rs::BIG5.encode("山路都封了").0.into_owned();
+    let options = ReadOptions { encoding: Some("big5".into()), ..ReadOptions::default() };
+    assert_eq!(one("a.txt", &big5, &options).text, "山路都封了");
+    let options = ReadOptions { encoding: Some("none".into()), ..ReadOptions::default() };
+    assert_eq!(items_with("a.txt", &big5, &options)[0].document, Err(Fault::NoEncoding));
+    let options = ReadOptions { rows: Rows::Joined, ..ReadOptions::default() };
+    assert_eq!(
+        one("a.csv", "n,t\n1,今天下雪\n2,山路封了\n".as_bytes(), &options).text,
+        "今天下雪\n山路封了\n"
+    );
+    let options = ReadOptions { name_pattern: Some("{author}_{year}".into()), ..ReadOptions::default() };
+    let known = one("x/鲁迅_1921.txt", b"text", &options).known;
+    assert_eq!((known.author.as_deref(), known.date.as_deref()), (Some("鲁迅"), Some("1921")));
+    let options = ReadOptions { words: WordsGiven::Spaces, ..ReadOptions::default() };
+    let document = one("a.txt", "我 爱 北京".as_bytes(), &options);
+    assert!(matches!(document.layout, Layout::Words(words) if words.spans.len() == 3));
+    let tagged = "大/a 雪/n 。/w ".repeat(10);
+    let options = ReadOptions { words: WordsGiven::Never, ..ReadOptions::default() };
+    assert_eq!(one("a.txt", tagged.as_bytes(), &options).format, Format::Text);
+}
+
+#[test]
+fn what_is_made_to_harm_is_refused() {
+    let fault = |path: &str, bytes: &[u8]| items(path, bytes).remove(0).document.unwrap_err();
+    let zeros = vec![b' '; 64 << 20];
+    assert_eq!(fault("a.zip", &zipped(&[("a.txt", &zeros)])), Fault::TooLarge);
+    assert_eq!(
+        fault("a.docx", &zipped(&[("[Content_Types].xml", b""), ("word/document.xml", &zeros)])),
+        Fault::TooLarge
+    );
+    let mut nested = zipped(&[("a.txt", b"text")]);
+    nested = zipped(&[("b.zip", &nested)]);
+    assert!(items("a.zip", &nested)[0].document.is_ok());
+    nested = zipped(&[("c.zip", &nested)]);
+    assert_eq!(fault("a.zip", &nested), Fault::TooDeep);
+    let names = items("a.zip", &zipped(&[("../../etc/x.txt", b"text"), ("C:\\y.txt", b"text")]));
+    let paths: Vec<&str> = names.iter().map(|item| item.path.as_str()).collect();
+    assert_eq!(paths, ["a.zip/etc/x.txt", "a.zip/y.txt"]);
+    // The bit that says that an entry is encrypted, in both of its heads.
+    let mut locked = zipped(&[("a.txt", b"text")]);
+    locked[6] |= 1;
+    let central = locked.windows(4).position(|window| window == b"PK\x01\x02").unwrap();
+    locked[central + 8] |= 1;
+    assert_eq!(fault("a.zip", &locked), Fault::Encrypted);
+    assert_eq!(fault("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...."), Fault::OldFormat);
+    assert_eq!(fault("a.pdf", &pdf("")), Fault::NoText);
+    let deep = format!("<?xml version=\"1.0\"?>{}雪", "<a>".repeat(200_000));
+    assert_eq!(one("a.xml", deep.as_bytes(), &ReadOptions::default()).text, "雪\n");
+    let deep = format!("{}雪", "> ".repeat(5_000));
+    assert!(items("a.md", deep.as_bytes())[0].document.is_ok());
+    let laughs = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY a \"雪雪\"><!ENTITY b \"&a;&a;\">]><x>&b;</x>";
+    assert_eq!(one("a.xml", laughs.as_bytes(), &ReadOptions::default()).text, "&b;\n");
+}
+
+#[test]
+fn previews_say_what_would_become() {
+    let seen = preview(
+        "a.csv",
+        "编号,正文\n1,三天大雪。\n2,山路都封了。\n".as_bytes().to_vec(),
+        &ReadOptions::default(),
+    );
+    assert_eq!((seen.format, seen.documents, seen.name.as_str()), (Some(Format::Csv), 2, "a 1"));
+    assert_eq!((seen.text.as_str(), seen.encoding.as_str(), seen.sure), ("三天大雪。", "UTF-8", true));
+    let columns: Vec<(&str, bool)> =
+        seen.columns.iter().map(|column| (column.name.as_str(), column.text)).collect();
+    assert_eq!(columns, [("编号", false), ("正文", true)]);
+    let seen = preview("a.zip", zipped(&[("a.txt", b"text"), ("b.txt", b"")]), &ReadOptions::default());
+    assert_eq!((seen.format, seen.documents), (Some(Format::Zip), 1));
+    assert_eq!(seen.faults, [("a.zip/b.txt".to_owned(), Fault::Empty)]);
+}
+
+/// Reads a file in every way, and checks that words lie in their text.
+fn check(path: &str, bytes: &[u8]) {
+    for words in [WordsGiven::Tagged, WordsGiven::Spaces] {
+        let options = ReadOptions { words, ..ReadOptions::default() };
+        let items = items_with(path, bytes, &options);
+        assert!(!items.is_empty());
+        for document in items.into_iter().filter_map(|item| item.document.ok()) {
+            assert!(document.text.len() <= 100 * bytes.len() + 4096);
+            let Layout::Words(words) = document.layout else { continue };
+            let mut end = 0;
+            for (start, stop, tag) in words.spans {
+                assert!(
+                    end <= start && start < stop && tag.is_none_or(|tag| (tag as usize) < words.tags.len())
+                );
+                assert!(!document.text[start as usize..stop as usize].contains('\n'));
+                end = stop;
+            }
+        }
+    }
+    preview(path, bytes.to_vec(), &ReadOptions::default());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..300), which in 0usize..16) {
+        check(samples()[which].0, &bytes);
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused(text in "[<>/a-c=\"'&;{}\\[\\]:,#|_*\n\t 雪。1-9-]{0,120}", which in 0usize..16) {
+        check(samples()[which].0, text.as_bytes());
+        check("a.xml", format!("<?xml version=\"1.0\"?>{text}").as_bytes());
+        check("a.pdf", &pdf(&text));
+    }
+
+    #[test]
+    fn damaged_files_are_read_or_refused(
+        which in 0usize..16,
+        cut in 0.0f64..1.0,
+        changes in proptest::collection::vec((0.0f64..1.0, any::<u8>()), 0..6),
+    ) {
+        let (name, mut bytes) = samples().swap_remove(which);
+        for (place, byte) in changes {
+            let place = (place * bytes.len() as f64) as usize;
+            bytes[place] = byte;
+        }
+        check(name, &bytes);
+        bytes.truncate((cut * bytes.len() as f64) as usize);
+        check(name, &bytes);
+    }
+}

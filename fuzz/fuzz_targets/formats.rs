@@ -1,0 +1,29 @@
+//! Any bytes as a file of any name: documents or faults, never a panic. The first byte chooses the name's ending.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use std::ops::ControlFlow;
+use wenmai_engine::formats::{preview, read, Layout, ReadOptions};
+
+const ENDINGS: [&str; 8] = ["txt", "md", "csv", "tsv", "xml", "zip", "pdf", "jsonl"];
+
+fuzz_target!(|bytes: &[u8]| {
+    let Some((&first, bytes)) = bytes.split_first() else { return };
+    let path = format!("a.{}", ENDINGS[usize::from(first) % ENDINGS.len()]);
+    let mut items = 0;
+    read(&path, bytes.to_vec(), &ReadOptions::default(), &mut |item| {
+        items += 1;
+        if let Ok(document) = item.document {
+            if let Layout::Words(words) = document.layout {
+                for (start, end, tag) in words.spans {
+                    assert!(!document.text[start as usize..end as usize].contains('\n'));
+                    assert!(tag.is_none_or(|tag| (tag as usize) < words.tags.len()));
+                }
+            }
+        }
+        ControlFlow::Continue(())
+    });
+    assert!(items > 0);
+    preview(&path, bytes.to_vec(), &ReadOptions::default());
+});

@@ -1,0 +1,76 @@
+// The worst that can be asked: it is answered, bounded with a message or refused, and the page goes on meanwhile.
+import assert from "node:assert/strict";
+import { eventually, fragment, hits, journeys, openTexts, settled } from "./support.mjs";
+
+// About four hundred thousand words.
+const LINES = Array.from(
+  { length: 40_000 },
+  (_, line) => `第${line}行說微信和支付寶，用戶在手機上付錢，aaaaaaaaaaaaaaaa。`,
+);
+
+const WORST = [
+  ["expert", '[]{0,1000} [word="沒有"]'],
+  ["expert", '([]{0,30}){0,30} [word="沒有"]'],
+  ["expert", '(1:[]* 2:[]*) [word="沒有"] :: 1.word = 2.word'],
+  ["expert", '[word=".*"]+ [word="微信"]* []{0,1000} within doc'],
+  ["simple", `/${"(a|aa)+".repeat(20)}b/t`],
+  ["simple", "/(.*)*(.*)*(.*)*x/t"],
+  ["simple", "微".repeat(1000)],
+  ["simple", "*a*a*a*a*a*a*a*a*b"],
+  ["simple", "a ".repeat(500).trim()],
+];
+
+/** The longest that a frame was waited for since it was asked last, in milliseconds. */
+async function watch(page) {
+  await page.evaluate(() => {
+    globalThis.longestFrame = 0;
+    let last = performance.now();
+    const frame = () => {
+      const now = performance.now();
+      globalThis.longestFrame = Math.max(globalThis.longestFrame, now - last);
+      last = now;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+}
+
+journeys("the worst", (walk) => {
+  walk("no query freezes the page", { langs: ["zh-Hant"] }, async ({ page, words }) => {
+    page.setDefaultTimeout(60_000);
+    const file = { name: "長.txt", mimeType: "text/plain", buffer: Buffer.from(LINES.join("\n")) };
+    const dialog = await openTexts(page, words, [file]);
+    await dialog.getByText(words.opened, { exact: true }).waitFor({ timeout: 120_000 });
+    await page.keyboard.press("Escape");
+    await settled(page);
+    await watch(page);
+    for (const [mode, query] of WORST) {
+      const start = Date.now();
+      await page.evaluate(
+        ([query, expert]) => {
+          globalThis.longestFrame = 0;
+          location.hash = `#concordance?q=${encodeURIComponent(query)}${expert ? "&expert=1" : ""}`;
+        },
+        [query, mode === "expert"],
+      );
+      await eventually(() => assert.match(fragment(page), /^#concordance\?q=/));
+      // The page has its answer, its message, or what is wrong with the query.
+      await page.waitForFunction(
+        () => {
+          const article = document.querySelector("article.concordance");
+          const faulty = document.querySelector("[role=search] [role=alert]");
+          return article?.getAttribute("aria-busy") === "false" || faulty;
+        },
+        undefined,
+        { timeout: 30_000 },
+      );
+      const [took, frame] = [Date.now() - start, await page.evaluate(() => globalThis.longestFrame)];
+      const shown = query.length > 60 ? `${query.slice(0, 57)}…` : query;
+      assert.ok(frame < 500, `the page stood still for ${frame.toFixed(0)} ms after ${shown}`);
+      assert.ok(took < 15_000, `${took} ms for ${shown}`);
+    }
+    // And it goes on to answer.
+    await page.evaluate(() => (location.hash = "#concordance?q=微信"));
+    await eventually(async () => assert.equal(await hits(page), LINES.length), 20_000);
+  });
+});
