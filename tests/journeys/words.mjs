@@ -75,7 +75,7 @@ export const WORDS = {
     pos: "parts of speech",
     verb: "verb",
     cloud: "cloud",
-    aboutFile: "Save what",
+    aboutFile: "Save a file about",
     aText: "A text",
     stopwordList: "Stopwords",
     about: (name) => `What ${name} is`,

@@ -42,7 +42,7 @@ pub fn Stopwords() -> Html {
                 html! {
                     <>
                         if of(true).next().is_some() {
-                            <h3>{ lists.stop_added }</h3>
+                            <h2>{ lists.stop_added }</h2>
                             <ul class="stopwords">{ for of(true).map(|one| word(text, &nav, one, &onlist)) }</ul>
                         }
                         <ul class="stopwords">{ for of(false).map(|one| word(text, &nav, one, &onlist)) }</ul>

@@ -133,5 +133,5 @@ pub const LISTS: Lists = Lists {
     values: "Every measure",
     save_png: |title| format!("Save {title} as PNG"),
     about_file: "about",
-    save_about: |title| format!("Save what {title} shows: corpus, query, filters, settings"),
+    save_about: |title| format!("Save a file about {title}: corpus, query, filters, settings"),
 };
