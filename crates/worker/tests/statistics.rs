@@ -6,9 +6,9 @@ use wenmai_engine::statistics::{
 };
 use wenmai_protocol::{
     Answer, Ask, CalculateAsk, Choice, CollocatesAsk, ConcordanceAsk, Context, Correction, Exactness,
-    Failure, Filter, HitSet, Interval, KeywordsAsk, LineSort, Marks, NgramsAsk, QueryMode, Reference, Side,
-    Span, Standing, StatisticsAnswer, StatisticsAsk, Stoplist, SumAsk, TableOf, TrendsAsk, Unit, WordSort,
-    WordsAsk, Zones,
+    ExportAsk, Failure, Filter, HitSet, Interval, KeywordsAsk, LineSort, Marks, NgramsAsk, QueryMode,
+    Reference, Side, Span, Standing, StatisticsAnswer, StatisticsAsk, Stoplist, SumAsk, TableOf, TrendsAsk,
+    Unit, WordSort, WordsAsk, Zones,
 };
 use wenmai_worker::Session;
 
