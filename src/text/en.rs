@@ -420,6 +420,11 @@ pub const TEXT: Text = Text {
             Nearness::Sentence => "same sentence".to_owned(),
             Nearness::Paragraph => "same paragraph".to_owned(),
             Nearness::Document => "same document".to_owned(),
+            Nearness::Window(Span::Words(left, right), sentence) => {
+                let end = if sentence { ", same sentence" } else { "" };
+                format!("up to {left} words before it, {right} after it{end}")
+            }
+            Nearness::Window(Span::Sentence, _) => "beside it in its sentence".to_owned(),
         },
         apply: "Apply",
         near_chip: |has, query, span| format!("{} {query} ({span})", if has { "near" } else { "not near" }),

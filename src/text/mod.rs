@@ -21,7 +21,7 @@ use crate::state::{
 };
 use wenmai_protocol::{
     ChangeFault, Collation, Context, FileFault, GroupKey, HitSet, Interval, Nearness, QueryFault, Script,
-    SortBy, Stage, Unit, Zone,
+    SortBy, Span, Stage, Unit, Zone,
 };
 
 /// Everything that the interface says in one language.

@@ -403,6 +403,11 @@ pub const TEXT: Text = Text {
             Nearness::Sentence => "同一句".to_owned(),
             Nearness::Paragraph => "同一段".to_owned(),
             Nearness::Document => "同一文档".to_owned(),
+            Nearness::Window(Span::Words(left, right), sentence) => {
+                let end = if sentence { "，不出句" } else { "" };
+                format!("其前 {left} 词、后 {right} 词以内{end}")
+            }
+            Nearness::Window(Span::Sentence, _) => "其所在句内".to_owned(),
         },
         apply: "应用",
         near_chip: |has, query, span| format!("附近{} {query}（{span}）", if has { "有" } else { "没有" }),

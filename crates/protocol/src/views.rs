@@ -1,6 +1,6 @@
 //! Questions and answers of the single pages.
 
-use crate::{Script, StatisticsAsk, Stoplist, Zone};
+use crate::{Script, Span, StatisticsAsk, Stoplist, Zone};
 use serde::{Deserialize, Serialize};
 
 // ---------------------------------------------------------------- overview
@@ -327,6 +327,8 @@ pub enum Nearness {
     Paragraph,
     /// In the document.
     Document,
+    /// In the other one's window of collocates, which may end with its sentence, and in no other one itself.
+    Window(Span, bool),
 }
 
 /// What lines are ordered by.

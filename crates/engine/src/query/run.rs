@@ -36,20 +36,38 @@ pub fn search_within(corpus: &Corpus, selection: &Selection, query: &Query, budg
         }
         restrict(corpus, selection, query.within, from, &mut found.hits);
     }
-    let place = |hit: &Hit| (hit.first, hit.before);
-    if !found.hits.is_sorted_by(|a, b| place(a) < place(b)) {
+    let (classes, ordered) = counted(&found.hits);
+    found.classes = classes;
+    if !ordered {
         // The same start: on word boundaries first, then the longest. What was found is in runs that ascend.
         found
             .hits
             .sort_by_key(|hit| (hit.first, hit.before, !hit.whole, std::cmp::Reverse(hit.last), hit.behind));
         found.hits.dedup_by_key(|hit| place(hit));
-    }
-    for hit in &found.hits {
-        found.classes[hit.class() as usize] += 1;
+        found.classes = counted(&found.hits).0;
     }
     found.whole = found.classes[Class::Token as usize] + found.classes[Class::Tokens as usize];
     found.incomplete = budget.is_spent();
     found
+}
+
+/// Where a hit begins.
+fn place(hit: &Hit) -> (u32, u32) {
+    (hit.first, hit.before)
+}
+
+/// How many hits are of each class, and whether each begins behind the one before: in one pass, for they may be millions.
+fn counted(hits: &[Hit]) -> ([u32; 4], bool) {
+    let mut classes = [0; 4];
+    let mut ordered = true;
+    let mut before = None;
+    for hit in hits {
+        classes[hit.class() as usize] += 1;
+        let here = Some(place(hit));
+        ordered &= before < here;
+        before = here;
+    }
+    (classes, ordered)
 }
 
 /// Keeps the hits from a place on that are in the selection and in one of what they must lie in.

@@ -37,14 +37,31 @@ impl Entries {
     /// The tokens that are one of these, ascending.
     pub fn tokens(&self, corpus: &Corpus) -> Vec<u32> {
         let norms = self.norms(corpus);
+        let whole = self.whole_norms(corpus);
         let mut tokens: Vec<u32> = Vec::new();
         for &norm in &norms {
-            let postings = corpus.postings(norm).iter();
-            tokens.extend(postings.filter(|&&token| self.has(corpus.token(token).entry)));
+            let postings = corpus.postings(norm);
+            if whole[norm.0 as usize] {
+                tokens.extend(postings);
+            } else {
+                let entries = corpus.entries();
+                tokens.extend(postings.iter().filter(|&&token| self.0[entries[token as usize] as usize]));
+            }
         }
-        // Runs that ascend are merged.
-        tokens.sort();
+        if norms.len() > 1 {
+            // Runs that ascend are merged.
+            tokens.sort();
+        }
         tokens
+    }
+
+    /// For each normal form whether all its entries are among these, so that none of its tokens need be looked at.
+    fn whole_norms(&self, corpus: &Corpus) -> Vec<bool> {
+        let mut whole = vec![true; corpus.lexicon().norms()];
+        for (&(_, norm), &is) in corpus.lexicon().entries().iter().zip(&self.0) {
+            whole[norm.0 as usize] &= is;
+        }
+        whole
     }
 
     /// How many tokens at most are one of these.
@@ -264,10 +281,14 @@ fn matching(corpus: &Corpus, is: &Match) -> Entries {
 pub(super) fn inside(corpus: &Corpus, test: &Test, budget: &mut Budget, hits: &mut Vec<Hit>) {
     let Test::Is(is) = test else { return };
     let whole = matching(corpus, is);
+    let whole_norms = whole.whole_norms(corpus);
     let Ok(mut finder) = regexp::Finder::new(&expression(is)) else { return };
     let lexicon = corpus.lexicon();
     let loose = is.ignoring.case || is.ignoring.diacritics || is.ignoring.script;
     for norm in 0..lexicon.norms() as u32 {
+        if whole_norms[norm as usize] {
+            continue;
+        }
         let folded = corpus.folded(NormId(norm));
         let mut places = Vec::new();
         let mut find = |text: &str, places: &mut Vec<(usize, usize)>| {

@@ -12,7 +12,7 @@ pub use group::{Group, GroupKey};
 pub use order::{Collation, LineSort, SortBy, SortKey};
 pub use places::DocumentHits;
 
-use super::per_million;
+use super::{collocates, per_million, Span, Within as WindowWithin};
 use crate::clean::Zone;
 use crate::corpus::{Corpus, Document, Selection};
 use crate::query::{Class, Hit, Hits, Within};
@@ -57,6 +57,8 @@ pub enum Nearness {
     Paragraph,
     /// In the same document.
     Document,
+    /// In the window of the other one that collocates are counted in, and in no other one itself.
+    Window(Span, WindowWithin),
 }
 
 /// A concordance: the chosen hits in text order.
@@ -150,6 +152,13 @@ impl<'c> Concordance<'c> {
 
     /// Keeps only hits that have one of these near them, or only those that have none. A hit is not near itself.
     pub fn retain_near(&mut self, others: &Hits, span: Nearness, has: bool) {
+        if let Nearness::Window(span, within) = span {
+            let nodes: Vec<Hit> = others.hits.iter().copied().filter(|hit| hit.whole).collect();
+            let inside =
+                collocates::in_windows(self.corpus, self.selection, &nodes, (span, within), &self.hits);
+            let mut inside = inside.into_iter();
+            return self.retain(|_| inside.next() == Some(has));
+        }
         let near = |hit: &Hit| {
             let (from, to) = match span {
                 Nearness::Tokens(tokens) => {
@@ -159,7 +168,7 @@ impl<'c> Concordance<'c> {
                 }
                 Nearness::Sentence => self.unit(hit, Within::Sentence),
                 Nearness::Paragraph => self.unit(hit, Within::Paragraph),
-                Nearness::Document => self.document(hit).tokens,
+                Nearness::Document | Nearness::Window(..) => self.document(hit).tokens,
             };
             let first = others.hits.partition_point(|other| other.first < from);
             let mut rest = others.hits[first..].iter().take_while(|other| other.first < to);
