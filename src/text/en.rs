@@ -496,6 +496,8 @@ pub const TEXT: Text = Text {
         instead: |query| format!("Search for {query}"),
         incomplete: "The search took too long and was stopped: all counts are of what was found until then. Make the \
                      query narrower, or filter the corpus.",
+        searching: "Searching\u{2026}",
+        stop: "Stop",
         build: "Build a query\u{2026}",
         build_title: "Build an expert query",
         token: |number| format!("Word {number}"),
@@ -772,6 +774,7 @@ pub const TEXT: Text = Text {
             ChangeFault::NoWord => "Only letters, digits and Chinese characters that follow one another can be joined or cut.",
             ChangeFault::Nothing => "This changes nothing: it is so already.",
         },
+        stopped: "You stopped the search.",
         not_found: "There is no such document or page in this corpus.",
         dictionary: "The dictionary could not be fetched: check the connection and try again.",
         files: "None of the files could be opened.",

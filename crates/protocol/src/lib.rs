@@ -30,7 +30,7 @@ use std::mem::{discriminant, Discriminant};
 
 /// The protocol's version. The worker's file has no hash in its name, so a cached worker may be older than the
 /// page: both say this number first, and the page asks for a reload when they differ.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 /// A question with its number. Numbers grow; an answer carries the number of its question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,6 +39,9 @@ pub struct Request {
     pub id: u32,
     /// The question.
     pub ask: Ask,
+    /// An address that is there while the answer is wanted, if a search may be stopped; then it fails with
+    /// [`Failure::Stopped`].
+    pub wanted: Option<String>,
 }
 
 /// What can be asked. A newer question of the same kind cancels an older one that has not been answered.
@@ -193,6 +196,8 @@ pub enum Answer {
 pub enum Failure {
     /// A newer question took this one's place, or it was cancelled.
     Cancelled,
+    /// The reader stopped the search.
+    Stopped,
     /// Page and worker are of different versions.
     Version {
         /// The worker's version.

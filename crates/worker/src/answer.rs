@@ -340,11 +340,21 @@ pub fn find(
     mode: protocol::QueryMode,
     exact: protocol::Exactness,
 ) -> Result<(Query, Hits), Failure> {
-    let mode = convert::mode(mode);
-    let query = parse_as(typed, mode, convert::exactness(exact), corpus.concepts())
-        .map_err(|error| convert::query_failure(error, suggest(typed, mode, corpus.concepts())))?;
+    let query = understand(corpus, typed, mode, exact)?;
     let hits = search(corpus, selection, &query);
     Ok((query, hits))
+}
+
+/// What was typed, as a query.
+pub fn understand(
+    corpus: &Corpus,
+    typed: &str,
+    mode: protocol::QueryMode,
+    exact: protocol::Exactness,
+) -> Result<Query, Failure> {
+    let mode = convert::mode(mode);
+    parse_as(typed, mode, convert::exactness(exact), corpus.concepts())
+        .map_err(|error| convert::query_failure(error, suggest(typed, mode, corpus.concepts())))
 }
 
 fn suggestions(corpus: &Corpus, selection: &Selection) -> Answer {

@@ -477,7 +477,7 @@ fn found(corpus: &Corpus, hits: &Hits) -> Vec<Found> {
         let end = corpus.text_end(hit.last - 1) - hit.behind as usize;
         (start, end, hit.first, hit.last, hit.whole)
     };
-    hits.hits.iter().map(place).collect()
+    hits.in_text_order().iter().map(place).collect()
 }
 
 fn documents() -> impl Strategy<Value = Vec<Vec<(u8, bool, Vec<usize>)>>> {

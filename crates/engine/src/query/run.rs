@@ -2,7 +2,7 @@
 
 use super::ast::{Alternative, Near, Node, Query, Relation, Within};
 use super::budget::Budget;
-use super::hit::{Class, Hit, Hits};
+use super::hit::{place, Class, Hit, Hits};
 use super::plan::{candidates, choose, Candidate, Plan};
 use super::words::{self, Machine, Program};
 use super::{regexp, text};
@@ -47,13 +47,18 @@ pub fn search_within(corpus: &Corpus, selection: &Selection, query: &Query, budg
         found.classes = counted(&found.hits).0;
     }
     found.whole = found.classes[Class::Token as usize] + found.classes[Class::Tokens as usize];
+    if found.whole > 0 && (found.whole as usize) < found.hits.len() {
+        let mut across = Vec::with_capacity(found.hits.len() - found.whole as usize);
+        found.hits.retain(|hit| {
+            if !hit.whole {
+                across.push(*hit);
+            }
+            hit.whole
+        });
+        found.hits.append(&mut across);
+    }
     found.incomplete = budget.is_spent();
     found
-}
-
-/// Where a hit begins.
-fn place(hit: &Hit) -> (u32, u32) {
-    (hit.first, hit.before)
 }
 
 /// How many hits are of each class, and whether each begins behind the one before: in one pass, for they may be millions.
