@@ -263,6 +263,7 @@ pub const TEXT: Text = Text {
         both: "both",
         side: "Show",
         outline: "outline words",
+        turn: |number| format!("Turn {number}"),
         set_aside: "set aside",
         repairs: |number| plural(number, "repair", "repairs"),
         removed: |original| format!("Removed: {original}"),

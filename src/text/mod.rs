@@ -215,6 +215,7 @@ pub struct Read {
     pub both: &'static str,
     pub side: &'static str,
     pub outline: &'static str,
+    pub turn: fn(u32) -> String,
     pub set_aside: &'static str,
     pub repairs: fn(u32) -> String,
     pub removed: fn(&str) -> String,

@@ -250,6 +250,7 @@ pub const TEXT: Text = Text {
         both: "对照",
         side: "显示",
         outline: "标出词界",
+        turn: |number| format!("发言 {number}"),
         set_aside: "搁置",
         repairs: |number| format!("{} 处修复", count(number)),
         removed: |original| format!("已删去：{original}"),

@@ -250,6 +250,7 @@ pub const TEXT: Text = Text {
         both: "對照",
         side: "顯示",
         outline: "標出詞界",
+        turn: |number| format!("發言 {number}"),
         set_aside: "擱置",
         repairs: |number| format!("{} 處修復", count(number)),
         removed: |original| format!("已刪去：{original}"),

@@ -286,7 +286,7 @@ fn words_of(
     budget: &mut Budget,
     found: &mut Hits,
 ) {
-    let Candidate { plan, entries, .. } = choose(candidates(corpus, selection, node), budget.plan());
+    let Candidate { plan, entries, .. } = choose(candidates(corpus, selection, node, budget), budget.plan());
     let starts: Box<dyn Iterator<Item = u32>> = match (&plan, entries) {
         (Plan::Tokens(_), Some(entries)) => {
             let tokens = entries.tokens(corpus);
@@ -323,7 +323,7 @@ pub(super) fn run_from(
     budget: &mut Budget,
     found: &mut Hits,
 ) {
-    let program = Program::new(corpus, node, found.names.len(), !query.conditions.is_empty());
+    let program = Program::new(corpus, node, found.names.len(), !query.conditions.is_empty(), budget);
     let mut machine = Machine::new(corpus, &program, &query.conditions);
     let mut hits = Vec::new();
     let mut range = 0;
