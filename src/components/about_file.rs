@@ -13,6 +13,21 @@ pub fn use_about(title: &str, note: &str) -> String {
     corpus.map_or_else(String::new, |corpus| about(&nav, &corpus, (title, note)))
 }
 
+/// What a result was asked of, as names and values.
+pub fn settings(nav: &Nav, corpus: &Corpus) -> Vec<(String, String)> {
+    let place = &nav.place;
+    let known = [
+        ("corpus", corpus.name.clone()),
+        ("fingerprint", corpus.fingerprint.clone()),
+        ("query", place.query.clone()),
+        ("filter", filter(&place.filter, corpus)),
+        ("stopwords_added", place.stoplist.added.join(", ")),
+        ("stopwords_counted", place.stoplist.kept.join(", ")),
+    ];
+    let said = known.into_iter().filter(|(_, value)| !value.is_empty());
+    said.map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
 fn about(nav: &Nav, corpus: &Corpus, (title, note): (&str, &str)) -> String {
     let place: &Place = &nav.place;
     let pairs = [

@@ -1,7 +1,7 @@
 //! A figure with its title, its table twin and its files.
 
 use super::about_file::use_about;
-use super::Export;
+use super::{AddTo, Export, Shown};
 use crate::context::use_text;
 use crate::platform::size::use_width;
 use crate::platform::{download, png, svg};
@@ -95,10 +95,12 @@ pub fn Figure(props: &Props) -> Html {
                         { if *as_table { common.figure } else { common.table } }
                     </button>
                     if let Some(ask) = &props.export {
-                        <Export what={props.title.clone()} ask={ask.clone()} />
+                        <Export what={props.title.clone()} note={props.note.clone()} ask={ask.clone()} figure={place.clone()} />
                     } else {
                         <button type="button" class="quiet" aria-label={(common.save_csv)(&props.title)}
                             onclick={save_csv}>{ "CSV" }</button>
+                        <AddTo title={props.title.clone()} note={props.note.clone()} figure={place.clone()}
+                            shown={Shown::Here(props.table.heads.iter().map(ToString::to_string).collect(), props.table.rows.clone())} />
                     }
                     if !*as_table {
                         <button type="button" class="quiet" aria-label={(common.save_svg)(&props.title)}

@@ -29,6 +29,12 @@ pub fn save(node: &NodeRef, name: &str, about: &str) {
     }
 }
 
+/// The figure at `node` as the address of an image that holds it whole.
+pub fn address(node: &NodeRef) -> Option<String> {
+    let (text, _) = standalone_at(node, "")?;
+    Some(format!("data:image/svg+xml,{}", js_sys::encode_uri_component(&text)))
+}
+
 /// The figure at `node` as a file, and its width and height.
 pub fn standalone_at(node: &NodeRef, about: &str) -> Option<(String, (f64, f64))> {
     let figure = node.cast::<Element>().and_then(|element| match element.tag_name().as_str() {
