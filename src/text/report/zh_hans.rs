@@ -7,11 +7,11 @@ use crate::text::number::count;
 pub const REPORT: ReportText = ReportText {
     add: "加入报告",
     add_what: |what| format!("把“{what}”加入报告"),
-    adding: "正在加入…",
+    adding: "正在加入……",
     added: "已加入报告。",
     open: |results| match results {
-        0 => "报告…".to_owned(),
-        results => format!("报告（{} 项）…", count(results)),
+        0 => "报告……".to_owned(),
+        results => format!("报告（{} 项）……", count(results)),
     },
     title: "报告",
     usual_title: "语料分析报告",
