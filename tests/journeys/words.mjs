@@ -2,14 +2,14 @@
 export const WORDS = {
   en: {
     report: {
-      add: /to the report$/,
+      add: /^Add to report/,
       added: "Added to the report.",
       open: (results) => ["Report…", "Report: 1 result…"][results] ?? `Report: ${results} results…`,
       title: "Report",
       name: "Title of the report",
       empty: "Nothing has been chosen yet.",
-      up: /^Move .* up$/,
-      remove: /^Take .* out$/,
+      up: /^Up: /,
+      remove: /^Take out /,
       putBack: /^Put .* back$/,
       save: "Save report (.html)",
     },
@@ -484,7 +484,7 @@ export const WORDS = {
       title: "報告",
       name: "報告標題",
       empty: "還沒有選任何結果。",
-      up: /往上移$/,
+      up: /上移$/,
       remove: /^移除/,
       putBack: /^復原/,
       save: "儲存報告（.html）",
