@@ -7,6 +7,7 @@ mod kept;
 mod lists;
 mod measures;
 pub mod number;
+mod report;
 mod scores;
 mod zh_hans;
 mod zh_hant;
@@ -14,6 +15,7 @@ mod zh_hant;
 pub use along::Along;
 pub use kept::Kept;
 pub use lists::{Calculation, Lists};
+pub use report::ReportText;
 pub use scores::{Collocates, Keywords, Sums};
 
 use crate::state::{
@@ -66,6 +68,8 @@ pub struct Text {
     pub kept: Kept,
     /// Taking a corpus along, and newer versions of the page.
     pub along: Along,
+    /// Reports.
+    pub report: ReportText,
     /// What went wrong.
     pub faults: Faults,
 }
