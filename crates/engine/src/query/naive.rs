@@ -760,6 +760,17 @@ fn conditions_hold_between_what_was_captured() {
 }
 
 #[test]
+fn a_look_through_the_lexicon_is_paid_for_too() {
+    let corpus = corpus_of(&[vec![(0, false, (0..WORDS.len()).collect())]]);
+    let selection = Selection::new(&corpus, &Filter { zones: Zones::All, ..Filter::default() });
+    for (mode, typed) in [(Mode::Simple, "/.*a.*/"), (Mode::Expert, "[word=\".*\"] [lemma=\"x.*\"]")] {
+        let query = parse_as(typed, mode, Exactness::default(), corpus.concepts()).unwrap();
+        assert!(search_within(&corpus, &selection, &query, &mut Budget::of(5)).incomplete, "{typed}");
+        assert!(!search_within(&corpus, &selection, &query, &mut Budget::default()).incomplete, "{typed}");
+    }
+}
+
+#[test]
 fn exactness_is_as_asked() {
     let line = |words: &[&str]| {
         let number = |word: &&str| WORDS.iter().position(|known| known == word).unwrap();

@@ -233,6 +233,26 @@ mod tests {
     }
 
     #[test]
+    fn what_makes_new_states_at_every_character_is_given_up() {
+        let mut word = 1u64;
+        let mut words = std::iter::repeat_with(|| {
+            let letters = (0..200).map(|_| {
+                word = word.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                if word >> 63 == 0 {
+                    'a'
+                } else {
+                    'b'
+                }
+            });
+            letters.collect::<String>()
+        });
+        let mut heavy = Whole::new("(a|b)*a(a|b){200}c").unwrap();
+        assert!((0..20_000).any(|_| heavy.is_match(&words.next().unwrap()) == Err(GaveUp)));
+        let mut light = Whole::new("(a|b)*c").unwrap();
+        assert!((0..2000).all(|_| light.is_match(&words.next().unwrap()) == Ok(false)));
+    }
+
+    #[test]
     fn folds_what_is_text() {
         let cases = [
             ("支付寶.*", "支付宝.*"),
