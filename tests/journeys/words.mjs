@@ -1,6 +1,9 @@
 // What the page says, in each language: written down here once more, so that a journey reads what a visitor reads.
 export const WORDS = {
   en: {
+    stop: "Stop",
+    stopped: "You stopped the search.",
+    incomplete: /^The search took too long/,
     report: {
       add: /^Add to report/,
       added: "Added to the report.",
@@ -240,6 +243,9 @@ export const WORDS = {
     },
   },
   "zh-Hans": {
+    stop: "停止",
+    stopped: "检索已停止。",
+    incomplete: /^检索用时过长/,
     report: {
       add: /加入报告$/,
       added: "已加入报告。",
@@ -477,6 +483,9 @@ export const WORDS = {
     },
   },
   "zh-Hant": {
+    stop: "停止",
+    stopped: "檢索已停止。",
+    incomplete: /^檢索耗時過久/,
     report: {
       add: /加入報告$/,
       added: "已加入報告。",
