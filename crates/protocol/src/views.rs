@@ -1,6 +1,6 @@
 //! Questions and answers of the single pages.
 
-use crate::{Script, StatisticsAsk, Stoplist, Zone};
+use crate::{List, Script, StatisticsAsk, Stoplist, Zone};
 use serde::{Deserialize, Serialize};
 
 // ---------------------------------------------------------------- overview
@@ -730,6 +730,8 @@ pub enum ExportAsk {
     Bundle,
     /// What the filter leaves of the corpus, for other programs.
     Corpus(CorpusFormat),
+    /// A list that is kept with the corpus, as it is imported.
+    List(List),
     /// A table that is asked for here, as a workbook (XLSX) instead of CSV.
     Workbook(Box<ExportAsk>),
 }

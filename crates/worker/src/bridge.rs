@@ -8,7 +8,7 @@ use gloo::timers::callback::Timeout;
 use js_sys::ArrayBuffer;
 use std::cell::RefCell;
 use std::collections::VecDeque;
-use wenmai_protocol::{Answer, Ask, Failure, Message, Progress, Reply, Request, VERSION};
+use wenmai_protocol::{Answer, Ask, Change, Failure, ListEdit, Message, Progress, Reply, Request, VERSION};
 use wenmai_wire::{buffer, post, receive_with, unpack};
 use wenmai_worker::{Answered, Response, Session};
 
@@ -61,13 +61,21 @@ fn answer_next() {
         Some((request, _, true)) => reply(request.id, Err(Failure::Cancelled)),
         Some((Request { id, ask: Ask::Load { names } }, buffers, false)) => load::texts(id, names, &buffers),
         Some((Request { id, ask: Ask::Store(asked) }, _, false)) => keeping::begin(id, asked),
-        Some((request, _, false)) => {
-            match with_session(|session| session.respond(&request.ask)).and_then(|result| result) {
-                Ok(Response::Answer(answered)) => reply(request.id, Ok(*answered)),
-                Ok(Response::Recut(pending)) => load::recut(request.id, *pending),
-                Err(failure) => reply(request.id, Err(failure)),
+        Some((request, buffers, false)) => match request.ask {
+            Ask::Change(filter, Change::List(list, ListEdit::File { replace })) => {
+                load::list(request.id, filter, list, replace, &buffers);
             }
-        }
+            ask => respond(request.id, &ask),
+        },
+    }
+}
+
+/// Answers a question now, or when the importer has done what comes first.
+pub fn respond(id: u32, ask: &Ask) {
+    match with_session(|session| session.respond(ask)).and_then(|result| result) {
+        Ok(Response::Answer(answered)) => reply(id, Ok(*answered)),
+        Ok(Response::Recut(pending)) => load::recut(id, *pending),
+        Err(failure) => reply(id, Err(failure)),
     }
 }
 

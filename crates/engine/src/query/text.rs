@@ -117,7 +117,7 @@ pub(super) fn occurrences(corpus: &Corpus, parts: &[&str], budget: &mut Budget, 
         let mut norms: Vec<NormId> = longer.iter().map(|&norm| NormId(norm)).collect();
         // Not every beginning is looked up: no token is longer than this.
         let ends = behind.char_indices().map(|(at, _)| at).skip(1).take(256);
-        norms.extend(ends.filter_map(|end| corpus.norm_folded(&behind[..end])));
+        norms.extend(ends.filter_map(|end| corpus.norm_by_fold(&behind[..end])));
         let behind_tokens: usize = norms.iter().map(|&norm| corpus.postings(norm).len()).sum();
         let left = || {
             let ending = format!("{before}\n");

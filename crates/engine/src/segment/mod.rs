@@ -13,5 +13,6 @@ pub use norm::{NormEdit, NormText};
 pub use segmenter::{part_of_speech, plain, Segmenter, Span};
 pub use sentences::Sentences;
 pub(crate) use trie::Trie;
+pub(crate) use user_words::lines;
 pub use user_words::parse as parse_user_words;
-pub use user_words::{UserWord, UserWordsError};
+pub use user_words::{LineFault, LineFaultKind, UserWord, UserWords, LONGEST_WORD, MOST_WORDS};

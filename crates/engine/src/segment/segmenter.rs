@@ -74,10 +74,8 @@ impl<'d> Segmenter<'d> {
             // Every line was checked or made here; one that jieba refuses would only be a word less.
             let _ = jieba.load_dict(&mut lines.as_bytes());
         }
-        let rivals: u64 = folded_frequencies
-            .keys()
-            .map(|word| u64::from(dictionary.frequency(word).unwrap_or(0)))
-            .sum();
+        let rivals: u64 =
+            folded_frequencies.keys().map(|word| u64::from(dictionary.frequency(word).unwrap_or(0))).sum();
         let folded_total: u64 = folded_frequencies.values().map(|&frequency| u64::from(frequency)).sum();
         let mut route = Route::new(dictionary, dictionary.total() + folded_total - rivals, hmm);
         for (word, &frequency) in &folded_frequencies {
@@ -304,7 +302,7 @@ mod tests {
     fn segmenter() -> &'static Segmenter<'static> {
         static SEGMENTER: OnceLock<Segmenter> = OnceLock::new();
         SEGMENTER.get_or_init(|| {
-            let words = parse_user_words("口袋通 nz\n微信 nz\n").unwrap();
+            let words = parse_user_words("口袋通 nz\n微信 nz\n").0;
             Segmenter::new(dictionary(), &words, true)
         })
     }
