@@ -22,6 +22,7 @@ pub const TEXT: Text = Text {
             Page::Collocates => "Collocates",
             Page::Trends => "Trends",
             Page::Compare => "Compare",
+            Page::Dictionary => "Dictionary",
         },
         pages: "Pages",
         search: "Search",
@@ -624,6 +625,7 @@ pub const TEXT: Text = Text {
         empty: "No row of words is that frequent here: lower the least frequency or range.",
     },
     lists: lists::en::LISTS,
+    dictionary: dictionary::en::TEXT,
     measure: Measure {
         about: |name| format!("What {name} is"),
         columns: "Measures",
@@ -766,6 +768,7 @@ pub const TEXT: Text = Text {
         change: |fault| match fault {
             ChangeFault::NoWord => "Only letters, digits and Chinese characters that follow one another can be joined or cut.",
             ChangeFault::Nothing => "This changes nothing: it is so already.",
+            ChangeFault::TooMany => dictionary::en::TEXT.too_many,
         },
         not_found: "There is no such document or page in this corpus.",
         dictionary: "The dictionary could not be fetched: check the connection and try again.",

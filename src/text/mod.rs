@@ -2,6 +2,7 @@
 //! compile. Nothing here is converted from anything else.
 
 mod along;
+mod dictionary;
 mod en;
 mod kept;
 mod lists;
@@ -12,6 +13,7 @@ mod zh_hans;
 mod zh_hant;
 
 pub use along::Along;
+pub use dictionary::Dictionary;
 pub use kept::Kept;
 pub use lists::{Calculation, Lists};
 pub use scores::{Collocates, Keywords, Sums};
@@ -56,6 +58,8 @@ pub struct Text {
     pub rows: RowsText,
     /// What lists say beside their rows.
     pub lists: Lists,
+    /// The dictionary page.
+    pub dictionary: Dictionary,
     /// What a measure is.
     pub measure: Measure,
     /// Frequencies over time.

@@ -17,6 +17,7 @@ pub const TEXT: Text = Text {
             Page::Collocates => "搭配",
             Page::Trends => "历时",
             Page::Compare => "对读",
+            Page::Dictionary => "词典",
         },
         pages: "页面",
         search: "检索",
@@ -604,6 +605,7 @@ pub const TEXT: Text = Text {
         empty: "没有达到这一频数的词串：请调低最低频数或最少文档数。",
     },
     lists: lists::zh_hans::LISTS,
+    dictionary: dictionary::zh_hans::TEXT,
     measure: Measure {
         about: |name| format!("{name} 的定义"),
         columns: "统计量",
@@ -729,6 +731,7 @@ pub const TEXT: Text = Text {
         change: |fault| match fault {
             ChangeFault::NoWord => "只有相连的汉字、字母和数字才能合并或切开。",
             ChangeFault::Nothing => "没有变化：本来就是这样。",
+            ChangeFault::TooMany => dictionary::zh_hans::TEXT.too_many,
         },
         not_found: "这个语料库里没有这样的文档或页。",
         dictionary: "词典无法获取：请检查网络后重试。",

@@ -17,6 +17,7 @@ pub const TEXT: Text = Text {
             Page::Collocates => "搭配詞",
             Page::Trends => "歷時",
             Page::Compare => "對讀",
+            Page::Dictionary => "詞典",
         },
         pages: "頁面",
         search: "檢索",
@@ -603,6 +604,7 @@ pub const TEXT: Text = Text {
         empty: "沒有出現這麼多次的詞串：請降低最少次數或最少文件數。",
     },
     lists: lists::zh_hant::LISTS,
+    dictionary: dictionary::zh_hant::TEXT,
     measure: Measure {
         about: |name| format!("{name} 的定義"),
         columns: "統計量",
@@ -728,6 +730,7 @@ pub const TEXT: Text = Text {
         change: |fault| match fault {
             ChangeFault::NoWord => "只有相連的漢字、字母和數字才能合併或切開。",
             ChangeFault::Nothing => "沒有變動：原本就是這樣。",
+            ChangeFault::TooMany => dictionary::zh_hant::TEXT.too_many,
         },
         not_found: "這個語料庫裡沒有這樣的文件或頁。",
         dictionary: "無法取得詞典：請檢查網路連線後再試一次。",

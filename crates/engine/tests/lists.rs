@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{concepts, dictionary};
+use common::{concepts, dictionary, segmenter};
 use proptest::prelude::*;
 use wenmai_engine::corpus::{
     read_bundle, read_concepts, recut, write_bundle, Builder, Corpus, Lists, WordChange,
@@ -19,8 +19,15 @@ const TEXTS: [&str; 5] = [
 ];
 
 fn built(lists: &Lists) -> Corpus {
-    let segmenter = Segmenter::new(dictionary(), &lists.segmenter_words(), true);
-    let mut builder = Builder::new("test", &segmenter, lists.concepts.clone(), lists.stopwords.clone())
+    let own;
+    let segmenter = match *lists == plain() {
+        true => segmenter(),
+        false => {
+            own = Segmenter::new(dictionary(), &lists.segmenter_words(), true);
+            &own
+        }
+    };
+    let mut builder = Builder::new("test", segmenter, lists.concepts.clone(), lists.stopwords.clone())
         .with_words(lists.words.clone());
     for (number, text) in TEXTS.iter().enumerate() {
         builder.add_file(&number.to_string(), text.as_bytes(), dictionary()).unwrap();
