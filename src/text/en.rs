@@ -38,7 +38,7 @@ pub const TEXT: Text = Text {
         key_list: &[
             ("/", "go to the search"),
             ("Enter", "search; open what has the focus"),
-            ("1 … 8", "Overview, Read, Words, Concordance, Keywords, Collocates, Trends, Compare"),
+            ("1 … 9", "Overview, Read, Words, Concordance, Keywords, Collocates, Trends, Compare, Dictionary"),
             ("Tab", "go to the next link or control"),
             ("\u{2191} \u{2193} PgUp PgDn Home End", "to another line of the concordance"),
             ("w x t", "more of a line, exclude it, tag it"),
