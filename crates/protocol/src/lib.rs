@@ -12,6 +12,7 @@ mod corpus;
 mod filter;
 mod import;
 mod lists;
+mod report;
 mod sharing;
 mod statistics;
 mod store;
@@ -22,6 +23,7 @@ pub use corpus::*;
 pub use filter::*;
 pub use import::*;
 pub use lists::*;
+pub use report::*;
 pub use sharing::*;
 pub use statistics::*;
 pub use store::*;
@@ -73,6 +75,8 @@ pub enum Ask {
     Statistics(Filter, StatisticsAsk),
     /// A whole table as a file. Answered by [`Answer::File`]; its bytes are the reply's one buffer.
     Export(Filter, ExportAsk),
+    /// The first rows of such a table, so many at most. Answered by [`Answer::Extract`].
+    Extract(Filter, ExportAsk, u32),
     /// Load these texts in place of the corpus; the files' bytes are the message's buffers, in this order.
     /// Reports progress; answered by [`Answer::Loaded`]. The corpus that was there stays until it is done.
     Load {
@@ -181,6 +185,8 @@ pub enum Answer {
     Reading(Reading),
     /// Statistics.
     Statistics(StatisticsAnswer),
+    /// The head of a table.
+    Extract(Box<Extract>),
     /// What a change moved.
     Changed(Changed),
     /// What is kept in the browser.

@@ -2,6 +2,7 @@
 
 use crate::concordance::{concordance, distribution, found, lines};
 use crate::export::export;
+use crate::extract::extract;
 use crate::statistics::stopwords;
 use crate::{convert, Session};
 use std::collections::BTreeMap;
@@ -59,6 +60,9 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
         Ask::Read(filter, asked) => Answer::Reading(reading(corpus, filter, asked)?),
         Ask::Statistics(filter, asked) => return crate::statistics::answer(corpus, filter, asked),
         Ask::Export(filter, asked) => return export(corpus, filter, asked),
+        Ask::Extract(filter, asked, most) => {
+            Answer::Extract(Box::new(extract(corpus, filter, asked, *most)?))
+        }
         Ask::Load { .. } | Ask::Cancel(_) | Ask::Change(..) | Ask::Undo(_) | Ask::Redo(_) | Ask::Store(_) => {
             return Err(Failure::NotFound)
         }
