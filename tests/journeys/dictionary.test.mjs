@@ -34,20 +34,20 @@ journeys("dictionary", (walk) => {
     assert.equal(fragment(page), "#dictionary");
     assert.equal(await page.locator(".dictionary .empty").count(), 1);
     const before = await fingerprint(page);
-    await page.getByLabel(words.dict.word, { exact: true }).fill("第三方支付");
+    await page.getByLabel(words.dict.word, { exact: true }).fill("电商平台");
     await page.getByLabel(words.dict.pos, { exact: true }).fill("zz");
     await page.getByRole("button", { name: words.dict.add, exact: true }).click();
     await changed(page, before);
     const after = await fingerprint(page);
-    await row(page, "第三方支付").waitFor();
-    assert.match(await row(page, "第三方支付").innerText(), /zz/);
-    const freq = number((await row(page, "第三方支付").locator(".number").innerText()) || "0");
+    await row(page, "电商平台").waitFor();
+    assert.match(await row(page, "电商平台").innerText(), /zz/);
+    const freq = number((await row(page, "电商平台").locator(".number").innerText()) || "0");
     assert.ok(freq > 0, "it stands in the text");
     await page.locator(".dictionary summary", { hasText: words.dict.moved }).click();
-    assert.match(await page.locator(".dictionary .moved table").innerText(), new RegExp(`第三方支付\\s+0\\s+${freq}\\s`));
+    assert.match(await page.locator(".dictionary .moved table").innerText(), new RegExp(`电商平台\\s+0\\s+${freq}\\s`));
     assert.ok(page.url().includes(after.match(/[0-9a-f]{16}/)[0]), "the link follows");
     await assertAccessible(page);
-    await row(page, "第三方支付").getByRole("link").click();
+    await row(page, "电商平台").getByRole("link").click();
     await settled(page);
     assert.equal(await hits(page), freq);
     await page.goBack();
@@ -57,7 +57,7 @@ journeys("dictionary", (walk) => {
     await eventually(async () => assert.equal(await page.locator(".dictionary .empty").count(), 1));
     await bar(page, words).getByRole("button", { name: words.redo }).click();
     await eventually(async () => assert.equal(await fingerprint(page), after), 20_000);
-    await row(page, "第三方支付").getByRole("button", { name: words.dict.remove("第三方支付") }).click();
+    await row(page, "电商平台").getByRole("button", { name: words.dict.remove("电商平台") }).click();
     await eventually(async () => assert.equal(await fingerprint(page), before), 20_000);
   });
 
@@ -74,13 +74,13 @@ journeys("dictionary", (walk) => {
     assert.match(await bar(page, words).innerText(), new RegExp(words.dict.noWord.slice(0, 6)));
     assert.equal(await fingerprint(page), before);
     await field.focus();
-    await page.keyboard.type("公众号");
+    await page.keyboard.type("支付闭环");
     await page.keyboard.press("Tab");
     await page.keyboard.type("nz");
     await page.keyboard.press("Enter");
     await changed(page, before);
-    await row(page, "公众号").waitFor();
-    const remove = row(page, "公众号").getByRole("button", { name: words.dict.remove("公众号") });
+    await row(page, "支付闭环").waitFor();
+    const remove = row(page, "支付闭环").getByRole("button", { name: words.dict.remove("支付闭环") });
     await eventually(async () => assert.ok(await remove.isEnabled()));
     await remove.focus();
     await page.keyboard.press("Enter");
@@ -92,7 +92,7 @@ journeys("dictionary", (walk) => {
     const before = await fingerprint(page);
     const lines = Array.from({ length: 300 }, (_, place) => `词条${"甲乙丙丁戊己庚辛壬癸"[place % 10]}${place} ${place + 1} n`);
     lines.splice(7, 0, "有 空 格 的 行");
-    lines.push("支付手段 9000 zz", "达·芬奇 3 nr");
+    lines.push("移动互联网 9000 zz", "达·芬奇 3 nr");
     const source = await importing(page, words);
     await source.locator("input[type=file]").setInputFiles({
       name: "words.txt",
@@ -106,12 +106,12 @@ journeys("dictionary", (walk) => {
     assert.match(faults[0], /8/);
     assert.match(faults[1], /303/);
     await page.getByRole("button", { name: words.dict.byFrequency }).click();
-    await eventually(async () => assert.match(await page.locator("table.list tbody tr").first().innerText(), /支付手段/));
+    await eventually(async () => assert.match(await page.locator("table.list tbody tr").first().innerText(), /移动互联网/));
     const file = await saved(page, page.getByRole("button", { name: words.dict.export, exact: true }));
     assert.match(file.name, /-words\.txt$/);
     const text = file.bytes.toString("utf8");
     assert.equal(text.trim().split("\n").length, 301);
-    assert.match(text, /^支付手段 9000 zz$/m);
+    assert.match(text, /^移动互联网 9000 zz$/m);
     const after = await fingerprint(page);
     await bar(page, words).getByRole("button", { name: words.undo, exact: true }).click();
     await eventually(async () => assert.equal(await fingerprint(page), before), 20_000);

@@ -59,7 +59,7 @@ fn fingerprint(session: &mut Session) -> String {
 fn words_are_added_counted_saved_and_taken_back() {
     let mut session = Session::new(SEED).unwrap();
     let before = fingerprint(&mut session);
-    let lines = "第三方 zz\n没有·这样的词\n支付宝钱包 9000 nz\n";
+    let lines = "移动互联网 zz\n没有·这样的词\n支付闭环 9000 nz\n";
     let (changed, cut) = add(&mut session, List::Words, lines).unwrap();
     assert!(cut && changed.moved_total > 0);
     let report = changed.report.unwrap();
@@ -81,11 +81,11 @@ fn words_are_added_counted_saved_and_taken_back() {
         panic!("no list")
     };
     let listed = page(&mut session, ListAsk { by_frequency: true, ..ListAsk::default() });
-    let third = listed.rows.iter().find(|row| row.name == "第三方").unwrap();
+    let third = listed.rows.iter().find(|row| row.name == "移动互联网").unwrap();
     assert_eq!((listed.total, third.tag.as_str(), third.freq), (2, "zz", tags.rows[0].freq));
     let text = exported(&mut session, List::Words);
     assert_eq!(text.lines().count(), 2);
-    assert!(text.contains("支付宝钱包 9000 nz\n") && text.contains("第三方 zz\n"));
+    assert!(text.contains("支付闭环 9000 nz\n") && text.contains("移动互联网 zz\n"));
     // In place of itself it is no change.
     let same = edit(&mut session, List::Words, ListEdit::Replace(text));
     assert_eq!(same.unwrap_err(), Failure::Change(ChangeFault::Nothing));
@@ -93,7 +93,7 @@ fn words_are_added_counted_saved_and_taken_back() {
     assert_eq!(fingerprint(&mut session), before);
     change(&mut session, &Ask::Redo(Filter::default())).unwrap();
     assert_eq!(fingerprint(&mut session), after);
-    let removed = ListEdit::Remove(vec!["第三方".to_owned(), "支付寶錢包".to_owned()]);
+    let removed = ListEdit::Remove(vec!["移动互联网".to_owned(), "支付閉環".to_owned()]);
     edit(&mut session, List::Words, removed).unwrap();
     assert_eq!(fingerprint(&mut session), before);
 }
