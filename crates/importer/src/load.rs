@@ -41,7 +41,7 @@ async fn cut_again(recut: Recut, buffers: &[ArrayBuffer]) -> Result<Vec<u8>, Fai
     let segmenter = segmenter_of(dictionary, &corpus);
     // A message goes out at once; a hundred are enough to see how far it is.
     let mut done = |done: u32| {
-        if done % total.div_ceil(100).max(1) == 0 {
+        if done.is_multiple_of(total.div_ceil(100).max(1)) {
             post(&Imported::Progress { stage: Stage::Texts, done, total }, &[]);
         }
     };
