@@ -506,6 +506,8 @@ pub struct ConcordancePage {
     pub dp: Option<f64>,
     /// The chosen set by written form, most frequent first.
     pub by_form: Vec<(String, u32)>,
+    /// How many there are.
+    pub forms_total: u32,
     /// Characters of the query that stand for several Traditional ones, with those.
     pub ambiguous: Vec<Ambiguity>,
     /// The chosen set in groups, the largest first, at most 1,000.

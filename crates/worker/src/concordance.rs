@@ -15,6 +15,8 @@ use wenmai_protocol::{Failure, HitId, Shown};
 
 /// Lines that are given at most.
 const MOST_LINES: u32 = 500;
+/// Written forms that are listed at most: a query for any word has as many as there are words.
+const MOST_FORMS: usize = 60;
 /// Places in a document's row of the distribution plot.
 const POSITIONS: usize = 1000;
 
@@ -237,11 +239,17 @@ pub fn concordance(
         by_form = Some((all.len(), all.by_form()));
     }
     with_chosen(corpus, found, asked, |chosen| {
-        let (hits_total, by_form) = by_form.unwrap_or_else(|| (chosen.len(), chosen.by_form()));
-        let ambiguous = ambiguous(&by_form).into_iter().map(|merged| protocol::Ambiguity {
-            folded: merged.folded.to_string(),
-            written: merged.written.into_iter().map(|(c, freq)| (c.to_string(), freq)).collect(),
-        });
+        let (hits_total, mut by_form) = by_form.unwrap_or_else(|| (chosen.len(), chosen.by_form()));
+        let ambiguous: Vec<_> = ambiguous(&by_form)
+            .into_iter()
+            .map(|merged| protocol::Ambiguity {
+                folded: merged.folded.to_string(),
+                written: merged.written.into_iter().map(|(c, freq)| (c.to_string(), freq)).collect(),
+            })
+            .collect();
+        let forms_total = by_form.len() as u32;
+        let mut rest = by_form.split_off(MOST_FORMS.min(by_form.len())).into_iter();
+        by_form.extend(rest.find(|(form, _)| *form == asked.form));
         let mut groups = Vec::new();
         if !asked.group.is_empty() {
             groups = chosen.group(&convert::group_keys(&asked.group));
@@ -272,8 +280,9 @@ pub fn concordance(
             range: chosen.range(),
             documents: selection.documents(),
             dp: chosen.dp(),
-            ambiguous: ambiguous.collect(),
+            ambiguous,
             by_form,
+            forms_total,
             excluded,
             tags,
             offset,

@@ -6,7 +6,7 @@ use crate::state::LinesView;
 use crate::text::number::{count, dispersion, per_million};
 use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::{Ambiguity, ConcordancePage, HitSet};
+use wenmai_protocol::{Ambiguity, ConcordancePage, GroupKey, HitSet, SortBy};
 use yew::{component, html, Html, Properties};
 
 /// Properties of [`Head`].
@@ -110,6 +110,9 @@ fn forms(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
         let lines = LinesView { form, ..view.restarted() };
         nav.link(&nav.place.with_lines(lines))
     };
+    let more = page.forms_total.saturating_sub(page.by_form.len() as u32);
+    let grouped = LinesView { group: vec![GroupKey::Of(SortBy::Node)], ..view.restarted() };
+    let grouped = nav.link(&nav.place.with_lines(grouped));
     html! {
         <ul class="chips" aria-label={text.lines.forms}>
             { for page.by_form.iter().map(|(form, freq)| html! {
@@ -119,6 +122,7 @@ fn forms(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
                     </a>
                 </li>
             }) }
+            if more > 0 { <li><a class="quiet" href={grouped}>{ (text.rows.more)(more) }</a></li> }
             if !view.form.is_empty() { <li><a class="quiet" href={to(&view.form)}>{ text.lines.all_forms }</a></li> }
         </ul>
     }
