@@ -2,7 +2,7 @@
 
 use super::units::Units;
 use crate::client::use_answer;
-use crate::components::{failed, loading, measure_head, pager, small, Export, Select};
+use crate::components::{failed, loading, measure_head, named_head, pager, small, Export, Select};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::state::{word_query, NgramsView, Page, Place, Rows, LONGEST_NGRAM, WORDS_PER_PAGE};
 use crate::text::number::{count, dispersion, per_million};
@@ -188,8 +188,8 @@ fn ngrams(text: &Text, nav: &Nav, page: &NgramsPage) -> Html {
                 <th scope="col" class="number rank">{ text.words.rank }</th>
                 <th scope="col" class="word">{ (text.rows.unit)(Rows::Ngrams) }</th>
                 <th scope="col" class="number">{ common.freq }</th>
-                <th scope="col" class="number">{ common.rel_freq }</th>
-                <th scope="col" class="number">{ text.words.range }</th>
+                { named_head("other", "rel_freq", common.rel_freq) }
+                { named_head("dispersion", "range", text.words.range) }
                 { measure_head("dispersion", "dp") }
             </tr></thead>
             <tbody>{ for (1..).zip(&page.rows).map(row) }</tbody>
@@ -216,7 +216,7 @@ fn frames(text: &Text, nav: &Nav, page: &FramesPage) -> Html {
         html! {
             <tr key={number}>
                 <td class="number rank">{ count(page.offset + number) }</td>
-                <th scope="row" class="word" lang={lang_of_word(&shown)}>{ shown }</th>
+                <th scope="row" class="word" lang={lang_of_word(&shown)}><span class="frame">{ shown }</span></th>
                 <td class="number">{ count(row.freq) }</td>
                 <td class="number">{ per_million(row.rel_freq) }</td>
                 <td class="number">{ count(row.range) }</td>
@@ -239,8 +239,8 @@ fn frames(text: &Text, nav: &Nav, page: &FramesPage) -> Html {
                 <th scope="col" class="number rank">{ text.words.rank }</th>
                 <th scope="col" class="word">{ (text.rows.unit)(Rows::Frames) }</th>
                 <th scope="col" class="number">{ common.freq }</th>
-                <th scope="col" class="number">{ common.rel_freq }</th>
-                <th scope="col" class="number">{ text.words.range }</th>
+                { named_head("other", "rel_freq", common.rel_freq) }
+                { named_head("dispersion", "range", text.words.range) }
                 <th scope="col" class="forms">{ text.rows.fillers }</th>
             </tr></thead>
             <tbody>{ for (1..).zip(&page.rows).map(row) }</tbody>
