@@ -35,6 +35,11 @@ impl List {
         }
     }
 
+    /// Whether there is no dispersion, which takes two documents.
+    fn undispersed(&self) -> bool {
+        matches!(self, List::Ngrams(page) if !page.rows.is_empty() && page.rows.iter().all(|row| row.dp.is_none()))
+    }
+
     fn rows(&self) -> Rows {
         match self {
             List::Ngrams(_) => Rows::Ngrams,
@@ -67,12 +72,13 @@ pub fn InARow() -> Html {
             if let Some(list) = list {
                 <p class="sentence" role="status">{ (text.rows.sentence)(list.rows(), list.size().0, list.size().1) }</p>
                 { small(text, list.size().1) }
+                if list.undispersed() { <p class="note">{ text.lists.one_document }</p> }
             }
             <div class="tools"><Units /></div>
             <Settings />
             if let Some(list) = list {
                 if list.size().3 == 0 {
-                    <p class="empty">{ text.rows.empty }</p>
+                    <p class="empty">{ if list.size().1 == 0 { text.overview.nothing } else { text.rows.empty } }</p>
                 } else {
                     <section class="figure">
                         <header>

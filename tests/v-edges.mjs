@@ -1,0 +1,37 @@
+import { launch, open, openCorpus, serve, settled } from "./journeys/support.mjs";
+import { WORDS } from "./journeys/words.mjs";
+const dist = process.argv[2] ?? "/tmp/w/v-dist-old";
+const site = await serve(dist); const browser = await launch();
+const file = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+const notes = async (page) => (await page.locator("main .note, main .empty, main .sentence, main .ask p, main .failed").allInnerTexts()).map((t) => t.replace(/\s+/g, " ")).filter(Boolean);
+const go = async (page, hash) => { await page.evaluate((h) => { location.hash = h; }, hash); await page.waitForTimeout(500); await settled(page); await page.waitForTimeout(300); };
+const show = async (page, name, hash) => { await go(page, hash); console.log(`## ${name}  ${hash}`); for (const n of await notes(page)) console.log("   -", n.slice(0, 260)); };
+for (const [lang, key] of [["en-US", "en"], ["zh-CN", "zh-Hans"], ["zh-TW","zh-Hant"]].slice(0, Number(process.argv[3] ?? 1))) {
+  console.log("=====", lang);
+  const page = await open(browser, site.url, { lang });
+  await settled(page);
+  await show(page, "seed: target empty", "#keywords?from=2030-01-01");
+  await show(page, "seed: reference empty", "#keywords?docs=0&k.against=part&k.part.from=2030-01-01");
+  await show(page, "seed: same", "#keywords?docs=0&k.against=part&k.part.docs=0");
+  await show(page, "seed: overlapping target and reference", "#keywords?docs=0-1&k.against=part&k.part.docs=0-3");
+  await show(page, "seed: whole", "#keywords");
+  await show(page, "node twice", `#collocates?q=${encodeURIComponent("微信")}`);
+  await show(page, "no hits", `#collocates?q=zzzqq`);
+  await show(page, "compared whole", `#collocates?q=${encodeURIComponent("微信")}&c.compared=1`);
+  await show(page, "collocates empty filter", `#collocates?q=${encodeURIComponent("微信")}&from=2030-01-01`);
+  await show(page, "words empty filter", `#words?from=2030-01-01`);
+  await show(page, "trends no hits", `#trends?trend=zzzqq`);
+  await show(page, "trends empty", `#trends?trend=zzzqq&from=2030-01-01`);
+  await show(page, "compare empty", `#compare?from=2030-01-01`);
+  await show(page, "compare one", `#compare?docs=0`);
+  await show(page, "compare diversity one", `#compare?part=diversity&docs=0`);
+  await show(page, "ngrams empty", `#words?rows=ngrams&from=2030-01-01`);
+  await show(page, "concordance empty", `#concordance?q=zzzqq`);
+  await show(page, "concordance 1 doc", `#concordance?q=${encodeURIComponent("微信")}&docs=0`);
+  await show(page, "ngrams 1 doc", `#words?rows=ngrams&docs=0`);
+  await openCorpus(page, WORDS[key], [file("one.txt", "market price market price bank market. The bank of the market is a market bank.\n")]);
+  for (const h of ["#words", "#words?rows=ngrams", "#keywords", "#collocates?q=market", "#concordance?q=market", "#trends?trend=market", "#trends?trend=market&by=document", "#compare", "#compare?part=typical", "#compare?part=tf-idf", "#compare?part=diversity", "#compare?part=passages", "#overview"]) await show(page, "one document", h);
+  console.log(page.said);
+  await page.context().close();
+}
+await browser.close(); await site.close();
