@@ -58,7 +58,7 @@ pub fn stacked(rows: &[Stack], label: &str, width: u32) -> Html {
         html! {
             <a key={place} class="bar" href={row.href.clone()} aria-label={name}>
                 <rect class="target" x="0" y={top.to_string()} width={width.to_string()} height={ROW.to_string()} />
-                <text class="label" lang={row.lang.clone()} x="0" y={(top + 18).to_string()}>
+                <text class="label" lang={row.lang.clone()} x="2" y={(top + 18).to_string()}>
                     { label }
                 </text>
                 { for parts }

@@ -372,7 +372,7 @@ fn what_is_not_there_is_not_found() {
 fn words_that_target_and_reference_share_are_counted() {
     let mut session = Session::new(SEED).unwrap();
     let mut page = |documents: Vec<u32>| {
-        let reference = Reference::Filter(Filter { documents, ..Filter::default() });
+        let reference = Reference::Filter(Box::new(Filter { documents, ..Filter::default() }));
         let asked = StatisticsAsk::Keywords(KeywordsAsk { reference, ..keywords() });
         match ask(&mut session, first_document(), asked) {
             Ok(StatisticsAnswer::Keywords(page)) => page,
