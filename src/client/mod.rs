@@ -12,6 +12,7 @@ pub use measures::use_measures;
 pub use store::store_fault;
 
 use crate::platform::files::{self, Bytes};
+use crate::platform::wanted::Wanted;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::ArrayBuffer;
@@ -53,6 +54,8 @@ struct Inner {
     first: RefCell<First>,
     queue: RefCell<Vec<Parcel>>,
     waiting: RefCell<BTreeMap<u32, Done>>,
+    /// The searches that can be stopped.
+    searches: RefCell<BTreeMap<u32, Wanted>>,
     next: Cell<u32>,
     events: RefCell<Callback<Event>>,
     /// The texts that are loaded, unread, to load them again after a break.
@@ -93,6 +96,7 @@ pub struct Ticket {
 impl Drop for Ticket {
     fn drop(&mut self) {
         self.client.0.waiting.borrow_mut().remove(&self.id);
+        self.client.0.searches.borrow_mut().remove(&self.id);
     }
 }
 
@@ -105,6 +109,7 @@ impl Client {
             first: RefCell::new(First::Coming(Vec::new())),
             queue: RefCell::default(),
             waiting: RefCell::default(),
+            searches: RefCell::default(),
             next: Cell::new(1),
             events: RefCell::new(Callback::noop()),
             texts: RefCell::default(),
@@ -215,6 +220,11 @@ impl Client {
         drop(self.ask(Ask::Cancel(id), |_, _| ()));
     }
 
+    /// Stops the searches that are under way.
+    pub fn stop_searches(&self) {
+        self.0.searches.borrow_mut().clear();
+    }
+
     /// Whether texts of the reader's own are loaded.
     pub fn has_texts(&self) -> bool {
         !self.0.texts.borrow().is_empty()
@@ -296,7 +306,10 @@ impl Client {
             return;
         }
         self.launch_once();
-        match pack(&Request { id, ask }, &buffers) {
+        let search = matches!(ask, Ask::Concordance(..)).then(Wanted::new).flatten();
+        let wanted = search.as_ref().map(|search| search.address().to_owned());
+        inner.searches.borrow_mut().extend(search.map(|search| (id, search)));
+        match pack(&Request { id, ask, wanted }, &buffers) {
             Some(parcel) if inner.ready.get() => self.send(&parcel),
             Some(parcel) => inner.queue.borrow_mut().push(parcel),
             None => self.broke(),
@@ -377,6 +390,7 @@ impl Client {
             Some((Message::Progress(progress), _)) => self.event(Event::Progress(progress)),
             Some((Message::Reply(reply), buffers)) => {
                 let done = self.0.waiting.borrow_mut().remove(&reply.id);
+                self.0.searches.borrow_mut().remove(&reply.id);
                 let broken = matches!(reply.result, Err(Failure::Broken(_)));
                 if let Some(done) = done {
                     done(reply.result, buffers);

@@ -5,7 +5,7 @@ use crate::context::{use_client, use_nav, use_text};
 use crate::platform::{clipboard, download, url};
 use wenmai_protocol::{Answer, Ask, ExportAsk, Failure, StatisticsAsk};
 use yew::html::IntoPropValue;
-use yew::{component, html, use_state, AttrValue, Callback, Html, MouseEvent, NodeRef, Properties};
+use yew::{component, html, use_state, AttrValue, Callback, Html, MouseEvent, Properties};
 
 /// What can be saved: any question that asks for a file, and any whose answer is a page of a table.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,12 +30,9 @@ pub struct ExportProps {
     pub what: AttrValue,
     /// The question.
     pub ask: Saved,
-    /// What it is of, for the report.
-    #[prop_or_default]
-    pub note: AttrValue,
-    /// Where its figure is, for the report.
-    #[prop_or_default]
-    pub figure: Option<NodeRef>,
+    /// Whether what it is of can go into the report from here; a figure has a button of its own.
+    #[prop_or(true)]
+    pub report: bool,
     /// What the button says of a file that is no table.
     #[prop_or_default]
     pub name: AttrValue,
@@ -72,8 +69,7 @@ pub fn Export(props: &ExportProps) -> Html {
             } else {
                 { button("CSV", (text.common.save_csv)(&props.what), ask.clone()) }
                 { button("XLSX", (text.along.save_xlsx)(&props.what), ExportAsk::Workbook(Box::new(ask.clone()))) }
-                <AddTo title={props.what.clone()} shown={Shown::Asked(ask.clone())} figure={props.figure.clone()}
-                    note={props.note.clone()} />
+                if props.report { <AddTo title={props.what.clone()} shown={Shown::Asked(Box::new(ask.clone()))} /> }
             }
             if let Some(fault) = &*failure {
                 <span class="failed" role="alert">{ failure_sentence(text, fault) }</span>

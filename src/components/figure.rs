@@ -88,6 +88,13 @@ pub fn Figure(props: &Props) -> Html {
             download::save(&name, "text/csv;charset=utf-8", &JsValue::from_str(&csv(&table)))
         })
     };
+    let shown = match &props.export {
+        Some(ask) => Shown::Asked(Box::new(ask.clone())),
+        None => {
+            let heads = props.table.heads.iter().map(ToString::to_string);
+            Shown::Here(heads.collect(), props.table.rows.clone())
+        }
+    };
     html! {
         <section class="figure">
             <header>
@@ -98,12 +105,10 @@ pub fn Figure(props: &Props) -> Html {
                         { if *as_table { common.figure } else { common.table } }
                     </button>
                     if let Some(ask) = &props.export {
-                        <Export what={props.title.clone()} note={props.note.clone()} ask={ask.clone()} figure={place.clone()} />
+                        <Export what={props.title.clone()} ask={ask.clone()} report={false} />
                     } else {
                         <button type="button" class="quiet" aria-label={(common.save_csv)(&props.title)}
                             onclick={save_csv}>{ "CSV" }</button>
-                        <AddTo title={props.title.clone()} note={props.note.clone()} figure={place.clone()}
-                            shown={Shown::Here(props.table.heads.iter().map(ToString::to_string).collect(), props.table.rows.clone())} />
                     }
                     if !*as_table {
                         <button type="button" class="quiet" aria-label={(common.save_svg)(&props.title)}
@@ -113,6 +118,7 @@ pub fn Figure(props: &Props) -> Html {
                     }
                     <button type="button" class="quiet" aria-label={(lists.save_about)(&props.title)}
                         onclick={save_about}>{ lists.about_file }</button>
+                    <AddTo title={props.title.clone()} note={props.note.clone()} figure={place.clone()} {shown} />
                 </span>
             </header>
             <div ref={place} class="drawing">

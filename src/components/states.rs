@@ -16,6 +16,7 @@ pub fn failure_sentence(text: &Text, failure: &Failure) -> String {
         Failure::Files(_) => text.faults.files.to_owned(),
         Failure::Store(fault) => (text.kept.fault)(*fault).to_owned(),
         Failure::Version { .. } => text.frame.outdated.to_owned(),
+        Failure::Stopped => text.faults.stopped.to_owned(),
         Failure::Cancelled | Failure::Broken(_) => text.faults.broken.to_owned(),
     }
 }

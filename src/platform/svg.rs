@@ -6,13 +6,15 @@ use web_sys::{Element, XmlSerializer};
 use yew::NodeRef;
 
 /// What the style sheets give a figure and what its file needs to look the same.
-const INLINED: [&str; 12] = [
+const INLINED: [&str; 14] = [
     "fill",
     "fill-opacity",
     "stroke",
     "stroke-width",
     "stroke-dasharray",
     "stroke-opacity",
+    "opacity",
+    "paint-order",
     "font-family",
     "font-size",
     "font-weight",
@@ -75,7 +77,7 @@ fn standalone(figure: &Element, about: &str) -> Option<String> {
 
 fn inline(shown: &Element, copy: &Element) {
     // Groups and links show nothing of their own.
-    if !matches!(shown.tag_name().as_str(), "rect" | "text" | "path") {
+    if !matches!(shown.tag_name().as_str(), "rect" | "text" | "path" | "circle" | "line") {
         return;
     }
     let Ok(Some(style)) = window().get_computed_style(shown) else { return };

@@ -24,7 +24,7 @@ mod trends;
 
 pub use asked::{Asked, AskedAction};
 pub use collocates::{CollocatesView, NETWORK, WIDEST};
-pub use compare::{word_query, CompareView, Part, DOCUMENTS_PER_HEAT, DOCUMENTS_PER_PAGE};
+pub use compare::{CompareView, Part, DOCUMENTS_PER_HEAT, DOCUMENTS_PER_PAGE};
 pub use filter::{last_day, toggled, Counting, FilterExt};
 pub use fragment::{decode, encode};
 pub use keeping::{Keeping, KeepingAction, Said};

@@ -264,6 +264,7 @@ pub const TEXT: Text = Text {
         both: "both",
         side: "Show",
         outline: "outline words",
+        turn: |number| format!("Turn {number}"),
         set_aside: "set aside",
         repairs: |number| plural(number, "repair", "repairs"),
         removed: |original| format!("Removed: {original}"),
@@ -422,6 +423,11 @@ pub const TEXT: Text = Text {
             Nearness::Sentence => "same sentence".to_owned(),
             Nearness::Paragraph => "same paragraph".to_owned(),
             Nearness::Document => "same document".to_owned(),
+            Nearness::Window(Span::Words(left, right), sentence) => {
+                let end = if sentence { ", same sentence" } else { "" };
+                format!("up to {left} words before it, {right} after it{end}")
+            }
+            Nearness::Window(Span::Sentence, _) => "beside it in its sentence".to_owned(),
         },
         apply: "Apply",
         near_chip: |has, query, span| format!("{} {query} ({span})", if has { "near" } else { "not near" }),
@@ -493,6 +499,8 @@ pub const TEXT: Text = Text {
         instead: |query| format!("Search for {query}"),
         incomplete: "The search took too long and was stopped: all counts are of what was found until then. Make the \
                      query narrower, or filter the corpus.",
+        searching: "Searching\u{2026}",
+        stop: "Stop",
         build: "Build a query\u{2026}",
         build_title: "Build an expert query",
         token: |number| format!("Word {number}"),
@@ -771,6 +779,7 @@ pub const TEXT: Text = Text {
             ChangeFault::NoWord => "Only letters, digits and Chinese characters that follow one another can be joined or cut.",
             ChangeFault::Nothing => "This changes nothing: it is so already.",
         },
+        stopped: "You stopped the search.",
         not_found: "There is no such document or page in this corpus.",
         dictionary: "The dictionary could not be fetched: check the connection and try again.",
         files: "None of the files could be opened.",

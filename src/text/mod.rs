@@ -23,7 +23,7 @@ use crate::state::{
 };
 use wenmai_protocol::{
     ChangeFault, Collation, Context, FileFault, GroupKey, HitSet, Interval, Nearness, QueryFault, Script,
-    SortBy, Stage, Unit, Zone,
+    SortBy, Span, Stage, Unit, Zone,
 };
 
 /// Everything that the interface says in one language.
@@ -220,6 +220,7 @@ pub struct Read {
     pub both: &'static str,
     pub side: &'static str,
     pub outline: &'static str,
+    pub turn: fn(u32) -> String,
     pub set_aside: &'static str,
     pub repairs: fn(u32) -> String,
     pub removed: fn(&str) -> String,
@@ -354,6 +355,8 @@ pub struct Query {
     pub copy: &'static str,
     pub instead: fn(&str) -> String,
     pub incomplete: &'static str,
+    pub searching: &'static str,
+    pub stop: &'static str,
     pub build: &'static str,
     pub build_title: &'static str,
     pub token: fn(u32) -> String,
@@ -518,6 +521,7 @@ pub struct Faults {
     pub query: fn(&QueryFault) -> String,
     pub change: fn(ChangeFault) -> &'static str,
     pub not_found: &'static str,
+    pub stopped: &'static str,
     pub dictionary: &'static str,
     pub files: &'static str,
     pub broken: &'static str,

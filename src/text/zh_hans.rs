@@ -251,6 +251,7 @@ pub const TEXT: Text = Text {
         both: "对照",
         side: "显示",
         outline: "标出词界",
+        turn: |number| format!("发言 {number}"),
         set_aside: "搁置",
         repairs: |number| format!("{} 处修复", count(number)),
         removed: |original| format!("已删去：{original}"),
@@ -405,6 +406,11 @@ pub const TEXT: Text = Text {
             Nearness::Sentence => "同一句".to_owned(),
             Nearness::Paragraph => "同一段".to_owned(),
             Nearness::Document => "同一文档".to_owned(),
+            Nearness::Window(Span::Words(left, right), sentence) => {
+                let end = if sentence { "，不出句" } else { "" };
+                format!("其前 {left} 词、后 {right} 词以内{end}")
+            }
+            Nearness::Window(Span::Sentence, _) => "其所在句内".to_owned(),
         },
         apply: "应用",
         near_chip: |has, query, span| format!("附近{} {query}（{span}）", if has { "有" } else { "没有" }),
@@ -473,6 +479,8 @@ pub const TEXT: Text = Text {
         copy: "复制",
         instead: |query| format!("改为检索 {query}"),
         incomplete: "检索用时过长，已中止：所有计数只含此前找到的部分。请缩小检索式的范围，或先筛选语料。",
+        searching: "正在检索……",
+        stop: "停止",
         build: "构造检索式……",
         build_title: "构造专家检索式",
         token: |number| format!("第 {number} 个词"),
@@ -734,6 +742,7 @@ pub const TEXT: Text = Text {
             ChangeFault::NoWord => "只有相连的汉字、字母和数字才能合并或切开。",
             ChangeFault::Nothing => "没有变化：本来就是这样。",
         },
+        stopped: "检索已停止。",
         not_found: "这个语料库里没有这样的文档或页。",
         dictionary: "词典无法获取：请检查网络后重试。",
         files: "所有文件都没能打开。",

@@ -251,6 +251,7 @@ pub const TEXT: Text = Text {
         both: "對照",
         side: "顯示",
         outline: "標出詞界",
+        turn: |number| format!("發言 {number}"),
         set_aside: "擱置",
         repairs: |number| format!("{} 處修復", count(number)),
         removed: |original| format!("已刪去：{original}"),
@@ -405,6 +406,11 @@ pub const TEXT: Text = Text {
             Nearness::Sentence => "同一句".to_owned(),
             Nearness::Paragraph => "同一段".to_owned(),
             Nearness::Document => "同一份文件".to_owned(),
+            Nearness::Window(Span::Words(left, right), sentence) => {
+                let end = if sentence { "，不跨句" } else { "" };
+                format!("其前 {left} 詞、後 {right} 詞以內{end}")
+            }
+            Nearness::Window(Span::Sentence, _) => "其所在句內".to_owned(),
         },
         apply: "套用",
         near_chip: |has, query, span| format!("附近{} {query}（{span}）", if has { "有" } else { "沒有" }),
@@ -472,6 +478,8 @@ pub const TEXT: Text = Text {
         copy: "複製",
         instead: |query| format!("改為檢索 {query}"),
         incomplete: "檢索耗時過久，已經中止：所有計數只含先前找到的部分。請縮小檢索式的範圍，或先篩選語料。",
+        searching: "檢索中……",
+        stop: "停止",
         build: "建立檢索式……",
         build_title: "建立進階檢索式",
         token: |number| format!("第 {number} 個詞"),
@@ -733,6 +741,7 @@ pub const TEXT: Text = Text {
             ChangeFault::NoWord => "只有相連的漢字、字母和數字才能合併或切開。",
             ChangeFault::Nothing => "沒有變動：原本就是這樣。",
         },
+        stopped: "檢索已停止。",
         not_found: "這個語料庫裡沒有這樣的文件或頁。",
         dictionary: "無法取得詞典：請檢查網路連線後再試一次。",
         files: "所有檔案都無法開啟。",

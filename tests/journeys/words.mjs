@@ -1,15 +1,18 @@
 // What the page says, in each language: written down here once more, so that a journey reads what a visitor reads.
 export const WORDS = {
   en: {
+    stop: "Stop",
+    stopped: "You stopped the search.",
+    incomplete: /^The search took too long/,
     report: {
-      add: /to the report$/,
+      add: /^Add to report/,
       added: "Added to the report.",
       open: (results) => ["Report…", "Report: 1 result…"][results] ?? `Report: ${results} results…`,
       title: "Report",
       name: "Title of the report",
       empty: "Nothing has been chosen yet.",
-      up: /^Move .* up$/,
-      remove: /^Take .* out$/,
+      up: /^Up: /,
+      remove: /^Take out /,
       putBack: /^Put .* back$/,
       save: "Save report (.html)",
     },
@@ -240,6 +243,9 @@ export const WORDS = {
     },
   },
   "zh-Hans": {
+    stop: "停止",
+    stopped: "检索已停止。",
+    incomplete: /^检索用时过长/,
     report: {
       add: /加入报告$/,
       added: "已加入报告。",
@@ -477,6 +483,9 @@ export const WORDS = {
     },
   },
   "zh-Hant": {
+    stop: "停止",
+    stopped: "檢索已停止。",
+    incomplete: /^檢索耗時過久/,
     report: {
       add: /加入報告$/,
       added: "已加入報告。",
@@ -484,7 +493,7 @@ export const WORDS = {
       title: "報告",
       name: "報告標題",
       empty: "還沒有選任何結果。",
-      up: /往上移$/,
+      up: /上移$/,
       remove: /^移除/,
       putBack: /^復原/,
       save: "儲存報告（.html）",

@@ -41,6 +41,9 @@ pub struct Request {
     pub id: u32,
     /// The question.
     pub ask: Ask,
+    /// An address that is there while the answer is wanted, if a search may be stopped; then it fails with
+    /// [`Failure::Stopped`].
+    pub wanted: Option<String>,
 }
 
 /// What can be asked. A newer question of the same kind cancels an older one that has not been answered.
@@ -199,6 +202,8 @@ pub enum Answer {
 pub enum Failure {
     /// A newer question took this one's place, or it was cancelled.
     Cancelled,
+    /// The reader stopped the search.
+    Stopped,
     /// Page and worker are of different versions.
     Version {
         /// The worker's version.

@@ -3,7 +3,7 @@
 //! Questions are put in a queue and answered one by one, each in a task of its own, so that a newer question of the
 //! same kind is seen before an older one is answered, and takes its place.
 
-use crate::{keeping, load};
+use crate::{keeping, load, wanted::wanted};
 use gloo::timers::callback::Timeout;
 use js_sys::ArrayBuffer;
 use std::cell::RefCell;
@@ -59,10 +59,17 @@ fn answer_next() {
     match next {
         None => {}
         Some((request, _, true)) => reply(request.id, Err(Failure::Cancelled)),
-        Some((Request { id, ask: Ask::Load { names } }, buffers, false)) => load::texts(id, names, &buffers),
-        Some((Request { id, ask: Ask::Store(asked) }, _, false)) => keeping::begin(id, asked),
+        Some((Request { id, ask: Ask::Load { names }, .. }, buffers, false)) => {
+            load::texts(id, names, &buffers)
+        }
+        Some((Request { id, ask: Ask::Store(asked), .. }, _, false)) => keeping::begin(id, asked),
         Some((request, _, false)) => {
-            match with_session(|session| session.respond(&request.ask)).and_then(|result| result) {
+            let goes_on = request.wanted.map(wanted);
+            let answered = with_session(|session| {
+                session.while_wanted(goes_on);
+                session.respond(&request.ask)
+            });
+            match answered.and_then(|result| result) {
                 Ok(Response::Answer(answered)) => reply(request.id, Ok(*answered)),
                 Ok(Response::Recut(pending)) => load::recut(request.id, *pending),
                 Err(failure) => reply(request.id, Err(failure)),

@@ -31,22 +31,52 @@ pub fn extract(corpus: &Corpus, filter: &Filter, asked: &ExportAsk, most: u32) -
     };
     let mut known = catalogue();
     known.sort_by_key(|(family, _)| *family != first);
-    let measures = table.columns.iter().filter_map(|column| {
-        known.iter().find(|(_, about)| about.id == *column).map(|(family, about)| info(*family, about))
-    });
+    let measure_of = |column: &str| known.iter().find(|(_, about)| about.id == column);
+    // The file has every measure; a reader of the report has those that were asked for.
+    let asked_for = measures(asked);
+    let kept: Vec<usize> = (0..table.columns.len())
+        .filter(|&column| {
+            let name = table.columns[column];
+            asked_for.as_ref().is_none_or(|ids| measure_of(name).is_none() || ids.iter().any(|id| id == name))
+        })
+        .collect();
+    let measures = kept.iter().filter_map(|&column| measure_of(table.columns[column]));
     Ok(Extract {
-        columns: table.columns.iter().map(|&column| column.to_owned()).collect(),
+        columns: kept.iter().map(|&column| table.columns[column].to_owned()).collect(),
         rows: table
             .rows
             .iter()
             .take(most.min(MOST_ROWS) as usize)
-            .map(|row| row.iter().map(Cell::text).collect())
+            .map(|row| kept.iter().map(|&column| shown(&row[column])).collect())
             .collect(),
         total: table.rows.len() as u32,
-        measures: measures.collect(),
+        measures: measures.map(|(family, about)| info(*family, about)).collect(),
         citation: citation(corpus, &format!("{} ({}): {}", name, kind, listed.join("; "))),
         settings,
     })
+}
+
+/// The measures that a question names, if it names any: frequencies are not among them, so they stay.
+fn measures(asked: &ExportAsk) -> Option<Vec<String>> {
+    let ExportAsk::Statistics(asked) = asked else { return None };
+    let (sort, chosen) = match &**asked {
+        StatisticsAsk::Keywords(asked) | StatisticsAsk::CompareCollocates(_, asked) => {
+            (&asked.sort, &asked.measures)
+        }
+        StatisticsAsk::Collocates(asked) => (&asked.sort, &asked.measures),
+        _ => return None,
+    };
+    let always = ["rel_freq", "range"].map(str::to_owned);
+    Some(chosen.iter().chain([sort]).cloned().chain(always).collect())
+}
+
+/// A cell for reading: a measure with four digits after the point, or as a power of ten where these would say nothing.
+fn shown(cell: &Cell) -> String {
+    match cell {
+        Cell::Real(number) if *number != 0.0 && number.abs() < 0.001 => format!("{number:.3e}"),
+        Cell::Real(number) => format!("{number:.4}"),
+        other => other.text(),
+    }
 }
 
 /// What was asked for, as names and values: the kind of question, and every field of it that says something.

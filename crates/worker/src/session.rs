@@ -4,7 +4,8 @@ use crate::concordance::Found;
 use crate::{answer, changes, Answered};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wenmai_engine::corpus::{read_bundle, write_bundle, BundleError, Corpus};
+use wenmai_engine::corpus::{read_bundle, write_bundle, BundleError, Corpus, Selection};
+use wenmai_engine::query::{search, search_within, Budget, Hits, Query};
 use wenmai_protocol::{Answer, Ask, Change, Concept, Failure, FileFault, FileOutcome, Filter, Kept, Recut};
 
 /// The corpus that is asked, the seed corpus to go back to, and the changes to undo.
@@ -22,7 +23,11 @@ pub struct Session {
     /// What the corpus is kept as in the browser.
     kept: Option<Kept>,
     pub(crate) found: RefCell<Option<Rc<Found>>>,
+    wanted: RefCell<Option<GoesOn>>,
 }
+
+/// Says, asked every few milliseconds of a search, whether it is to go on.
+pub type GoesOn = Box<dyn FnMut() -> bool>;
 
 /// What a change, or its undoing, took away: these documents as they were.
 struct Step {
@@ -79,12 +84,34 @@ impl Session {
             taken: 0,
             kept: None,
             found: RefCell::default(),
+            wanted: RefCell::default(),
         })
     }
 
     /// The corpus that questions are about.
     pub fn corpus(&self) -> &Corpus {
         self.current.as_ref().unwrap_or(&self.seed)
+    }
+
+    /// Searches from now on end when this says that they are not wanted any more.
+    pub fn while_wanted(&mut self, goes_on: Option<GoesOn>) {
+        self.wanted = RefCell::new(goes_on);
+    }
+
+    /// The hits of a query, unless they are not wanted any more.
+    pub(crate) fn search(&self, selection: &Selection, query: &Query) -> Result<Hits, Failure> {
+        let mut wanted = self.wanted.borrow_mut();
+        let Some(goes_on) = wanted.as_mut() else { return Ok(search(self.corpus(), selection, query)) };
+        let mut stopped = false;
+        let mut goes_on = || {
+            stopped = !goes_on();
+            !stopped
+        };
+        let hits = search_within(self.corpus(), selection, query, &mut Budget::while_wanted(&mut goes_on));
+        if stopped {
+            return Err(Failure::Stopped);
+        }
+        Ok(hits)
     }
 
     /// The number of the state that the corpus is in.

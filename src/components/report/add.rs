@@ -16,7 +16,7 @@ const ROWS: u32 = 100;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shown {
     /// The worker has it.
-    Asked(ExportAsk),
+    Asked(Box<ExportAsk>),
     /// It stands on the page: its heads and rows.
     Here(Vec<String>, Vec<Vec<String>>),
 }
@@ -48,7 +48,8 @@ enum Now {
 pub fn AddTo(props: &Props) -> Html {
     let (text, client, nav, corpus) = (use_text(), use_client(), use_nav(), use_corpus());
     let reporter = use_reporter();
-    let now = use_state(|| None::<Now>);
+    // What was said of one result says nothing of the next that this button stands beside.
+    let now = use_state(|| None::<(Shown, Now)>);
     let words = &text.report;
     let onclick = {
         let (now, act, nav) = (now.setter(), reporter.act.clone(), nav.clone());
@@ -61,15 +62,17 @@ pub fn AddTo(props: &Props) -> Html {
             let chosen =
                 Chosen { title: title.clone(), note: note.clone(), link, figure, ..Chosen::default() };
             let (now, act) = (now.clone(), act.clone());
-            now.set(Some(Now::Adding));
+            now.set(Some((shown.clone(), Now::Adding)));
+            let of = shown.clone();
             extract(&client, &nav, corpus.as_ref(), &shown, move |extract| {
-                now.set(Some(match extract {
+                let what = match extract {
                     Ok(extract) => {
                         act.emit(ReportAction::Add(Box::new(Chosen { extract, ..chosen })));
                         Now::Added
                     }
                     Err(failure) => Now::Failed(failure),
-                }));
+                };
+                now.set(Some((of.clone(), what)));
             });
         })
     };
@@ -77,7 +80,7 @@ pub fn AddTo(props: &Props) -> Html {
         <>
             <button type="button" class="quiet" aria-label={(words.add_what)(&props.title)} {onclick}>{ words.add }</button>
             <span class="said" role="status">
-                { match &*now {
+                { match now.as_ref().filter(|(of, _)| *of == props.shown).map(|(_, now)| now) {
                     Some(Now::Adding) => html! { { words.adding } },
                     Some(Now::Added) => html! { { words.added } },
                     Some(Now::Failed(failure)) => html! { <span class="failed">{ failure_sentence(text, failure) }</span> },
@@ -97,7 +100,7 @@ fn extract(
 ) {
     match shown {
         Shown::Asked(ask) => {
-            let ask = Ask::Extract(nav.place.filter.clone(), ask.clone(), ROWS);
+            let ask = Ask::Extract(nav.place.filter.clone(), (**ask).clone(), ROWS);
             client.request(ask, move |result, _| {
                 then(match result {
                     Ok(Answer::Extract(extract)) => Ok(*extract),

@@ -54,7 +54,7 @@ pub fn ReportDialog() -> Html {
                     }
                     <p class="actions">
                         if !report.pieces.is_empty() {
-                            <button type="button" onclick={save}>{ words.save }</button>
+                            <button type="button" class="primary" onclick={save}>{ words.save }</button>
                         }
                         if let Some((_, chosen)) = &report.removed {
                             <button type="button" class="quiet" onclick={put_back}>{ (words.put_back)(&chosen.title) }</button>

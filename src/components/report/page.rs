@@ -30,7 +30,7 @@ fn write_page(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"generator\" content=\"Wenmai {}\">\n<title>{title}</title>\n<style>\n{}</style>\n</head>\n<body>\n\
+         <meta name=\"generator\" content=\"Wenmai {}\">\n<title>{title}</title>\n<style>\n{}</style>\n</head>\n<body>\n<main>\n\
          <h1>{title}</h1>\n<p class=\"note\">{}</p>\n",
         env!("CARGO_PKG_VERSION"),
         include_str!("page.css"),
@@ -40,7 +40,7 @@ fn write_page(
         write_piece(out, text, piece, address)?;
     }
     write_methods(out, text, report)?;
-    out.push_str("</body>\n</html>\n");
+    out.push_str("</main>\n</body>\n</html>\n");
     Ok(())
 }
 

@@ -234,7 +234,8 @@ mod tests {
     use super::*;
     use crate::state::{plain_key, Column, CompareView, LinesView, NgramsView, Part, Rows, TrendsView};
     use wenmai_protocol::{
-        Collation, Context, GroupKey, HitSet, Interval, Near, Nearness, Shown, SortBy, SortKey, Stoplist,
+        Collation, Context, GroupKey, HitSet, Interval, Near, Nearness, Shown, SortBy, SortKey, Span,
+        Stoplist,
     };
 
     #[test]
@@ -392,8 +393,13 @@ mod tests {
                     only: (0..self.roll(3)).map(|_| (self.group_key(), self.text())).collect(),
                     near: (self.roll(2) == 0).then(|| Near {
                         query: self.text(),
-                        span: [Nearness::Tokens(1 + self.roll(100)), Nearness::Sentence, Nearness::Paragraph]
-                            [self.roll(3) as usize],
+                        span: [
+                            Nearness::Tokens(1 + self.roll(100)),
+                            Nearness::Sentence,
+                            Nearness::Paragraph,
+                            Nearness::Window(Span::Words(self.roll(9), self.roll(9)), self.roll(2) == 0),
+                            Nearness::Window(Span::Sentence, true),
+                        ][self.roll(5) as usize],
                         has: self.roll(2) == 0,
                     }),
                     sample: (self.roll(2) == 0).then(|| (1 + self.roll(1000), self.roll(1000))),

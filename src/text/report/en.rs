@@ -5,8 +5,8 @@ use crate::text::number::count;
 
 /// See [`Text::report`](crate::text::Text::report).
 pub const REPORT: ReportText = ReportText {
-    add: "To report",
-    add_what: |what| format!("Add {what} to the report"),
+    add: "Add to report",
+    add_what: |what| format!("Add to report: {what}"),
     adding: "Adding…",
     added: "Added to the report.",
     open: |results| match results {
@@ -17,13 +17,13 @@ pub const REPORT: ReportText = ReportText {
     title: "Report",
     usual_title: "Corpus report",
     name: "Title of the report",
-    empty: "Nothing has been chosen yet. “To report” beside a figure or a table puts it here, with its settings and a line to cite.",
+    empty: "Nothing has been chosen yet. “Add to report” beside a figure or a table puts it here, with its settings and a line to cite.",
     note: "One HTML file with figures, tables, settings and methods. It is kept in this tab until you save it.",
     comment: |what| format!("Your comment on {what}"),
     comment_hint: "What does it show?",
-    up: |what| format!("Move {what} up"),
+    up: |what| format!("Up: {what}"),
     up_short: "Up",
-    remove: |what| format!("Take {what} out"),
+    remove: |what| format!("Take out {what}"),
     remove_short: "Take out",
     put_back: |what| format!("Put {what} back"),
     save: "Save report (.html)",

@@ -20,7 +20,7 @@ pub const REPORT: ReportText = ReportText {
     note: "存成一個 HTML 檔，含圖、表、設定和方法說明。存檔之前，報告只留在這個分頁裡。",
     comment: |what| format!("對「{what}」的說明"),
     comment_hint: "這個結果說明了什麼？",
-    up: |what| format!("把「{what}」往上移"),
+    up: |what| format!("把「{what}」上移"),
     up_short: "上移",
     remove: |what| format!("移除「{what}」"),
     remove_short: "移除",

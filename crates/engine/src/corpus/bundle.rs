@@ -123,7 +123,7 @@ mod tests {
         {
             let hits = search(&read, &selection, &query);
             for line in 0..read.lines().len() as u32 {
-                read_line(&read, line, &hits.hits);
+                read_line(&read, line, &hits.in_text_order());
             }
         }
     }
