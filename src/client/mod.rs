@@ -61,10 +61,13 @@ struct Inner {
     /// The texts that are loaded, unread, to load them again after a break.
     texts: RefCell<Vec<Bytes>>,
     /// The changes made since, to make them again after a break.
-    edits: RefCell<Vec<Ask>>,
+    edits: RefCell<Vec<Made>>,
     /// How many of the changes are in what is kept in the browser.
     saved: Cell<usize>,
 }
+
+/// A change, with the file that it is made of if it is.
+type Made = (Ask, Option<Bytes>);
 
 /// The answers that were made when the page was built.
 enum First {
@@ -166,15 +169,44 @@ impl Client {
 
     /// Changes the corpus, or undoes or redoes a change; the question's number.
     pub fn edit(&self, ask: Ask, done: impl FnOnce(Result<Answer, Failure>) + 'static) -> u32 {
+        self.send_edit((ask, None), Vec::new(), done)
+    }
+
+    /// Changes the corpus by what is in a file: reads it, says the question's number when it is sent.
+    pub fn edit_by_file(
+        &self,
+        ask: Ask,
+        file: Bytes,
+        sent: Callback<u32>,
+        done: impl FnOnce(Result<Answer, Failure>) + 'static,
+    ) {
+        let client = self.clone();
+        spawn_local(async move {
+            match files::read(&file).await {
+                Some(buffer) => sent.emit(client.send_edit((ask, Some(file)), vec![buffer], done)),
+                None => {
+                    let outcome = FileOutcome { name: file.name, fault: Some(FileFault::Unreadable) };
+                    done(Err(Failure::Files(vec![outcome])));
+                }
+            }
+        });
+    }
+
+    fn send_edit(
+        &self,
+        made: Made,
+        buffers: Vec<ArrayBuffer>,
+        done: impl FnOnce(Result<Answer, Failure>) + 'static,
+    ) -> u32 {
         let keeper = self.clone();
-        let made = ask.clone();
+        let ask = made.0.clone();
         let done = move |result: Result<Answer, Failure>, _| {
             if result.is_ok() {
                 keeper.0.edits.borrow_mut().push(made);
             }
             done(result);
         };
-        self.post(ask, Vec::new(), Box::new(done))
+        self.post(ask, buffers, Box::new(done))
     }
 
     /// Makes the changes again that were made before a break, one after another; says what came of the last.
@@ -185,18 +217,22 @@ impl Client {
 
     fn next_edit(
         &self,
-        mut edits: VecDeque<Ask>,
+        mut edits: VecDeque<Made>,
         last: Result<Answer, Failure>,
         done: Callback<Result<Answer, Failure>>,
     ) {
         match edits.pop_front().filter(|_| last.is_ok()) {
-            Some(ask) => {
+            Some((ask, file)) => {
                 let client = self.clone();
-                self.edit(ask, move |result| {
+                let next = move |result: Result<Answer, Failure>| {
                     // What cannot be made again, such as undoing what is in the kept state, is left out.
                     let broken = matches!(result, Err(Failure::Broken(_)));
                     client.next_edit(edits, if broken { result } else { result.or(last) }, done);
-                });
+                };
+                match file {
+                    Some(file) => self.edit_by_file(ask, file, Callback::noop(), next),
+                    None => drop(self.edit(ask, next)),
+                }
             }
             None => done.emit(last),
         }

@@ -22,6 +22,7 @@ pub const TEXT: Text = Text {
             Page::Collocates => "Collocates",
             Page::Trends => "Trends",
             Page::Compare => "Compare",
+            Page::Dictionary => "Dictionary",
         },
         pages: "Pages",
         search: "Search",
@@ -37,7 +38,7 @@ pub const TEXT: Text = Text {
         key_list: &[
             ("/", "go to the search"),
             ("Enter", "search; open what has the focus"),
-            ("1 … 8", "Overview, Read, Words, Concordance, Keywords, Collocates, Trends, Compare"),
+            ("1 … 9", "Overview, Read, Words, Concordance, Keywords, Collocates, Trends, Compare, Dictionary"),
             ("Tab", "go to the next link or control"),
             ("\u{2191} \u{2193} PgUp PgDn Home End", "to another line of the concordance"),
             ("w x t", "more of a line, exclude it, tag it"),
@@ -634,6 +635,7 @@ pub const TEXT: Text = Text {
         empty: "No row of words is that frequent here: lower the least frequency or range.",
     },
     lists: lists::en::LISTS,
+    dictionary: dictionary::en::TEXT,
     measure: Measure {
         about: |name| format!("What {name} is"),
         definitions: "Definitions",
@@ -778,6 +780,7 @@ pub const TEXT: Text = Text {
         change: |fault| match fault {
             ChangeFault::NoWord => "Only letters, digits and Chinese characters that follow one another can be joined or cut.",
             ChangeFault::Nothing => "This changes nothing: it is so already.",
+            ChangeFault::TooMany => dictionary::en::TEXT.too_many,
         },
         stopped: "You stopped the search.",
         not_found: "There is no such document or page in this corpus.",

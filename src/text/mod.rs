@@ -2,6 +2,7 @@
 //! compile. Nothing here is converted from anything else.
 
 mod along;
+mod dictionary;
 mod en;
 mod kept;
 mod lists;
@@ -13,6 +14,7 @@ mod zh_hans;
 mod zh_hant;
 
 pub use along::Along;
+pub use dictionary::Dictionary;
 pub use kept::Kept;
 pub use lists::{Calculation, Lists};
 pub use report::ReportText;
@@ -58,6 +60,8 @@ pub struct Text {
     pub rows: RowsText,
     /// What lists say beside their rows.
     pub lists: Lists,
+    /// The dictionary page.
+    pub dictionary: Dictionary,
     /// What a measure is.
     pub measure: Measure,
     /// Frequencies over time.

@@ -17,6 +17,7 @@ pub const TEXT: Text = Text {
             Page::Collocates => "搭配",
             Page::Trends => "历时",
             Page::Compare => "对读",
+            Page::Dictionary => "词典",
         },
         pages: "页面",
         search: "检索",
@@ -32,7 +33,7 @@ pub const TEXT: Text = Text {
         key_list: &[
             ("/", "转到检索框"),
             ("Enter", "检索；打开当前焦点所在的内容"),
-            ("1 … 8", "概览、阅读、词表、索引行、主题词、搭配、历时、对读"),
+            ("1 … 9", "概览、阅读、词表、索引行、主题词、搭配、历时、对读、词典"),
             ("Tab", "移到下一个链接或控件"),
             ("\u{2191} \u{2193} PgUp PgDn Home End", "在索引行之间移动"),
             ("w x t", "展开、排除一行，加标签"),
@@ -614,6 +615,7 @@ pub const TEXT: Text = Text {
         empty: "没有达到这一频数的词串：请调低最低频数或最少文档数。",
     },
     lists: lists::zh_hans::LISTS,
+    dictionary: dictionary::zh_hans::TEXT,
     measure: Measure {
         about: |name| format!("{name} 的定义"),
         definitions: "定义",
@@ -741,6 +743,7 @@ pub const TEXT: Text = Text {
         change: |fault| match fault {
             ChangeFault::NoWord => "只有相连的汉字、字母和数字才能合并或切开。",
             ChangeFault::Nothing => "没有变化：本来就是这样。",
+            ChangeFault::TooMany => dictionary::zh_hans::TEXT.too_many,
         },
         stopped: "检索已停止。",
         not_found: "这个语料库里没有这样的文档或页。",

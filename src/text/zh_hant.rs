@@ -17,6 +17,7 @@ pub const TEXT: Text = Text {
             Page::Collocates => "搭配詞",
             Page::Trends => "歷時",
             Page::Compare => "對讀",
+            Page::Dictionary => "詞典",
         },
         pages: "頁面",
         search: "檢索",
@@ -32,7 +33,7 @@ pub const TEXT: Text = Text {
         key_list: &[
             ("/", "移至檢索列"),
             ("Enter", "檢索；開啟目前聚焦的項目"),
-            ("1 … 8", "概覽、閱讀、詞表、索引行、主題詞、搭配詞、歷時、對讀"),
+            ("1 … 9", "概覽、閱讀、詞表、索引行、主題詞、搭配詞、歷時、對讀、詞典"),
             ("Tab", "移至下一個連結或控制項"),
             ("\u{2191} \u{2193} PgUp PgDn Home End", "在索引行之間移動"),
             ("w x t", "展開、排除一行，加標籤"),
@@ -613,6 +614,7 @@ pub const TEXT: Text = Text {
         empty: "沒有出現這麼多次的詞串：請降低最少次數或最少文件數。",
     },
     lists: lists::zh_hant::LISTS,
+    dictionary: dictionary::zh_hant::TEXT,
     measure: Measure {
         about: |name| format!("{name} 的定義"),
         definitions: "定義",
@@ -740,6 +742,7 @@ pub const TEXT: Text = Text {
         change: |fault| match fault {
             ChangeFault::NoWord => "只有相連的漢字、字母和數字才能合併或切開。",
             ChangeFault::Nothing => "沒有變動：原本就是這樣。",
+            ChangeFault::TooMany => dictionary::zh_hant::TEXT.too_many,
         },
         stopped: "檢索已停止。",
         not_found: "這個語料庫裡沒有這樣的文件或頁。",

@@ -4,7 +4,7 @@ use crate::dictionary;
 use gloo::timers::future::TimeoutFuture;
 use js_sys::ArrayBuffer;
 use wenmai_engine::corpus::{self, read_bundle, write_bundle, BundleError};
-use wenmai_importer::{add, builder, concepts, options, preview, segmenter};
+use wenmai_importer::{add, builder, concepts, decoded, options, preview, segmenter, segmenter_of};
 use wenmai_protocol::{Failure, FileOutcome, Import, Imported, Recut, Stage, Work};
 use wenmai_wire::{buffer, bytes, post};
 
@@ -17,6 +17,12 @@ pub async fn run(work: Work, buffers: Vec<ArrayBuffer>) {
             drop(buffers);
             return post(&Imported::Previewed(preview(&name, bytes, &options(asked))), &[]);
         }
+        Work::Decode { name } => {
+            let text = decoded(&name, &buffers.first().map(bytes).unwrap_or_default());
+            let text = text.map(|text| buffer(text.as_bytes()));
+            let buffers: Vec<ArrayBuffer> = text.iter().cloned().collect();
+            return post(&Imported::Decoded(text.map(|_| ())), &buffers);
+        }
         Work::Recut(recut) => cut_again(recut, &buffers).await.map(|bundle| (Vec::new(), bundle)),
     };
     match made {
@@ -28,11 +34,18 @@ pub async fn run(work: Work, buffers: Vec<ArrayBuffer>) {
 async fn cut_again(recut: Recut, buffers: &[ArrayBuffer]) -> Result<Vec<u8>, Failure> {
     say(Stage::Dictionary, 0, 0).await;
     let dictionary = dictionary::get().await?;
-    say(Stage::Texts, 0, recut.undone.len() as u32).await;
+    let total = recut.undone.len() as u32;
+    say(Stage::Texts, 0, total).await;
     let broken = |error: BundleError| Failure::Broken(error.to_string());
     let corpus = read_bundle(&buffers.first().map(bytes).unwrap_or_default()).map_err(broken)?;
-    let segmenter = segmenter(dictionary, corpus.concepts());
-    Ok(write_bundle(&corpus::recut(&corpus, &recut.undone, &segmenter)))
+    let segmenter = segmenter_of(dictionary, &corpus);
+    // A message goes out at once; a hundred are enough to see how far it is.
+    let mut done = |done: u32| {
+        if done.is_multiple_of(total.div_ceil(100).max(1)) {
+            post(&Imported::Progress { stage: Stage::Texts, done, total }, &[]);
+        }
+    };
+    Ok(write_bundle(&corpus::recut(&corpus, &recut.undone, &segmenter, &mut done)))
 }
 
 async fn bundle(import: Import, buffers: Vec<ArrayBuffer>) -> Result<(Vec<FileOutcome>, Vec<u8>), Failure> {

@@ -10,6 +10,11 @@ pub enum Work {
     Import(Import),
     /// Cut the documents of a corpus again, whose bundle is the message's one buffer.
     Recut(Recut),
+    /// Read a list, whose bytes are the message's one buffer. Answered by [`Imported::Decoded`].
+    Decode {
+        /// The file's name.
+        name: String,
+    },
     /// Say what a file would become, whose bytes are the message's one buffer. Answered by [`Imported::Previewed`].
     Preview {
         /// The file's name.
@@ -125,6 +130,8 @@ pub enum Imported {
     },
     /// What a file would become.
     Previewed(Preview),
+    /// A list as UTF-8, the message's one buffer.
+    Decoded(Result<(), Failure>),
     /// It is done. The bundle is the message's one buffer.
     Done(Result<Vec<FileOutcome>, Failure>),
 }

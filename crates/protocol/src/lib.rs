@@ -11,6 +11,7 @@ mod changes;
 mod corpus;
 mod filter;
 mod import;
+mod lists;
 mod report;
 mod sharing;
 mod statistics;
@@ -21,6 +22,7 @@ pub use changes::*;
 pub use corpus::*;
 pub use filter::*;
 pub use import::*;
+pub use lists::*;
 pub use report::*;
 pub use sharing::*;
 pub use statistics::*;
@@ -68,6 +70,8 @@ pub enum Ask {
     Distribution(Filter, ConcordanceAsk),
     /// Words that the segmenter may not know. Answered by [`Answer::Suggestions`].
     Suggestions(Filter),
+    /// One page of a list that is kept with the corpus. Answered by [`Answer::List`].
+    List(Filter, ListAsk),
     /// Part of one document, as it came and as it is counted. Answered by [`Answer::Reading`].
     Read(Filter, ReadAsk),
     /// A question of statistics. Answered by [`Answer::Statistics`].
@@ -84,7 +88,7 @@ pub enum Ask {
     },
     /// Go back to the seed corpus. Answered by [`Answer::Corpus`].
     Seed,
-    /// Change the corpus; what moves is counted under the filter. Repairs may report progress. Answered by
+    /// Change the corpus; what moves is counted under the filter. Repairs and lists may report progress. Answered by
     /// [`Answer::Changed`].
     Change(Filter, Change),
     /// Undo the last change. Answered by [`Answer::Changed`].
@@ -178,6 +182,8 @@ pub enum Answer {
     Distribution(Vec<DocumentHits>),
     /// Words that the segmenter may not know, the likeliest first, and how many there are.
     Suggestions(Vec<Suggested>, u32),
+    /// A page of a list that is kept with the corpus.
+    List(ListPage),
     /// Part of a document.
     Reading(Reading),
     /// Statistics.
@@ -213,6 +219,8 @@ pub enum Failure {
     Query(QueryFailure),
     /// The change makes no sense here.
     Change(ChangeFault),
+    /// No line of what was to be added to a list can be taken; each with its reason.
+    List(ListReport),
     /// A document, page or sort order that does not exist.
     NotFound,
     /// The dictionary could not be fetched or read.

@@ -1,6 +1,6 @@
 //! Questions and answers of the single pages.
 
-use crate::{Script, Span, StatisticsAsk, Stoplist, Zone};
+use crate::{List, Script, Span, StatisticsAsk, Stoplist, Zone};
 use serde::{Deserialize, Serialize};
 
 // ---------------------------------------------------------------- overview
@@ -747,6 +747,8 @@ pub enum ExportAsk {
     Bundle,
     /// What the filter leaves of the corpus, for other programs.
     Corpus(CorpusFormat),
+    /// A list that is kept with the corpus, as it is imported.
+    List(List),
     /// A table that is asked for here, as a workbook (XLSX) instead of CSV.
     Workbook(Box<ExportAsk>),
 }

@@ -54,6 +54,9 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
             Answer::Distribution(distribution(corpus, &*found(session, filter, asked)?, asked)?)
         }
         Ask::Suggestions(filter) => suggestions(corpus, &selection(corpus, filter)),
+        Ask::List(filter, asked) => {
+            Answer::List(crate::lists::page(corpus, &selection(corpus, filter), asked))
+        }
         Ask::Read(filter, asked) => Answer::Reading(reading(corpus, filter, asked)?),
         Ask::Statistics(filter, asked) => return crate::statistics::answer(corpus, filter, asked),
         Ask::Export(filter, asked) => return export(corpus, filter, asked),

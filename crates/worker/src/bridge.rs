@@ -8,7 +8,7 @@ use gloo::timers::callback::Timeout;
 use js_sys::ArrayBuffer;
 use std::cell::RefCell;
 use std::collections::VecDeque;
-use wenmai_protocol::{Answer, Ask, Failure, Message, Progress, Reply, Request, VERSION};
+use wenmai_protocol::{Answer, Ask, Change, Failure, ListEdit, Message, Progress, Reply, Request, VERSION};
 use wenmai_wire::{buffer, post, receive_with, unpack};
 use wenmai_worker::{Answered, Response, Session};
 
@@ -63,18 +63,26 @@ fn answer_next() {
             load::texts(id, names, &buffers)
         }
         Some((Request { id, ask: Ask::Store(asked), .. }, _, false)) => keeping::begin(id, asked),
-        Some((request, _, false)) => {
-            let goes_on = request.wanted.map(wanted);
-            let answered = with_session(|session| {
-                session.while_wanted(goes_on);
-                session.respond(&request.ask)
-            });
-            match answered.and_then(|result| result) {
-                Ok(Response::Answer(answered)) => reply(request.id, Ok(*answered)),
-                Ok(Response::Recut(pending)) => load::recut(request.id, *pending),
-                Err(failure) => reply(request.id, Err(failure)),
+        Some((request, buffers, false)) => match request.ask {
+            Ask::Change(filter, Change::List(list, ListEdit::File { replace })) => {
+                load::list(request.id, filter, list, replace, &buffers);
             }
-        }
+            ask => respond(request.id, request.wanted, &ask),
+        },
+    }
+}
+
+/// Answers a question now, as long as it is wanted, or when the importer has done what comes first.
+pub fn respond(id: u32, still: Option<String>, ask: &Ask) {
+    let goes_on = still.map(wanted);
+    let answered = with_session(|session| {
+        session.while_wanted(goes_on);
+        session.respond(ask)
+    });
+    match answered.and_then(|result| result) {
+        Ok(Response::Answer(answered)) => reply(id, Ok(*answered)),
+        Ok(Response::Recut(pending)) => load::recut(id, *pending),
+        Err(failure) => reply(id, Err(failure)),
     }
 }
 

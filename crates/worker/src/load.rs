@@ -8,7 +8,10 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 use wenmai_engine::corpus::is_bundle;
-use wenmai_protocol::{Failure, FileFault, FileOutcome, Import, Imported, Progress, ReadOptions, Work};
+use wenmai_protocol::{
+    Ask, Change, Failure, FileFault, FileOutcome, Filter, Import, Imported, List, ListEdit, Progress,
+    ReadOptions, Work,
+};
 use wenmai_wire::{buffer, bytes, pack, unpack, Parcel};
 use wenmai_worker::{Answered, Pending};
 
@@ -16,8 +19,17 @@ use wenmai_worker::{Answered, Pending};
 struct Task {
     /// The question's number.
     id: u32,
-    /// The documents that it cuts again; `None` for a load.
-    pending: Option<Pending>,
+    /// What comes of it.
+    then: Then,
+}
+
+enum Then {
+    /// It is the corpus.
+    Open,
+    /// These documents of the corpus are cut again.
+    Recut(Box<Pending>),
+    /// It is the lines of a list; what moves is counted under the filter.
+    List(Filter, List, bool),
 }
 
 thread_local! {
@@ -55,14 +67,20 @@ pub fn texts(id: u32, names: Vec<String>, buffers: &[ArrayBuffer]) {
     };
     let options = ReadOptions::default();
     let work = Work::Import(Import { corpus, files: names, concepts, options, own_options: Vec::new() });
-    begin(id, &work, buffers, None);
+    begin(id, &work, buffers, Then::Open);
+}
+
+/// Has a file with a list read, then changes the list; what is under way is cancelled.
+pub fn list(id: u32, filter: Filter, list: List, replace: bool, buffers: &[ArrayBuffer]) {
+    let work = Work::Decode { name: String::new() };
+    begin(id, &work, buffers, Then::List(filter, list, replace));
 }
 
 /// Has documents cut again; what is under way is cancelled.
 pub fn recut(id: u32, pending: Pending) {
     let bundle = buffer(&pending.bundle);
     let work = Work::Recut(pending.recut.clone());
-    begin(id, &work, &[bundle], Some(pending));
+    begin(id, &work, &[bundle], Then::Recut(Box::new(pending)));
 }
 
 /// The first bytes of a file.
@@ -70,7 +88,7 @@ fn head(file: &ArrayBuffer) -> Vec<u8> {
     bytes(&file.slice_with_end(0, 16))
 }
 
-fn begin(id: u32, work: &Work, buffers: &[ArrayBuffer], pending: Option<Pending>) {
+fn begin(id: u32, work: &Work, buffers: &[ArrayBuffer], then: Then) {
     end_work();
     let parcel = pack(work, buffers);
     let begun = IMPORTER.with_borrow_mut(|slot| {
@@ -78,7 +96,7 @@ fn begin(id: u32, work: &Work, buffers: &[ArrayBuffer], pending: Option<Pending>
             *slot = Importer::start();
         }
         let importer = slot.as_mut()?;
-        importer.work = Some(Task { id, pending });
+        importer.work = Some(Task { id, then });
         importer.waiting = Some(parcel?);
         importer.send();
         Some(())
@@ -168,24 +186,34 @@ fn receive(data: &JsValue) {
         // Nobody asks for previews by way of a load.
         Imported::Ready | Imported::Previewed(_) => {}
         Imported::Progress { stage, done, total } => report(Progress { id, stage, done, total }),
+        Imported::Decoded(result) => {
+            let task = IMPORTER.with_borrow_mut(|importer| importer.as_mut()?.work.take());
+            match (result, task.map(|task| task.then)) {
+                (Ok(()), Some(Then::List(filter, list, replace))) => {
+                    let text = String::from_utf8(buffers.first().map(bytes).unwrap_or_default());
+                    let text = text.unwrap_or_default();
+                    let edit = if replace { ListEdit::Replace(text) } else { ListEdit::Add(text) };
+                    crate::bridge::respond(id, None, &Ask::Change(filter, Change::List(list, edit)));
+                }
+                (Err(failure), _) => reply(id, Err(failure)),
+                _ => {}
+            }
+        }
         Imported::Done(result) => {
             let task = IMPORTER.with_borrow_mut(|importer| importer.as_mut()?.work.take());
-            let pending = task.and_then(|task| task.pending);
-            reply(id, result.and_then(|outcomes| take(outcomes, pending, &buffers)));
+            if let Some(task) = task {
+                reply(id, result.and_then(|outcomes| take(outcomes, task.then, &buffers)));
+            }
         }
     }
 }
 
 /// Takes the bundle that was made: as the corpus that is asked, or as documents of it that were cut again.
-fn take(
-    outcomes: Vec<FileOutcome>,
-    pending: Option<Pending>,
-    buffers: &[ArrayBuffer],
-) -> Result<Answered, Failure> {
+fn take(outcomes: Vec<FileOutcome>, then: Then, buffers: &[ArrayBuffer]) -> Result<Answered, Failure> {
     let bundle = buffers.first().map(bytes).unwrap_or_default();
     with_session(|session| {
-        if let Some(pending) = pending {
-            return session.recut(pending, &bundle);
+        if let Then::Recut(pending) = then {
+            return session.recut(*pending, &bundle);
         }
         session.use_own(&bundle).map_err(|error| Failure::Broken(error.to_string()))?;
         Ok(Answered { answer: session.describe(outcomes), bytes: None })

@@ -1,12 +1,15 @@
 //! What is loaded, and what the reader has changed of it.
 
 use crate::concordance::Found;
-use crate::{answer, changes, Answered};
+use crate::{answer, changes, lists, Answered};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wenmai_engine::corpus::{read_bundle, write_bundle, BundleError, Corpus, Selection};
 use wenmai_engine::query::{search, search_within, Budget, Hits, Query};
-use wenmai_protocol::{Answer, Ask, Change, Concept, Failure, FileFault, FileOutcome, Filter, Kept, Recut};
+use wenmai_protocol::{
+    Answer, Ask, Change, Concept, Failure, FileFault, FileOutcome, Filter, Kept, List, ListEdit, ListReport,
+    Recut,
+};
 
 /// The corpus that is asked, the seed corpus to go back to, and the changes to undo.
 pub struct Session {
@@ -67,6 +70,7 @@ pub struct Pending {
     pub bundle: Vec<u8>,
     documents: Vec<u32>,
     filter: Filter,
+    report: Option<ListReport>,
     state: u32,
 }
 
@@ -205,6 +209,9 @@ impl Session {
 
     /// Answers a question, or says what has to be done first. Loading is not for here, nor is cancelling.
     pub fn respond(&mut self, ask: &Ask) -> Result<Response, Failure> {
+        if let Ask::Change(filter, Change::List(list, edit)) = ask {
+            return self.change_list(filter, *list, edit);
+        }
         if let Ask::Change(filter, change) = ask {
             if let Some(pending) = self.to_recut(filter, change)? {
                 return Ok(Response::Recut(Box::new(pending)));
@@ -220,15 +227,15 @@ impl Session {
             Ask::Change(filter, change) => {
                 let (documents, after) = changes::changed(self.corpus(), change)?;
                 self.undone.clear();
-                return Ok(self.step(filter, documents, &after, Stack::Done));
+                return Ok(self.step(filter, documents, &after, Stack::Done, None));
             }
             Ask::Undo(filter) => {
                 let step = self.done.pop().ok_or(Failure::NotFound)?;
-                return Ok(self.step(filter, step.documents, &step.before, Stack::Undone));
+                return Ok(self.step(filter, step.documents, &step.before, Stack::Undone, None));
             }
             Ask::Redo(filter) => {
                 let step = self.undone.pop().ok_or(Failure::NotFound)?;
-                return Ok(self.step(filter, step.documents, &step.before, Stack::Done));
+                return Ok(self.step(filter, step.documents, &step.before, Stack::Done, None));
             }
             _ => {}
         }
@@ -240,7 +247,30 @@ impl Session {
         let Some((documents, undone)) = changes::to_recut(self.corpus(), change)? else { return Ok(None) };
         let bundle = write_bundle(&self.corpus().part(&documents));
         let (filter, state) = (filter.clone(), self.state);
-        Ok(Some(Pending { recut: Recut { undone }, bundle, documents, filter, state }))
+        Ok(Some(Pending { recut: Recut { undone }, bundle, documents, filter, report: None, state }))
+    }
+
+    /// Changes a list at once where it concerns no word of the text; else the importer has to cut documents again.
+    fn change_list(&mut self, filter: &Filter, list: List, edit: &ListEdit) -> Result<Response, Failure> {
+        let corpus = self.corpus();
+        let (lists, report) = lists::changed(corpus, list, edit)?;
+        let documents = corpus.to_recut(&lists);
+        let after = corpus.part(&documents).with_lists(lists);
+        if documents.is_empty() {
+            self.undone.clear();
+            let answered = self.step(filter, documents, &after, Stack::Done, report);
+            return Ok(Response::Answer(Box::new(answered)));
+        }
+        let undone = after.documents().iter().map(|document| document.undone.clone()).collect();
+        let (bundle, filter, state) = (write_bundle(&after), filter.clone(), self.state);
+        Ok(Response::Recut(Box::new(Pending {
+            recut: Recut { undone },
+            bundle,
+            documents,
+            filter,
+            report,
+            state,
+        })))
     }
 
     /// Takes documents that were cut again.
@@ -250,11 +280,18 @@ impl Session {
         }
         let after = read_bundle(bundle).map_err(|error| Failure::Broken(error.to_string()))?;
         self.undone.clear();
-        Ok(self.step(&pending.filter, pending.documents, &after, Stack::Done))
+        Ok(self.step(&pending.filter, pending.documents, &after, Stack::Done, pending.report))
     }
 
     /// Puts documents in place of those that are there, which go on a stack, and says what moved.
-    fn step(&mut self, filter: &Filter, documents: Vec<u32>, after: &Corpus, stack: Stack) -> Answered {
+    fn step(
+        &mut self,
+        filter: &Filter,
+        documents: Vec<u32>,
+        after: &Corpus,
+        stack: Stack,
+        report: Option<ListReport>,
+    ) -> Answered {
         let corpus = self.corpus();
         let before = corpus.part(&documents);
         let changed = corpus.with_documents(&documents, after);
@@ -266,7 +303,7 @@ impl Session {
             Stack::Undone => &mut self.undone,
         }
         .push(Step { documents, before });
-        let answer = Answer::Changed(moved.of(answer::corpus(self)));
+        let answer = Answer::Changed(moved.of(answer::corpus(self), report));
         Answered { answer, bytes: None }
     }
 

@@ -11,14 +11,17 @@ mod concepts;
 mod data;
 mod index;
 mod lexicon;
+mod lists;
 mod selection;
 mod word_changes;
 
 pub use build::{apply_repairs, passages, recut, Builder};
 pub use bundle::{is_bundle, read_bundle, write_bundle, BundleError, VERSION as BUNDLE_VERSION};
-pub use concepts::{names, parse_concepts, Concept, ConceptsError};
+pub use concepts::{names, parse_concepts, read_concepts, Concept};
 pub use data::{Document, Line, Rezoned, Token};
 pub use index::Corpus;
+
 pub use lexicon::{EntryId, FormId, Lexicon, NormId, Strings};
+pub use lists::Lists;
 pub use selection::{Filter, Selection, Zones};
 pub use word_changes::{WordChange, WordChangeError};

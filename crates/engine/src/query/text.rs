@@ -69,7 +69,7 @@ fn norms_at_start(corpus: &Corpus, text: &str) -> Vec<NormId> {
     let mut norms: Vec<NormId> = corpus.beginning_with(text).iter().map(|&norm| NormId(norm)).collect();
     // Not every beginning is looked up: no token is longer than this.
     let ends = text.char_indices().map(|(at, _)| at).skip(1).take(256);
-    norms.extend(ends.filter_map(|end| corpus.norm_folded(&text[..end])));
+    norms.extend(ends.filter_map(|end| corpus.norm_by_fold(&text[..end])));
     norms
 }
 

@@ -179,7 +179,7 @@ pub(super) fn value(corpus: &Corpus, entry: EntryId, attribute: Attribute) -> St
     match attribute {
         Attribute::Word => lexicon.form(lexicon.form_of(entry)).to_owned(),
         Attribute::Norm => corpus.folded(norm).to_owned(),
-        Attribute::Lemma => lemma(corpus.folded(norm), |word| corpus.norm_folded(word).is_some()),
+        Attribute::Lemma => lemma(corpus.folded(norm), |word| corpus.norm_by_fold(word).is_some()),
         Attribute::Stem => stem(corpus.folded(norm)),
         Attribute::Pos => if corpus.is_word_norm(norm) { lexicon.entry_tag(entry) } else { "w" }.to_owned(),
         Attribute::Script | Attribute::Zone => String::new(),
@@ -294,7 +294,7 @@ fn matching(corpus: &Corpus, is: &Match, budget: &mut Budget) -> Entries {
             match is.attribute {
                 Attribute::Norm => met(corpus.folded(norm)),
                 Attribute::Lemma => {
-                    let known = |word: &str| corpus.norm_folded(word).is_some();
+                    let known = |word: &str| corpus.norm_by_fold(word).is_some();
                     met(&lemma(corpus.folded(norm), known))
                 }
                 _ => met(&stem(corpus.folded(norm))),
@@ -803,7 +803,7 @@ pub(super) fn first_entries(corpus: &Corpus, node: &Node, budget: &mut Budget) -
             let begins = |parts: &[String]| {
                 let head = parts.first().cloned().unwrap_or_default();
                 let ends = head.char_indices().map(|(at, _)| at).skip(1).chain([head.len()]);
-                let norms: Vec<NormId> = ends.filter_map(|end| corpus.norm_folded(&head[..end])).collect();
+                let norms: Vec<NormId> = ends.filter_map(|end| corpus.norm_by_fold(&head[..end])).collect();
                 norms
             };
             let mut norms = begins(&folded);
