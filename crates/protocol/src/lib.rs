@@ -2,8 +2,8 @@
 //!
 //! The page posts a [`Request`]; the worker answers it once with a [`Reply`] of the same id, and may post any
 //! number of [`Progress`] before that. All of it crosses as structured clones made by serde-wasm-bindgen; big
-//! buffers (files in, exports out) travel beside the message as transferred `ArrayBuffer`s, in the order in
-//! which the message names them.
+//! buffers (exports out) travel beside the message as transferred `ArrayBuffer`s, and files as `Blob`s, whose bytes
+//! stay where they are, in the order in which the message names them.
 //!
 //! Numbers are finished: the page formats and places them, and computes no statistic.
 
@@ -30,7 +30,7 @@ use std::mem::{discriminant, Discriminant};
 
 /// The protocol's version. The worker's file has no hash in its name, so a cached worker may be older than the
 /// page: both say this number first, and the page asks for a reload when they differ.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 /// A question with its number. Numbers grow; an answer carries the number of its question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -69,12 +69,13 @@ pub enum Ask {
     Statistics(Filter, StatisticsAsk),
     /// A whole table as a file. Answered by [`Answer::File`]; its bytes are the reply's one buffer.
     Export(Filter, ExportAsk),
-    /// Load these texts in place of the corpus; the files' bytes are the message's buffers, in this order.
-    /// Reports progress; answered by [`Answer::Loaded`]. The corpus that was there stays until it is done.
-    Load {
-        /// The files' names.
-        names: Vec<String>,
-    },
+    /// Load these texts in place of the corpus, or open a corpus that was saved. Reports progress; answered by
+    /// [`Answer::Loaded`]. The corpus that was there stays until it is done.
+    Load(Files),
+    /// Let the load with this number read no more files, and keep what is read: it is that question which is answered.
+    Stop(u32),
+    /// Say what a file, which goes with the message, would become. Answered by [`Answer::Previewed`].
+    Preview(PreviewAsk),
     /// Go back to the seed corpus. Answered by [`Answer::Corpus`].
     Seed,
     /// Change the corpus; what moves is counted under the filter. Repairs may report progress. Answered by
@@ -131,12 +132,32 @@ pub enum Message {
 pub struct Progress {
     /// The question's number.
     pub id: u32,
+    /// How far.
+    pub reached: Reached,
+}
+
+/// How far a long work is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reached {
     /// What is being done.
     pub stage: Stage,
-    /// Units done, of `total`: bytes for the dictionary, files for texts.
+    /// Files done, of `total`.
     pub done: u32,
-    /// Units in all; 0 when not known.
+    /// Files in all; 0 when not known.
     pub total: u32,
+    /// Bytes of files done, of `bytes_total`.
+    pub bytes: f64,
+    /// Bytes in all; 0 when not known.
+    pub bytes_total: f64,
+    /// The name of the file that is being read.
+    pub file: String,
+}
+
+impl Reached {
+    /// A stage of which no more is known.
+    pub fn stage(stage: Stage) -> Reached {
+        Reached { stage, done: 0, total: 0, bytes: 0.0, bytes_total: 0.0, file: String::new() }
+    }
 }
 
 /// What a long work is doing.
@@ -146,8 +167,10 @@ pub enum Stage {
     Dictionary,
     /// Decoding, cleaning and segmenting texts.
     Texts,
-    /// Building the index.
+    /// Putting together what was read.
     Index,
+    /// Building the index, which cannot be cancelled.
+    Opening,
 }
 
 /// An answer.
@@ -175,6 +198,8 @@ pub enum Answer {
     Reading(Reading),
     /// Statistics.
     Statistics(StatisticsAnswer),
+    /// What a file would become.
+    Previewed(Preview),
     /// What a change moved.
     Changed(Changed),
     /// What is kept in the browser.
@@ -208,6 +233,8 @@ pub enum Failure {
     Dictionary,
     /// None of the files could be read; each with its reason.
     Files(Vec<FileOutcome>),
+    /// There is more text than the browser has memory for.
+    Memory,
     /// The store did not do it.
     Store(StoreFault),
     /// The engine broke. The text is for a report, not for the reader.

@@ -2,7 +2,7 @@
 
 use super::data::{HanOrder, HanOrders, Stored};
 use super::lexicon::LexiconBuilder;
-use super::{Concept, Corpus, Document, Lexicon, Line, Rezoned};
+use super::{bundle, Concept, Corpus, Document, Lexicon, Line, Rezoned};
 use crate::clean::{recurring, CleanOptions, Cleaned, Flag, FlagKind, Repair, Zone};
 use crate::decode::{decode, DecodeError};
 use crate::formats::{self, clean_document, Layout, Words};
@@ -289,14 +289,27 @@ impl<'s> Builder<'s> {
     }
 
     /// The corpus.
-    pub fn finish(mut self) -> Corpus {
+    pub fn finish(self) -> Corpus {
+        Corpus::from_built(self.finished())
+    }
+
+    /// Writes the corpus as a bundle, piece by piece, without making an index of it first: the bundle's head, which comes
+    /// before the pieces.
+    pub fn write(self, take: &mut dyn FnMut(&[u8])) -> [u8; 16] {
+        let mut stored = self.finished();
+        // These are no part of the bundle.
+        stored.documents.iter_mut().for_each(|document| document.cleaned = String::new());
+        bundle::write_pieces(&stored, take)
+    }
+
+    fn finished(mut self) -> Stored {
         self.find_recurring();
         let mut lexicon = std::mem::take(&mut self.lexicon).finish();
         lexicon.settle_tags(&self.stored.entries);
-        self.built(lexicon)
+        self.with_lexicon(lexicon)
     }
 
-    fn built(mut self, lexicon: Lexicon) -> Corpus {
+    fn with_lexicon(mut self, lexicon: Lexicon) -> Stored {
         self.stored.lexicon = lexicon;
         let dictionary = self.segmenter.dictionary();
         let orders = HanOrders {
@@ -304,7 +317,7 @@ impl<'s> Builder<'s> {
             stroke: HanOrder::new(dictionary.stroke_order()),
         };
         self.stored.han = orders.of(&self.stored.lexicon);
-        Corpus::from_built(self.stored)
+        self.stored
     }
 }
 
@@ -338,7 +351,7 @@ pub fn recut(corpus: &Corpus, undone: &[Vec<u32>], segmenter: &Segmenter) -> Cor
         builder.add_changed(text, found, words, undone.clone(), document.rezoned.clone());
     }
     let lexicon = std::mem::take(&mut builder.lexicon).finish();
-    builder.built(lexicon).with_all_word_changes()
+    Corpus::from_built(builder.with_lexicon(lexicon)).with_all_word_changes()
 }
 
 /// The words of a document that came cut into them.

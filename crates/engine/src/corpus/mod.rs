@@ -15,7 +15,7 @@ mod selection;
 mod word_changes;
 
 pub use build::{apply_repairs, passages, recut, Builder};
-pub use bundle::{is_bundle, read_bundle, write_bundle, BundleError, VERSION as BUNDLE_VERSION};
+pub use bundle::{is_bundle, read_bundle, take_bundle, write_bundle, BundleError, VERSION as BUNDLE_VERSION};
 pub use concepts::{names, parse_concepts, Concept, ConceptsError};
 pub use data::{Document, Line, Rezoned, Token};
 pub use index::Corpus;
