@@ -159,6 +159,7 @@ impl Flavor for Pieces<'_> {
 mod tests {
     use super::*;
     use crate::analysis::read_line;
+    use crate::corpus::gaps::Gaps;
     use crate::corpus::lexicon::LexiconBuilder;
     use crate::corpus::{parse_concepts, Builder, Filter, Selection, Zones};
     use crate::query::{parse, search};
@@ -208,8 +209,14 @@ mod tests {
         });
         check(false, |stored| stored.concepts[0].forms.push(String::new()));
         check(false, |stored| stored.lines[0].tokens.1 += 1);
-        check(false, |stored| stored.gaps[0].0 = u32::MAX);
-        check(false, |stored| stored.gaps[0].1 = 2);
+        let first_gap = |stored: &mut Stored, change: fn(&mut (u32, u32))| {
+            let mut gaps: Vec<(u32, u32)> = stored.gaps.iter().collect();
+            change(&mut gaps[0]);
+            stored.gaps = Gaps::default();
+            stored.gaps.extend(gaps);
+        };
+        check(false, |stored| first_gap(stored, |gap| gap.0 = u32::MAX));
+        check(false, |stored| first_gap(stored, |gap| gap.1 = 2));
         check(false, |stored| stored.entries[0] = u32::MAX);
         check(false, |stored| stored.documents[0].repairs[0].original_start += 1000);
         check(false, |stored| stored.documents[0].repairs[0].replacement.push('a'));

@@ -9,6 +9,7 @@ mod build;
 mod bundle;
 mod concepts;
 mod data;
+mod gaps;
 mod index;
 mod lexicon;
 mod selection;
