@@ -25,7 +25,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, MessageEvent, Worker};
 use wenmai_protocol::{Answer, Ask, Failure, FileFault, FileOutcome, Message, Progress, Request, VERSION};
-use wenmai_wire::{pack, unpack, Parcel};
+use wenmai_wire::{bytes, decode, pack, unpack, Parcel};
 use yew::Callback;
 
 /// What the worker does without being asked.
@@ -375,7 +375,12 @@ impl Client {
             }
             Some((Message::StoreChanged, _)) => self.event(Event::StoreChanged),
             Some((Message::Progress(progress), _)) => self.event(Event::Progress(progress)),
-            Some((Message::Reply(reply), buffers)) => {
+            Some((Message::Reply(mut reply), mut buffers)) => {
+                if let Some(corpus) = reply.result.as_mut().ok().and_then(Answer::corpus_mut) {
+                    if let Some(documents) = buffers.pop() {
+                        corpus.documents = decode(&bytes(&documents)).unwrap_or_default();
+                    }
+                }
                 let done = self.0.waiting.borrow_mut().remove(&reply.id);
                 let broken = matches!(reply.result, Err(Failure::Broken(_)));
                 if let Some(done) = done {

@@ -213,6 +213,21 @@ pub enum Answer {
     },
 }
 
+impl Answer {
+    /// The corpus that it describes.
+    pub fn corpus_mut(&mut self) -> Option<&mut Corpus> {
+        match self {
+            Answer::Corpus(corpus) | Answer::Loaded(corpus, _) => Some(corpus),
+            Answer::Changed(changed) => Some(&mut changed.corpus),
+            _ => None,
+        }
+    }
+}
+
+/// Of a corpus with more documents than this they cross as bytes, the reply's last buffer, in postcard's form: thousands of
+/// objects would hold the page up.
+pub const MANY_DOCUMENTS: usize = 200;
+
 /// Why there is no answer. The page says each in the reader's language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Failure {

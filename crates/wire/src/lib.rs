@@ -94,6 +94,16 @@ pub fn bytes(buffer: &ArrayBuffer) -> Vec<u8> {
     Uint8Array::new(buffer).to_vec()
 }
 
+/// Plain data as bytes, for much of it; `None` if it has no such form.
+pub fn encode<T: Serialize>(value: &T) -> Option<Vec<u8>> {
+    postcard::to_stdvec(value).ok()
+}
+
+/// The plain data of such bytes; `None` if it is not of this type.
+pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
+}
+
 /// Inside a worker: takes messages from now on.
 pub fn receive_with(receive: impl Fn(JsValue) + 'static) {
     let receive = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| receive(event.data()));

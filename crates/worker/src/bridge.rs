@@ -9,8 +9,8 @@ use js_sys::ArrayBuffer;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use web_sys::Blob;
-use wenmai_protocol::{Answer, Ask, Failure, Message, Progress, Reply, Request, VERSION};
-use wenmai_wire::{buffer, files, post, receive_with, unpack};
+use wenmai_protocol::{Answer, Ask, Failure, Message, Progress, Reply, Request, MANY_DOCUMENTS, VERSION};
+use wenmai_wire::{buffer, encode, files, post, receive_with, unpack};
 use wenmai_worker::{Answered, Response, Session};
 
 /// The seed corpus.
@@ -89,10 +89,16 @@ pub fn report(progress: Progress) {
 
 /// Answers a question.
 pub fn reply(id: u32, result: Result<Answered, Failure>) {
-    let (result, bytes) = match result {
+    let (mut result, bytes) = match result {
         Ok(Answered { answer, bytes }) => (Ok::<Answer, Failure>(answer), bytes),
         Err(failure) => (Err(failure), None),
     };
-    let buffers: Vec<ArrayBuffer> = bytes.iter().map(|bytes| buffer(bytes)).collect();
+    let mut buffers: Vec<ArrayBuffer> = bytes.iter().map(|bytes| buffer(bytes)).collect();
+    if let Some(corpus) = result.as_mut().ok().and_then(Answer::corpus_mut) {
+        if corpus.documents.len() > MANY_DOCUMENTS {
+            buffers.extend(encode(&corpus.documents).map(|bytes| buffer(&bytes)));
+            corpus.documents.clear();
+        }
+    }
     post(&Message::Reply(Box::new(Reply { id, result })), &buffers);
 }
