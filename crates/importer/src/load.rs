@@ -3,7 +3,7 @@
 use crate::{bundle, dictionary};
 use gloo::timers::future::TimeoutFuture;
 use js_sys::{ArrayBuffer, Date};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use web_sys::Blob;
 use wenmai_engine::corpus::{self, read_bundle, write_bundle, BundleError};
 use wenmai_importer::{add, builder, concepts, fault, is_too_large, options, preview, segmenter, Head};
@@ -13,7 +13,7 @@ use wenmai_protocol::{
 use wenmai_wire::{buffer, bytes, pack, post, post_parcel, read_file};
 
 /// How often progress is said, and messages are looked for, in milliseconds.
-const EVERY_MS: f64 = 80.0;
+const EVERY_MS: f64 = 150.0;
 
 thread_local! {
     static STOPPED: Cell<bool> = const { Cell::new(false) };
@@ -84,17 +84,17 @@ async fn texts(import: Import, blobs: Vec<Blob>) -> Result<(Vec<FileOutcome>, Bl
     let dictionary = dictionary::get().await?;
     let concepts = concepts(&import.concepts);
     let segmenter = segmenter(dictionary, &concepts);
-    let mut builder = builder(&import.corpus, &segmenter, concepts);
+    let reporter = Reporter::default();
+    let mut builder =
+        builder(&import.corpus, &segmenter, concepts).telling(|done, all| reporter.inside(done, all));
     let mut outcomes = Vec::with_capacity(files.names.len());
     let general = options(files.options);
     let mut own_options = files.own_options.into_iter().peekable();
     reached.stage = Stage::Texts;
-    let mut said = f64::NEG_INFINITY;
     // One file at a time, and none is kept once it is read.
     for (done, (name, file)) in (0..).zip(files.names.into_iter().zip(blobs)) {
-        if Date::now() - said > EVERY_MS {
-            said = Date::now();
-            say(Reached { done, file: name.clone(), ..reached.clone() }).await;
+        if reporter.begin(Reached { done, file: name.clone(), ..reached.clone() }, file.size()) {
+            TimeoutFuture::new(0).await;
         }
         if STOPPED.get() && !builder.is_empty() {
             outcomes.push(FileOutcome { name, fault: Some(FileFault::Stopped) });
@@ -121,6 +121,47 @@ async fn texts(import: Import, blobs: Vec<Blob>) -> Result<(Vec<FileOutcome>, Bl
     say(Reached { stage: Stage::Index, done: reached.total, ..reached }).await;
     let bundle = bundle::of(builder).ok_or_else(|| Failure::Broken("no room for a bundle".to_owned()))?;
     Ok((outcomes, bundle))
+}
+
+/// Says now and then how far it is.
+#[derive(Default)]
+struct Reporter {
+    /// How far it was when the file was begun, and the file's bytes.
+    begun: RefCell<Option<(Reached, f64)>>,
+    said: Cell<f64>,
+}
+
+impl Reporter {
+    /// A file is begun; whether that was said.
+    fn begin(&self, reached: Reached, size: f64) -> bool {
+        let due = self.is_due();
+        if due {
+            post(&Imported::Progress(reached.clone()), &[]);
+        }
+        *self.begun.borrow_mut() = Some((reached, size));
+        due
+    }
+
+    /// So much of a document of it is cut. A document of many is no part of its file that could be told.
+    fn inside(&self, done: usize, all: usize) {
+        let begun = self.begun.borrow();
+        let Some((reached, size)) = begun.as_ref().filter(|(_, size)| all as f64 > size / 2.0) else {
+            return;
+        };
+        if self.is_due() {
+            let bytes = reached.bytes + size * done as f64 / all.max(1) as f64;
+            post(&Imported::Progress(Reached { bytes, ..reached.clone() }), &[]);
+        }
+    }
+
+    fn is_due(&self) -> bool {
+        let now = Date::now();
+        let due = now - self.said.get() > EVERY_MS;
+        if due {
+            self.said.set(now);
+        }
+        due
+    }
 }
 
 /// Posts how far it is, and lets messages out and in.

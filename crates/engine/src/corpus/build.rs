@@ -24,7 +24,11 @@ pub struct Builder<'s> {
     stored: Stored,
     lexicon: LexiconBuilder,
     names: HashSet<String>,
+    told: Option<Told<'s>>,
 }
+
+/// What is told how far the cutting of a document is: bytes done, and bytes in all.
+type Told<'s> = Box<dyn Fn(usize, usize) + 's>;
 
 impl<'s> Builder<'s> {
     /// An empty corpus of this name. `concepts` are what `@` finds in it, `stopwords` what lists may leave out.
@@ -41,7 +45,14 @@ impl<'s> Builder<'s> {
             stored,
             lexicon: LexiconBuilder::default(),
             names: HashSet::new(),
+            told: None,
         }
+    }
+
+    /// Tells how far the cutting of each document is, paragraph by paragraph: bytes done, and bytes in all.
+    #[must_use]
+    pub fn telling(self, told: impl Fn(usize, usize) + 's) -> Builder<'s> {
+        Builder { told: Some(Box::new(told)), ..self }
     }
 
     /// Cleans the files to come as these options say.
@@ -176,6 +187,9 @@ impl<'s> Builder<'s> {
             }
             self.add_paragraph(cleaned, &norm, first..after, &mut written);
             first = after;
+            if let Some(told) = &self.told {
+                told(written as usize, cleaned.len());
+            }
         }
     }
 
