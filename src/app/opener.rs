@@ -8,6 +8,7 @@ use crate::platform::files::{self, Bytes};
 use crate::platform::folders::MOST;
 use crate::state::{is_saved, Keeping, Load, Place, Session, SessionAction};
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use wenmai_protocol::{Answer, Failure};
 use yew::{
     component, hook, html, use_effect_with, use_state_eq, Callback, Html, Properties, UseReducerHandle,
@@ -66,7 +67,11 @@ pub fn use_opener(
                 files.truncate(MOST);
                 open.set(true);
                 dispatcher.dispatch(SessionAction::LoadSeen);
-                chosen.set(Some(Rc::new(files)));
+                let chosen = chosen.clone();
+                spawn_local(async move {
+                    files::weigh(&files).await;
+                    chosen.set(Some(Rc::new(files)));
+                });
             }
         })
     };

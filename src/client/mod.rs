@@ -376,10 +376,8 @@ impl Client {
             Some((Message::StoreChanged, _)) => self.event(Event::StoreChanged),
             Some((Message::Progress(progress), _)) => self.event(Event::Progress(progress)),
             Some((Message::Reply(mut reply), mut buffers)) => {
-                if let Some(corpus) = reply.result.as_mut().ok().and_then(Answer::corpus_mut) {
-                    if let Some(documents) = buffers.pop() {
-                        corpus.documents = decode(&bytes(&documents)).unwrap_or_default();
-                    }
+                if let Ok(answer) = &mut reply.result {
+                    answer.put_many(|| decode(&bytes(&buffers.pop()?)));
                 }
                 let done = self.0.waiting.borrow_mut().remove(&reply.id);
                 let broken = matches!(reply.result, Err(Failure::Broken(_)));

@@ -1,7 +1,8 @@
 //! Texts that the reader brings: picked, dropped or pasted.
 
-use super::{document, folders};
+use super::{document, folders, now};
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -30,6 +31,23 @@ impl Bytes {
     /// How many bytes it has.
     pub fn size(&self) -> f64 {
         self.blob.size()
+    }
+}
+
+/// How long the page's thread may be held up by looking at files, in milliseconds.
+const AT_ONCE_MS: f64 = 8.0;
+
+/// Looks up how large files are, some at a time: the browser asks the system about each when it is asked for the first time,
+/// and remembers it.
+pub async fn weigh(files: &[Bytes]) {
+    let mut begun = 0.0;
+    for file in files {
+        if now() - begun > AT_ONCE_MS {
+            // A promise alone would let nothing else run.
+            TimeoutFuture::new(0).await;
+            begun = now();
+        }
+        file.size();
     }
 }
 

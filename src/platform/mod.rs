@@ -25,7 +25,7 @@ pub fn window() -> web_sys::Window {
 
 /// The time, in milliseconds, to measure how long something takes.
 pub fn now() -> f64 {
-    js_sys::Date::now()
+    window().performance().map_or_else(js_sys::Date::now, |clock| clock.now())
 }
 
 /// The document of the window.

@@ -213,20 +213,43 @@ pub enum Answer {
     },
 }
 
+/// What an answer has of each document and file.
+pub type Many = (Vec<Document>, Vec<FileOutcome>);
+
 impl Answer {
-    /// The corpus that it describes.
-    pub fn corpus_mut(&mut self) -> Option<&mut Corpus> {
+    /// Takes out what it has of each document and file, if that is much: thousands of objects would hold the page up, so
+    /// they cross as bytes, the reply's last buffer.
+    pub fn take_many(&mut self) -> Option<Many> {
+        let many = self.many().filter(|(documents, _)| documents.len() > MANY_DOCUMENTS);
+        many.map(|(documents, outcomes)| {
+            (std::mem::take(documents), outcomes.map(std::mem::take).unwrap_or_default())
+        })
+    }
+
+    /// Puts it back.
+    pub fn put_many(&mut self, put: impl FnOnce() -> Option<Many>) {
+        if let Some((documents, outcomes)) = self.many() {
+            if let Some(many) = put() {
+                *documents = many.0;
+                if let Some(outcomes) = outcomes {
+                    *outcomes = many.1;
+                }
+            }
+        }
+    }
+
+    fn many(&mut self) -> Option<(&mut Vec<Document>, Option<&mut Vec<FileOutcome>>)> {
         match self {
-            Answer::Corpus(corpus) | Answer::Loaded(corpus, _) => Some(corpus),
-            Answer::Changed(changed) => Some(&mut changed.corpus),
+            Answer::Corpus(corpus) => Some((&mut corpus.documents, None)),
+            Answer::Loaded(corpus, outcomes) => Some((&mut corpus.documents, Some(outcomes))),
+            Answer::Changed(changed) => Some((&mut changed.corpus.documents, None)),
             _ => None,
         }
     }
 }
 
-/// Of a corpus with more documents than this they cross as bytes, the reply's last buffer, in postcard's form: thousands of
-/// objects would hold the page up.
-pub const MANY_DOCUMENTS: usize = 200;
+/// More documents than this are much.
+const MANY_DOCUMENTS: usize = 200;
 
 /// Why there is no answer. The page says each in the reader's language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

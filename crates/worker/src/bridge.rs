@@ -9,7 +9,7 @@ use js_sys::ArrayBuffer;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use web_sys::Blob;
-use wenmai_protocol::{Answer, Ask, Failure, Message, Progress, Reply, Request, MANY_DOCUMENTS, VERSION};
+use wenmai_protocol::{Answer, Ask, Failure, Message, Progress, Reply, Request, VERSION};
 use wenmai_wire::{buffer, encode, files, post, receive_with, unpack};
 use wenmai_worker::{Answered, Response, Session};
 
@@ -94,11 +94,8 @@ pub fn reply(id: u32, result: Result<Answered, Failure>) {
         Err(failure) => (Err(failure), None),
     };
     let mut buffers: Vec<ArrayBuffer> = bytes.iter().map(|bytes| buffer(bytes)).collect();
-    if let Some(corpus) = result.as_mut().ok().and_then(Answer::corpus_mut) {
-        if corpus.documents.len() > MANY_DOCUMENTS {
-            buffers.extend(encode(&corpus.documents).map(|bytes| buffer(&bytes)));
-            corpus.documents.clear();
-        }
+    if let Some(many) = result.as_mut().ok().and_then(Answer::take_many) {
+        buffers.extend(encode(&many).map(|bytes| buffer(&bytes)));
     }
     post(&Message::Reply(Box::new(Reply { id, result })), &buffers);
 }
