@@ -1,7 +1,9 @@
 //! What components anywhere may ask for.
 
 use crate::client::Client;
-use crate::state::{encode, marked_query, Keeping, Mark, MarkBook, Page, Place, Session, Settings};
+use crate::state::{
+    encode, marked_query, Keeping, Lang, Mark, MarkBook, Page, Place, Report, ReportAction, Session, Settings,
+};
 use crate::text::{text, Text};
 use std::rc::Rc;
 use wenmai_protocol::{Change, Corpus, Document, Script};
@@ -65,6 +67,21 @@ impl Marker {
 #[hook]
 pub fn use_marker() -> Marker {
     use_context().expect("the frame provides the marks")
+}
+
+/// The report, and how the reader changes it.
+#[derive(Clone, PartialEq)]
+pub struct Reporter {
+    /// The report.
+    pub report: Rc<Report>,
+    /// What the reader does with it.
+    pub act: Callback<ReportAction>,
+}
+
+/// The report, and how the reader changes it.
+#[hook]
+pub fn use_reporter() -> Reporter {
+    use_context().expect("the app provides the report")
 }
 
 /// How the reader changes the corpus.
@@ -136,7 +153,13 @@ pub fn use_keeper() -> Keeper {
 /// The interface's words.
 #[hook]
 pub fn use_text() -> &'static Text {
-    text(use_context::<Settings>().expect("the frame provides the settings").lang)
+    text(use_lang())
+}
+
+/// The reader's language.
+#[hook]
+pub fn use_lang() -> Lang {
+    use_context::<Settings>().expect("the frame provides the settings").lang
 }
 
 /// Where the reader is.

@@ -1,8 +1,9 @@
 //! What the frame keeps: the worker's session, the settings, the place.
 
 use crate::client::{Client, Event};
+use crate::context::Reporter;
 use crate::platform::updates::{self, Newer};
-use crate::platform::{given, reader, url};
+use crate::platform::{given, reader, report, url};
 use crate::state::{decode, encode, Keeping, KeepingAction, Phase, Place, Session, SessionAction, Settings};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -163,4 +164,14 @@ pub fn use_newer(running: bool) -> Option<Newer> {
         }
     });
     (*newer).clone()
+}
+
+/// The report, which outlives every corpus and a reload of the page.
+#[hook]
+pub fn use_reports() -> Reporter {
+    let report = use_reducer(report::load);
+    let kept = Rc::new((*report).clone());
+    use_effect_with(kept.clone(), |kept| report::keep(kept));
+    let dispatcher = report.dispatcher();
+    Reporter { report: kept, act: Callback::from(move |action| dispatcher.dispatch(action)) }
 }

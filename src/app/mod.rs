@@ -8,12 +8,12 @@ mod opener;
 
 use crate::client::Client;
 use crate::components::KeptDialog;
-use crate::context::{Editor, Keeper, Nav};
+use crate::context::{Editor, Keeper, Nav, Reporter};
 use crate::platform::{given, keeping as notes};
 use crate::state::{Keeping, Session, SessionAction, Settings};
 use editor::use_editor;
 use frame::Frame;
-use hooks::{use_newer, use_place, use_session_of, use_settings};
+use hooks::{use_newer, use_place, use_reports, use_session_of, use_settings};
 use keeper::{keeper, list, use_saving};
 use opener::{use_opener, Opener};
 use std::rc::Rc;
@@ -44,6 +44,7 @@ pub fn App() -> Html {
     let opener = use_opener(&client, &session, &keeping, &nav, place.corpus);
     let keeper = keeper(&client, &session, &keeping, opener.arrived.clone());
     let editor = use_editor(&client, &session, &nav);
+    let reporter = use_reports();
     let onsettings = {
         let dispatcher = settings.dispatcher();
         Callback::from(move |action| dispatcher.dispatch(action))
@@ -61,11 +62,13 @@ pub fn App() -> Html {
                     <ContextProvider<Nav> context={nav}>
                     <ContextProvider<Editor> context={editor}>
                     <ContextProvider<Keeper> context={keeper}>
+                    <ContextProvider<Reporter> context={reporter}>
                         <Frame {key} settings={*settings} {onsettings} {onseen}
                             onopen={opener.onopen.clone()} onseed={opener.onseed.clone()}
                             other={other.map(AttrValue::from)} {newer} />
                         <Opener ..opener />
                         <KeptDialog />
+                    </ContextProvider<Reporter>>
                     </ContextProvider<Keeper>>
                     </ContextProvider<Editor>>
                     </ContextProvider<Nav>>

@@ -13,6 +13,45 @@ pub fn use_about(title: &str, note: &str) -> String {
     corpus.map_or_else(String::new, |corpus| about(&nav, &corpus, (title, note)))
 }
 
+/// What a result was asked of, as names and values.
+pub fn settings(nav: &Nav, corpus: &Corpus) -> Vec<(String, String)> {
+    let place = &nav.place;
+    let known = [
+        ("corpus", corpus.name.clone()),
+        ("fingerprint", corpus.fingerprint.clone()),
+        ("query", place.query.clone()),
+        ("filter", filter_words(&place.filter, corpus)),
+        ("stopwords_added", place.stoplist.added.join(", ")),
+        ("stopwords_counted", place.stoplist.kept.join(", ")),
+    ];
+    let said = known.into_iter().filter(|(_, value)| !value.is_empty());
+    said.map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+/// A filter for reading.
+fn filter_words(filter: &Filter, corpus: &Corpus) -> String {
+    let names = filter.documents.iter().filter_map(|number| corpus.documents.get(*number as usize));
+    let names: Vec<&str> = names.map(|document| document.name.as_str()).collect();
+    let zones = match &filter.zones {
+        Zones::Main => "main text".to_owned(),
+        Zones::All => "all text".to_owned(),
+        Zones::Some(zones) => format!("zones {zones:?}").to_lowercase(),
+    };
+    let some = |what: &str, those: String| (!those.is_empty()).then(|| format!("{what} {those}"));
+    let scripts: Vec<String> = filter.scripts.iter().map(|script| format!("{script:?}")).collect();
+    let parts = [
+        Some(zones),
+        some("documents", names.join(", ")),
+        some("sites", filter.sites.join(", ")),
+        filter.date_from.as_ref().map(|day| format!("from {day}")),
+        filter.date_to.as_ref().map(|day| format!("to {day}")),
+        some("scripts", scripts.join(", ")),
+        some("languages", filter.languages.join(", ")),
+        filter.without_copies.then(|| "without repeats".to_owned()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
 fn about(nav: &Nav, corpus: &Corpus, (title, note): (&str, &str)) -> String {
     let place: &Place = &nav.place;
     let pairs = [

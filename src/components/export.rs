@@ -1,6 +1,6 @@
 //! Taking things along: a table as a file, a link.
 
-use super::failure_sentence;
+use super::{failure_sentence, AddTo, Shown};
 use crate::context::{use_client, use_nav, use_text};
 use crate::platform::{clipboard, download, url};
 use wenmai_protocol::{Answer, Ask, ExportAsk, Failure, StatisticsAsk};
@@ -30,6 +30,9 @@ pub struct ExportProps {
     pub what: AttrValue,
     /// The question.
     pub ask: Saved,
+    /// Whether what it is of can go into the report from here; a figure has a button of its own.
+    #[prop_or(true)]
+    pub report: bool,
     /// What the button says of a file that is no table.
     #[prop_or_default]
     pub name: AttrValue,
@@ -66,6 +69,7 @@ pub fn Export(props: &ExportProps) -> Html {
             } else {
                 { button("CSV", (text.common.save_csv)(&props.what), ask.clone()) }
                 { button("XLSX", (text.along.save_xlsx)(&props.what), ExportAsk::Workbook(Box::new(ask.clone()))) }
+                if props.report { <AddTo title={props.what.clone()} shown={Shown::Asked(ask.clone())} /> }
             }
             if let Some(fault) = &*failure {
                 <span class="failed" role="alert">{ failure_sentence(text, fault) }</span>

@@ -1,7 +1,7 @@
 //! A figure with its title, its table twin and its files.
 
 use super::about_file::use_about;
-use super::Export;
+use super::{AddTo, Export, Shown};
 use crate::context::use_text;
 use crate::platform::size::use_width;
 use crate::platform::{download, png, svg};
@@ -85,6 +85,13 @@ pub fn Figure(props: &Props) -> Html {
             download::save(&name, "text/csv;charset=utf-8", &JsValue::from_str(&csv(&table)))
         })
     };
+    let shown = match &props.export {
+        Some(ask) => Shown::Asked(ask.clone()),
+        None => {
+            let heads = props.table.heads.iter().map(ToString::to_string);
+            Shown::Here(heads.collect(), props.table.rows.clone())
+        }
+    };
     html! {
         <section class="figure">
             <header>
@@ -95,7 +102,7 @@ pub fn Figure(props: &Props) -> Html {
                         { if *as_table { common.figure } else { common.table } }
                     </button>
                     if let Some(ask) = &props.export {
-                        <Export what={props.title.clone()} ask={ask.clone()} />
+                        <Export what={props.title.clone()} ask={ask.clone()} report={false} />
                     } else {
                         <button type="button" class="quiet" aria-label={(common.save_csv)(&props.title)}
                             onclick={save_csv}>{ "CSV" }</button>
@@ -108,6 +115,7 @@ pub fn Figure(props: &Props) -> Html {
                     }
                     <button type="button" class="quiet" aria-label={(lists.save_about)(&props.title)}
                         onclick={save_about}>{ lists.about_file }</button>
+                    <AddTo title={props.title.clone()} note={props.note.clone()} figure={place.clone()} {shown} />
                 </span>
             </header>
             <div ref={place} class="drawing">

@@ -18,6 +18,7 @@ mod modal;
 mod notices;
 mod pager;
 pub mod query_bar;
+mod report;
 mod save_dialog;
 pub mod scores;
 mod states;
@@ -39,6 +40,7 @@ pub use measure::{measure_head, said, symbol, About, MeasureColumns, MeasureNote
 pub use modal::Modal;
 pub use notices::Notices;
 pub use pager::pager;
+pub use report::{AddTo, ReportDialog, Shown};
 pub use save_dialog::SaveCorpus;
 pub use states::{answered, failed, failure_sentence, loading, small};
 pub use tabs::Tabs;

@@ -59,7 +59,7 @@ pub fn SaveCorpus() -> Html {
         <>
             <button type="button" class="quiet" onclick={show}>{ words.save }</button>
             <Modal title={words.title} open={*open} {onclose}>
-                <div class="ways">
+                <div class="taking">
                     <p class="note">{ words.whole_note }</p>
                     <h3>{ words.whole }</h3>
                     <ul>

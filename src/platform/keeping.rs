@@ -41,6 +41,11 @@ pub fn persist() {
     }
 }
 
+/// Today, here: `2026-11-21`.
+pub fn today() -> String {
+    moment(Date::now()).chars().take(10).collect()
+}
+
 /// A moment as its day and time here: `2026-11-21 09:05`.
 pub fn moment(milliseconds: f64) -> String {
     let date = Date::new(&milliseconds.into());

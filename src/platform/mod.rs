@@ -11,6 +11,7 @@ pub mod keeping;
 pub mod keys;
 pub mod png;
 pub mod reader;
+pub mod report;
 pub mod scroll;
 pub mod single;
 pub mod size;

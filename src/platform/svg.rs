@@ -6,13 +6,15 @@ use web_sys::{Element, XmlSerializer};
 use yew::NodeRef;
 
 /// What the style sheets give a figure and what its file needs to look the same.
-const INLINED: [&str; 12] = [
+const INLINED: [&str; 14] = [
     "fill",
     "fill-opacity",
     "stroke",
     "stroke-width",
     "stroke-dasharray",
     "stroke-opacity",
+    "opacity",
+    "paint-order",
     "font-family",
     "font-size",
     "font-weight",
@@ -27,6 +29,12 @@ pub fn save(node: &NodeRef, name: &str, about: &str) {
     if let Some((text, _)) = standalone_at(node, about) {
         download::save(name, "image/svg+xml", &JsValue::from_str(&text));
     }
+}
+
+/// The figure at `node` as the address of an image that holds it whole.
+pub fn address(node: &NodeRef) -> Option<String> {
+    let (text, _) = standalone_at(node, "")?;
+    Some(format!("data:image/svg+xml,{}", js_sys::encode_uri_component(&text)))
 }
 
 /// The figure at `node` as a file, and its width and height.
@@ -69,7 +77,7 @@ fn standalone(figure: &Element, about: &str) -> Option<String> {
 
 fn inline(shown: &Element, copy: &Element) {
     // Groups and links show nothing of their own.
-    if !matches!(shown.tag_name().as_str(), "rect" | "text" | "path") {
+    if !matches!(shown.tag_name().as_str(), "rect" | "text" | "path" | "circle" | "line") {
         return;
     }
     let Ok(Some(style)) = window().get_computed_style(shown) else { return };

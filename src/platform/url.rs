@@ -34,6 +34,16 @@ pub fn address(fragment: &str) -> String {
     format!("{}{fragment}", href.split('#').next().unwrap_or_default())
 }
 
+/// The address of this page as others may follow it: empty where it was opened from a disk, whose folders are nobody's
+/// business.
+pub fn shared() -> String {
+    let address = address("");
+    match address.starts_with("file:") {
+        true => String::new(),
+        false => address,
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     // Only a sandboxed frame refuses, and there the sentence on the page still says what to do.

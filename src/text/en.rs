@@ -746,6 +746,7 @@ pub const TEXT: Text = Text {
     kept: super::kept::en::TEXT,
     import: super::import::en::TEXT,
     along: super::along::en::ALONG,
+    report: super::report::en::REPORT,
     faults: Faults {
         query: |fault| match fault {
             QueryFault::Empty => "There is nothing to search for: type a word.".to_owned(),

@@ -8,6 +8,7 @@ mod kept;
 mod lists;
 mod measures;
 pub mod number;
+mod report;
 mod scores;
 mod zh_hans;
 mod zh_hant;
@@ -16,6 +17,7 @@ pub use along::Along;
 pub use import::Import;
 pub use kept::Kept;
 pub use lists::{Calculation, Lists};
+pub use report::ReportText;
 pub use scores::{Collocates, Keywords, Sums};
 
 use crate::state::{
@@ -70,6 +72,8 @@ pub struct Text {
     pub import: Import,
     /// Taking a corpus along, and newer versions of the page.
     pub along: Along,
+    /// Reports.
+    pub report: ReportText,
     /// What went wrong.
     pub faults: Faults,
 }

@@ -712,6 +712,7 @@ pub const TEXT: Text = Text {
     kept: super::kept::zh_hans::TEXT,
     import: super::import::zh_hans::TEXT,
     along: super::along::zh_hans::ALONG,
+    report: super::report::zh_hans::REPORT,
     faults: Faults {
         query: |fault| match fault {
             QueryFault::Empty => "没有要检索的内容：请输入一个词。".to_owned(),

@@ -712,6 +712,7 @@ pub const TEXT: Text = Text {
     kept: super::kept::zh_hant::TEXT,
     import: super::import::zh_hant::TEXT,
     along: super::along::zh_hant::ALONG,
+    report: super::report::zh_hant::REPORT,
     faults: Faults {
         query: |fault| match fault {
             QueryFault::Empty => "沒有要檢索的內容：請輸入一個詞。".to_owned(),

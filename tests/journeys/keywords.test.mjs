@@ -148,7 +148,7 @@ journeys("keywords", (walk) => {
     const table = page.getByRole("table", { name: words.survive });
     await table.locator("tbody tr").first().waitFor();
     assert.equal(await table.locator("tbody tr").count(), 20);
-    assert.equal(await table.getByRole("columnheader").count(), 8);
+    assert.equal(await table.getByRole("columnheader").count(), 9);
     assert.equal(fragment(page), `${TARGET}&k.robust=1`);
     await assertAccessible(page);
   });

@@ -2,7 +2,15 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { assertAccessible, assertConsoleEmpty, assertNothingForeign, launch, open, serve } from "./support.mjs";
+import {
+  assertAccessible,
+  assertConsoleEmpty,
+  assertNothingForeign,
+  eventually,
+  launch,
+  open,
+  serve,
+} from "./support.mjs";
 
 let site, browser;
 before(async () => {
@@ -92,7 +100,7 @@ test("a link is the whole state: another visitor sees the same lines", async () 
   const lines = await first.locator(".kwic .line").allTextContents();
   const second = await open(browser, first.url(), { lang: "zh-TW", theme: "dark" });
   await second.waitForSelector(".kwic .line");
-  assert.deepEqual(await second.locator(".kwic .line").allTextContents(), lines);
+  await eventually(async () => assert.deepEqual(await second.locator(".kwic .line").allTextContents(), lines));
   assert.ok(lines.length > 0);
   await done(first);
   await done(second);

@@ -83,7 +83,7 @@ describe("a corpus as one page", { concurrency: 2 }, () => {
       assert.deepEqual({ hits: await hits(alone), lines: await lines(alone) }, asked);
       await tab(alone, words, "words");
       await tab(alone, words, "overview");
-      assert.ok((await alone.locator("main figure svg").count()) > 0, "charts");
+      assert.ok((await alone.locator("main .figure svg").count()) > 0, "charts");
       await assertAccessible(alone);
 
       // It cuts texts as well: the dictionary came along.
@@ -141,7 +141,7 @@ journeys("a corpus for others", (walk) => {
 
   for (const at of ["?corpus=shelf/none.wenmai", "?corpus=https://elsewhere.example/mine.wenmai"]) {
     // The browser itself says that a file is not there.
-    const how = { at, langs: ["en", "zh-Hant"], says: /404/ };
+    const how = { at, langs: ["en", "zh-Hant"], says: /404|ERR_ABORTED/ };
     walk(`${at}, which cannot be had, is said, and the seeds are there`, how, async ({ page, words }) => {
       const dialog = page.getByRole("dialog", { name: words.openTitle });
       await dialog.getByText(at.slice("?corpus=".length)).waitFor();

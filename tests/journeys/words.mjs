@@ -1,6 +1,18 @@
 // What the page says, in each language: written down here once more, so that a journey reads what a visitor reads.
 export const WORDS = {
   en: {
+    report: {
+      add: /^Add to report/,
+      added: "Added to the report.",
+      open: (results) => ["Report…", "Report: 1 result…"][results] ?? `Report: ${results} results…`,
+      title: "Report",
+      name: "Title of the report",
+      empty: "Nothing has been chosen yet.",
+      up: /^Up: /,
+      remove: /^Take out /,
+      putBack: /^Put .* back$/,
+      save: "Save report (.html)",
+    },
     along: {
       save: "Save corpus…",
       title: "Save corpus",
@@ -249,6 +261,18 @@ export const WORDS = {
     },
   },
   "zh-Hans": {
+    report: {
+      add: /加入报告$/,
+      added: "已加入报告。",
+      open: (results) => (results === 0 ? "报告……" : `报告（${results} 项）……`),
+      title: "报告",
+      name: "报告标题",
+      empty: "还没有选任何结果。",
+      up: /上移$/,
+      remove: /^移除/,
+      putBack: /^恢复/,
+      save: "保存报告（.html）",
+    },
     along: {
       save: "保存语料库……",
       title: "保存语料库",
@@ -495,6 +519,18 @@ export const WORDS = {
     },
   },
   "zh-Hant": {
+    report: {
+      add: /加入報告$/,
+      added: "已加入報告。",
+      open: (results) => (results === 0 ? "報告……" : `報告（${results} 項）……`),
+      title: "報告",
+      name: "報告標題",
+      empty: "還沒有選任何結果。",
+      up: /上移$/,
+      remove: /^移除/,
+      putBack: /^復原/,
+      save: "儲存報告（.html）",
+    },
     along: {
       save: "儲存語料庫……",
       title: "儲存語料庫",

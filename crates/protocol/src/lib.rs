@@ -11,6 +11,7 @@ mod changes;
 mod corpus;
 mod filter;
 mod import;
+mod report;
 mod sharing;
 mod statistics;
 mod store;
@@ -20,6 +21,7 @@ pub use changes::*;
 pub use corpus::*;
 pub use filter::*;
 pub use import::*;
+pub use report::*;
 pub use sharing::*;
 pub use statistics::*;
 pub use store::*;
@@ -30,7 +32,7 @@ use std::mem::{discriminant, Discriminant};
 
 /// The protocol's version. The worker's file has no hash in its name, so a cached worker may be older than the
 /// page: both say this number first, and the page asks for a reload when they differ.
-pub const VERSION: u32 = 7;
+pub const VERSION: u32 = 8;
 
 /// A question with its number. Numbers grow; an answer carries the number of its question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -76,6 +78,8 @@ pub enum Ask {
     Stop(u32),
     /// Say what a file, which goes with the message, would become. Answered by [`Answer::Previewed`].
     Preview(PreviewAsk),
+    /// The first rows of such a table, so many at most. Answered by [`Answer::Extract`].
+    Extract(Filter, ExportAsk, u32),
     /// Go back to the seed corpus. Answered by [`Answer::Corpus`].
     Seed,
     /// Change the corpus; what moves is counted under the filter. Repairs may report progress. Answered by
@@ -200,6 +204,8 @@ pub enum Answer {
     Statistics(StatisticsAnswer),
     /// What a file would become.
     Previewed(Preview),
+    /// The head of a table.
+    Extract(Box<Extract>),
     /// What a change moved.
     Changed(Changed),
     /// What is kept in the browser.

@@ -2,6 +2,7 @@
 
 use crate::concordance::{concordance, distribution, found, lines};
 use crate::export::export;
+use crate::extract::extract;
 use crate::statistics::stopwords;
 use crate::{convert, Session};
 use std::collections::BTreeMap;
@@ -64,6 +65,9 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
         | Ask::Undo(_)
         | Ask::Redo(_)
         | Ask::Store(_) => return Err(Failure::NotFound),
+        Ask::Extract(filter, asked, most) => {
+            Answer::Extract(Box::new(extract(corpus, filter, asked, *most)?))
+        }
     };
     Ok(Answered { answer, bytes: None })
 }

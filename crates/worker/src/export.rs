@@ -54,7 +54,7 @@ pub fn export(
 }
 
 /// The whole table that is asked for, and a name for its file.
-fn table_of(
+pub fn table_of(
     corpus: &Corpus,
     filter: &protocol::Filter,
     asked: &protocol::ExportAsk,

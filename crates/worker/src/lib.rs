@@ -6,6 +6,7 @@ mod changes;
 mod concordance;
 mod convert;
 mod export;
+mod extract;
 mod session;
 mod sharing;
 mod statistics;

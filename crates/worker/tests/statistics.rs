@@ -212,7 +212,9 @@ fn every_digit_is_the_same_everywhere() {
 fn every_question_has_its_answer_and_most_a_table() {
     let mut session = Session::new(SEED).unwrap();
     for (filter, asked) in asks() {
-        let export = Ask::Export(filter.clone(), ExportAsk::Statistics(Box::new(asked.clone())));
+        let table = ExportAsk::Statistics(Box::new(asked.clone()));
+        let export = Ask::Export(filter.clone(), table.clone());
+        let extract = session.answer(&Ask::Extract(filter.clone(), table, 2));
         let answer = ask(&mut session, filter, asked.clone()).unwrap();
         let (rows, has_table) = match &answer {
             StatisticsAnswer::Measures(rows) => (rows.len(), true),
@@ -236,11 +238,37 @@ fn every_question_has_its_answer_and_most_a_table() {
             StatisticsAnswer::Robust(rows) => (rows.len(), false),
         };
         assert!(rows > 0, "{asked:?}");
+        assert_eq!(extract.is_ok(), has_table, "{asked:?}");
+        if let Ok(Answer::Extract(extract)) = extract.map(|answered| answered.answer) {
+            assert!(!extract.rows.is_empty() && extract.rows.len() <= 2, "{asked:?}");
+            assert!(extract.rows.iter().all(|row| row.len() == extract.columns.len()));
+            assert!(extract.total as usize >= rows.min(2), "{asked:?}");
+            assert_eq!(extract.settings[0].0, "filter");
+        }
         let file = session.answer(&export).map(|answered| answered.bytes);
         match has_table {
             true => assert!(file.unwrap().is_some_and(|bytes| bytes.starts_with("\u{feff}".as_bytes()))),
             false => assert_eq!(file.err(), Some(Failure::NotFound)),
         }
+    }
+}
+
+#[test]
+#[wasm_bindgen_test]
+fn an_extract_says_what_it_was_made_with() {
+    let mut session = Session::new(SEED).unwrap();
+    let table = ExportAsk::Statistics(Box::new(StatisticsAsk::Collocates(collocates())));
+    let answered = session.answer(&Ask::Extract(Filter::default(), table, 5)).unwrap();
+    let Answer::Extract(extract) = answered.answer else { panic!("no extract") };
+    let setting =
+        |name: &str| extract.settings.iter().find(|(one, _)| one == name).map(|(_, value)| &**value);
+    assert_eq!(setting("filter"), Some("main text"));
+    assert_eq!(setting("query"), Some("微信"));
+    assert_eq!((setting("offset"), setting("limit")), (None, None));
+    assert!(extract.rows.len() == 5 && extract.total > 5);
+    assert!(extract.measures.iter().any(|measure| measure.family == "association"));
+    for said in [env!("CARGO_PKG_VERSION"), "main text", "query 微信"] {
+        assert!(extract.citation.contains(said), "{}", extract.citation);
     }
 }
 

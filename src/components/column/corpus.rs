@@ -1,6 +1,6 @@
 //! What is open.
 
-use crate::components::{kept_name, SaveCorpus};
+use crate::components::{kept_name, ReportDialog, SaveCorpus};
 use crate::context::{use_keeper, use_session, use_text, Keep};
 use crate::state::Load;
 use std::rc::Rc;
@@ -78,6 +78,7 @@ pub fn CorpusHead(props: &Props) -> Html {
                 </button>
             </p>
             <p><SaveCorpus /></p>
+            <p><ReportDialog /></p>
             if !corpus.is_seed {
                 <p>
                     <button type="button" class="quiet" onclick={props.onseed.reform(|_| ())}>{ text.load.back }</button>

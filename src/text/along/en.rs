@@ -26,7 +26,7 @@ pub const ALONG: Along = Along {
         CorpusFormat::Tei => "Paragraphs, sentences and words, with a header for each document.",
         CorpusFormat::JsonLines => "An object for each document, with metadata, text and words.",
     },
-    save_xlsx: |what| format!("Save {what} as an Excel workbook (XLSX)"),
+    save_xlsx: |what| format!("Save \u{201c}{what}\u{201d} as XLSX"),
     saving: "Making the file…",
     no_page: "The page could not be made: its own files could not be fetched. Go online and try again.",
     newer: "A newer version of Wenmai is ready.",

@@ -26,7 +26,7 @@ pub const ALONG: Along = Along {
         CorpusFormat::Tei => "段落、句子和词，每篇附文件头。",
         CorpusFormat::JsonLines => "每篇一个对象，含元数据、正文和分词。",
     },
-    save_xlsx: |what| format!("将“{what}”存为 Excel 工作簿（XLSX）"),
+    save_xlsx: |what| format!("把“{what}”存为 XLSX"),
     saving: "正在生成文件……",
     no_page: "无法生成网页：取不到本页自身的文件。请联网后再试。",
     newer: "文脉有新版本可用。",

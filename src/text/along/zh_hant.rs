@@ -26,7 +26,7 @@ pub const ALONG: Along = Along {
         CorpusFormat::Tei => "段落、句子與詞，每篇附檔頭。",
         CorpusFormat::JsonLines => "每篇一個物件，含後設資料、全文與斷詞。",
     },
-    save_xlsx: |what| format!("將「{what}」存成 Excel 活頁簿（XLSX）"),
+    save_xlsx: |what| format!("將「{what}」存成 XLSX"),
     saving: "正在產生檔案……",
     no_page: "無法產生網頁：取不到本頁自身的檔案。請連上網路後再試。",
     newer: "文脉有新版本可用。",

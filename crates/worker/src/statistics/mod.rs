@@ -85,7 +85,8 @@ fn text(corpus: &Corpus, word: NormId) -> String {
     corpus.lexicon().norm(word).to_owned()
 }
 
-fn info(family: measures::Family, about: &measures::About) -> protocol::MeasureInfo {
+/// An entry of the catalogue.
+pub fn info(family: measures::Family, about: &measures::About) -> protocol::MeasureInfo {
     protocol::MeasureInfo {
         family: family.id().to_owned(),
         id: about.id.to_owned(),

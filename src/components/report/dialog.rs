@@ -1,0 +1,95 @@
+//! The dialog in which the report is put in order and saved.
+
+use super::page::page;
+use crate::components::Modal;
+use crate::context::{use_lang, use_reporter, use_text};
+use crate::platform::{download, keeping, url};
+use crate::state::{Chosen, ReportAction};
+use crate::text::Text;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::{component, html, use_state_eq, Callback, Html, InputEvent, MouseEvent};
+
+/// The way to the report, and the dialog that it opens.
+#[component]
+pub fn ReportDialog() -> Html {
+    let (text, reporter, lang) = (use_text(), use_reporter(), use_lang());
+    let open = use_state_eq(|| false);
+    let (words, report) = (&text.report, reporter.report.clone());
+    let show = {
+        let open = open.setter();
+        Callback::from(move |_: MouseEvent| open.set(true))
+    };
+    let onclose = {
+        let open = open.setter();
+        Callback::from(move |()| open.set(false))
+    };
+    let ontitle = reporter.act.reform(|event: InputEvent| {
+        let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        ReportAction::Title(field.map(|field| field.value()).unwrap_or_default())
+    });
+    let put_back = reporter.act.reform(|_: MouseEvent| ReportAction::PutBack);
+    let save = {
+        let report = report.clone();
+        Callback::from(move |_: MouseEvent| {
+            let made = page(text, lang.tag(), &report, &keeping::today(), &url::shared());
+            download::save("wenmai-report.html", "text/html;charset=utf-8", &JsValue::from_str(&made));
+        })
+    };
+    html! {
+        <>
+            <button type="button" class="quiet" onclick={show}>{ (words.open)(report.pieces.len() as u32) }</button>
+            <Modal title={words.title} open={*open} {onclose}>
+                <div class="report">
+                    <p class="note">{ words.note }</p>
+                    if report.pieces.is_empty() {
+                        <p>{ words.empty }</p>
+                    } else {
+                        <label class="title">{ words.name }
+                            <input type="text" value={report.title.clone()} placeholder={words.usual_title} oninput={ontitle} />
+                        </label>
+                        <ol>
+                            { for report.pieces.iter().enumerate().map(|(at, chosen)| row(text, at, chosen, &reporter.act)) }
+                        </ol>
+                    }
+                    <p class="actions">
+                        if !report.pieces.is_empty() {
+                            <button type="button" class="primary" onclick={save}>{ words.save }</button>
+                        }
+                        if let Some((_, chosen)) = &report.removed {
+                            <button type="button" class="quiet" onclick={put_back}>{ (words.put_back)(&chosen.title) }</button>
+                        }
+                    </p>
+                </div>
+            </Modal>
+        </>
+    }
+}
+
+fn row(text: &Text, at: usize, chosen: &Chosen, act: &Callback<ReportAction>) -> Html {
+    let words = &text.report;
+    let up = act.reform(move |_: MouseEvent| ReportAction::Up(at));
+    let remove = act.reform(move |_: MouseEvent| ReportAction::Remove(at));
+    let comment = act.reform(move |event: InputEvent| {
+        let value = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+        ReportAction::Comment(at, value.map(|area| area.value()).unwrap_or_default())
+    });
+    html! {
+        <li>
+            <p class="name">
+                { &chosen.title }
+                if !chosen.note.is_empty() { <span class="note">{ " " }{ &chosen.note }</span> }
+            </p>
+            <textarea rows="2" aria-label={(words.comment)(&chosen.title)} placeholder={words.comment_hint}
+                value={chosen.comment.clone()} oninput={comment} />
+            <p class="actions">
+                if at > 0 {
+                    <button type="button" class="quiet" aria-label={(words.up)(&chosen.title)} onclick={up}>{ words.up_short }</button>
+                }
+                <button type="button" class="quiet" aria-label={(words.remove)(&chosen.title)} onclick={remove}>
+                    { words.remove_short }
+                </button>
+            </p>
+        </li>
+    }
+}

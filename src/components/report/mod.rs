@@ -1,0 +1,8 @@
+//! The report: the button beside each result, the dialog, and the page that is saved.
+
+mod add;
+mod dialog;
+mod page;
+
+pub use add::{AddTo, Shown};
+pub use dialog::ReportDialog;

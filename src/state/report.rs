@@ -1,0 +1,106 @@
+//! The report: results that the reader has chosen, in an order of their own, with what they say of each.
+
+use serde::{Deserialize, Serialize};
+use std::rc::Rc;
+use wenmai_protocol::Extract;
+use yew::Reducible;
+
+/// A result in the report, as it was when it was chosen.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Chosen {
+    /// Its title.
+    pub title: String,
+    /// What it is of.
+    pub note: String,
+    /// What the reader says of it.
+    pub comment: String,
+    /// The fragment that leads to it.
+    pub link: String,
+    /// The figure, as the address of an image that holds it whole; empty when there is none.
+    pub figure: String,
+    /// Its table, with settings and measures.
+    pub extract: Extract,
+}
+
+/// The report.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// Its title; empty for the usual one.
+    pub title: String,
+    /// Its results.
+    pub pieces: Vec<Chosen>,
+    /// The result that was taken out last, and where it stood.
+    pub removed: Option<(usize, Chosen)>,
+}
+
+/// What a reader does with the report.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReportAction {
+    /// Adds a result at its end.
+    Add(Box<Chosen>),
+    /// Takes a result out.
+    Remove(usize),
+    /// Puts the last one that was taken out back.
+    PutBack,
+    /// Moves a result before the one above it.
+    Up(usize),
+    /// Says something of a result.
+    Comment(usize, String),
+    /// Names the report.
+    Title(String),
+}
+
+impl Reducible for Report {
+    type Action = ReportAction;
+
+    fn reduce(self: Rc<Self>, action: ReportAction) -> Rc<Self> {
+        let mut report = (*self).clone();
+        match action {
+            ReportAction::Add(piece) => report.pieces.push(*piece),
+            ReportAction::Remove(at) if at < report.pieces.len() => {
+                report.removed = Some((at, report.pieces.remove(at)));
+            }
+            ReportAction::PutBack => {
+                if let Some((at, piece)) = report.removed.take() {
+                    report.pieces.insert(at.min(report.pieces.len()), piece);
+                }
+            }
+            ReportAction::Up(at) if (1..report.pieces.len()).contains(&at) => report.pieces.swap(at - 1, at),
+            ReportAction::Comment(at, comment) => {
+                if let Some(piece) = report.pieces.get_mut(at) {
+                    piece.comment = comment;
+                }
+            }
+            ReportAction::Title(title) => report.title = title,
+            ReportAction::Remove(_) | ReportAction::Up(_) => {}
+        }
+        Rc::new(report)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn titles(report: &Report) -> String {
+        report.pieces.iter().map(|piece| piece.title.as_str()).collect()
+    }
+
+    #[test]
+    fn results_are_added_moved_and_put_back() {
+        let mut report = Rc::new(Report::default());
+        let mut act = |action| {
+            report = report.clone().reduce(action);
+            titles(&report)
+        };
+        for title in ["a", "b", "c"] {
+            act(ReportAction::Add(Box::new(Chosen { title: title.to_owned(), ..Chosen::default() })));
+        }
+        assert_eq!(act(ReportAction::Up(2)), "acb");
+        assert_eq!(act(ReportAction::Up(0)), "acb");
+        assert_eq!(act(ReportAction::Remove(1)), "ab");
+        assert_eq!(act(ReportAction::Remove(7)), "ab");
+        assert_eq!(act(ReportAction::PutBack), "acb");
+        assert_eq!(act(ReportAction::PutBack), "acb");
+    }
+}
