@@ -1,12 +1,13 @@
 //! What components anywhere may ask for.
 
 use crate::client::Client;
+use crate::platform::files::Bytes;
 use crate::state::{
     encode, marked_query, Keeping, Lang, Mark, MarkBook, Page, Place, Report, ReportAction, Session, Settings,
 };
 use crate::text::{text, Text};
 use std::rc::Rc;
-use wenmai_protocol::{Change, Corpus, Document, Script};
+use wenmai_protocol::{Change, Corpus, Document, List, Script};
 use yew::{hook, use_context, Callback};
 
 /// Where the reader is and how to go elsewhere.
@@ -100,6 +101,8 @@ pub struct Editor {
 pub enum Edit {
     /// A change.
     Change(Change),
+    /// The lines of a file in a list, or, if so said, in place of the list.
+    File(List, Bytes, bool),
     /// Without the last one.
     Undo,
     /// With the one that was undone last.

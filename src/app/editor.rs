@@ -4,7 +4,7 @@ use crate::client::Client;
 use crate::context::{Edit, Editor, Nav};
 use crate::state::{Place, Session, SessionAction};
 use std::rc::Rc;
-use wenmai_protocol::{Answer, Ask, Failure};
+use wenmai_protocol::{Answer, Ask, Change, Failure, ListEdit};
 use yew::{hook, use_mut_ref, Callback, UseReducerHandle};
 
 /// Changing the corpus. The address keeps up: links are made on the corpus as it is.
@@ -18,13 +18,16 @@ pub fn use_editor(client: &Client, session: &UseReducerHandle<Session>, nav: &Na
         let (client, dispatcher, moved) = (client.clone(), dispatcher.clone(), nav.moved.clone());
         Callback::from(move |edit: Edit| {
             let filter = latest.borrow().filter.clone();
-            let ask = match edit {
-                Edit::Change(change) => Ask::Change(filter, change),
-                Edit::Undo => Ask::Undo(filter),
-                Edit::Redo => Ask::Redo(filter),
+            let (ask, file) = match edit {
+                Edit::Change(change) => (Ask::Change(filter, change), None),
+                Edit::File(list, bytes, replace) => {
+                    (Ask::Change(filter, Change::List(list, ListEdit::File { replace })), Some(bytes))
+                }
+                Edit::Undo => (Ask::Undo(filter), None),
+                Edit::Redo => (Ask::Redo(filter), None),
             };
             let (done, moved, latest) = (dispatcher.clone(), moved.clone(), latest.clone());
-            let id = client.edit(ask, move |result| {
+            let made = move |result| {
                 done.dispatch(match result {
                     Ok(Answer::Changed(changed)) => {
                         let place: Rc<Place> = latest.borrow().clone();
@@ -35,8 +38,17 @@ pub fn use_editor(client: &Client, session: &UseReducerHandle<Session>, nav: &Na
                     Ok(_) => SessionAction::EditFailed(Failure::Broken("another kind of answer".to_owned())),
                     Err(failure) => SessionAction::EditFailed(failure),
                 });
-            });
-            dispatcher.dispatch(SessionAction::Editing(id));
+            };
+            let begun = dispatcher.clone();
+            let begun = Callback::from(move |id| begun.dispatch(SessionAction::Editing(id)));
+            match file {
+                // A file is read first; until it is sent there is nothing to cancel.
+                Some(file) => {
+                    begun.emit(0);
+                    client.edit_by_file(ask, file, begun, made);
+                }
+                None => begun.emit(client.edit(ask, made)),
+            }
         })
     };
     let cancel = {

@@ -5,7 +5,7 @@ use crate::components::column::{Column, COLUMN};
 use crate::components::query_bar::FIELD;
 use crate::components::{Changes, Header, KeysDialog, Notices, Tabs};
 use crate::context::{use_nav, use_session, use_text, Marker, Nav};
-use crate::pages::{Collocates, Compare, Concordance, Keywords, Overview, Read, Trends, Words};
+use crate::pages::{Collocates, Compare, Concordance, Dictionary, Keywords, Overview, Read, Trends, Words};
 use crate::platform::focus;
 use crate::platform::keys::{self, Key};
 use crate::platform::updates::Newer;
@@ -105,7 +105,9 @@ pub fn Frame(props: &Props) -> Html {
     });
     // Another page, or another page of a list, begins at its top; what is pointed at is shown by its own page.
     let pointed = nav.place.lines.chosen.is_some() || nav.place.read.line.is_some();
-    let offsets = [nav.place.words.offset, nav.place.keywords.offset, nav.place.collocates.offset];
+    let place = &nav.place;
+    let offsets =
+        [place.words.offset, place.keywords.offset, place.collocates.offset, place.dictionary.offset];
     let query = nav.place.query.clone();
     let resumed = nav.place.page == Page::Concordance && nav.place.lines.offset > 0;
     use_effect_with((nav.place.page, offsets, query), move |_| {
@@ -141,6 +143,7 @@ pub fn Frame(props: &Props) -> Html {
                             Page::Collocates => html! { <Collocates /> },
                             Page::Trends => html! { <Trends /> },
                             Page::Compare => html! { <Compare /> },
+                            Page::Dictionary => html! { <Dictionary /> },
                         } }
                     }
                 </main>

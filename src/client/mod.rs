@@ -14,6 +14,7 @@ pub use preview::{use_preview, Looked};
 pub use store::store_fault;
 
 use crate::platform::files::Bytes;
+use crate::platform::wanted::Wanted;
 use crate::state::Reading;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -71,15 +72,20 @@ struct Inner {
     first: RefCell<First>,
     queue: RefCell<Vec<Parcel>>,
     waiting: RefCell<BTreeMap<u32, Done>>,
+    /// The searches that can be stopped.
+    searches: RefCell<BTreeMap<u32, Wanted>>,
     next: Cell<u32>,
     events: RefCell<Callback<Event>>,
     /// The texts that are loaded, unread, to load them again after a break.
     texts: RefCell<Texts>,
     /// The changes made since, to make them again after a break.
-    edits: RefCell<Vec<Ask>>,
+    edits: RefCell<Vec<Made>>,
     /// How many of the changes are in what is kept in the browser.
     saved: Cell<usize>,
 }
+
+/// A change, with the file that it is made of if it is.
+type Made = (Ask, Option<Bytes>);
 
 /// The answers that were made when the page was built.
 enum First {
@@ -111,6 +117,7 @@ pub struct Ticket {
 impl Drop for Ticket {
     fn drop(&mut self) {
         self.client.0.waiting.borrow_mut().remove(&self.id);
+        self.client.0.searches.borrow_mut().remove(&self.id);
     }
 }
 
@@ -123,6 +130,7 @@ impl Client {
             first: RefCell::new(First::Coming(Vec::new())),
             queue: RefCell::default(),
             waiting: RefCell::default(),
+            searches: RefCell::default(),
             next: Cell::new(1),
             events: RefCell::new(Callback::noop()),
             texts: RefCell::default(),
@@ -179,15 +187,36 @@ impl Client {
 
     /// Changes the corpus, or undoes or redoes a change; the question's number.
     pub fn edit(&self, ask: Ask, done: impl FnOnce(Result<Answer, Failure>) + 'static) -> u32 {
+        self.send_edit((ask, None), Vec::new(), done)
+    }
+
+    /// Changes the corpus by what is in a file: reads it, says the question's number when it is sent.
+    pub fn edit_by_file(
+        &self,
+        ask: Ask,
+        file: Bytes,
+        sent: Callback<u32>,
+        done: impl FnOnce(Result<Answer, Failure>) + 'static,
+    ) {
+        let blob = file.blob().clone();
+        sent.emit(self.send_edit((ask, Some(file)), vec![blob], done));
+    }
+
+    fn send_edit(
+        &self,
+        made: Made,
+        files: Vec<Blob>,
+        done: impl FnOnce(Result<Answer, Failure>) + 'static,
+    ) -> u32 {
         let keeper = self.clone();
-        let made = ask.clone();
+        let ask = made.0.clone();
         let done = move |result: Result<Answer, Failure>, _| {
             if result.is_ok() {
                 keeper.0.edits.borrow_mut().push(made);
             }
             done(result);
         };
-        self.post(ask, Vec::new(), Box::new(done))
+        self.post(ask, files, Box::new(done))
     }
 
     /// Makes the changes again that were made before a break, one after another; says what came of the last.
@@ -198,18 +227,22 @@ impl Client {
 
     fn next_edit(
         &self,
-        mut edits: VecDeque<Ask>,
+        mut edits: VecDeque<Made>,
         last: Result<Answer, Failure>,
         done: Callback<Result<Answer, Failure>>,
     ) {
         match edits.pop_front().filter(|_| last.is_ok()) {
-            Some(ask) => {
+            Some((ask, file)) => {
                 let client = self.clone();
-                self.edit(ask, move |result| {
+                let next = move |result: Result<Answer, Failure>| {
                     // What cannot be made again, such as undoing what is in the kept state, is left out.
                     let broken = matches!(result, Err(Failure::Broken(_)));
                     client.next_edit(edits, if broken { result } else { result.or(last) }, done);
-                });
+                };
+                match file {
+                    Some(file) => self.edit_by_file(ask, file, Callback::noop(), next),
+                    None => drop(self.edit(ask, next)),
+                }
             }
             None => done.emit(last),
         }
@@ -236,6 +269,11 @@ impl Client {
     /// Lets a load keep what it has read; it is the load that is answered.
     pub fn stop(&self, id: u32) {
         drop(self.ask(Ask::Stop(id), |_, _| ()));
+    }
+
+    /// Stops the searches that are under way.
+    pub fn stop_searches(&self) {
+        self.0.searches.borrow_mut().clear();
     }
 
     /// Whether texts of the reader's own are loaded.
@@ -296,7 +334,10 @@ impl Client {
             return;
         }
         self.launch_once();
-        match pack(&Request { id, ask }, &[]).map(|parcel| parcel.with_files(files)) {
+        let search = matches!(ask, Ask::Concordance(..)).then(Wanted::new).flatten();
+        let wanted = search.as_ref().map(|search| search.address().to_owned());
+        inner.searches.borrow_mut().extend(search.map(|search| (id, search)));
+        match pack(&Request { id, ask, wanted }, &[]).map(|parcel| parcel.with_files(files)) {
             Some(parcel) if inner.ready.get() => self.send(&parcel),
             Some(parcel) => inner.queue.borrow_mut().push(parcel),
             None => self.broke(),
@@ -380,6 +421,7 @@ impl Client {
                     answer.put_many(|| decode(&bytes(&buffers.pop()?)));
                 }
                 let done = self.0.waiting.borrow_mut().remove(&reply.id);
+                self.0.searches.borrow_mut().remove(&reply.id);
                 let broken = matches!(reply.result, Err(Failure::Broken(_)));
                 if let Some(done) = done {
                     done(reply.result, buffers);

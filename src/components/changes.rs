@@ -62,14 +62,15 @@ pub fn Changes() -> Html {
                 <Export what={words.corpus} ask={ExportAsk::Bundle} name={words.save} />
             </span>
             if let Some(Edit::Made(changed)) = &session.edit {
-                <Modal title={words.moved_title} open={*listing} onclose={hide}>{ moved_table(text, &nav, changed) }</Modal>
+                <Modal title={words.moved_title} open={*listing} onclose={hide}>{ moved_table(text, &nav, changed, usize::MAX) }</Modal>
             }
         </section>
     }
 }
 
-/// The words whose frequency moved, each leading to its hits.
-fn moved_table(text: &Text, nav: &Nav, changed: &Changed) -> Html {
+/// The words whose frequency moved, each leading to its hits: at most so many of them.
+pub fn moved_table(text: &Text, nav: &Nav, changed: &Changed, most: usize) -> Html {
+    let shown = &changed.moved[..changed.moved.len().min(most)];
     let words = &text.changes;
     let row = |moved: &Moved| {
         let difference = i64::from(moved.after) - i64::from(moved.before);
@@ -85,7 +86,7 @@ fn moved_table(text: &Text, nav: &Nav, changed: &Changed) -> Html {
     };
     html! {
         <>
-            <p class="note">{ (words.moved_note)(changed.moved.len() as u32, changed.moved_total) }</p>
+            <p class="note">{ (words.moved_note)(shown.len() as u32, changed.moved_total) }</p>
             <table>
                 <thead>
                     <tr>
@@ -95,7 +96,7 @@ fn moved_table(text: &Text, nav: &Nav, changed: &Changed) -> Html {
                         <th scope="col" class="number">{ words.difference }</th>
                     </tr>
                 </thead>
-                <tbody>{ for changed.moved.iter().map(row) }</tbody>
+                <tbody>{ for shown.iter().map(row) }</tbody>
             </table>
         </>
     }

@@ -64,7 +64,7 @@ pub fn Export(props: &ExportProps) -> Html {
     let Saved(ask) = &props.ask;
     html! {
         <>
-            if *ask == ExportAsk::Bundle {
+            if matches!(ask, ExportAsk::Bundle | ExportAsk::List(_)) {
                 { button(&props.name, props.name.to_string(), ask.clone()) }
             } else {
                 { button("CSV", (text.common.save_csv)(&props.what), ask.clone()) }

@@ -25,7 +25,7 @@ mod states;
 mod tabs;
 mod words_editor;
 
-pub use changes::Changes;
+pub use changes::{moved_table, Changes};
 pub use choice::{Choice, Select};
 pub use export::{CopyLink, Export};
 pub use field::Field;

@@ -11,12 +11,17 @@ pub fn failure_sentence(text: &Text, failure: &Failure) -> String {
     match failure {
         Failure::Query(failure) => (text.faults.query)(&failure.kind),
         Failure::Change(fault) => (text.faults.change)(*fault).to_owned(),
+        Failure::List(report) => match &report.faults[..] {
+            [fault] => (text.dictionary.fault)(fault.kind).to_owned(),
+            _ => text.dictionary.no_line.to_owned(),
+        },
         Failure::NotFound => text.faults.not_found.to_owned(),
         Failure::Dictionary => text.faults.dictionary.to_owned(),
         Failure::Files(_) => text.faults.files.to_owned(),
         Failure::Memory => text.import.memory.to_owned(),
         Failure::Store(fault) => (text.kept.fault)(*fault).to_owned(),
         Failure::Version { .. } => text.frame.outdated.to_owned(),
+        Failure::Stopped => text.faults.stopped.to_owned(),
         Failure::Cancelled | Failure::Broken(_) => text.faults.broken.to_owned(),
     }
 }

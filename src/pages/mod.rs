@@ -3,6 +3,7 @@
 mod collocates;
 mod compare;
 mod concordance;
+mod dictionary;
 mod keywords;
 mod overview;
 mod read;
@@ -12,6 +13,7 @@ mod words;
 pub use collocates::Collocates;
 pub use compare::Compare;
 pub use concordance::Concordance;
+pub use dictionary::Dictionary;
 pub use keywords::Keywords;
 pub use overview::Overview;
 pub use read::Read;

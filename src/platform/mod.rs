@@ -18,6 +18,7 @@ pub mod size;
 pub mod svg;
 pub mod updates;
 pub mod url;
+pub mod wanted;
 
 /// The window, which a page always has.
 pub fn window() -> web_sys::Window {

@@ -124,6 +124,17 @@ impl Place {
         found
     }
 
+    /// The hits of a collocate in the windows of the query: as many as are counted.
+    pub fn hits_of_collocate(&self, word: &str) -> Place {
+        let view = &self.collocates;
+        let sentence = view.within_sentence || view.span == Span::Sentence;
+        let mut found = self.search(word);
+        found.lines.hits = HitSet::Token;
+        found.lines.near =
+            Some(Near { query: self.query.clone(), span: Nearness::Window(view.span, sentence), has: true });
+        found
+    }
+
     /// What the collocates ask of so many words in so many documents; nothing without a query.
     pub fn collocates_ask(&self, of: (u32, u32)) -> Option<CollocatesAsk> {
         let view = &self.collocates;

@@ -6,6 +6,7 @@
 mod asked;
 mod collocates;
 mod compare;
+mod dictionary;
 mod filter;
 mod fragment;
 mod keeping;
@@ -25,7 +26,8 @@ mod trends;
 
 pub use asked::{Asked, AskedAction};
 pub use collocates::{CollocatesView, NETWORK, WIDEST};
-pub use compare::{word_query, CompareView, Part, DOCUMENTS_PER_HEAT, DOCUMENTS_PER_PAGE};
+pub use compare::{CompareView, Part, DOCUMENTS_PER_HEAT, DOCUMENTS_PER_PAGE};
+pub use dictionary::{DictionaryView, ENTRIES_PER_PAGE, LISTS};
 pub use filter::{last_day, toggled, Counting, FilterExt};
 pub use fragment::{decode, encode};
 pub use keeping::{Keeping, KeepingAction, Said};

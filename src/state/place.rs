@@ -1,6 +1,6 @@
 //! Where the reader is: page, query, filter and each page's settings.
 
-use super::{CollocatesView, CompareView, KeywordsView, LinesView, NgramsView, TrendsView};
+use super::{CollocatesView, CompareView, DictionaryView, KeywordsView, LinesView, NgramsView, TrendsView};
 use wenmai_protocol::{
     Exactness, Filter, HitSet, QueryMode, ReadAsk, Stoplist, Unit, WordRow, WordSort, WordsAsk, Zones,
 };
@@ -30,11 +30,13 @@ pub enum Page {
     Trends,
     /// Documents beside one another.
     Compare,
+    /// Words, stopwords and concepts that are kept with the corpus.
+    Dictionary,
 }
 
 impl Page {
     /// All pages, in the order of their keys.
-    pub const ALL: [Page; 8] = [
+    pub const ALL: [Page; 9] = [
         Page::Overview,
         Page::Read,
         Page::Words,
@@ -43,6 +45,7 @@ impl Page {
         Page::Collocates,
         Page::Trends,
         Page::Compare,
+        Page::Dictionary,
     ];
 }
 
@@ -75,6 +78,8 @@ pub struct Place {
     pub trends: TrendsView,
     /// Settings of the page that compares documents.
     pub compare: CompareView,
+    /// Settings of the dictionary page.
+    pub dictionary: DictionaryView,
     /// What the reader has changed in the list of stopwords.
     pub stoplist: Stoplist,
     /// The fingerprint of the corpus that the link was made on.
@@ -239,6 +244,7 @@ impl Place {
         place.collocates.offset = 0;
         place.ngrams.offset = 0;
         place.compare.offset = 0;
+        place.dictionary.offset = 0;
         place.compare.pair = None;
         place.lines = LinesView { form: String::new(), only: Vec::new(), ..place.lines.restarted() };
         place

@@ -232,8 +232,13 @@ mod tests {
 
     #[test]
     fn a_change_is_no_other_corpus_but_a_loaded_one_is() {
-        let changed =
-            |name: &str| Changed { corpus: corpus(name), moved: Vec::new(), moved_total: 0, n: (0, 0) };
+        let changed = |name: &str| Changed {
+            corpus: corpus(name),
+            moved: Vec::new(),
+            moved_total: 0,
+            n: (0, 0),
+            report: None,
+        };
         let session = after(vec![
             SessionAction::Opened(corpus("a")),
             SessionAction::Editing(5),

@@ -22,6 +22,7 @@ pub const TEXT: Text = Text {
             Page::Collocates => "Collocates",
             Page::Trends => "Trends",
             Page::Compare => "Compare",
+            Page::Dictionary => "Dictionary",
         },
         pages: "Pages",
         search: "Search",
@@ -37,7 +38,7 @@ pub const TEXT: Text = Text {
         key_list: &[
             ("/", "go to the search"),
             ("Enter", "search; open what has the focus"),
-            ("1 … 8", "Overview, Read, Words, Concordance, Keywords, Collocates, Trends, Compare"),
+            ("1 … 9", "Overview, Read, Words, Concordance, Keywords, Collocates, Trends, Compare, Dictionary"),
             ("Tab", "go to the next link or control"),
             ("\u{2191} \u{2193} PgUp PgDn Home End", "to another line of the concordance"),
             ("w x t", "more of a line, exclude it, tag it"),
@@ -265,6 +266,7 @@ pub const TEXT: Text = Text {
         both: "both",
         side: "Show",
         outline: "outline words",
+        turn: |number| format!("Turn {number}"),
         set_aside: "set aside",
         repairs: |number| plural(number, "repair", "repairs"),
         removed: |original| format!("Removed: {original}"),
@@ -422,6 +424,11 @@ pub const TEXT: Text = Text {
             Nearness::Sentence => "same sentence".to_owned(),
             Nearness::Paragraph => "same paragraph".to_owned(),
             Nearness::Document => "same document".to_owned(),
+            Nearness::Window(Span::Words(left, right), sentence) => {
+                let end = if sentence { ", same sentence" } else { "" };
+                format!("up to {left} words before it, {right} after it{end}")
+            }
+            Nearness::Window(Span::Sentence, _) => "beside it in its sentence".to_owned(),
         },
         apply: "Apply",
         near_chip: |has, query, span| format!("{} {query} ({span})", if has { "near" } else { "not near" }),
@@ -493,6 +500,8 @@ pub const TEXT: Text = Text {
         instead: |query| format!("Search for {query}"),
         incomplete: "The search took too long and was stopped: all counts are of what was found until then. Make the \
                      query narrower, or filter the corpus.",
+        searching: "Searching\u{2026}",
+        stop: "Stop",
         build: "Build a query\u{2026}",
         build_title: "Build an expert query",
         token: |number| format!("Word {number}"),
@@ -626,6 +635,7 @@ pub const TEXT: Text = Text {
         empty: "No row of words is that frequent here: lower the least frequency or range.",
     },
     lists: lists::en::LISTS,
+    dictionary: dictionary::en::TEXT,
     measure: Measure {
         about: |name| format!("What {name} is"),
         columns: "Measures",
@@ -770,7 +780,9 @@ pub const TEXT: Text = Text {
         change: |fault| match fault {
             ChangeFault::NoWord => "Only letters, digits and Chinese characters that follow one another can be joined or cut.",
             ChangeFault::Nothing => "This changes nothing: it is so already.",
+            ChangeFault::TooMany => dictionary::en::TEXT.too_many,
         },
+        stopped: "You stopped the search.",
         not_found: "There is no such document or page in this corpus.",
         dictionary: "The dictionary could not be fetched: check the connection and try again.",
         files: "None of the files could be opened.",

@@ -2,6 +2,7 @@
 //! compile. Nothing here is converted from anything else.
 
 mod along;
+mod dictionary;
 mod en;
 mod import;
 mod kept;
@@ -14,6 +15,7 @@ mod zh_hans;
 mod zh_hant;
 
 pub use along::Along;
+pub use dictionary::Dictionary;
 pub use import::Import;
 pub use kept::Kept;
 pub use lists::{Calculation, Lists};
@@ -25,7 +27,7 @@ use crate::state::{
 };
 use wenmai_protocol::{
     ChangeFault, Collation, Context, FileFault, GroupKey, HitSet, Interval, Nearness, QueryFault, Script,
-    SortBy, Stage, Unit, Zone,
+    SortBy, Span, Stage, Unit, Zone,
 };
 
 /// Everything that the interface says in one language.
@@ -60,6 +62,8 @@ pub struct Text {
     pub rows: RowsText,
     /// What lists say beside their rows.
     pub lists: Lists,
+    /// The dictionary page.
+    pub dictionary: Dictionary,
     /// What a measure is.
     pub measure: Measure,
     /// Frequencies over time.
@@ -223,6 +227,7 @@ pub struct Read {
     pub both: &'static str,
     pub side: &'static str,
     pub outline: &'static str,
+    pub turn: fn(u32) -> String,
     pub set_aside: &'static str,
     pub repairs: fn(u32) -> String,
     pub removed: fn(&str) -> String,
@@ -356,6 +361,8 @@ pub struct Query {
     pub copy: &'static str,
     pub instead: fn(&str) -> String,
     pub incomplete: &'static str,
+    pub searching: &'static str,
+    pub stop: &'static str,
     pub build: &'static str,
     pub build_title: &'static str,
     pub token: fn(u32) -> String,
@@ -519,6 +526,7 @@ pub struct Faults {
     pub query: fn(&QueryFault) -> String,
     pub change: fn(ChangeFault) -> &'static str,
     pub not_found: &'static str,
+    pub stopped: &'static str,
     pub dictionary: &'static str,
     pub files: &'static str,
     pub broken: &'static str,

@@ -17,6 +17,7 @@ pub const TEXT: Text = Text {
             Page::Collocates => "搭配",
             Page::Trends => "历时",
             Page::Compare => "对读",
+            Page::Dictionary => "词典",
         },
         pages: "页面",
         search: "检索",
@@ -32,7 +33,7 @@ pub const TEXT: Text = Text {
         key_list: &[
             ("/", "转到检索框"),
             ("Enter", "检索；打开当前焦点所在的内容"),
-            ("1 … 8", "概览、阅读、词表、索引行、主题词、搭配、历时、对读"),
+            ("1 … 9", "概览、阅读、词表、索引行、主题词、搭配、历时、对读、词典"),
             ("Tab", "移到下一个链接或控件"),
             ("\u{2191} \u{2193} PgUp PgDn Home End", "在索引行之间移动"),
             ("w x t", "展开、排除一行，加标签"),
@@ -251,6 +252,7 @@ pub const TEXT: Text = Text {
         both: "对照",
         side: "显示",
         outline: "标出词界",
+        turn: |number| format!("发言 {number}"),
         set_aside: "搁置",
         repairs: |number| format!("{} 处修复", count(number)),
         removed: |original| format!("已删去：{original}"),
@@ -404,6 +406,11 @@ pub const TEXT: Text = Text {
             Nearness::Sentence => "同一句".to_owned(),
             Nearness::Paragraph => "同一段".to_owned(),
             Nearness::Document => "同一文档".to_owned(),
+            Nearness::Window(Span::Words(left, right), sentence) => {
+                let end = if sentence { "，不出句" } else { "" };
+                format!("其前 {left} 词、后 {right} 词以内{end}")
+            }
+            Nearness::Window(Span::Sentence, _) => "其所在句内".to_owned(),
         },
         apply: "应用",
         near_chip: |has, query, span| format!("附近{} {query}（{span}）", if has { "有" } else { "没有" }),
@@ -472,6 +479,8 @@ pub const TEXT: Text = Text {
         copy: "复制",
         instead: |query| format!("改为检索 {query}"),
         incomplete: "检索用时过长，已中止：所有计数只含此前找到的部分。请缩小检索式的范围，或先筛选语料。",
+        searching: "正在检索……",
+        stop: "停止",
         build: "构造检索式……",
         build_title: "构造专家检索式",
         token: |number| format!("第 {number} 个词"),
@@ -605,6 +614,7 @@ pub const TEXT: Text = Text {
         empty: "没有达到这一频数的词串：请调低最低频数或最少文档数。",
     },
     lists: lists::zh_hans::LISTS,
+    dictionary: dictionary::zh_hans::TEXT,
     measure: Measure {
         about: |name| format!("{name} 的定义"),
         columns: "统计量",
@@ -732,7 +742,9 @@ pub const TEXT: Text = Text {
         change: |fault| match fault {
             ChangeFault::NoWord => "只有相连的汉字、字母和数字才能合并或切开。",
             ChangeFault::Nothing => "没有变化：本来就是这样。",
+            ChangeFault::TooMany => dictionary::zh_hans::TEXT.too_many,
         },
+        stopped: "检索已停止。",
         not_found: "这个语料库里没有这样的文档或页。",
         dictionary: "词典无法获取：请检查网络后重试。",
         files: "所有文件都没能打开。",

@@ -17,6 +17,7 @@ pub const TEXT: Text = Text {
             Page::Collocates => "搭配詞",
             Page::Trends => "歷時",
             Page::Compare => "對讀",
+            Page::Dictionary => "詞典",
         },
         pages: "頁面",
         search: "檢索",
@@ -32,7 +33,7 @@ pub const TEXT: Text = Text {
         key_list: &[
             ("/", "移至檢索列"),
             ("Enter", "檢索；開啟目前聚焦的項目"),
-            ("1 … 8", "概覽、閱讀、詞表、索引行、主題詞、搭配詞、歷時、對讀"),
+            ("1 … 9", "概覽、閱讀、詞表、索引行、主題詞、搭配詞、歷時、對讀、詞典"),
             ("Tab", "移至下一個連結或控制項"),
             ("\u{2191} \u{2193} PgUp PgDn Home End", "在索引行之間移動"),
             ("w x t", "展開、排除一行，加標籤"),
@@ -252,6 +253,7 @@ pub const TEXT: Text = Text {
         both: "對照",
         side: "顯示",
         outline: "標出詞界",
+        turn: |number| format!("發言 {number}"),
         set_aside: "擱置",
         repairs: |number| format!("{} 處修復", count(number)),
         removed: |original| format!("已刪去：{original}"),
@@ -405,6 +407,11 @@ pub const TEXT: Text = Text {
             Nearness::Sentence => "同一句".to_owned(),
             Nearness::Paragraph => "同一段".to_owned(),
             Nearness::Document => "同一份文件".to_owned(),
+            Nearness::Window(Span::Words(left, right), sentence) => {
+                let end = if sentence { "，不跨句" } else { "" };
+                format!("其前 {left} 詞、後 {right} 詞以內{end}")
+            }
+            Nearness::Window(Span::Sentence, _) => "其所在句內".to_owned(),
         },
         apply: "套用",
         near_chip: |has, query, span| format!("附近{} {query}（{span}）", if has { "有" } else { "沒有" }),
@@ -472,6 +479,8 @@ pub const TEXT: Text = Text {
         copy: "複製",
         instead: |query| format!("改為檢索 {query}"),
         incomplete: "檢索耗時過久，已經中止：所有計數只含先前找到的部分。請縮小檢索式的範圍，或先篩選語料。",
+        searching: "檢索中……",
+        stop: "停止",
         build: "建立檢索式……",
         build_title: "建立進階檢索式",
         token: |number| format!("第 {number} 個詞"),
@@ -605,6 +614,7 @@ pub const TEXT: Text = Text {
         empty: "沒有出現這麼多次的詞串：請降低最少次數或最少文件數。",
     },
     lists: lists::zh_hant::LISTS,
+    dictionary: dictionary::zh_hant::TEXT,
     measure: Measure {
         about: |name| format!("{name} 的定義"),
         columns: "統計量",
@@ -732,7 +742,9 @@ pub const TEXT: Text = Text {
         change: |fault| match fault {
             ChangeFault::NoWord => "只有相連的漢字、字母和數字才能合併或切開。",
             ChangeFault::Nothing => "沒有變動：原本就是這樣。",
+            ChangeFault::TooMany => dictionary::zh_hant::TEXT.too_many,
         },
+        stopped: "檢索已停止。",
         not_found: "這個語料庫裡沒有這樣的文件或頁。",
         dictionary: "無法取得詞典：請檢查網路連線後再試一次。",
         files: "所有檔案都無法開啟。",

@@ -25,6 +25,9 @@ const PAGES = [
   "#compare?part=tf-idf",
   "#compare?part=diversity",
   "#compare?part=passages",
+  "#dictionary",
+  "#dictionary?d.list=stopwords&d.freq=1",
+  "#dictionary?d.list=concepts",
 ];
 
 /** Axe, and the width of the page, in both schemes of colours. */

@@ -46,6 +46,15 @@ journeys("collocates", (walk) => {
     await settled(page);
     assert.match(fragment(page), /^#concordance\?q=微信/);
     assert.ok((await hits(page)) >= all[0].freq);
+    // The number opens the word's own hits in the windows: as many.
+    for (const { word, freq } of all.slice(0, 3)) {
+      await page.goBack();
+      await rowsWith(page, words, (again) => again[0].freq === all[0].freq);
+      const row = list(page, words).getByRole("row").filter({ has: page.getByRole("rowheader", { name: word, exact: true }) });
+      await row.getByRole("cell").getByRole("link", { name: String(freq), exact: true }).first().click();
+      await eventually(async () => assert.equal(await hits(page), freq));
+      assert.match(fragment(page), /near=w\d+-\d+s?:微信/);
+    }
   });
 
   walk("the window, the least frequency and the columns", { at: AT }, async ({ page, words }) => {

@@ -78,6 +78,44 @@ journeys("lines by the keyboard", (walk) => {
     await shown(page, all);
   });
 
+  walk("ordered by four keys, filtered within, tagged, and the file says so", {}, async ({ page, words }) => {
+    await typed(page, "微信");
+    const all = await hits(page);
+    const sort = page.getByRole("group", { name: words.sort, exact: true });
+    await down(page, sort.getByRole("combobox", { name: words.sort, exact: true }), words.l1);
+    for (let key = 0; key < 3; key++) {
+      await sort.getByRole("combobox", { name: words.then, exact: true }).nth(key).focus();
+      await page.keyboard.press("ArrowDown");
+      await eventually(async () => assert.match(fragment(page), new RegExp(`&sort=L1(,\\w+){${key + 1}}(&|$)`)));
+      await settled(page);
+    }
+    assert.equal(await sort.getByRole("combobox", { name: words.then, exact: true }).count(), 3);
+
+    await press(page, page.locator("summary", { hasText: words.narrow }));
+    const form = page.getByRole("form", { name: words.near });
+    await form.getByLabel(words.nearQuery).focus();
+    await page.keyboard.type("支付");
+    await page.keyboard.press("Enter");
+    const near = await eventually(async () => {
+      const near = await hits(page);
+      assert.ok(near > 0 && near < all);
+      return near;
+    });
+
+    await page.locator("#node-0").focus();
+    await page.keyboard.press("t");
+    await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), "new-tag"));
+    await page.keyboard.type("付");
+    await page.keyboard.press("Enter");
+    await page.getByRole("region", { name: words.marks }).getByRole("link", { name: "付 1" }).waitFor();
+    const save = page.getByRole("button", { name: words.csv(words.concordance), exact: true });
+    await save.focus();
+    const file = csv((await saved(page, { click: () => page.keyboard.press("Enter") })).bytes);
+    assert.equal(file.length, near + 1);
+    const tags = file[0].indexOf("tags");
+    assert.deepEqual(file.slice(1).map((row) => row[tags]).filter(Boolean), ["付"]);
+  });
+
   walk("words of a line are joined, and apart again", {}, async ({ page, words }) => {
     await typed(page, "大号");
     const tokens = async () =>

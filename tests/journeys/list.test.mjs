@@ -75,7 +75,7 @@ journeys("words", (walk) => {
     { langs: ["en"], at: "#words?find=用户" },
     async ({ page }) => {
       await settled(page);
-      const link = page.locator("tbody tr").first().getByRole("cell").last().getByRole("link").nth(1);
+      const link = page.locator("tbody tr").first().locator(".forms").getByRole("link").nth(1);
       const [form, freq] = (await link.innerText()).split(" ");
       assert.notEqual(form, "用户");
       await link.click();

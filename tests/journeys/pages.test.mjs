@@ -234,6 +234,9 @@ const STATES = [
   "#collocates",
   "#collocates?q=微信&docs=0&c.places=1&c.compared=1",
   "#collocates?q=沒有這個詞",
+  "#dictionary",
+  "#dictionary?d.list=stopwords&d.find=zzzz",
+  "#dictionary?d.list=concepts&d.item=9",
 ];
 
 for (const how of [

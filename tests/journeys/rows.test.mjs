@@ -25,16 +25,19 @@ journeys("rows", (walk) => {
     const file = await saved(page, page.getByRole("button", { name: words.csv(words.ngrams) }));
     assert.equal(csv(file.bytes).length - 1, items);
     await page.getByRole("rowheader", { name: list[0][1], exact: true }).getByRole("link").click();
-    await settled(page);
-    await eventually(async () => assert.ok((await hits(page)) > 0));
+    await eventually(async () => assert.equal(await hits(page), Number(list[0][2])));
   });
 
   walk("frames say what fills them, and each filler opens its hits", { at: "#words?rows=frames" }, async ({ page, words }) => {
     await settled(page);
-    const cell = page.getByRole("table", { name: words.frames, exact: true }).locator("tbody tr").first().locator("td.forms");
-    await cell.getByRole("link").first().click();
-    await settled(page);
-    await eventually(async () => assert.ok((await hits(page)) > 0));
+    const row = page.getByRole("table", { name: words.frames, exact: true }).locator("tbody tr").first();
+    const filler = row.locator("td.forms").getByRole("link").first();
+    const freqs = [number(await row.locator("td.number").nth(1).innerText()), number(await filler.locator("small").innerText())];
+    await filler.click();
+    await eventually(async () => assert.equal(await hits(page), freqs[1]));
+    await page.goBack();
+    await row.getByRole("rowheader").getByRole("link").click();
+    await eventually(async () => assert.equal(await hits(page), freqs[0]));
   });
 
   walk("measures of dispersion stand beside the list, and in its file", { at: "#words" }, async ({ page, words }) => {

@@ -11,6 +11,9 @@ const LINES = Array.from(
 const WORST = [
   ["expert", '[]{0,1000} [word="沒有"]'],
   ["expert", '([]{0,30}){0,30} [word="沒有"]'],
+  ["expert", '([]{0,30}){0,30} [word="付錢"]{3}'],
+  ["expert", '[]{0,1000} [word="付錢"]{3}'],
+  ["simple", '/(微|信)*微(微|信){200}/'],
   ["expert", '(1:[]* 2:[]*) [word="沒有"] :: 1.word = 2.word'],
   ["expert", '[word=".*"]+ [word="微信"]* []{0,1000} within doc'],
   ["simple", `/${"(a|aa)+".repeat(20)}b/t`],

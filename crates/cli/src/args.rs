@@ -40,6 +40,8 @@ pub enum Command {
         #[arg(long)]
         skip_unreadable: bool,
         #[command(flatten)]
+        lists: ListArgs,
+        #[command(flatten)]
         how: TextArgs,
     },
     /// Say what a corpus consists of
@@ -146,6 +148,20 @@ pub struct EvaluateArgs {
     pub format: Format,
     #[command(flatten)]
     pub cleaning: CleaningArgs,
+}
+
+/// The lists that a corpus is cut and counted with, in the forms in which the page imports and exports them.
+#[derive(Group, Clone, Default)]
+pub struct ListArgs {
+    /// Words to add, in jieba's form: word [frequency] [tag]
+    #[arg(long, value_name = "FILE")]
+    pub user_dict: Option<PathBuf>,
+    /// Concepts instead of those that are built in: name = form, form, …
+    #[arg(long, value_name = "FILE")]
+    pub concepts: Option<PathBuf>,
+    /// Stopwords instead of those that are built in
+    #[arg(long, value_name = "FILE")]
+    pub stopwords: Option<PathBuf>,
 }
 
 /// How files are read and cleaned.

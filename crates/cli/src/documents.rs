@@ -1,6 +1,6 @@
 //! Commands that work on texts: build, clean, text, segment.
 
-use crate::args::{CorpusArgs, Format, TextArgs};
+use crate::args::{CorpusArgs, Format, ListArgs, TextArgs};
 use crate::input;
 use crate::output::{print, print_table};
 use crate::Failure;
@@ -31,10 +31,11 @@ pub fn build(
     output: &Path,
     name: Option<String>,
     skip_unreadable: bool,
+    lists: &ListArgs,
     how: &TextArgs,
 ) -> Result<(), Failure> {
     let args = CorpusArgs { corpus: vec![folder.to_owned()], skip_unreadable };
-    let corpus = input::corpus_of(&args, name.as_deref(), how)?;
+    let corpus = input::corpus_of(&args, name.as_deref(), lists, how)?;
     let bytes = write_bundle(&corpus);
     write(output, &bytes)?;
     eprintln!(
@@ -223,10 +224,7 @@ pub fn segment(file: &Path, how: Segmenting, format: Format) -> Result<(), Failu
     }
     let mut words = input::names();
     if let Some(path) = &how.user_dict {
-        let decoded =
-            decode(&input::read_file(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
-        words
-            .extend(parse_user_words(&decoded.text).map_err(|error| format!("{}: {error}", path.display()))?);
+        words.extend(input::read_list(path, parse_user_words, false)?);
     }
     let segmenter = Segmenter::new(input::dictionary(), &words, how.hmm);
     let corpus = document(file, &segmenter, &how.texts)?;

@@ -1,16 +1,19 @@
 //! Where texts come from.
 
-use crate::args::{CorpusArgs, TextArgs};
+use crate::args::{CorpusArgs, ListArgs, TextArgs};
 use crate::Failure;
 use std::fs;
 use std::io::Read;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use wenmai_engine::analysis::stopwords;
-use wenmai_engine::corpus::{is_bundle, parse_concepts, read_bundle, Builder, Concept, Corpus};
+use wenmai_engine::analysis::{read_stopwords, stopwords};
+use wenmai_engine::corpus::{
+    is_bundle, parse_concepts, read_bundle, read_concepts, Builder, Concept, Corpus, Lists,
+};
+use wenmai_engine::decode::decode;
 use wenmai_engine::formats;
-use wenmai_engine::segment::{Dictionary, Segmenter, UserWord};
+use wenmai_engine::segment::{parse_user_words, Dictionary, LineFault, Segmenter, UserWord, UserWords};
 
 /// The seed corpus, by its files.
 const SEEDS: [(&str, &[u8]); 5] = [
@@ -55,6 +58,40 @@ pub fn names() -> Vec<UserWord> {
     wenmai_engine::corpus::names(&concepts())
 }
 
+/// The lists that the arguments name, or those that are built in.
+fn read_lists(args: &ListArgs, skip_unreadable: bool) -> Result<Lists, Failure> {
+    let words = args.user_dict.as_ref().map(|path| read_list(path, parse_user_words, skip_unreadable));
+    let concepts = args.concepts.as_ref().map(|path| read_list(path, read_concepts, skip_unreadable));
+    let stopwords = args.stopwords.as_ref().map(|path| read_list(path, read_stopwords, skip_unreadable));
+    Ok(Lists {
+        words: UserWords::new(words.transpose()?.unwrap_or_default()),
+        concepts: concepts.transpose()?.unwrap_or_else(self::concepts),
+        stopwords: stopwords.transpose()?.unwrap_or_else(self::stopwords),
+    })
+}
+
+/// A list from a file. Lines that cannot be taken stop it, or are said and left out.
+pub fn read_list<T>(
+    path: &Path,
+    read: fn(&str) -> (Vec<T>, Vec<LineFault>),
+    skip_unreadable: bool,
+) -> Result<Vec<T>, Failure> {
+    let decoded = decode(&read_file(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+    let (entries, faults) = read(&decoded.text);
+    let Some(first) = faults.first() else { return Ok(entries) };
+    if !skip_unreadable {
+        let more = match faults.len() {
+            1 => String::new(),
+            all => format!("; {all} lines in all cannot be taken"),
+        };
+        return Err(format!("{}: {first}{more} (build --skip-unreadable leaves them out)", path.display()));
+    }
+    for fault in &faults {
+        eprintln!("wenmai: left out of {}: {fault}", path.display());
+    }
+    Ok(entries)
+}
+
 /// One file, or standard input for `-`.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
     if path == Path::new("-") {
@@ -83,18 +120,23 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
 
 /// The corpus that the arguments name. `name`: what it is to be called if it is built now.
 pub fn corpus(args: &CorpusArgs, name: Option<&str>) -> Result<Corpus, Failure> {
-    corpus_of(args, name, &TextArgs::default())
+    corpus_of(args, name, &ListArgs::default(), &TextArgs::default())
 }
 
 /// The same, read and cleaned so if it is built now.
-pub fn corpus_of(args: &CorpusArgs, name: Option<&str>, how: &TextArgs) -> Result<Corpus, Failure> {
+pub fn corpus_of(
+    args: &CorpusArgs,
+    name: Option<&str>,
+    lists: &ListArgs,
+    how: &TextArgs,
+) -> Result<Corpus, Failure> {
     let named = |default| name.map_or(default, str::to_owned);
     match &args.corpus[..] {
         [] => {
             let sources = SEEDS
                 .iter()
                 .map(|(name, bytes)| Source { path: format!("{name}.txt"), bytes: Ok(bytes.to_vec()) });
-            build(&named("微信与支付宝之争".to_owned()), sources, args.skip_unreadable, how)
+            build(&named("微信与支付宝之争".to_owned()), sources, args.skip_unreadable, lists, how)
         }
         [one] if !one.is_dir() => {
             let bytes = read_file(one)?;
@@ -103,7 +145,7 @@ pub fn corpus_of(args: &CorpusArgs, name: Option<&str>, how: &TextArgs) -> Resul
             }
             let path = one.file_name().unwrap_or(one.as_os_str()).to_string_lossy().into_owned();
             let source = Source { path, bytes: Ok(bytes) };
-            build(&named(stem(one)), std::iter::once(source), args.skip_unreadable, how)
+            build(&named(stem(one)), std::iter::once(source), args.skip_unreadable, lists, how)
         }
         paths => {
             let mut files = Vec::new();
@@ -120,7 +162,7 @@ pub fn corpus_of(args: &CorpusArgs, name: Option<&str>, how: &TextArgs) -> Resul
                     paths[0].display()
                 ));
             }
-            build(&named(stem(&paths[0])), read_all(&files), args.skip_unreadable, how)
+            build(&named(stem(&paths[0])), read_all(&files), args.skip_unreadable, lists, how)
         }
     }
 }
@@ -130,11 +172,14 @@ fn build(
     name: &str,
     sources: impl Iterator<Item = Source>,
     skip_unreadable: bool,
+    lists: &ListArgs,
     how: &TextArgs,
 ) -> Result<Corpus, Failure> {
-    let segmenter = Segmenter::new(dictionary(), &names(), true);
-    let mut builder =
-        Builder::new(name, &segmenter, concepts(), stopwords()).cleaning(how.cleaning.options());
+    let lists = read_lists(lists, skip_unreadable)?;
+    let segmenter = Segmenter::new(dictionary(), &lists.segmenter_words(), true);
+    let mut builder = Builder::new(name, &segmenter, lists.concepts, lists.stopwords)
+        .with_words(lists.words)
+        .cleaning(how.cleaning.options());
     let options = how.reading.options();
     let mut unreadable = Vec::new();
     for source in sources {

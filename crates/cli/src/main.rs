@@ -19,8 +19,8 @@ type Failure = String;
 
 fn main() -> ExitCode {
     let result = match Args::parse().command {
-        Command::Build { folder, output, name, skip_unreadable, how } => {
-            documents::build(&folder, &output, name, skip_unreadable, &how)
+        Command::Build { folder, output, name, skip_unreadable, lists, how } => {
+            documents::build(&folder, &output, name, skip_unreadable, &lists, &how)
         }
         Command::Dictionary { output } => documents::dictionary(&output),
         Command::Clean { file, how } => documents::clean(&file, &how),

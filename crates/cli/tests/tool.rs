@@ -241,6 +241,41 @@ fn segmentation_leads_back_and_takes_user_words() {
 }
 
 #[test]
+fn a_corpus_is_built_with_lists_of_ones_own() {
+    let work = folder("lists");
+    let (texts, dict) = (work.join("texts"), work.join("user.txt"));
+    fs::create_dir_all(&texts).unwrap();
+    fs::write(texts.join("a.txt"), "他们开了大号，也开了小号。").unwrap();
+    fs::write(&dict, "大号 nz\n小·号\n").unwrap();
+    fs::write(work.join("concepts.txt"), "# 两种\n号 = 大号、小号\n").unwrap();
+    fs::write(work.join("stopwords.txt"), "也 # 副词\n他们").unwrap();
+    let bundle = work.join("lists.wenmai");
+    let (concepts, stopwords) = (work.join("concepts.txt"), work.join("stopwords.txt"));
+    let arguments = [
+        "build",
+        path(&texts),
+        "-o",
+        path(&bundle),
+        "--user-dict",
+        path(&dict),
+        "--concepts",
+        path(&concepts),
+        "--stopwords",
+        path(&stopwords),
+    ];
+    let refused = run(&arguments);
+    assert!(String::from_utf8(refused.stderr).unwrap().contains("line 2, “小·号”"));
+    let built = run(&[&arguments[..], &["--skip-unreadable"]].concat());
+    assert!(built.status.success());
+    assert!(String::from_utf8(built.stderr).unwrap().contains("line 2"));
+    let words = lines(&printed(&["words", path(&bundle), "--format", "jsonl"]));
+    let found = words.iter().find(|word| word["word"] == "大号").unwrap();
+    assert_eq!(found["pos"], "nz");
+    let count: Value = serde_json::from_str(&printed(&["count", "@号", path(&bundle)])).unwrap();
+    assert_eq!(count["whole"], 2, "{count}");
+}
+
+#[test]
 fn the_seed_corpus_is_there_without_a_name() {
     let count: Value = serde_json::from_str(&printed(&["count", "@支付宝"])).unwrap();
     let form = |form: &str| count["by_form"][form].as_u64().unwrap();

@@ -107,11 +107,11 @@ fn documents_taken_out_and_put_back_make_the_same_bytes() {
 fn a_recut_corpus_is_what_was_built() {
     let corpus = seeds();
     let none = vec![Vec::new(); corpus.documents().len()];
-    assert!(bytes(&recut(&corpus, &none, segmenter())) == bytes(&corpus));
+    assert!(bytes(&recut(&corpus, &none, segmenter(), &mut |_| ())) == bytes(&corpus));
     // Every repair undone: the texts are as they came, and places are the same in both.
     let all: Vec<Vec<u32>> =
         corpus.documents().iter().map(|document| (0..document.repairs.len() as u32).collect()).collect();
-    let undone = recut(&corpus, &all, segmenter());
+    let undone = recut(&corpus, &all, segmenter(), &mut |_| ());
     for (number, document) in undone.documents().iter().enumerate() {
         assert_eq!(document.cleaned, document.original);
         assert!((0..document.repairs.len()).all(|repair| document.is_undone(repair)));
@@ -121,14 +121,14 @@ fn a_recut_corpus_is_what_was_built() {
         }
     }
     bytes(&undone);
-    assert!(bytes(&recut(&undone, &none, segmenter())) == bytes(&corpus));
+    assert!(bytes(&recut(&undone, &none, segmenter(), &mut |_| ())) == bytes(&corpus));
 }
 
 #[test]
 fn changed_words_stay_when_repairs_are_undone() {
     let corpus = seeds().with_word_change(&join("大号")).unwrap();
     let none = vec![Vec::new(); corpus.documents().len()];
-    assert!(bytes(&recut(&corpus, &none, segmenter())) == bytes(&corpus));
+    assert!(bytes(&recut(&corpus, &none, segmenter(), &mut |_| ())) == bytes(&corpus));
 }
 
 #[test]
@@ -160,7 +160,7 @@ proptest! {
             .iter()
             .map(|document| (0..document.repairs.len() as u32).filter(|_| *flags.next().unwrap()).collect())
             .collect();
-        let changed = recut(&corpus, &undone, segmenter());
+        let changed = recut(&corpus, &undone, segmenter(), &mut |_| ());
         bytes(&changed);
         for document in changed.documents() {
             // Where nothing was replaced, both texts have the same at the same place.

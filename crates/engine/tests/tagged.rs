@@ -51,7 +51,7 @@ fn words_and_parts_of_speech_stay() {
     let bytes = write_bundle(&built);
     let read = read_bundle(&bytes).unwrap();
     let undone = vec![Vec::new(); 2];
-    for corpus in [&built, &read, &recut(&read, &undone, segmenter()), &read.part(&[0])] {
+    for corpus in [&built, &read, &recut(&read, &undone, segmenter(), &mut |_| ()), &read.part(&[0])] {
         assert_eq!(words(corpus), expected);
         assert_eq!(hits(corpus, "[norm=\"计划\" & pos=\"v\"]"), 1);
         assert_eq!(hits(corpus, "[norm=\"计划\" & pos=\"n\"]"), 3);

@@ -10,11 +10,12 @@ pub use head::Head;
 
 use std::ops::ControlFlow;
 use wenmai_engine::analysis::stopwords;
-use wenmai_engine::corpus::{is_bundle, names, Builder, Concept};
+use wenmai_engine::corpus::{is_bundle, names, Builder, Concept, Corpus};
+use wenmai_engine::decode::{decode, DecodeError};
 use wenmai_engine::formats;
 use wenmai_engine::segment::{Dictionary, Segmenter};
 use wenmai_protocol as protocol;
-use wenmai_protocol::{FileFault, FileOutcome, PreviewAsk};
+use wenmai_protocol::{Failure, FileFault, FileOutcome, PreviewAsk};
 
 /// The largest file, in bytes, that is read.
 const LARGEST: f64 = (256 << 20) as f64;
@@ -23,6 +24,9 @@ const LARGEST: f64 = (256 << 20) as f64;
 pub fn is_too_large(bytes: f64) -> bool {
     bytes > LARGEST
 }
+
+/// The largest list, in bytes: 600,000 words are a tenth of it.
+const LARGEST_LIST: usize = 128 << 20;
 
 /// The protocol's concepts as the engine's.
 pub fn concepts(concepts: &[protocol::Concept]) -> Vec<Concept> {
@@ -35,6 +39,26 @@ pub fn concepts(concepts: &[protocol::Concept]) -> Vec<Concept> {
 /// What texts are cut with: the dictionary, and the concepts' names as words.
 pub fn segmenter<'d>(dictionary: &'d Dictionary, concepts: &[Concept]) -> Segmenter<'d> {
     Segmenter::new(dictionary, &names(concepts), true)
+}
+
+/// What a corpus is cut with: the dictionary, the concepts' names, and the reader's words.
+pub fn segmenter_of<'d>(dictionary: &'d Dictionary, corpus: &Corpus) -> Segmenter<'d> {
+    Segmenter::new(dictionary, &corpus.lists().segmenter_words(), true)
+}
+
+/// The text of a list, whatever encoding it is in.
+pub fn decoded(name: &str, bytes: &[u8]) -> Result<String, Failure> {
+    let failed = |fault| {
+        Failure::Files(vec![FileOutcome { name: name.to_owned(), fault: Some(convert::fault(fault)) }])
+    };
+    if bytes.len() > LARGEST_LIST {
+        return Err(failed(formats::Fault::TooLarge));
+    }
+    let decoded = decode(bytes).map_err(|error| match error {
+        DecodeError::Empty => failed(formats::Fault::Empty),
+        DecodeError::Binary => failed(formats::Fault::Binary),
+    })?;
+    Ok(decoded.text)
 }
 
 /// A corpus to add files to.

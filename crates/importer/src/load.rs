@@ -6,7 +6,9 @@ use js_sys::{ArrayBuffer, Date};
 use std::cell::{Cell, RefCell};
 use web_sys::Blob;
 use wenmai_engine::corpus::{self, read_bundle, write_bundle, BundleError};
-use wenmai_importer::{add, builder, concepts, fault, is_too_large, options, preview, segmenter, Head};
+use wenmai_importer::{
+    add, builder, concepts, decoded, fault, is_too_large, options, preview, segmenter, segmenter_of, Head,
+};
 use wenmai_protocol::{
     Failure, FileFault, FileOutcome, Import, Imported, PreviewAsk, Reached, Recut, Stage, Work,
 };
@@ -29,6 +31,17 @@ pub async fn run(work: Work, buffers: Vec<ArrayBuffer>, files: Vec<Blob>) {
                 None => Default::default(),
             };
             post(&Imported::Previewed(seen), &[]);
+        }
+        Work::Decode { name } => {
+            let text = match files.first() {
+                Some(file) => read_file(file, None).await,
+                None => None,
+            };
+            let outcome = || FileOutcome { name: name.clone(), fault: Some(FileFault::Unreadable) };
+            let text = text.ok_or_else(|| Failure::Files(vec![outcome()]));
+            let text = text.and_then(|bytes| decoded(&name, &bytes)).map(|text| buffer(text.as_bytes()));
+            let buffers: Vec<ArrayBuffer> = text.iter().cloned().collect();
+            post(&Imported::Decoded(text.map(|_| ())), &buffers);
         }
         Work::Recut(recut) => match cut_again(recut, &buffers).await {
             Ok(bundle) => post(&Imported::Done(Ok(Vec::new())), &[buffer(&bundle)]),
@@ -65,11 +78,18 @@ async fn look(asked: PreviewAsk, file: &Blob) -> wenmai_protocol::Preview {
 async fn cut_again(recut: Recut, buffers: &[ArrayBuffer]) -> Result<Vec<u8>, Failure> {
     say(Reached::stage(Stage::Dictionary)).await;
     let dictionary = dictionary::get().await?;
-    say(Reached { total: recut.undone.len() as u32, ..Reached::stage(Stage::Texts) }).await;
+    let total = recut.undone.len() as u32;
+    say(Reached { total, ..Reached::stage(Stage::Texts) }).await;
     let broken = |error: BundleError| Failure::Broken(error.to_string());
     let corpus = read_bundle(&buffers.first().map(bytes).unwrap_or_default()).map_err(broken)?;
-    let segmenter = segmenter(dictionary, corpus.concepts());
-    Ok(write_bundle(&corpus::recut(&corpus, &recut.undone, &segmenter)))
+    let segmenter = segmenter_of(dictionary, &corpus);
+    // A message goes out at once; a hundred are enough to see how far it is.
+    let mut done = |done: u32| {
+        if done.is_multiple_of(total.div_ceil(100).max(1)) {
+            post(&Imported::Progress(Reached { done, total, ..Reached::stage(Stage::Texts) }), &[]);
+        }
+    };
+    Ok(write_bundle(&corpus::recut(&corpus, &recut.undone, &segmenter, &mut done)))
 }
 
 async fn texts(import: Import, blobs: Vec<Blob>) -> Result<(Vec<FileOutcome>, Blob), Failure> {

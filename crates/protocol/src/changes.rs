@@ -1,6 +1,6 @@
 //! What a reader changes of what cleaning and cutting found.
 
-use crate::{Corpus, Zone};
+use crate::{Corpus, List, ListEdit, ListReport, Zone};
 use serde::{Deserialize, Serialize};
 
 /// A change. Each can be undone, and redone.
@@ -28,6 +28,8 @@ pub enum Change {
     Join(String),
     /// Wherever these parts together are a word, they are words of their own.
     Cut(Vec<String>),
+    /// A list that is kept with the corpus is another.
+    List(List, ListEdit),
 }
 
 /// A choice of repairs.
@@ -50,6 +52,8 @@ pub struct Changed {
     pub moved_total: u32,
     /// N under the filter, before and now.
     pub n: (u32, u32),
+    /// What became of the lines that were added to a list.
+    pub report: Option<ListReport>,
 }
 
 /// A word whose frequency moved.
@@ -72,4 +76,6 @@ pub enum ChangeFault {
     NoWord,
     /// Nothing is otherwise by it.
     Nothing,
+    /// The list would have more entries than it holds.
+    TooMany,
 }

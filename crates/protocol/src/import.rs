@@ -12,6 +12,11 @@ pub enum Work {
     Recut(Recut),
     /// Say what the message's one file would become. Answered by [`Imported::Previewed`].
     Preview(PreviewAsk),
+    /// Read a list, the message's one file. Answered by [`Imported::Decoded`].
+    Decode {
+        /// The file's name.
+        name: String,
+    },
     /// Read no more files, and keep what is read.
     Stop,
 }
@@ -137,6 +142,8 @@ pub enum Imported {
     Progress(Reached),
     /// What a file would become.
     Previewed(Preview),
+    /// A list as UTF-8, the message's one buffer.
+    Decoded(Result<(), Failure>),
     /// It is done. Of texts the bundle is the message's one file, of documents cut again its one buffer.
     Done(Result<Vec<FileOutcome>, Failure>),
 }

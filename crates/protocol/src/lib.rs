@@ -11,6 +11,7 @@ mod changes;
 mod corpus;
 mod filter;
 mod import;
+mod lists;
 mod report;
 mod sharing;
 mod statistics;
@@ -21,6 +22,7 @@ pub use changes::*;
 pub use corpus::*;
 pub use filter::*;
 pub use import::*;
+pub use lists::*;
 pub use report::*;
 pub use sharing::*;
 pub use statistics::*;
@@ -41,6 +43,9 @@ pub struct Request {
     pub id: u32,
     /// The question.
     pub ask: Ask,
+    /// An address that is there while the answer is wanted, if a search may be stopped; then it fails with
+    /// [`Failure::Stopped`].
+    pub wanted: Option<String>,
 }
 
 /// What can be asked. A newer question of the same kind cancels an older one that has not been answered.
@@ -65,6 +70,8 @@ pub enum Ask {
     Distribution(Filter, ConcordanceAsk),
     /// Words that the segmenter may not know. Answered by [`Answer::Suggestions`].
     Suggestions(Filter),
+    /// One page of a list that is kept with the corpus. Answered by [`Answer::List`].
+    List(Filter, ListAsk),
     /// Part of one document, as it came and as it is counted. Answered by [`Answer::Reading`].
     Read(Filter, ReadAsk),
     /// A question of statistics. Answered by [`Answer::Statistics`].
@@ -82,7 +89,7 @@ pub enum Ask {
     Extract(Filter, ExportAsk, u32),
     /// Go back to the seed corpus. Answered by [`Answer::Corpus`].
     Seed,
-    /// Change the corpus; what moves is counted under the filter. Repairs may report progress. Answered by
+    /// Change the corpus; what moves is counted under the filter. Repairs and lists may report progress. Answered by
     /// [`Answer::Changed`].
     Change(Filter, Change),
     /// Undo the last change. Answered by [`Answer::Changed`].
@@ -198,6 +205,8 @@ pub enum Answer {
     Distribution(Vec<DocumentHits>),
     /// Words that the segmenter may not know, the likeliest first, and how many there are.
     Suggestions(Vec<Suggested>, u32),
+    /// A page of a list that is kept with the corpus.
+    List(ListPage),
     /// Part of a document.
     Reading(Reading),
     /// Statistics.
@@ -262,6 +271,8 @@ const MANY_DOCUMENTS: usize = 200;
 pub enum Failure {
     /// A newer question took this one's place, or it was cancelled.
     Cancelled,
+    /// The reader stopped the search.
+    Stopped,
     /// Page and worker are of different versions.
     Version {
         /// The worker's version.
@@ -271,6 +282,8 @@ pub enum Failure {
     Query(QueryFailure),
     /// The change makes no sense here.
     Change(ChangeFault),
+    /// No line of what was to be added to a list can be taken; each with its reason.
+    List(ListReport),
     /// A document, page or sort order that does not exist.
     NotFound,
     /// The dictionary could not be fetched or read.

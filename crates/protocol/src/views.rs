@@ -1,6 +1,6 @@
 //! Questions and answers of the single pages.
 
-use crate::{Script, StatisticsAsk, Stoplist, Zone};
+use crate::{List, Script, Span, StatisticsAsk, Stoplist, Zone};
 use serde::{Deserialize, Serialize};
 
 // ---------------------------------------------------------------- overview
@@ -327,6 +327,8 @@ pub enum Nearness {
     Paragraph,
     /// In the document.
     Document,
+    /// In the other one's window of collocates, which may end with its sentence, and in no other one itself.
+    Window(Span, bool),
 }
 
 /// What lines are ordered by.
@@ -652,6 +654,8 @@ pub struct ReadLine {
     pub counted: bool,
     /// Whether it goes on the line before (a sentence broken over two lines).
     pub continues: bool,
+    /// The turn that begins with it, or that a page begins in.
+    pub turn: Option<ReadTurn>,
     /// Its script, for `lang`.
     pub script: Script,
     /// As it came, in pieces that follow one another without gap.
@@ -660,6 +664,19 @@ pub struct ReadLine {
     pub counted_text: Vec<CountedPiece>,
     /// What was repaired in it.
     pub repairs: Vec<RepairView>,
+}
+
+/// A turn of a talk or a thread.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadTurn {
+    /// Its number in the document, from 1.
+    pub number: u32,
+    /// Who speaks or writes.
+    pub author: Option<String>,
+    /// `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// `HH:MM` or `HH:MM:SS`.
+    pub time: Option<String>,
 }
 
 /// A piece of the original.
@@ -730,6 +747,8 @@ pub enum ExportAsk {
     Bundle,
     /// What the filter leaves of the corpus, for other programs.
     Corpus(CorpusFormat),
+    /// A list that is kept with the corpus, as it is imported.
+    List(List),
     /// A table that is asked for here, as a workbook (XLSX) instead of CSV.
     Workbook(Box<ExportAsk>),
 }

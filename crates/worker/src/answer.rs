@@ -7,7 +7,7 @@ use crate::statistics::stopwords;
 use crate::{convert, Session};
 use std::collections::BTreeMap;
 use wenmai_engine::analysis::{self as engine, Frequencies};
-use wenmai_engine::corpus::{Corpus, Filter, NormId, Selection, Zones};
+use wenmai_engine::corpus::{Corpus, Document, Filter, NormId, Selection, Zones};
 use wenmai_engine::query::{parse_as, search, suggest, Hits, Query};
 use wenmai_protocol as protocol;
 use wenmai_protocol::{Answer, Ask, Failure};
@@ -54,6 +54,9 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
             Answer::Distribution(distribution(corpus, &*found(session, filter, asked)?, asked)?)
         }
         Ask::Suggestions(filter) => suggestions(corpus, &selection(corpus, filter)),
+        Ask::List(filter, asked) => {
+            Answer::List(crate::lists::page(corpus, &selection(corpus, filter), asked))
+        }
         Ask::Read(filter, asked) => Answer::Reading(reading(corpus, filter, asked)?),
         Ask::Statistics(filter, asked) => return crate::statistics::answer(corpus, filter, asked),
         Ask::Export(filter, asked) => return export(corpus, filter, asked),
@@ -349,11 +352,21 @@ pub fn find(
     mode: protocol::QueryMode,
     exact: protocol::Exactness,
 ) -> Result<(Query, Hits), Failure> {
-    let mode = convert::mode(mode);
-    let query = parse_as(typed, mode, convert::exactness(exact), corpus.concepts())
-        .map_err(|error| convert::query_failure(error, suggest(typed, mode, corpus.concepts())))?;
+    let query = understand(corpus, typed, mode, exact)?;
     let hits = search(corpus, selection, &query);
     Ok((query, hits))
+}
+
+/// What was typed, as a query.
+pub fn understand(
+    corpus: &Corpus,
+    typed: &str,
+    mode: protocol::QueryMode,
+    exact: protocol::Exactness,
+) -> Result<Query, Failure> {
+    let mode = convert::mode(mode);
+    parse_as(typed, mode, convert::exactness(exact), corpus.concepts())
+        .map_err(|error| convert::query_failure(error, suggest(typed, mode, corpus.concepts())))
 }
 
 fn suggestions(corpus: &Corpus, selection: &Selection) -> Answer {
@@ -390,6 +403,7 @@ fn reading(
     let limit = asked.lines.min(MOST_ROWS);
     let from = first + page_start(asked.from_line, limit, document.lines.1 - first);
     let wanted = (from..document.lines.1).take(limit as usize);
+    let mut turn = 0;
     let lines = wanted.filter_map(|number| {
         let line = &corpus.lines()[number as usize];
         let blank = document.original[line.original.0 as usize..line.original.1 as usize].trim().is_empty();
@@ -397,6 +411,7 @@ fn reading(
             return None;
         }
         let read = engine::read_line(corpus, number, hits);
+        let begins = std::mem::replace(&mut turn, line.turn) != line.turn;
         Some(protocol::ReadLine {
             number: number - first,
             zone: convert::zone(line.zone),
@@ -404,6 +419,7 @@ fn reading(
             found: document.rezoned(number - first).map(|rezoned| convert::zone(rezoned.zone)),
             counted: line.tokens.0 < line.tokens.1 && selection.contains(line.tokens.0, line.tokens.1),
             continues: line.continues,
+            turn: begins.then(|| read_turn(document, line.turn)).flatten(),
             script: convert::script(line.script),
             original: read
                 .original
@@ -444,6 +460,13 @@ fn reading(
         hit_lines,
         lines: lines.collect(),
     })
+}
+
+/// A turn of a document by its number; there is none with the number 0.
+fn read_turn(document: &Document, number: u32) -> Option<protocol::ReadTurn> {
+    let turn = document.turns.get(number.checked_sub(1)? as usize)?;
+    let (author, date, time) = (turn.author.clone(), turn.date.clone(), turn.time.clone());
+    Some(protocol::ReadTurn { number, author, date, time })
 }
 
 /// The heading of a list's items.

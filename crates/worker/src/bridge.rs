@@ -3,13 +3,13 @@
 //! Questions are put in a queue and answered one by one, each in a task of its own, so that a newer question of the
 //! same kind is seen before an older one is answered, and takes its place.
 
-use crate::{keeping, load};
+use crate::{keeping, load, wanted::wanted};
 use gloo::timers::callback::Timeout;
 use js_sys::ArrayBuffer;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use web_sys::Blob;
-use wenmai_protocol::{Answer, Ask, Failure, Message, Progress, Reply, Request, VERSION};
+use wenmai_protocol::{Answer, Ask, Change, Failure, ListEdit, Message, Progress, Reply, Request, VERSION};
 use wenmai_wire::{buffer, encode, files, post, receive_with, unpack};
 use wenmai_worker::{Answered, Response, Session};
 
@@ -63,16 +63,31 @@ fn answer_next() {
     match next {
         None => {}
         Some((request, _, true)) => reply(request.id, Err(Failure::Cancelled)),
-        Some((Request { id, ask: Ask::Load(files) }, blobs, false)) => load::texts(id, files, blobs),
-        Some((Request { id, ask: Ask::Preview(asked) }, blobs, false)) => load::preview(id, asked, &blobs),
-        Some((Request { id, ask: Ask::Store(asked) }, _, false)) => keeping::begin(id, asked),
-        Some((request, _, false)) => {
-            match with_session(|session| session.respond(&request.ask)).and_then(|result| result) {
-                Ok(Response::Answer(answered)) => reply(request.id, Ok(*answered)),
-                Ok(Response::Recut(pending)) => load::recut(request.id, *pending),
-                Err(failure) => reply(request.id, Err(failure)),
-            }
+        Some((Request { id, ask: Ask::Load(files), .. }, blobs, false)) => load::texts(id, files, blobs),
+        Some((Request { id, ask: Ask::Preview(asked), .. }, blobs, false)) => {
+            load::preview(id, asked, &blobs)
         }
+        Some((Request { id, ask: Ask::Store(asked), .. }, _, false)) => keeping::begin(id, asked),
+        Some((request, files, false)) => match request.ask {
+            Ask::Change(filter, Change::List(list, ListEdit::File { replace })) => {
+                load::list(request.id, filter, list, replace, &files);
+            }
+            ask => respond(request.id, request.wanted, &ask),
+        },
+    }
+}
+
+/// Answers a question now, as long as it is wanted, or when the importer has done what comes first.
+pub fn respond(id: u32, still: Option<String>, ask: &Ask) {
+    let goes_on = still.map(wanted);
+    let answered = with_session(|session| {
+        session.while_wanted(goes_on);
+        session.respond(ask)
+    });
+    match answered.and_then(|result| result) {
+        Ok(Response::Answer(answered)) => reply(id, Ok(*answered)),
+        Ok(Response::Recut(pending)) => load::recut(id, *pending),
+        Err(failure) => reply(id, Err(failure)),
     }
 }
 

@@ -27,7 +27,7 @@ pub fn changed(corpus: &Corpus, change: &Change) -> Result<(Vec<u32>, Corpus), F
         }
         Change::Join(word) => words(corpus, &WordChange::Join(word.clone())),
         Change::Cut(parts) => words(corpus, &WordChange::Cut(parts.clone())),
-        Change::Repairs { .. } => Err(Failure::NotFound),
+        Change::Repairs { .. } | Change::List(..) => Err(Failure::NotFound),
     }
 }
 
@@ -84,8 +84,8 @@ pub struct MovedWords {
 
 impl MovedWords {
     /// With the description.
-    pub fn of(self, corpus: protocol::Corpus) -> Changed {
-        Changed { corpus, moved: self.moved, moved_total: self.total, n: self.n }
+    pub fn of(self, corpus: protocol::Corpus, report: Option<protocol::ListReport>) -> Changed {
+        Changed { corpus, moved: self.moved, moved_total: self.total, n: self.n, report }
     }
 }
 

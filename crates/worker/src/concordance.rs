@@ -1,6 +1,6 @@
 //! Answers about concordances.
 
-use crate::answer::{find, page_start, MOST_ROWS};
+use crate::answer::{find, page_start, understand, MOST_ROWS};
 use crate::{convert, Session};
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -48,7 +48,8 @@ pub fn found(
         Some(last) => last.selection.clone(),
         None => Rc::new(crate::answer::selection(corpus, filter)),
     };
-    let (query, hits) = find(corpus, &selection, &asked.query, asked.mode, asked.exact)?;
+    let query = understand(corpus, &asked.query, asked.mode, asked.exact)?;
+    let hits = session.search(&selection, &query)?;
     let (filter, state) = (filter.clone(), session.state());
     let found =
         Rc::new(Found { filter, asked: key, state, selection, query, hits, chosen: RefCell::default() });

@@ -162,6 +162,10 @@ pub fn span(span: protocol::Nearness) -> engine::Nearness {
         protocol::Nearness::Sentence => engine::Nearness::Sentence,
         protocol::Nearness::Paragraph => engine::Nearness::Paragraph,
         protocol::Nearness::Document => engine::Nearness::Document,
+        protocol::Nearness::Window(span, sentence) => {
+            let (span, within) = crate::statistics::around(span, sentence);
+            engine::Nearness::Window(span, within)
+        }
     }
 }
 

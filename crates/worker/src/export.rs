@@ -41,6 +41,14 @@ pub fn export(
             let written = wenmai_engine::export::export(corpus, &convert::filter(filter), format);
             file(name, &format!("{};charset=utf-8", format.media_type()), written.into_bytes())
         }
+        protocol::ExportAsk::List(list) => {
+            let (name, text) = crate::lists::written(corpus, *list);
+            file(
+                format!("{}-{name}.txt", file_name(corpus.name())),
+                "text/plain;charset=utf-8",
+                text.into_bytes(),
+            )
+        }
         protocol::ExportAsk::Workbook(asked) => {
             let (name, table) = table_of(corpus, filter, asked)?;
             let media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -98,7 +106,10 @@ pub fn table_of(
             ("overview", table::words(corpus, &seen.words_list, "word"))
         }
         // The corpus is no table, and a workbook is not one of another.
-        protocol::ExportAsk::Bundle | protocol::ExportAsk::Corpus(_) | protocol::ExportAsk::Workbook(_) => {
+        protocol::ExportAsk::Bundle
+        | protocol::ExportAsk::Corpus(_)
+        | protocol::ExportAsk::List(_)
+        | protocol::ExportAsk::Workbook(_) => {
             return Err(Failure::NotFound);
         }
     })

@@ -7,6 +7,7 @@ mod concordance;
 mod convert;
 mod export;
 mod extract;
+mod lists;
 mod session;
 mod sharing;
 mod statistics;

@@ -10,8 +10,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, MessageEvent, Worker};
 use wenmai_engine::corpus::is_bundle;
 use wenmai_protocol::{
-    Answer, Failure, FileFault, FileOutcome, Files, Import, Imported, PreviewAsk, Progress, Reached, Stage,
-    Work,
+    Answer, Ask, Change, Failure, FileFault, FileOutcome, Files, Filter, Import, Imported, List, ListEdit,
+    PreviewAsk, Progress, Reached, Stage, Work,
 };
 use wenmai_wire::{buffer, bytes, pack, read_file, unpack, Parcel};
 use wenmai_worker::{Answered, Pending};
@@ -29,7 +29,9 @@ enum Kind {
     Load,
     Preview,
     /// Documents are cut again.
-    Recut(Pending),
+    Recut(Box<Pending>),
+    /// The lines of a list; what moves is counted under the filter.
+    List(Filter, List, bool),
 }
 
 impl Task {
@@ -135,11 +137,19 @@ pub fn stop(id: u32) {
     });
 }
 
+/// Has a file with a list read, then changes the list; what is under way is cancelled.
+pub fn list(id: u32, filter: Filter, list: List, replace: bool, blobs: &[Blob]) {
+    end_work();
+    let work = Work::Decode { name: String::new() };
+    let parcel = pack(&work, &[]).map(|parcel| parcel.with_files(blobs));
+    begin(id, parcel, Task { id, kind: Kind::List(filter, list, replace), bytes: 0.0 });
+}
+
 /// Has documents cut again; what is under way is cancelled.
 pub fn recut(id: u32, pending: Pending) {
     end_work();
     let parcel = pack(&Work::Recut(pending.recut.clone()), &[buffer(&pending.bundle)]);
-    begin(id, parcel, Task { id, kind: Kind::Recut(pending), bytes: 0.0 });
+    begin(id, parcel, Task { id, kind: Kind::Recut(Box::new(pending)), bytes: 0.0 });
 }
 
 fn begin(id: u32, parcel: Option<Parcel>, task: Task) {
@@ -255,8 +265,18 @@ fn receive(data: &JsValue) {
             });
             report(Progress { id, reached });
         }
+        Imported::Decoded(result) => match (result, finished().map(|task| task.kind)) {
+            (Ok(()), Some(Kind::List(filter, list, replace))) => {
+                let text = String::from_utf8(buffers.first().map(bytes).unwrap_or_default());
+                let text = text.unwrap_or_default();
+                let edit = if replace { ListEdit::Replace(text) } else { ListEdit::Add(text) };
+                crate::bridge::respond(id, None, &Ask::Change(filter, Change::List(list, edit)));
+            }
+            (Err(failure), _) => reply(id, Err(failure)),
+            _ => {}
+        },
         Imported::Done(result) => match finished().map(|task| task.kind) {
-            Some(Kind::Recut(pending)) => reply(id, result.and_then(|_| cut_again(pending, &buffers))),
+            Some(Kind::Recut(pending)) => reply(id, result.and_then(|_| cut_again(*pending, &buffers))),
             _ => {
                 // The memory that it took is given back only with its worker.
                 end();

@@ -3,6 +3,7 @@
 mod bridge;
 mod keeping;
 mod load;
+mod wanted;
 
 fn main() {
     console_error_panic_hook::set_once();

@@ -1,11 +1,15 @@
 //! What is loaded, and what the reader has changed of it.
 
 use crate::concordance::Found;
-use crate::{answer, changes, Answered};
+use crate::{answer, changes, lists, Answered};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wenmai_engine::corpus::{read_bundle, take_bundle, write_bundle, BundleError, Corpus};
-use wenmai_protocol::{Answer, Ask, Change, Concept, Failure, FileFault, FileOutcome, Filter, Kept, Recut};
+use wenmai_engine::corpus::{read_bundle, take_bundle, write_bundle, BundleError, Corpus, Selection};
+use wenmai_engine::query::{search, search_within, Budget, Hits, Query};
+use wenmai_protocol::{
+    Answer, Ask, Change, Concept, Failure, FileFault, FileOutcome, Filter, Kept, List, ListEdit, ListReport,
+    Recut,
+};
 
 /// The corpus that is asked, the seed corpus to go back to, and the changes to undo.
 pub struct Session {
@@ -22,7 +26,11 @@ pub struct Session {
     /// What the corpus is kept as in the browser.
     kept: Option<Kept>,
     pub(crate) found: RefCell<Option<Rc<Found>>>,
+    wanted: RefCell<Option<GoesOn>>,
 }
+
+/// Says, asked every few milliseconds of a search, whether it is to go on.
+pub type GoesOn = Box<dyn FnMut() -> bool>;
 
 /// What a change, or its undoing, took away: these documents as they were.
 struct Step {
@@ -62,6 +70,7 @@ pub struct Pending {
     pub bundle: Vec<u8>,
     documents: Vec<u32>,
     filter: Filter,
+    report: Option<ListReport>,
     state: u32,
 }
 
@@ -79,12 +88,34 @@ impl Session {
             taken: 0,
             kept: None,
             found: RefCell::default(),
+            wanted: RefCell::default(),
         })
     }
 
     /// The corpus that questions are about.
     pub fn corpus(&self) -> &Corpus {
         self.current.as_ref().unwrap_or(&self.seed)
+    }
+
+    /// Searches from now on end when this says that they are not wanted any more.
+    pub fn while_wanted(&mut self, goes_on: Option<GoesOn>) {
+        self.wanted = RefCell::new(goes_on);
+    }
+
+    /// The hits of a query, unless they are not wanted any more.
+    pub(crate) fn search(&self, selection: &Selection, query: &Query) -> Result<Hits, Failure> {
+        let mut wanted = self.wanted.borrow_mut();
+        let Some(goes_on) = wanted.as_mut() else { return Ok(search(self.corpus(), selection, query)) };
+        let mut stopped = false;
+        let mut goes_on = || {
+            stopped = !goes_on();
+            !stopped
+        };
+        let hits = search_within(self.corpus(), selection, query, &mut Budget::while_wanted(&mut goes_on));
+        if stopped {
+            return Err(Failure::Stopped);
+        }
+        Ok(hits)
     }
 
     /// The number of the state that the corpus is in.
@@ -178,6 +209,9 @@ impl Session {
 
     /// Answers a question, or says what has to be done first. Loading is not for here, nor is cancelling.
     pub fn respond(&mut self, ask: &Ask) -> Result<Response, Failure> {
+        if let Ask::Change(filter, Change::List(list, edit)) = ask {
+            return self.change_list(filter, *list, edit);
+        }
         if let Ask::Change(filter, change) = ask {
             if let Some(pending) = self.to_recut(filter, change)? {
                 return Ok(Response::Recut(Box::new(pending)));
@@ -193,15 +227,15 @@ impl Session {
             Ask::Change(filter, change) => {
                 let (documents, after) = changes::changed(self.corpus(), change)?;
                 self.undone.clear();
-                return Ok(self.step(filter, documents, &after, Stack::Done));
+                return Ok(self.step(filter, documents, &after, Stack::Done, None));
             }
             Ask::Undo(filter) => {
                 let step = self.done.pop().ok_or(Failure::NotFound)?;
-                return Ok(self.step(filter, step.documents, &step.before, Stack::Undone));
+                return Ok(self.step(filter, step.documents, &step.before, Stack::Undone, None));
             }
             Ask::Redo(filter) => {
                 let step = self.undone.pop().ok_or(Failure::NotFound)?;
-                return Ok(self.step(filter, step.documents, &step.before, Stack::Done));
+                return Ok(self.step(filter, step.documents, &step.before, Stack::Done, None));
             }
             _ => {}
         }
@@ -213,7 +247,30 @@ impl Session {
         let Some((documents, undone)) = changes::to_recut(self.corpus(), change)? else { return Ok(None) };
         let bundle = write_bundle(&self.corpus().part(&documents));
         let (filter, state) = (filter.clone(), self.state);
-        Ok(Some(Pending { recut: Recut { undone }, bundle, documents, filter, state }))
+        Ok(Some(Pending { recut: Recut { undone }, bundle, documents, filter, report: None, state }))
+    }
+
+    /// Changes a list at once where it concerns no word of the text; else the importer has to cut documents again.
+    fn change_list(&mut self, filter: &Filter, list: List, edit: &ListEdit) -> Result<Response, Failure> {
+        let corpus = self.corpus();
+        let (lists, report) = lists::changed(corpus, list, edit)?;
+        let documents = corpus.to_recut(&lists);
+        let after = corpus.part(&documents).with_lists(lists);
+        if documents.is_empty() {
+            self.undone.clear();
+            let answered = self.step(filter, documents, &after, Stack::Done, report);
+            return Ok(Response::Answer(Box::new(answered)));
+        }
+        let undone = after.documents().iter().map(|document| document.undone.clone()).collect();
+        let (bundle, filter, state) = (write_bundle(&after), filter.clone(), self.state);
+        Ok(Response::Recut(Box::new(Pending {
+            recut: Recut { undone },
+            bundle,
+            documents,
+            filter,
+            report,
+            state,
+        })))
     }
 
     /// Takes documents that were cut again.
@@ -223,11 +280,18 @@ impl Session {
         }
         let after = read_bundle(bundle).map_err(|error| Failure::Broken(error.to_string()))?;
         self.undone.clear();
-        Ok(self.step(&pending.filter, pending.documents, &after, Stack::Done))
+        Ok(self.step(&pending.filter, pending.documents, &after, Stack::Done, pending.report))
     }
 
     /// Puts documents in place of those that are there, which go on a stack, and says what moved.
-    fn step(&mut self, filter: &Filter, documents: Vec<u32>, after: &Corpus, stack: Stack) -> Answered {
+    fn step(
+        &mut self,
+        filter: &Filter,
+        documents: Vec<u32>,
+        after: &Corpus,
+        stack: Stack,
+        report: Option<ListReport>,
+    ) -> Answered {
         let corpus = self.corpus();
         let before = corpus.part(&documents);
         let changed = corpus.with_documents(&documents, after);
@@ -239,7 +303,7 @@ impl Session {
             Stack::Undone => &mut self.undone,
         }
         .push(Step { documents, before });
-        let answer = Answer::Changed(moved.of(answer::corpus(self)));
+        let answer = Answer::Changed(moved.of(answer::corpus(self), report));
         Answered { answer, bytes: None }
     }
 

@@ -64,6 +64,7 @@ fn row(
     onshow: &Callback<Shown>,
 ) -> Html {
     let view = &nav.place.collocates;
+    let counted = nav.link(&nav.place.hits_of_collocate(&row.query));
     let near = nav.link(&nav.place.hits_near(&row.query, places, &row.positions));
     let all = nav.link(&nav.place.hits_under(nav.place.filter.clone(), &row.query));
     let cell = |(id, value): (&String, &Option<f64>)| {
@@ -88,9 +89,9 @@ fn row(
     html! {
         <tr key={row.word.clone()}>
             <td class="number rank">{ count(rank) }</td>
-            <th scope="row" class="word"><a href={near.clone()} lang={lang_of_word(&row.word)}>{ &row.word }</a></th>
+            <th scope="row" class="word"><a href={near} lang={lang_of_word(&row.word)}>{ &row.word }</a></th>
             { for view.measures.iter().zip(&row.values).map(cell) }
-            <td class="number"><a href={near}>{ count(row.freq) }</a></td>
+            <td class="number"><a href={counted}>{ count(row.freq) }</a></td>
             <td class="number">{ count(row.left) }</td>
             <td class="number">{ count(row.right) }</td>
             <td class="number">{ score(row.expected) }</td>

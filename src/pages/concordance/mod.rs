@@ -9,6 +9,7 @@ mod marked;
 mod narrow;
 mod plot;
 mod row;
+mod stop;
 mod strip;
 mod tools;
 mod wider;
@@ -24,6 +25,7 @@ use lines::Lines;
 use marked::Marked;
 use plot::Plot;
 use std::rc::Rc;
+use stop::Stop;
 use strip::Strip;
 use tools::Tools;
 use wenmai_protocol::{Ask, ConcordanceAsk, ConcordancePage, Failure};
@@ -60,6 +62,7 @@ pub fn Concordance(props: &Props) -> Html {
             if let Some(failure) = failure.filter(|_| !query_failed) {
                 { failed(text, failure, &props.onretry) }
             }
+            if props.asked.pending { <Stop /> }
             <Strip page={current} />
             { match answered {
                 _ if nav.place.query.is_empty() => nothing_asked(text, &nav, &concepts),

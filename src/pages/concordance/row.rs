@@ -128,7 +128,7 @@ pub fn Row(props: &Props) -> Html {
     let onopen = props.onopen.reform(move |_: MouseEvent| index);
     html! {
         <>
-            <div class={classes!("line", props.chosen.then_some("chosen"))} role="row" id={format!("line-{index}")}
+            <div class={classes!("line", props.chosen.then_some("chosen"), runs_left([&line.left, &line.node, &line.right]).then_some("runs-left"))} role="row" id={format!("line-{index}")}
                 aria-rowindex={rowindex} {onclick}>
                 <span role="cell" class="label" {title}>{ label }</span>
                 <span role="cell" class="left" {lang}><bdi>{ left }</bdi></span>
@@ -151,6 +151,20 @@ pub fn Row(props: &Props) -> Html {
     }
 }
 
+/// Whether most letters of a line are of a script that runs from right to left: what stands before the hit is then on its
+/// right.
+fn runs_left(line: [&str; 3]) -> bool {
+    let letters = line.into_iter().flat_map(str::chars).filter(|c| c.is_alphabetic());
+    let (mut left, mut right) = (0, 0);
+    letters.for_each(|letter| {
+        // Hebrew, Arabic, Syriac, Thaana, NKo and their like, and the forms of presentation.
+        let runs_left = matches!(u32::from(letter),
+            0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfefc | 0x1_0800..=0x1_0fff | 0x1_e800..=0x1_efff);
+        *(if runs_left { &mut left } else { &mut right }) += 1;
+    });
+    left > right
+}
+
 fn on_control(event: &MouseEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     target.is_some_and(|element| element.closest("a, button").ok().flatten().is_some())
@@ -159,6 +173,14 @@ fn on_control(event: &MouseEvent) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hebrew_and_arabic_run_left_whatever_is_quoted_in_them() {
+        assert!(runs_left(["אני קורא את", "ספר", "בעברית"]));
+        assert!(runs_left(["قرأت في كتاب عن", "WeChat", "قبل يومين من السفر"]));
+        assert!(!runs_left(["the word", "ספר", "means book in Hebrew"]));
+        assert!(!runs_left(["用户", "微信", "支付"]));
+    }
 
     #[test]
     fn what_has_no_width_is_not_cut_and_long_contexts_run_on() {

@@ -6,7 +6,7 @@ use crate::context::{lang_of, sieve, use_text};
 use crate::state::{ReadView, Side};
 use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::{OriginalPiece, ReadLine, Reading, RepairView};
+use wenmai_protocol::{OriginalPiece, ReadLine, ReadTurn, Reading, RepairView};
 use yew::{classes, component, html, use_state_eq, Callback, Html, KeyboardEvent, MouseEvent, Properties};
 
 /// Properties of [`Lines`].
@@ -64,12 +64,27 @@ pub fn Lines(props: &Props) -> Html {
                 // What is set aside is said once in a run.
                 let follows = std::mem::replace(&mut set_aside, !line.counted) && !line.counted;
                 html! {
-                    <Row key={line.number} line={line.clone()} {named} {follows} {original} {counted} outlined={view.outlined}
+                    <key={line.number}>
+                    if let Some(turn) = &line.turn { { said_by(text, turn) } }
+                    <Row line={line.clone()} {named} {follows} {original} {counted} outlined={view.outlined}
                         chosen={view.line == Some(line.number)} onopen={onopen.clone()} />
+                    </>
                 }
             }) }
             <LineDialog document={props.reading.document} line={opened.cloned()} {run} {onclose} />
         </div>
+    }
+}
+
+/// Who speaks from here on, and when.
+fn said_by(text: &Text, turn: &ReadTurn) -> Html {
+    let when = [&turn.date, &turn.time].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
+    html! {
+        <p class="turn">
+            <span class="number">{ (text.read.turn)(turn.number) }</span>
+            if let Some(author) = &turn.author { <bdi>{ author }</bdi> }
+            if !when.is_empty() { <time datetime={when.clone()}>{ when }</time> }
+        </p>
     }
 }
 
@@ -113,10 +128,10 @@ fn Row(props: &RowProps) -> Html {
                 if line.found.is_some() { <span class="unseen">{ " · " }{ text.changes.changed }</span> }
             </button>
             if props.original {
-                <p class="original" {lang}>{ for line.original.iter().map(|piece| original(text, piece, &line.repairs, &open)) }</p>
+                <p class="original" {lang} dir="auto">{ for line.original.iter().map(|piece| original(text, piece, &line.repairs, &open)) }</p>
             }
             if props.counted && line.counted {
-                <p class="counted" {lang}>
+                <p class="counted" {lang} dir="auto">
                     { for runs(&line.counted_text, props.outlined).into_iter().map(|run| counted(text, run, &line.repairs, &open)) }
                 </p>
             } else if props.counted {

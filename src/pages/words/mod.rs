@@ -18,6 +18,7 @@ use rows::InARow;
 use std::rc::Rc;
 use suggestions::Suggestions;
 use table::List;
+pub use tools::Find;
 use tools::Tools;
 use wenmai_protocol::{Answer, Ask, ExportAsk, StatisticsAnswer, StatisticsAsk, Unit, WordRow, WordsPage};
 use yew::{component, html, Callback, Html};

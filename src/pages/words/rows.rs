@@ -4,12 +4,12 @@ use super::units::Units;
 use crate::client::use_answer;
 use crate::components::{failed, loading, measure_head, pager, small, Export, Select};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
-use crate::state::{word_query, NgramsView, Page, Place, Rows, LONGEST_NGRAM, WORDS_PER_PAGE};
+use crate::state::{NgramsView, Page, Place, Rows, LONGEST_NGRAM, WORDS_PER_PAGE};
 use crate::text::number::{count, dispersion, per_million};
 use crate::text::Text;
 use wenmai_protocol::{
-    Answer, Ask, ExportAsk, FrameRow, FramesPage, HitSet, NgramRow, NgramsPage, StatisticsAnswer,
-    StatisticsAsk,
+    Answer, Ask, Exactness, ExportAsk, FrameRow, FramesPage, HitSet, NgramRow, NgramsPage, QueryMode,
+    StatisticsAnswer, StatisticsAsk,
 };
 use yew::{component, html, AttrValue, Callback, Html};
 
@@ -158,12 +158,9 @@ fn Settings() -> Html {
     }
 }
 
-/// The hits of words in a row.
-fn hits(nav: &Nav, words: &[String]) -> Place {
-    let quoted = words.iter().any(|word| word_query(word) != *word);
-    let row = words.join(" ");
-    let query = if quoted { format!("\"{row}\"") } else { row };
-    nav.place.search(&query).with_hits(HitSet::Words)
+/// The hits of an expert query.
+fn hits(nav: &Nav, query: &str) -> Place {
+    nav.place.search_as(query, QueryMode::Expert, Exactness::default()).with_hits(HitSet::Words)
 }
 
 fn ngrams(text: &Text, nav: &Nav, page: &NgramsPage) -> Html {
@@ -173,7 +170,7 @@ fn ngrams(text: &Text, nav: &Nav, page: &NgramsPage) -> Html {
         html! {
             <tr key={number}>
                 <td class="number rank">{ count(page.offset + number) }</td>
-                <th scope="row" class="word"><a href={nav.link(&hits(nav, &row.words))} lang={lang_of_word(&shown)}>{ shown }</a></th>
+                <th scope="row" class="word"><a href={nav.link(&hits(nav, &row.query))} lang={lang_of_word(&shown)}>{ shown }</a></th>
                 <td class="number">{ count(row.freq) }</td>
                 <td class="number">{ per_million(row.rel_freq) }</td>
                 <td class="number">{ count(row.range) }</td>
@@ -203,11 +200,9 @@ fn frames(text: &Text, nav: &Nav, page: &FramesPage) -> Html {
         let words: Vec<String> =
             row.words.iter().map(|word| word.clone().unwrap_or_else(|| "＿".to_owned())).collect();
         let shown = words.join(" ");
-        let filler = |(filler, freq): &(String, u32)| {
-            let words: Vec<String> =
-                row.words.iter().map(|word| word.clone().unwrap_or_else(|| filler.clone())).collect();
+        let filler = |(filler, freq, query): &(String, u32, String)| {
             html! {
-                <a key={filler.clone()} href={nav.link(&hits(nav, &words))}>
+                <a key={filler.clone()} href={nav.link(&hits(nav, query))}>
                     <span lang={lang_of_word(filler)}>{ filler }</span><small>{ " " }{ count(*freq) }</small>
                 </a>
             }
@@ -216,7 +211,7 @@ fn frames(text: &Text, nav: &Nav, page: &FramesPage) -> Html {
         html! {
             <tr key={number}>
                 <td class="number rank">{ count(page.offset + number) }</td>
-                <th scope="row" class="word" lang={lang_of_word(&shown)}>{ shown }</th>
+                <th scope="row" class="word"><a href={nav.link(&hits(nav, &row.query))} lang={lang_of_word(&shown)}>{ shown }</a></th>
                 <td class="number">{ count(row.freq) }</td>
                 <td class="number">{ per_million(row.rel_freq) }</td>
                 <td class="number">{ count(row.range) }</td>

@@ -86,15 +86,18 @@ pub fn Tools(props: &Props) -> Html {
     }
 }
 
+/// Properties of [`Find`].
 #[derive(Properties, PartialEq)]
-struct FindProps {
-    value: String,
-    onfind: Callback<String>,
+pub struct FindProps {
+    /// What is looked for.
+    pub value: String,
+    /// Something else is.
+    pub onfind: Callback<String>,
 }
 
 /// A field that looks while one types, but not while an input method composes.
 #[component]
-fn Find(props: &FindProps) -> Html {
+pub fn Find(props: &FindProps) -> Html {
     let text = &use_text().words;
     let typed = use_state_eq(|| props.value.clone());
     use_effect_with(props.value.clone(), {

@@ -3,7 +3,7 @@
 use super::names::find;
 use super::Writer;
 use crate::state::{plain_key, Column, LinesView, MOST_KEYS};
-use wenmai_protocol::{Collation, Context, GroupKey, HitSet, Near, Nearness, Shown, SortBy, SortKey};
+use wenmai_protocol::{Collation, Context, GroupKey, HitSet, Near, Nearness, Shown, SortBy, SortKey, Span};
 
 /// Writes what is not as it would be anyway.
 pub fn write(out: &mut Writer, view: &LinesView) {
@@ -204,6 +204,10 @@ fn span_name(span: Nearness) -> String {
         Nearness::Sentence => "s",
         Nearness::Paragraph => "p",
         Nearness::Document => "doc",
+        Nearness::Window(Span::Sentence, _) => "ws",
+        Nearness::Window(Span::Words(left, right), sentence) => {
+            return format!("w{left}-{right}{}", if sentence { "s" } else { "" });
+        }
     }
     .to_owned()
 }
@@ -213,6 +217,13 @@ fn span(name: &str) -> Option<Nearness> {
         "s" => Some(Nearness::Sentence),
         "p" => Some(Nearness::Paragraph),
         "doc" => Some(Nearness::Document),
+        "ws" => Some(Nearness::Window(Span::Sentence, true)),
+        window if window.starts_with('w') => {
+            let sentence = window.ends_with('s');
+            let (left, right) = window[1..].trim_end_matches('s').split_once('-')?;
+            let words = |text: &str| text.parse().ok().filter(|words| *words <= 100);
+            Some(Nearness::Window(Span::Words(words(left)?, words(right)?), sentence))
+        }
         _ => name.parse().ok().filter(|tokens| (1..=100).contains(tokens)).map(Nearness::Tokens),
     }
 }

@@ -3,6 +3,7 @@
 
 mod collocates;
 mod compare;
+mod dictionary;
 mod keywords;
 mod lines;
 mod names;
@@ -33,6 +34,7 @@ pub fn encode(place: &Place) -> String {
     ngrams::write(&mut out, &place.ngrams);
     trends::write(&mut out, &place.trends);
     compare::write(&mut out, &place.compare);
+    dictionary::write(&mut out, &place.dictionary);
     stopwords::write(&mut out, &place.stoplist);
     out.text_pair("corpus", place.corpus.as_deref().unwrap_or(""));
     out.text
@@ -178,6 +180,9 @@ fn read_pair(place: &mut Place, key: &str, value: &str) {
     if let Some(key) = key.strip_prefix("c.") {
         return collocates::read(&mut place.collocates, key, value);
     }
+    if let Some(key) = key.strip_prefix("d.") {
+        return dictionary::read(&mut place.dictionary, key, value);
+    }
     match key {
         _ if lines::read(&mut place.lines, key, value) => {}
         "q" => place.query = value.to_owned(),
@@ -232,9 +237,12 @@ fn ids(value: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::{plain_key, Column, CompareView, LinesView, NgramsView, Part, Rows, TrendsView};
+    use crate::state::{
+        plain_key, Column, CompareView, DictionaryView, LinesView, NgramsView, Part, Rows, TrendsView, LISTS,
+    };
     use wenmai_protocol::{
-        Collation, Context, GroupKey, HitSet, Interval, Near, Nearness, Shown, SortBy, SortKey, Stoplist,
+        Collation, Context, GroupKey, HitSet, Interval, Near, Nearness, Shown, SortBy, SortKey, Span,
+        Stoplist,
     };
 
     #[test]
@@ -256,6 +264,7 @@ mod tests {
     #[test]
     fn damaged_links_open() {
         let cases = [
+            "#dictionary?d.list=nothing&d.item=x&d.freq=9",
             "#nowhere",
             "#words?",
             "#words?unit",
@@ -392,8 +401,13 @@ mod tests {
                     only: (0..self.roll(3)).map(|_| (self.group_key(), self.text())).collect(),
                     near: (self.roll(2) == 0).then(|| Near {
                         query: self.text(),
-                        span: [Nearness::Tokens(1 + self.roll(100)), Nearness::Sentence, Nearness::Paragraph]
-                            [self.roll(3) as usize],
+                        span: [
+                            Nearness::Tokens(1 + self.roll(100)),
+                            Nearness::Sentence,
+                            Nearness::Paragraph,
+                            Nearness::Window(Span::Words(self.roll(9), self.roll(9)), self.roll(2) == 0),
+                            Nearness::Window(Span::Sentence, true),
+                        ][self.roll(5) as usize],
                         has: self.roll(2) == 0,
                     }),
                     sample: (self.roll(2) == 0).then(|| (1 + self.roll(1000), self.roll(1000))),
@@ -439,6 +453,12 @@ mod tests {
                     words: 1 + self.roll(5000),
                     measures: (0..self.roll(3)).map(|number| format!("k_{number}")).collect(),
                     pair: (self.roll(2) == 0).then(|| (self.roll(9), 9)),
+                    offset: self.roll(1000),
+                },
+                dictionary: DictionaryView {
+                    list: LISTS[self.roll(3) as usize],
+                    find: self.text(),
+                    by_frequency: self.roll(2) == 0,
                     offset: self.roll(1000),
                 },
                 stoplist: Stoplist::default(),

@@ -14,6 +14,7 @@ pub fn page_name(page: Page) -> &'static str {
         Page::Collocates => "collocates",
         Page::Trends => "trends",
         Page::Compare => "compare",
+        Page::Dictionary => "dictionary",
     }
 }
 

@@ -225,6 +225,34 @@ pub(super) fn each_document(
     }
 }
 
+/// For each hit whether it is in a window of these nodes and has no word in a node: what collocates count.
+pub(super) fn in_windows(
+    corpus: &Corpus,
+    selection: &Selection,
+    nodes: &[Hit],
+    around: (Span, Within),
+    hits: &[Hit],
+) -> Vec<bool> {
+    let mut inside = vec![false; hits.len()];
+    let mut at = 0;
+    each_document(corpus, selection, nodes, around, |number, found| {
+        let document = corpus.documents()[number as usize].tokens;
+        let mut marks = vec![0u8; found.words.len()];
+        let (mut windows, mut nodes) = (0, 0);
+        for (&window, &node) in found.windows.iter().zip(&found.nodes) {
+            mark(&mut marks, RIGHT, &mut windows, window);
+            mark(&mut marks, NODE, &mut nodes, node);
+        }
+        at += hits[at..].partition_point(|hit| hit.first < document.0);
+        while let Some(hit) = hits.get(at).filter(|hit| hit.first < document.1) {
+            let words = found.place(hit.first) as usize..found.place(hit.last) as usize;
+            inside[at] = !words.is_empty() && marks[words].iter().all(|&mark| mark == RIGHT);
+            at += 1;
+        }
+    });
+    inside
+}
+
 const LEFT: u8 = 1;
 const RIGHT: u8 = 2;
 const NODE: u8 = 4;

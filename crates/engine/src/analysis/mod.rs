@@ -51,7 +51,7 @@ pub use reading::{read_line, CountedPiece, OriginalPiece, ReadLine};
 pub use robustness::{robustness, Ranking, Robust};
 pub use shifts::{shifts, Shift, Standing};
 pub use spread::{hit_spread, item_spreads, ItemSpread, Parts, Unit};
-pub use stopwords::{is_number, parse_stopwords, stopwords};
+pub use stopwords::{is_number, parse_stopwords, read_stopwords, stopwords};
 pub use suggest::{suggest, Suggestion, Wanted};
 pub use sums::{association_sum, citation, filter_text, keyness_sum};
 pub use trends::{trends, Interval, Trend, TrendPoint, Trends};

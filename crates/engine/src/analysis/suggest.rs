@@ -59,7 +59,7 @@ pub fn suggest(corpus: &Corpus, selection: &Selection, wanted: &Wanted) -> Vec<S
     let stop: Vec<bool> = {
         let mut stop = vec![false; corpus.lexicon().norms()];
         for word in corpus.stopwords() {
-            if let Some(norm) = corpus.norm_folded(&crate::script::fold(word)) {
+            if let Some(norm) = corpus.norm_by_fold(&crate::script::fold(word)) {
                 stop[norm.0 as usize] = true;
             }
         }
@@ -138,7 +138,7 @@ pub fn suggest(corpus: &Corpus, selection: &Selection, wanted: &Wanted) -> Vec<S
             let right = places.iter().map(|&at| norm(Some(at + length), at)).collect();
             let entropy = entropy(left).min(entropy(right));
             if mi >= wanted.mi && entropy >= wanted.entropy {
-                let as_token = corpus.norm_folded(&crate::script::fold(&word));
+                let as_token = corpus.norm_by_fold(&crate::script::fold(&word));
                 let as_token = as_token.map_or(0, |norm| levels[0].1[norm.0 as usize]);
                 suggestions.push(Suggestion { word, parts, freq, mi, entropy, as_token });
             }

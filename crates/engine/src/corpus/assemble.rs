@@ -67,6 +67,7 @@ impl Assembler {
                 name: stored.name.clone(),
                 concepts: stored.concepts.clone(),
                 stopwords: stored.stopwords.clone(),
+                user_words: stored.user_words.clone(),
                 word_changes: stored.word_changes.clone(),
                 ..Stored::default()
             },

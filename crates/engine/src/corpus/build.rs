@@ -7,7 +7,7 @@ use crate::clean::{recurring, CleanOptions, Cleaned, Flag, FlagKind, Repair, Zon
 use crate::decode::{decode, DecodeError};
 use crate::formats::{self, clean_document, Layout, Words};
 use crate::script::{detect, fold, runs_on, Language, Passage, Script};
-use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences};
+use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences, UserWords};
 use std::collections::{HashMap, HashSet};
 
 /// A text and where it is from.
@@ -59,6 +59,13 @@ impl<'s> Builder<'s> {
     #[must_use]
     pub fn cleaning(self, options: CleanOptions) -> Builder<'s> {
         Builder { options, ..self }
+    }
+
+    /// Keeps a user's words with the corpus. The segmenter has to have them, too.
+    #[must_use]
+    pub fn with_words(mut self, words: UserWords) -> Builder<'s> {
+        self.stored.user_words = words;
+        self
     }
 
     /// Adds a file, text or HTML: decodes it, cleans it, and cuts it into words.
@@ -336,12 +343,18 @@ impl<'s> Builder<'s> {
 }
 
 /// Cuts all documents of a corpus again, with these of each one's repairs undone: places in its list, ascending.
-/// What a reader changed of zones and words stays.
-pub fn recut(corpus: &Corpus, undone: &[Vec<u32>], segmenter: &Segmenter) -> Corpus {
+/// What a reader changed of zones and words stays. `done` hears how many documents are cut.
+pub fn recut(
+    corpus: &Corpus,
+    undone: &[Vec<u32>],
+    segmenter: &Segmenter,
+    done: &mut dyn FnMut(u32),
+) -> Corpus {
     let stored = &corpus.stored;
     let mut builder =
         Builder::new(&stored.name, segmenter, stored.concepts.clone(), stored.stopwords.clone());
     builder.stored.word_changes.clone_from(&stored.word_changes);
+    builder.stored.user_words = stored.user_words.clone();
     for ((number, document), undone) in (0..).zip(corpus.documents()).zip(undone) {
         let lines = corpus.lines_of(number).iter().map(|line| crate::clean::Line {
             original_start: line.original.0,
@@ -363,8 +376,10 @@ pub fn recut(corpus: &Corpus, undone: &[Vec<u32>], segmenter: &Segmenter) -> Cor
         let text =
             Text { name: &document.name, encoding: &document.encoding, original: document.original.clone() };
         builder.add_changed(text, found, words, undone.clone(), document.rezoned.clone());
+        done(number + 1);
     }
-    let lexicon = std::mem::take(&mut builder.lexicon).finish();
+    let mut lexicon = std::mem::take(&mut builder.lexicon).finish();
+    lexicon.settle_tags(&builder.stored.entries);
     Corpus::from_built(builder.with_lexicon(lexicon)).with_all_word_changes()
 }
 

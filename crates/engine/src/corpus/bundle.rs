@@ -13,7 +13,7 @@ use xxhash_rust::xxh3::{xxh3_64, Xxh3};
 const MAGIC: &[u8; 6] = b"WENMAI";
 
 /// The version that is written, and the only one that is read.
-pub const VERSION: u16 = 3;
+pub const VERSION: u16 = 4;
 
 const HEAD: usize = 16;
 
@@ -163,7 +163,7 @@ mod tests {
     use crate::corpus::lexicon::LexiconBuilder;
     use crate::corpus::{parse_concepts, Builder, Filter, Selection, Zones};
     use crate::query::{parse, search};
-    use crate::segment::{Dictionary, Segmenter};
+    use crate::segment::{parse_user_words, Dictionary, Segmenter, UserWords};
     use std::sync::LazyLock;
 
     fn stored() -> Stored {
@@ -191,7 +191,7 @@ mod tests {
         {
             let hits = search(&read, &selection, &query);
             for line in 0..read.lines().len() as u32 {
-                read_line(&read, line, &hits.hits);
+                read_line(&read, line, &hits.in_text_order());
             }
         }
     }
@@ -235,6 +235,13 @@ mod tests {
             stored.entries.extend([0; 1000]);
             stored.gaps.extend([(0, 0); 1000]);
         });
+        check(false, |stored| {
+            let same = ["微信", "微信"]
+                .map(|word| format!("[{{\"word\":\"{word}\",\"frequency\":null,\"tag\":\"\"}}]"));
+            let lists = same.map(|list| serde_json::from_str::<Vec<serde_json::Value>>(&list).unwrap());
+            stored.user_words = serde_json::from_value(lists.concat().into()).unwrap();
+        });
+        check(true, |stored| stored.user_words = UserWords::new(parse_user_words("微信 n").0));
         check(true, |stored| stored.concepts.clear());
         check(true, |stored| stored.sentences.clear());
         check(false, |stored| stored.rules = Default::default());

@@ -1,9 +1,9 @@
 //! Concepts: a name for a set of written forms, `@支付宝` for 支付宝, 支付寶, zhi付宝 and Alipay.
 
 use crate::script::{fold, is_han};
-use crate::segment::UserWord;
+use crate::segment::{lines, LineFault, LineFaultKind, UserWord, LONGEST_WORD};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
 /// A name for a set of written forms.
@@ -15,55 +15,74 @@ pub struct Concept {
     pub forms: Vec<String>,
 }
 
-/// A line of a list of concepts that cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConceptsError {
-    /// Its number, from 1.
-    pub line: usize,
-}
+/// The most concepts of a list, and forms of a concept.
+const MOST_CONCEPTS: usize = 10_000;
+const MOST_FORMS: usize = 200;
 
-impl fmt::Display for ConceptsError {
+impl fmt::Display for Concept {
+    /// A line of a list of concepts.
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "line {} of the list of concepts is not of the form: name = form, form, …", self.line)
+        let forms: Vec<&str> =
+            self.forms.iter().filter(|form| **form != self.name).map(String::as_str).collect();
+        write!(f, "{} = {}", self.name, forms.join(", "))
     }
 }
 
-impl std::error::Error for ConceptsError {}
-
 /// Reads a list of concepts: a line each, `name = form, form, …`; the name is a form of itself. Lines that begin
-/// with `#` and empty ones are passed over.
-pub fn parse_concepts(text: &str) -> Result<Vec<Concept>, ConceptsError> {
-    let lines = text.trim_start_matches('\u{feff}').lines().enumerate();
-    lines
-        .filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'))
-        .map(|(at, line)| {
-            let (name, forms) = line.split_once('=').ok_or(ConceptsError { line: at + 1 })?;
-            let name = name.trim().to_owned();
-            let mut all = vec![name.clone()];
-            for form in forms.split(',').map(str::trim).filter(|form| !form.is_empty()) {
-                if !all.iter().any(|known| known == form) {
-                    all.push(form.to_owned());
-                }
-            }
-            if name.is_empty() {
-                return Err(ConceptsError { line: at + 1 });
-            }
-            Ok(Concept { name, forms: all })
-        })
-        .collect()
+/// with `#` and empty ones are passed over; lines that cannot be taken are listed with their reasons.
+pub fn read_concepts(text: &str) -> (Vec<Concept>, Vec<LineFault>) {
+    let (mut concepts, mut faults) = (Vec::new(), Vec::new());
+    for (place, line) in lines(text).filter(|(_, line)| !line.starts_with('#')) {
+        if concepts.len() == MOST_CONCEPTS {
+            faults.push(LineFault::new(place, line, LineFaultKind::TooMany));
+            break;
+        }
+        match read(line) {
+            Ok(concept) => concepts.push(concept),
+            Err(kind) => faults.push(LineFault::new(place, line, kind)),
+        }
+    }
+    (concepts, faults)
+}
+
+fn read(line: &str) -> Result<Concept, LineFaultKind> {
+    let (name, forms) = line.split_once('=').ok_or(LineFaultKind::Form)?;
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(LineFaultKind::Form);
+    }
+    // What a query could not name.
+    if name.contains(['|', '@', '＠', '"', '“', '”', '*', '?', '/', ',', '，', '、']) {
+        return Err(LineFaultKind::NoWord);
+    }
+    let mut all = vec![name.to_owned()];
+    for form in forms.split([',', '，', '、']).map(str::trim).filter(|form| !form.is_empty()) {
+        if !all.iter().any(|known| known == form) {
+            all.push(form.to_owned());
+        }
+        if all.len() > MOST_FORMS {
+            return Err(LineFaultKind::TooLong);
+        }
+    }
+    match all.iter().any(|form| form.chars().nth(LONGEST_WORD).is_some()) {
+        true => Err(LineFaultKind::TooLong),
+        false => Ok(Concept { name: name.to_owned(), forms: all }),
+    }
+}
+
+/// Reads a list of concepts all of whose lines have to be sound.
+pub fn parse_concepts(text: &str) -> Result<Vec<Concept>, LineFault> {
+    let (concepts, faults) = read_concepts(text);
+    faults.into_iter().next().map_or(Ok(concepts), Err)
 }
 
 /// The forms of concepts that are words to the segmenter: those written in Han alone. Others are cut by Unicode's
 /// rules, or are disguises, which the normal form has undone.
 pub fn names(concepts: &[Concept]) -> Vec<UserWord> {
-    let mut words: Vec<UserWord> = Vec::new();
-    for form in concepts.iter().flat_map(|concept| &concept.forms) {
-        let word = fold(form);
-        if word.chars().all(is_han) && !words.iter().any(|known| known.word == word) {
-            words.push(UserWord { word, frequency: None, tag: "nz".to_owned() });
-        }
-    }
-    words
+    let mut known = HashSet::new();
+    let forms = concepts.iter().flat_map(|concept| &concept.forms).map(|form| fold(form));
+    let new = forms.filter(|word| word.chars().all(is_han) && known.insert(word.clone()));
+    new.map(|word| UserWord { word, frequency: None, tag: "nz".to_owned() }).collect()
 }
 
 /// Folded forms of all concepts, for finding the longest that begins at a place.
@@ -116,7 +135,7 @@ mod tests {
         let concepts = parse_concepts("# systems\n支付宝 = 支付寶, zhi付宝 , Alipay\nO2O =\n").unwrap();
         assert_eq!(concepts[0].forms, ["支付宝", "支付寶", "zhi付宝", "Alipay"]);
         assert_eq!(concepts[1].forms, ["O2O"]);
-        assert_eq!(parse_concepts("ok = a\nno").unwrap_err(), ConceptsError { line: 2 });
+        assert_eq!(parse_concepts("ok = a\nno").unwrap_err().line, 2);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::gaps::Gaps;
 use super::{Concept, EntryId, Lexicon, Strings, WordChange};
 use crate::clean::{Kind, Metadata, Repair, Turn, Zone};
 use crate::script::{fold_char, is_han, Language, Script};
-use crate::segment::NormEdit;
+use crate::segment::{NormEdit, UserWords};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -193,6 +193,7 @@ pub(super) struct Stored {
     pub sentences: Vec<u32>,
     pub concepts: Vec<Concept>,
     pub stopwords: Vec<String>,
+    pub user_words: UserWords,
     /// What a reader has changed of how words are cut, in the order of the changes.
     pub word_changes: Vec<WordChange>,
     pub han: HanOrders,

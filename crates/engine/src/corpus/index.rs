@@ -115,7 +115,8 @@ impl Corpus {
             && stored.entries.iter().all(|&entry| (entry as usize) < stored.lexicon.entries().len())
             && stored.sentences.windows(2).all(|pair| pair[0] < pair[1])
             && stored.sentences.last().is_none_or(|&last| last < token)
-            && stored.concepts.iter().flat_map(|concept| &concept.forms).all(|form| !form.is_empty());
+            && stored.concepts.iter().flat_map(|concept| &concept.forms).all(|form| !form.is_empty())
+            && stored.user_words.is_sound();
         if !sound {
             return None;
         }
@@ -402,15 +403,6 @@ impl Corpus {
         &self.mentions[self.mention_starts[concept] as usize..self.mention_starts[concept + 1] as usize]
     }
 
-    /// The normal form whose fold is this.
-    pub fn norm_by_fold(&self, folded: &str) -> Option<NormId> {
-        let lexicon = self.lexicon();
-        let same = |&norm: &NormId| {
-            self.folded_len[norm.0 as usize] as usize == folded.len() && fold(lexicon.norm(norm)) == folded
-        };
-        (0..lexicon.norms() as u32).map(NormId).find(same)
-    }
-
     /// What was written for a token, and its normal form with the place of each character.
     pub(crate) fn written(&self, token: u32) -> (&str, NormText) {
         let (start, end) = self.token(token).cleaned;
@@ -527,7 +519,7 @@ impl Corpus {
     }
 
     /// The normal form with this fold.
-    pub(crate) fn norm_folded(&self, folded: &str) -> Option<NormId> {
+    pub fn norm_by_fold(&self, folded: &str) -> Option<NormId> {
         let place = self.by_fold.binary_search_by(|&norm| self.folded(NormId(norm)).cmp(folded));
         place.ok().map(|place| NormId(self.by_fold[place]))
     }

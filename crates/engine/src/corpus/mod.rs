@@ -12,14 +12,17 @@ mod data;
 mod gaps;
 mod index;
 mod lexicon;
+mod lists;
 mod selection;
 mod word_changes;
 
 pub use build::{apply_repairs, passages, recut, Builder};
 pub use bundle::{is_bundle, read_bundle, take_bundle, write_bundle, BundleError, VERSION as BUNDLE_VERSION};
-pub use concepts::{names, parse_concepts, Concept, ConceptsError};
+pub use concepts::{names, parse_concepts, read_concepts, Concept};
 pub use data::{Document, Line, Rezoned, Token};
 pub use index::Corpus;
+
 pub use lexicon::{EntryId, FormId, Lexicon, NormId, Strings};
+pub use lists::Lists;
 pub use selection::{Filter, Selection, Zones};
 pub use word_changes::{WordChange, WordChangeError};

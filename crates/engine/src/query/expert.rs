@@ -639,7 +639,7 @@ pub(super) fn value_matches(wanted: &Match, value: &str) -> bool {
     let pattern = if wanted.literal { regexp::literal(&wanted.pattern) } else { wanted.pattern.clone() };
     regexp::Whole::new(&format!("(?i-u:{pattern})"))
         .or_else(|_| regexp::Whole::new(&pattern))
-        .is_ok_and(|mut pattern| pattern.is_match(value))
+        .is_ok_and(|mut pattern| pattern.is_match(value) == Ok(true))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::corpus::Corpus;
 use crate::segment::NormText;
+use std::borrow::Cow;
 
 /// Where a query is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,13 +90,19 @@ impl Hit {
     }
 }
 
-/// All hits of a query in a selection, in text order.
+/// Where a hit begins.
+pub(super) fn place(hit: &Hit) -> (u32, u32) {
+    (hit.first, hit.before)
+}
+
+/// All hits of a query in a selection: those on word boundaries in text order, then the others in text order, so that
+/// those that are mostly asked for need not be copied out of millions.
 ///
 /// Of texts, at most one begins at a place: the longest, and one on word boundaries before one that is not. Of words, at
 /// most one begins and at most one ends at a place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hits {
-    /// The hits.
+    /// The hits; see [`Hits::words`], [`Hits::across`] and [`Hits::in_text_order`].
     pub hits: Vec<Hit>,
     /// How many of them are on word boundaries.
     pub whole: u32,
@@ -110,6 +117,34 @@ pub struct Hits {
 }
 
 impl Hits {
+    /// The hits on word boundaries, in text order.
+    pub fn words(&self) -> &[Hit] {
+        &self.hits[..self.whole as usize]
+    }
+
+    /// The others, in text order.
+    pub fn across(&self) -> &[Hit] {
+        &self.hits[self.whole as usize..]
+    }
+
+    /// All hits, in text order.
+    pub fn in_text_order(&self) -> Cow<'_, [Hit]> {
+        let (words, across) = (self.words(), self.across());
+        if words.is_empty() || across.is_empty() {
+            return Cow::Borrowed(&self.hits);
+        }
+        let mut all = Vec::with_capacity(self.hits.len());
+        let mut rest = words;
+        for hit in across {
+            let before = rest.partition_point(|word| place(word) < place(hit));
+            all.extend_from_slice(&rest[..before]);
+            all.push(*hit);
+            rest = &rest[before..];
+        }
+        all.extend_from_slice(rest);
+        Cow::Owned(all)
+    }
+
     /// What a hit captured, by the number of the name.
     pub fn captured(&self, hit: &Hit, name: usize) -> Option<(u32, u32)> {
         let place = hit.row as usize * self.names.len() + name;

@@ -477,7 +477,7 @@ fn found(corpus: &Corpus, hits: &Hits) -> Vec<Found> {
         let end = corpus.text_end(hit.last - 1) - hit.behind as usize;
         (start, end, hit.first, hit.last, hit.whole)
     };
-    hits.hits.iter().map(place).collect()
+    hits.in_text_order().iter().map(place).collect()
 }
 
 fn documents() -> impl Strategy<Value = Vec<Vec<(u8, bool, Vec<usize>)>>> {
@@ -757,6 +757,17 @@ fn conditions_hold_between_what_was_captured() {
     assert_eq!(count("1:[] \"的\" 2:[] :: 1.word != 2.word"), 1);
     // Another way through the query may meet the condition.
     assert_eq!(count("1:[] [] | [] 1:\"微信\" [] :: 1.norm = 1.norm within s"), 7);
+}
+
+#[test]
+fn a_look_through_the_lexicon_is_paid_for_too() {
+    let corpus = corpus_of(&[vec![(0, false, (0..WORDS.len()).collect())]]);
+    let selection = Selection::new(&corpus, &Filter { zones: Zones::All, ..Filter::default() });
+    for (mode, typed) in [(Mode::Simple, "/.*a.*/"), (Mode::Expert, "[word=\".*\"] [lemma=\"x.*\"]")] {
+        let query = parse_as(typed, mode, Exactness::default(), corpus.concepts()).unwrap();
+        assert!(search_within(&corpus, &selection, &query, &mut Budget::of(5)).incomplete, "{typed}");
+        assert!(!search_within(&corpus, &selection, &query, &mut Budget::default()).incomplete, "{typed}");
+    }
 }
 
 #[test]

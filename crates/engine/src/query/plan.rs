@@ -1,6 +1,7 @@
 //! In which ways words can be found, and what each costs.
 
 use super::ast::{Alternative, Node, Query};
+use super::budget::Budget;
 use super::words::{self, Entries};
 use crate::corpus::{Corpus, Selection};
 use std::fmt;
@@ -51,9 +52,14 @@ pub(super) struct Candidate {
 }
 
 /// The ways to find words. All of them find the same.
-pub(super) fn candidates(corpus: &Corpus, selection: &Selection, node: &Node) -> Vec<Candidate> {
+pub(super) fn candidates(
+    corpus: &Corpus,
+    selection: &Selection,
+    node: &Node,
+    budget: &mut Budget,
+) -> Vec<Candidate> {
     let mut found = Vec::new();
-    if let Some(entries) = words::one_of(corpus, node) {
+    if let Some(entries) = words::one_of(corpus, node, budget) {
         // One token that the lexicon alone tells.
         let plan = Plan::Tokens(entries.count(corpus));
         found.push(Candidate { plan, cost: 0, entries: Some(entries) });
@@ -66,7 +72,7 @@ pub(super) fn candidates(corpus: &Corpus, selection: &Selection, node: &Node) ->
         let length = words::length(node);
         let most = behind.1.filter(|&most| most <= FURTHEST);
         if length.0 > 0 {
-            if let Some(entries) = words::first_entries(corpus, node) {
+            if let Some(entries) = words::first_entries(corpus, node, budget) {
                 let tokens = entries.count(corpus);
                 // What has to be there and is not: however far away, there is no hit.
                 let most = if tokens == 0 { Some(behind.0) } else { most };
@@ -96,5 +102,6 @@ pub fn explain(corpus: &Corpus, selection: &Selection, query: &Query) -> Vec<Pla
         Alternative::Words(node) => Some(node),
         _ => None,
     });
-    nodes.map(|node| choose(candidates(corpus, selection, node), None).plan).collect()
+    let budget = &mut Budget::default();
+    nodes.map(|node| choose(candidates(corpus, selection, node, budget), None).plan).collect()
 }

@@ -51,17 +51,20 @@ impl Whole {
         let hir = parsed(&format!("(?:{pattern})\\z"))?;
         let nfa = compiled(&hir, false, pattern)?;
         let dfa = dfa::DFA::builder()
-            .configure(dfa::DFA::config().skip_cache_capacity_check(true))
+            .configure(
+                dfa::DFA::config().skip_cache_capacity_check(true).minimum_cache_clear_count(Some(CLEARED)),
+            )
             .build_from_nfa(nfa)
             .map_err(|_| unsupported(pattern))?;
         let cache = dfa.create_cache();
         Ok(Whole { dfa, cache })
     }
 
-    pub fn is_match(&mut self, text: &str) -> bool {
+    /// Whether it matches a word.
+    pub fn is_match(&mut self, text: &str) -> Result<bool, GaveUp> {
         let input = Input::new(text).anchored(Anchored::Yes).earliest(true);
-        // It fails only where it was told to give up, and it was not.
-        matches!(self.dfa.try_search_fwd(&mut self.cache, &input), Ok(Some(_)))
+        let found = self.dfa.try_search_fwd(&mut self.cache, &input);
+        found.map(|found| found.is_some()).map_err(|_| GaveUp)
     }
 }
 
@@ -184,6 +187,11 @@ pub(super) fn mapped(pattern: &str, map: impl Fn(char) -> char) -> String {
     folded
 }
 
+/// Whether an expression is a text that matches itself alone.
+pub(super) fn is_plain(pattern: &str) -> bool {
+    !pattern.chars().any(regex_syntax::is_meta_character)
+}
+
 /// The expression that matches a text as it stands.
 pub(super) fn literal(text: &str) -> String {
     regex_syntax::escape(text)
@@ -207,7 +215,7 @@ mod tests {
             ("\\d+", "５", true),
         ];
         for (pattern, text, expected) in cases {
-            assert_eq!(Whole::new(pattern).unwrap().is_match(text), expected, "{pattern} {text}");
+            assert_eq!(Whole::new(pattern).unwrap().is_match(text), Ok(expected), "{pattern} {text}");
         }
         let mut finder = Finder::new("信.?").unwrap();
         assert_eq!(finder.find("微信用信", 0), Ok(Some(3..9)));
@@ -222,6 +230,26 @@ mod tests {
         }
         assert!(check(&"(".repeat(900)).is_err());
         assert_eq!(check("ab(").unwrap_err().bytes, 2..3);
+    }
+
+    #[test]
+    fn what_makes_new_states_at_every_character_is_given_up() {
+        let mut word = 1u64;
+        let mut words = std::iter::repeat_with(|| {
+            let letters = (0..200).map(|_| {
+                word = word.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                if word >> 63 == 0 {
+                    'a'
+                } else {
+                    'b'
+                }
+            });
+            letters.collect::<String>()
+        });
+        let mut heavy = Whole::new("(a|b)*a(a|b){200}c").unwrap();
+        assert!((0..20_000).any(|_| heavy.is_match(&words.next().unwrap()) == Err(GaveUp)));
+        let mut light = Whole::new("(a|b)*c").unwrap();
+        assert!((0..2000).all(|_| light.is_match(&words.next().unwrap()) == Ok(false)));
     }
 
     #[test]

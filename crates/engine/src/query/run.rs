@@ -2,7 +2,7 @@
 
 use super::ast::{Alternative, Near, Node, Query, Relation, Within};
 use super::budget::Budget;
-use super::hit::{Class, Hit, Hits};
+use super::hit::{place, Class, Hit, Hits};
 use super::plan::{candidates, choose, Candidate, Plan};
 use super::words::{self, Machine, Program};
 use super::{regexp, text};
@@ -36,20 +36,43 @@ pub fn search_within(corpus: &Corpus, selection: &Selection, query: &Query, budg
         }
         restrict(corpus, selection, query.within, from, &mut found.hits);
     }
-    let place = |hit: &Hit| (hit.first, hit.before);
-    if !found.hits.is_sorted_by(|a, b| place(a) < place(b)) {
+    let (classes, ordered) = counted(&found.hits);
+    found.classes = classes;
+    if !ordered {
         // The same start: on word boundaries first, then the longest. What was found is in runs that ascend.
         found
             .hits
             .sort_by_key(|hit| (hit.first, hit.before, !hit.whole, std::cmp::Reverse(hit.last), hit.behind));
         found.hits.dedup_by_key(|hit| place(hit));
-    }
-    for hit in &found.hits {
-        found.classes[hit.class() as usize] += 1;
+        found.classes = counted(&found.hits).0;
     }
     found.whole = found.classes[Class::Token as usize] + found.classes[Class::Tokens as usize];
+    if found.whole > 0 && (found.whole as usize) < found.hits.len() {
+        let mut across = Vec::with_capacity(found.hits.len() - found.whole as usize);
+        found.hits.retain(|hit| {
+            if !hit.whole {
+                across.push(*hit);
+            }
+            hit.whole
+        });
+        found.hits.append(&mut across);
+    }
     found.incomplete = budget.is_spent();
     found
+}
+
+/// How many hits are of each class, and whether each begins behind the one before: in one pass, for they may be millions.
+fn counted(hits: &[Hit]) -> ([u32; 4], bool) {
+    let mut classes = [0; 4];
+    let mut ordered = true;
+    let mut before = None;
+    for hit in hits {
+        classes[hit.class() as usize] += 1;
+        let here = Some(place(hit));
+        ordered &= before < here;
+        before = here;
+    }
+    (classes, ordered)
 }
 
 /// Keeps the hits from a place on that are in the selection and in one of what they must lie in.
@@ -263,7 +286,7 @@ fn words_of(
     budget: &mut Budget,
     found: &mut Hits,
 ) {
-    let Candidate { plan, entries, .. } = choose(candidates(corpus, selection, node), budget.plan());
+    let Candidate { plan, entries, .. } = choose(candidates(corpus, selection, node, budget), budget.plan());
     let starts: Box<dyn Iterator<Item = u32>> = match (&plan, entries) {
         (Plan::Tokens(_), Some(entries)) => {
             let tokens = entries.tokens(corpus);
@@ -300,7 +323,7 @@ pub(super) fn run_from(
     budget: &mut Budget,
     found: &mut Hits,
 ) {
-    let program = Program::new(corpus, node, found.names.len(), !query.conditions.is_empty());
+    let program = Program::new(corpus, node, found.names.len(), !query.conditions.is_empty(), budget);
     let mut machine = Machine::new(corpus, &program, &query.conditions);
     let mut hits = Vec::new();
     let mut range = 0;

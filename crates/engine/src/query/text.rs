@@ -55,107 +55,186 @@ struct Inside {
     behind: u32,
 }
 
+/// For each entry whether a token of it may stand where a text begins: the text begins with it, or it with the text.
+fn may_begin(corpus: &Corpus, text: &str) -> Vec<bool> {
+    let mut norms = vec![false; corpus.lexicon().norms()];
+    for norm in norms_at_start(corpus, text) {
+        norms[norm.0 as usize] = true;
+    }
+    by_entry(corpus, &norms)
+}
+
+/// The normal forms that begin with a text, and those that it begins with.
+fn norms_at_start(corpus: &Corpus, text: &str) -> Vec<NormId> {
+    let mut norms: Vec<NormId> = corpus.beginning_with(text).iter().map(|&norm| NormId(norm)).collect();
+    // Not every beginning is looked up: no token is longer than this.
+    let ends = text.char_indices().map(|(at, _)| at).skip(1).take(256);
+    norms.extend(ends.filter_map(|end| corpus.norm_by_fold(&text[..end])));
+    norms
+}
+
+/// What holds of normal forms, for each entry.
+fn by_entry(corpus: &Corpus, norms: &[bool]) -> Vec<bool> {
+    corpus.lexicon().entries().iter().map(|&(_, norm)| norms[norm.0 as usize]).collect()
+}
+
+/// How many tokens normal forms have.
+fn tokens_of(corpus: &Corpus, norms: &[NormId]) -> usize {
+    norms.iter().map(|&norm| corpus.postings(norm).len()).sum()
+}
+
 /// Every occurrence of folded parts.
 pub(super) fn occurrences(corpus: &Corpus, parts: &[&str], budget: &mut Budget, hits: &mut Vec<Hit>) {
     let Some((head, rest)) = parts.split_first() else { return };
-    let mut runs: Vec<Vec<Hit>> = Vec::new();
-    let take =
-        |runs: &mut Vec<Vec<Hit>>, budget: &mut Budget, places: &mut dyn Iterator<Item = (u32, usize)>| {
-            let mut run = Vec::new();
-            for (token, start) in places {
-                if !budget.spend(1) {
-                    break;
-                }
-                run.extend(occurrence(corpus, token, start, head, rest));
-            }
-            runs.push(run);
-        };
+    if rest.is_empty() {
+        inside_tokens(corpus, head, budget, hits);
+    } else {
+        begun_in_tokens(corpus, head, rest, budget, hits);
+    }
+    for (cut, _) in head.char_indices().skip(1) {
+        across_tokens(corpus, (head, rest), cut, budget, hits);
+    }
+}
 
-    // Inside one token: whole postings, of which a token and the number of its occurrence are put in order.
-    let mut inside: Vec<Inside> = Vec::new();
-    let mut places: Vec<u64> = Vec::new();
+/// The places of a text in the folds of normal forms, and what is before and behind it there.
+fn places_in_types<'c>(corpus: &'c Corpus, text: &'c str) -> impl Iterator<Item = (NormId, Inside)> + 'c {
     let types = corpus.types();
-    let finder = memmem::Finder::new(head);
-    let step = head.chars().next().map_or(1, char::len_utf8);
+    let finder = memmem::Finder::new(text);
+    let step = text.chars().next().map_or(1, char::len_utf8);
     let mut from = 0;
-    while let Some(found) = types.get(from..).and_then(|rest| finder.find(rest.as_bytes())) {
-        let at = from + found;
+    std::iter::from_fn(move || {
+        let at = from + finder.find(types.get(from..)?.as_bytes())?;
+        from = at + step;
         let (norm, start) = corpus.type_at(at);
+        let before = (at - start) as u32;
+        let behind = (corpus.folded(norm).len() - text.len()) as u32 - before;
+        Some((norm, Inside { before, behind }))
+    })
+}
+
+/// The occurrences of a text inside one token. The word has the text, so every token of it has, and nothing need be compared.
+fn inside_tokens(corpus: &Corpus, text: &str, budget: &mut Budget, hits: &mut Vec<Hit>) {
+    let hit = |token: u32, Inside { before, behind }| Hit {
+        first: token,
+        last: token + 1,
+        before,
+        behind,
+        whole: before == 0 && behind == 0,
+        row: 0,
+    };
+    let mut lists: Vec<(&[u32], Inside)> = Vec::new();
+    for (norm, inside) in places_in_types(corpus, text) {
         let postings = corpus.postings(norm);
-        if rest.is_empty() {
-            // The word has the text, so every token of it has, and nothing need be compared.
-            if !budget.spend(postings.len() as u64 / 8) {
+        if !budget.spend(postings.len() as u64 / 8) {
+            break;
+        }
+        lists.push((postings, inside));
+    }
+    // Most often one list is much longer than the others: they are put in order and merged into it.
+    let Some(longest) = (0..lists.len()).max_by_key(|&list| lists[list].0.len()) else { return };
+    let (longest, inside) = lists.swap_remove(longest);
+    let others = lists.iter().flat_map(|&(tokens, inside)| tokens.iter().map(move |&token| (token, inside)));
+    let mut others: Vec<(u32, Inside)> = others.collect();
+    others.sort_by_key(|&(token, inside)| (token, inside.before));
+    hits.reserve(longest.len() + others.len());
+    let mut rest = &others[..];
+    for &token in longest {
+        while let Some((&(other, at), behind)) = rest.split_first() {
+            if (other, at.before) >= (token, inside.before) {
                 break;
             }
-            let before = (at - start) as u32;
-            let behind = (corpus.folded(norm).len() - head.len()) as u32 - before;
-            let number = inside.len() as u64;
-            places.reserve(postings.len());
-            places.extend(postings.iter().map(|&token| u64::from(token) << 32 | number));
-            inside.push(Inside { before, behind });
-        } else {
-            let mut places = postings.iter().map(|&token| (token, corpus.text_start(token) + at - start));
-            take(&mut runs, budget, &mut places);
+            hits.push(hit(other, at));
+            rest = behind;
         }
-        from = at + step;
+        hits.push(hit(token, inside));
     }
+    hits.extend(rest.iter().map(|&(token, inside)| hit(token, inside)));
+}
 
-    if inside.len() > 1 {
-        // Runs that ascend are merged.
-        places.sort();
-    }
-    hits.reserve(places.len());
-    hits.extend(places.into_iter().map(|place| {
-        let (token, Inside { before, behind }) = ((place >> 32) as u32, inside[place as u32 as usize]);
-        Hit { first: token, last: token + 1, before, behind, whole: before == 0 && behind == 0, row: 0 }
-    }));
-
-    // Across the end of a token, by the first cut.
-    for (cut, _) in head.char_indices().skip(1) {
-        let (before, behind) = head.split_at(cut);
-        let longer = corpus.beginning_with(behind);
-        let mut norms: Vec<NormId> = longer.iter().map(|&norm| NormId(norm)).collect();
-        // Not every beginning is looked up: no token is longer than this.
-        let ends = behind.char_indices().map(|(at, _)| at).skip(1).take(256);
-        norms.extend(ends.filter_map(|end| corpus.norm_folded(&behind[..end])));
-        let behind_tokens: usize = norms.iter().map(|&norm| corpus.postings(norm).len()).sum();
-        let left = || {
-            let ending = format!("{before}\n");
-            let found = memmem::find_iter(types.as_bytes(), &ending);
-            found.map(|at| corpus.type_at(at).0).collect::<Vec<NormId>>()
-        };
-        let from_left = match budget.plan() {
-            Some(number) => (number % 2 == 1).then(left),
-            None => (behind_tokens > MANY).then(left).filter(|left| {
-                left.iter().map(|&norm| corpus.postings(norm).len()).sum::<usize>() < behind_tokens
-            }),
-        };
-        match from_left {
-            Some(left) => {
-                for norm in left {
-                    let postings = corpus.postings(norm).iter();
-                    take(
-                        &mut runs,
-                        budget,
-                        &mut postings.map(|&token| (token, corpus.text_end(token) - cut)),
-                    );
+/// The occurrences of parts of which the first is inside one token.
+fn begun_in_tokens(corpus: &Corpus, head: &str, rest: &[&str], budget: &mut Budget, hits: &mut Vec<Hit>) {
+    let next = may_begin(corpus, rest[0]);
+    let entries = corpus.entries();
+    for (norm, inside) in places_in_types(corpus, head) {
+        let folded = corpus.folded(norm);
+        let behind = folded[folded.len() - inside.behind as usize..].trim_start_matches(' ');
+        // Behind the first part, the word goes on with the second or is at its end, and so the second begins the next.
+        if !behind.starts_with(rest[0]) && !rest[0].starts_with(behind) {
+            continue;
+        }
+        let postings = corpus.postings(norm);
+        if !budget.spend(postings.len() as u64 / 8) {
+            return;
+        }
+        for &token in postings {
+            let follows = || entries.get(token as usize + 1).is_some_and(|&entry| next[entry as usize]);
+            if inside.behind > 0 || follows() {
+                if !budget.spend(1) {
+                    return;
                 }
-            }
-            None => {
-                for norm in norms {
-                    let postings = corpus.postings(norm).iter().filter_map(|&token| {
-                        let before = token.checked_sub(1)?;
-                        let start = corpus.text_start(token).checked_sub(cut)?;
-                        let inside = start >= corpus.text_start(before) && start < corpus.text_end(before);
-                        inside.then_some((before, start))
-                    });
-                    take(&mut runs, budget, &mut { postings });
-                }
+                let start = corpus.text_start(token) + inside.before as usize;
+                hits.extend(occurrence(corpus, token, start, head, rest));
             }
         }
     }
-    for run in runs {
-        hits.extend(run);
+}
+
+/// The occurrences of parts of which the first crosses from one token into the next, cut at a byte of it.
+fn across_tokens(
+    corpus: &Corpus,
+    (head, rest): (&str, &[&str]),
+    cut: usize,
+    budget: &mut Budget,
+    hits: &mut Vec<Hit>,
+) {
+    let (before, behind) = head.split_at(cut);
+    let right = norms_at_start(corpus, behind);
+    let behind_tokens = tokens_of(corpus, &right);
+    let left = || {
+        let ending = format!("{before}\n");
+        let found = memmem::find_iter(corpus.types().as_bytes(), &ending);
+        found.map(|at| corpus.type_at(at).0).collect::<Vec<NormId>>()
+    };
+    let left = match budget.plan() {
+        Some(number) => (number % 2 == 1).then(left),
+        None => (behind_tokens > MANY).then(left),
+    };
+    // The token that the hit begins in, if it is one.
+    let look = |token: u32| {
+        let start = (corpus.text_end(token)).checked_sub(cut)?;
+        if start < corpus.text_start(token) {
+            return None;
+        }
+        occurrence(corpus, token, start, head, rest)
+    };
+    let Some(left) = left else {
+        for norm in right {
+            let postings = corpus.postings(norm);
+            if !budget.spend(postings.len() as u64) {
+                return;
+            }
+            hits.extend(postings.iter().filter_map(|&token| look(token.checked_sub(1)?)));
+        }
+        return;
+    };
+    let entries = corpus.entries();
+    // The shorter lists are gone through, and of each token it is seen whether its neighbour is in the others.
+    let from_left = budget.plan().is_some() || tokens_of(corpus, &left) < behind_tokens;
+    let (lists, others) = if from_left { (&left, &right) } else { (&right, &left) };
+    let mut beside = vec![false; corpus.lexicon().norms()];
+    others.iter().for_each(|norm| beside[norm.0 as usize] = true);
+    let beside = by_entry(corpus, &beside);
+    let is_beside = |token: u32| entries.get(token as usize).is_some_and(|&entry| beside[entry as usize]);
+    for &norm in lists {
+        let postings = corpus.postings(norm);
+        if !budget.spend(postings.len() as u64 / 4) {
+            return;
+        }
+        hits.extend(postings.iter().filter_map(|&token| {
+            let (first, other) =
+                if from_left { (token, token + 1) } else { (token.checked_sub(1)?, token.checked_sub(1)?) };
+            is_beside(other).then(|| look(first)).flatten()
+        }));
     }
 }
 

@@ -37,14 +37,31 @@ impl Entries {
     /// The tokens that are one of these, ascending.
     pub fn tokens(&self, corpus: &Corpus) -> Vec<u32> {
         let norms = self.norms(corpus);
+        let whole = self.whole_norms(corpus);
         let mut tokens: Vec<u32> = Vec::new();
         for &norm in &norms {
-            let postings = corpus.postings(norm).iter();
-            tokens.extend(postings.filter(|&&token| self.has(corpus.token(token).entry)));
+            let postings = corpus.postings(norm);
+            if whole[norm.0 as usize] {
+                tokens.extend(postings);
+            } else {
+                let entries = corpus.entries();
+                tokens.extend(postings.iter().filter(|&&token| self.0[entries[token as usize] as usize]));
+            }
         }
-        // Runs that ascend are merged.
-        tokens.sort();
+        if norms.len() > 1 {
+            // Runs that ascend are merged.
+            tokens.sort();
+        }
         tokens
+    }
+
+    /// For each normal form whether all its entries are among these, so that none of its tokens need be looked at.
+    fn whole_norms(&self, corpus: &Corpus) -> Vec<bool> {
+        let mut whole = vec![true; corpus.lexicon().norms()];
+        for (&(_, norm), &is) in corpus.lexicon().entries().iter().zip(&self.0) {
+            whole[norm.0 as usize] &= is;
+        }
+        whole
     }
 
     /// How many tokens at most are one of these.
@@ -77,7 +94,7 @@ enum Ready {
 }
 
 impl Ready {
-    fn new(corpus: &Corpus, test: &Test) -> Ready {
+    fn new(corpus: &Corpus, test: &Test, budget: &mut Budget) -> Ready {
         let ready = match test {
             Test::Any => Ready::Entries(Entries::of(corpus, |_| true)),
             Test::Is(is) => match is.attribute {
@@ -89,11 +106,15 @@ impl Ready {
                     let chosen = |script: &Script| value_matches(is, script.code()) != is.negated;
                     Ready::Scripts(Script::ALL.into_iter().filter(chosen).collect())
                 }
-                _ => Ready::Entries(matching(corpus, is)),
+                _ => Ready::Entries(matching(corpus, is, budget)),
             },
-            Test::Not(test) => Ready::Not(Box::new(Ready::new(corpus, test))),
-            Test::All(tests) => Ready::All(tests.iter().map(|test| Ready::new(corpus, test)).collect()),
-            Test::Some(tests) => Ready::Some(tests.iter().map(|test| Ready::new(corpus, test)).collect()),
+            Test::Not(test) => Ready::Not(Box::new(Ready::new(corpus, test, budget))),
+            Test::All(tests) => {
+                Ready::All(tests.iter().map(|test| Ready::new(corpus, test, budget)).collect())
+            }
+            Test::Some(tests) => {
+                Ready::Some(tests.iter().map(|test| Ready::new(corpus, test, budget)).collect())
+            }
         };
         ready.simplified()
     }
@@ -158,7 +179,7 @@ pub(super) fn value(corpus: &Corpus, entry: EntryId, attribute: Attribute) -> St
     match attribute {
         Attribute::Word => lexicon.form(lexicon.form_of(entry)).to_owned(),
         Attribute::Norm => corpus.folded(norm).to_owned(),
-        Attribute::Lemma => lemma(corpus.folded(norm), |word| corpus.norm_folded(word).is_some()),
+        Attribute::Lemma => lemma(corpus.folded(norm), |word| corpus.norm_by_fold(word).is_some()),
         Attribute::Stem => stem(corpus.folded(norm)),
         Attribute::Pos => if corpus.is_word_norm(norm) { lexicon.entry_tag(entry) } else { "w" }.to_owned(),
         Attribute::Script | Attribute::Zone => String::new(),
@@ -215,10 +236,31 @@ fn expression(is: &Match) -> String {
     }
 }
 
-fn matching(corpus: &Corpus, is: &Match) -> Entries {
+/// The entries that a match holds of; fewer where the budget ends.
+fn matching(corpus: &Corpus, is: &Match, budget: &mut Budget) -> Entries {
+    if is.attribute == Attribute::Norm && (is.literal || regexp::is_plain(&is.pattern)) {
+        // A text is looked up; no expression need be tried on every word.
+        let wanted = fold(&is.pattern);
+        let alike =
+            corpus.beginning_with(&wanted).iter().take_while(|&&norm| corpus.folded(NormId(norm)) == wanted);
+        let alike: Vec<u32> = alike.copied().collect();
+        return Entries::of(corpus, |entry| alike.contains(&corpus.lexicon().norm_of(entry).0) != is.negated);
+    }
     // What is refused here was refused when the query was read, but for what folding made of it.
     let Ok(mut pattern) = regexp::Whole::new(&expression(is)) else {
         return Entries::of(corpus, |_| false);
+    };
+    let mut met = |text: &str| {
+        if !budget.spend(1 + text.len() as u64 / 16) {
+            return false;
+        }
+        match pattern.is_match(text) {
+            Ok(met) => met != is.negated,
+            Err(regexp::GaveUp) => {
+                budget.end();
+                false
+            }
+        }
     };
     let lexicon = corpus.lexicon();
     let entries = || (0..lexicon.entries().len() as u32).map(EntryId);
@@ -227,34 +269,36 @@ fn matching(corpus: &Corpus, is: &Match) -> Entries {
         let by_form: Vec<bool> = (0..lexicon.forms() as u32)
             .map(|form| {
                 let form = lexicon.form(crate::corpus::FormId(form));
-                let met = if loose { pattern.is_match(&loosened(form, is)) } else { pattern.is_match(form) };
-                met != is.negated
+                if loose {
+                    met(&loosened(form, is))
+                } else {
+                    met(form)
+                }
             })
             .collect();
         return Entries(entries().map(|entry| by_form[lexicon.form_of(entry).0 as usize]).collect());
     }
     if is.attribute == Attribute::Pos {
         // In texts that come tagged, a word may be a verb here and a noun there; there are few tags.
-        let mut met = HashMap::new();
+        let mut known = HashMap::new();
         let by_entry = entries().map(|entry| {
             let tag =
                 if corpus.is_word_norm(lexicon.norm_of(entry)) { lexicon.entry_tag(entry) } else { "w" };
-            *met.entry(tag).or_insert_with(|| pattern.is_match(tag) != is.negated)
+            *known.entry(tag).or_insert_with(|| met(tag))
         });
         return Entries(by_entry.collect());
     }
     let by_norm: Vec<bool> = (0..lexicon.norms() as u32)
         .map(|norm| {
             let norm = NormId(norm);
-            let met = match is.attribute {
-                Attribute::Norm => pattern.is_match(corpus.folded(norm)),
+            match is.attribute {
+                Attribute::Norm => met(corpus.folded(norm)),
                 Attribute::Lemma => {
-                    let known = |word: &str| corpus.norm_folded(word).is_some();
-                    pattern.is_match(&lemma(corpus.folded(norm), known))
+                    let known = |word: &str| corpus.norm_by_fold(word).is_some();
+                    met(&lemma(corpus.folded(norm), known))
                 }
-                _ => pattern.is_match(&stem(corpus.folded(norm))),
-            };
-            met != is.negated
+                _ => met(&stem(corpus.folded(norm))),
+            }
         })
         .collect();
     Entries(entries().map(|entry| by_norm[lexicon.norm_of(entry).0 as usize]).collect())
@@ -263,11 +307,15 @@ fn matching(corpus: &Corpus, is: &Match) -> Entries {
 /// The parts of words that an expression matches, in words that it does not match whole.
 pub(super) fn inside(corpus: &Corpus, test: &Test, budget: &mut Budget, hits: &mut Vec<Hit>) {
     let Test::Is(is) = test else { return };
-    let whole = matching(corpus, is);
+    let whole = matching(corpus, is, budget);
+    let whole_norms = whole.whole_norms(corpus);
     let Ok(mut finder) = regexp::Finder::new(&expression(is)) else { return };
     let lexicon = corpus.lexicon();
     let loose = is.ignoring.case || is.ignoring.diacritics || is.ignoring.script;
     for norm in 0..lexicon.norms() as u32 {
+        if whole_norms[norm as usize] {
+            continue;
+        }
         let folded = corpus.folded(NormId(norm));
         let mut places = Vec::new();
         let mut find = |text: &str, places: &mut Vec<(usize, usize)>| {
@@ -377,11 +425,17 @@ pub(super) fn check(node: &Node) -> Result<(), TooLarge> {
 }
 
 impl Program {
-    pub fn new(corpus: &Corpus, node: &Node, captures: usize, conditions: bool) -> Program {
+    pub fn new(
+        corpus: &Corpus,
+        node: &Node,
+        captures: usize,
+        conditions: bool,
+        budget: &mut Budget,
+    ) -> Program {
         let (steps, tests, texts, costs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut program = Program { steps, tests, texts, captures, costs };
         let mut known = Vec::new();
-        program.add(corpus, node, &mut known);
+        program.add(corpus, node, &mut known, budget);
         program.steps.push(Step::Found);
         let cost = |step: &Step| match step {
             _ if conditions => REMEMBERED,
@@ -393,13 +447,13 @@ impl Program {
         program
     }
 
-    fn add<'n>(&mut self, corpus: &Corpus, node: &'n Node, known: &mut Vec<&'n Test>) {
+    fn add<'n>(&mut self, corpus: &Corpus, node: &'n Node, known: &mut Vec<&'n Test>, budget: &mut Budget) {
         let here = |program: &Program| program.steps.len() as u32;
         match node {
             Node::Token(test) => {
                 let number = known.iter().position(|known| *known == test).unwrap_or_else(|| {
                     known.push(test);
-                    self.tests.push(Ready::new(corpus, test));
+                    self.tests.push(Ready::new(corpus, test, budget));
                     self.tests.len() - 1
                 });
                 self.steps.push(Step::Token(number as u32));
@@ -409,17 +463,17 @@ impl Program {
                 self.texts.push(ready_text(corpus, parts, *exact));
             }
             Node::Concept(number) => self.steps.push(Step::Concept(*number)),
-            Node::Sequence(nodes) => nodes.iter().for_each(|node| self.add(corpus, node, known)),
+            Node::Sequence(nodes) => nodes.iter().for_each(|node| self.add(corpus, node, known, budget)),
             Node::Either(nodes) => {
                 let mut ends = Vec::new();
                 for (place, node) in nodes.iter().enumerate() {
                     if place + 1 == nodes.len() {
-                        self.add(corpus, node, known);
+                        self.add(corpus, node, known, budget);
                         break;
                     }
                     let split = self.steps.len();
                     self.steps.push(Step::Split(split as u32 + 1, 0));
-                    self.add(corpus, node, known);
+                    self.add(corpus, node, known, budget);
                     ends.push(self.steps.len());
                     self.steps.push(Step::Jump(0));
                     let next = here(self);
@@ -432,12 +486,12 @@ impl Program {
             }
             Node::Repeat(node, least, most) => {
                 for _ in 0..*least {
-                    self.add(corpus, node, known);
+                    self.add(corpus, node, known, budget);
                 }
                 let Some(most) = most else {
                     let split = self.steps.len();
                     self.steps.push(Step::Split(split as u32 + 1, 0));
-                    self.add(corpus, node, known);
+                    self.add(corpus, node, known, budget);
                     self.steps.push(Step::Jump(split as u32));
                     let end = here(self);
                     self.steps[split] = Step::Split(split as u32 + 1, end);
@@ -448,7 +502,7 @@ impl Program {
                 for _ in *least..*most {
                     splits.push(self.steps.len());
                     self.steps.push(Step::Jump(0));
-                    self.add(corpus, node, known);
+                    self.add(corpus, node, known, budget);
                 }
                 let end = here(self);
                 for split in splits {
@@ -457,7 +511,7 @@ impl Program {
             }
             Node::Capture(name, node) => {
                 self.steps.push(Step::Mark(name * 2));
-                self.add(corpus, node, known);
+                self.add(corpus, node, known, budget);
                 self.steps.push(Step::Mark(name * 2 + 1));
             }
         }
@@ -730,9 +784,9 @@ pub(super) fn length(node: &Node) -> (u32, Option<u32>) {
 }
 
 /// The entries that are the matches of a node, if it is one token that the lexicon alone tells.
-pub(super) fn one_of(corpus: &Corpus, node: &Node) -> Option<Entries> {
+pub(super) fn one_of(corpus: &Corpus, node: &Node, budget: &mut Budget) -> Option<Entries> {
     match node {
-        Node::Token(test) => match Ready::new(corpus, test) {
+        Node::Token(test) => match Ready::new(corpus, test, budget) {
             Ready::Entries(entries) => Some(entries),
             _ => None,
         },
@@ -741,15 +795,15 @@ pub(super) fn one_of(corpus: &Corpus, node: &Node) -> Option<Entries> {
 }
 
 /// The entries that the first token of any match must be one of; `None` if it may be any.
-pub(super) fn first_entries(corpus: &Corpus, node: &Node) -> Option<Entries> {
+pub(super) fn first_entries(corpus: &Corpus, node: &Node, budget: &mut Budget) -> Option<Entries> {
     match node {
-        Node::Token(test) => Ready::new(corpus, test).entries(),
+        Node::Token(test) => Ready::new(corpus, test, budget).entries(),
         Node::Text(parts, exact) => {
             let (folded, undone, ..) = ready_text(corpus, parts, *exact);
             let begins = |parts: &[String]| {
                 let head = parts.first().cloned().unwrap_or_default();
                 let ends = head.char_indices().map(|(at, _)| at).skip(1).chain([head.len()]);
-                let norms: Vec<NormId> = ends.filter_map(|end| corpus.norm_folded(&head[..end])).collect();
+                let norms: Vec<NormId> = ends.filter_map(|end| corpus.norm_by_fold(&head[..end])).collect();
                 norms
             };
             let mut norms = begins(&folded);
@@ -766,7 +820,7 @@ pub(super) fn first_entries(corpus: &Corpus, node: &Node) -> Option<Entries> {
         Node::Sequence(nodes) => {
             let mut all: Option<Entries> = None;
             for node in nodes {
-                let first = first_entries(corpus, node)?;
+                let first = first_entries(corpus, node, budget)?;
                 all = Some(match all {
                     Some(all) => all.union(&first),
                     None => first,
@@ -778,10 +832,10 @@ pub(super) fn first_entries(corpus: &Corpus, node: &Node) -> Option<Entries> {
             None
         }
         Node::Either(nodes) => {
-            let mut sets = nodes.iter().map(|node| first_entries(corpus, node));
+            let mut sets = nodes.iter().map(|node| first_entries(corpus, node, budget));
             let first = sets.next()??;
             sets.try_fold(first, |all, set| Some(all.union(&set?)))
         }
-        Node::Repeat(node, ..) | Node::Capture(_, node) => first_entries(corpus, node),
+        Node::Repeat(node, ..) | Node::Capture(_, node) => first_entries(corpus, node, budget),
     }
 }

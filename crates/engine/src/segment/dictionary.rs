@@ -4,6 +4,7 @@
 //! of jieba's form (`word frequency tag`) sorted by word in byte order, then READINGS lines `字 reading,reading`
 //! sorted by character, then a line of Han characters in the order of their readings and one in that of their strokes.
 
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::OnceLock;
@@ -21,6 +22,8 @@ pub struct Dictionary {
     total: u64,
     /// Made when first asked for.
     homophones: OnceLock<BTreeMap<String, Vec<char>>>,
+    /// For each character that words begin with, their lines: the first, and one past the last. Likewise.
+    heads: OnceLock<FxHashMap<char, (usize, usize)>>,
 }
 
 /// Why bytes are not a dictionary.
@@ -61,6 +64,7 @@ impl Dictionary {
             text,
             total: 0,
             homophones: OnceLock::new(),
+            heads: OnceLock::new(),
         };
         let sorted = |lines: &[u32]| {
             lines.windows(3).all(|w| dictionary.key(w[0], w[1]) <= dictionary.key(w[1], w[2]))
@@ -158,6 +162,49 @@ impl Dictionary {
         homophones.get(syllable).map_or(&[], Vec::as_slice)
     }
 
+    /// The words that a text begins with, the shortest first: how many characters, and the frequency.
+    pub(super) fn beginnings(&self, text: &str, mut found: impl FnMut(usize, u32)) {
+        let heads = self.heads.get_or_init(|| {
+            let mut heads: FxHashMap<char, (usize, usize)> = FxHashMap::default();
+            for (line, (word, _, _)) in self.entries().enumerate() {
+                if let Some(head) = word.chars().next() {
+                    heads.entry(head).or_insert((line, line)).1 = line + 1;
+                }
+            }
+            heads
+        });
+        let mut characters = text.char_indices();
+        let Some((_, head)) = characters.next() else { return };
+        let Some(&(mut first, mut last)) = heads.get(&head) else { return };
+        let bytes = self.text.as_bytes();
+        let mut length = head.len_utf8();
+        let mut count = 1;
+        loop {
+            // Of words that begin so, the one that is no longer stands first; a space follows it.
+            let rest = self.words[first] as usize + length;
+            if bytes[rest] == b' ' {
+                let line = &self.text[rest + 1..self.words[first + 1] as usize];
+                found(count, line.split(' ').next().and_then(|number| number.parse().ok()).unwrap_or(0));
+                first += 1;
+            }
+            let Some((at, next)) = characters.next() else { return };
+            let next = &text.as_bytes()[at..at + next.len_utf8()];
+            let follows = |line: &u32| {
+                let from = *line as usize + length;
+                &bytes[from..bytes.len().min(from + next.len())]
+            };
+            let lines = &self.words[first..last];
+            let skipped = lines.partition_point(|line| follows(line) < next);
+            let same = lines[skipped..].partition_point(|line| follows(line) == next);
+            if same == 0 {
+                return;
+            }
+            (first, last) = (first + skipped, first + skipped + same);
+            length += next.len();
+            count += 1;
+        }
+    }
+
     /// The first word of the line between these places.
     fn key(&self, start: u32, end: u32) -> &str {
         let line = &self.text[start as usize..end as usize];
@@ -224,6 +271,13 @@ mod tests {
         let followers = dictionary.followers("信");
         assert!(followers.is_sorted() && followers.contains(&'用') && !followers.contains(&'a'));
         assert!(dictionary.followers("囗囗").is_empty());
+        for text in ["信用卡诈骗罪案", "t恤衫", "囗囗", "信", "", "b超x", "龥"] {
+            let mut found = Vec::new();
+            dictionary.beginnings(text, |length, frequency| found.push((length, frequency)));
+            let heads = text.char_indices().map(|(at, c)| &text[..at + c.len_utf8()]);
+            let known = heads.filter_map(|head| Some((head.chars().count(), dictionary.frequency(head)?)));
+            assert_eq!(found, known.collect::<Vec<_>>(), "{text}");
+        }
         assert_eq!(dictionary.entries().count(), dictionary.jieba_lines().lines().count());
         assert!(dictionary
             .entries()

@@ -1,9 +1,11 @@
 //! Cutting: jieba for Han, Unicode's word boundaries for the rest, and what stays whole between the two.
 
+use super::route::Route;
+use super::trie::Trie;
 use super::{Dictionary, UserWord};
 use crate::script::{fold, is_han, is_traditional_only};
 use jieba_rs::Jieba;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -25,6 +27,9 @@ const CLITICS: [&str; 6] = ["s", "re", "ve", "ll", "d", "m"];
 pub struct Segmenter<'d> {
     dictionary: &'d Dictionary,
     jieba: Jieba,
+    /// The user's words; where they stand, the way through the text is looked for with them.
+    user_words: Trie,
+    route: Route<'d>,
     /// Parts of speech of the user's words, by folded word.
     tags: HashMap<String, String>,
     /// How Simplified texts write a word that the fold changes all the same (著名, 乾隆), by its folded form.
@@ -48,6 +53,7 @@ impl<'d> Segmenter<'d> {
         // Words that the fold changes are looked for as folded, so that a text in either script meets them.
         let mut folded_words = String::new();
         let mut spellings = HashMap::new();
+        let mut folded_frequencies: BTreeMap<String, u32> = BTreeMap::new();
         for (word, frequency, tag) in dictionary.entries() {
             if word.chars().all(|c| crate::script::fold_char(c) == c) {
                 continue;
@@ -58,6 +64,7 @@ impl<'d> Segmenter<'d> {
                 continue;
             }
             folded_words.push_str(&format!("{folded} {frequency} {tag}\n"));
+            folded_frequencies.insert(folded.clone(), frequency);
             if !word.chars().any(|c| is_traditional_only(c) || c.is_ascii_uppercase()) {
                 spellings.insert(folded, word);
             }
@@ -67,17 +74,28 @@ impl<'d> Segmenter<'d> {
             // Every line was checked or made here; one that jieba refuses would only be a word less.
             let _ = jieba.load_dict(&mut lines.as_bytes());
         }
+        let rivals: u64 =
+            folded_frequencies.keys().map(|word| u64::from(dictionary.frequency(word).unwrap_or(0))).sum();
+        let folded_total: u64 = folded_frequencies.values().map(|&frequency| u64::from(frequency)).sum();
+        let mut route = Route::new(dictionary, dictionary.total() + folded_total - rivals, hmm);
+        for (word, &frequency) in &folded_frequencies {
+            route.add(word, frequency as usize);
+        }
+        let mut trie = Trie::default();
         let mut tags = HashMap::new();
-        for user_word in user_words {
+        for (number, user_word) in (0..).zip(user_words) {
             let folded = fold(&user_word.word);
             let frequency = user_word.frequency.map(|frequency| frequency as usize);
             let frequency = frequency.unwrap_or_else(|| jieba.suggest_freq(&folded).max(NAME_FREQUENCY));
-            jieba.add_word(&folded, Some(frequency), Some(&user_word.tag));
-            if !user_word.tag.is_empty() {
+            route.add(&folded, frequency);
+            trie.insert(&folded, number);
+            if user_word.tag.is_empty() {
+                tags.remove(&folded);
+            } else {
                 tags.insert(folded, user_word.tag.clone());
             }
         }
-        Segmenter { dictionary, jieba, tags, spellings, hmm }
+        Segmenter { dictionary, jieba, user_words: trie, route, tags, spellings, hmm }
     }
 
     /// The dictionary that it was made with.
@@ -150,12 +168,17 @@ impl<'d> Segmenter<'d> {
             push_token(text, range, true, tokens);
             return;
         }
-        let words = self.jieba.cut(&text[range.clone()], self.hmm);
         let mut start = range.start;
         let mut push = |end| {
             push_token(text, start..end, true, tokens);
             start = end;
         };
+        let block_text = &text[range.clone()];
+        if self.user_words.is_in(block_text) {
+            let ends = self.route.ends(block_text, range.start);
+            return block.keep_whole(ends).into_iter().for_each(push);
+        }
+        let words = self.jieba.cut(block_text, self.hmm);
         let ends = words.into_iter().map(|word| range.start + word.byte_end);
         if block.whole.is_empty() {
             ends.for_each(&mut push);
@@ -279,7 +302,7 @@ mod tests {
     fn segmenter() -> &'static Segmenter<'static> {
         static SEGMENTER: OnceLock<Segmenter> = OnceLock::new();
         SEGMENTER.get_or_init(|| {
-            let words = parse_user_words("口袋通 nz\n微信 nz\n").unwrap();
+            let words = parse_user_words("口袋通 nz\n微信 nz\n").0;
             Segmenter::new(dictionary(), &words, true)
         })
     }
@@ -351,6 +374,16 @@ mod tests {
                 at = token.bytes.end;
             }
             prop_assert!(text[at..].chars().all(|c| c.is_whitespace() || c.is_control()));
+        }
+
+        #[test]
+        fn the_way_of_ones_own_is_jiebas(text in "[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经干后aA1.%-]{1,40}", hmm in any::<bool>()) {
+            static SEGMENTERS: OnceLock<[Segmenter<'static>; 2]> = OnceLock::new();
+            let segmenters = SEGMENTERS.get_or_init(|| [false, true].map(|hmm| Segmenter::new(dictionary(), &[], hmm)));
+            let segmenter = &segmenters[usize::from(hmm)];
+            let expected: BTreeSet<usize> =
+                segmenter.jieba.cut(&text, hmm).into_iter().map(|word| word.byte_end).collect();
+            prop_assert_eq!(segmenter.route.ends(&text, 0), expected);
         }
 
         #[test]

@@ -49,6 +49,8 @@ pub struct NgramRow {
     pub range: u32,
     /// Gries' DP; `None` with one document.
     pub dp: Option<f64>,
+    /// The expert query that finds it, as often.
+    pub query: String,
 }
 
 /// A page of frames.
@@ -77,6 +79,8 @@ pub struct FrameRow {
     pub range: u32,
     /// Different fillers.
     pub fillers: u32,
-    /// The most frequent of them, at most 50.
-    pub most_frequent: Vec<(String, u32)>,
+    /// The most frequent of them, at most 50, each with its expert query.
+    pub most_frequent: Vec<(String, u32, String)>,
+    /// The expert query that finds it, as often.
+    pub query: String,
 }

@@ -118,9 +118,10 @@ pub(super) fn collocate_settings(
     corpus: &Corpus,
     asked: &protocol::CollocatesAsk,
 ) -> Result<engine::CollocateSettings, Failure> {
+    let (span, within) = around(asked.span, asked.within_sentence);
     Ok(engine::CollocateSettings {
-        span: span(asked.span),
-        within: within(asked.within_sentence || asked.span == protocol::Span::Sentence),
+        span,
+        within,
         table: match asked.table {
             protocol::TableOf::Surface => engine::CollocateTable::Surface,
             protocol::TableOf::Frequencies => engine::CollocateTable::Frequencies,
@@ -132,12 +133,13 @@ pub(super) fn collocate_settings(
     })
 }
 
-fn span(span: protocol::Span) -> engine::Span {
+/// A window, and what ends it.
+pub(crate) fn around(span: protocol::Span, sentence: bool) -> (engine::Span, engine::Within) {
     match span {
         protocol::Span::Words(left, right) => {
-            engine::Span { left: left.min(WIDEST), right: right.min(WIDEST) }
+            (engine::Span { left: left.min(WIDEST), right: right.min(WIDEST) }, within(sentence))
         }
-        protocol::Span::Sentence => engine::WHOLE_SENTENCE,
+        protocol::Span::Sentence => (engine::WHOLE_SENTENCE, engine::Within::Sentence),
     }
 }
 

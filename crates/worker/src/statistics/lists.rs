@@ -3,7 +3,8 @@
 use super::text;
 use crate::answer::{page_start, word_list, MOST_ROWS};
 use wenmai_engine::analysis as engine;
-use wenmai_engine::corpus::{Corpus, Selection};
+use wenmai_engine::corpus::{Corpus, NormId, Selection};
+use wenmai_engine::query::{Alternative, Attribute, Ignoring, Match, Node, Query, Test, Within};
 use wenmai_engine::statistics::DISPERSION;
 use wenmai_protocol as protocol;
 use wenmai_protocol::StatisticsAnswer;
@@ -60,6 +61,31 @@ pub(super) fn within(sentence: bool) -> engine::Within {
     }
 }
 
+/// The expert query of words in a row, which punctuation may stand between; in place of none stands any word.
+fn row_query(corpus: &Corpus, words: impl Iterator<Item = Option<NormId>>, sentence: bool) -> String {
+    let token = |attribute, pattern: &str, negated| {
+        let (pattern, literal) = (pattern.to_owned(), attribute == Attribute::Norm);
+        Node::Token(Test::Is(Match { attribute, pattern, literal, ignoring: Ignoring::default(), negated }))
+    };
+    let mut row = Vec::new();
+    for word in words {
+        if !row.is_empty() {
+            row.push(Node::Repeat(Box::new(token(Attribute::Pos, "w", false)), 0, None));
+        }
+        row.push(match word {
+            Some(word) => token(Attribute::Norm, corpus.lexicon().norm(word), false),
+            None => token(Attribute::Pos, "w", true),
+        });
+    }
+    let query = Query {
+        alternatives: vec![Alternative::Words(Node::Sequence(row))],
+        within: Some(if sentence { Within::Sentence } else { Within::Document }),
+        conditions: Vec::new(),
+        captures: Vec::new(),
+    };
+    query.expert(corpus.concepts())
+}
+
 pub(super) fn ngrams(
     corpus: &Corpus,
     selection: &Selection,
@@ -80,6 +106,7 @@ pub(super) fn ngrams(
                 rel_freq: item.rel_freq,
                 range: item.range,
                 dp: found.spread(item).spread.dp(),
+                query: row_query(corpus, item.words.iter().map(|&word| Some(word)), asked.within_sentence),
             })
             .collect(),
     }
@@ -109,8 +136,12 @@ pub(super) fn frames(
                     .fillers
                     .iter()
                     .take(FILLERS)
-                    .map(|&(word, freq)| (text(corpus, word), freq))
+                    .map(|&(word, freq)| {
+                        let filled = item.words.iter().map(|known| Some(known.unwrap_or(word)));
+                        (text(corpus, word), freq, row_query(corpus, filled, asked.within_sentence))
+                    })
                     .collect(),
+                query: row_query(corpus, item.words.iter().copied(), asked.within_sentence),
             })
             .collect(),
     }

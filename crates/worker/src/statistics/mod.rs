@@ -13,6 +13,7 @@ mod trends;
 
 use crate::answer::{selection, Answered};
 use crate::sharing;
+pub(crate) use collocates::around;
 pub use export::export;
 pub use stopwords::stopwords;
 use wenmai_engine::corpus::{Corpus, NormId};

@@ -12,7 +12,7 @@ pub use group::{Group, GroupKey};
 pub use order::{Collation, LineSort, SortBy, SortKey};
 pub use places::DocumentHits;
 
-use super::per_million;
+use super::{collocates, per_million, Span, Within as WindowWithin};
 use crate::clean::Zone;
 use crate::corpus::{Corpus, Document, Selection};
 use crate::query::{Class, Hit, Hits, Within};
@@ -57,6 +57,8 @@ pub enum Nearness {
     Paragraph,
     /// In the same document.
     Document,
+    /// In the window of the other one that collocates are counted in, and in no other one itself.
+    Window(Span, WindowWithin),
 }
 
 /// A concordance: the chosen hits in text order.
@@ -103,25 +105,21 @@ impl<'c> Concordance<'c> {
         set: HitSet,
         form: &str,
     ) -> Concordance<'c> {
-        let [token, tokens, inside, across] = found.classes;
-        let count = match set {
-            HitSet::Words => token + tokens,
-            HitSet::Across => inside + across,
-            HitSet::Class(class) => found.classes[class as usize],
-            HitSet::Characters => token + tokens + inside + across,
-        };
-        let of_set = |hit: &&Hit| match set {
-            HitSet::Words => hit.whole,
-            HitSet::Across => !hit.whole,
-            HitSet::Class(class) => hit.class() == class,
-            HitSet::Characters => true,
-        };
-        let hits = if count as usize == found.hits.len() {
-            Cow::Borrowed(&found.hits[..])
-        } else {
-            let mut hits = Vec::with_capacity(count as usize);
-            hits.extend(found.hits.iter().filter(of_set));
-            Cow::Owned(hits)
+        let hits = match set {
+            HitSet::Words => Cow::Borrowed(found.words()),
+            HitSet::Across => Cow::Borrowed(found.across()),
+            HitSet::Characters => found.in_text_order(),
+            HitSet::Class(class) => {
+                let side = match class {
+                    Class::Token | Class::Tokens => found.words(),
+                    Class::Inside | Class::Across => found.across(),
+                };
+                if found.classes[class as usize] as usize == side.len() {
+                    Cow::Borrowed(side)
+                } else {
+                    Cow::Owned(side.iter().copied().filter(|hit| hit.class() == class).collect())
+                }
+            }
         };
         let mut concordance = Concordance::of(corpus, selection, found, hits);
         if !form.is_empty() {
@@ -150,6 +148,13 @@ impl<'c> Concordance<'c> {
 
     /// Keeps only hits that have one of these near them, or only those that have none. A hit is not near itself.
     pub fn retain_near(&mut self, others: &Hits, span: Nearness, has: bool) {
+        if let Nearness::Window(span, within) = span {
+            let (corpus, selection, nodes) = (self.corpus, self.selection, others.words());
+            let inside = collocates::in_windows(corpus, selection, nodes, (span, within), &self.hits);
+            let mut inside = inside.into_iter();
+            return self.retain(|_| inside.next() == Some(has));
+        }
+        let others = others.in_text_order();
         let near = |hit: &Hit| {
             let (from, to) = match span {
                 Nearness::Tokens(tokens) => {
@@ -159,10 +164,10 @@ impl<'c> Concordance<'c> {
                 }
                 Nearness::Sentence => self.unit(hit, Within::Sentence),
                 Nearness::Paragraph => self.unit(hit, Within::Paragraph),
-                Nearness::Document => self.document(hit).tokens,
+                Nearness::Document | Nearness::Window(..) => self.document(hit).tokens,
             };
-            let first = others.hits.partition_point(|other| other.first < from);
-            let mut rest = others.hits[first..].iter().take_while(|other| other.first < to);
+            let first = others.partition_point(|other| other.first < from);
+            let mut rest = others[first..].iter().take_while(|other| other.first < to);
             rest.any(|other| other.last <= to && (other.last <= hit.first || other.first >= hit.last))
         };
         let keep: Vec<bool> = self.hits.iter().map(|hit| near(hit) == has).collect();

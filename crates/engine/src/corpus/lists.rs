@@ -1,0 +1,88 @@
+//! What a corpus is cut and counted with, and a reader may change: words, concepts, stopwords.
+
+use super::{names, Concept, Corpus};
+use crate::script::fold;
+use crate::segment::{Trie, UserWord, UserWords};
+use std::collections::HashMap;
+
+/// The lists that are kept with a corpus.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lists {
+    /// Words that the segmenter's dictionary lacks, or has otherwise.
+    pub words: UserWords,
+    /// Names for sets of written forms.
+    pub concepts: Vec<Concept>,
+    /// Words that lists may leave out, in normal form.
+    pub stopwords: Vec<String>,
+}
+
+impl Lists {
+    /// What the segmenter is given: the concepts' names, then the reader's own words, which outdo them.
+    pub fn segmenter_words(&self) -> Vec<UserWord> {
+        let mut words = names(&self.concepts);
+        words.extend_from_slice(self.words.words());
+        words
+    }
+
+    /// The words that these lists and others do not have alike. It may have more of them, never less.
+    fn differing(&self, other: &Lists) -> Trie {
+        let words = |lists: &Lists| match self.words.is_same(&other.words) {
+            true => names(&lists.concepts),
+            false => lists.segmenter_words(),
+        };
+        let (own, others) = (words(self), words(other));
+        let known = |words: &[UserWord]| -> HashMap<String, (Option<u32>, String)> {
+            words.iter().map(|word| (fold(&word.word), (word.frequency, word.tag.clone()))).collect()
+        };
+        let (before, after) = (known(&own), known(&others));
+        let mut differing = Trie::default();
+        let gone = before.iter().filter(|(word, _)| !after.contains_key(*word));
+        let new = after.iter().filter(|(word, how)| before.get(*word) != Some(how));
+        gone.chain(new).for_each(|(word, _)| differing.insert(word, 0));
+        differing
+    }
+}
+
+impl Corpus {
+    /// Its lists.
+    pub fn lists(&self) -> Lists {
+        Lists {
+            words: self.user_words().clone(),
+            concepts: self.concepts().to_vec(),
+            stopwords: self.stopwords().to_vec(),
+        }
+    }
+
+    /// The reader's words that it is cut with.
+    pub fn user_words(&self) -> &UserWords {
+        &self.stored.user_words
+    }
+
+    /// The corpus with other lists, its tokens as they are.
+    #[must_use]
+    pub fn with_lists(self, lists: Lists) -> Corpus {
+        let mut stored = self.stored;
+        (stored.user_words, stored.concepts, stored.stopwords) =
+            (lists.words, lists.concepts, lists.stopwords);
+        Corpus::from_built(stored)
+    }
+
+    /// The documents that other lists would cut otherwise, ascending: those in whose text a word stands that is not in
+    /// both alike. Where words were joined or cut, or came with their text, one document tells what words are in another,
+    /// and then it is all.
+    pub fn to_recut(&self, lists: &Lists) -> Vec<u32> {
+        let differing = self.lists().differing(lists);
+        let all = 0..self.documents().len() as u32;
+        let has = |number: &u32| {
+            let (first, last) = self.documents()[*number as usize].tokens;
+            first < last && differing.is_in(&self.text()[self.text_start(first)..self.text_end(last - 1)])
+        };
+        let found: Vec<u32> = all.clone().filter(has).collect();
+        let depend = !self.word_changes().is_empty() || self.documents().iter().any(|one| one.words_given);
+        if depend && !found.is_empty() {
+            all.collect()
+        } else {
+            found
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The lists that are kept with a corpus: words, stopwords, concepts.
+
+use serde::{Deserialize, Serialize};
+
+/// The faults of lines that are listed.
+pub const FAULTS: usize = 1000;
+
+/// A list of a corpus.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum List {
+    /// The reader's own words, in jieba's form: `word [frequency] [part of speech]`.
+    #[default]
+    Words,
+    /// Words that other lists may leave out.
+    Stopwords,
+    /// Names for sets of written forms: `name = form, form, …`.
+    Concepts,
+}
+
+/// A change of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ListEdit {
+    /// These lines are added, in place of those that are about the same word or name.
+    Add(String),
+    /// The list is these lines.
+    Replace(String),
+    /// The entries of these words or names are removed.
+    Remove(Vec<String>),
+    /// As `Add`, or as `Replace`, with the lines of a file: the message's one buffer.
+    File {
+        /// Whether they take the place of those that are there.
+        replace: bool,
+    },
+}
+
+/// What a list is to show.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListAsk {
+    /// Which list.
+    pub list: List,
+    /// Only entries that have this in them.
+    pub find: String,
+    /// In the order of frequency, not in the list's own.
+    pub by_frequency: bool,
+    /// Entries before the page.
+    pub offset: u32,
+    /// Entries of the page.
+    pub limit: u32,
+}
+
+/// A page of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListPage {
+    /// Entries in all.
+    pub total: u32,
+    /// Entries that were asked for.
+    pub found: u32,
+    /// The page's entries.
+    pub rows: Vec<ListRow>,
+}
+
+/// An entry of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListRow {
+    /// The word, or the concept's name.
+    pub name: String,
+    /// The part of speech of a word; empty where it was not given.
+    pub tag: String,
+    /// The frequency that a word was given.
+    pub given: Option<u32>,
+    /// The forms of a concept besides its name.
+    pub forms: Vec<String>,
+    /// Its frequency under the filter.
+    pub freq: u32,
+    /// The query that finds it.
+    pub query: String,
+}
+
+/// What became of the lines that were to be added.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListReport {
+    /// Entries that were read.
+    pub taken: u32,
+    /// Lines that were left out; at most [`FAULTS`].
+    pub faults: Vec<LineFault>,
+    /// How many there are in all.
+    pub faults_total: u32,
+}
+
+/// A line that was left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineFault {
+    /// Its number, from 1.
+    pub line: u32,
+    /// How it begins.
+    pub text: String,
+    /// Why.
+    pub kind: LineFaultKind,
+}
+
+/// Why a line was left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LineFaultKind {
+    /// It is not of the list's form.
+    Form,
+    /// Its frequency is no whole number below 2³².
+    Frequency,
+    /// It has white space or punctuation in it where words have none.
+    NoWord,
+    /// It is longer than a word or a concept may be.
+    TooLong,
+    /// The list holds no more; this line and those after it are left out.
+    TooMany,
+}

@@ -1,0 +1,35 @@
+//! Whether an answer is still wanted. In the middle of a search a worker takes no messages; what it can do is look whether
+//! an address is still there that the page made for the question, and takes away when the reader stops it or asks
+//! something else.
+
+use js_sys::Date;
+use web_sys::XmlHttpRequest;
+
+/// Milliseconds before the first look, and between two.
+const FIRST: f64 = 20.0;
+const BETWEEN: f64 = 100.0;
+
+/// What a search asks now and then: whether to go on.
+pub fn wanted(address: String) -> Box<dyn FnMut() -> bool> {
+    let mut next = Date::now() + FIRST;
+    let mut seen = false;
+    Box::new(move || {
+        if Date::now() < next {
+            return true;
+        }
+        let there = is_there(&address);
+        next = Date::now() + BETWEEN;
+        // Where such addresses cannot be looked at, as in a page opened from a disk, a search goes on to its end.
+        let on = there || !seen;
+        seen |= there;
+        on
+    })
+}
+
+fn is_there(address: &str) -> bool {
+    let asked = XmlHttpRequest::new().and_then(|request| {
+        request.open_with_async("GET", address, false)?;
+        request.send()
+    });
+    asked.is_ok()
+}

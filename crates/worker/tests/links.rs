@@ -1,0 +1,125 @@
+//! A number leads to as many hits: of collocates, n-grams and frames.
+
+use wenmai_protocol::{
+    Answer, Ask, CollocatesAsk, ConcordanceAsk, Context, Exactness, Filter, HitSet, LineSort, Marks, Near,
+    Nearness, NgramsAsk, QueryMode, Span, StatisticsAnswer, StatisticsAsk, Stoplist, TableOf, Zones,
+};
+use wenmai_worker::Session;
+
+static SEED: &[u8] = include_bytes!(env!("WENMAI_SEED"));
+
+fn session() -> Session {
+    Session::new(SEED).ok().unwrap()
+}
+
+fn everything() -> Filter {
+    Filter { zones: Zones::All, ..Filter::default() }
+}
+
+fn concordance(query: &str, mode: QueryMode, hits: HitSet) -> ConcordanceAsk {
+    ConcordanceAsk {
+        query: query.to_owned(),
+        mode,
+        exact: Exactness::default(),
+        hits,
+        form: String::new(),
+        near: None,
+        sample: None,
+        only: Vec::new(),
+        marks: Marks::default(),
+        sort: LineSort::Text,
+        keys: Vec::new(),
+        group: Vec::new(),
+        context: Context::Words(10),
+        offset: 0,
+        limit: 5,
+    }
+}
+
+fn hits(session: &mut Session, filter: &Filter, asked: ConcordanceAsk) -> u32 {
+    let answer = session.answer(&Ask::Concordance(filter.clone(), asked)).map(|answered| answered.answer);
+    let Ok(Answer::Concordance(page)) = answer else { panic!("no concordance") };
+    page.lines_total
+}
+
+fn statistics(session: &mut Session, filter: &Filter, asked: StatisticsAsk) -> StatisticsAnswer {
+    let answer = session.answer(&Ask::Statistics(filter.clone(), asked)).map(|answered| answered.answer);
+    let Ok(Answer::Statistics(answer)) = answer else { panic!("no statistics") };
+    answer
+}
+
+fn collocates_lead_to_their_hits(query: &str, span: Span, within_sentence: bool) {
+    let mut session = session();
+    for filter in [Filter::default(), everything()] {
+        let asked = CollocatesAsk {
+            query: query.into(),
+            span,
+            within_sentence,
+            table: TableOf::Surface,
+            sort: "freq".into(),
+            measures: vec!["log_dice".into()],
+            min_freq: 1,
+            min_range: 1,
+            stopwords: Some(Stoplist::default()),
+            offset: 0,
+            limit: 100,
+        };
+        let answer = statistics(&mut session, &filter, StatisticsAsk::Collocates(asked));
+        let StatisticsAnswer::Collocates(page) = answer else { panic!("no collocates") };
+        assert!(page.rows.len() >= 50);
+        for row in page.rows {
+            let near = Near { query: query.into(), span: Nearness::Window(span, within_sentence), has: true };
+            let asked = ConcordanceAsk {
+                near: Some(near),
+                ..concordance(&row.query, QueryMode::Simple, HitSet::Token)
+            };
+            assert_eq!(hits(&mut session, &filter, asked), row.freq, "{} by {query}", row.word);
+        }
+    }
+}
+
+#[test]
+fn collocates_in_a_window_lead_to_their_hits() {
+    collocates_lead_to_their_hits("微信", Span::Words(5, 5), true);
+    collocates_lead_to_their_hits("的", Span::Words(2, 0), false);
+    collocates_lead_to_their_hits("@支付宝", Span::Words(1, 9), false);
+}
+
+#[test]
+fn collocates_in_a_sentence_lead_to_their_hits() {
+    collocates_lead_to_their_hits("微信", Span::Sentence, true);
+}
+
+#[test]
+fn rows_of_words_lead_to_their_hits() {
+    let mut session = session();
+    for (filter, within_sentence) in [(Filter::default(), true), (everything(), true), (everything(), false)]
+    {
+        let asked = NgramsAsk {
+            shortest: 2,
+            longest: 4,
+            within_sentence,
+            min_freq: 2,
+            min_range: 1,
+            hide_contained: false,
+            offset: 0,
+            limit: 120,
+        };
+        let answer = statistics(&mut session, &filter, StatisticsAsk::Ngrams(asked.clone()));
+        let StatisticsAnswer::Ngrams(page) = answer else { panic!("no n-grams") };
+        assert!(page.rows.len() == 120);
+        let mut check = |query: &str, freq: u32| {
+            let asked = concordance(query, QueryMode::Expert, HitSet::Words);
+            assert_eq!(hits(&mut session, &filter, asked), freq, "{query}");
+        };
+        page.rows.iter().for_each(|row| check(&row.query, row.freq));
+        let answer = statistics(&mut self::session(), &filter, StatisticsAsk::Frames(asked));
+        let StatisticsAnswer::Frames(page) = answer else { panic!("no frames") };
+        assert!(page.rows.len() == 120);
+        for row in page.rows {
+            check(&row.query, row.freq);
+            let (_, freq, query) = &row.most_frequent[0];
+            check(query, *freq);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Lists that are changed: what is cut again, what is shown and saved, and the way back.
+
+use wenmai_engine::corpus::{read_bundle, recut, write_bundle};
+use wenmai_engine::segment::{Dictionary, Segmenter};
+use wenmai_protocol::{
+    Answer, Ask, Change, ChangeFault, Changed, ExportAsk, Failure, Filter, LineFaultKind, List, ListAsk,
+    ListEdit, ListPage, Unit, WordSort, WordsAsk,
+};
+use wenmai_worker::{Answered, Response, Session};
+
+static SEED: &[u8] = include_bytes!(env!("WENMAI_SEED"));
+
+/// Makes a change as the worker and the importer do, and says whether documents were cut again.
+fn change(session: &mut Session, ask: &Ask) -> Result<(Changed, bool), Failure> {
+    let (answered, cut): (Answered, bool) = match session.respond(ask)? {
+        Response::Answer(answered) => (*answered, false),
+        Response::Recut(pending) => {
+            let dictionary = Dictionary::read(wenmai_dictionary::BYTES.to_vec()).unwrap();
+            let part = read_bundle(&pending.bundle).unwrap();
+            let segmenter = Segmenter::new(&dictionary, &part.lists().segmenter_words(), true);
+            let after = recut(&part, &pending.recut.undone, &segmenter, &mut |_| ());
+            (session.recut(*pending, &write_bundle(&after))?, true)
+        }
+    };
+    match answered.answer {
+        Answer::Changed(changed) => Ok((changed, cut)),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn edit(session: &mut Session, list: List, edit: ListEdit) -> Result<(Changed, bool), Failure> {
+    change(session, &Ask::Change(Filter::default(), Change::List(list, edit)))
+}
+
+fn add(session: &mut Session, list: List, lines: &str) -> Result<(Changed, bool), Failure> {
+    edit(session, list, ListEdit::Add(lines.to_owned()))
+}
+
+fn page(session: &mut Session, asked: ListAsk) -> ListPage {
+    match session.answer(&Ask::List(Filter::default(), ListAsk { limit: 50, ..asked })).unwrap().answer {
+        Answer::List(page) => page,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn exported(session: &mut Session, list: List) -> String {
+    let answered = session.answer(&Ask::Export(Filter::default(), ExportAsk::List(list))).unwrap();
+    String::from_utf8(answered.bytes.unwrap()).unwrap()
+}
+
+fn fingerprint(session: &mut Session) -> String {
+    match session.answer(&Ask::Hello { version: wenmai_protocol::VERSION }).unwrap().answer {
+        Answer::Corpus(corpus) => corpus.fingerprint,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn words_are_added_counted_saved_and_taken_back() {
+    let mut session = Session::new(SEED).unwrap();
+    let before = fingerprint(&mut session);
+    let lines = "移动互联网 zz\n没有·这样的词\n支付闭环 9000 nz\n";
+    let (changed, cut) = add(&mut session, List::Words, lines).unwrap();
+    assert!(cut && changed.moved_total > 0);
+    let report = changed.report.unwrap();
+    assert_eq!((report.taken, report.faults_total, report.faults[0].line), (2, 1, 2));
+    assert_eq!(report.faults[0].kind, LineFaultKind::NoWord);
+    let after = fingerprint(&mut session);
+    assert_ne!(before, after);
+    // A part of speech of one's own is a row of the list of parts of speech.
+    let words = WordsAsk {
+        unit: Unit::Pos,
+        sort: WordSort::Frequency,
+        reversed: false,
+        find: "zz".to_owned(),
+        stopwords: None,
+        offset: 0,
+        limit: 9,
+    };
+    let Answer::Words(tags) = session.answer(&Ask::Words(Filter::default(), words)).unwrap().answer else {
+        panic!("no list")
+    };
+    let listed = page(&mut session, ListAsk { by_frequency: true, ..ListAsk::default() });
+    let third = listed.rows.iter().find(|row| row.name == "移动互联网").unwrap();
+    assert_eq!((listed.total, third.tag.as_str(), third.freq), (2, "zz", tags.rows[0].freq));
+    let text = exported(&mut session, List::Words);
+    assert_eq!(text.lines().count(), 2);
+    assert!(text.contains("支付闭环 9000 nz\n") && text.contains("移动互联网 zz\n"));
+    // In place of itself it is no change.
+    let same = edit(&mut session, List::Words, ListEdit::Replace(text));
+    assert_eq!(same.unwrap_err(), Failure::Change(ChangeFault::Nothing));
+    change(&mut session, &Ask::Undo(Filter::default())).unwrap();
+    assert_eq!(fingerprint(&mut session), before);
+    change(&mut session, &Ask::Redo(Filter::default())).unwrap();
+    assert_eq!(fingerprint(&mut session), after);
+    let removed = ListEdit::Remove(vec!["移动互联网".to_owned(), "支付閉環".to_owned()]);
+    edit(&mut session, List::Words, removed).unwrap();
+    assert_eq!(fingerprint(&mut session), before);
+}
+
+#[test]
+fn what_cannot_be_taken_is_refused_with_its_reason() {
+    let mut session = Session::new(SEED).unwrap();
+    let before = fingerprint(&mut session);
+    let failure = add(&mut session, List::Words, "大 号 五\n").unwrap_err();
+    let Failure::List(report) = failure else { panic!("{failure:?}") };
+    assert_eq!((report.taken, report.faults[0].kind), (0, LineFaultKind::Form));
+    assert!(matches!(add(&mut session, List::Concepts, "没有等号"), Err(Failure::List(_))));
+    for list in [List::Words, List::Stopwords, List::Concepts] {
+        let nothing = Err(Failure::Change(ChangeFault::Nothing));
+        assert_eq!(add(&mut session, list, " \n").map(|_| ()), nothing);
+        assert_eq!(edit(&mut session, list, ListEdit::Remove(vec!["囗囗".to_owned()])).map(|_| ()), nothing);
+    }
+    assert_eq!(fingerprint(&mut session), before);
+}
+
+#[test]
+fn stopwords_and_concepts_are_kept_with_the_corpus() {
+    let mut session = Session::new(SEED).unwrap();
+    let before = fingerprint(&mut session);
+    let (changed, cut) = add(&mut session, List::Stopwords, "微信 支付寶\n").unwrap();
+    assert!(!cut && changed.moved_total == 0);
+    let stopwords =
+        page(&mut session, ListAsk { list: List::Stopwords, find: "微".to_owned(), ..ListAsk::default() });
+    assert_eq!((stopwords.found, stopwords.rows[0].name.as_str()), (1, "微信"));
+    assert!(stopwords.rows[0].freq > 0);
+    assert!(exported(&mut session, List::Stopwords).ends_with("微信\n支付宝\n"));
+    // A concept of this name is there: it is another now, in its place.
+    let concepts = page(&mut session, ListAsk { list: List::Concepts, ..ListAsk::default() });
+    let (changed, cut) = add(&mut session, List::Concepts, "支付宝 = Alipay").unwrap();
+    assert_eq!(changed.corpus.concepts.len() as u32, concepts.total);
+    let after =
+        page(&mut session, ListAsk { list: List::Concepts, find: "alipay".to_owned(), ..ListAsk::default() });
+    assert_eq!(
+        (after.rows[0].name.as_str(), &after.rows[0].forms[..]),
+        ("支付宝", &["Alipay".to_owned()][..])
+    );
+    let text = exported(&mut session, List::Concepts);
+    assert!(text.contains("支付宝 = Alipay\n"));
+    assert!(edit(&mut session, List::Concepts, ListEdit::Replace(text)).is_err(), "it is the same list");
+    for _ in 0..2 {
+        change(&mut session, &Ask::Undo(Filter::default())).unwrap();
+    }
+    assert_eq!(fingerprint(&mut session), before, "cut again: {cut}");
+}

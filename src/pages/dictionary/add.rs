@@ -1,0 +1,90 @@
+//! Adding an entry, or editing one.
+
+use crate::components::Field;
+use crate::context::use_text;
+use wenmai_protocol::{List, ListEdit, ListRow};
+use yew::{component, html, use_effect_with, use_state_eq, Callback, Html, Properties, SubmitEvent};
+
+/// The first field, which has the focus when an entry is edited.
+const FIRST: &str = "entry";
+
+/// Properties of [`Add`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The list.
+    pub list: List,
+    /// The entry that is edited.
+    pub row: Option<ListRow>,
+    /// Whether another change is under way.
+    pub busy: bool,
+    /// The change.
+    pub onchange: Callback<ListEdit>,
+    /// The entry that was edited is done with.
+    pub ondone: Callback<()>,
+}
+
+/// The fields of an entry.
+#[component]
+pub fn Add(props: &Props) -> Html {
+    let words = &use_text().dictionary;
+    let row = props.row.clone().unwrap_or_else(|| ListRow {
+        name: String::new(),
+        tag: String::new(),
+        given: None,
+        forms: Vec::new(),
+        freq: 0,
+        query: String::new(),
+    });
+    let about = match props.list {
+        List::Words => row.tag.clone(),
+        List::Stopwords => String::new(),
+        List::Concepts => row.forms.join(", "),
+    };
+    let name = use_state_eq(|| row.name.clone());
+    let about = use_state_eq(|| about);
+    use_effect_with(props.row.is_some(), |edited| {
+        if *edited {
+            crate::platform::focus::select_field(FIRST);
+        }
+    });
+    let set = |state: &yew::UseStateHandle<String>| {
+        let setter = state.setter();
+        Callback::from(move |typed: String| setter.set(typed))
+    };
+    let onsubmit = {
+        let (name, about, list) = (name.clone(), about.clone(), props.list);
+        let (onchange, ondone, busy, given) =
+            (props.onchange.clone(), props.ondone.clone(), props.busy, row.given);
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let (typed, more) = (name.trim(), about.trim());
+            if typed.is_empty() || busy {
+                return;
+            }
+            let given = given.map(|given| given.to_string()).unwrap_or_default();
+            onchange.emit(ListEdit::Add(match list {
+                List::Words => format!("{typed} {given} {more}"),
+                List::Stopwords => typed.to_owned(),
+                List::Concepts => format!("{typed} = {more}"),
+            }));
+            name.set(String::new());
+            about.set(String::new());
+            ondone.emit(());
+        })
+    };
+    let second = match props.list {
+        List::Words => Some(words.pos),
+        List::Stopwords => None,
+        List::Concepts => Some(words.forms),
+    };
+    let first = if props.list == List::Concepts { words.name } else { words.word };
+    html! {
+        <form class="add" {onsubmit}>
+            <Field id={FIRST} label={first} value={(*name).clone()} oninput={set(&name)} />
+            if let Some(label) = second {
+                <Field {label} value={(*about).clone()} oninput={set(&about)} />
+            }
+            <button type="submit" class="quiet" disabled={props.busy}>{ if props.row.is_some() { words.edit } else { words.add } }</button>
+        </form>
+    }
+}

@@ -1,0 +1,70 @@
+//! Importing a list.
+
+use crate::context::{sieve, use_text};
+use crate::platform::files::{self, Bytes};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use wenmai_protocol::List;
+use yew::{component, html, use_node_ref, use_state_eq, Callback, Event, Html, MouseEvent, Properties};
+
+/// Properties of [`Bring`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The list.
+    pub list: List,
+    /// Whether another change is under way.
+    pub busy: bool,
+    /// A file, and whether it takes the place of the list that is there.
+    pub onfile: Callback<(Bytes, bool)>,
+}
+
+/// A file or a paste, in place of the list or beside it.
+#[component]
+pub fn Bring(props: &Props) -> Html {
+    let words = &use_text().dictionary;
+    let replace = use_state_eq(|| false);
+    let onreplace = {
+        let replace = replace.clone();
+        Callback::from(move |_: Event| replace.set(!*replace))
+    };
+    let in_place = *replace;
+    let onchange = sieve(&props.onfile, move |event: Event| {
+        let picker = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+        let file = picker.files().map(|list| files::listed(&list)).unwrap_or_default().into_iter().next();
+        // The same file can then be chosen again.
+        picker.set_value("");
+        Some((file?, in_place))
+    });
+    // The text stays the field's own: it may be long.
+    let area = use_node_ref();
+    let onpasted = {
+        let area = area.clone();
+        sieve(&props.onfile, move |_: MouseEvent| {
+            let area = area.cast::<HtmlTextAreaElement>()?;
+            let text = area.value();
+            if text.trim().is_empty() {
+                return None;
+            }
+            area.set_value("");
+            Some((files::pasted(words.pasted_name, &text)?, in_place))
+        })
+    };
+    html! {
+        <div class="sources">
+            <p class="note">{ (words.format)(props.list) }</p>
+            <label class="check">
+                <input type="checkbox" checked={in_place} onchange={onreplace} />
+                <span>{ words.replace }</span>
+            </label>
+            <label class="picker">
+                <input type="file" accept=".txt,.dict,.list,.csv,.tsv,text/plain" disabled={props.busy} {onchange} />
+                <span>{ words.choose }</span>
+            </label>
+            <label class="paste">
+                <span>{ words.paste }</span>
+                <textarea ref={area} rows="4" lang="zh" spellcheck="false" />
+            </label>
+            <button type="button" class="quiet" disabled={props.busy} onclick={onpasted}>{ words.take_pasted }</button>
+        </div>
+    }
+}

@@ -1,0 +1,141 @@
+//! The lists that are kept with the corpus: words of the reader's own, stopwords, concepts.
+
+mod add;
+mod bring;
+mod report;
+mod table;
+
+use crate::client::use_answer;
+use crate::components::{failed, loading, pager, Choice, Export};
+use crate::context::{use_editor, use_nav, use_session, use_text, Edit as Wanted, Nav};
+use crate::pages::words::Find;
+use crate::state::{DictionaryView, Edit, Page, ENTRIES_PER_PAGE, LISTS};
+use crate::text::Text;
+use add::Add;
+use bring::Bring;
+use report::report;
+use table::table;
+use wenmai_protocol::{Answer, Ask, Change, ExportAsk, ListEdit, ListPage, ListRow};
+use yew::{component, html, use_effect_with, use_state_eq, Callback, Html, MouseEvent};
+
+/// The lists that are kept with the corpus.
+#[component]
+pub fn Dictionary() -> Html {
+    let (text, nav, session, editor) = (use_text(), use_nav(), use_session(), use_editor());
+    let view = nav.place.dictionary.clone();
+    let list = view.list;
+    let bringing = use_state_eq(|| false);
+    // The entry that is being edited.
+    let edited = use_state_eq(|| None::<ListRow>);
+    use_effect_with(list, {
+        let (edited, bringing) = (edited.setter(), bringing.setter());
+        move |_| {
+            edited.set(None);
+            bringing.set(false);
+        }
+    });
+    let asked =
+        use_answer(Some(Ask::List(nav.place.filter.clone(), nav.place.list_ask())), |answer| match answer {
+            Answer::List(page) => Some(page),
+            _ => None,
+        });
+    let busy = matches!(session.edit, Some(Edit::Running { .. }));
+    let change = editor.edit.reform(move |edit: ListEdit| Wanted::Change(Change::List(list, edit)));
+    let onfile = editor.edit.reform(move |(bytes, replace)| Wanted::File(list, bytes, replace));
+    let onview = {
+        let nav = nav.clone();
+        Callback::from(move |view: DictionaryView| nav.go(nav.place.with_dictionary(view)))
+    };
+    let first = DictionaryView { offset: 0, ..view.clone() };
+    let onlist = onview.reform(|place: usize| DictionaryView { list: LISTS[place], ..Default::default() });
+    let onorder = {
+        let first = first.clone();
+        onview.reform(move |place: usize| DictionaryView { by_frequency: place == 1, ..first.clone() })
+    };
+    let onfind = {
+        let nav = nav.clone();
+        Callback::from(move |find: String| {
+            nav.replace(nav.place.with_dictionary(DictionaryView { find, ..first.clone() }));
+        })
+    };
+    let unfold = {
+        let bringing = bringing.clone();
+        Callback::from(move |_: MouseEvent| bringing.set(!*bringing))
+    };
+    let onedit = {
+        let edited = edited.setter();
+        Callback::from(move |row: Option<ListRow>| edited.set(row))
+    };
+    let words = &text.dictionary;
+    html! {
+        <article class="page dictionary" aria-busy={asked.pending.to_string()}>
+            <h1 class="unseen">{ (text.frame.page)(Page::Dictionary) }</h1>
+            if let Some(page) = asked.answer() {
+                <p class="sentence" role="status">{ (words.sentence)(list, page.total, page.found) }</p>
+            }
+            <div class="tools">
+                <Choice label={words.lists} options={LISTS.map(|list| (words.list)(list).into()).to_vec()}
+                    chosen={LISTS.iter().position(|one| *one == list)} onchoose={onlist} />
+            </div>
+            <p class="note">{ (words.note)(list) }</p>
+            <Add key={format!("{list:?} {}", edited.as_ref().map_or("", |row| row.name.as_str()))} {list}
+                row={(*edited).clone()} {busy} onchange={change.clone()} ondone={onedit.reform(|()| None)} />
+            <div class="tools">
+                <Choice label={words.order} options={vec![words.own_order.into(), words.by_freq.into()]}
+                    chosen={Some(usize::from(view.by_frequency))} onchoose={onorder} />
+                <Find value={view.find.clone()} {onfind} />
+                <span class="actions">
+                    <button type="button" class="quiet" aria-expanded={bringing.to_string()} onclick={unfold}>{ words.import }</button>
+                    <Export what={(words.list)(list)} ask={ExportAsk::List(list)} name={words.export} />
+                </span>
+            </div>
+            if *bringing {
+                <Bring {list} {busy} {onfile} />
+            }
+            { report(text, &nav, &session, list) }
+            if let Some(failure) = asked.fault() {
+                { failed(text, failure, &asked.retry()) }
+            }
+            if let Some(page) = asked.answer() {
+                if page.rows.is_empty() {
+                    { nothing(text, &nav, page) }
+                } else {
+                    { table(text, &nav, list, &page.rows, busy, &change, &onedit) }
+                    { pages(text, &nav, page) }
+                }
+            } else if asked.fault().is_none() {
+                { loading(text) }
+            }
+        </article>
+    }
+}
+
+/// The list is empty, or nothing in it has what was looked for.
+fn nothing(text: &Text, nav: &Nav, page: &ListPage) -> Html {
+    let view = &nav.place.dictionary;
+    if page.total == 0 {
+        return html! { <p class="empty">{ (text.dictionary.empty)(view.list) }</p> };
+    }
+    let whole = nav.place.with_dictionary(DictionaryView { find: String::new(), offset: 0, ..view.clone() });
+    html! {
+        <p class="empty">
+            { (text.words.empty)(&view.find) }{ " " }
+            <a class="quiet" href={nav.link(&whole)}>{ text.words.clear_find }</a>
+        </p>
+    }
+}
+
+fn pages(text: &Text, nav: &Nav, page: &ListPage) -> Html {
+    let view = &nav.place.dictionary;
+    let last = page.found.saturating_sub(1);
+    // A link beyond the end shows the last page.
+    let offset = view.offset.min(last - last % ENTRIES_PER_PAGE);
+    let after = offset + page.rows.len() as u32;
+    let at = |offset| nav.link(&nav.place.with_dictionary(DictionaryView { offset, ..view.clone() }));
+    pager(
+        text,
+        (text.common.range)(offset + 1, after, page.found),
+        (offset > 0).then(|| at(offset.saturating_sub(ENTRIES_PER_PAGE))),
+        (after < page.found).then(|| at(after)),
+    )
+}

@@ -1,0 +1,64 @@
+//! What became of a change: lines that were left out, frequencies that moved.
+
+use crate::components::moved_table;
+use crate::context::Nav;
+use crate::state::{Edit, Session};
+use crate::text::Text;
+use wenmai_protocol::{Failure, List, ListReport};
+use yew::{html, Html};
+
+/// Words that moved which are shown here; the bar above has more.
+const MOVED: usize = 10;
+
+/// How far the change is that is under way, or what became of the last.
+pub fn report(text: &Text, nav: &Nav, session: &Session, list: List) -> Html {
+    let words = &text.dictionary;
+    match &session.edit {
+        Some(Edit::Running { progress, .. }) => {
+            let known = progress.as_ref().filter(|progress| progress.reached.total > 1);
+            html! {
+                <p class="progress">
+                    <progress aria-label={words.working} max={known.map(|progress| progress.reached.total.to_string())}
+                        value={known.map(|progress| progress.reached.done.to_string())}></progress>
+                </p>
+            }
+        }
+        Some(Edit::Failed(Failure::List(report))) => faults(text, report),
+        Some(Edit::Made(changed)) => html! {
+            <>
+                if let Some(report) = &changed.report {
+                    <p role="status">{ (words.report)(report.taken, report.faults_total) }</p>
+                    { faults(text, report) }
+                }
+                if changed.moved_total > 0 && list != List::Stopwords {
+                    <details class="moved">
+                        <summary>{ words.moved }</summary>
+                        { moved_table(text, nav, changed, MOVED) }
+                    </details>
+                }
+            </>
+        },
+        _ => Html::default(),
+    }
+}
+
+/// The lines that were left out, each with its reason.
+fn faults(text: &Text, report: &ListReport) -> Html {
+    let words = &text.dictionary;
+    html! {
+        if !report.faults.is_empty() {
+            if report.faults.len() < report.faults_total as usize {
+                <p class="note">{ (words.shown_faults)(report.faults.len()) }</p>
+            }
+            <ul class="faults" tabindex="0">
+                { for report.faults.iter().map(|fault| html! {
+                    <li key={fault.line}>
+                        <span class="line">{ (words.at_line)(fault.line) }</span>{ " " }
+                        <q lang="zh">{ &fault.text }</q>{ " " }
+                        <span>{ (words.fault)(fault.kind) }</span>
+                    </li>
+                }) }
+            </ul>
+        }
+    }
+}

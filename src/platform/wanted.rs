@@ -1,0 +1,28 @@
+//! An address that is there as long as an answer is wanted: what a worker can look at in the middle of a search, when it
+//! takes no messages.
+
+use js_sys::Array;
+use web_sys::{Blob, Url};
+
+/// An answer that is wanted until this is dropped.
+pub struct Wanted(String);
+
+impl Wanted {
+    /// A new one; `None` where the browser makes no addresses.
+    pub fn new() -> Option<Wanted> {
+        let blob = Blob::new_with_buffer_source_sequence(&Array::new()).ok()?;
+        Url::create_object_url_with_blob(&blob).ok().map(Wanted)
+    }
+
+    /// The address.
+    pub fn address(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Drop for Wanted {
+    fn drop(&mut self) {
+        // What is not there any more need not be taken away.
+        let _ = Url::revoke_object_url(&self.0);
+    }
+}
