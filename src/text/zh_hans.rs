@@ -123,10 +123,9 @@ pub const TEXT: Text = Text {
     load: Load {
         open: "打开自己的文本……",
         title: "打开自己的文本",
-        private:
-            "支持纯文本和网页（HTML）文件，数量不限；也可以打开保存过的语料库。文件只在本机读取，不会上传。",
+        private: "文件和文件夹数量不限，只在本机读取，不会上传。",
         choose: "选择文件……",
-        drop: "也可以把文件拖到页面任意位置。",
+        drop: "也可以把文件或文件夹拖到页面任意位置。",
         drop_here: "松开即可打开这些文本",
         paste: "或者粘贴一段文字",
         pasted_name: "粘贴的文字.txt",
@@ -135,7 +134,8 @@ pub const TEXT: Text = Text {
         stage: |stage| match stage {
             Stage::Dictionary => "正在获取词典",
             Stage::Texts => "正在清洗和分词",
-            Stage::Index => "正在建立索引",
+            Stage::Index => "正在汇总",
+            Stage::Opening => "正在建立索引",
         },
         cancel: "取消",
         done: |loaded, all| match loaded == all {
@@ -159,6 +159,7 @@ pub const TEXT: Text = Text {
             FileFault::Damaged => "这个语料库文件已损坏或不完整：请重新保存或下载。",
             FileFault::NotAlone => "这是保存下来的语料库：请单独打开。",
             FileFault::Unreadable => "浏览器读不到这个文件：请重新选择。",
+            FileFault::Stopped => "中途停下，没有读到它。",
         },
         back: "回到种子语料",
     },
@@ -722,6 +723,7 @@ pub const TEXT: Text = Text {
         },
     },
     kept: super::kept::zh_hans::TEXT,
+    import: super::import::zh_hans::TEXT,
     along: super::along::zh_hans::ALONG,
     report: super::report::zh_hans::REPORT,
     faults: Faults {

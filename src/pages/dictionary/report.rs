@@ -15,11 +15,11 @@ pub fn report(text: &Text, nav: &Nav, session: &Session, list: List) -> Html {
     let words = &text.dictionary;
     match &session.edit {
         Some(Edit::Running { progress, .. }) => {
-            let known = progress.as_ref().filter(|progress| progress.total > 1);
+            let known = progress.as_ref().filter(|progress| progress.reached.total > 1);
             html! {
                 <p class="progress">
-                    <progress aria-label={words.working} max={known.map(|progress| progress.total.to_string())}
-                        value={known.map(|progress| progress.done.to_string())}></progress>
+                    <progress aria-label={words.working} max={known.map(|progress| progress.reached.total.to_string())}
+                        value={known.map(|progress| progress.reached.done.to_string())}></progress>
                 </p>
             }
         }
