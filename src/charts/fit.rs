@@ -4,13 +4,17 @@
 /// The width of a character.
 fn character(character: char) -> u32 {
     match character {
-        '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200F}' | '\u{FE00}'..='\u{FE0F}' => 0,
+        '\u{200B}'..='\u{200F}' => 0,
+        mark if is_mark(mark) => 0,
         'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | 'I' => 36,
         ' ' | 'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '"' | 's' => 42,
         'm' | 'w' | 'M' | 'W' | '@' | '%' | '&' => 100,
         'A'..='Z' => 78,
         '\u{21}'..='\u{7E}' => 62,
         '\u{A0}'..='\u{24F}' => 72,
+        // Hebrew and Arabic; of Greek and Cyrillic some letters are wider.
+        '\u{590}'..='\u{8FF}' => 72,
+        '\u{370}'..='\u{58F}' => 85,
         _ => 100,
     }
 }
@@ -27,7 +31,21 @@ pub fn column<'l>(labels: impl Iterator<Item = &'l str>, size: u32, room: u32) -
 
 /// Whether a cut before this character would tear it from the one that it belongs to.
 fn clings(character: char) -> bool {
-    matches!(character, '\u{0300}'..='\u{036F}' | '\u{200C}'..='\u{200F}' | '\u{FE00}'..='\u{FE0F}')
+    is_mark(character) || matches!(character, '\u{200C}'..='\u{200F}')
+}
+
+/// Whether it is a mark on the letter before it: an accent, a point, a vowel sign, a choice of form.
+fn is_mark(character: char) -> bool {
+    matches!(
+        character,
+        '\u{0300}'..='\u{036F}'
+            | '\u{0591}'..='\u{05BD}'
+            | '\u{05BF}' | '\u{05C1}'..='\u{05C2}' | '\u{05C4}'..='\u{05C5}' | '\u{05C7}'
+            | '\u{0610}'..='\u{061A}'
+            | '\u{064B}'..='\u{065F}'
+            | '\u{0670}'
+            | '\u{FE00}'..='\u{FE0F}'
+    )
 }
 
 /// The beginning of a text that is no wider than `room`.

@@ -93,7 +93,7 @@ journeys("lines by the keyboard", (walk) => {
 
     await press(page, page.locator("summary", { hasText: words.narrow }));
     const form = page.getByRole("form", { name: words.near });
-    await form.getByLabel(words.nearQuery).focus();
+    await form.getByRole("textbox", { name: words.nearQuery }).focus();
     await page.keyboard.type("支付");
     await page.keyboard.press("Enter");
     const near = await eventually(async () => {

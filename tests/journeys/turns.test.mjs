@@ -14,6 +14,7 @@ const FILE = { name: "thread.txt", mimeType: "text/plain", buffer: Buffer.from(`
 journeys("turns", (walk) => {
   walk("each says whose it is and of when", { at: "#read?doc=0" }, async ({ page, words }) => {
     await openCorpus(page, words, [FILE]);
+    await page.evaluate(() => (location.hash = "#read?doc=0"));
     const turns = page.locator(".sides .turn");
     await turns.nth(POSTS.length - 1).waitFor();
     const shown = await turns.evaluateAll((all) =>

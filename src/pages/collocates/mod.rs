@@ -70,7 +70,7 @@ pub fn Collocates() -> Html {
             if let Some(fault) = asked.fault() { { failed(text, fault, &asked.retry()) } }
             if let Some(page) = page {
                 <p class="sentence" role="status">
-                    <span class="query" lang="zh">{ &nav.place.query }</span>{ " " }
+                    <bdi class="query" lang="zh">{ &nav.place.query }</bdi>{ " " }
                     { (text.collocates.sentence)(page.items, page.hits) }
                 </p>
                 <p class="note">{ (text.collocates.sizes)(page.window_words, page.node_words, page.n) }</p>

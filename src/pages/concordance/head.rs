@@ -28,7 +28,7 @@ pub fn Head(props: &Props) -> Html {
     html! {
         <header class="result">
             <h1>
-                <span class="query" lang="zh">{ query }</span>
+                <bdi class="query" lang="zh">{ query }</bdi>
                 <span class="sentence" role="status">{ sentence(text, view.hits, page) }</span>
             </h1>
             { sets(text, &nav, page) }
@@ -115,7 +115,7 @@ fn forms(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
             { for page.by_form.iter().map(|(form, freq)| html! {
                 <li key={form.clone()}>
                     <a href={to(form)} aria-current={(*form == view.form).then_some("true")}>
-                        <span lang="zh">{ form }</span>{ " " }<span class="count">{ count(*freq) }</span>
+                        <bdi lang="zh">{ form }</bdi>{ " " }<span class="count">{ count(*freq) }</span>
                     </a>
                 </li>
             }) }
