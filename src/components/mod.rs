@@ -36,7 +36,9 @@ pub use kept::{automatic, keeping_said, kept_name, KeptDialog};
 pub use keys_dialog::KeysDialog;
 pub use line_dialog::LineDialog;
 pub use load_dialog::LoadDialog;
-pub use measure::{measure_head, said, symbol, About, MeasureColumns, MeasureNote};
+pub use measure::{
+    measure_head, named_head, said, symbol, About, Definitions, MeasureColumns, MeasureNote, Named,
+};
 pub use modal::Modal;
 pub use notices::Notices;
 pub use pager::pager;

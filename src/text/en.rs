@@ -194,6 +194,7 @@ pub const TEXT: Text = Text {
         word: "word",
         freq: "frequency",
         rel_freq: "per million",
+        rel_freq_characters: "per million",
     },
     overview: Overview {
         words: "words",
@@ -349,6 +350,7 @@ pub const TEXT: Text = Text {
             HitSet::Crossing => plural(number, "hit with a part of a word", "hits with parts of words"),
         },
         per_million: |rate| format!("{rate} per million"),
+        per_million_characters: |rate| format!("{rate} per million"),
         in_documents: |range, all| format!("in {} of {}", count(range), plural(all, "document", "documents")),
         set: |set, number| match set {
             HitSet::Characters => format!("{} as characters", count(number)),
@@ -636,6 +638,7 @@ pub const TEXT: Text = Text {
     dictionary: dictionary::en::TEXT,
     measure: Measure {
         about: |name| format!("What {name} is"),
+        definitions: "Definitions",
         columns: "Measures",
         formula: "Formula",
         source: "Source",

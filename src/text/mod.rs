@@ -176,6 +176,7 @@ pub struct Common {
     pub word: &'static str,
     pub freq: &'static str,
     pub rel_freq: &'static str,
+    pub rel_freq_characters: &'static str,
 }
 
 /// See [`Text::overview`].
@@ -267,6 +268,7 @@ pub struct Words {
 pub struct Lines {
     pub hits: fn(HitSet, u32) -> String,
     pub per_million: fn(&str) -> String,
+    pub per_million_characters: fn(&str) -> String,
     pub in_documents: fn(u32, u32) -> String,
     pub set: fn(HitSet, u32) -> String,
     pub sets: &'static str,
@@ -442,6 +444,7 @@ pub struct RowsText {
 /// See [`Text::measure`].
 pub struct Measure {
     pub about: fn(&str) -> String,
+    pub definitions: &'static str,
     pub columns: &'static str,
     pub formula: &'static str,
     pub source: &'static str,

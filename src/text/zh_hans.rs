@@ -183,6 +183,7 @@ pub const TEXT: Text = Text {
         word: "词",
         freq: "频数",
         rel_freq: "每百万词",
+        rel_freq_characters: "每百万字",
     },
     overview: Overview {
         words: "词（形符）",
@@ -336,6 +337,7 @@ pub const TEXT: Text = Text {
             HitSet::Crossing => format!("{} 处含半个词", count(number)),
         },
         per_million: |rate| format!("每百万词 {rate}"),
+        per_million_characters: |rate| format!("每百万字 {rate}"),
         in_documents: |range, all| format!("见于 {} 篇文档中的 {} 篇", count(all), count(range)),
         set: |set, number| match set {
             HitSet::Characters => format!("按字匹配 {} 处", count(number)),
@@ -616,6 +618,7 @@ pub const TEXT: Text = Text {
     dictionary: dictionary::zh_hans::TEXT,
     measure: Measure {
         about: |name| format!("{name} 的定义"),
+        definitions: "定义",
         columns: "统计量",
         formula: "公式",
         source: "出处",

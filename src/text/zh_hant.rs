@@ -183,6 +183,7 @@ pub const TEXT: Text = Text {
         word: "詞",
         freq: "次數",
         rel_freq: "每百萬詞",
+        rel_freq_characters: "每百萬字",
     },
     overview: Overview {
         words: "詞數（token）",
@@ -336,6 +337,7 @@ pub const TEXT: Text = Text {
             HitSet::Crossing => format!("{} 筆含半個詞", count(number)),
         },
         per_million: |rate| format!("每百萬詞 {rate}"),
+        per_million_characters: |rate| format!("每百萬字 {rate}"),
         in_documents: |range, all| format!("見於 {} 篇文件中的 {} 篇", count(all), count(range)),
         set: |set, number| match set {
             HitSet::Characters => format!("逐字比對 {} 筆", count(number)),
@@ -615,6 +617,7 @@ pub const TEXT: Text = Text {
     dictionary: dictionary::zh_hant::TEXT,
     measure: Measure {
         about: |name| format!("{name} 的定義"),
+        definitions: "定義",
         columns: "統計量",
         formula: "公式",
         source: "出處",

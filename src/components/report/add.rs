@@ -16,7 +16,7 @@ const ROWS: u32 = 100;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shown {
     /// The worker has it.
-    Asked(ExportAsk),
+    Asked(Box<ExportAsk>),
     /// It stands on the page: its heads and rows.
     Here(Vec<String>, Vec<Vec<String>>),
 }
@@ -100,7 +100,7 @@ fn extract(
 ) {
     match shown {
         Shown::Asked(ask) => {
-            let ask = Ask::Extract(nav.place.filter.clone(), ask.clone(), ROWS);
+            let ask = Ask::Extract(nav.place.filter.clone(), (**ask).clone(), ROWS);
             client.request(ask, move |result, _| {
                 then(match result {
                     Ok(Answer::Extract(extract)) => Ok(*extract),
