@@ -23,10 +23,10 @@ pub fn report(text: &Text, nav: &Nav, session: &Session, list: List) -> Html {
                 </p>
             }
         }
-        Some(Edit::Failed(Failure::List(report))) => faults(text, report),
+        Some(Edit::Failed(Failure::List(report))) if report.list == list => faults(text, report),
         Some(Edit::Made(changed)) => html! {
             <>
-                if let Some(report) = &changed.report {
+                if let Some(report) = changed.report.as_ref().filter(|report| report.list == list) {
                     <p role="status">{ (words.report)(report.taken, report.faults_total) }</p>
                     { faults(text, report) }
                 }
