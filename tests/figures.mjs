@@ -21,7 +21,7 @@ for (const size of ["few", "many"].filter((one) => !onlySize || one === onlySize
     page.context().setDefaultTimeout(120_000);
     await page.waitForSelector("main article[aria-busy=false]");
     await openCorpus(page, WORDS[key], corpus(kind, size));
-    for (const [name, fragment] of Object.entries(figures(kind))) {
+    for (const [name, fragment] of Object.entries(figures(kind, size))) {
       await see(page, fragment);
       for (const width of [1280, 360]) {
         await page.setViewportSize({ width, height: 900 });

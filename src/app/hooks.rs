@@ -97,10 +97,12 @@ async fn open_given(client: Client, tell: Callback<SessionAction>) {
             told.emit(SessionAction::LoadFailed(failure));
         };
         match given {
-            Ok(bytes) => loader.load(vec![bytes], Callback::noop(), move |result| match result {
-                Err(failure) => failed(failure),
-                loaded => tell.emit(opened(loaded)),
-            }),
+            Ok(bytes) => {
+                loader.load(vec![bytes].into(), move |result| match result {
+                    Err(failure) => failed(failure),
+                    loaded => tell.emit(opened(loaded)),
+                });
+            }
             Err(name) => {
                 failed(Failure::Files(vec![FileOutcome { name, fault: Some(FileFault::Unreadable) }]));
             }

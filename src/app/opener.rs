@@ -1,11 +1,14 @@
 //! Opening texts of one's own, and the way back.
 
 use super::keeper::when_saved;
-use crate::client::Client;
+use crate::client::{Client, Texts};
 use crate::components::LoadDialog;
 use crate::context::{use_text, Nav};
 use crate::platform::files::{self, Bytes};
-use crate::state::{Keeping, Load, Place, Session, SessionAction};
+use crate::platform::folders::MOST;
+use crate::state::{is_saved, Keeping, Load, Place, Session, SessionAction};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use wenmai_protocol::{Answer, Failure};
 use yew::{
     component, hook, html, use_effect_with, use_state_eq, Callback, Html, Properties, UseReducerHandle,
@@ -40,15 +43,36 @@ pub fn use_opener(
             });
         })
     };
+    let chosen = use_state_eq(|| None::<Rc<Vec<Bytes>>>);
     let ontexts = {
         let (client, dispatcher, open, arrived) =
             (client.clone(), dispatcher.clone(), open.setter(), arrived.clone());
-        Callback::from(move |texts: Vec<Bytes>| {
+        let chosen = chosen.setter();
+        Callback::from(move |texts: Texts| {
             open.set(true);
-            dispatcher.dispatch(SessionAction::Loading(0));
-            let (sent, arrived) = (dispatcher.clone(), arrived.clone());
-            let sent = Callback::from(move |id| sent.dispatch(SessionAction::Loading(id)));
-            client.load(texts, sent, move |result| arrived.emit(result));
+            chosen.set(None);
+            let arrived = arrived.clone();
+            let id = client.load(texts, move |result| arrived.emit(result));
+            dispatcher.dispatch(SessionAction::Loading(id));
+        })
+    };
+    // A saved corpus has nothing to be looked at.
+    let onchosen = {
+        let (ontexts, open, chosen) = (ontexts.clone(), open.setter(), chosen.setter());
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |mut files: Vec<Bytes>| match &files[..] {
+            [one] if is_saved(&one.name) => ontexts.emit(files.into()),
+            [] => chosen.set(None),
+            _ => {
+                files.truncate(MOST);
+                open.set(true);
+                dispatcher.dispatch(SessionAction::LoadSeen);
+                let chosen = chosen.clone();
+                spawn_local(async move {
+                    files::weigh(&files).await;
+                    chosen.set(Some(Rc::new(files)));
+                });
+            }
         })
     };
     let onseed = {
@@ -63,6 +87,10 @@ pub fn use_opener(
         let client = client.clone();
         Callback::from(move |id| client.cancel(id))
     };
+    let onstop = {
+        let client = client.clone();
+        Callback::from(move |id| client.stop(id))
+    };
     // What is wrong is said in the dialog, which nobody has opened when the corpus came with the page.
     let failed = matches!(session.load, Some(Load::Failed(_)));
     use_effect_with(failed, {
@@ -74,16 +102,20 @@ pub fn use_opener(
         }
     });
     let onopen = open.setter();
-    let onclose = open.setter();
+    let (onclose, unchosen) = (open.setter(), chosen.setter());
     OpenerProps {
         open: *open,
+        chosen: (*chosen).clone(),
+        onchosen,
         onopen: Callback::from(move |()| onopen.set(true)),
         onclose: Callback::from(move |()| {
             onclose.set(false);
+            unchosen.set(None);
             dispatcher.dispatch(SessionAction::LoadSeen);
         }),
         ontexts,
         oncancel,
+        onstop,
         onseed,
         arrived,
     }
@@ -98,10 +130,16 @@ pub struct OpenerProps {
     pub onopen: Callback<()>,
     /// Closes it.
     pub onclose: Callback<()>,
+    /// Files that are chosen and not loaded yet.
+    pub chosen: Option<Rc<Vec<Bytes>>>,
+    /// Looks at files before they are loaded.
+    pub onchosen: Callback<Vec<Bytes>>,
     /// Loads texts.
-    pub ontexts: Callback<Vec<Bytes>>,
+    pub ontexts: Callback<Texts>,
     /// Stops the loading with this number.
     pub oncancel: Callback<u32>,
+    /// Stops the loading with this number, but keeps what is loaded.
+    pub onstop: Callback<u32>,
     /// Goes back to the seed corpus.
     pub onseed: Callback<()>,
     /// Takes a corpus that was opened.
@@ -113,17 +151,18 @@ pub struct OpenerProps {
 pub fn Opener(props: &OpenerProps) -> Html {
     let text = use_text();
     let hovering = use_state_eq(|| false);
-    use_effect_with(props.ontexts.clone(), {
+    use_effect_with(props.onchosen.clone(), {
         let hovering = hovering.setter();
-        move |ontexts| {
-            let listeners = files::listen(ontexts.clone(), Callback::from(move |over| hovering.set(over)));
+        move |onchosen| {
+            let listeners = files::listen(onchosen.clone(), Callback::from(move |over| hovering.set(over)));
             move || drop(listeners)
         }
     });
     html! {
         <>
-            <LoadDialog open={props.open} onclose={props.onclose.clone()} ontexts={props.ontexts.clone()}
-                oncancel={props.oncancel.clone()} />
+            <LoadDialog open={props.open} chosen={props.chosen.clone()} onclose={props.onclose.clone()}
+                onchosen={props.onchosen.clone()} ontexts={props.ontexts.clone()} oncancel={props.oncancel.clone()}
+                onstop={props.onstop.clone()} />
             if *hovering { <div class="dropping" aria-hidden="true">{ text.load.drop_here }</div> }
         </>
     }

@@ -1,6 +1,6 @@
 //! Horizontal bars, each a link to what it counts.
 
-use super::fit::{shortened, width};
+use super::fit::{column, shortened};
 use super::scale::along;
 use yew::{classes, html, Html};
 
@@ -32,8 +32,7 @@ struct Layout {
 
 /// The column of labels takes what the longest needs, at most a third; values stand beyond the bars.
 fn layout(bars: &[Bar], full: u32) -> Layout {
-    let widest = bars.iter().map(|bar| width(&bar.label)).max().unwrap_or(0);
-    let labels = (widest * SIZE / 100 + 2).min(full / 3);
+    let labels = column(bars.iter().map(|bar| bar.label.as_str()), SIZE, full / 3);
     let values = bars.iter().map(|bar| bar.shown.len() as u32 * 8).max().unwrap_or(0);
     Layout { labels, length: full.saturating_sub(labels + 10 + values + 8) }
 }

@@ -1,6 +1,6 @@
 //! Where the hits of a query lie: a line for each document, a mark for each hit.
 
-use super::fit::shortened;
+use super::fit::{column, shortened};
 use super::scale::{along, share};
 use crate::context::sieve;
 use yew::{html, Callback, Html, KeyboardEvent, MouseEvent};
@@ -82,7 +82,7 @@ pub fn dispersion(
     onmove: &Callback<KeyboardEvent>,
     onchoose: &Callback<(usize, usize)>,
 ) -> Html {
-    let labels = (width / 3).min(230);
+    let labels = column(tracks.iter().map(|track| track.label.as_str()), SIZE, (width / 3).min(230));
     let length = width.saturating_sub(labels + 12 + COUNTS);
     let most = tracks.iter().map(|track| track.words).max().unwrap_or(0);
     let height = tracks.len() as u32 * ROW;

@@ -24,6 +24,11 @@ pub fn width(text: &str) -> u32 {
     text.chars().map(character).sum()
 }
 
+/// The column that labels of a type size need, in pixels: what the widest takes, at most `room`.
+pub fn column<'l>(labels: impl Iterator<Item = &'l str>, size: u32, room: u32) -> u32 {
+    (labels.map(width).max().unwrap_or(0) * size / 100 + 2).min(room)
+}
+
 /// Whether a cut before this character would tear it from the one that it belongs to.
 fn clings(character: char) -> bool {
     is_mark(character) || matches!(character, '\u{200C}'..='\u{200F}')
@@ -90,6 +95,13 @@ mod tests {
         assert_eq!(cut_left("支付寶宣布停止", 350), "布停止");
         assert_eq!(shortened("支付寶宣布停止", 500), "支付寶宣…");
         assert_eq!(shortened("支付寶", 300), "支付寶");
+    }
+
+    #[test]
+    fn a_column_is_as_wide_as_its_widest_label_or_its_room() {
+        assert_eq!(column(["微信", "第三方"].into_iter(), 14, 100), 44);
+        assert_eq!(column(["微信", "第三方"].into_iter(), 14, 30), 30);
+        assert_eq!(column(std::iter::empty(), 14, 30), 2);
     }
 
     #[test]

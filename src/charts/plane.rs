@@ -2,7 +2,7 @@
 
 use super::fit::width as text_width;
 use super::pointing::{tip, use_pointing, Mark};
-use yew::{component, html, AttrValue, Html, Properties};
+use yew::{classes, component, html, AttrValue, Html, Properties};
 
 /// Something on the plane.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +39,8 @@ const SIZE: u32 = 14;
 const EDGE: u32 = 34;
 /// So few main things are always named.
 const FEW: usize = 12;
+/// Of more things than this marks are small and let one another shine through.
+const CROWD: usize = 120;
 
 /// Left, top, right and bottom.
 type Area = (i64, i64, i64, i64);
@@ -94,6 +96,16 @@ fn names(
     placed
 }
 
+/// The outline of a mark: a square for main things, a disc for others.
+fn mark(main: bool, crowd: bool, (x, y): (u32, u32)) -> String {
+    let half = if crowd { 2 } else { 3 + u32::from(main) };
+    let (left, top, wide) = (x.saturating_sub(half), y.saturating_sub(half), 2 * half + 1);
+    match main {
+        true => format!("M{left} {top}h{wide}v{wide}h-{wide}Z"),
+        false => format!("M{left} {y}a{half} {half} 0 1 0 {0} 0a{half} {half} 0 1 0 -{0} 0Z", 2 * half),
+    }
+}
+
 /// Things on a plane. Both axes have one scale, so that distances can be compared.
 #[component]
 pub fn Plane(props: &PlaneProps) -> Html {
@@ -132,16 +144,13 @@ pub fn Plane(props: &PlaneProps) -> Html {
     let widths: Vec<u32> = props.spots.iter().map(|spot| text_width(&spot.name) * SIZE / 100).collect();
     let mains = props.spots.iter().take_while(|spot| spot.main).count();
     let names = names(&places, &widths, mains, (full, height - foot));
+    let crowd = props.spots.len() > CROWD;
     let spot = |(at, spot): (usize, &Spot)| {
         let (x, y) = places[at];
         let content = html! {
             <>
                 <rect class="target" x={x.saturating_sub(8).to_string()} y={y.saturating_sub(8).to_string()} width="16" height="16" />
-                if spot.main {
-                    <path class="shape" d={format!("M{} {}h9v9h-9Z", x.saturating_sub(4), y.saturating_sub(4))} />
-                } else {
-                    <path class="shape" d={format!("M{} {y}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z", x.saturating_sub(3))} />
-                }
+                <path class="shape" d={mark(spot.main, crowd, (x, y))} />
                 if let Some((left, base)) = names[at] {
                     <text class="label" lang={spot.lang.clone()} x={left.to_string()} y={base.to_string()}>{ &spot.name }</text>
                 }
@@ -153,7 +162,7 @@ pub fn Plane(props: &PlaneProps) -> Html {
     let pointed =
         pointing.pointed().and_then(|at| Some(tip(&props.spots.get(at)?.tip, places[at], (full, height))));
     html! {
-        <svg class="chart scatter" role="group" aria-label={props.label.clone()} width={full.to_string()}
+        <svg class={classes!("chart", "scatter", crowd.then_some("crowd"))} role="group" aria-label={props.label.clone()} width={full.to_string()}
             height={height.to_string()} viewBox={format!("0 0 {full} {height}")}>
             <g aria-hidden="true">
                 <rect class="grid" x="0" y={(origin.1 as u32).to_string()} width={full.to_string()} height="1" />

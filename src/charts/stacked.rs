@@ -1,6 +1,6 @@
 //! Stacked bars: what each of several things consists of.
 
-use super::fit::shortened;
+use super::fit::{column, shortened};
 use super::scale::along;
 use yew::{html, Html};
 
@@ -40,7 +40,7 @@ fn segments(parts: [u32; 3], most: u32, length: u32) -> [(u32, u32); 3] {
 
 /// Stacked bars.
 pub fn stacked(rows: &[Stack], label: &str, width: u32) -> Html {
-    let labels = (width * 2 / 5).min(190);
+    let labels = column(rows.iter().map(|row| row.label.as_str()), SIZE, (width * 2 / 5).min(190));
     let length = width.saturating_sub(labels + 10 + TOTALS);
     let most = rows.iter().map(|row| row.total).max().unwrap_or(0);
     let height = rows.len() as u32 * ROW;
@@ -58,7 +58,7 @@ pub fn stacked(rows: &[Stack], label: &str, width: u32) -> Html {
         html! {
             <a key={place} class="bar" href={row.href.clone()} aria-label={name}>
                 <rect class="target" x="0" y={top.to_string()} width={width.to_string()} height={ROW.to_string()} />
-                <text class="label" lang={row.lang.clone()} x="0" y={(top + 18).to_string()}>
+                <text class="label" lang={row.lang.clone()} x="2" y={(top + 18).to_string()}>
                     { label }
                 </text>
                 { for parts }

@@ -4,15 +4,18 @@ mod first;
 mod hooks;
 mod lines;
 mod measures;
+mod preview;
 mod store;
 
 pub use hooks::{use_answer, Answered};
 pub use lines::use_lines;
 pub use measures::use_measures;
+pub use preview::{use_preview, Looked};
 pub use store::store_fault;
 
-use crate::platform::files::{self, Bytes};
+use crate::platform::files::Bytes;
 use crate::platform::wanted::Wanted;
+use crate::state::Reading;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::ArrayBuffer;
@@ -21,9 +24,9 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{MessageEvent, Worker};
+use web_sys::{Blob, MessageEvent, Worker};
 use wenmai_protocol::{Answer, Ask, Failure, FileFault, FileOutcome, Message, Progress, Request, VERSION};
-use wenmai_wire::{pack, unpack, Parcel};
+use wenmai_wire::{bytes, decode, pack, unpack, Parcel};
 use yew::Callback;
 
 /// What the worker does without being asked.
@@ -42,6 +45,21 @@ pub enum Event {
 /// How long the worker waits for the first chart, unless something is asked that only it can answer.
 const LAUNCH_AFTER_MS: u32 = 150;
 
+/// Texts to be loaded, unread, and how they are read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Texts {
+    /// The files.
+    pub files: Rc<Vec<Bytes>>,
+    /// How they are read.
+    pub reading: Reading,
+}
+
+impl From<Vec<Bytes>> for Texts {
+    fn from(files: Vec<Bytes>) -> Texts {
+        Texts { files: Rc::new(files), reading: Reading::default() }
+    }
+}
+
 type Done = Box<dyn FnOnce(Result<Answer, Failure>, Vec<ArrayBuffer>)>;
 
 /// The worker. Cloning shares it.
@@ -59,7 +77,7 @@ struct Inner {
     next: Cell<u32>,
     events: RefCell<Callback<Event>>,
     /// The texts that are loaded, unread, to load them again after a break.
-    texts: RefCell<Vec<Bytes>>,
+    texts: RefCell<Texts>,
     /// The changes made since, to make them again after a break.
     edits: RefCell<Vec<Made>>,
     /// How many of the changes are in what is kept in the browser.
@@ -72,7 +90,7 @@ type Made = (Ask, Option<Bytes>);
 /// The answers that were made when the page was built.
 enum First {
     /// They are on their way; questions wait for them.
-    Coming(Vec<(u32, Ask, Vec<ArrayBuffer>)>),
+    Coming(Vec<(u32, Ask, Vec<Blob>)>),
     /// They are here, and hold until the worker is.
     Here(Vec<(Ask, Answer)>),
     /// The worker answers.
@@ -123,7 +141,7 @@ impl Client {
         spawn_local(async move {
             let answers = first::answers().await;
             if let First::Coming(held) = starting.0.first.replace(First::Here(answers)) {
-                held.into_iter().for_each(|(id, ask, buffers)| starting.route(id, ask, buffers));
+                held.into_iter().for_each(|(id, ask, files)| starting.route(id, ask, &files));
             }
             // The first chart is drawn meanwhile.
             Timeout::new(LAUNCH_AFTER_MS, move || starting.launch_once()).forget();
@@ -180,22 +198,14 @@ impl Client {
         sent: Callback<u32>,
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) {
-        let client = self.clone();
-        spawn_local(async move {
-            match files::read(&file).await {
-                Some(buffer) => sent.emit(client.send_edit((ask, Some(file)), vec![buffer], done)),
-                None => {
-                    let outcome = FileOutcome { name: file.name, fault: Some(FileFault::Unreadable) };
-                    done(Err(Failure::Files(vec![outcome])));
-                }
-            }
-        });
+        let blob = file.blob().clone();
+        sent.emit(self.send_edit((ask, Some(file)), vec![blob], done));
     }
 
     fn send_edit(
         &self,
         made: Made,
-        buffers: Vec<ArrayBuffer>,
+        files: Vec<Blob>,
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> u32 {
         let keeper = self.clone();
@@ -206,7 +216,7 @@ impl Client {
             }
             done(result);
         };
-        self.post(ask, buffers, Box::new(done))
+        self.post(ask, files, Box::new(done))
     }
 
     /// Makes the changes again that were made before a break, one after another; says what came of the last.
@@ -239,7 +249,7 @@ impl Client {
     }
 
     /// What is open from now on is made of these texts, or of none that are at hand.
-    fn base(&self, texts: Vec<Bytes>) {
+    fn base(&self, texts: Texts) {
         *self.0.texts.borrow_mut() = texts;
         self.0.edits.borrow_mut().clear();
         self.0.saved.set(0);
@@ -247,13 +257,18 @@ impl Client {
 
     /// Goes back to the seed corpus.
     pub fn seed(&self, done: impl FnOnce(Result<Answer, Failure>) + 'static) {
-        self.base(Vec::new());
+        self.base(Texts::default());
         self.request(Ask::Seed, move |result, _| done(result));
     }
 
     /// Stops a question. It is that question which is answered, not this one.
     pub fn cancel(&self, id: u32) {
         drop(self.ask(Ask::Cancel(id), |_, _| ()));
+    }
+
+    /// Lets a load keep what it has read; it is the load that is answered.
+    pub fn stop(&self, id: u32) {
+        drop(self.ask(Ask::Stop(id), |_, _| ()));
     }
 
     /// Stops the searches that are under way.
@@ -263,68 +278,45 @@ impl Client {
 
     /// Whether texts of the reader's own are loaded.
     pub fn has_texts(&self) -> bool {
-        !self.0.texts.borrow().is_empty()
+        !self.0.texts.borrow().files.is_empty()
     }
 
     /// Loads the texts of the reader's own again, and makes the changes again.
     pub fn load_again(&self, done: Callback<Result<Answer, Failure>>) {
         let (texts, edits) = (self.0.texts.borrow().clone(), self.0.edits.take());
         let client = self.clone();
-        self.load(texts, Callback::noop(), move |result| client.next_edit(edits.into(), result, done));
+        self.load(texts, move |result| client.next_edit(edits.into(), result, done));
     }
 
-    /// Loads texts: reads them, says the question's number when it is sent, and then what came of it.
-    pub fn load(
-        &self,
-        texts: Vec<Bytes>,
-        sent: Callback<u32>,
-        done: impl FnOnce(Result<Answer, Failure>) + 'static,
-    ) {
-        let client = self.clone();
-        spawn_local(async move {
-            let mut buffers = Vec::with_capacity(texts.len());
-            let mut names = Vec::with_capacity(texts.len());
-            let mut kept = Vec::with_capacity(texts.len());
-            let mut unread = Vec::new();
-            for text in texts {
-                match files::read(&text).await {
-                    Some(buffer) => {
-                        buffers.push(buffer);
-                        names.push(text.name.clone());
-                        kept.push(text);
-                    }
-                    None => unread.push(FileOutcome { name: text.name, fault: Some(FileFault::Unreadable) }),
-                }
+    /// Loads texts, which are read one after another where they are; the question's number.
+    pub fn load(&self, texts: Texts, done: impl FnOnce(Result<Answer, Failure>) + 'static) -> u32 {
+        let keeper = self.clone();
+        let files: Vec<Blob> = texts.files.iter().map(|file| file.blob().clone()).collect();
+        let names = texts.files.iter().map(|file| file.name.clone()).collect();
+        let ask = Ask::Load(texts.reading.files(names));
+        let done = move |result: Result<Answer, Failure>, _| {
+            if let Ok(Answer::Loaded(_, outcomes)) = &result {
+                keeper.base(read_of(texts, outcomes));
             }
-            let keeper = client.clone();
-            let done = move |result: Result<Answer, Failure>, _| {
-                done(result.map(|answer| match answer {
-                    Answer::Loaded(corpus, mut outcomes) => {
-                        keeper.base(kept);
-                        outcomes.extend(unread);
-                        Answer::Loaded(corpus, outcomes)
-                    }
-                    other => other,
-                }));
-            };
-            sent.emit(client.post(Ask::Load { names }, buffers, Box::new(done)));
-        });
+            done(result);
+        };
+        self.post(ask, files, Box::new(done))
     }
 
-    fn post(&self, ask: Ask, buffers: Vec<ArrayBuffer>, done: Done) -> u32 {
+    fn post(&self, ask: Ask, files: Vec<Blob>, done: Done) -> u32 {
         let inner = &self.0;
         let id = inner.next.replace(inner.next.get() + 1);
         inner.waiting.borrow_mut().insert(id, done);
         if let First::Coming(held) = &mut *inner.first.borrow_mut() {
-            held.push((id, ask, buffers));
+            held.push((id, ask, files));
             return id;
         }
-        self.route(id, ask, buffers);
+        self.route(id, ask, &files);
         id
     }
 
     /// Takes the answer that was made when the page was built, or asks the worker.
-    fn route(&self, id: u32, ask: Ask, buffers: Vec<ArrayBuffer>) {
+    fn route(&self, id: u32, ask: Ask, files: &[Blob]) {
         let inner = &self.0;
         let known = match &*inner.first.borrow() {
             First::Here(answers) => answers.iter().find(|(known, _)| *known == ask),
@@ -345,7 +337,7 @@ impl Client {
         let search = matches!(ask, Ask::Concordance(..)).then(Wanted::new).flatten();
         let wanted = search.as_ref().map(|search| search.address().to_owned());
         inner.searches.borrow_mut().extend(search.map(|search| (id, search)));
-        match pack(&Request { id, ask, wanted }, &buffers) {
+        match pack(&Request { id, ask, wanted }, &[]).map(|parcel| parcel.with_files(files)) {
             Some(parcel) if inner.ready.get() => self.send(&parcel),
             Some(parcel) => inner.queue.borrow_mut().push(parcel),
             None => self.broke(),
@@ -424,7 +416,10 @@ impl Client {
             }
             Some((Message::StoreChanged, _)) => self.event(Event::StoreChanged),
             Some((Message::Progress(progress), _)) => self.event(Event::Progress(progress)),
-            Some((Message::Reply(reply), buffers)) => {
+            Some((Message::Reply(mut reply), mut buffers)) => {
+                if let Ok(answer) = &mut reply.result {
+                    answer.put_many(|| decode(&bytes(&buffers.pop()?)));
+                }
                 let done = self.0.waiting.borrow_mut().remove(&reply.id);
                 self.0.searches.borrow_mut().remove(&reply.id);
                 let broken = matches!(reply.result, Err(Failure::Broken(_)));
@@ -456,4 +451,14 @@ impl Client {
         let events = self.0.events.borrow().clone();
         events.emit(event);
     }
+}
+
+/// Those of the texts that were read before the load was stopped.
+fn read_of(texts: Texts, outcomes: &[FileOutcome]) -> Texts {
+    let stopped = outcomes.iter().filter(|outcome| outcome.fault == Some(FileFault::Stopped)).count();
+    if stopped == 0 {
+        return texts;
+    }
+    let read = texts.files.len() - stopped.min(texts.files.len());
+    Texts { files: Rc::new(texts.files[..read].to_vec()), reading: texts.reading }
 }

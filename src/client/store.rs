@@ -1,6 +1,6 @@
 //! Questions about what is kept in the browser.
 
-use super::Client;
+use super::{Client, Texts};
 use wenmai_protocol::{Answer, Ask, Failure, Kept, KeptKey, StoreAnswer, StoreAsk, StoreFault};
 use yew::Callback;
 
@@ -34,7 +34,7 @@ impl Client {
         let client = self.clone();
         self.request(Ask::Store(StoreAsk::Open(key)), move |result, _| {
             if result.is_ok() {
-                client.base(Vec::new());
+                client.base(Texts::default());
             }
             done(result);
         });

@@ -37,7 +37,7 @@ pub fn Changes() -> Html {
             <span class="said" role="status">
                 { match &session.edit {
                     Some(Edit::Running { progress, .. }) => {
-                        let stage = progress.as_ref().map_or(words.making, |report| (text.load.stage)(report.stage));
+                        let stage = progress.as_ref().map_or(words.making, |report| (text.load.stage)(report.reached.stage));
                         html! { { format!("{stage}…") } }
                     }
                     Some(Edit::Failed(failure)) => html! { <span class="failed">{ failure_sentence(text, failure) }</span> },

@@ -69,7 +69,7 @@ pub fn Export(props: &ExportProps) -> Html {
             } else {
                 { button("CSV", (text.common.save_csv)(&props.what), ask.clone()) }
                 { button("XLSX", (text.along.save_xlsx)(&props.what), ExportAsk::Workbook(Box::new(ask.clone()))) }
-                if props.report { <AddTo title={props.what.clone()} shown={Shown::Asked(ask.clone())} /> }
+                if props.report { <AddTo title={props.what.clone()} shown={Shown::Asked(Box::new(ask.clone()))} /> }
             }
             if let Some(fault) = &*failure {
                 <span class="failed" role="alert">{ failure_sentence(text, fault) }</span>

@@ -1,7 +1,7 @@
 //! A figure with its title, its table twin and its files.
 
 use super::about_file::use_about;
-use super::{AddTo, Export, Shown};
+use super::{AddTo, Definitions, Export, Named, Shown};
 use crate::context::use_text;
 use crate::platform::size::use_width;
 use crate::platform::{download, png, svg};
@@ -38,6 +38,9 @@ pub struct Props {
     /// What stands below it.
     #[prop_or_default]
     pub legend: Html,
+    /// The measures that it or its table shows.
+    #[prop_or_default]
+    pub measures: Vec<Named>,
 }
 
 /// Rows as CSV with a byte order mark, which Excel needs to see UTF-8.
@@ -86,7 +89,7 @@ pub fn Figure(props: &Props) -> Html {
         })
     };
     let shown = match &props.export {
-        Some(ask) => Shown::Asked(ask.clone()),
+        Some(ask) => Shown::Asked(Box::new(ask.clone())),
         None => {
             let heads = props.table.heads.iter().map(ToString::to_string);
             Shown::Here(heads.collect(), props.table.rows.clone())
@@ -126,6 +129,7 @@ pub fn Figure(props: &Props) -> Html {
                 }
             </div>
             if !*as_table { { props.legend.clone() } }
+            if !props.measures.is_empty() { <Definitions measures={props.measures.clone()} /> }
         </section>
     }
 }

@@ -191,3 +191,35 @@ pub fn measure_head(family: &'static str, id: &str) -> Html {
     let family = family_of(id, &AttrValue::Static(family));
     html! { <th key={id.to_owned()} scope="col" class="number"><MeasureNote {family} id={id.to_owned()} /></th> }
 }
+
+/// The head of a measure's column under a name of its own.
+pub fn named_head(family: &'static str, id: &str, name: &str) -> Html {
+    html! { <th scope="col" class="number"><MeasureNote {family} id={id.to_owned()} name={name.to_owned()} /></th> }
+}
+
+/// A measure by family and id, and what it is called here.
+pub type Named = (&'static str, AttrValue, AttrValue);
+
+/// Properties of [`Definitions`].
+#[derive(Properties, PartialEq)]
+pub struct DefinitionsProps {
+    /// The measures.
+    pub measures: Vec<Named>,
+}
+
+/// What the numbers above are, where their heads have another use or there are none.
+#[component]
+pub fn Definitions(props: &DefinitionsProps) -> Html {
+    let text = use_text();
+    html! {
+        <p class="note definitions">
+            { text.measure.definitions }{ text.common.colon }
+            { for props.measures.iter().enumerate().map(|(place, (family, id, name))| html! {
+                <span key={place}>
+                    if place > 0 { { " · " } }
+                    <MeasureNote family={*family} id={id.clone()} name={name.clone()} />
+                </span>
+            }) }
+        </p>
+    }
+}

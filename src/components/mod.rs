@@ -9,10 +9,10 @@ mod field;
 mod fields;
 mod figure;
 mod header;
+mod import;
 mod kept;
 mod keys_dialog;
 mod line_dialog;
-mod load_dialog;
 mod measure;
 mod modal;
 mod notices;
@@ -32,11 +32,13 @@ pub use field::Field;
 pub use fields::{check, NumberField};
 pub use figure::{Figure, Table};
 pub use header::Header;
+pub use import::LoadDialog;
 pub use kept::{automatic, keeping_said, kept_name, KeptDialog};
 pub use keys_dialog::KeysDialog;
 pub use line_dialog::LineDialog;
-pub use load_dialog::LoadDialog;
-pub use measure::{measure_head, said, symbol, About, MeasureColumns, MeasureNote};
+pub use measure::{
+    measure_head, named_head, said, symbol, About, Definitions, MeasureColumns, MeasureNote, Named,
+};
 pub use modal::Modal;
 pub use notices::Notices;
 pub use pager::pager;

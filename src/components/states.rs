@@ -18,6 +18,7 @@ pub fn failure_sentence(text: &Text, failure: &Failure) -> String {
         Failure::NotFound => text.faults.not_found.to_owned(),
         Failure::Dictionary => text.faults.dictionary.to_owned(),
         Failure::Files(_) => text.faults.files.to_owned(),
+        Failure::Memory => text.import.memory.to_owned(),
         Failure::Store(fault) => (text.kept.fault)(*fault).to_owned(),
         Failure::Version { .. } => text.frame.outdated.to_owned(),
         Failure::Stopped => text.faults.stopped.to_owned(),

@@ -1,17 +1,18 @@
 //! Texts that the reader brings: picked, dropped or pasted.
 
-use super::document;
+use super::{document, folders, now};
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::{Array, ArrayBuffer};
+use gloo::timers::future::TimeoutFuture;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, DragEvent, FileList};
+use web_sys::{Blob, DragEvent, File, FileList};
 use yew::Callback;
 
 /// A named text that has not been read. Cloning shares it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bytes {
-    /// The file's name.
+    /// The file's name, with the folders that it was chosen with.
     pub name: String,
     blob: Blob,
 }
@@ -21,25 +22,61 @@ impl Bytes {
     pub fn new(name: &str, blob: Blob) -> Bytes {
         Bytes { name: name.to_owned(), blob }
     }
+
+    /// Its bytes, where they are.
+    pub fn blob(&self) -> &Blob {
+        &self.blob
+    }
+
+    /// How many bytes it has.
+    pub fn size(&self) -> f64 {
+        self.blob.size()
+    }
 }
 
-/// The files of a picker or a drop.
+/// How long the page's thread may be held up by looking at files, in milliseconds.
+const AT_ONCE_MS: f64 = 8.0;
+
+/// Looks up how large files are, some at a time: the browser asks the system about each when it is asked for the first time,
+/// and remembers it.
+pub async fn weigh(files: &[Bytes]) {
+    let mut begun = 0.0;
+    for file in files {
+        if now() - begun > AT_ONCE_MS {
+            // A promise alone would let nothing else run.
+            TimeoutFuture::new(0).await;
+            begun = now();
+        }
+        file.size();
+    }
+}
+
+/// The files of a picker or a drop; of a folder, those that are texts, in the order of their paths.
 pub fn listed(files: &FileList) -> Vec<Bytes> {
-    (0..files.length())
+    // web-sys lacks it.
+    let path = |file: &File| {
+        let path = Reflect::get(file, &"webkitRelativePath".into()).ok()?.as_string()?;
+        (!path.is_empty()).then_some(path)
+    };
+    let mut in_folder = false;
+    let mut listed: Vec<Bytes> = (0..files.length())
         .filter_map(|index| files.get(index))
-        .map(|file| Bytes { name: file.name(), blob: file.into() })
-        .collect()
+        .map(|file| {
+            let path = path(&file);
+            in_folder |= path.is_some();
+            Bytes { name: path.unwrap_or_else(|| file.name()), blob: file.into() }
+        })
+        .collect();
+    if in_folder {
+        folders::in_order(&mut listed);
+    }
+    listed
 }
 
 /// A pasted text as a file of this name.
 pub fn pasted(name: &str, text: &str) -> Option<Bytes> {
     let blob = Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(text))).ok()?;
     Some(Bytes { name: name.to_owned(), blob })
-}
-
-/// Reads a text into memory; `None` when the file cannot be read any more.
-pub async fn read(bytes: &Bytes) -> Option<ArrayBuffer> {
-    JsFuture::from(bytes.blob.array_buffer()).await.ok()?.dyn_into().ok()
 }
 
 /// Reads a text as UTF-8; `None` when the file cannot be read any more.
@@ -77,9 +114,7 @@ pub fn listen(dropped: Callback<Vec<Bytes>>, hovering: Callback<bool>) -> Vec<Ev
         if let Some(transfer) = has_files(event) {
             event.prevent_default();
             hovering.emit(false);
-            if let Some(files) = transfer.files() {
-                dropped.emit(listed(&files));
-            }
+            folders::dropped(&transfer, &dropped);
         }
     });
     vec![over, leave, drop]

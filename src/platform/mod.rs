@@ -5,6 +5,7 @@ pub mod download;
 pub mod field;
 pub mod files;
 pub mod focus;
+pub mod folders;
 pub mod given;
 pub mod keeping;
 pub mod keys;
@@ -22,6 +23,11 @@ pub mod wanted;
 /// The window, which a page always has.
 pub fn window() -> web_sys::Window {
     web_sys::window().expect("the page runs in a window")
+}
+
+/// The time, in milliseconds, to measure how long something takes.
+pub fn now() -> f64 {
+    window().performance().map_or_else(js_sys::Date::now, |clock| clock.now())
 }
 
 /// The document of the window.

@@ -187,7 +187,7 @@ impl Reducible for Session {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wenmai_protocol::Stage;
+    use wenmai_protocol::{Reached, Stage};
 
     fn corpus(name: &str) -> Corpus {
         Corpus {
@@ -251,7 +251,7 @@ mod tests {
 
     #[test]
     fn reports_on_another_loading_are_dropped() {
-        let report = |id| Progress { id, stage: Stage::Texts, done: 1, total: 2 };
+        let report = |id| Progress { id, reached: Reached::stage(Stage::Texts) };
         let session = after(vec![SessionAction::Loading(4), SessionAction::Progress(report(3))]);
         assert_eq!(session.load, Some(Load::Running { id: 4, progress: None }));
         let session = session.reduce(SessionAction::Progress(report(4)));

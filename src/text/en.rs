@@ -132,9 +132,9 @@ pub const TEXT: Text = Text {
     load: Load {
         open: "Open your own texts\u{2026}",
         title: "Open your own texts",
-        private: "Plain text and HTML files, as many as you like, or a corpus saved here. They are read on this computer and never leave it.",
+        private: "Files and folders, as many as you like. They are read on this computer and never leave it.",
         choose: "Choose files\u{2026}",
-        drop: "You can also drop files anywhere on the page.",
+        drop: "You can also drop files and folders anywhere on the page.",
         drop_here: "Drop the texts to open them",
         paste: "Or paste a text",
         pasted_name: "pasted text.txt",
@@ -143,7 +143,8 @@ pub const TEXT: Text = Text {
         stage: |stage| match stage {
             Stage::Dictionary => "Fetching the dictionary",
             Stage::Texts => "Cleaning and segmenting",
-            Stage::Index => "Building the index",
+            Stage::Index => "Putting the corpus together",
+            Stage::Opening => "Building the index",
         },
         cancel: "Cancel",
         done: |loaded, all| match loaded == all {
@@ -167,6 +168,7 @@ pub const TEXT: Text = Text {
             FileFault::Damaged => "is a saved corpus that is damaged or cut short: save it or download it again.",
             FileFault::NotAlone => "is a saved corpus: open it alone.",
             FileFault::Unreadable => "The browser could not read it: choose it again.",
+            FileFault::Stopped => "You stopped before its turn came.",
         },
         back: "Back to the seed corpus",
     },
@@ -194,6 +196,7 @@ pub const TEXT: Text = Text {
         word: "word",
         freq: "frequency",
         rel_freq: "per million",
+        rel_freq_characters: "per million",
     },
     overview: Overview {
         words: "words",
@@ -349,6 +352,7 @@ pub const TEXT: Text = Text {
             HitSet::Crossing => plural(number, "hit with a part of a word", "hits with parts of words"),
         },
         per_million: |rate| format!("{rate} per million"),
+        per_million_characters: |rate| format!("{rate} per million"),
         in_documents: |range, all| format!("in {} of {}", count(range), plural(all, "document", "documents")),
         set: |set, number| match set {
             HitSet::Characters => format!("{} as characters", count(number)),
@@ -636,6 +640,7 @@ pub const TEXT: Text = Text {
     dictionary: dictionary::en::TEXT,
     measure: Measure {
         about: |name| format!("What {name} is"),
+        definitions: "Definitions",
         columns: "Measures",
         formula: "Formula",
         source: "Source",
@@ -752,6 +757,7 @@ pub const TEXT: Text = Text {
         first_of: |shown, all| format!("The first {} of {}; the CSV file has all.", count(shown), plural(all, "passage", "passages")),
     },
     kept: super::kept::en::TEXT,
+    import: super::import::en::TEXT,
     along: super::along::en::ALONG,
     report: super::report::en::REPORT,
     faults: Faults {

@@ -4,6 +4,7 @@
 mod along;
 mod dictionary;
 mod en;
+mod import;
 mod kept;
 mod lists;
 mod measures;
@@ -15,6 +16,7 @@ mod zh_hant;
 
 pub use along::Along;
 pub use dictionary::Dictionary;
+pub use import::Import;
 pub use kept::Kept;
 pub use lists::{Calculation, Lists};
 pub use report::ReportText;
@@ -70,6 +72,8 @@ pub struct Text {
     pub compare: Compare,
     /// Corpora that are kept in the browser.
     pub kept: Kept,
+    /// Choosing, looking at and loading texts.
+    pub import: Import,
     /// Taking a corpus along, and newer versions of the page.
     pub along: Along,
     /// Reports.
@@ -176,6 +180,7 @@ pub struct Common {
     pub word: &'static str,
     pub freq: &'static str,
     pub rel_freq: &'static str,
+    pub rel_freq_characters: &'static str,
 }
 
 /// See [`Text::overview`].
@@ -267,6 +272,7 @@ pub struct Words {
 pub struct Lines {
     pub hits: fn(HitSet, u32) -> String,
     pub per_million: fn(&str) -> String,
+    pub per_million_characters: fn(&str) -> String,
     pub in_documents: fn(u32, u32) -> String,
     pub set: fn(HitSet, u32) -> String,
     pub sets: &'static str,
@@ -442,6 +448,7 @@ pub struct RowsText {
 /// See [`Text::measure`].
 pub struct Measure {
     pub about: fn(&str) -> String,
+    pub definitions: &'static str,
     pub columns: &'static str,
     pub formula: &'static str,
     pub source: &'static str,
@@ -615,6 +622,8 @@ mod tests {
                 text.frame.opening.to_owned(),
                 text.frame.broke.to_owned(),
                 text.load.private.to_owned(),
+                [text.import.formats, text.import.unsure, text.import.pattern_note, text.import.memory]
+                    .concat(),
                 text.lines.ask_note.to_owned(),
                 text.overview.cleaning_note.to_owned(),
                 text.faults.dictionary.to_owned(),

@@ -123,10 +123,9 @@ pub const TEXT: Text = Text {
     load: Load {
         open: "打开自己的文本……",
         title: "打开自己的文本",
-        private:
-            "支持纯文本和网页（HTML）文件，数量不限；也可以打开保存过的语料库。文件只在本机读取，不会上传。",
+        private: "文件和文件夹数量不限，只在本机读取，不会上传。",
         choose: "选择文件……",
-        drop: "也可以把文件拖到页面任意位置。",
+        drop: "也可以把文件或文件夹拖到页面任意位置。",
         drop_here: "松开即可打开这些文本",
         paste: "或者粘贴一段文字",
         pasted_name: "粘贴的文字.txt",
@@ -135,7 +134,8 @@ pub const TEXT: Text = Text {
         stage: |stage| match stage {
             Stage::Dictionary => "正在获取词典",
             Stage::Texts => "正在清洗和分词",
-            Stage::Index => "正在建立索引",
+            Stage::Index => "正在汇总",
+            Stage::Opening => "正在建立索引",
         },
         cancel: "取消",
         done: |loaded, all| match loaded == all {
@@ -159,6 +159,7 @@ pub const TEXT: Text = Text {
             FileFault::Damaged => "这个语料库文件已损坏或不完整：请重新保存或下载。",
             FileFault::NotAlone => "这是保存下来的语料库：请单独打开。",
             FileFault::Unreadable => "浏览器读不到这个文件：请重新选择。",
+            FileFault::Stopped => "中途停下，没有读到它。",
         },
         back: "回到种子语料",
     },
@@ -183,6 +184,7 @@ pub const TEXT: Text = Text {
         word: "词",
         freq: "频数",
         rel_freq: "每百万词",
+        rel_freq_characters: "每百万字",
     },
     overview: Overview {
         words: "词（形符）",
@@ -336,6 +338,7 @@ pub const TEXT: Text = Text {
             HitSet::Crossing => format!("{} 处含半个词", count(number)),
         },
         per_million: |rate| format!("每百万词 {rate}"),
+        per_million_characters: |rate| format!("每百万字 {rate}"),
         in_documents: |range, all| format!("见于 {} 篇文档中的 {} 篇", count(all), count(range)),
         set: |set, number| match set {
             HitSet::Characters => format!("按字匹配 {} 处", count(number)),
@@ -616,6 +619,7 @@ pub const TEXT: Text = Text {
     dictionary: dictionary::zh_hans::TEXT,
     measure: Measure {
         about: |name| format!("{name} 的定义"),
+        definitions: "定义",
         columns: "统计量",
         formula: "公式",
         source: "出处",
@@ -719,6 +723,7 @@ pub const TEXT: Text = Text {
         },
     },
     kept: super::kept::zh_hans::TEXT,
+    import: super::import::zh_hans::TEXT,
     along: super::along::zh_hans::ALONG,
     report: super::report::zh_hans::REPORT,
     faults: Faults {

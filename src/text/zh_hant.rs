@@ -124,9 +124,9 @@ pub const TEXT: Text = Text {
     load: Load {
         open: "開啟自己的文件……",
         title: "開啟自己的文件",
-        private: "可匯入純文字檔與網頁（HTML）檔，數量不限；也可以開啟儲存過的語料庫。檔案只在這台電腦上讀取，不會上傳。",
+        private: "檔案與資料夾數量不限，只在這台電腦上讀取，不會上傳。",
         choose: "選擇檔案……",
-        drop: "也可以把檔案拖曳到頁面上任何地方。",
+        drop: "也可以把檔案或資料夾拖曳到頁面上任何地方。",
         drop_here: "放開即可開啟這些文件",
         paste: "或貼上一段文字",
         pasted_name: "貼上的文字.txt",
@@ -135,7 +135,8 @@ pub const TEXT: Text = Text {
         stage: |stage| match stage {
             Stage::Dictionary => "正在取得詞典",
             Stage::Texts => "正在清理與斷詞",
-            Stage::Index => "正在建立索引",
+            Stage::Index => "正在彙整",
+            Stage::Opening => "正在建立索引",
         },
         cancel: "取消",
         done: |loaded, all| match loaded == all {
@@ -159,6 +160,7 @@ pub const TEXT: Text = Text {
             FileFault::Damaged => "這個語料庫檔案已損壞或不完整：請重新儲存或下載。",
             FileFault::NotAlone => "這是儲存下來的語料庫：請單獨開啟。",
             FileFault::Unreadable => "瀏覽器讀不到這個檔案：請重新選擇。",
+            FileFault::Stopped => "中途停下，沒有讀到它。",
         },
         back: "回到種子語料",
     },
@@ -183,6 +185,7 @@ pub const TEXT: Text = Text {
         word: "詞",
         freq: "次數",
         rel_freq: "每百萬詞",
+        rel_freq_characters: "每百萬字",
     },
     overview: Overview {
         words: "詞數（token）",
@@ -336,6 +339,7 @@ pub const TEXT: Text = Text {
             HitSet::Crossing => format!("{} 筆含半個詞", count(number)),
         },
         per_million: |rate| format!("每百萬詞 {rate}"),
+        per_million_characters: |rate| format!("每百萬字 {rate}"),
         in_documents: |range, all| format!("見於 {} 篇文件中的 {} 篇", count(all), count(range)),
         set: |set, number| match set {
             HitSet::Characters => format!("逐字比對 {} 筆", count(number)),
@@ -615,6 +619,7 @@ pub const TEXT: Text = Text {
     dictionary: dictionary::zh_hant::TEXT,
     measure: Measure {
         about: |name| format!("{name} 的定義"),
+        definitions: "定義",
         columns: "統計量",
         formula: "公式",
         source: "出處",
@@ -718,6 +723,7 @@ pub const TEXT: Text = Text {
         },
     },
     kept: super::kept::zh_hant::TEXT,
+    import: super::import::zh_hant::TEXT,
     along: super::along::zh_hant::ALONG,
     report: super::report::zh_hant::REPORT,
     faults: Faults {

@@ -56,15 +56,23 @@ for (const file of process.argv.slice(2)) {
         }
       };
     });
-    globalThis.ask = (question, buffers = []) =>
+    globalThis.ask = (question, files = []) =>
       new Promise((done) => {
         number += 1;
         waiting.set(number, done);
-        worker.postMessage({ message: { id: number, ask: question }, buffers }, buffers);
+        worker.postMessage({ message: { id: number, ask: question }, buffers: [], files });
       });
-    const bytes = await (await fetch("./corpus.wenmai")).arrayBuffer();
+    const file = await (await fetch("./corpus.wenmai")).blob();
+    const options = {
+      encoding: null,
+      text_columns: [],
+      meta_columns: null,
+      rows_joined: false,
+      name_pattern: null,
+      words: "Tagged",
+    };
     const start = performance.now();
-    const result = await globalThis.ask({ Load: { names: ["corpus.wenmai"] } }, [bytes]);
+    const result = await globalThis.ask({ Load: { names: ["corpus.wenmai"], options, own_options: [] } }, [file]);
     if (!result.Ok) throw new Error(JSON.stringify(result));
     return { tokens: result.Ok.Loaded[0].tokens, after: performance.now() - start };
   });

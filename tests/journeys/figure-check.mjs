@@ -46,28 +46,44 @@ export function corpus(kind, size) {
     const title = [words[(n * 7 + 1) % words.length], words[n % words.length], n + 1].join(" ");
     const date = `${2010 + (n % 12)}-${String(1 + (n % 11)).padStart(2, "0")}-03`;
     const body = Array.from({ length: many ? 4 : 3 }, sentence).join("");
-    return { name: `${n + 1}.txt`, mimeType: "text/plain", buffer: Buffer.from(`${title}\n${date} 10:00\n\n${body}\n`) };
+    return { name: `${title}.txt`, mimeType: "text/plain", buffer: Buffer.from(`${title}\n${date} 10:00\n\n${body}\n`) };
   });
 }
 
-/** Every page that has a figure, by what its figures are called in files. */
-export function figures(kind) {
+/** Every page that has a figure, or rows of numbers, by what it is called in files. */
+export function figures(kind, size) {
+  // Of few documents one against two, of many a tenth against the others.
+  const part = size === "many" ? "0-29" : "0";
   const query = encodeURIComponent(NODES[kind]);
+  const several = vocabulary(kind, 3).map((word) => `trend=${encodeURIComponent(word)}`).join("&");
   return {
     overview: "#overview",
     bars: "#words",
+    characters: "#words?unit=character",
+    ngrams: "#words?rows=ngrams&length=2-8",
+    frames: "#words?rows=frames&length=3-5",
     cloud: "#words?cloud=1",
     dispersion: `#concordance?q=${query}`,
-    keywords: "#keywords?docs=0",
+    keywords: `#keywords?docs=${part}&k.freq=1`,
+    "keywords-robust": `#keywords?docs=${part}&k.robust=1`,
     network: `#collocates?q=${query}`,
+    "collocates-compared": `#collocates?q=${query}&docs=${part}&c.compared=1`,
+    "collocates-places": `#collocates?q=${query}&c.places=1`,
     "trend-documents": `#trends?trend=${query}&by=document`,
     "trend-months": `#trends?trend=${query}&by=month`,
+    "trend-several": `#trends?${several}&by=year`,
     map: "#compare",
     heat: "#compare?part=typical",
+    weights: "#compare?part=tf-idf",
+    diversity: "#compare?part=diversity",
+    passages: "#compare?part=passages",
   };
 }
 
-/** What is wrong with the labels of the figures that are shown: cut by the figure's edge, or one over another. */
+/**
+ * What is wrong with what is shown: labels of figures that are cut by the figure's edge or stand over one another, tables that
+ * are broader than their room, heads of rows that leave no room for what is scrolled beside them.
+ */
 export function crowded(page) {
   return page.evaluate(() => {
     const wrong = [];
@@ -95,6 +111,18 @@ export function crowded(page) {
           if (across > 1 && down > 1) wrong.push(`${name}: ${box.text} is over ${other.text}`);
         }
       });
+    }
+    for (const table of document.querySelectorAll("main table:not(.modal table)")) {
+      const { left, right, width } = table.parentElement.getBoundingClientRect();
+      const name = table.caption?.textContent;
+      if (!table.closest(".scroll")) {
+        if (table.getBoundingClientRect().right > right + 1) wrong.push(`${name} is broader than its room`);
+        continue;
+      }
+      const head = [...table.querySelectorAll("tbody tr:first-child > *")].findLast(
+        (cell) => getComputedStyle(cell).position === "sticky",
+      );
+      if (head && head.getBoundingClientRect().right - left > (width * 2) / 3) wrong.push(`${name}: ${head.textContent} fills it`);
     }
     return wrong;
   });

@@ -11,7 +11,7 @@ journeys("figures", (walk) => {
       walk(`${size} things, ${kind}`, { langs: [lang] }, async ({ page, words }) => {
         await settled(page);
         await openCorpus(page, words, corpus(kind, size));
-        for (const [name, fragment] of Object.entries(figures(kind))) {
+        for (const [name, fragment] of Object.entries(figures(kind, size))) {
           await see(page, fragment);
           for (const width of [1280, 360]) {
             await page.setViewportSize({ width, height: 900 });

@@ -8,6 +8,7 @@ import {
   journeys,
   LANGS,
   number,
+  load,
   openTexts,
   saved,
   search,
@@ -156,7 +157,8 @@ journeys("kept", (walk) => {
     await page.getByRole("button", { name: words.open, exact: true }).click();
     const dialog = page.getByRole("dialog", { name: words.openTitle });
     await dialog.getByRole("checkbox", { name: words.kept.automatic }).click();
-    await dialog.locator("input[type=file]").setInputFiles([ONE]);
+    await dialog.locator("input[type=file][multiple]").setInputFiles([ONE]);
+    await load(dialog, words, 1);
     await dialog.getByText(words.opened, { exact: true }).waitFor();
     await page.keyboard.press("Escape");
     await page.waitForTimeout(1000);

@@ -1,6 +1,6 @@
 // Texts of one's own: opened, refused, searched, and left again.
 import assert from "node:assert/strict";
-import { eventually, gbk, hits, journeys, lines, number, openTexts, search, settled } from "./support.mjs";
+import { eventually, gbk, hits, journeys, lines, load, number, openTexts, search, settled } from "./support.mjs";
 
 const TRADITIONAL = `騰訊和支付寶的戰爭
 
@@ -112,7 +112,8 @@ journeys("own texts", (walk) => {
       decide(true);
       await dialog.getByRole("progressbar").waitFor({ state: "detached" });
       assert.equal(await name(page, words).innerText(), words.seedName);
-      await dialog.locator("input[type=file]").setInputFiles([FILES.traditional]);
+      await dialog.locator("input[type=file][multiple]").setInputFiles([FILES.traditional]);
+      await load(dialog, words, 1);
       await dialog.getByText("繁體.txt").waitFor();
       await page.keyboard.press("Escape");
       assert.equal(await name(page, words).innerText(), "繁體.txt");
@@ -131,7 +132,8 @@ journeys("own texts", (walk) => {
       assert.equal(await dialog.getByRole("alert").innerText(), words.noDictionary);
       assert.equal(await name(page, words).innerText(), words.seedName);
       await page.context().unrouteAll();
-      await dialog.locator("input[type=file]").setInputFiles([FILES.traditional]);
+      await dialog.locator("input[type=file][multiple]").setInputFiles([FILES.traditional]);
+      await load(dialog, words, 1);
       await dialog.getByText("繁體.txt").waitFor();
     },
   );
@@ -160,6 +162,7 @@ journeys("own texts", (walk) => {
       }
     }, TRADITIONAL);
     const dialog = page.getByRole("dialog", { name: words.openTitle });
+    await load(dialog, words, 1);
     await dialog.getByText("dropped.txt").waitFor();
     await page.keyboard.press("Escape");
     assert.equal(await name(page, words).innerText(), "dropped.txt");

@@ -167,11 +167,12 @@ test("own texts: each file's outcome is said, the rest loads, and the way back i
   const file = (name, buffer) => ({ name, mimeType: "text/plain", buffer: Buffer.from(buffer) });
   const text = "微信支付發展很快，支付寶也是。電商平臺的商家都在用微信。<img src=x onerror=alert(1)>\n".repeat(20);
   await page.getByRole("button", { name: "Open your own texts…" }).click();
-  await page.setInputFiles("input[type=file]", [
+  await page.setInputFiles("input[type=file][multiple]", [
     file("<b>good</b>.txt", text),
     file("empty.txt", ""),
     file("binary.txt", Uint8Array.from({ length: 600 }, (_, place) => (place * 7) % 256)),
   ]);
+  await page.getByRole("button", { name: "Load 3 files" }).click();
   await page.waitForSelector(".outcomes");
   assert.match(await page.textContent(".outcomes p"), /^1 of 3 files opened\.$/);
   assert.equal(await page.locator(".outcomes .refused").count(), 2);

@@ -288,10 +288,24 @@ export function csv(bytes) {
 }
 
 /** Opens the dialog for texts of one's own and chooses these; the dialog. */
-export async function openTexts(page, words, files) {
+export async function chooseTexts(page, words, files) {
   await page.getByRole("button", { name: words.open, exact: true }).click();
   const dialog = page.getByRole("dialog", { name: words.openTitle });
-  await dialog.locator("input[type=file]").setInputFiles(files);
+  await dialog.locator("input[type=file][multiple]").setInputFiles(files);
+  return dialog;
+}
+
+/** Loads what was chosen in the dialog as it is. */
+export async function load(dialog, words, number) {
+  await dialog.getByRole("button", { name: words.load(number), exact: true }).click();
+}
+
+/** Opens the dialog for texts of one's own, chooses these and loads them; the dialog. */
+export async function openTexts(page, words, files) {
+  const dialog = await chooseTexts(page, words, files);
+  const [first] = files;
+  // A saved corpus is opened at once.
+  if (files.length > 1 || !(first.name ?? first).endsWith(".wenmai")) await load(dialog, words, files.length);
   return dialog;
 }
 

@@ -393,7 +393,7 @@ pub struct CountArgs {
     pub format: Format,
 }
 
-#[derive(Default, Group)]
+#[derive(Clone, Default, Group)]
 pub struct FilterArgs {
     /// Which zones: main (title, heading, body, reply), all, or names with commas
     #[arg(long, default_value = "main", value_parser = parse_zones)]

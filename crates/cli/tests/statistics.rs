@@ -106,6 +106,9 @@ fn the_calculator_says_what_to_be_careful_about() {
     assert!((zero["log_ratio"].as_f64().unwrap() - 10f64.log2()).abs() < 1e-12);
     let empty = object(&["measure", "keyness", "--a", "0", "--n1", "0", "--b", "1", "--n2", "10"]);
     assert!(empty["notes"].as_array().unwrap().contains(&"empty_corpus".into()));
+    let one = object(&["measure", "dispersion", "--freqs", "0", "--sizes", "10"]);
+    assert_eq!((&one["freq"], &one["dp"]), (&Value::from(0.0), &Value::Null));
+    assert!(one["notes"].as_array().unwrap().contains(&"one_part".into()));
     let places =
         object(&["measure", "dispersion", "--freqs", "2,2", "--sizes", "10,10", "--positions", "1,6,11,16"]);
     assert_eq!((&places["arf"], &places["dp"]), (&Value::from(4.0), &Value::from(0.0)));
@@ -248,4 +251,54 @@ fn a_score_opens_its_sum() {
     assert_eq!((&sum["value"], &sum["values"]["bic"]), (&row["log_likelihood"], &row["bic"]));
     assert_eq!(sum["formula"], "2 Σ O ln(O/E), O = a, b, N1−a, N2−b");
     assert_eq!(run(&["keywords", seeds(), "--document", "001", "--sum", "nowhere"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_ranking_is_made_otherwise_and_says_what_survives() {
+    let rankings = |arguments: &[&str], choices: &str| {
+        let arguments: Vec<&str> =
+            arguments.iter().copied().chain(["--robustness", choices, "--format", "jsonl"]).collect();
+        let lines = printed(&arguments);
+        let of_first: Vec<String> = lines
+            .lines()
+            .map(|line| serde_json::from_str::<Value>(line).unwrap())
+            .map(|line| line["choice"].as_str().unwrap().to_owned())
+            .collect();
+        assert!(lines.lines().all(|line| line.contains("\"survives\"")));
+        of_first[..=choices.split(',').count()].to_vec()
+    };
+    let own = ["keywords", seeds(), "--document", "000"];
+    let chosen = "log_ratio,all,without-copies,inside";
+    assert_eq!(rankings(&own, chosen), ["log_likelihood", "log_ratio", "all", "without-copies", "inside"]);
+    let near = ["collocates", "微信", seeds(), "--zones", "all"];
+    assert_eq!(rankings(&near, "mi,3L3R,main,inside"), ["log_dice", "mi", "3L3R", "main", "inside"]);
+    let unknown = run(&["collocates", "微信", seeds(), "--robustness", "surprise"]);
+    assert!(String::from_utf8_lossy(&unknown.stderr).contains("there is no measure"));
+}
+
+#[test]
+fn passages_that_two_documents_share_are_shown_whole() {
+    let show = ["compare", seeds(), "--show", "passages", "--format", "jsonl"];
+    let with = |pair: [&'static str; 2]| {
+        run(&show.iter().copied().chain(["--pair"]).chain(pair).collect::<Vec<_>>())
+    };
+    let found = with(["000", "001"]);
+    let lines = String::from_utf8(found.stdout).unwrap();
+    assert!(lines.lines().count() > 0);
+    for line in lines.lines() {
+        let line: Value = serde_json::from_str(line).unwrap();
+        assert!(line["words"].as_u64().unwrap() >= 12 && line["same"].as_u64() <= line["words"].as_u64());
+        assert!(line["document"].as_str().unwrap().starts_with("001"));
+        assert!(line["source"].as_str().unwrap().starts_with("000"));
+    }
+    let sentences = [
+        (with(["000", "nowhere"]), "there is no document"),
+        (with(["000", "000"]), "names one document twice"),
+        (with(["000", "00"]), "documents begin with"),
+        (run(&show), "--pair"),
+    ];
+    for (output, sentence) in sentences {
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!output.status.success() && said.contains(sentence), "{said}");
+    }
 }

@@ -272,7 +272,7 @@ fn a_corpus_is_built_with_lists_of_ones_own() {
     let found = words.iter().find(|word| word["word"] == "大号").unwrap();
     assert_eq!(found["pos"], "nz");
     let count: Value = serde_json::from_str(&printed(&["count", "@号", path(&bundle)])).unwrap();
-    assert_eq!(count["whole"], 2, "{count}");
+    assert_eq!(count["words"], 2, "{count}");
 }
 
 #[test]

@@ -85,9 +85,10 @@ const EDGES: &str = "
 | case | what is done | said on the page | test |
 | --- | --- | --- | --- |
 | a count of 0 | as each measure says under *zero and empty*: replaced, left out of the sum, or not defined; never infinite | the sum's *Beware*; a measure's own note | `zero_counts_are_defined`, `zero_counts_and_empty_corpora_are_defined`, `empty_and_one_sided_tables_have_values` |
-| one document | DP and its kin are not defined, and shown as –; keywords against the rest need a part | Words says so; Keywords offers parts; Compare asks for two | `one_part_and_no_occurrence_are_defined`, `one_row_has_no_axis` |
+| one document | DP and its kin are not defined, and shown as –; keywords against the rest need a part | Words and n-grams say so; Keywords offers parts; Compare asks for two | `one_part_and_no_occurrence_are_defined`, `one_row_has_no_axis` |
 | an empty target or reference | no score; p is 1 | Keywords: nothing to compare | `an_empty_target_or_reference_has_no_score_that_is_infinite` |
 | a reference equal to the target | every score is that of no difference | Keywords: the same text | `a_corpus_against_itself_has_no_keyness` |
+| target and reference overlap | what both have counts on both sides | Keywords: how many words both have | `words_that_target_and_reference_share_are_counted` |
 | a collocate equal to the node | the node's own tokens stand in no window: a second node near the first is a node | Collocates, below the settings | `a_node_is_no_collocate_of_itself` |
 | windows that overlap | a token in two windows counts once; left and right may both have it | Collocates, below the settings | `windows_stop_at_the_ends_of_documents_and_count_each_token_once`, `collocates_are_those_of_a_naive_count` |
 | a window at a document's end | it ends there, or where the sentence does | Collocates, below the settings | the same two |

@@ -37,10 +37,6 @@ pub(crate) fn fault(fault: formats::Fault) -> FileFault {
 }
 
 pub(crate) fn preview(seen: formats::Preview) -> protocol::Preview {
-    let known = seen.known;
-    let named =
-        [("title", known.title), ("author", known.author), ("date", known.date), ("site", known.site)];
-    let named = named.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
     let column = |column: formats::Column| protocol::Column {
         name: column.name,
         samples: column.samples,
@@ -56,8 +52,18 @@ pub(crate) fn preview(seen: formats::Preview) -> protocol::Preview {
         name: seen.name,
         text: seen.text,
         words_given: seen.words_given,
-        metadata: named.chain(known.fields).collect(),
+        metadata: said(seen.known),
         columns: seen.columns.into_iter().map(column).collect(),
         faults: seen.faults.into_iter().map(outcome).collect(),
+        partial: false,
+        named: Vec::new(),
     }
+}
+
+/// What a file, or its name, says of a document.
+pub(crate) fn said(known: formats::Known) -> Vec<(String, String)> {
+    let named =
+        [("title", known.title), ("author", known.author), ("date", known.date), ("site", known.site)];
+    let named = named.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+    named.chain(known.fields).collect()
 }

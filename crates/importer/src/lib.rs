@@ -3,20 +3,27 @@
 //! a load is cancelled by ending it.
 
 mod convert;
+mod head;
 
 pub use convert::options;
+pub use head::Head;
 
 use std::ops::ControlFlow;
 use wenmai_engine::analysis::stopwords;
-use wenmai_engine::corpus::{names, Builder, Concept, Corpus};
+use wenmai_engine::corpus::{is_bundle, names, Builder, Concept, Corpus};
 use wenmai_engine::decode::{decode, DecodeError};
 use wenmai_engine::formats;
 use wenmai_engine::segment::{Dictionary, Segmenter};
 use wenmai_protocol as protocol;
-use wenmai_protocol::{Failure, FileFault, FileOutcome};
+use wenmai_protocol::{Failure, FileFault, FileOutcome, PreviewAsk};
 
 /// The largest file, in bytes, that is read.
-const LARGEST: usize = 256 << 20;
+const LARGEST: f64 = (256 << 20) as f64;
+
+/// Whether a file of so many bytes is not read.
+pub fn is_too_large(bytes: f64) -> bool {
+    bytes > LARGEST
+}
 
 /// The largest list, in bytes: 600,000 words are a tenth of it.
 const LARGEST_LIST: usize = 128 << 20;
@@ -69,8 +76,8 @@ pub fn add(
     dictionary: &Dictionary,
 ) -> Vec<FileOutcome> {
     let mut outcomes = Vec::new();
-    if bytes.len() > LARGEST {
-        return vec![FileOutcome { name: name.to_owned(), fault: Some(FileFault::TooLarge) }];
+    if is_bundle(&bytes) {
+        return vec![FileOutcome { name: name.to_owned(), fault: Some(FileFault::NotAlone) }];
     }
     let mut any = false;
     formats::read(name, bytes, options, &mut |item| {
@@ -89,7 +96,17 @@ pub fn add(
     outcomes
 }
 
-/// What a file would become.
-pub fn preview(name: &str, bytes: Vec<u8>, options: &formats::ReadOptions) -> protocol::Preview {
-    convert::preview(formats::preview(name, bytes, options))
+/// What a file would become. `partial`: the bytes are only its beginning.
+pub fn preview(bytes: Vec<u8>, partial: bool, asked: PreviewAsk) -> protocol::Preview {
+    let options = options(asked.options);
+    let pattern = options.name_pattern.as_deref();
+    let read = |name: &String| Some(convert::said(formats::read_name(pattern?, name)?));
+    let named = asked.names.iter().map(|name| read(name).unwrap_or_default()).collect();
+    protocol::Preview { partial, named, ..convert::preview(formats::preview(&asked.name, bytes, &options)) }
+}
+
+/// A file that cannot be read at all.
+pub fn fault(name: &str, fault: FileFault) -> protocol::Preview {
+    let faults = vec![FileOutcome { name: name.to_owned(), fault: Some(fault) }];
+    protocol::Preview { faults, ..protocol::Preview::default() }
 }

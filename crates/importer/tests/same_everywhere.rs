@@ -6,7 +6,7 @@ use wenmai_engine::corpus::{parse_concepts, write_bundle};
 use wenmai_engine::formats::ReadOptions;
 use wenmai_engine::segment::Dictionary;
 use wenmai_importer::{add, builder, preview, segmenter};
-use wenmai_protocol::FileFault;
+use wenmai_protocol::{FileFault, PreviewAsk};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -38,6 +38,21 @@ fn the_seeds_make_the_same_bundle() {
         builder.add_file(name, bytes, &dictionary).unwrap();
     }
     assert!(write_bundle(&builder.finish()) == SEED);
+}
+
+#[test]
+#[wasm_bindgen_test]
+fn a_bundle_in_pieces_is_the_same() {
+    let dictionary = dictionary();
+    let concepts = parse_concepts(include_str!("../../../seeds/concepts.list")).unwrap();
+    let segmenter = segmenter(&dictionary, &concepts);
+    let mut builder = builder("微信与支付宝之争", &segmenter, concepts);
+    for (name, bytes) in SEEDS {
+        builder.add_file(name, bytes, &dictionary).unwrap();
+    }
+    let mut pieces = Vec::new();
+    let head = builder.write(&mut |piece| pieces.extend_from_slice(piece));
+    assert!([&head[..], &pieces].concat() == SEED);
 }
 
 #[test]
@@ -109,6 +124,13 @@ fn files_of_other_formats_make_the_same_bundle() {
     assert_eq!(corpus.documents()[1].metadata.date.as_deref(), Some("2014-02-24"));
     assert!(corpus.documents()[2].words_given);
     assert_eq!(format!("{:016x}", corpus.fingerprint()), "c4acdf527c48a279");
-    let seen = preview("all.zip", all, &ReadOptions::default());
+    let names = vec!["王二_2014.txt".to_owned(), "x.txt".to_owned()];
+    let options = wenmai_protocol::ReadOptions {
+        name_pattern: Some("{author}_{year}".to_owned()),
+        ..wenmai_protocol::ReadOptions::default()
+    };
+    let seen = preview(all, false, PreviewAsk { name: "all.zip".to_owned(), options, names });
     assert_eq!((seen.format.as_str(), seen.documents, seen.faults.len()), ("zip", 3, 1));
+    let said = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    assert_eq!(seen.named, [vec![said("author", "王二"), said("date", "2014")], Vec::new()]);
 }

@@ -124,8 +124,10 @@ pub enum FileFault {
     Damaged,
     /// It is a saved corpus, which is opened alone.
     NotAlone,
-    /// The browser could not read it; said by the page, not by the worker.
+    /// The browser could not read it.
     Unreadable,
+    /// The load was stopped before its turn came.
+    Stopped,
 }
 
 /// Counts for the filter column. Each list is counted with all criteria of the filter but its own, so that it

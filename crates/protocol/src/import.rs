@@ -1,6 +1,6 @@
 //! What the worker and its importer say to each other: texts or a bundle in, a bundle out.
 
-use crate::{Concept, Failure, FileOutcome, Stage};
+use crate::{Concept, Failure, FileOutcome, Reached};
 use serde::{Deserialize, Serialize};
 
 /// What the importer is to do.
@@ -10,18 +10,26 @@ pub enum Work {
     Import(Import),
     /// Cut the documents of a corpus again, whose bundle is the message's one buffer.
     Recut(Recut),
-    /// Read a list, whose bytes are the message's one buffer. Answered by [`Imported::Decoded`].
+    /// Say what the message's one file would become. Answered by [`Imported::Previewed`].
+    Preview(PreviewAsk),
+    /// Read a list, the message's one file. Answered by [`Imported::Decoded`].
     Decode {
         /// The file's name.
         name: String,
     },
-    /// Say what a file would become, whose bytes are the message's one buffer. Answered by [`Imported::Previewed`].
-    Preview {
-        /// The file's name.
-        name: String,
-        /// How it is read.
-        options: ReadOptions,
-    },
+    /// Read no more files, and keep what is read.
+    Stop,
+}
+
+/// A file to look at before it is loaded, which goes with the message.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PreviewAsk {
+    /// The file's name, with its folders.
+    pub name: String,
+    /// How it is read.
+    pub options: ReadOptions,
+    /// Names of files, of which is said what the pattern of names makes of them.
+    pub names: Vec<String>,
 }
 
 /// How to cut documents again.
@@ -31,16 +39,23 @@ pub struct Recut {
     pub undone: Vec<Vec<u32>>,
 }
 
-/// Texts to make a corpus of. Their bytes are the message's buffers, in the order of the names.
+/// Texts to make a corpus of, whose files go with the message.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Import {
     /// The corpus' name.
     pub corpus: String,
-    /// The files' names.
-    pub files: Vec<String>,
     /// Concepts that it is searched for, and whose names are words.
     pub concepts: Vec<Concept>,
-    /// How the files are read.
+    /// The files.
+    pub files: Files,
+}
+
+/// Files that go with a message, by their names in the same order, and how they are read.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Files {
+    /// Their names, with the folders that they are in.
+    pub names: Vec<String>,
+    /// How they are read.
     pub options: ReadOptions,
     /// How single files are read that are read otherwise, by their numbers, ascending.
     pub own_options: Vec<(u32, ReadOptions)>,
@@ -101,6 +116,10 @@ pub struct Preview {
     pub columns: Vec<Column>,
     /// What cannot be read: the file, or files in it, by their paths; at most a hundred.
     pub faults: Vec<FileOutcome>,
+    /// Whether only its beginning was looked at, since it is large: it has as many documents or more.
+    pub partial: bool,
+    /// What the pattern makes of each of the names that were asked about; nothing for one that it does not fit.
+    pub named: Vec<Vec<(String, String)>>,
 }
 
 /// A column of a table.
@@ -120,18 +139,38 @@ pub enum Imported {
     /// It has started and takes texts.
     Ready,
     /// How far it is.
-    Progress {
-        /// What is being done.
-        stage: Stage,
-        /// Units done, of `total`.
-        done: u32,
-        /// Units in all; 0 when not known.
-        total: u32,
-    },
+    Progress(Reached),
     /// What a file would become.
     Previewed(Preview),
     /// A list as UTF-8, the message's one buffer.
     Decoded(Result<(), Failure>),
-    /// It is done. The bundle is the message's one buffer.
+    /// It is done. Of texts the bundle is the message's one file, of documents cut again its one buffer.
     Done(Result<Vec<FileOutcome>, Failure>),
 }
+
+/// The endings of names that files of each format mostly have, by the format's id: what a picker of files offers. What a
+/// file is, is told by its content all the same.
+pub const ENDINGS: [(&str, &[&str]); 15] = [
+    ("txt", &["txt", "text", "log"]),
+    ("md", &["md", "markdown"]),
+    ("html", &["html", "htm", "xhtml"]),
+    ("docx", &["docx"]),
+    ("odt", &["odt"]),
+    ("epub", &["epub"]),
+    ("pdf", &["pdf"]),
+    ("csv", &["csv"]),
+    ("tsv", &["tsv", "tab"]),
+    ("xlsx", &["xlsx"]),
+    ("ods", &["ods"]),
+    ("jsonl", &["jsonl", "ndjson", "json"]),
+    ("xml", &["xml", "tei"]),
+    ("srt", &["srt", "vtt"]),
+    ("zip", &["zip"]),
+];
+
+/// The ending of the names of saved corpora.
+pub const SAVED: &str = "wenmai";
+
+/// The encodings that texts in Chinese and English are mostly in, by their WHATWG names, for a list to choose from.
+pub const COMMON_ENCODINGS: [&str; 9] =
+    ["UTF-8", "GBK", "gb18030", "Big5", "UTF-16LE", "UTF-16BE", "windows-1252", "Shift_JIS", "EUC-KR"];

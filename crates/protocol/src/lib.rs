@@ -2,8 +2,8 @@
 //!
 //! The page posts a [`Request`]; the worker answers it once with a [`Reply`] of the same id, and may post any
 //! number of [`Progress`] before that. All of it crosses as structured clones made by serde-wasm-bindgen; big
-//! buffers (files in, exports out) travel beside the message as transferred `ArrayBuffer`s, in the order in
-//! which the message names them.
+//! buffers (exports out) travel beside the message as transferred `ArrayBuffer`s, and files as `Blob`s, whose bytes
+//! stay where they are, in the order in which the message names them.
 //!
 //! Numbers are finished: the page formats and places them, and computes no statistic.
 
@@ -34,7 +34,7 @@ use std::mem::{discriminant, Discriminant};
 
 /// The protocol's version. The worker's file has no hash in its name, so a cached worker may be older than the
 /// page: both say this number first, and the page asks for a reload when they differ.
-pub const VERSION: u32 = 7;
+pub const VERSION: u32 = 8;
 
 /// A question with its number. Numbers grow; an answer carries the number of its question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -78,14 +78,15 @@ pub enum Ask {
     Statistics(Filter, StatisticsAsk),
     /// A whole table as a file. Answered by [`Answer::File`]; its bytes are the reply's one buffer.
     Export(Filter, ExportAsk),
+    /// Load these texts in place of the corpus, or open a corpus that was saved. Reports progress; answered by
+    /// [`Answer::Loaded`]. The corpus that was there stays until it is done.
+    Load(Files),
+    /// Let the load with this number read no more files, and keep what is read: it is that question which is answered.
+    Stop(u32),
+    /// Say what a file, which goes with the message, would become. Answered by [`Answer::Previewed`].
+    Preview(PreviewAsk),
     /// The first rows of such a table, so many at most. Answered by [`Answer::Extract`].
     Extract(Filter, ExportAsk, u32),
-    /// Load these texts in place of the corpus; the files' bytes are the message's buffers, in this order.
-    /// Reports progress; answered by [`Answer::Loaded`]. The corpus that was there stays until it is done.
-    Load {
-        /// The files' names.
-        names: Vec<String>,
-    },
     /// Go back to the seed corpus. Answered by [`Answer::Corpus`].
     Seed,
     /// Change the corpus; what moves is counted under the filter. Repairs and lists may report progress. Answered by
@@ -142,12 +143,32 @@ pub enum Message {
 pub struct Progress {
     /// The question's number.
     pub id: u32,
+    /// How far.
+    pub reached: Reached,
+}
+
+/// How far a long work is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reached {
     /// What is being done.
     pub stage: Stage,
-    /// Units done, of `total`: bytes for the dictionary, files for texts.
+    /// Files done, of `total`.
     pub done: u32,
-    /// Units in all; 0 when not known.
+    /// Files in all; 0 when not known.
     pub total: u32,
+    /// Bytes of files done, of `bytes_total`.
+    pub bytes: f64,
+    /// Bytes in all; 0 when not known.
+    pub bytes_total: f64,
+    /// The name of the file that is being read.
+    pub file: String,
+}
+
+impl Reached {
+    /// A stage of which no more is known.
+    pub fn stage(stage: Stage) -> Reached {
+        Reached { stage, done: 0, total: 0, bytes: 0.0, bytes_total: 0.0, file: String::new() }
+    }
 }
 
 /// What a long work is doing.
@@ -157,8 +178,10 @@ pub enum Stage {
     Dictionary,
     /// Decoding, cleaning and segmenting texts.
     Texts,
-    /// Building the index.
+    /// Putting together what was read.
     Index,
+    /// Building the index, which cannot be cancelled.
+    Opening,
 }
 
 /// An answer.
@@ -188,6 +211,8 @@ pub enum Answer {
     Reading(Reading),
     /// Statistics.
     Statistics(StatisticsAnswer),
+    /// What a file would become.
+    Previewed(Preview),
     /// The head of a table.
     Extract(Box<Extract>),
     /// What a change moved.
@@ -202,6 +227,44 @@ pub enum Answer {
         media_type: String,
     },
 }
+
+/// What an answer has of each document and file.
+pub type Many = (Vec<Document>, Vec<FileOutcome>);
+
+impl Answer {
+    /// Takes out what it has of each document and file, if that is much: thousands of objects would hold the page up, so
+    /// they cross as bytes, the reply's last buffer.
+    pub fn take_many(&mut self) -> Option<Many> {
+        let many = self.many().filter(|(documents, _)| documents.len() > MANY_DOCUMENTS);
+        many.map(|(documents, outcomes)| {
+            (std::mem::take(documents), outcomes.map(std::mem::take).unwrap_or_default())
+        })
+    }
+
+    /// Puts it back.
+    pub fn put_many(&mut self, put: impl FnOnce() -> Option<Many>) {
+        if let Some((documents, outcomes)) = self.many() {
+            if let Some(many) = put() {
+                *documents = many.0;
+                if let Some(outcomes) = outcomes {
+                    *outcomes = many.1;
+                }
+            }
+        }
+    }
+
+    fn many(&mut self) -> Option<(&mut Vec<Document>, Option<&mut Vec<FileOutcome>>)> {
+        match self {
+            Answer::Corpus(corpus) => Some((&mut corpus.documents, None)),
+            Answer::Loaded(corpus, outcomes) => Some((&mut corpus.documents, Some(outcomes))),
+            Answer::Changed(changed) => Some((&mut changed.corpus.documents, None)),
+            _ => None,
+        }
+    }
+}
+
+/// More documents than this are much.
+const MANY_DOCUMENTS: usize = 200;
 
 /// Why there is no answer. The page says each in the reader's language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -227,6 +290,8 @@ pub enum Failure {
     Dictionary,
     /// None of the files could be read; each with its reason.
     Files(Vec<FileOutcome>),
+    /// There is more text than the browser has memory for.
+    Memory,
     /// The store did not do it.
     Store(StoreFault),
     /// The engine broke. The text is for a report, not for the reader.

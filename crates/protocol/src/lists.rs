@@ -79,6 +79,8 @@ pub struct ListRow {
 /// What became of the lines that were to be added.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListReport {
+    /// The list.
+    pub list: List,
     /// Entries that were read.
     pub taken: u32,
     /// Lines that were left out; at most [`FAULTS`].

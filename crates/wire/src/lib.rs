@@ -1,5 +1,5 @@
-//! Messages as the browser carries them: `{message, buffers}`, plain data and the `ArrayBuffer`s that go with it.
-//! Buffers are handed over, not copied.
+//! Messages as the browser carries them: `{message, buffers, files}`, plain data and the `ArrayBuffer`s and `Blob`s that go
+//! with it. Buffers are handed over, and of files only the handle is copied.
 
 mod parts;
 
@@ -8,7 +8,8 @@ pub use parts::{corpus_name, fetch, part, start_worker};
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use serde::{de::DeserializeOwned, Serialize};
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
 /// A message ready to be posted.
 pub struct Parcel {
@@ -25,6 +26,44 @@ pub fn pack<T: Serialize>(message: &T, buffers: &[ArrayBuffer]) -> Option<Parcel
     let data = Object::new();
     let set = |key: &str, value: &JsValue| Reflect::set(&data, &key.into(), value).is_ok();
     (set("message", &message) && set("buffers", &transfer)).then(|| Parcel { data: data.into(), transfer })
+}
+
+impl Parcel {
+    /// The same, with files.
+    #[must_use]
+    pub fn with_files(self, files: &[Blob]) -> Parcel {
+        let files: Array = files.iter().collect();
+        // An object made here takes any property.
+        let _ = Reflect::set(&self.data, &"files".into(), &files);
+        self
+    }
+}
+
+/// The files that go with a message.
+pub fn files(data: &JsValue) -> Vec<Blob> {
+    let files = Reflect::get(data, &"files".into()).ok().and_then(|files| files.dyn_into::<Array>().ok());
+    files.unwrap_or_default().iter().filter_map(|file| file.dyn_into().ok()).collect()
+}
+
+/// How many bytes of a file are fetched at once.
+const PIECE: f64 = (4 << 20) as f64;
+
+/// The bytes of a file, or so many of its first; `None` when it cannot be read any more. They come piece by piece, so that
+/// they are not in memory twice.
+pub async fn read_file(file: &Blob, most: Option<f64>) -> Option<Vec<u8>> {
+    let size = file.size().min(most.unwrap_or(f64::INFINITY));
+    let mut bytes = Vec::with_capacity(size as usize);
+    while (bytes.len() as f64) < size {
+        let from = bytes.len() as f64;
+        let piece = file.slice_with_f64_and_f64(from, (from + PIECE).min(size)).ok()?;
+        let piece = Uint8Array::new(&JsFuture::from(piece.array_buffer()).await.ok()?);
+        if piece.length() == 0 {
+            return None;
+        }
+        bytes.resize(bytes.len() + piece.length() as usize, 0);
+        piece.copy_to(&mut bytes[from as usize..]);
+    }
+    Some(bytes)
 }
 
 /// A message and its buffers; `None` if it is not of this type.
@@ -55,6 +94,16 @@ pub fn bytes(buffer: &ArrayBuffer) -> Vec<u8> {
     Uint8Array::new(buffer).to_vec()
 }
 
+/// Plain data as bytes, for much of it; `None` if it has no such form.
+pub fn encode<T: Serialize>(value: &T) -> Option<Vec<u8>> {
+    postcard::to_stdvec(value).ok()
+}
+
+/// The plain data of such bytes; `None` if it is not of this type.
+pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
+}
+
 /// Inside a worker: takes messages from now on.
 pub fn receive_with(receive: impl Fn(JsValue) + 'static) {
     let receive = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| receive(event.data()));
@@ -65,9 +114,14 @@ pub fn receive_with(receive: impl Fn(JsValue) + 'static) {
 /// Inside a worker: posts a message to whoever started it.
 pub fn post<T: Serialize>(message: &T, buffers: &[ArrayBuffer]) {
     if let Some(parcel) = pack(message, buffers) {
-        // Plain objects and buffers made here can always be cloned and handed over.
-        let _ = scope().post_message_with_transfer(&parcel.data, &parcel.transfer);
+        post_parcel(&parcel);
     }
+}
+
+/// Inside a worker: posts what is packed to whoever started it.
+pub fn post_parcel(parcel: &Parcel) {
+    // Plain objects, files, and buffers made here can always be cloned and handed over.
+    let _ = scope().post_message_with_transfer(&parcel.data, &parcel.transfer);
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {

@@ -60,11 +60,16 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
         Ask::Read(filter, asked) => Answer::Reading(reading(corpus, filter, asked)?),
         Ask::Statistics(filter, asked) => return crate::statistics::answer(corpus, filter, asked),
         Ask::Export(filter, asked) => return export(corpus, filter, asked),
+        Ask::Load(_)
+        | Ask::Preview(_)
+        | Ask::Stop(_)
+        | Ask::Cancel(_)
+        | Ask::Change(..)
+        | Ask::Undo(_)
+        | Ask::Redo(_)
+        | Ask::Store(_) => return Err(Failure::NotFound),
         Ask::Extract(filter, asked, most) => {
             Answer::Extract(Box::new(extract(corpus, filter, asked, *most)?))
-        }
-        Ask::Load { .. } | Ask::Cancel(_) | Ask::Change(..) | Ask::Undo(_) | Ask::Redo(_) | Ask::Store(_) => {
-            return Err(Failure::NotFound)
         }
     };
     Ok(Answered { answer, bytes: None })

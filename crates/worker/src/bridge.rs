@@ -8,8 +8,9 @@ use gloo::timers::callback::Timeout;
 use js_sys::ArrayBuffer;
 use std::cell::RefCell;
 use std::collections::VecDeque;
+use web_sys::Blob;
 use wenmai_protocol::{Answer, Ask, Change, Failure, ListEdit, Message, Progress, Reply, Request, VERSION};
-use wenmai_wire::{buffer, post, receive_with, unpack};
+use wenmai_wire::{buffer, encode, files, post, receive_with, unpack};
 use wenmai_worker::{Answered, Response, Session};
 
 /// The seed corpus.
@@ -22,14 +23,17 @@ thread_local! {
 #[derive(Default)]
 struct State {
     session: Option<Session>,
-    queue: VecDeque<(Request, Vec<ArrayBuffer>)>,
+    queue: VecDeque<(Request, Vec<Blob>)>,
 }
 
 /// Takes messages from now on.
 pub fn start() {
     STATE.with_borrow_mut(|state| state.session = Session::new(SEED).ok());
     receive_with(|data| {
-        let Some((request, buffers)) = unpack::<Request>(&data) else { return };
+        let Some((request, _)) = unpack::<Request>(&data) else { return };
+        if let Ask::Stop(id) = request.ask {
+            return load::stop(id);
+        }
         if let Ask::Cancel(id) = request.ask {
             let waiting = STATE.with_borrow_mut(|state| {
                 let place = state.queue.iter().position(|(waiting, _)| waiting.id == id);
@@ -40,7 +44,7 @@ pub fn start() {
             }
             return;
         }
-        STATE.with_borrow_mut(|state| state.queue.push_back((request, buffers)));
+        STATE.with_borrow_mut(|state| state.queue.push_back((request, files(&data))));
         Timeout::new(0, answer_next).forget();
     });
     post(&Message::Ready { version: VERSION }, &[]);
@@ -49,23 +53,24 @@ pub fn start() {
 /// Answers the oldest question, unless a newer one of its kind is waiting.
 fn answer_next() {
     let next = STATE.with_borrow_mut(|state| {
-        let (request, buffers) = state.queue.pop_front()?;
+        let (request, files) = state.queue.pop_front()?;
         let kind = request.ask.kind();
         // What is to be kept or removed is not outdone by another corpus that is.
         let outdone = !matches!(request.ask, Ask::Store(_))
             && state.queue.iter().any(|(newer, _)| newer.ask.kind() == kind);
-        Some((request, buffers, outdone))
+        Some((request, files, outdone))
     });
     match next {
         None => {}
         Some((request, _, true)) => reply(request.id, Err(Failure::Cancelled)),
-        Some((Request { id, ask: Ask::Load { names }, .. }, buffers, false)) => {
-            load::texts(id, names, &buffers)
+        Some((Request { id, ask: Ask::Load(files), .. }, blobs, false)) => load::texts(id, files, blobs),
+        Some((Request { id, ask: Ask::Preview(asked), .. }, blobs, false)) => {
+            load::preview(id, asked, &blobs)
         }
         Some((Request { id, ask: Ask::Store(asked), .. }, _, false)) => keeping::begin(id, asked),
-        Some((request, buffers, false)) => match request.ask {
+        Some((request, files, false)) => match request.ask {
             Ask::Change(filter, Change::List(list, ListEdit::File { replace })) => {
-                load::list(request.id, filter, list, replace, &buffers);
+                load::list(request.id, filter, list, replace, &files);
             }
             ask => respond(request.id, request.wanted, &ask),
         },
@@ -99,10 +104,13 @@ pub fn report(progress: Progress) {
 
 /// Answers a question.
 pub fn reply(id: u32, result: Result<Answered, Failure>) {
-    let (result, bytes) = match result {
+    let (mut result, bytes) = match result {
         Ok(Answered { answer, bytes }) => (Ok::<Answer, Failure>(answer), bytes),
         Err(failure) => (Err(failure), None),
     };
-    let buffers: Vec<ArrayBuffer> = bytes.iter().map(|bytes| buffer(bytes)).collect();
+    let mut buffers: Vec<ArrayBuffer> = bytes.iter().map(|bytes| buffer(bytes)).collect();
+    if let Some(many) = result.as_mut().ok().and_then(Answer::take_many) {
+        buffers.extend(encode(&many).map(|bytes| buffer(&bytes)));
+    }
     post(&Message::Reply(Box::new(Reply { id, result })), &buffers);
 }

@@ -3,7 +3,7 @@
 use crate::bridge::{reply, with_session};
 use crate::load;
 use wasm_bindgen_futures::spawn_local;
-use wenmai_engine::corpus::{read_bundle, BundleError, BUNDLE_VERSION};
+use wenmai_engine::corpus::{take_bundle, BundleError, BUNDLE_VERSION};
 use wenmai_protocol::{
     Answer, Failure, FileOutcome, KeptKey, Message, Store, StoreAnswer, StoreAsk, StoreFault,
 };
@@ -89,7 +89,7 @@ async fn open(key: &KeptKey) -> Result<Answered, Failure> {
     load::end_work();
     let read = store::reading().await.map_err(Failure::Store)?.read(key).await;
     let (kept, name, bytes) = read.map_err(Failure::Store)?;
-    let corpus = read_bundle(&bytes).map_err(|error| {
+    let corpus = take_bundle(bytes).map_err(|error| {
         Failure::Store(match error {
             BundleError::Version(version) if version > BUNDLE_VERSION => StoreFault::Newer,
             BundleError::Version(_) => StoreFault::Older,
@@ -99,7 +99,6 @@ async fn open(key: &KeptKey) -> Result<Answered, Failure> {
     if format!("{:016x}", corpus.fingerprint()) != kept.fingerprint {
         return Err(Failure::Store(StoreFault::Broken));
     }
-    drop(bytes);
     with_session(|session| {
         session.use_kept(corpus, kept);
         Ok(Answered { answer: session.describe(vec![FileOutcome { name, fault: None }]), bytes: None })

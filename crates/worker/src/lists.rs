@@ -79,6 +79,7 @@ fn add(lists: &mut Lists, list: List, text: &str) -> Result<ListReport, Failure>
         }
     };
     Ok(ListReport {
+        list,
         taken: taken as u32,
         faults_total: faults.len() as u32,
         faults: faults.into_iter().take(FAULTS).map(fault).collect(),

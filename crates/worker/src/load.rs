@@ -4,37 +4,50 @@
 use crate::bridge::{reply, report, with_session};
 use gloo::timers::callback::Timeout;
 use js_sys::ArrayBuffer;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
-use web_sys::{MessageEvent, Worker};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Blob, MessageEvent, Worker};
 use wenmai_engine::corpus::is_bundle;
 use wenmai_protocol::{
-    Ask, Change, Failure, FileFault, FileOutcome, Filter, Import, Imported, List, ListEdit, Progress,
-    ReadOptions, Work,
+    Answer, Ask, Change, Failure, FileFault, FileOutcome, Files, Filter, Import, Imported, List, ListEdit,
+    PreviewAsk, Progress, Reached, Stage, Work,
 };
-use wenmai_wire::{buffer, bytes, pack, unpack, Parcel};
+use wenmai_wire::{buffer, bytes, pack, read_file, unpack, Parcel};
 use wenmai_worker::{Answered, Pending};
 
 /// What the importer works on.
 struct Task {
     /// The question's number.
     id: u32,
-    /// What comes of it.
-    then: Then,
+    kind: Kind,
+    /// How many bytes of files it has read.
+    bytes: f64,
 }
 
-enum Then {
-    /// It is the corpus.
-    Open,
-    /// These documents of the corpus are cut again.
+enum Kind {
+    Load,
+    Preview,
+    /// Documents are cut again.
     Recut(Box<Pending>),
-    /// It is the lines of a list; what moves is counted under the filter.
+    /// The lines of a list; what moves is counted under the filter.
     List(Filter, List, bool),
+}
+
+impl Task {
+    fn is_preview(&self) -> bool {
+        matches!(self.kind, Kind::Preview)
+    }
 }
 
 thread_local! {
     static IMPORTER: RefCell<Option<Importer>> = const { RefCell::new(None) };
+    /// The last load of a single file.
+    static LATEST: Cell<u32> = const { Cell::new(0) };
 }
+
+/// An importer that breaks after so many bytes of files has run out of memory.
+const MUCH: f64 = (128 << 20) as f64;
 
 struct Importer {
     worker: Worker,
@@ -47,56 +60,105 @@ struct Importer {
 }
 
 /// Begins a load; what is under way is cancelled. A saved corpus needs no importer.
-pub fn texts(id: u32, names: Vec<String>, buffers: &[ArrayBuffer]) {
-    let saved: Vec<bool> = buffers.iter().map(|buffer| is_bundle(&head(buffer))).collect();
-    if let ([name], [true], [buffer]) = (&names[..], &saved[..], buffers) {
-        end_work();
-        let opened = with_session(|session| session.open(name, &bytes(buffer))).and_then(|result| result);
-        return reply(id, opened);
+pub fn texts(id: u32, files: Files, blobs: Vec<Blob>) {
+    end_work();
+    match &blobs[..] {
+        [one] if files.names.len() == 1 => {
+            let (file, name) = (one.clone(), files.names[0].clone());
+            LATEST.set(id);
+            spawn_local(async move {
+                match read_file(&file, Some(16.0)).await {
+                    // What was asked since then counts.
+                    _ if LATEST.get() != id => reply(id, Err(Failure::Cancelled)),
+                    Some(head) if is_bundle(&head) => open(id, &name, &file).await,
+                    _ => import(id, files, &[file]),
+                }
+            });
+        }
+        _ => import(id, files, &blobs),
     }
-    if saved.contains(&true) {
-        let fault = |saved: bool| saved.then_some(FileFault::NotAlone);
-        let outcomes =
-            names.into_iter().zip(saved).map(|(name, saved)| FileOutcome { name, fault: fault(saved) });
-        return reply(id, Err(Failure::Files(outcomes.filter(|outcome| outcome.fault.is_some()).collect())));
-    }
-    let Ok(concepts) = with_session(|session| session.concepts()) else { return };
-    let corpus = match &names[..] {
-        [one] => one.clone(),
-        _ => String::new(),
+}
+
+async fn open(id: u32, name: &str, file: &Blob) {
+    let opened = match read_file(file, None).await {
+        Some(bytes) => with_session(|session| session.open(name, bytes)).and_then(|result| result),
+        None => {
+            let outcome = FileOutcome { name: name.to_owned(), fault: Some(FileFault::Unreadable) };
+            Err(Failure::Files(vec![outcome]))
+        }
     };
-    let options = ReadOptions::default();
-    let work = Work::Import(Import { corpus, files: names, concepts, options, own_options: Vec::new() });
-    begin(id, &work, buffers, Then::Open);
+    reply(id, opened);
+}
+
+fn import(id: u32, files: Files, blobs: &[Blob]) {
+    let Ok(concepts) = with_session(|session| session.concepts()) else { return };
+    let work = Work::Import(Import { corpus: corpus_name(&files.names), concepts, files });
+    // A preview may have left the importer with memory that is never given back.
+    end();
+    let parcel = pack(&work, &[]).map(|parcel| parcel.with_files(blobs));
+    begin(id, parcel, Task { id, kind: Kind::Load, bytes: 0.0 });
+}
+
+/// What a corpus of files is called: by its one file, or by the folder that all of them are in.
+fn corpus_name(names: &[String]) -> String {
+    match names {
+        [one] => one.rsplit('/').next().unwrap_or(one).to_owned(),
+        [first, rest @ ..] => {
+            let folder = first.split_once('/').map(|(folder, _)| folder);
+            let same = |folder: &&str| {
+                rest.iter().all(|name| name.split_once('/').is_some_and(|(own, _)| own == *folder))
+            };
+            folder.filter(same).unwrap_or_default().to_owned()
+        }
+        [] => String::new(),
+    }
+}
+
+/// Says what a file would become; a newer question takes an older one's place.
+pub fn preview(id: u32, asked: PreviewAsk, blobs: &[Blob]) {
+    match IMPORTER.with_borrow(|importer| importer.as_ref()?.work.as_ref().map(Task::is_preview)) {
+        // A load goes on; nobody looks at files meanwhile.
+        Some(false) => return reply(id, Err(Failure::Cancelled)),
+        Some(true) => end_work(),
+        None => {}
+    }
+    let parcel = pack(&Work::Preview(asked), &[]).map(|parcel| parcel.with_files(blobs));
+    begin(id, parcel, Task { id, kind: Kind::Preview, bytes: 0.0 });
+}
+
+/// Lets a load keep what it has read.
+pub fn stop(id: u32) {
+    IMPORTER.with_borrow(|importer| {
+        if let Some(importer) = importer.as_ref().filter(|one| one.id() == Some(id)) {
+            if let Some(parcel) = pack(&Work::Stop, &[]) {
+                let _ = importer.worker.post_message_with_transfer(&parcel.data, &parcel.transfer);
+            }
+        }
+    });
 }
 
 /// Has a file with a list read, then changes the list; what is under way is cancelled.
-pub fn list(id: u32, filter: Filter, list: List, replace: bool, buffers: &[ArrayBuffer]) {
+pub fn list(id: u32, filter: Filter, list: List, replace: bool, blobs: &[Blob]) {
+    end_work();
     let work = Work::Decode { name: String::new() };
-    begin(id, &work, buffers, Then::List(filter, list, replace));
+    let parcel = pack(&work, &[]).map(|parcel| parcel.with_files(blobs));
+    begin(id, parcel, Task { id, kind: Kind::List(filter, list, replace), bytes: 0.0 });
 }
 
 /// Has documents cut again; what is under way is cancelled.
 pub fn recut(id: u32, pending: Pending) {
-    let bundle = buffer(&pending.bundle);
-    let work = Work::Recut(pending.recut.clone());
-    begin(id, &work, &[bundle], Then::Recut(Box::new(pending)));
-}
-
-/// The first bytes of a file.
-fn head(file: &ArrayBuffer) -> Vec<u8> {
-    bytes(&file.slice_with_end(0, 16))
-}
-
-fn begin(id: u32, work: &Work, buffers: &[ArrayBuffer], then: Then) {
     end_work();
-    let parcel = pack(work, buffers);
+    let parcel = pack(&Work::Recut(pending.recut.clone()), &[buffer(&pending.bundle)]);
+    begin(id, parcel, Task { id, kind: Kind::Recut(Box::new(pending)), bytes: 0.0 });
+}
+
+fn begin(id: u32, parcel: Option<Parcel>, task: Task) {
     let begun = IMPORTER.with_borrow_mut(|slot| {
         if slot.is_none() {
             *slot = Importer::start();
         }
         let importer = slot.as_mut()?;
-        importer.work = Some(Task { id, then });
+        importer.work = Some(task);
         importer.waiting = Some(parcel?);
         importer.send();
         Some(())
@@ -135,8 +197,15 @@ fn end() {
 }
 
 fn broke(id: u32) {
+    let bytes = IMPORTER.with_borrow(|importer| importer.as_ref()?.work.as_ref().map(|task| task.bytes));
     end();
-    reply(id, Err(Failure::Broken("the importer does not run".to_owned())));
+    reply(
+        id,
+        Err(match bytes {
+            Some(bytes) if bytes > MUCH => Failure::Memory,
+            _ => Failure::Broken("the importer does not run".to_owned()),
+        }),
+    );
 }
 
 impl Importer {
@@ -183,39 +252,74 @@ fn receive(data: &JsValue) {
     }
     let Some(id) = IMPORTER.with_borrow(|importer| importer.as_ref()?.id()) else { return };
     match message {
-        // Nobody asks for previews by way of a load.
-        Imported::Ready | Imported::Previewed(_) => {}
-        Imported::Progress { stage, done, total } => report(Progress { id, stage, done, total }),
-        Imported::Decoded(result) => {
-            let task = IMPORTER.with_borrow_mut(|importer| importer.as_mut()?.work.take());
-            match (result, task.map(|task| task.then)) {
-                (Ok(()), Some(Then::List(filter, list, replace))) => {
-                    let text = String::from_utf8(buffers.first().map(bytes).unwrap_or_default());
-                    let text = text.unwrap_or_default();
-                    let edit = if replace { ListEdit::Replace(text) } else { ListEdit::Add(text) };
-                    crate::bridge::respond(id, None, &Ask::Change(filter, Change::List(list, edit)));
+        Imported::Ready => {}
+        Imported::Previewed(seen) => {
+            finished();
+            reply(id, Ok(Answered { answer: Answer::Previewed(seen), bytes: None }));
+        }
+        Imported::Progress(reached) => {
+            IMPORTER.with_borrow_mut(|importer| {
+                if let Some(task) = importer.as_mut().and_then(|importer| importer.work.as_mut()) {
+                    task.bytes = reached.bytes;
                 }
-                (Err(failure), _) => reply(id, Err(failure)),
-                _ => {}
-            }
+            });
+            report(Progress { id, reached });
         }
-        Imported::Done(result) => {
-            let task = IMPORTER.with_borrow_mut(|importer| importer.as_mut()?.work.take());
-            if let Some(task) = task {
-                reply(id, result.and_then(|outcomes| take(outcomes, task.then, &buffers)));
+        Imported::Decoded(result) => match (result, finished().map(|task| task.kind)) {
+            (Ok(()), Some(Kind::List(filter, list, replace))) => {
+                let text = String::from_utf8(buffers.first().map(bytes).unwrap_or_default());
+                let text = text.unwrap_or_default();
+                let edit = if replace { ListEdit::Replace(text) } else { ListEdit::Add(text) };
+                crate::bridge::respond(id, None, &Ask::Change(filter, Change::List(list, edit)));
             }
-        }
+            (Err(failure), _) => reply(id, Err(failure)),
+            _ => {}
+        },
+        Imported::Done(result) => match finished().map(|task| task.kind) {
+            Some(Kind::Recut(pending)) => reply(id, result.and_then(|_| cut_again(*pending, &buffers))),
+            _ => {
+                // The memory that it took is given back only with its worker.
+                end();
+                report(Progress { id, reached: Reached::stage(Stage::Opening) });
+                let bundle = wenmai_wire::files(data).pop();
+                spawn_local(async move { reply(id, take(result, bundle).await) });
+            }
+        },
     }
 }
 
-/// Takes the bundle that was made: as the corpus that is asked, or as documents of it that were cut again.
-fn take(outcomes: Vec<FileOutcome>, then: Then, buffers: &[ArrayBuffer]) -> Result<Answered, Failure> {
+/// The work that is done.
+fn finished() -> Option<Task> {
+    IMPORTER.with_borrow_mut(|importer| importer.as_mut()?.work.take())
+}
+
+/// Takes documents that were cut again.
+fn cut_again(pending: Pending, buffers: &[ArrayBuffer]) -> Result<Answered, Failure> {
     let bundle = buffers.first().map(bytes).unwrap_or_default();
+    with_session(|session| session.recut(pending, &bundle))?
+}
+
+/// Takes the bundle that was made of texts as the corpus that is asked.
+async fn take(result: Result<Vec<FileOutcome>, Failure>, bundle: Option<Blob>) -> Result<Answered, Failure> {
+    let (outcomes, broken) = (result?, || Failure::Broken("the bundle is gone".to_owned()));
+    let bundle = read_file(&bundle.ok_or_else(broken)?, None).await.ok_or_else(broken)?;
     with_session(|session| {
-        if let Then::Recut(pending) = then {
-            return session.recut(*pending, &bundle);
-        }
-        session.use_own(&bundle).map_err(|error| Failure::Broken(error.to_string()))?;
+        session.use_own(bundle).map_err(|error| Failure::Broken(error.to_string()))?;
         Ok(Answered { answer: session.describe(outcomes), bytes: None })
     })?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::corpus_name;
+
+    #[test]
+    fn a_corpus_is_called_by_its_file_or_its_folder() {
+        let name =
+            |names: &[&str]| corpus_name(&names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>());
+        assert_eq!(name(&["日报/2014/雪.txt"]), "雪.txt");
+        assert_eq!(name(&["日报/2014/雪.txt", "日报/山.txt"]), "日报");
+        assert_eq!(name(&["雪.txt", "山.txt"]), "");
+        assert_eq!(name(&["日报/雪.txt", "晚报/山.txt"]), "");
+    }
 }

@@ -369,6 +369,27 @@ fn what_is_not_there_is_not_found() {
 
 #[test]
 #[wasm_bindgen_test]
+fn words_that_target_and_reference_share_are_counted() {
+    let mut session = Session::new(SEED).unwrap();
+    let mut page = |documents: Vec<u32>| {
+        let reference = Reference::Filter(Box::new(Filter { documents, ..Filter::default() }));
+        let asked = StatisticsAsk::Keywords(KeywordsAsk { reference, ..keywords() });
+        match ask(&mut session, first_document(), asked) {
+            Ok(StatisticsAnswer::Keywords(page)) => page,
+            other => panic!("{other:?}"),
+        }
+    };
+    let same = page(vec![0]);
+    assert_eq!((same.shared, same.n2), (same.n1, same.n1));
+    let wider = page(vec![0, 1]);
+    assert_eq!(wider.shared, same.n1);
+    assert!(wider.n2 > same.n1);
+    assert_eq!(page(vec![1]).shared, 0);
+    assert_eq!(page(vec![0, 1, 2, 3, 4]).shared, same.n1);
+}
+
+#[test]
+#[wasm_bindgen_test]
 fn a_list_of_stopwords_can_be_edited_and_counts_follow() {
     let mut session = Session::new(SEED).unwrap();
     let mut listed = |stopwords: Option<Stoplist>| match session

@@ -34,8 +34,9 @@ pub fn CorpusHead(props: &Props) -> Html {
     // While texts are loading, the way to the dialog says how far they are.
     let open = match &session.load {
         Some(Load::Running { progress, .. }) => {
-            let stage =
-                progress.as_ref().map_or(text.load.reading, |progress| (text.load.stage)(progress.stage));
+            let stage = progress
+                .as_ref()
+                .map_or(text.load.reading, |progress| (text.load.stage)(progress.reached.stage));
             format!("{stage}…")
         }
         _ => text.load.open.to_owned(),

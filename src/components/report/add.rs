@@ -16,7 +16,7 @@ const ROWS: u32 = 100;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shown {
     /// The worker has it.
-    Asked(ExportAsk),
+    Asked(Box<ExportAsk>),
     /// It stands on the page: its heads and rows.
     Here(Vec<String>, Vec<Vec<String>>),
 }
@@ -64,7 +64,7 @@ pub fn AddTo(props: &Props) -> Html {
             let (now, act) = (now.clone(), act.clone());
             now.set(Some((shown.clone(), Now::Adding)));
             let of = shown.clone();
-            extract(&client, &nav, corpus.as_ref(), &shown, move |extract| {
+            extract(&client, &nav, corpus.as_ref(), (&title, &shown), move |extract| {
                 let what = match extract {
                     Ok(extract) => {
                         act.emit(ReportAction::Add(Box::new(Chosen { extract, ..chosen })));
@@ -78,7 +78,7 @@ pub fn AddTo(props: &Props) -> Html {
     };
     html! {
         <>
-            <button type="button" class="quiet" aria-label={(words.add_what)(&props.title)} {onclick}>{ words.add }</button>
+            <button type="button" class="quiet add" aria-label={(words.add_what)(&props.title)} {onclick}>{ words.add }</button>
             <span class="said" role="status">
                 { match now.as_ref().filter(|(of, _)| *of == props.shown).map(|(_, now)| now) {
                     Some(Now::Adding) => html! { { words.adding } },
@@ -95,12 +95,12 @@ fn extract(
     client: &Client,
     nav: &Nav,
     corpus: Option<&Rc<Corpus>>,
-    shown: &Shown,
+    (title, shown): (&str, &Shown),
     then: impl FnOnce(Result<Extract, Failure>) + 'static,
 ) {
     match shown {
         Shown::Asked(ask) => {
-            let ask = Ask::Extract(nav.place.filter.clone(), ask.clone(), ROWS);
+            let ask = Ask::Extract(nav.place.filter.clone(), (**ask).clone(), ROWS);
             client.request(ask, move |result, _| {
                 then(match result {
                     Ok(Answer::Extract(extract)) => Ok(*extract),
@@ -111,11 +111,19 @@ fn extract(
         }
         Shown::Here(heads, rows) => {
             let settings = corpus.map_or_else(Vec::new, |corpus| about_file::settings(nav, corpus));
+            // The line to cite has what the worker's has: the corpus, and what was asked of it.
+            let asked = settings.iter().filter(|(name, _)| name != "corpus" && name != "fingerprint");
+            let asked: Vec<String> = asked.map(|(name, value)| format!("{name} {value}")).collect();
+            let citation = corpus.map_or_else(String::new, |corpus| {
+                let (version, asked) = (env!("CARGO_PKG_VERSION"), asked.join("; "));
+                format!("Wenmai {version}, corpus {} ({}), {title}: {asked}", corpus.name, corpus.fingerprint)
+            });
             then(Ok(Extract {
                 columns: heads.clone(),
                 rows: rows.iter().take(ROWS as usize).cloned().collect(),
                 total: rows.len() as u32,
                 settings,
+                citation,
                 ..Extract::default()
             }));
         }

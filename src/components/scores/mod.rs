@@ -10,13 +10,21 @@ pub use choose::Measures;
 pub use robust::Robust;
 pub use sum::{Shown, SumDialog};
 
+use super::Named;
 use crate::text::number::score;
 use crate::text::Text;
-use yew::{html, Callback, Html, MouseEvent};
+use yew::{html, AttrValue, Callback, Html, MouseEvent};
 
 /// The name of a measure; its id where the page does not know it.
 pub fn measure_name(text: &Text, id: &str) -> String {
     (text.sums.measure)(id).map_or_else(|| id.replace('_', " "), str::to_owned)
+}
+
+/// Measures of a family and the range, by their names in a table.
+pub fn defined(text: &Text, family: &'static str, ids: &[String], range: &'static str) -> Vec<Named> {
+    let one = |id: &String| (family, AttrValue::from(id.clone()), AttrValue::from(measure_name(text, id)));
+    let range = ("dispersion", AttrValue::from("range"), AttrValue::from(range));
+    ids.iter().map(one).chain([range]).collect()
 }
 
 /// A column's head that sorts by it.

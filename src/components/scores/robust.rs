@@ -2,7 +2,7 @@
 
 use super::measure_name;
 use crate::client::use_answer;
-use crate::components::{failed, loading};
+use crate::components::{failed, loading, named_head};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::state::{FilterExt, ROBUST_TOP};
 use crate::text::number::count;
@@ -38,6 +38,10 @@ fn choice_name(text: &Text, choice: &Choice) -> String {
 pub fn Robust(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let sums = &text.sums;
+    let family = match props.ask {
+        StatisticsAsk::RobustKeywords(..) => "keyness",
+        _ => "association",
+    };
     let ask = Ask::Statistics(nav.place.filter.clone(), props.ask.clone());
     let asked = use_answer(Some(ask), |answer| match answer {
         Answer::Statistics(StatisticsAnswer::Robust(rows)) => Some(rows),
@@ -59,9 +63,10 @@ pub fn Robust(props: &Props) -> Html {
                             <tr>
                                 <th scope="col" class="word">{ text.common.word }</th>
                                 <th scope="col" class="number">{ sums.survives_head }</th>
-                                <th scope="col" class="number">{ measure_name(text, &props.measure) }</th>
-                                { for props.choices.iter().map(|choice| html! {
-                                    <th scope="col" class="number">{ choice_name(text, choice) }</th>
+                                { named_head(family, &props.measure, &measure_name(text, &props.measure)) }
+                                { for props.choices.iter().map(|choice| match choice {
+                                    Choice::Measure(id) => named_head(family, id, &measure_name(text, id)),
+                                    other => html! { <th scope="col" class="number">{ choice_name(text, other) }</th> },
                                 }) }
                             </tr>
                         </thead>

@@ -2,7 +2,7 @@
 
 use crate::client::use_answer;
 use crate::components::scores::{measure_name, score_cell, warning, Shown};
-use crate::components::{failed, loading, Export};
+use crate::components::{failed, loading, named_head, Export};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::state::{KeywordsView, LinesView};
 use crate::text::number::grouped;
@@ -86,7 +86,7 @@ fn half(
                 <thead>
                     <tr>
                         <th scope="col" class="word">{ text.common.word }</th>
-                        { for KeywordsView::ALWAYS.map(|id| html! { <th scope="col" class="number">{ measure_name(text, id) }</th> }) }
+                        { for KeywordsView::ALWAYS.map(|id| named_head("keyness", id, &measure_name(text, id))) }
                         <th scope="col" class="number">{ words.here }</th>
                         <th scope="col" class="number">{ words.elsewhere }</th>
                         <th scope="col"><span class="unseen">{ text.sums.beware }</span></th>

@@ -38,6 +38,7 @@ pub fn Web(props: &Props) -> Html {
         };
     };
     let measure = crate::components::scores::measure_name(text, &props.ask.sort);
+    let measures = vec![("association", props.ask.sort.clone().into(), measure.clone().into())];
     let knots: Vec<Knot> = found.nodes.iter().map(|node| knot(&nav, &props.page, node, &measure)).collect();
     let table = table(text, &nav, found, measure);
     let edges = found.edges.clone();
@@ -46,7 +47,7 @@ pub fn Web(props: &Props) -> Html {
     let note = (words.network_note)(found.nodes.len().saturating_sub(1) as u32);
     html! {
         <div data-chart="network">
-            <Figure title={label} {note} file="wenmai-network" {table} {draw} />
+            <Figure title={label} {note} file="wenmai-network" {table} {draw} {measures} />
         </div>
     }
 }

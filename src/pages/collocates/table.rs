@@ -1,6 +1,7 @@
 //! The collocates as a table that sorts by its heads.
 
-use crate::components::scores::{measure_name, score_cell, sorting_head, warning, Shown};
+use crate::components::scores::{defined, measure_name, score_cell, sorting_head, warning, Shown};
+use crate::components::{named_head, Definitions};
 use crate::context::{lang_of_word, Nav};
 use crate::pages::keywords::first_row;
 use crate::state::{CollocatesView, Page, SCORES_PER_PAGE};
@@ -41,7 +42,7 @@ pub fn table(
                         { head("freq", words.together, "number") }
                         { head("left", words.left_freq, "number") }
                         { head("right", words.right_freq, "number") }
-                        <th scope="col" class="number">{ words.expected }</th>
+                        { named_head("other", "expected", words.expected) }
                         { head("corpus_freq", words.corpus_freq, "number") }
                         { head("range", text.keywords.range, "number") }
                         if view.places { { for places.map(|name| html! { <th scope="col" class="number">{ name }</th> }) } }
@@ -50,6 +51,7 @@ pub fn table(
                 </thead>
                 <tbody>{ for rows.map(|(item, rank)| row(text, nav, asks, page.places, item, rank, onshow)) }</tbody>
             </table>
+            <Definitions measures={defined(text, "association", &view.measures, text.keywords.range)} />
         </div>
     }
 }

@@ -72,7 +72,8 @@ pub fn HeatMap(props: &Props) -> Html {
     };
     html! {
         <div data-chart="heat">
-            <Figure title={label} note={text.compare.heat_note} file="wenmai-heat" {table} {draw} {legend} />
+            <Figure title={label} note={text.compare.heat_note} file="wenmai-heat" {table} {draw} {legend}
+                measures={vec![("other", "rel_freq".into(), text.common.rel_freq.into())]} />
         </div>
     }
 }

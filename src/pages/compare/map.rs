@@ -67,7 +67,8 @@ pub fn Map(props: &PartProps) -> Html {
             { apart.unwrap_or_default() }
             <Select label={compare.map_words} options={WORDS.map(|words| count(words).into()).to_vec()}
                 chosen={WORDS.iter().position(|words| *words == nav.place.compare.words)} onchoose={onwords} />
-            <Figure title={label} note={compare.map_note} file="wenmai-map" table={table(text, &props.corpus, map)} {export} {draw} {legend} />
+            <Figure title={label} note={compare.map_note} file="wenmai-map" table={table(text, &props.corpus, map)} {export} {draw} {legend}
+                measures={vec![("other", "correspondence".into(), compare.map_note.into())]} />
         </div>
     }
 }

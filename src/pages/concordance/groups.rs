@@ -1,6 +1,6 @@
 //! The hits, counted in groups.
 
-use crate::components::Export;
+use crate::components::{named_head, Export};
 use crate::context::{use_corpus, use_marker, use_nav, use_text};
 use crate::state::LinesView;
 use crate::text::number::count;
@@ -96,7 +96,7 @@ pub fn Groups(props: &Props) -> Html {
                         <tr>
                             { for keys.iter().map(|key| html! { <th scope="col" class="label">{ (words.group_key)(*key, &page.captures) }</th> }) }
                             <th scope="col" class="number">{ text.common.freq }</th>
-                            <th scope="col" class="number">{ text.words.range }</th>
+                            { named_head("dispersion", "range", text.words.range) }
                         </tr>
                     </thead>
                     <tbody>{ for page.groups.iter().take(shown).enumerate().map(row) }</tbody>

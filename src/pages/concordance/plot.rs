@@ -117,6 +117,12 @@ pub fn Plot(props: &Props) -> Html {
         ],
         rows: documents().map(row).collect(),
     };
+    // The numbers of the sentence above, too.
+    let measures = vec![
+        ("other", "rel_freq".into(), common.rel_freq.into()),
+        ("dispersion", "range".into(), text.words.range.into()),
+        ("dispersion", "dp".into(), "DP".into()),
+    ];
     let label = text.lines.plot;
     let named = text.lines.mark_at;
     let onmove = Callback::from(|event: KeyboardEvent| {
@@ -135,7 +141,7 @@ pub fn Plot(props: &Props) -> Html {
         <div data-chart="dispersion" aria-busy={asked.pending.to_string()}>
             if let Some(failure) = asked.fault() { { failed(text, failure, &asked.retry()) } }
             <Figure title={label} note={text.lines.plot_note} file="wenmai-dispersion" {table}
-                export={Some(ExportAsk::Dispersion(nav.place.lines_ask(&marker.book.of(&nav.place))))} {draw} />
+                export={Some(ExportAsk::Dispersion(nav.place.lines_ask(&marker.book.of(&nav.place))))} {draw} {measures} />
         </div>
     }
 }

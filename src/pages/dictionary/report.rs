@@ -15,18 +15,18 @@ pub fn report(text: &Text, nav: &Nav, session: &Session, list: List) -> Html {
     let words = &text.dictionary;
     match &session.edit {
         Some(Edit::Running { progress, .. }) => {
-            let known = progress.as_ref().filter(|progress| progress.total > 1);
+            let known = progress.as_ref().filter(|progress| progress.reached.total > 1);
             html! {
                 <p class="progress">
-                    <progress aria-label={words.working} max={known.map(|progress| progress.total.to_string())}
-                        value={known.map(|progress| progress.done.to_string())}></progress>
+                    <progress aria-label={words.working} max={known.map(|progress| progress.reached.total.to_string())}
+                        value={known.map(|progress| progress.reached.done.to_string())}></progress>
                 </p>
             }
         }
-        Some(Edit::Failed(Failure::List(report))) => faults(text, report),
+        Some(Edit::Failed(Failure::List(report))) if report.list == list => faults(text, report),
         Some(Edit::Made(changed)) => html! {
             <>
-                if let Some(report) = &changed.report {
+                if let Some(report) = changed.report.as_ref().filter(|report| report.list == list) {
                     <p role="status">{ (words.report)(report.taken, report.faults_total) }</p>
                     { faults(text, report) }
                 }

@@ -76,7 +76,8 @@ fn top(text: &'static Text, nav: &Nav, page: &KeywordsPage) -> Html {
     let draw = Callback::from(move |width| bars(&shown, label, width));
     html! {
         <div data-chart="keywords">
-            <Figure title={label} note={name} file="wenmai-keywords" {table} {draw} />
+            <Figure title={label} note={name.clone()} file="wenmai-keywords" {table} {draw}
+                measures={vec![("keyness", view.shown()[column].clone().into(), name.into())]} />
         </div>
     }
 }
@@ -125,6 +126,8 @@ fn evidence(text: &'static Text, nav: &Nav, page: &KeywordsPage) -> Html {
             })
             .collect(),
     };
+    let measures =
+        KeywordsView::ALWAYS.map(|id| ("keyness", id.into(), measure_name(text, id).into())).to_vec();
     let axes = Axes { x: keywords.effect, y: keywords.evidence };
     let label = keywords.scatter;
     // A long list shows as many points as came with it.
@@ -136,7 +139,7 @@ fn evidence(text: &'static Text, nav: &Nav, page: &KeywordsPage) -> Html {
     let draw = Callback::from(move |width| scatter(&points, &axes, label, width));
     html! {
         <div data-chart="scatter">
-            <Figure title={label} {note} file="wenmai-effect" {table} {draw} />
+            <Figure title={label} {note} file="wenmai-effect" {table} {draw} {measures} />
         </div>
     }
 }

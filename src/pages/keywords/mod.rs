@@ -61,6 +61,7 @@ pub fn Keywords(props: &Props) -> Html {
                     { (text.keywords.sentence)(view.side, page.items) }{ " · " }{ (text.keywords.sizes)(page.n1, page.n2) }
                 </p>
                 { small(text, page.n1.min(page.n2) as u32) }
+                if page.shared > 0 && !same(page) { <p class="note">{ (text.keywords.overlap)(page.shared as u32) }</p> }
                 if view.correction != Correction::None { <p class="note">{ (text.keywords.tested)(page.tested) }</p> }
             }
             <Tools view={view.clone()} onview={onview.clone()} onshow={onshow.clone()} ask={asks.clone()} />
@@ -103,15 +104,19 @@ pub fn Keywords(props: &Props) -> Html {
     }
 }
 
+/// Whether target and reference are the same text, however it was chosen.
+fn same(page: &KeywordsPage) -> bool {
+    page.shared > 0 && page.shared == page.n1 && page.shared == page.n2
+}
+
 /// Why there is no list, and what to do.
 fn nothing(text: &'static Text, nav: &Nav, page: &KeywordsPage, corpus: &Corpus) -> Option<Html> {
     let (keywords, view) = (&text.keywords, &nav.place.keywords);
-    let same = view.against == Against::Part && view.part == nav.place.filter;
     let sentence = match (page.n1, page.n2) {
         (0, _) => keywords.no_target,
         (_, 0) if view.against == Against::Rest => return Some(whole(text, nav, corpus)),
         (_, 0) => keywords.no_reference,
-        _ if same => keywords.same,
+        _ if same(page) => keywords.same,
         _ if page.items == 0 => keywords.none,
         _ => return None,
     };

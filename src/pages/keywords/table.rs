@@ -1,7 +1,8 @@
 //! The keywords as a table that sorts by its heads.
 
 use super::first_row;
-use crate::components::scores::{measure_name, score_cell, sorting_head, warning, Shown};
+use crate::components::scores::{defined, measure_name, score_cell, sorting_head, warning, Shown};
+use crate::components::{named_head, Definitions};
 use crate::context::{lang_of_word, Nav};
 use crate::state::{Against, KeywordsView, Page, SCORES_PER_PAGE};
 use crate::text::number::{count, grouped, per_million, probability};
@@ -38,19 +39,30 @@ pub fn table(
                         { for view.shown().iter().map(|id| head(id, &measure_name(text, id), "number")) }
                         { head("freq", common.freq, "number") }
                         { head("ref_freq", keywords.ref_freq, "number") }
-                        <th scope="col" class="number">{ common.rel_freq }</th>
-                        <th scope="col" class="number">{ keywords.ref_rel_freq }</th>
+                        { named_head("other", "rel_freq", common.rel_freq) }
+                        { named_head("other", "rel_freq", keywords.ref_rel_freq) }
                         { head("range", keywords.range, "number") }
                         if !listed { { head("ref_range", keywords.ref_range, "number") } }
-                        <th scope="col" class="number">{ "p" }
-                            if view.correction != Correction::None { { format!(" ({})", (keywords.correction)(view.correction)) } }
-                        </th>
+                        { match corrected(view.correction) {
+                            None => named_head("other", "p", "p"),
+                            Some(id) => named_head("other", id, &format!("p ({})", (keywords.correction)(view.correction))),
+                        } }
                         <th scope="col"><span class="unseen">{ text.sums.beware }</span></th>
                     </tr>
                 </thead>
                 <tbody>{ for rows.map(|(item, rank)| row(text, nav, asks, item, rank, onshow)) }</tbody>
             </table>
+            <Definitions measures={defined(text, "keyness", &view.shown(), keywords.range)} />
         </div>
+    }
+}
+
+/// The measure that a correction of p is.
+fn corrected(correction: Correction) -> Option<&'static str> {
+    match correction {
+        Correction::None => None,
+        Correction::Holm => Some("holm"),
+        Correction::Bh => Some("benjamini_hochberg"),
     }
 }
 

@@ -6,12 +6,16 @@ use crate::components::{Figure, Table};
 use crate::context::{document_lang, use_corpus, use_nav, use_text};
 use crate::text::number::count;
 use wenmai_protocol::{Corpus, DocumentShares};
-use yew::{component, html, Callback, Html};
+use yew::{component, html, use_state_eq, Callback, Html, MouseEvent};
+
+/// How many documents are drawn at first, and more at a time: the table has them all.
+const DRAWN: usize = 40;
 
 /// What each document consists of: body, replies and what is set aside. Each leads to its document.
 #[component]
 pub fn Shares(props: &Props) -> Html {
     let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
+    let drawn = use_state_eq(|| DRAWN);
     let Some(corpus) = corpus else { return Html::default() };
     let overview = &text.overview;
     let names = [overview.body, overview.reply, overview.aside];
@@ -29,10 +33,19 @@ pub fn Shares(props: &Props) -> Html {
             name: format!("{}: {}", document.title, read.collect::<Vec<_>>().join(", ")),
         })
     };
-    let stacks: Vec<Stack> = props.overview.by_document.iter().filter_map(stack).collect();
+    let all = &props.overview.by_document;
+    let stacks: Vec<Stack> = all.iter().take(*drawn).filter_map(stack).collect();
+    let more = {
+        let drawn = drawn.clone();
+        Callback::from(move |_: MouseEvent| drawn.set(*drawn + DRAWN))
+    };
     let label = overview.shares;
     let draw = Callback::from(move |width| stacked(&stacks, label, width));
     let legend = html! {
+        <>
+        if all.len() > *drawn {
+            <button type="button" class="quiet" onclick={more}>{ (text.column.more)((all.len() - *drawn) as u32) }</button>
+        }
         <ul class="legend">
             { for names.into_iter().enumerate().map(|(part, name)| html! {
                 <li key={part}>
@@ -43,6 +56,7 @@ pub fn Shares(props: &Props) -> Html {
                 </li>
             }) }
         </ul>
+        </>
     };
     let table = table(&props.overview.by_document, &corpus, text.common.document, names);
     html! { <Figure title={label} note={overview.shares_note} file="wenmai-documents" {table} {draw} {legend} /> }

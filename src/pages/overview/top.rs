@@ -36,11 +36,15 @@ pub fn Top(props: &Props) -> Html {
         rows: rows.collect(),
     };
     let label = text.overview.top;
+    let measures = vec![
+        ("other", "freq".into(), common.freq.into()),
+        ("other", "rel_freq".into(), common.rel_freq.into()),
+    ];
     let draw = Callback::from(move |width| bars(&shown, label, width));
     html! {
         <div data-chart="words">
             <Figure title={label} note={text.overview.top_note} file="wenmai-words" {table}
-                export={Some(ExportAsk::Overview)} {draw} />
+                export={Some(ExportAsk::Overview)} {draw} {measures} />
         </div>
     }
 }

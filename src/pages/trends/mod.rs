@@ -60,7 +60,7 @@ pub fn Trends() -> Html {
             }
             if let Some((ask, trends)) = answered {
                 if trends.labels.is_empty() {
-                    { no_points(text, &nav, ask.interval) }
+                    { no_points(text, &nav, ask.interval, trends.undated_documents) }
                 } else {
                     <Picture trends={trends.clone()} interval={ask.interval} />
                 }
@@ -80,11 +80,11 @@ fn joined(queries: &[String]) -> String {
     format!("{}{more}", few.join(" · "))
 }
 
-fn no_points(text: &Text, nav: &Nav, interval: Interval) -> Html {
+fn no_points(text: &Text, nav: &Nav, interval: Interval, undated: u32) -> Html {
     let view = TrendsView { interval: Interval::Document, ..nav.place.trends.clone() };
     html! {
         <p class="empty">
-            if interval == Interval::Document {
+            if interval == Interval::Document || undated == 0 {
                 { text.overview.nothing }
             } else {
                 { text.trends.no_dates }{ " " }

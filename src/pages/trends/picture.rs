@@ -1,7 +1,7 @@
 //! The lines, and the same as a table.
 
 use crate::charts::{Dot, Lines, Series};
-use crate::components::{Figure, MeasureNote, Table};
+use crate::components::{Figure, Table};
 use crate::context::{use_corpus, use_nav, use_text, Nav};
 use crate::state::{last_day, only_time};
 use crate::text::number::{count, per_million};
@@ -105,22 +105,25 @@ pub fn Picture(props: &Props) -> Html {
         html! { <Lines {series} {points} unit={text.common.rel_freq} {label} {width} /> }
     });
     let legend = html! {
-        <p class="note">
-            { "95%" }{ text.common.colon }<MeasureNote family="other" id="wilson" />
-            if trends.undated_documents > 0 {
-                { " · " }{ (text.trends.undated)(trends.undated_documents, trends.undated_words) }
+        if trends.undated_documents > 0 {
+            <p class="note">
+                { (text.trends.undated)(trends.undated_documents, trends.undated_words) }
                 { for trends.queries.iter().filter(|trend| trend.undated_hits > 0).map(|trend| html! {
                     <span key={trend.query.clone()}>{ " · " }{ (text.trends.undated_hits)(&trend.query, trend.undated_hits) }</span>
                 }) }
-            }
-        </p>
+            </p>
+        }
     };
+    let measures = vec![
+        ("other", "rel_freq".into(), text.common.rel_freq.into()),
+        ("other", "wilson".into(), text.trends.ci.into()),
+    ];
     let export =
         nav.place.trends_ask().map(|ask| ExportAsk::Statistics(Box::new(StatisticsAsk::Trends(ask))));
     html! {
         <div data-chart="trends">
             <Figure title={label} note={text.trends.chart_note} file="wenmai-trends" table={table(text, trends, &corpus)}
-                {export} {draw} {legend} />
+                {export} {draw} {legend} {measures} />
         </div>
     }
 }

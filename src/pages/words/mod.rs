@@ -141,6 +141,14 @@ fn nothing(text: &Text, nav: &Nav) -> Html {
     }
 }
 
+/// What frequencies are relative to: characters are counted among characters.
+fn rel_freq_head(text: &Text, unit: Unit) -> &'static str {
+    match unit {
+        Unit::Character => text.common.rel_freq_characters,
+        _ => text.common.rel_freq,
+    }
+}
+
 /// What a row of the list is called in figures: of a part of speech its name too.
 fn name_of(text: &Text, unit: Unit, row: &WordRow) -> String {
     match (text.lists.tag)(&row.text).filter(|_| unit == Unit::Pos) {
@@ -154,7 +162,7 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
     let rows = &page.rows[..page.rows.len().min(if cloud { page.rows.len() } else { BARS })];
     let link = |row: &WordRow| nav.link(&nav.place.hits_of(unit, row));
     let table = Table {
-        heads: vec![common.word.into(), common.freq.into(), common.rel_freq.into()],
+        heads: vec![common.word.into(), common.freq.into(), rel_freq_head(text, unit).into()],
         rows: rows
             .iter()
             .map(|row| vec![name_of(text, unit, row), count(row.freq), per_million(row.rel_freq)])
@@ -162,6 +170,10 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
     };
     let ends = rows.len().checked_sub(1).map(|last| (rows[0].rank, rows[last].rank));
     let note = ends.map(|(first, last)| (text.words.chart_note)(first, last)).unwrap_or_default();
+    let rate = match unit {
+        Unit::Character => text.lines.per_million_characters,
+        _ => text.lines.per_million,
+    };
     let label = if cloud { text.lists.cloud_title } else { text.words.chart };
     let lang = |row: &WordRow| if unit == Unit::Pos { text.lists.lang } else { lang_of_word(&row.text) };
     let draw = if cloud {
@@ -174,7 +186,7 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
                 href: link(row),
                 tip: vec![
                     name_of(text, unit, row),
-                    format!("{} · {}", count(row.freq), (text.lines.per_million)(&per_million(row.rel_freq))),
+                    format!("{} · {}", count(row.freq), rate(&per_million(row.rel_freq))),
                 ],
                 chosen: row.query == nav.place.query,
             })

@@ -2,7 +2,7 @@
 
 use super::units::Units;
 use crate::client::use_answer;
-use crate::components::{failed, loading, measure_head, pager, small, Export, Select};
+use crate::components::{failed, loading, measure_head, named_head, pager, small, Export, Select};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::state::{NgramsView, Page, Place, Rows, LONGEST_NGRAM, WORDS_PER_PAGE};
 use crate::text::number::{count, dispersion, per_million};
@@ -33,6 +33,11 @@ impl List {
             List::Ngrams(page) => (page.items, page.n, page.offset, page.rows.len() as u32),
             List::Frames(page) => (page.items, page.n, page.offset, page.rows.len() as u32),
         }
+    }
+
+    /// Whether there is no dispersion, which takes two documents.
+    fn undispersed(&self) -> bool {
+        matches!(self, List::Ngrams(page) if !page.rows.is_empty() && page.rows.iter().all(|row| row.dp.is_none()))
     }
 
     fn rows(&self) -> Rows {
@@ -67,12 +72,13 @@ pub fn InARow() -> Html {
             if let Some(list) = list {
                 <p class="sentence" role="status">{ (text.rows.sentence)(list.rows(), list.size().0, list.size().1) }</p>
                 { small(text, list.size().1) }
+                if list.undispersed() { <p class="note">{ text.lists.one_document }</p> }
             }
             <div class="tools"><Units /></div>
             <Settings />
             if let Some(list) = list {
                 if list.size().3 == 0 {
-                    <p class="empty">{ text.rows.empty }</p>
+                    <p class="empty">{ if list.size().1 == 0 { text.overview.nothing } else { text.rows.empty } }</p>
                 } else {
                     <section class="figure">
                         <header>
@@ -185,8 +191,8 @@ fn ngrams(text: &Text, nav: &Nav, page: &NgramsPage) -> Html {
                 <th scope="col" class="number rank">{ text.words.rank }</th>
                 <th scope="col" class="word">{ (text.rows.unit)(Rows::Ngrams) }</th>
                 <th scope="col" class="number">{ common.freq }</th>
-                <th scope="col" class="number">{ common.rel_freq }</th>
-                <th scope="col" class="number">{ text.words.range }</th>
+                { named_head("other", "rel_freq", common.rel_freq) }
+                { named_head("dispersion", "range", text.words.range) }
                 { measure_head("dispersion", "dp") }
             </tr></thead>
             <tbody>{ for (1..).zip(&page.rows).map(row) }</tbody>
@@ -234,8 +240,8 @@ fn frames(text: &Text, nav: &Nav, page: &FramesPage) -> Html {
                 <th scope="col" class="number rank">{ text.words.rank }</th>
                 <th scope="col" class="word">{ (text.rows.unit)(Rows::Frames) }</th>
                 <th scope="col" class="number">{ common.freq }</th>
-                <th scope="col" class="number">{ common.rel_freq }</th>
-                <th scope="col" class="number">{ text.words.range }</th>
+                { named_head("other", "rel_freq", common.rel_freq) }
+                { named_head("dispersion", "range", text.words.range) }
                 <th scope="col" class="forms">{ text.rows.fillers }</th>
             </tr></thead>
             <tbody>{ for (1..).zip(&page.rows).map(row) }</tbody>

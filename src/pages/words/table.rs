@@ -1,6 +1,6 @@
 //! The list as a table that sorts by its heads.
 
-use crate::components::{measure_head, MeasureNote};
+use crate::components::{measure_head, named_head, Definitions};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::state::{with_stopwords, LinesView, WordsView};
 use crate::text::number::{count, dispersion, per_million, score};
@@ -77,7 +77,7 @@ pub fn List(props: &Props) -> Html {
                         <th scope="col" class="number rank">{ words.rank }</th>
                         { head(WordSort::Text, (words.unit)(view.unit).into(), "word") }
                         { head(WordSort::Frequency, common.freq.into(), "number") }
-                        <th scope="col" class="number">{ common.rel_freq }</th>
+                        { named_head("other", "rel_freq", super::rel_freq_head(text, view.unit)) }
                         { head(WordSort::Range, words.range.into(), "number") }
                         { head(WordSort::Dp, "DP".into(), "number") }
                         { for view.columns.iter().map(|id| measure_head("dispersion", id)) }
@@ -92,7 +92,8 @@ pub fn List(props: &Props) -> Html {
                     }) }
                 </tbody>
             </table>
-            <p class="note"><MeasureNote family="dispersion" id="dp" />{ text.common.colon }{ words.dp_note }</p>
+            <Definitions measures={vec![("dispersion", "range".into(), words.range.into()), ("dispersion", "dp".into(), "DP".into())]} />
+            <p class="note">{ "DP" }{ text.common.colon }{ words.dp_note }</p>
             if view.unit == Unit::Pos { <p class="note">{ text.lists.pos_note }</p> }
         </div>
     }

@@ -76,7 +76,9 @@ pub const TEXT: Dictionary = Dictionary {
     fault: |kind| match kind {
         LineFaultKind::Form => "This is not of the list’s form.",
         LineFaultKind::Frequency => "The frequency has to be a whole number below 4,294,967,296.",
-        LineFaultKind::NoWord => "It has a space or punctuation in it, so it cannot be one word.",
+        LineFaultKind::NoWord => {
+            "It has a space, punctuation or letters of another script in it, so it cannot be one word."
+        }
         LineFaultKind::TooLong => "It is longer than 64 characters, or has more than 200 forms.",
         LineFaultKind::TooMany => "The list holds no more: this line and those after it were left out.",
     },

@@ -72,7 +72,7 @@ pub const TEXT: Dictionary = Dictionary {
     fault: |kind| match kind {
         LineFaultKind::Form => "格式不对。",
         LineFaultKind::Frequency => "词频须是小于 4,294,967,296 的整数。",
-        LineFaultKind::NoWord => "含有空格或标点，不能成为一个词。",
+        LineFaultKind::NoWord => "含有空格、标点或其他文字的字母，不能成为一个词。",
         LineFaultKind::TooLong => "超过 64 个字符，或写法多于 200 种。",
         LineFaultKind::TooMany => "词单已满：这一行和后面的都没有收入。",
     },

@@ -72,7 +72,7 @@ pub const TEXT: Dictionary = Dictionary {
     fault: |kind| match kind {
         LineFaultKind::Form => "格式不符。",
         LineFaultKind::Frequency => "詞頻須是小於 4,294,967,296 的整數。",
-        LineFaultKind::NoWord => "含有空格或標點，不能成為一個詞。",
+        LineFaultKind::NoWord => "含有空格、標點或其他文字的字母，不能成為一個詞。",
         LineFaultKind::TooLong => "超過 64 個字元，或寫法多於 200 種。",
         LineFaultKind::TooMany => "詞單已滿：這一行和後面的都沒有收入。",
     },

@@ -3,6 +3,16 @@
 /// A text of the catalogue in Chinese.
 pub fn said(english: &str) -> Option<&'static str> {
     Some(match english {
+        "a document or word without a count is left out; no axis for fewer than two documents or words" => "没有计数的文档或词不参与；文档或词不足两个时没有轴",
+        "any; 0 is the average, an axis' share of all differences is 0 to 1" => "任意；0 为平均，某轴在全部差异中所占的比例为 0 到 1",
+        "singular value decomposition of (pᵢⱼ − rᵢ cⱼ) / √(rᵢ cⱼ), p the shares of documents by words, r and c their margins; principal coordinates" => "对 (pᵢⱼ − rᵢ cⱼ) / √(rᵢ cⱼ) 作奇异值分解，p 为文档与词的频次占总数的比例，r、c 为其边际和；取主坐标",
+        "place on the map, by correspondence analysis" => "分布图上的位置（对应分析）",
+        "0 for a margin of 0; none in an empty corpus" => "边际和为 0 时为 0；语料为空时无定义",
+        "0 to the smaller of R1 and C1" => "0 到 R1、C1 中较小者",
+        "expected frequency" => "期望频次",
+        "R1 C1 / N: what O11 would be if node and collocate had nothing to do with one another" => "R1 C1 / N：假如节点词与搭配词互不相干，O11 应有的值",
+        "frequency" => "频次",
+        "f, how often it stands in the N words that are counted: letters, Han and digits, neither punctuation nor space" => "f，在计入统计的 N 个词中出现的次数：字母、汉字和数字算词，标点和空白不算",
         "Bayes factor (BIC), four cells" => "贝叶斯因子（BIC），四格",
         "Bayes factor (BIC), two cells" => "贝叶斯因子（BIC），两格",
         "Carroll's D2" => "Carroll 的 D₂",

@@ -3,6 +3,16 @@
 /// A text of the catalogue in Chinese.
 pub fn said(english: &str) -> Option<&'static str> {
     Some(match english {
+        "a document or word without a count is left out; no axis for fewer than two documents or words" => "沒有計數的文件或詞不參與；文件或詞不足兩個時沒有軸",
+        "any; 0 is the average, an axis' share of all differences is 0 to 1" => "任意；0 為平均，某軸在全部差異中所占的比例為 0 到 1",
+        "singular value decomposition of (pᵢⱼ − rᵢ cⱼ) / √(rᵢ cⱼ), p the shares of documents by words, r and c their margins; principal coordinates" => "對 (pᵢⱼ − rᵢ cⱼ) / √(rᵢ cⱼ) 作奇異值分解，p 為文件與詞的次數占總數的比例，r、c 為其邊際和；取主座標",
+        "place on the map, by correspondence analysis" => "分布圖上的位置（對應分析）",
+        "0 for a margin of 0; none in an empty corpus" => "邊際和為 0 時為 0；語料為空時無定義",
+        "0 to the smaller of R1 and C1" => "0 到 R1、C1 中較小者",
+        "expected frequency" => "期望次數",
+        "R1 C1 / N: what O11 would be if node and collocate had nothing to do with one another" => "R1 C1 / N：假如節點詞與搭配詞互不相干，O11 應有的值",
+        "frequency" => "次數",
+        "f, how often it stands in the N words that are counted: letters, Han and digits, neither punctuation nor space" => "f，在計入統計的 N 個詞中出現的次數：字母、漢字和數字算詞，標點和空白不算",
         "Bayes factor (BIC), four cells" => "貝氏因子（BIC），四格",
         "Bayes factor (BIC), two cells" => "貝氏因子（BIC），兩格",
         "Carroll's D2" => "Carroll 的 D₂",

@@ -27,6 +27,10 @@ pub const KEYWORDS: Keywords = Keywords {
             compare it with.",
     whole_ways: "Take as the target",
     same: "Target and reference are the same text, so no word can tell them apart.",
+    overlap: |n| {
+        let words = plural(n, "word is", "words are");
+        format!("{words} in both target and reference: the two differ more than these scores say.")
+    },
     no_target: "There is no word in the target: widen the filters.",
     no_reference: "There is no word in the reference, so nothing can be compared: choose another.",
     none: "No word passes the least frequency and number of documents: lower them, or choose other texts.",

@@ -17,6 +17,7 @@ pub struct Keywords {
     pub whole: &'static str,
     pub whole_ways: &'static str,
     pub same: &'static str,
+    pub overlap: fn(u32) -> String,
     pub no_target: &'static str,
     pub no_reference: &'static str,
     pub none: &'static str,

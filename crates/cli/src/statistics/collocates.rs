@@ -1,5 +1,6 @@
 //! Collocates.
 
+use super::robust::{self, other_texts, INSIDE};
 use super::settings::{measure, parse_filter, parse_span, StopwordArgs, Within};
 use crate::args::{CorpusArgs, FilterArgs, Format};
 use crate::hits::find_simple;
@@ -9,9 +10,9 @@ use crate::results::{limit, select};
 use crate::Failure;
 use clap::{Args as Group, ValueEnum};
 use wenmai_engine::analysis::{
-    association_sum, collocates as find_collocates, keywords, robustness, window_counts, CollocateSettings,
-    CollocateTable, KeywordSettings, Positions, Ranking, Reference, Side, Span, Within as EngineWithin,
-    WHOLE_SENTENCE,
+    association_sum, collocates as find_collocates, collocates_inside, keywords, window_counts,
+    CollocateSettings, CollocateTable, KeywordSettings, Positions, Ranking, Reference, Side, Span,
+    Within as EngineWithin, WordsInside, WHOLE_SENTENCE,
 };
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
 use wenmai_engine::query::Hit;
@@ -47,7 +48,8 @@ pub struct CollocatesArgs {
     pub min_range: Option<u32>,
     #[command(flatten)]
     pub stopwords: StopwordArgs,
-    /// Rank the first collocates under these measures and spans (mi,t_score,3L3R) as well, and say which survive
+    /// Rank the first collocates otherwise as well, and say which survive: under other measures and spans (mi,3L3R), in other
+    /// texts (all, main, without-copies), or with words inside longer words (inside)
     #[arg(long, value_name = "CHOICES", value_delimiter = ',')]
     pub robustness: Vec<String>,
     /// Print the sum behind this collocate's score as one JSON object: table, expected values, formula, notes, a line to cite
@@ -127,17 +129,27 @@ pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
         };
         let mut rankings = vec![Ranking { label: args.measure.clone(), words: words(&found) }];
         for choice in &args.robustness {
-            let other = match parse_span(choice) {
-                Ok(span) => {
-                    CollocateSettings { span, within: within(span, settings.within), ..settings.clone() }
+            let inside = (choice == INSIDE).then(|| WordsInside::new(&corpus));
+            let mut other = settings.clone();
+            let found = match (other_texts(choice, &args.filter), inside) {
+                (Some(filter), _) => {
+                    let selection = select(&corpus, &filter)?;
+                    let mut hits: Vec<Hit> = find_simple(&corpus, &selection, &args.query)?.hits;
+                    hits.retain(|hit| hit.whole);
+                    find_collocates(&corpus, &selection, &hits, &other)
                 }
-                Err(_) => CollocateSettings { measure: measure(ASSOCIATION, choice)?, ..settings.clone() },
+                (None, Some(inside)) => collocates_inside(&corpus, &selection, &hits, &other, &inside),
+                (None, None) => {
+                    match parse_span(choice) {
+                        Ok(span) => (other.span, other.within) = (span, within(span, settings.within)),
+                        Err(_) => other.measure = measure(ASSOCIATION, choice)?,
+                    }
+                    find_collocates(&corpus, &selection, &hits, &other)
+                }
             };
-            let found = find_collocates(&corpus, &selection, &hits, &other);
             rankings.push(Ranking { label: choice.clone(), words: words(&found) });
         }
-        let labels: Vec<String> = rankings.iter().map(|ranking| ranking.label.clone()).collect();
-        return print_table(&table::robustness(&robustness(&rankings, most.min(50)), &labels), args.format);
+        return print_table(&robust::table(&rankings, most), args.format);
     }
     let all = found.rows.len();
     found.rows.truncate(most);

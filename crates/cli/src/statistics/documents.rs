@@ -13,7 +13,9 @@ use wenmai_engine::analysis::{
     diversity as find_diversity, hit_spread, map, per_million, trends as find_trends, typical_words, weights,
     Concordance, HitSet, Interval,
 };
+use wenmai_engine::corpus::Corpus;
 use wenmai_engine::query::Hit;
+use wenmai_engine::sharing::shared_passages;
 use wenmai_engine::table;
 
 #[derive(Group)]
@@ -120,6 +122,9 @@ pub struct CompareArgs {
     /// The map of documents and words, or the words typical of each document
     #[arg(long, value_enum, default_value_t)]
     pub show: Show,
+    /// The two documents whose passages are shown, by name or the beginning of it; filters do not matter to them
+    #[arg(long, num_args = 2, value_names = ["NAME", "NAME"], required_if_eq("show", "passages"))]
+    pub pair: Vec<String>,
     /// The most frequent words that make the map
     #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(2..=5000))]
     pub words: u32,
@@ -139,12 +144,37 @@ pub enum Show {
     Map,
     /// Typical words of each document against the others
     Words,
+    /// The passages of twelve words or more that two documents share, whole; --pair says which two
+    Passages,
+}
+
+/// The only document whose name begins so.
+fn one_document(corpus: &Corpus, name: &str) -> Result<u32, Failure> {
+    let names = (0..).zip(corpus.documents());
+    let found: Vec<u32> =
+        names.filter(|(_, document)| document.name.starts_with(name)).map(|(number, _)| number).collect();
+    match found[..] {
+        [one] => Ok(one),
+        [] => Err(format!("there is no document {name:?}; `wenmai info` lists those that there are")),
+        _ => Err(format!("{} documents begin with {name:?}; give more of the name", found.len())),
+    }
 }
 
 pub fn compare(args: &CompareArgs) -> Result<(), Failure> {
     let corpus = corpus(&args.corpus, None)?;
     let selection = select(&corpus, &args.filter)?;
     let stopwords = args.stopwords.words(&corpus)?;
+    if args.show == Show::Passages {
+        let pair = args.pair.iter().map(|name| one_document(&corpus, name)).collect::<Result<Vec<_>, _>>()?;
+        let [first, second] = pair[..] else { return Err("--pair names two documents".into()) };
+        if first == second {
+            return Err("--pair names one document twice; name two".into());
+        }
+        return print_table(
+            &table::shared_passages(&corpus, &shared_passages(&corpus, first, second)),
+            args.format,
+        );
+    }
     if args.show == Show::Words {
         let most = if args.limit == 0 { usize::MAX } else { args.limit };
         let found = typical_words(&corpus, &selection, &stopwords, most);

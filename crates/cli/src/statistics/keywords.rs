@@ -1,5 +1,6 @@
 //! Keywords.
 
+use super::robust::{self, other_texts, INSIDE};
 use super::settings::{measure, parse_filter, read_text, Correction, StopwordArgs};
 use crate::args::{CorpusArgs, FilterArgs, Format};
 use crate::input::{corpus, read_file};
@@ -9,8 +10,9 @@ use crate::Failure;
 use clap::{Args as Group, ValueEnum};
 use std::path::{Path, PathBuf};
 use wenmai_engine::analysis::{
-    keyness_sum, keywords as find_keywords, listed_words, parse_word_list, rest, robustness, word_counts,
-    KeywordSettings, Ranking, Reference, Side as EngineSide,
+    keyness_sum, keywords as find_keywords, listed_words, parse_word_list, rest, word_counts,
+    word_counts_inside, KeywordSettings, Keywords, Ranking, Reference, Side as EngineSide, WordCounts,
+    WordsInside,
 };
 use wenmai_engine::corpus::{is_bundle, Corpus, Filter, Selection};
 use wenmai_engine::script::fold;
@@ -53,8 +55,9 @@ pub struct KeywordsArgs {
     pub min_range: u32,
     #[command(flatten)]
     pub stopwords: StopwordArgs,
-    /// Rank the first words under these measures as well, and say which survive
-    #[arg(long, value_name = "MEASURES", value_delimiter = ',')]
+    /// Rank the first words otherwise as well, and say which survive: under other measures (log_ratio,bic), in other texts (all,
+    /// main, without-copies), or with words inside longer words (inside)
+    #[arg(long, value_name = "CHOICES", value_delimiter = ',')]
     pub robustness: Vec<String>,
     /// Print the sum behind this word's score as one JSON object: table, expected values, formula, notes, a line to cite
     #[arg(long, value_name = "WORD", conflicts_with = "robustness")]
@@ -77,11 +80,19 @@ pub enum Side {
     Both,
 }
 
+fn counts(of: &Corpus, selection: &Selection, inside: Option<&WordsInside>) -> WordCounts {
+    match inside {
+        None => word_counts(of, selection),
+        Some(inside) => word_counts_inside(of, selection, inside),
+    }
+}
+
 fn reference(
     asked: Option<&str>,
     of: &Corpus,
     target: &Selection,
     filter: &FilterArgs,
+    inside: Option<&WordsInside>,
 ) -> Result<Reference, Failure> {
     let Some(asked) = asked else {
         let whole = Filter {
@@ -96,12 +107,12 @@ fn reference(
                     .into(),
             );
         }
-        return Ok(Reference::Counts(word_counts(of, &rest)));
+        return Ok(Reference::Counts(counts(of, &rest, inside)));
     };
     let path = Path::new(asked);
     if !path.exists() {
         let filter = parse_filter(asked)?;
-        return Ok(Reference::Counts(word_counts(of, &select(of, &filter)?)));
+        return Ok(Reference::Counts(counts(of, &select(of, &filter)?, inside)));
     }
     if path.is_dir() || is_bundle(&read_file(path)?) {
         let other = corpus(&CorpusArgs { corpus: vec![PathBuf::from(path)], skip_unreadable: false }, None)?;
@@ -112,17 +123,16 @@ fn reference(
 }
 
 pub fn keywords(args: &KeywordsArgs) -> Result<(), Failure> {
-    let measures = std::iter::once(&args.measure).chain(&args.robustness);
-    let measures = measures.map(|id| measure(KEYNESS, id)).collect::<Result<Vec<_>, _>>()?;
+    let by = measure(KEYNESS, &args.measure)?;
     if !args.add.is_finite() || args.add <= 0.0 {
         return Err("--add has to be a number above 0".into());
     }
     let corpus = corpus(&args.corpus, None)?;
     let selection = select(&corpus, &args.filter)?;
-    let reference = reference(args.reference.as_deref(), &corpus, &selection, &args.filter)?;
+    let reference = reference(args.reference.as_deref(), &corpus, &selection, &args.filter, None)?;
     let target = word_counts(&corpus, &selection);
     let mut settings = KeywordSettings {
-        measure: measures[0],
+        measure: by,
         min_freq: args.min_freq,
         min_range: args.min_range,
         side: match args.side {
@@ -146,24 +156,35 @@ pub fn keywords(args: &KeywordsArgs) -> Result<(), Failure> {
             "keyword {word}: target of {} words, reference of {} words, {}",
             found.n1, found.n2, args.measure
         );
-        let sum = keyness_sum(&corpus, &found, row, measures[0], &chosen);
+        let sum = keyness_sum(&corpus, &found, row, by, &chosen);
         return print(format!("{}\n", table::sum_json(&sum)).as_bytes());
+    }
+    let most = limit(args.limit, args.format);
+    if !args.robustness.is_empty() {
+        let words = |found: &Keywords| {
+            found.rows.iter().map(|row| found.text(&corpus, row).to_owned()).collect::<Vec<_>>()
+        };
+        let found = find_keywords(&corpus, &target, &reference, &settings);
+        let mut rankings = vec![Ranking { label: args.measure.clone(), words: words(&found) }];
+        for choice in &args.robustness {
+            let inside = (choice == INSIDE).then(|| WordsInside::new(&corpus));
+            let filter = other_texts(choice, &args.filter);
+            let measure = match (&inside, &filter) {
+                (None, None) => measure(KEYNESS, choice)?,
+                _ => by,
+            };
+            let filter = filter.unwrap_or_else(|| args.filter.clone());
+            let selection = select(&corpus, &filter)?;
+            let inside = inside.as_ref();
+            let reference = self::reference(args.reference.as_deref(), &corpus, &selection, &filter, inside)?;
+            let settings = KeywordSettings { measure, ..settings.clone() };
+            let found = find_keywords(&corpus, &counts(&corpus, &selection, inside), &reference, &settings);
+            rankings.push(Ranking { label: choice.clone(), words: words(&found) });
+        }
+        return print_table(&robust::table(&rankings, most), args.format);
     }
     let mut found = find_keywords(&corpus, &target, &reference, &settings);
     found.rows.retain(|row| row.p_corrected <= args.max_p);
-    let most = limit(args.limit, args.format);
-    if !args.robustness.is_empty() {
-        let mut rankings = Vec::new();
-        for &measure in &measures {
-            settings.measure = measure;
-            let found = find_keywords(&corpus, &target, &reference, &settings);
-            let words = found.rows.iter().map(|row| found.text(&corpus, row).to_owned()).collect();
-            rankings.push(Ranking { label: measure.about.id.to_owned(), words });
-        }
-        let labels: Vec<String> = rankings.iter().map(|ranking| ranking.label.clone()).collect();
-        let top = most.min(50);
-        return print_table(&table::robustness(&robustness(&rankings, top), &labels), args.format);
-    }
     let table = table::keywords(&corpus, &found, most);
     print_table(&table, args.format)?;
     eprintln!("target {} words, reference {} words, {} words tested", found.n1, found.n2, found.tested);

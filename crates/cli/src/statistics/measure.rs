@@ -272,6 +272,9 @@ fn dispersion(args: &DispersionArgs) -> Result<Map<String, Value>, Failure> {
     if sizes.contains(&0.0) {
         notes.push("empty_part_left_out");
     }
+    if sizes.iter().filter(|&&size| size > 0.0).count() < 2 {
+        notes.push("one_part");
+    }
     object.insert("notes".into(), notes.into());
     Ok(object)
 }

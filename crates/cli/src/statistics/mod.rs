@@ -5,6 +5,7 @@ mod documents;
 mod keywords;
 mod lists;
 mod measure;
+mod robust;
 mod settings;
 
 pub use lists::{words, MoreWordsArgs};
@@ -32,7 +33,7 @@ pub enum Statistics {
     Dispersion(documents::DispersionArgs),
     /// Follow queries over dates or documents, with 95% intervals
     Trends(documents::TrendsArgs),
-    /// Compare documents: a map of them by their words, or the words typical of each
+    /// Compare documents: a map of them by their words, the words typical of each, or the passages that two share
     Compare(documents::CompareArgs),
     /// Say how varied the words of each document are
     Diversity(documents::DiversityArgs),

@@ -2,7 +2,7 @@
 
 use super::data::{HanOrder, HanOrders, Stored};
 use super::lexicon::LexiconBuilder;
-use super::{Concept, Corpus, Document, Lexicon, Line, Rezoned};
+use super::{bundle, Concept, Corpus, Document, Lexicon, Line, Rezoned};
 use crate::clean::{recurring, CleanOptions, Cleaned, Flag, FlagKind, Repair, Zone};
 use crate::decode::{decode, DecodeError};
 use crate::formats::{self, clean_document, Layout, Words};
@@ -24,7 +24,11 @@ pub struct Builder<'s> {
     stored: Stored,
     lexicon: LexiconBuilder,
     names: HashSet<String>,
+    told: Option<Told<'s>>,
 }
+
+/// What is told how far the cutting of a document is: bytes done, and bytes in all.
+type Told<'s> = Box<dyn Fn(usize, usize) + 's>;
 
 impl<'s> Builder<'s> {
     /// An empty corpus of this name. `concepts` are what `@` finds in it, `stopwords` what lists may leave out.
@@ -41,7 +45,14 @@ impl<'s> Builder<'s> {
             stored,
             lexicon: LexiconBuilder::default(),
             names: HashSet::new(),
+            told: None,
         }
+    }
+
+    /// Tells how far the cutting of each document is, paragraph by paragraph: bytes done, and bytes in all.
+    #[must_use]
+    pub fn telling(self, told: impl Fn(usize, usize) + 's) -> Builder<'s> {
+        Builder { told: Some(Box::new(told)), ..self }
     }
 
     /// Cleans the files to come as these options say.
@@ -183,6 +194,9 @@ impl<'s> Builder<'s> {
             }
             self.add_paragraph(cleaned, &norm, first..after, &mut written);
             first = after;
+            if let Some(told) = &self.told {
+                told(written as usize, cleaned.len());
+            }
         }
     }
 
@@ -296,14 +310,27 @@ impl<'s> Builder<'s> {
     }
 
     /// The corpus.
-    pub fn finish(mut self) -> Corpus {
+    pub fn finish(self) -> Corpus {
+        Corpus::from_built(self.finished())
+    }
+
+    /// Writes the corpus as a bundle, piece by piece, without making an index of it first: the bundle's head, which comes
+    /// before the pieces.
+    pub fn write(self, take: &mut dyn FnMut(&[u8])) -> [u8; 16] {
+        let mut stored = self.finished();
+        // These are no part of the bundle.
+        stored.documents.iter_mut().for_each(|document| document.cleaned = String::new());
+        bundle::write_pieces(&stored, take)
+    }
+
+    fn finished(mut self) -> Stored {
         self.find_recurring();
         let mut lexicon = std::mem::take(&mut self.lexicon).finish();
         lexicon.settle_tags(&self.stored.entries);
-        self.built(lexicon)
+        self.with_lexicon(lexicon)
     }
 
-    fn built(mut self, lexicon: Lexicon) -> Corpus {
+    fn with_lexicon(mut self, lexicon: Lexicon) -> Stored {
         self.stored.lexicon = lexicon;
         let dictionary = self.segmenter.dictionary();
         let orders = HanOrders {
@@ -311,7 +338,7 @@ impl<'s> Builder<'s> {
             stroke: HanOrder::new(dictionary.stroke_order()),
         };
         self.stored.han = orders.of(&self.stored.lexicon);
-        Corpus::from_built(self.stored)
+        self.stored
     }
 }
 
@@ -353,7 +380,7 @@ pub fn recut(
     }
     let mut lexicon = std::mem::take(&mut builder.lexicon).finish();
     lexicon.settle_tags(&builder.stored.entries);
-    builder.built(lexicon).with_all_word_changes()
+    Corpus::from_built(builder.with_lexicon(lexicon)).with_all_word_changes()
 }
 
 /// The words of a document that came cut into them.

@@ -6,8 +6,9 @@
 
 use super::data::Stored;
 use super::Corpus;
+use postcard::ser_flavors::Flavor;
 use std::fmt;
-use xxhash_rust::xxh3::xxh3_64;
+use xxhash_rust::xxh3::{xxh3_64, Xxh3};
 
 const MAGIC: &[u8; 6] = b"WENMAI";
 
@@ -48,13 +49,20 @@ pub fn write_bundle(corpus: &Corpus) -> Vec<u8> {
 }
 
 fn written(stored: &Stored) -> Vec<u8> {
-    let payload = payload(stored);
-    let mut bytes = Vec::with_capacity(HEAD + payload.len());
-    bytes.extend_from_slice(MAGIC);
-    bytes.extend_from_slice(&VERSION.to_le_bytes());
-    bytes.extend_from_slice(&xxh3_64(&payload).to_le_bytes());
-    bytes.extend_from_slice(&payload);
+    let mut bytes = vec![0; HEAD];
+    let head = write_pieces(stored, &mut |piece| bytes.extend_from_slice(piece));
+    bytes[..HEAD].copy_from_slice(&head);
     bytes
+}
+
+/// Writes a bundle piece by piece but for its head, which is known last and comes first.
+pub(super) fn write_pieces(stored: &Stored, take: &mut dyn FnMut(&[u8])) -> [u8; HEAD] {
+    let hash = pieces(stored, take);
+    let mut head = [0; HEAD];
+    head[..MAGIC.len()].copy_from_slice(MAGIC);
+    head[MAGIC.len()..][..2].copy_from_slice(&VERSION.to_le_bytes());
+    head[MAGIC.len() + 2..].copy_from_slice(&hash.to_le_bytes());
+    head
 }
 
 /// Whether bytes begin as a bundle does, of whatever version.
@@ -64,6 +72,18 @@ pub fn is_bundle(bytes: &[u8]) -> bool {
 
 /// The corpus that bytes hold.
 pub fn read_bundle(bytes: &[u8]) -> Result<Corpus, BundleError> {
+    let (stored, hash) = stored(bytes)?;
+    Corpus::from_read(stored, hash).ok_or(BundleError::Damaged)
+}
+
+/// The same; the bytes are given up before an index is made, which takes as much memory again.
+pub fn take_bundle(bytes: Vec<u8>) -> Result<Corpus, BundleError> {
+    let (stored, hash) = stored(&bytes)?;
+    drop(bytes);
+    Corpus::from_read(stored, hash).ok_or(BundleError::Damaged)
+}
+
+fn stored(bytes: &[u8]) -> Result<(Stored, u64), BundleError> {
     let rest = bytes.strip_prefix(MAGIC).ok_or(BundleError::NotABundle)?;
     let (version, rest) = rest.split_first_chunk().ok_or(BundleError::Damaged)?;
     let version = u16::from_le_bytes(*version);
@@ -71,27 +91,75 @@ pub fn read_bundle(bytes: &[u8]) -> Result<Corpus, BundleError> {
         return Err(BundleError::Version(version));
     }
     let (hash, payload) = rest.split_first_chunk().ok_or(BundleError::Damaged)?;
-    if u64::from_le_bytes(*hash) != xxh3_64(payload) {
+    let hash = u64::from_le_bytes(*hash);
+    if hash != xxh3_64(payload) {
         return Err(BundleError::Damaged);
     }
-    let stored = postcard::from_bytes(payload).map_err(|_| BundleError::Damaged)?;
-    Corpus::from_read(stored, u64::from_le_bytes(*hash)).ok_or(BundleError::Damaged)
+    Ok((postcard::from_bytes(payload).map_err(|_| BundleError::Damaged)?, hash))
 }
 
 /// The fingerprint of what would be written.
 pub(super) fn fingerprint(stored: &Stored) -> u64 {
-    xxh3_64(&payload(stored))
+    pieces(stored, &mut |_| ())
 }
 
-fn payload(stored: &Stored) -> Vec<u8> {
-    // Writing to memory fails only for types that have no length, and there are none here.
-    postcard::to_stdvec(stored).expect("a corpus has a form in postcard")
+/// Hands the payload over piece by piece, and gives its hash.
+fn pieces(stored: &Stored, take: &mut dyn FnMut(&[u8])) -> u64 {
+    let pieces = Pieces { piece: Vec::with_capacity(PIECE), hash: Xxh3::new(), take };
+    // Writing fails only for types that have no length, and there are none here.
+    postcard::serialize_with_flavor(stored, pieces).expect("a corpus has a form in postcard")
+}
+
+/// How many bytes are handed over at once.
+const PIECE: usize = 1 << 20;
+
+/// Bytes on their way out.
+struct Pieces<'t> {
+    piece: Vec<u8>,
+    hash: Xxh3,
+    take: &'t mut dyn FnMut(&[u8]),
+}
+
+impl Pieces<'_> {
+    fn flush(&mut self) {
+        self.hash.update(&self.piece);
+        (self.take)(&self.piece);
+        self.piece.clear();
+    }
+}
+
+impl Flavor for Pieces<'_> {
+    type Output = u64;
+
+    fn try_push(&mut self, byte: u8) -> postcard::Result<()> {
+        if self.piece.len() == PIECE {
+            self.flush();
+        }
+        self.piece.push(byte);
+        Ok(())
+    }
+
+    fn try_extend(&mut self, bytes: &[u8]) -> postcard::Result<()> {
+        for part in bytes.chunks(PIECE) {
+            if self.piece.len() + part.len() > PIECE {
+                self.flush();
+            }
+            self.piece.extend_from_slice(part);
+        }
+        Ok(())
+    }
+
+    fn finalize(mut self) -> postcard::Result<u64> {
+        self.flush();
+        Ok(self.hash.digest())
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::analysis::read_line;
+    use crate::corpus::gaps::Gaps;
     use crate::corpus::lexicon::LexiconBuilder;
     use crate::corpus::{parse_concepts, Builder, Filter, Selection, Zones};
     use crate::query::{parse, search};
@@ -141,8 +209,14 @@ mod tests {
         });
         check(false, |stored| stored.concepts[0].forms.push(String::new()));
         check(false, |stored| stored.lines[0].tokens.1 += 1);
-        check(false, |stored| stored.gaps[0].0 = u32::MAX);
-        check(false, |stored| stored.gaps[0].1 = 2);
+        let first_gap = |stored: &mut Stored, change: fn(&mut (u32, u32))| {
+            let mut gaps: Vec<(u32, u32)> = stored.gaps.iter().collect();
+            change(&mut gaps[0]);
+            stored.gaps = Gaps::default();
+            stored.gaps.extend(gaps);
+        };
+        check(false, |stored| first_gap(stored, |gap| gap.0 = u32::MAX));
+        check(false, |stored| first_gap(stored, |gap| gap.1 = 2));
         check(false, |stored| stored.entries[0] = u32::MAX);
         check(false, |stored| stored.documents[0].repairs[0].original_start += 1000);
         check(false, |stored| stored.documents[0].repairs[0].replacement.push('a'));

@@ -1,5 +1,6 @@
 //! What a corpus consists of.
 
+use super::gaps::Gaps;
 use super::{Concept, EntryId, Lexicon, Strings, WordChange};
 use crate::clean::{Kind, Metadata, Repair, Turn, Zone};
 use crate::script::{fold_char, is_han, Language, Script};
@@ -187,7 +188,7 @@ pub(super) struct Stored {
     pub entries: Vec<u32>,
     /// For each token, the bytes of cleaned text between the end of the one before (or the document's beginning)
     /// and itself, and its length: small numbers, which store well.
-    pub gaps: Vec<(u32, u32)>,
+    pub gaps: Gaps,
     /// First tokens of sentences, ascending.
     pub sentences: Vec<u32>,
     pub concepts: Vec<Concept>,

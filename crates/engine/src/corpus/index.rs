@@ -66,6 +66,7 @@ impl Corpus {
         }
         let mut line = 0;
         let mut token = 0;
+        let mut gaps = stored.gaps.iter();
         for (number, document) in stored.documents.iter_mut().enumerate() {
             let lines = stored.lines.get(document.lines.0 as usize..document.lines.1 as usize)?;
             let goes_on = lines.first().is_some_and(|line| line.continues);
@@ -93,7 +94,8 @@ impl Corpus {
                 return None;
             }
             let (mut end, len) = (0u32, document.cleaned.len());
-            for gap in stored.gaps.get(document.tokens.0 as usize..document.tokens.1 as usize)? {
+            for _ in document.tokens.0..document.tokens.1 {
+                let gap = gaps.next()?;
                 let start = end.checked_add(gap.0)?;
                 end = start.checked_add(gap.1)?;
                 let text = &document.cleaned;
@@ -106,6 +108,7 @@ impl Corpus {
             }
             line = document.lines.1;
         }
+        drop(gaps);
         let sound = line as usize == stored.lines.len()
             && token as usize == stored.entries.len()
             && stored.entries.len() == stored.gaps.len()
@@ -170,13 +173,15 @@ impl Corpus {
         let norm_of = |token: usize| lexicon.norm_of(EntryId(stored.entries[token])).0 as usize;
 
         let mut cleaned = Vec::with_capacity(stored.gaps.len());
+        let mut gaps = stored.gaps.iter();
         for document in &stored.documents {
             let mut end = 0;
-            for &(gap, len) in &stored.gaps[document.tokens.0 as usize..document.tokens.1 as usize] {
+            for (gap, len) in gaps.by_ref().take((document.tokens.1 - document.tokens.0) as usize) {
                 cleaned.push((end + gap, end + gap + len));
                 end += gap + len;
             }
         }
+        drop(gaps);
 
         let mut postings = vec![0; lexicon.norms() + 1];
         for token in 0..stored.entries.len() {

@@ -9,6 +9,7 @@ mod build;
 mod bundle;
 mod concepts;
 mod data;
+mod gaps;
 mod index;
 mod lexicon;
 mod lists;
@@ -16,7 +17,7 @@ mod selection;
 mod word_changes;
 
 pub use build::{apply_repairs, passages, recut, Builder};
-pub use bundle::{is_bundle, read_bundle, write_bundle, BundleError, VERSION as BUNDLE_VERSION};
+pub use bundle::{is_bundle, read_bundle, take_bundle, write_bundle, BundleError, VERSION as BUNDLE_VERSION};
 pub use concepts::{names, parse_concepts, read_concepts, Concept};
 pub use data::{Document, Line, Rezoned, Token};
 pub use index::Corpus;

@@ -54,6 +54,11 @@ pub fn read(path: &str, bytes: Vec<u8>, options: &ReadOptions, take: &mut Take) 
     let _ = reader.file(path, Cow::Owned(bytes), 0);
 }
 
+/// What a file's name says by a pattern; nothing if it does not fit.
+pub fn read_name(pattern: &str, path: &str) -> Option<Known> {
+    Pattern::new(pattern).read(path)
+}
+
 struct Reader<'r, 't> {
     options: &'r ReadOptions,
     budget: Budget,

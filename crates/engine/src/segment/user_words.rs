@@ -71,7 +71,9 @@ impl fmt::Display for LineFaultKind {
                 "is not of the list's form (a word: word [frequency] [tag]; a concept: name = form, form, …)"
             }
             LineFaultKind::Frequency => "has a frequency that is no whole number below 2³²",
-            LineFaultKind::NoWord => "has white space or punctuation where a word has none",
+            LineFaultKind::NoWord => {
+                "has white space, punctuation or letters of another script where a word has none"
+            }
             LineFaultKind::TooLong => "is longer than 64 characters, or has more than 200 forms",
             LineFaultKind::TooMany => "and those after it are more than a list holds",
         })

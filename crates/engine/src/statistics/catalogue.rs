@@ -75,6 +75,14 @@ pub fn find<T>(measures: &'static [Measure<T>], id: &str) -> Option<&'static Mea
 /// Measures that are not one number of one table.
 pub static OTHER: &[About] = &[
     about([
+        "freq",
+        "frequency",
+        "f, how often it stands in the N words that are counted: letters, Han and digits, neither punctuation nor space",
+        "usual",
+        "0 to N",
+        "0 in an empty corpus",
+    ]),
+    about([
         "rel_freq",
         "frequency per million",
         "10⁶ f / N",
@@ -97,6 +105,23 @@ pub static OTHER: &[About] = &[
         "Wilson (1927), J. American Statistical Association 22",
         "0 to 1, around the proportion",
         "none where there is no word",
+    ]),
+    about([
+        "expected",
+        "expected frequency",
+        "R1 C1 / N: what O11 would be if node and collocate had nothing to do with one another",
+        "Evert (2008), Corpora and collocations",
+        "0 to the smaller of R1 and C1",
+        "0 for a margin of 0; none in an empty corpus",
+    ]),
+    about([
+        "correspondence",
+        "place on the map, by correspondence analysis",
+        "singular value decomposition of (pᵢⱼ − rᵢ cⱼ) / √(rᵢ cⱼ), p the shares of documents by words, r and c their margins; \
+         principal coordinates",
+        "Benzécri (1973); Greenacre (2017), Correspondence analysis in practice",
+        "any; 0 is the average, an axis' share of all differences is 0 to 1",
+        "a document or word without a count is left out; no axis for fewer than two documents or words",
     ]),
     about([
         "tfidf_smooth",

@@ -38,7 +38,8 @@ impl Spread {
 
     /// The frequency in all parts.
     pub fn freq(&self) -> f64 {
-        self.parts.iter().map(|part| part.0).sum()
+        // Of no numbers the sum is −0.
+        self.parts.iter().map(|part| part.0).sum::<f64>() + 0.0
     }
 
     /// Parts that have the word.
@@ -302,6 +303,7 @@ mod tests {
                 assert_eq!((measure.value)(&spread), None, "{}", measure.about.id);
             }
         }
+        assert!(Spread::of(&[0.0, 0.0], &[1.0, 2.0]).freq().is_sign_positive());
         let in_one = Spread::of(&[5.0, 0.0, 0.0], &[10.0, 10.0, 10.0]);
         assert!((in_one.dp_norm().unwrap() - 1.0).abs() < 1e-15);
         assert_eq!((in_one.carroll_d2(), in_one.range()), (Some(0.0), 1.0));

@@ -78,6 +78,8 @@ pub struct KeywordsPage {
     pub n1: u64,
     /// Words of the reference.
     pub n2: u64,
+    /// Words that are in both, where the reference is a part of the corpus that overlaps the target.
+    pub shared: u64,
     /// Words that were tested: what p is corrected for.
     pub tested: u32,
     /// The page begins at this item.

@@ -21,7 +21,17 @@ pub(super) fn keywords(
 ) -> Result<protocol::KeywordsPage, Failure> {
     let columns = chosen(KEYNESS, &asked.measures)?;
     let found = find_keywords(corpus, filter, asked, &keyword_settings(corpus, asked)?)?;
-    Ok(keyword_page(corpus, &found, asked, &columns))
+    Ok(protocol::KeywordsPage {
+        shared: shared(corpus, filter, &asked.reference),
+        ..keyword_page(corpus, &found, asked, &columns)
+    })
+}
+
+/// Words that stand in the target and in the part that it is compared with.
+fn shared(corpus: &Corpus, filter: &protocol::Filter, reference: &protocol::Reference) -> u64 {
+    let protocol::Reference::Filter(part) = reference else { return 0 };
+    let part = selection(corpus, part);
+    u64::from(part.words - engine::rest(&part, &selection(corpus, filter)).words)
 }
 
 /// What stands around the hits of a query in two parts of the corpus.
@@ -153,6 +163,7 @@ pub(super) fn keyword_page(
         items: found.rows.len() as u32,
         n1: found.n1,
         n2: found.n2,
+        shared: 0,
         tested: found.tested,
         offset,
         rows: rows.collect(),

@@ -1,0 +1,28 @@
+//! Other texts and another segmentation that a ranking has to survive.
+
+use crate::args::FilterArgs;
+use wenmai_engine::analysis::{robustness, Ranking};
+use wenmai_engine::corpus::Zones;
+use wenmai_engine::table::{self, Table};
+
+/// The choice to count words inside longer words, too.
+pub const INSIDE: &str = "inside";
+/// The choices of other texts, beside measures and spans.
+const TEXTS: [&str; 3] = ["all", "main", "without-copies"];
+/// Words whose ranks are compared at most.
+const TOP: usize = 50;
+
+/// The filter with more or less of the text, if that is the choice.
+pub fn other_texts(choice: &str, filter: &FilterArgs) -> Option<FilterArgs> {
+    TEXTS.contains(&choice).then(|| FilterArgs {
+        zones: if choice == "all" { Zones::All } else { Zones::Main },
+        without_copies: choice == "without-copies",
+        ..filter.clone()
+    })
+}
+
+/// The first words of the first ranking with their ranks in all.
+pub fn table(rankings: &[Ranking], most: usize) -> Table {
+    let labels: Vec<String> = rankings.iter().map(|ranking| ranking.label.clone()).collect();
+    table::robustness(&robustness(rankings, most.min(TOP)), &labels)
+}

@@ -1,0 +1,60 @@
+//! Looking at a file before it is loaded.
+
+use super::{Client, Ticket};
+use crate::context::use_client;
+use crate::platform::files::Bytes;
+use std::rc::Rc;
+use wenmai_protocol::{Answer, Ask, Failure, Preview, PreviewAsk};
+use yew::{hook, use_effect_with, use_state_eq};
+
+/// What a file would become, as far as that is known.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Looked {
+    /// What it would become; until that is known, what was shown before.
+    pub seen: Option<Rc<Preview>>,
+    /// Why that is not known.
+    pub failure: Option<Failure>,
+    /// Whether it is being looked at.
+    pub busy: bool,
+}
+
+impl Client {
+    /// Says what a file would become.
+    fn preview(
+        &self,
+        file: &Bytes,
+        asked: PreviewAsk,
+        done: impl FnOnce(Result<Preview, Failure>) + 'static,
+    ) -> Ticket {
+        let done = move |result: Result<Answer, Failure>, _| {
+            done(result.and_then(|answer| match answer {
+                Answer::Previewed(seen) => Ok(seen),
+                _ => Err(Failure::Broken("another kind of answer".to_owned())),
+            }));
+        };
+        let id = self.post(Ask::Preview(asked), vec![file.blob().clone()], Box::new(done));
+        Ticket { client: self.clone(), id }
+    }
+}
+
+/// What a file would become, asked again when it is to be read otherwise.
+#[hook]
+pub fn use_preview(file: Option<Bytes>, asked: PreviewAsk) -> Looked {
+    let client = use_client();
+    let looked = use_state_eq(Looked::default);
+    use_effect_with((file, asked), {
+        let looked = looked.clone();
+        move |(file, asked)| {
+            looked.set(Looked { busy: true, failure: None, ..(*looked).clone() });
+            let set = looked.setter();
+            let ticket = file.as_ref().map(|file| {
+                client.preview(file, asked.clone(), move |result| match result {
+                    Ok(seen) => set.set(Looked { seen: Some(Rc::new(seen)), failure: None, busy: false }),
+                    Err(failure) => set.set(Looked { seen: None, failure: Some(failure), busy: false }),
+                })
+            });
+            move || drop(ticket)
+        }
+    });
+    (*looked).clone()
+}

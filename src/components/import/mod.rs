@@ -1,0 +1,92 @@
+//! Opening texts of one's own: choosing, looking, loading, and what became of each file.
+
+mod columns;
+mod look;
+mod naming;
+mod outcomes;
+mod review;
+mod running;
+mod sources;
+
+use super::{failure_sentence, keeping_said, Modal};
+use crate::client::Texts;
+use crate::context::{use_corpus, use_keeper, use_session, use_text};
+use crate::platform::files::Bytes;
+use crate::state::Load;
+use outcomes::outcome_list;
+use review::Review;
+use running::Running;
+use sources::Sources;
+use std::rc::Rc;
+use wenmai_protocol::Failure;
+use yew::{component, html, Callback, Html, Properties};
+
+/// Properties of [`LoadDialog`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// Whether it is open.
+    pub open: bool,
+    /// Files that are chosen and not loaded yet.
+    pub chosen: Option<Rc<Vec<Bytes>>>,
+    /// The reader closed it.
+    pub onclose: Callback<()>,
+    /// Files to look at, or none of those that were chosen.
+    pub onchosen: Callback<Vec<Bytes>>,
+    /// Texts to load.
+    pub ontexts: Callback<Texts>,
+    /// Stop the loading with this number, and keep nothing of it.
+    pub oncancel: Callback<u32>,
+    /// Stop the loading with this number, and keep what is loaded.
+    pub onstop: Callback<u32>,
+}
+
+/// Opening texts of one's own: choosing, looking, loading, and what became of each file.
+#[component]
+pub fn LoadDialog(props: &Props) -> Html {
+    let (text, session) = (use_text(), use_session());
+    let chosen = props.chosen.as_ref().filter(|_| !session.loading());
+    html! {
+        <Modal title={text.load.title} open={props.open} onclose={props.onclose.clone()}>
+            { match &session.load {
+                Some(Load::Running { id, progress }) => html! {
+                    <Running id={*id} progress={progress.clone()} oncancel={props.oncancel.clone()}
+                        onstop={props.onstop.clone()} />
+                },
+                _ if chosen.is_some() => Html::default(),
+                Some(Load::Done(outcomes)) => html! { <>{ outcome_list(text, outcomes) }<IsKept /></> },
+                Some(Load::Failed(failure)) => html! {
+                    <>
+                        <p class="failed" role="alert">{ failure_sentence(text, failure) }</p>
+                        if let Failure::Files(outcomes) = failure { { outcome_list(text, outcomes) } }
+                    </>
+                },
+                None => Html::default(),
+            } }
+            if let Some(files) = chosen {
+                <Review files={files.clone()} ontexts={props.ontexts.clone()}
+                    onothers={props.onchosen.reform(|()| Vec::new())} />
+            } else if !session.loading() {
+                <Sources onchosen={props.onchosen.clone()} ontexts={props.ontexts.clone()} />
+            }
+        </Modal>
+    }
+}
+
+/// Whether what was loaded is kept.
+#[component]
+fn IsKept() -> Html {
+    let (text, keeper, corpus) = (use_text(), use_keeper(), use_corpus());
+    let keeping = &keeper.keeping;
+    let kept = corpus.as_ref().and_then(|corpus| Some((corpus, corpus.kept.as_ref()?)));
+    html! {
+        if keeping.said.is_some() {
+            { keeping_said(text, keeping.said) }
+        } else if let Some(fault) = keeping.fault.filter(|_| keeping.automatic) {
+            <p class="failed">{ (text.kept.fault)(fault) }</p>
+        } else if keeping.saving {
+            <p class="note" role="status">{ text.kept.saving }</p>
+        } else if kept.is_some_and(|(corpus, kept)| corpus.fingerprint == kept.fingerprint) {
+            <p class="note" role="status">{ text.kept.is_kept }</p>
+        }
+    }
+}

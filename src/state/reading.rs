@@ -1,0 +1,138 @@
+//! How files that were chosen are to be read.
+
+use std::collections::BTreeMap;
+use wenmai_protocol::{Files, ReadOptions, WordsGiven, SAVED};
+
+/// How files are to be read. What nothing is said of is found by looking at each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// What names of files say.
+    pub pattern: String,
+    /// Whether texts come cut into words.
+    pub words: WordsGiven,
+    /// The encodings of single files, by their numbers.
+    pub encodings: BTreeMap<u32, String>,
+    /// How files with an ending are read.
+    pub kinds: BTreeMap<String, Kind>,
+}
+
+/// How files with the same ending are read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kind {
+    /// Their encoding.
+    pub encoding: Option<String>,
+    /// The columns with the text.
+    pub text_columns: Vec<String>,
+    /// The columns that are metadata.
+    pub meta_columns: Option<Vec<String>>,
+    /// Whether a table is one document.
+    pub rows_joined: bool,
+}
+
+impl Reading {
+    /// How the file with this number and name is read.
+    pub fn options(&self, number: u32, name: &str) -> ReadOptions {
+        let kind = self.kinds.get(&ending(name)).cloned().unwrap_or_default();
+        let pattern = self.pattern.trim();
+        ReadOptions {
+            encoding: self.encodings.get(&number).cloned().or(kind.encoding),
+            text_columns: kind.text_columns,
+            meta_columns: kind.meta_columns,
+            rows_joined: kind.rows_joined,
+            name_pattern: (!pattern.is_empty()).then(|| pattern.to_owned()),
+            words: self.words,
+        }
+    }
+
+    /// Files of these names, and how each is read.
+    pub fn files(&self, names: Vec<String>) -> Files {
+        let plain = Reading { encodings: BTreeMap::new(), kinds: BTreeMap::new(), ..self.clone() };
+        let options = plain.options(0, "");
+        let own_options = if self.encodings.is_empty() && self.kinds.is_empty() {
+            Vec::new()
+        } else {
+            let own = (0..).zip(&names).map(|(number, name)| (number, self.options(number, name)));
+            own.filter(|(_, own)| *own != options).collect()
+        };
+        Files { names, options, own_options }
+    }
+
+    /// The same, with the files of this ending read otherwise.
+    #[must_use]
+    pub fn with_kind(&self, ending: &str, change: impl FnOnce(&mut Kind)) -> Reading {
+        let mut next = self.clone();
+        change(next.kinds.entry(ending.to_owned()).or_default());
+        next
+    }
+}
+
+/// The ending of a file's name, in lower case; empty where there is none.
+pub fn ending(name: &str) -> String {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    match file.rsplit_once('.') {
+        Some((stem, ending)) if !stem.is_empty() && !ending.is_empty() && ending.chars().count() <= 8 => {
+            ending.to_lowercase()
+        }
+        _ => String::new(),
+    }
+}
+
+/// How many files have each ending, the most first.
+pub fn endings<'n>(names: impl Iterator<Item = &'n str>) -> Vec<(String, usize)> {
+    let mut counts = BTreeMap::<String, usize>::new();
+    names.for_each(|name| *counts.entry(ending(name)).or_default() += 1);
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts
+}
+
+/// Whether a file is a saved corpus, by its name.
+pub fn is_saved(name: &str) -> bool {
+    ending(name) == SAVED
+}
+
+/// Whether a file in a folder is there for a file manager only.
+pub fn is_litter(path: &str) -> bool {
+    path.split('/')
+        .any(|part| part.starts_with('.') || matches!(part, "__MACOSX" | "Thumbs.db" | "desktop.ini"))
+}
+
+/// How long the rest of a work takes, in seconds, if it goes on as it has so far; `None` while that is a mere guess.
+pub fn seconds_left(elapsed_ms: f64, done: f64, total: f64) -> Option<u32> {
+    (elapsed_ms >= 1500.0 && done > 0.0 && done >= total / 100.0)
+        .then(|| (elapsed_ms / done * (total - done).max(0.0) / 1000.0).ceil() as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_of_an_ending_are_read_alike_and_single_ones_otherwise() {
+        let mut reading =
+            Reading::default().with_kind("csv", |kind| kind.text_columns = vec!["正文".to_owned()]);
+        reading.encodings.insert(0, "GBK".to_owned());
+        let files = reading.files(["a.txt", "b.CSV", "c.txt"].map(str::to_owned).into());
+        let own: Vec<_> = files.own_options.iter().map(|(number, _)| *number).collect();
+        assert_eq!((own, &files.options), (vec![0, 1], &ReadOptions::default()));
+        assert_eq!(files.own_options[0].1.encoding.as_deref(), Some("GBK"));
+        assert_eq!(files.own_options[1].1.text_columns, ["正文"]);
+    }
+
+    #[test]
+    fn endings_are_counted() {
+        let names = ["x/a.TXT", "b.txt", "man/ls.1", "README", ".env", "x.y/plain"];
+        let counts: Vec<_> = endings(names.into_iter());
+        let count = |ending: &str, count| (ending.to_owned(), count);
+        assert_eq!(counts, [count("", 3), count("txt", 2), count("1", 1)]);
+        assert!(is_litter("a/.DS_Store") && is_litter("__MACOSX/x.txt") && !is_litter("a/b.txt"));
+    }
+
+    #[test]
+    fn time_left_is_said_when_there_is_something_to_go_by() {
+        assert_eq!(seconds_left(1000.0, 50.0, 100.0), None);
+        assert_eq!(seconds_left(9000.0, 0.5, 100.0), None);
+        assert_eq!(seconds_left(9000.0, 90.0, 100.0), Some(1));
+        assert_eq!(seconds_left(10_000.0, 25.0, 100.0), Some(30));
+    }
+}
