@@ -15,6 +15,8 @@ journeys("figures", (walk) => {
           await see(page, fragment);
           for (const width of [1280, 360]) {
             await page.setViewportSize({ width, height: 900 });
+            // What is pointed at says more, over what is beside it.
+            await page.mouse.move(0, 0);
             // A figure is drawn anew when its room is known.
             await eventually(async () => assert.deepEqual(await crowded(page), [], `${name} at ${width}`));
           }
