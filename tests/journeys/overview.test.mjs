@@ -17,7 +17,7 @@ journeys("overview", (walk) => {
     await page.waitForSelector("[data-chart] a");
     const asked = page.requests.map((request) => request.url());
     assert.deepEqual(
-      asked.filter((address) => address.includes("dictionary")),
+      asked.filter((address) => address.includes("dictionary.gz")),
       [],
     );
 
@@ -47,7 +47,7 @@ journeys("overview", (walk) => {
     for (const { word, freq, href } of await bars(page)) {
       await page.evaluate((hash) => (location.hash = hash), href);
       await eventually(async () => {
-        assert.equal(await page.getByRole("heading", { level: 1 }).locator("span").first().innerText(), word);
+        assert.equal(await page.getByRole("heading", { level: 1 }).locator("bdi").first().innerText(), word);
         assert.equal(await hits(page), freq, word);
       });
     }

@@ -52,7 +52,9 @@ journeys("own texts", (walk) => {
     // It is said what goes on.
     await dialog.getByRole("progressbar").waitFor();
     await eventually(async () => assert.equal(await dialog.getByRole("status").innerText(), words.dictionaryStage));
-    await eventually(() => assert.equal(dictionaries(page), 1, "only now"));
+    // Whoever looks at texts first gets it ahead of loading them, and again if that look was cut short.
+    await eventually(() => assert.ok([1, 2].includes(dictionaries(page)), "only now"));
+    const fetched = dictionaries(page);
     decide(true);
 
     await dialog.getByText(words.someOpened, { exact: true }).waitFor();
@@ -84,7 +86,7 @@ journeys("own texts", (walk) => {
     assert.equal(await documents.count(), 5);
     await search(page, words, "支付宝");
     await eventually(async () => assert.equal(await hits(page), 25));
-    assert.equal(dictionaries(page), 1);
+    assert.equal(dictionaries(page), fetched);
   });
 
   walk("only bad files: nothing is lost", {}, async ({ page, words }) => {
