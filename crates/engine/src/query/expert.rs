@@ -175,7 +175,8 @@ impl Parser<'_> {
         if let (Some(relation), false) = (relation, matches!(left, Alternative::Inside(_))) {
             let before = self.at;
             self.at += 1;
-            if let Some(distance) = self.number()? {
+            // With a colon behind it, the number is the name of what is captured, and the sign repeats.
+            if let Some(distance) = self.number()?.filter(|_| self.chars.get(self.at) != Some(&':')) {
                 self.space();
                 let Some(right) = self.side()?.filter(|right| !matches!(right, Alternative::Inside(_)))
                 else {
