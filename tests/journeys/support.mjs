@@ -287,6 +287,22 @@ export function csv(bytes) {
   return rows;
 }
 
+/**
+ * Chooses files by the keyboard, where a picker has the focus. The browser's own dialog does not come to a tab that is
+ * behind another of the same browser, so the key may have to be pressed again.
+ */
+export async function pick(page, files) {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await page.bringToFront();
+    assert.ok(await page.evaluate(() => document.activeElement?.matches("input[type=file]")), "a picker has the focus");
+    const chooser = page.waitForEvent("filechooser", { timeout: 2000 }).catch(() => null);
+    await page.keyboard.press("Enter");
+    const picker = await chooser;
+    if (picker) return picker.setFiles(files);
+  }
+  return assert.fail("no key opens the picker");
+}
+
 /** Opens the dialog for texts of one's own and chooses these; the dialog. */
 export async function chooseTexts(page, words, files) {
   await page.getByRole("button", { name: words.open, exact: true }).click();
