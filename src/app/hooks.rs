@@ -33,7 +33,6 @@ pub fn use_session_of(
         move |()| {
             client.listen(Callback::from(move |event| {
                 dispatcher.dispatch(match event {
-                    Event::Progress(progress) => SessionAction::Progress(progress),
                     Event::Broke => {
                         stored.dispatch(KeepingAction::Broke);
                         SessionAction::Broke

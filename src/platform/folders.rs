@@ -14,7 +14,7 @@ pub const MOST: usize = 100_000;
 /// How deep folders in folders are looked through.
 const DEEPEST: usize = 32;
 
-/// Takes what is dropped: at once if there is no folder in it, else when they were looked through.
+/// Takes what is dropped, when it was looked through.
 pub fn dropped(transfer: &DataTransfer, dropped: &Callback<Vec<Bytes>>) {
     let items = transfer.items();
     // They can only be had now, not later.
@@ -25,7 +25,8 @@ pub fn dropped(transfer: &DataTransfer, dropped: &Callback<Vec<Bytes>>) {
         let dropped = dropped.clone();
         spawn_local(async move { dropped.emit(inside(entries).await) });
     } else if let Some(files) = transfer.files() {
-        dropped.emit(listed(&files));
+        let (files, dropped) = (listed(&files), dropped.clone());
+        spawn_local(async move { dropped.emit(files.await) });
     }
 }
 
@@ -56,7 +57,8 @@ async fn inside(entries: Vec<FileSystemEntry>) -> Vec<Bytes> {
 /// The files of a folder but for what is no text, in the order of their paths.
 pub fn in_order(files: &mut Vec<Bytes>) {
     files.retain(|file| !is_litter(&file.name));
-    files.sort_by(|a, b| a.name.split('/').cmp(b.name.split('/')));
+    // Nothing in a name comes before what is between two.
+    files.sort_by_cached_key(|file| file.name.replace('/', "\0"));
 }
 
 async fn entries_of(folder: &FileSystemDirectoryEntry) -> Vec<FileSystemEntry> {

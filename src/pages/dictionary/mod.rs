@@ -39,7 +39,7 @@ pub fn Dictionary() -> Html {
             Answer::List(page) => Some(page),
             _ => None,
         });
-    let busy = matches!(session.edit, Some(Edit::Running { .. }));
+    let busy = matches!(session.edit, Some(Edit::Running(_)));
     let change = editor.edit.reform(move |edit: ListEdit| Wanted::Change(Change::List(list, edit)));
     let onfile = editor.edit.reform(move |(bytes, replace)| Wanted::File(list, bytes, replace));
     let onview = {
