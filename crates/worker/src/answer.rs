@@ -406,7 +406,7 @@ fn reading(
     let mut turn = 0;
     let lines = wanted.filter_map(|number| {
         let line = &corpus.lines()[number as usize];
-        let blank = document.original[line.original.0 as usize..line.original.1 as usize].trim().is_empty();
+        let blank = document.original_text(line.original).trim().is_empty();
         if blank {
             return None;
         }
@@ -443,8 +443,7 @@ fn reading(
                 .map(|(number, repair)| protocol::RepairView {
                     number,
                     undone: document.is_undone(number as usize),
-                    original: document.original[repair.original_start as usize..repair.original_end as usize]
-                        .to_owned(),
+                    original: document.original_text((repair.original_start, repair.original_end)),
                     rule: repair.rule.id().to_owned(),
                     replacement: repair.replacement,
                     certain: repair.certain,

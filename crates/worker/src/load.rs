@@ -2,18 +2,20 @@
 //! this one goes on answering.
 
 use crate::bridge::{reply, report, with_session};
+use flate2::read::DeflateDecoder;
 use gloo::timers::callback::Timeout;
 use js_sys::ArrayBuffer;
 use std::cell::{Cell, RefCell};
+use std::io::Read;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, MessageEvent, Worker};
-use wenmai_engine::corpus::is_bundle;
+use wenmai_engine::corpus::{is_bundle, BUNDLE_PIECE};
 use wenmai_protocol::{
     Answer, Ask, Change, Failure, FileFault, FileOutcome, Files, Filter, Import, Imported, List, ListEdit,
     PreviewAsk, Progress, Reached, Stage, Work,
 };
-use wenmai_wire::{buffer, bytes, pack, read_file, unpack, Parcel};
+use wenmai_wire::{buffer, bytes, pack, pieces, read_file, read_now, unpack, Parcel};
 use wenmai_worker::{Answered, Pending};
 
 /// What the importer works on.
@@ -70,7 +72,7 @@ pub fn texts(id: u32, files: Files, blobs: Vec<Blob>) {
                 match read_file(&file, Some(16.0)).await {
                     // What was asked since then counts.
                     _ if LATEST.get() != id => reply(id, Err(Failure::Cancelled)),
-                    Some(head) if is_bundle(&head) => open(id, &name, &file).await,
+                    Some(head) if is_bundle(&head) => reply(id, open(&name, &file)),
                     _ => import(id, files, &[file]),
                 }
             });
@@ -79,15 +81,8 @@ pub fn texts(id: u32, files: Files, blobs: Vec<Blob>) {
     }
 }
 
-async fn open(id: u32, name: &str, file: &Blob) {
-    let opened = match read_file(file, None).await {
-        Some(bytes) => with_session(|session| session.open(name, bytes)).and_then(|result| result),
-        None => {
-            let outcome = FileOutcome { name: name.to_owned(), fault: Some(FileFault::Unreadable) };
-            Err(Failure::Files(vec![outcome]))
-        }
-    };
-    reply(id, opened);
+fn open(name: &str, file: &Blob) -> Result<Answered, Failure> {
+    with_session(|session| session.open(name, file.size() as usize, &mut pieces(file)))?
 }
 
 fn import(id: u32, files: Files, blobs: &[Blob]) {
@@ -281,8 +276,9 @@ fn receive(data: &JsValue) {
                 // The memory that it took is given back only with its worker.
                 end();
                 report(Progress { id, reached: Reached::stage(Stage::Opening) });
-                let bundle = wenmai_wire::files(data).pop();
-                spawn_local(async move { reply(id, take(result, bundle).await) });
+                let bundle = wenmai_wire::files(data);
+                // What was just reported goes out first, and the message, which holds the pieces, is given up.
+                Timeout::new(0, move || reply(id, take(result, bundle))).forget();
             }
         },
     }
@@ -300,11 +296,17 @@ fn cut_again(pending: Pending, buffers: &[ArrayBuffer]) -> Result<Answered, Fail
 }
 
 /// Takes the bundle that was made of texts as the corpus that is asked.
-async fn take(result: Result<Vec<FileOutcome>, Failure>, bundle: Option<Blob>) -> Result<Answered, Failure> {
-    let (outcomes, broken) = (result?, || Failure::Broken("the bundle is gone".to_owned()));
-    let bundle = read_file(&bundle.ok_or_else(broken)?, None).await.ok_or_else(broken)?;
+fn take(result: Result<Vec<FileOutcome>, Failure>, bundle: Vec<Blob>) -> Result<Answered, Failure> {
+    let outcomes = result?;
+    let most = bundle.len() * BUNDLE_PIECE;
+    let mut pieces = bundle.into_iter();
+    let mut next = || {
+        let mut piece = Vec::with_capacity(BUNDLE_PIECE);
+        DeflateDecoder::new(&*read_now(&pieces.next()?)?).read_to_end(&mut piece).ok()?;
+        Some(piece)
+    };
     with_session(|session| {
-        session.use_own(bundle).map_err(|error| Failure::Broken(error.to_string()))?;
+        session.use_pieces(most, &mut next).map_err(|error| Failure::Broken(error.to_string()))?;
         Ok(Answered { answer: session.describe(outcomes), bytes: None })
     })?
 }

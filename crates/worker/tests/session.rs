@@ -117,9 +117,9 @@ fn a_session_answers() {
 #[wasm_bindgen_test]
 fn own_texts_take_the_place_of_the_seeds_and_give_it_back() {
     let mut session = Session::new(SEED).unwrap();
-    assert!(session.use_own(b"WENMAI, but no bundle".to_vec()).is_err());
+    assert!(session.use_own(b"WENMAI, but no bundle").is_err());
     assert!(session.is_seed());
-    session.use_own(SEED.to_vec()).unwrap();
+    session.use_own(SEED).unwrap();
     assert!(!session.is_seed());
     assert!(session.answer(&Ask::Seed).is_ok() && session.is_seed());
 }

@@ -146,7 +146,7 @@ impl Ready {
 
     fn holds(&self, corpus: &Corpus, token: u32) -> bool {
         match self {
-            Ready::Entries(entries) => entries.has(corpus.token(token).entry),
+            Ready::Entries(entries) => entries.has(corpus.entry_of(token)),
             Ready::Zones(zones) => zones.contains(&corpus.lines()[corpus.line_of(token) as usize].zone),
             Ready::Scripts(scripts) => {
                 scripts.contains(&corpus.lines()[corpus.line_of(token) as usize].script)
@@ -192,7 +192,7 @@ pub(super) fn value_of(corpus: &Corpus, token: u32, attribute: Attribute) -> Str
     match attribute {
         Attribute::Script => line().script.code().to_owned(),
         Attribute::Zone => line().zone.name().to_owned(),
-        attribute => value(corpus, corpus.token(token).entry, attribute),
+        attribute => value(corpus, corpus.entry_of(token), attribute),
     }
 }
 
@@ -338,7 +338,7 @@ pub(super) fn inside(corpus: &Corpus, test: &Test, budget: &mut Budget, hits: &m
             if !budget.spend(1) {
                 return;
             }
-            let entry = corpus.token(token).entry;
+            let entry = corpus.entry_of(token);
             if whole.has(entry) {
                 continue;
             }
@@ -813,7 +813,7 @@ pub(super) fn first_entries(corpus: &Corpus, node: &Node, budget: &mut Budget) -
         Node::Concept(number) => {
             let mut is = vec![false; corpus.lexicon().entries().len()];
             for &(first, _) in corpus.mentions(*number) {
-                is[corpus.token(first).entry.0 as usize] = true;
+                is[corpus.entry_of(first).0 as usize] = true;
             }
             Some(Entries(is))
         }
