@@ -6,7 +6,7 @@ use super::{bundle, Concept, Corpus, Document, Lexicon, Line, Rezoned, Strings};
 use crate::clean::{recurring, CleanOptions, Cleaned, Flag, FlagKind, Repair, Zone};
 use crate::decode::{decode, DecodeError};
 use crate::formats::{self, clean_document, Layout, Words};
-use crate::script::{detect, fold, runs_on, Language, Passage, Script};
+use crate::script::{detect, detect_lines, fold, runs_on, Language, Passage, Script};
 use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences, UserWords};
 use std::collections::{HashMap, HashSet};
 
@@ -433,9 +433,9 @@ pub fn passages(
     lines: impl Iterator<Item = (Zone, (u32, u32))> + Clone,
 ) -> (Passage, Vec<Passage>) {
     let text = |span: (u32, u32)| &cleaned[span.0 as usize..span.1 as usize];
-    let main = lines.clone().filter(|(zone, _)| zone.is_main());
-    let main: String = main.flat_map(|(_, span)| [text(span), "\n"]).collect();
-    let whole = detect(if main.trim().is_empty() { cleaned } else { &main });
+    let main = lines.clone().filter(|(zone, _)| zone.is_main()).map(|(_, span)| text(span));
+    let blank = main.clone().all(|line| line.trim().is_empty());
+    let whole = if blank { detect(cleaned) } else { detect_lines(main) };
     (whole, lines.map(|(_, span)| inherit(detect(text(span)), whole)).collect())
 }
 
