@@ -29,7 +29,7 @@ use wenmai_protocol::{
     Answer, Ask, ExportAsk, Extract, Failure, FileFault, FileOutcome, Filter, Message, Progress, Request,
     VERSION,
 };
-use wenmai_wire::{bytes, decode, pack, unpack, Parcel};
+use wenmai_wire::{pack, unpack_bytes, Parcel};
 use yew::Callback;
 
 /// What the worker does without being asked.
@@ -427,7 +427,7 @@ impl Client {
     }
 
     fn receive(&self, data: &wasm_bindgen::JsValue) {
-        match unpack(data) {
+        match unpack_bytes(data) {
             // A message that this version cannot read comes from a worker of another one.
             None => self.event(Event::Outdated),
             Some((Message::Ready { version }, _)) if version != VERSION => self.event(Event::Outdated),
@@ -436,10 +436,7 @@ impl Client {
             }
             Some((Message::StoreChanged, _)) => self.event(Event::StoreChanged),
             Some((Message::Progress(progress), _)) => self.event(Event::Progress(progress)),
-            Some((Message::Reply(mut reply), mut buffers)) => {
-                if let Ok(answer) = &mut reply.result {
-                    answer.put_many(|| decode(&bytes(&buffers.pop()?)));
-                }
+            Some((Message::Reply(reply), buffers)) => {
                 let done = self.0.waiting.borrow_mut().remove(&reply.id);
                 self.0.searches.borrow_mut().remove(&reply.id);
                 let broken = matches!(reply.result, Err(Failure::Broken(_)));

@@ -47,7 +47,7 @@ async function tabTo(page, matches, key = "Tab") {
 /** The analysis comes a second and a half late. */
 async function slowly(context) {
   // Without the answers that the page was built with.
-  await context.route("**/first.json", (route) => route.fulfill({ json: [] }));
+  await context.route("**/first.bin", (route) => route.fulfill({ body: Buffer.of(0) }));
   await context.route("**/worker_bg.wasm", async (route) => {
     await pause(1500);
     await route.continue();
