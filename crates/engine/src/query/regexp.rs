@@ -1,5 +1,6 @@
 //! Regular expressions: linear in what they are matched with, bounded in size, by Unicode's classes.
 
+use super::error::{QueryError, QueryFault};
 use crate::script::fold_char;
 use regex_automata::hybrid::{dfa, regex};
 use regex_automata::nfa::thompson::{self, NFA};
@@ -43,6 +44,15 @@ pub(super) struct GaveUp;
 /// Whether an expression can be used, and matches more than nothing.
 pub(super) fn check(pattern: &str) -> Result<(), Refused> {
     Finder::new(pattern).map(drop)
+}
+
+/// Refuses an expression that stands at this place of a query, in characters, and says where in it.
+pub(super) fn check_at(pattern: &str, place: Range<usize>) -> Result<(), QueryError> {
+    check(pattern).map_err(|refused| {
+        let before = |bytes: usize| (place.start + pattern[..bytes].chars().count()).min(place.end);
+        let chars = before(refused.bytes.start)..before(refused.bytes.end);
+        QueryError::new(chars, QueryFault::Pattern(refused.reason))
+    })
 }
 
 impl Whole {

@@ -3,7 +3,6 @@
 use crate::corpus::Concept;
 use crate::query::error::{QueryError, QueryFault};
 use crate::query::{regexp, LONGEST};
-use std::ops::Range;
 
 /// The deepest that parentheses may be nested.
 const DEEPEST: u32 = 50;
@@ -135,7 +134,7 @@ impl Parser<'_> {
         while let Some(&c) = self.chars.get(self.at) {
             match (c, self.chars.get(self.at + 1)) {
                 ('/', _) => {
-                    self.checked(&pattern, start..self.at)?;
+                    regexp::check_at(&pattern, start..self.at)?;
                     self.at += 1;
                     return Ok(pattern);
                 }
@@ -156,14 +155,6 @@ impl Parser<'_> {
         self.expected(vec!["/"])
     }
 
-    pub(super) fn checked(&self, pattern: &str, place: Range<usize>) -> Parsed<()> {
-        regexp::check(pattern).map_err(|refused| {
-            let before = |bytes: usize| (place.start + pattern[..bytes].chars().count()).min(place.end);
-            let chars = before(refused.bytes.start)..before(refused.bytes.end);
-            QueryError::new(chars, QueryFault::Pattern(refused.reason))
-        })
-    }
-
     /// Flags after `%`, those of `known`.
     pub(super) fn flags(&mut self, known: &'static str) -> Parsed<String> {
         if self.chars.get(self.at) != Some(&'%') {
@@ -171,15 +162,9 @@ impl Parser<'_> {
         }
         self.at += 1;
         let flags = self.name();
-        if let Some(place) = flags.chars().position(|flag| !known.contains(flag)) {
+        let unknown = flags.chars().position(|flag| !known.contains(flag));
+        if let Some(place) = unknown.or(flags.is_empty().then_some(0)) {
             self.at += place;
-            return self.expected(if known == "FCS" {
-                vec!["F", "C", "S"]
-            } else {
-                vec!["c", "d", "s", "l"]
-            });
-        }
-        if flags.is_empty() {
             return self.expected(if known == "FCS" {
                 vec!["F", "C", "S"]
             } else {

@@ -76,7 +76,7 @@ impl Parser<'_> {
         let flags = self.flags("cdsl")?;
         let literal = flags.contains('l');
         if !literal {
-            self.checked(&pattern, place.clone())?;
+            regexp::check_at(&pattern, place.clone())?;
         }
         let ignoring = Ignoring {
             case: flags.contains('c'),
