@@ -25,7 +25,10 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, MessageEvent, Worker};
-use wenmai_protocol::{Answer, Ask, Failure, FileFault, FileOutcome, Message, Progress, Request, VERSION};
+use wenmai_protocol::{
+    Answer, Ask, ExportAsk, Extract, Failure, FileFault, FileOutcome, Filter, Message, Progress, Request,
+    VERSION,
+};
 use wenmai_wire::{bytes, decode, pack, unpack, Parcel};
 use yew::Callback;
 
@@ -178,6 +181,23 @@ impl Client {
     /// Asks something whose answer must come, whatever becomes of the asker.
     pub fn request(&self, ask: Ask, done: impl FnOnce(Result<Answer, Failure>, Vec<ArrayBuffer>) + 'static) {
         self.post(ask, Vec::new(), Box::new(done));
+    }
+
+    /// Asks what a result was made with, and its first rows, so many at most.
+    pub fn extract(
+        &self,
+        filter: Filter,
+        asked: ExportAsk,
+        rows: u32,
+        done: impl FnOnce(Result<Extract, Failure>) + 'static,
+    ) {
+        self.request(Ask::Extract(filter, asked, rows), move |result, _| {
+            done(match result {
+                Ok(Answer::Extract(extract)) => Ok(*extract),
+                Ok(_) => Err(Failure::Broken("another kind of answer".to_owned())),
+                Err(failure) => Err(failure),
+            });
+        });
     }
 
     /// Says hello: what is loaded?

@@ -1,6 +1,6 @@
 //! Taking things along: a table as a file, a link.
 
-use super::{failure_sentence, AddTo, Shown};
+use super::{failure_sentence, AddTo};
 use crate::context::{use_client, use_nav, use_text};
 use crate::platform::{clipboard, download, url};
 use wenmai_protocol::{Answer, Ask, ExportAsk, Failure, StatisticsAsk};
@@ -69,7 +69,7 @@ pub fn Export(props: &ExportProps) -> Html {
             } else {
                 { button("CSV", (text.common.save_csv)(&props.what), ask.clone()) }
                 { button("XLSX", (text.along.save_xlsx)(&props.what), ExportAsk::Workbook(Box::new(ask.clone()))) }
-                if props.report { <AddTo title={props.what.clone()} shown={Shown::Asked(Box::new(ask.clone()))} /> }
+                if props.report { <AddTo title={props.what.clone()} asked={ask.clone()} /> }
             }
             if let Some(fault) = &*failure {
                 <span class="failed" role="alert">{ failure_sentence(text, fault) }</span>

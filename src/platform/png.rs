@@ -1,6 +1,7 @@
 //! A figure as a picture of points: drawn from its own file, so that both look the same.
 
-use super::{document, download, svg};
+use super::svg::Standalone;
+use super::{document, download};
 use gloo::events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
@@ -15,7 +16,8 @@ const LONGEST: f64 = 16_000.0;
 
 /// Saves the figure at `node` as PNG.
 pub fn save(node: &NodeRef, name: &str) {
-    let Some((text, size)) = svg::standalone_at(node, "") else { return };
+    let Some(figure) = Standalone::of(node) else { return };
+    let (Some(text), size) = (figure.text(), figure.size) else { return };
     let options = BlobPropertyBag::new();
     options.set_type("image/svg+xml");
     let Ok(blob) = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(&text)), &options)

@@ -121,10 +121,11 @@ journeys("rows", (walk) => {
     assert.equal(picture.bytes.readUInt32BE(16), Math.floor(width * 2));
     const about = await saved(page, figure.getByRole("button", { name: words.aboutFile, exact: false }).last());
     const said = JSON.parse(about.bytes.toString("utf8"));
-    assert.match(said.fingerprint, /^[0-9a-f]{16}$/);
-    assert.ok(said.link.includes("#words?cloud=1") && said.filter.zones === "main");
+    assert.match(said.citation, /^Wenmai .*\([0-9a-f]{16}\), Words: filter main text/);
+    assert.ok(said.link.includes("#words?cloud=1"));
+    assert.equal(said.settings.filter, "main text");
     const drawing = await saved(page, figure.getByRole("button", { name: "SVG" }));
-    assert.ok(drawing.bytes.toString("utf8").includes(`<metadata>`));
+    assert.ok(drawing.bytes.toString("utf8").includes("<metadata>{"));
     // By keyboard: one stop, arrows from word to word, Enter to the hits.
     await cloud.getByRole("link").first().focus();
     await page.keyboard.press("ArrowRight");

@@ -30,7 +30,7 @@ pub use store::*;
 pub use views::*;
 
 use serde::{Deserialize, Serialize};
-use std::mem::{discriminant, Discriminant};
+use std::mem::discriminant;
 
 /// The protocol's version. The worker's file has no hash in its name, so a cached worker may be older than the
 /// page: both say this number first, and the page asks for a reload when they differ.
@@ -48,7 +48,8 @@ pub struct Request {
     pub wanted: Option<String>,
 }
 
-/// What can be asked. A newer question of the same kind cancels an older one that has not been answered.
+/// What can be asked. Of what is only looked at, a newer question cancels an older one of its kind that has not been
+/// answered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Ask {
     /// Who are you, and what is loaded? Always the first question. Answered by [`Answer::Corpus`].
@@ -85,7 +86,8 @@ pub enum Ask {
     Stop(u32),
     /// Say what a file, which goes with the message, would become. Answered by [`Answer::Previewed`].
     Preview(PreviewAsk),
-    /// The first rows of such a table, so many at most. Answered by [`Answer::Extract`].
+    /// The first rows of such a table, so many at most, with what it was made with. With no rows any question is
+    /// described, also one without a table. Answered by [`Answer::Extract`].
     Extract(Filter, ExportAsk, u32),
     /// Go back to the seed corpus. Answered by [`Answer::Corpus`].
     Seed,
@@ -103,13 +105,23 @@ pub enum Ask {
 }
 
 impl Ask {
-    /// Its kind: of questions of the same kind the newest counts.
-    pub fn kind(&self) -> (Discriminant<Ask>, Option<Discriminant<StatisticsAsk>>) {
-        let of_statistics = match self {
-            Ask::Statistics(_, asked) => Some(discriminant(asked)),
-            _ => None,
-        };
-        (discriminant(self), of_statistics)
+    /// Whether its answer is of no use once `newer` is asked. What changes, keeps or saves something is done each time.
+    pub fn outdone_by(&self, newer: &Ask) -> bool {
+        match (self, newer) {
+            (
+                Ask::Change(..)
+                | Ask::Undo(_)
+                | Ask::Redo(_)
+                | Ask::Store(_)
+                | Ask::Export(..)
+                | Ask::Extract(..),
+                _,
+            ) => false,
+            (Ask::Statistics(_, older), Ask::Statistics(_, newer)) => {
+                discriminant(older) == discriminant(newer)
+            }
+            (older, newer) => discriminant(older) == discriminant(newer),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Messages in and out.
 //!
-//! Questions are put in a queue and answered one by one, each in a task of its own, so that a newer question of the
-//! same kind is seen before an older one is answered, and takes its place.
+//! Questions are put in a queue and answered one by one, each in a task of its own, so that a newer question is seen
+//! before an older one that it outdoes is answered.
 
 use crate::{keeping, load, wanted::wanted};
 use gloo::timers::callback::Timeout;
@@ -54,10 +54,7 @@ pub fn start() {
 fn answer_next() {
     let next = STATE.with_borrow_mut(|state| {
         let (request, files) = state.queue.pop_front()?;
-        let kind = request.ask.kind();
-        // What is to be kept or removed is not outdone by another corpus that is.
-        let outdone = !matches!(request.ask, Ask::Store(_))
-            && state.queue.iter().any(|(newer, _)| newer.ask.kind() == kind);
+        let outdone = state.queue.iter().any(|(newer, _)| request.ask.outdone_by(&newer.ask));
         Some((request, files, outdone))
     });
     match next {

@@ -212,13 +212,13 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
         Html::default()
     };
     let ask = nav.place.words_ask();
-    let export = Some(match nav.place.words.columns.is_empty() {
+    let asked = match nav.place.words.columns.is_empty() {
         true => ExportAsk::Words(ask),
         false => ExportAsk::Statistics(Box::new(StatisticsAsk::Spreads(ask))),
-    });
+    };
     html! {
         <div data-chart="list">
-            <Figure title={label} {note} file="wenmai-list" {table} {export} {draw} {legend} />
+            <Figure title={label} {note} file="wenmai-list" {table} {asked} {draw} {legend} />
         </div>
     }
 }
