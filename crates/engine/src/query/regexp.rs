@@ -1,6 +1,5 @@
 //! Regular expressions: linear in what they are matched with, bounded in size, by Unicode's classes.
 
-use super::error::{QueryError, QueryFault};
 use crate::script::fold_char;
 use regex_automata::hybrid::{dfa, regex};
 use regex_automata::nfa::thompson::{self, NFA};
@@ -47,11 +46,11 @@ pub(super) fn check(pattern: &str) -> Result<(), Refused> {
 }
 
 /// Refuses an expression that stands at this place of a query, in characters, and says where in it.
-pub(super) fn check_at(pattern: &str, place: Range<usize>) -> Result<(), QueryError> {
+pub(super) fn check_at(pattern: &str, place: Range<usize>) -> Result<(), super::QueryError> {
     check(pattern).map_err(|refused| {
         let before = |bytes: usize| (place.start + pattern[..bytes].chars().count()).min(place.end);
         let chars = before(refused.bytes.start)..before(refused.bytes.end);
-        QueryError::new(chars, QueryFault::Pattern(refused.reason))
+        super::QueryError::new(chars, super::QueryFault::Pattern(refused.reason))
     })
 }
 
