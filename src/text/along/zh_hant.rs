@@ -3,7 +3,7 @@
 use super::{Along, CorpusFormat};
 
 /// See [`Text::along`](crate::text::Text::along).
-pub const ALONG: Along = Along {
+pub const TEXT: Along = Along {
     save: "儲存語料庫……",
     title: "儲存語料庫",
     whole: "整個語料庫，連同您的修改",

@@ -4,7 +4,7 @@ use super::super::number::count;
 use super::{Calculation, Lists};
 
 /// See [`Lists`].
-pub const LISTS: Lists = Lists {
+pub const TEXT: Lists = Lists {
     lang: "zh-Hans",
     tag: |tag| {
         Some(match tag {

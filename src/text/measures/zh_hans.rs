@@ -1,5 +1,19 @@
 //! 统计量目录的简体中文说法。
 
+use super::Measure;
+
+pub const TEXT: Measure = Measure {
+    about: |name| format!("{name} 的定义"),
+    definitions: "定义",
+    columns: "统计量",
+    formula: "公式",
+    source: "出处",
+    range: "取值",
+    zero: "零值与空文本",
+    note: "以上为本程序实际采用的定义。",
+    said,
+};
+
 /// A text of the catalogue in Chinese.
 pub fn said(english: &str) -> Option<&'static str> {
     Some(match english {

@@ -4,7 +4,7 @@ use super::ReportText;
 use crate::text::number::count;
 
 /// See [`Text::report`](crate::text::Text::report).
-pub const REPORT: ReportText = ReportText {
+pub const TEXT: ReportText = ReportText {
     add: "加入報告",
     add_what: |what| format!("把「{what}」加入報告"),
     adding: "正在加入……",
