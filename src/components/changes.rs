@@ -38,7 +38,7 @@ pub fn Changes() -> Html {
                 { match &session.edit {
                     Some(Edit::Running { progress, .. }) => {
                         let stage = progress.as_ref().map_or(words.making, |report| (text.load.stage)(report.reached.stage));
-                        html! { { format!("{stage}…") } }
+                        html! { { stage } }
                     }
                     Some(Edit::Failed(failure)) => html! { <span class="failed">{ failure_sentence(text, failure) }</span> },
                     Some(Edit::Made(changed)) => html! { { (words.moved)(changed.moved_total, changed.n.0, changed.n.1) } },

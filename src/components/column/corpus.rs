@@ -34,12 +34,9 @@ pub fn CorpusHead(props: &Props) -> Html {
     // While texts are loading, the way to the dialog says how far they are.
     let open = match &session.load {
         Some(Load::Running { progress, .. }) => {
-            let stage = progress
-                .as_ref()
-                .map_or(text.load.reading, |progress| (text.load.stage)(progress.reached.stage));
-            format!("{stage}…")
+            progress.as_ref().map_or(text.load.reading, |progress| (text.load.stage)(progress.reached.stage))
         }
-        _ => text.load.open.to_owned(),
+        _ => text.load.open,
     };
     let last = keeper.keeping.corpora().iter().find(|kept| {
         corpus.is_seed

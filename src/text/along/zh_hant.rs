@@ -29,6 +29,6 @@ pub const TEXT: Along = Along {
     save_xlsx: |what| format!("將「{what}」存成 XLSX"),
     saving: "正在產生檔案……",
     no_page: "無法產生網頁：取不到本頁自身的檔案。請連上網路後再試。",
-    newer: "文脉有新版本可用。",
+    newer: "文脈有新版本可用。",
     take_newer: "啟用新版本（將重新載入頁面）",
 };

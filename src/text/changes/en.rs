@@ -5,7 +5,7 @@ use crate::text::number::{count, plural};
 
 pub const TEXT: Changes = Changes {
     label: "Your changes",
-    making: "Changing",
+    making: "Changing…",
     made: |number| match number {
         0 => "No changes.".to_owned(),
         number => format!("{}.", plural(number, "change", "changes")),

@@ -5,7 +5,7 @@ use crate::text::number::count;
 
 pub const TEXT: Changes = Changes {
     label: "您的改动",
-    making: "正在改动",
+    making: "正在改动……",
     made: |number| match number {
         0 => "没有改动。".to_owned(),
         number => format!("{} 处改动。", count(number)),

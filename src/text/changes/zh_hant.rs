@@ -5,7 +5,7 @@ use crate::text::number::count;
 
 pub const TEXT: Changes = Changes {
     label: "您的修改",
-    making: "修改中",
+    making: "修改中……",
     made: |number| match number {
         0 => "沒有修改。".to_owned(),
         number => format!("{} 項修改。", count(number)),

@@ -10,7 +10,7 @@ pub const TEXT: Column = Column {
     seed_name: "微信與支付寶之爭",
     own_name: "自己的文件",
     seed: "種子語料",
-    counts: |documents, words| format!("{} 篇文件 · {} 詞", count(documents), count(words)),
+    counts: |documents, words| format!("{} 份文件 · {} 詞", count(documents), count(words)),
     fingerprint: "指紋：文件、詞典或設定一有不同，指紋就不同",
     documents: "文件",
     only: |title| format!("只看〈{title}〉"),
@@ -43,7 +43,7 @@ pub const TEXT: Column = Column {
         Script::Latn => "EN",
         Script::Zyyy => "–",
     },
-    languages: "語種",
+    languages: "語言",
     language: |tag| match tag {
         "zh" => Some("中文"),
         "en" => Some("英文"),

@@ -28,7 +28,7 @@ pub const TEXT: Lines = Lines {
         HitSet::Crossing => format!("{} 处含半个词", count(number)),
     },
     sets: "显示哪些结果",
-    forms: "书写形式",
+    forms: "写法",
     all_forms: "所有形式",
     ambiguous: |folded, written| format!("“{folded}”对应不止一个繁体字；这里原文写作 {written}。"),
     plot: "分布",
@@ -143,7 +143,7 @@ pub const TEXT: Lines = Lines {
     without_filters: "不加筛选检索",
     ask: "想找什么？",
     ask_note: "在上面输入一个词，按 Enter。简体与繁体、全角与半角、大小写以及变体写法，一次检索都能找到。",
-    concepts: "概念：一组书写形式的名称",
+    concepts: "概念：一组写法的名称",
     stale: |query| format!("下面仍是 {query} 的结果。"),
     copy_lines: "复制这些索引行的链接",
 };

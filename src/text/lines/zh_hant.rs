@@ -17,7 +17,7 @@ pub const TEXT: Lines = Lines {
     },
     per_million: |rate| format!("每百萬詞 {rate}"),
     per_million_characters: |rate| format!("每百萬字 {rate}"),
-    in_documents: |range, all| format!("見於 {} 篇文件中的 {} 篇", count(all), count(range)),
+    in_documents: |range, all| format!("見於 {} 份文件中的 {} 份", count(all), count(range)),
     set: |set, number| match set {
         HitSet::Characters => format!("逐字比對 {} 筆", count(number)),
         HitSet::Words => format!("{} 筆合於詞界", count(number)),
@@ -32,7 +32,7 @@ pub const TEXT: Lines = Lines {
     all_forms: "所有寫法",
     ambiguous: |folded, written| format!("「{folded}」對應不只一個繁體字；此處原文寫作 {written}。"),
     plot: "分布",
-    plot_note: "一線一篇文件，線長即詞數",
+    plot_note: "一線一份文件，線長即詞數",
     only_here: |title| format!("只看〈{title}〉中的結果"),
     sort: "排序",
     by: |by, captures| match by {

@@ -14,12 +14,12 @@ pub const TEXT: Load = Load {
     paste: "Or paste a text",
     pasted_name: "pasted text.txt",
     load_pasted: "Open the pasted text",
-    reading: "Reading the files",
+    reading: "Reading the files…",
     stage: |stage| match stage {
-        Stage::Dictionary => "Fetching the dictionary",
-        Stage::Texts => "Cleaning and segmenting",
-        Stage::Index => "Putting the corpus together",
-        Stage::Opening => "Building the index",
+        Stage::Dictionary => "Fetching the dictionary…",
+        Stage::Texts => "Cleaning and segmenting…",
+        Stage::Index => "Putting the corpus together…",
+        Stage::Opening => "Building the index…",
     },
     cancel: "Cancel",
     done: |loaded, all| match loaded == all {

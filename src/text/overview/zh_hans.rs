@@ -54,7 +54,7 @@ pub const TEXT: Overview = Overview {
         (passages, 0) => format!("{} 处，没有整段重复", count(passages)),
         (passages, words) => format!("{} 处，重复段落共 {} 词", count(passages), count(words)),
     },
-    repeats_document: |share| format!("有 {share} 的词与下文相同："),
+    repeats_document: |share| format!("有 {share} 的词与以下文档相同："),
     no_repeats: "正文里没有重复的段落。",
     same_words: |same, words| match same == words {
         true => format!("{} 词", count(words)),

@@ -12,7 +12,7 @@ pub const TEXT: Overview = Overview {
     set_aside: "視為雜訊而擱置",
     top: "最常用的詞",
     top_note: "不含停用詞",
-    shares: "各篇文件的組成",
+    shares: "各份文件的組成",
     shares_note: "以詞數計，全部文字",
     body: "內文",
     reply: "回覆",

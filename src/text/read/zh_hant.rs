@@ -37,5 +37,5 @@ pub const TEXT: Read = Read {
     },
     lines: |first, last, all| format!("第 {}–{} 行，共 {} 行", count(first), count(last), count(all)),
     uncertain: "存疑",
-    empty: "這篇文件沒有文字。",
+    empty: "這份文件沒有文字。",
 };

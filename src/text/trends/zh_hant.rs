@@ -13,9 +13,9 @@ pub const TEXT: Trends = Trends {
         Interval::Document => "文件",
     },
     sentence: |queries, interval, points| match interval {
-        Interval::Year => format!("{queries} 在 {} 個有文本的年份中的頻率", count(points)),
-        Interval::Month => format!("{queries} 在 {} 個有文本的月份中的頻率", count(points)),
-        Interval::Day => format!("{queries} 在 {} 個有文本的日子裡的頻率", count(points)),
+        Interval::Year => format!("{queries} 在 {} 個有文件的年份中的頻率", count(points)),
+        Interval::Month => format!("{queries} 在 {} 個有文件的月份中的頻率", count(points)),
+        Interval::Day => format!("{queries} 在 {} 個有文件的日子裡的頻率", count(points)),
         Interval::Document => format!("{queries} 在 {} 份文件中的頻率", count(points)),
     },
     followed: "正在比較的檢索式",

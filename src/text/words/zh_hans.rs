@@ -8,7 +8,7 @@ pub const TEXT: Words = Words {
     sentence: |unit, items, freq, n| {
         let items = match unit {
             Unit::Word => format!("{} 个不同的词", count(items)),
-            Unit::Form => format!("{} 种书写形式", count(items)),
+            Unit::Form => format!("{} 种写法", count(items)),
             Unit::Character => format!("{} 个不同的字", count(items)),
             Unit::Pos => format!("{} 种词性", count(items)),
         };
@@ -18,7 +18,7 @@ pub const TEXT: Words = Words {
     unit_label: "统计单位",
     unit: |unit| match unit {
         Unit::Word => "词",
-        Unit::Form => "书写形式",
+        Unit::Form => "写法",
         Unit::Character => "字",
         Unit::Pos => "词性",
     },
@@ -26,7 +26,7 @@ pub const TEXT: Words = Words {
     find: "在词表中查找",
     rank: "序",
     range: "文档数",
-    forms: "书写形式",
+    forms: "写法",
     chart: "频数",
     chart_note: |first, last| format!("第 {}–{} 位", count(first), count(last)),
     empty: |find| match find {

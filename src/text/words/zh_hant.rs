@@ -10,7 +10,7 @@ pub const TEXT: Words = Words {
             Unit::Word => format!("{} 個相異詞", count(items)),
             Unit::Form => format!("{} 種寫法", count(items)),
             Unit::Character => format!("{} 個相異字", count(items)),
-            Unit::Pos => format!("{} 種詞類", count(items)),
+            Unit::Pos => format!("{} 種詞性", count(items)),
         };
         let unit = if unit == Unit::Character { "字" } else { "詞" };
         format!("{items} · 共出現 {} 次，全文 {} {unit}", count(freq), count(n))
@@ -20,7 +20,7 @@ pub const TEXT: Words = Words {
         Unit::Word => "詞",
         Unit::Form => "寫法",
         Unit::Character => "字",
-        Unit::Pos => "詞類",
+        Unit::Pos => "詞性",
     },
     hide_stopwords: "不含停用詞",
     find: "在詞表中尋找",
@@ -46,7 +46,7 @@ pub const TEXT: Words = Words {
     },
     no_suggestions: "在目前的篩選條件下沒有。",
     parts: "目前斷作",
-    mi: "互訊息",
+    mi: "相互訊息",
     entropy: "邊界熵",
     join: |word| format!("將 {word} 合為一個詞"),
     join_short: "合併",
