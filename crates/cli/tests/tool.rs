@@ -238,6 +238,17 @@ fn segmentation_leads_back_and_takes_user_words() {
             (token["start"].as_u64().unwrap() as usize, token["end"].as_u64().unwrap() as usize);
         assert_eq!(token["text"], original[start..end]);
     }
+    // Each token leads back to its own document.
+    let table = folder("segmented").join("a.csv");
+    fs::write(&table, "title,text\na,发(fā)布了。\nb,好\n").unwrap();
+    let tokens = lines(&printed(&["segment", path(&table), "--zones", "all"]));
+    let shown: Vec<String> = tokens
+        .iter()
+        .map(|token| format!("{} {}..{} {}", token["document"], token["start"], token["end"], token["text"]))
+        .collect();
+    let places =
+        ["\"a 1\" 0..11 \"发布\"", "\"a 1\" 11..14 \"了\"", "\"a 1\" 14..17 \"。\"", "\"a 2\" 0..3 \"好\""];
+    assert_eq!(shown, places);
 }
 
 #[test]
