@@ -39,6 +39,8 @@ pub fn Dictionary() -> Html {
             Answer::List(page) => Some(page),
             _ => None,
         });
+    // What is shown until the answer comes may be another page of this list, but not of another one.
+    let page = asked.answer_to(|ask| matches!(ask, Ask::List(_, asked) if asked.list == list));
     let busy = matches!(session.edit, Some(Edit::Running { .. }));
     let change = editor.edit.reform(move |edit: ListEdit| Wanted::Change(Change::List(list, edit)));
     let onfile = editor.edit.reform(move |(bytes, replace)| Wanted::File(list, bytes, replace));
@@ -70,7 +72,7 @@ pub fn Dictionary() -> Html {
     html! {
         <article class="page dictionary" aria-busy={asked.pending.to_string()}>
             <h1 class="unseen">{ (text.frame.page)(Page::Dictionary) }</h1>
-            if let Some(page) = asked.answer() {
+            if let Some(page) = page {
                 <p class="sentence" role="status">{ (words.sentence)(list, page.total, page.found) }</p>
             }
             <div class="tools">
@@ -96,7 +98,7 @@ pub fn Dictionary() -> Html {
             if let Some(failure) = asked.fault() {
                 { failed(text, failure, &asked.retry()) }
             }
-            if let Some(page) = asked.answer() {
+            if let Some(page) = page {
                 if page.rows.is_empty() {
                     { nothing(text, &nav, page) }
                 } else {
