@@ -30,7 +30,9 @@ pub fn use_session_of(
     let dispatcher = session.dispatcher();
     use_effect_with((), {
         let (client, dispatcher) = (client.clone(), dispatcher.clone());
+        let replaced = dispatcher.clone();
         move |()| {
+            updates::when_replaced(Callback::from(move |()| replaced.dispatch(SessionAction::Outdated)));
             client.listen(Callback::from(move |event| {
                 dispatcher.dispatch(match event {
                     Event::Progress(progress) => SessionAction::Progress(progress),

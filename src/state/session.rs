@@ -61,6 +61,8 @@ pub struct Session {
     pub corpus: Option<Rc<Corpus>>,
     /// A loading of texts.
     pub load: Option<Load>,
+    /// The fingerprints of the states that the corpus has had since it was opened: links made on them hold.
+    pub states: Rc<Vec<String>>,
     /// The last change, until the reader has read of it.
     pub edit: Option<Edit>,
     /// Grows when another corpus takes the place of the one that was open.
@@ -114,9 +116,18 @@ impl Session {
         if self.corpus.as_ref().is_some_and(|open| open.fingerprint != corpus.fingerprint) {
             self.opened += 1;
             self.edit = None;
+            self.states = Rc::default();
+        }
+        self.is_now(corpus);
+        self.phase = Phase::Running;
+    }
+
+    /// The corpus is in this state now.
+    fn is_now(&mut self, corpus: Corpus) {
+        if !self.states.contains(&corpus.fingerprint) {
+            Rc::make_mut(&mut self.states).push(corpus.fingerprint.clone());
         }
         self.corpus = Some(Rc::new(corpus));
-        self.phase = Phase::Running;
     }
 
     /// Whether a loading is under way.
@@ -168,7 +179,7 @@ impl Reducible for Session {
             }
             SessionAction::Editing(id) => next.edit = Some(Edit::Running { id, progress: None }),
             SessionAction::Edited(changed) => {
-                next.corpus = Some(Rc::new(changed.corpus.clone()));
+                next.is_now(changed.corpus.clone());
                 next.edit = Some(Edit::Made(Rc::new(changed)));
             }
             SessionAction::EditFailed(Failure::Cancelled) => next.edit = None,
@@ -245,8 +256,10 @@ mod tests {
             SessionAction::Edited(changed("b")),
         ]);
         assert_eq!((session.opened, session.edit.clone()), (0, Some(Edit::Made(Rc::new(changed("b"))))));
+        assert_eq!(*session.states, ["a", "b"], "what a link was made on before the change");
         let session = session.reduce(SessionAction::Loaded(corpus("c"), Vec::new()));
         assert_eq!((session.opened, session.edit.clone()), (1, None));
+        assert_eq!(*session.states, ["c"]);
     }
 
     #[test]

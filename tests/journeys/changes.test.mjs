@@ -29,6 +29,20 @@ journeys("changes", (walk) => {
     await eventually(async () => assert.equal(await hits(page), 14));
   });
 
+  walk("the way back over a change leads to the same documents", { at: "#read?doc=1", langs: ["en"] }, async ({ page, words }) => {
+    await settled(page);
+    const before = await fingerprint(page);
+    await page.locator(".counted ins", { hasText: "zhi" }).first().click();
+    await page.getByRole("dialog", { name: words.thisLine }).getByRole("button", { name: words.undoHere }).click();
+    await changed(page, before);
+    await tab(page, words, "words");
+    await bar(page, words).getByRole("button", { name: words.undo, exact: true }).click();
+    await eventually(async () => assert.equal(await fingerprint(page), before));
+    await page.goBack();
+    await page.locator(".counted ins", { hasText: "zhi" }).first().waitFor();
+    assert.equal(await page.locator(".notices").innerText(), "");
+  });
+
   walk("a zone changed by the keyboard alone", { at: "#read?doc=4" }, async ({ page, words }) => {
     await settled(page);
     const before = await fingerprint(page);

@@ -88,6 +88,11 @@ journeys("import", (walk) => {
       [await chosen("正文"), await chosen("标题"), await chosen("备注")],
       [words.import.roles[0], words.import.roles[1], words.import.roles[1]],
     );
+    // A table without a text is none.
+    assert.deepEqual(
+      await role("正文").evaluate((menu) => [...menu.options].map((option) => option.disabled)),
+      [false, true, true],
+    );
     await role("备注").selectOption({ label: words.import.roles[2] });
     await role("标题").selectOption({ label: words.import.roles[0] });
     await dialog.locator(".excerpt").getByText("大雪", { exact: false }).waitFor();
@@ -130,6 +135,14 @@ journeys("import", (walk) => {
     await eventually(async () => assert.equal(await hits(page), 5));
     await search(page, words, "旧");
     await eventually(async () => assert.equal(await hits(page), 0));
+  });
+
+  walk("who chooses others goes on by the keyboard", { langs: ["en"] }, async ({ page, words }) => {
+    await settled(page);
+    const dialog = await chooseTexts(page, words, FILES);
+    await dialog.getByRole("button", { name: words.import.others, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await eventually(async () => assert.ok(await page.evaluate(() => document.activeElement?.matches("input[type=file]"))));
   });
 
   walk("an encoding is changed, for one file and for all of its kind", {}, async ({ page, words }) => {

@@ -11,7 +11,7 @@ use web_sys::{Blob, MessageEvent, Worker};
 use wenmai_engine::corpus::is_bundle;
 use wenmai_protocol::{
     Answer, Ask, Change, Failure, FileFault, FileOutcome, Files, Filter, Import, Imported, List, ListEdit,
-    PreviewAsk, Progress, Reached, Stage, Work,
+    PreviewAsk, Progress, Reached, Stage, Work, VERSION,
 };
 use wenmai_wire::{buffer, bytes, pack, read_file, unpack, Parcel};
 use wenmai_worker::{Answered, Pending};
@@ -208,6 +208,15 @@ fn broke(id: u32) {
     );
 }
 
+/// The importer is of another version: it is given nothing.
+fn outdated() {
+    let id = IMPORTER.with_borrow(|importer| importer.as_ref()?.id());
+    end();
+    if let Some(id) = id {
+        reply(id, Err(Failure::Version { worker: VERSION }));
+    }
+}
+
 impl Importer {
     fn start() -> Option<Importer> {
         let worker = wenmai_wire::start_worker("importer").ok()?;
@@ -240,8 +249,13 @@ impl Importer {
 }
 
 fn receive(data: &JsValue) {
-    let Some((message, buffers)) = unpack::<Imported>(data) else { return };
-    if message == Imported::Ready {
+    let (message, buffers) = match unpack::<Imported>(data) {
+        Some((Imported::Ready { version }, _)) if version != VERSION => return outdated(),
+        Some(read) => read,
+        // A message that this version cannot read comes from an importer of another one.
+        None => return outdated(),
+    };
+    if let Imported::Ready { .. } = message {
         IMPORTER.with_borrow_mut(|importer| {
             if let Some(importer) = importer {
                 importer.ready = true;
@@ -252,7 +266,7 @@ fn receive(data: &JsValue) {
     }
     let Some(id) = IMPORTER.with_borrow(|importer| importer.as_ref()?.id()) else { return };
     match message {
-        Imported::Ready => {}
+        Imported::Ready { .. } => {}
         Imported::Previewed(seen) => {
             finished();
             reply(id, Ok(Answered { answer: Answer::Previewed(seen), bytes: None }));

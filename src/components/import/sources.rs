@@ -9,6 +9,9 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use wenmai_protocol::{ENDINGS, SAVED};
 use yew::{component, html, use_memo, use_state_eq, Callback, Html, InputEvent, MouseEvent, Properties};
 
+/// The first way to choose files.
+pub const FIRST: &str = "load-choose";
+
 /// Properties of [`Sources`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -53,7 +56,7 @@ pub fn Sources(props: &Props) -> Html {
             <p>{ load.private }</p>
             <p class="pickers">
                 <label class="picker">
-                    <input type="file" multiple=true accept={(*accept).clone()} onchange={onchange.clone()} />
+                    <input id={FIRST} type="file" multiple=true accept={(*accept).clone()} onchange={onchange.clone()} />
                     <span>{ load.choose }</span>
                 </label>
                 <label class="picker folder">

@@ -8,6 +8,7 @@ pub const TEXT: Import = Import {
     formats: "可读：纯文本、Markdown、HTML、Word（docx）、OpenDocument（odt）、EPUB、PDF、表格（csv、tsv、xlsx、ods、JSON Lines）、\
               TEI 等 XML、字幕（srt、vtt）、以上文件的 zip 压缩包，以及在这里保存的语料库。",
     choose_folder: "选择文件夹……",
+    gathering: "正在清点文件……",
     too_many: |most| format!("文件夹里的文件超过 {} 个：只取最前面的。", count(most)),
     chosen: |number, bytes| format!("{} 个文件 · {bytes}", count(number)),
     kind: |ending, number| match ending {

@@ -8,6 +8,7 @@ pub const TEXT: Import = Import {
     formats: "可讀：純文字、Markdown、HTML、Word（docx）、OpenDocument（odt）、EPUB、PDF、表格（csv、tsv、xlsx、ods、JSON Lines）、\
               TEI 等 XML、字幕（srt、vtt）、以上檔案的 zip 壓縮檔，以及在這裡儲存的語料庫。",
     choose_folder: "選擇資料夾……",
+    gathering: "正在清點檔案……",
     too_many: |most| format!("資料夾裡的檔案超過 {} 個：只取最前面的。", count(most)),
     chosen: |number, bytes| format!("{} 個檔案 · {bytes}", count(number)),
     kind: |ending, number| match ending {

@@ -7,7 +7,7 @@ use wenmai_protocol::{FileFault, Stage};
 pub const TEXT: Load = Load {
     open: "Open your own texts\u{2026}",
     title: "Open your own texts",
-    private: "Files and folders, as many as you like. They are read on this computer and never leave it.",
+    private: "Up to 100,000 files, and folders of them. They are read on this computer and never leave it.",
     choose: "Choose files\u{2026}",
     drop: "You can also drop files and folders anywhere on the page.",
     drop_here: "Drop the texts to open them",

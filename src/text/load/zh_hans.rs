@@ -7,7 +7,7 @@ use wenmai_protocol::{FileFault, Stage};
 pub const TEXT: Load = Load {
     open: "打开自己的文本……",
     title: "打开自己的文本",
-    private: "文件和文件夹数量不限，只在本机读取，不会上传。",
+    private: "一次最多 10 万个文件，也可以是文件夹；只在本机读取，不会上传。",
     choose: "选择文件……",
     drop: "也可以把文件或文件夹拖到页面任意位置。",
     drop_here: "松开即可打开这些文本",

@@ -7,7 +7,7 @@ use wenmai_protocol::{FileFault, Stage};
 pub const TEXT: Load = Load {
     open: "開啟自己的文件……",
     title: "開啟自己的文件",
-    private: "檔案與資料夾數量不限，只在這台電腦上讀取，不會上傳。",
+    private: "一次最多 10 萬個檔案，也可以是資料夾；只在這台電腦上讀取，不會上傳。",
     choose: "選擇檔案……",
     drop: "也可以把檔案或資料夾拖曳到頁面上任何地方。",
     drop_here: "放開即可開啟這些文件",
