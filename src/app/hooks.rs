@@ -40,7 +40,6 @@ pub fn use_session_of(
             updates::when_replaced(Callback::from(move |()| replaced.dispatch(SessionAction::Outdated)));
             client.listen(Callback::from(move |event| {
                 dispatcher.dispatch(match event {
-                    Event::Progress(progress) => SessionAction::Progress(progress),
                     Event::Broke => {
                         stored.dispatch(KeepingAction::Broke);
                         SessionAction::Broke

@@ -5,12 +5,14 @@ mod hooks;
 mod lines;
 mod measures;
 mod preview;
+mod progress;
 mod store;
 
 pub use hooks::{use_answer, Answered};
 pub use lines::use_lines;
 pub use measures::use_measures;
 pub use preview::{use_preview, Looked};
+pub use progress::use_progress;
 pub use store::store_fault;
 
 use crate::platform::files::Bytes;
@@ -26,17 +28,14 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, MessageEvent, Worker};
 use wenmai_protocol::{
-    Answer, Ask, ExportAsk, Extract, Failure, FileFault, FileOutcome, Filter, Message, Progress, Request,
-    VERSION,
+    Answer, Ask, ExportAsk, Extract, Failure, FileFault, FileOutcome, Filter, Message, Request, VERSION,
 };
-use wenmai_wire::{bytes, decode, pack, unpack, Parcel};
+use wenmai_wire::{pack, unpack_bytes, Parcel};
 use yew::Callback;
 
 /// What the worker does without being asked.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// It reports how far a long work is.
-    Progress(Progress),
     /// It broke: nothing that was asked will be answered.
     Broke,
     /// It is of another version than the page.
@@ -79,6 +78,7 @@ struct Inner {
     searches: RefCell<BTreeMap<u32, Wanted>>,
     next: Cell<u32>,
     events: RefCell<Callback<Event>>,
+    reports: progress::Reports,
     /// The texts that are loaded, unread, to load them again after a break.
     texts: RefCell<Texts>,
     /// The changes made since, to make them again after a break.
@@ -136,6 +136,7 @@ impl Client {
             searches: RefCell::default(),
             next: Cell::new(1),
             events: RefCell::new(Callback::noop()),
+            reports: Default::default(),
             texts: RefCell::default(),
             edits: RefCell::default(),
             saved: Cell::new(0),
@@ -409,7 +410,7 @@ impl Client {
     }
 
     fn receive(&self, data: &wasm_bindgen::JsValue) {
-        match unpack(data) {
+        match unpack_bytes(data) {
             // A message that this version cannot read comes from a worker of another one.
             None => self.event(Event::Outdated),
             Some((Message::Ready { version }, _)) if version != VERSION => self.event(Event::Outdated),
@@ -417,11 +418,8 @@ impl Client {
                 self.take_over();
             }
             Some((Message::StoreChanged, _)) => self.event(Event::StoreChanged),
-            Some((Message::Progress(progress), _)) => self.event(Event::Progress(progress)),
-            Some((Message::Reply(mut reply), mut buffers)) => {
-                if let Ok(answer) = &mut reply.result {
-                    answer.put_many(|| decode(&bytes(&buffers.pop()?)));
-                }
+            Some((Message::Progress(progress), _)) => self.0.reports.take(progress),
+            Some((Message::Reply(reply), buffers)) => {
                 let done = self.0.waiting.borrow_mut().remove(&reply.id);
                 self.0.searches.borrow_mut().remove(&reply.id);
                 let broken = matches!(reply.result, Err(Failure::Broken(_)));

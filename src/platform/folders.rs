@@ -23,8 +23,13 @@ pub fn dropped(transfer: &DataTransfer) -> Coming {
     if entries.iter().any(FileSystemEntry::is_directory) {
         return Box::pin(inside(entries));
     }
-    let files = transfer.files().map(|files| listed(&files)).unwrap_or_default();
-    Box::pin(async move { files })
+    let files = transfer.files().map(|files| listed(&files));
+    Box::pin(async move {
+        match files {
+            Some(files) => files.await,
+            None => Vec::new(),
+        }
+    })
 }
 
 /// The files in these, and in the folders among them.
@@ -54,7 +59,8 @@ async fn inside(entries: Vec<FileSystemEntry>) -> Vec<Bytes> {
 /// The files of a folder but for what is no text, in the order of their paths.
 pub fn in_order(files: &mut Vec<Bytes>) {
     files.retain(|file| !is_litter(&file.name));
-    files.sort_by(|a, b| a.name.split('/').cmp(b.name.split('/')));
+    // Nothing in a name comes before what is between two.
+    files.sort_by_cached_key(|file| file.name.replace('/', "\0"));
 }
 
 async fn entries_of(folder: &FileSystemDirectoryEntry) -> Vec<FileSystemEntry> {

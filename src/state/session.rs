@@ -1,7 +1,7 @@
 //! The worker and the corpus that it holds.
 
 use std::rc::Rc;
-use wenmai_protocol::{Changed, Corpus, Failure, FileOutcome, Kept, Progress};
+use wenmai_protocol::{Changed, Corpus, Failure, FileOutcome, Kept};
 use yew::Reducible;
 
 /// How the worker is.
@@ -23,13 +23,8 @@ pub enum Phase {
 /// Texts that are being loaded, or what became of them.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Load {
-    /// Under way, this far.
-    Running {
-        /// The question's number.
-        id: u32,
-        /// The last report.
-        progress: Option<Progress>,
-    },
+    /// Under way: the question's number.
+    Running(u32),
     /// Done: what became of each file.
     Done(Vec<FileOutcome>),
     /// Nothing was loaded.
@@ -39,13 +34,8 @@ pub enum Load {
 /// A change of the corpus by the reader.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// Under way, this far.
-    Running {
-        /// The question's number.
-        id: u32,
-        /// The last report.
-        progress: Option<Progress>,
-    },
+    /// Under way: the question's number.
+    Running(u32),
     /// Made: what moved.
     Made(Rc<Changed>),
     /// Not made.
@@ -83,8 +73,6 @@ pub enum SessionAction {
     Failed,
     /// Texts are on their way.
     Loading(u32),
-    /// A report on them.
-    Progress(Progress),
     /// They are loaded.
     Loaded(Corpus, Vec<FileOutcome>),
     /// They are not.
@@ -140,7 +128,7 @@ impl Session {
 
     /// Whether a loading is under way.
     pub fn loading(&self) -> bool {
-        matches!(self.load, Some(Load::Running { .. }))
+        matches!(self.load, Some(Load::Running(_)))
     }
 }
 
@@ -160,20 +148,12 @@ impl Reducible for Session {
                 if next.loading() {
                     next.load = Some(Load::Failed(Failure::Broken(String::new())));
                 }
-                if let Some(Edit::Running { .. }) = next.edit {
+                if let Some(Edit::Running(_)) = next.edit {
                     next.edit = Some(Edit::Failed(Failure::Broken(String::new())));
                 }
             }
             SessionAction::Failed => next.phase = Phase::Failed,
-            SessionAction::Loading(id) => next.load = Some(Load::Running { id, progress: None }),
-            SessionAction::Progress(report) => match (&mut next.load, &mut next.edit) {
-                (Some(Load::Running { id, progress }), _) | (_, Some(Edit::Running { id, progress }))
-                    if *id == report.id =>
-                {
-                    *progress = Some(report);
-                }
-                _ => return self,
-            },
+            SessionAction::Loading(id) => next.load = Some(Load::Running(id)),
             SessionAction::Loaded(corpus, outcomes) => {
                 next.take(corpus);
                 next.load = Some(Load::Done(outcomes));
@@ -185,7 +165,7 @@ impl Reducible for Session {
                     next.load = None;
                 }
             }
-            SessionAction::Editing(id) => next.edit = Some(Edit::Running { id, progress: None }),
+            SessionAction::Editing(id) => next.edit = Some(Edit::Running(id)),
             SessionAction::Edited(changed) => {
                 next.is_now(changed.corpus.clone());
                 next.edit = Some(Edit::Made(Rc::new(changed)));
@@ -206,7 +186,6 @@ impl Reducible for Session {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wenmai_protocol::{Reached, Stage};
 
     fn corpus(name: &str) -> Corpus {
         Corpus {
@@ -282,13 +261,9 @@ mod tests {
     }
 
     #[test]
-    fn reports_on_another_loading_are_dropped() {
-        let report = |id| Progress { id, reached: Reached::stage(Stage::Texts) };
-        let session = after(vec![SessionAction::Loading(4), SessionAction::Progress(report(3))]);
-        assert_eq!(session.load, Some(Load::Running { id: 4, progress: None }));
-        let session = session.reduce(SessionAction::Progress(report(4)));
-        assert_eq!(session.load, Some(Load::Running { id: 4, progress: Some(report(4)) }));
-        assert_eq!(session.clone().reduce(SessionAction::LoadSeen).load, session.load);
+    fn a_loading_is_under_way_until_it_is_answered() {
+        let session = after(vec![SessionAction::Loading(4), SessionAction::LoadSeen]);
+        assert_eq!(session.load, Some(Load::Running(4)));
         assert_eq!(session.reduce(SessionAction::LoadFailed(Failure::Cancelled)).load, None);
     }
 }

@@ -1,5 +1,6 @@
 // What figures are looked at with: corpora of few and of many things, in Chinese, English and both; the pages that have
 // a figure; and whether a figure's labels overlap or are cut.
+import { visit } from "./support.mjs";
 
 /** The same numbers each time. */
 function dice(seed) {
@@ -130,12 +131,6 @@ export function crowded(page) {
 
 /** Goes to a fragment of the page and waits for its figures. */
 export async function see(page, fragment) {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, fragment);
-  await page.waitForFunction((to) => location.hash.startsWith(to.split("?")[0]), fragment);
-  // The address first, then the question, then the answer.
-  await page.waitForTimeout(150);
-  await page.waitForSelector("main article[aria-busy=false]", { timeout: 60_000 });
-  await page.waitForTimeout(100);
+  await visit(page, fragment);
+  await page.locator("main svg.chart, main table").first().waitFor();
 }

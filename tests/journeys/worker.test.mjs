@@ -39,7 +39,8 @@ journeys("worker", (walk) => {
     },
   );
 
-  const other = instead("postMessage({ message: { Ready: { version: 999 } }, buffers: [] });");
+  // The first of all messages with the number 999.
+  const other = instead("postMessage({ message: Uint8Array.of(0, 0xe7, 7).buffer, buffers: [] });");
   walk("it is of another version", { prepare: other }, async ({ page, words }) => {
     await eventually(async () => assert.equal(await notices(page).innerText(), `${words.outdated} ${words.reload}`));
     await page.context().unrouteAll();

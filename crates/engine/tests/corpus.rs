@@ -9,7 +9,7 @@ use wenmai_engine::clean::{clean, Rule, Zone};
 use wenmai_engine::corpus::{
     read_bundle, write_bundle, Builder, BundleError, Corpus, Filter, Selection, Zones,
 };
-use wenmai_engine::query::{parse, search, Hits};
+use wenmai_engine::query::{parse, search, search_within, Budget, Hits};
 use wenmai_engine::script::fold;
 
 /// Texts of the kinds of character and word that the engine treats apart.
@@ -266,6 +266,28 @@ fn white_space_in_a_query_stands_for_some_or_none() {
     assert_eq!(count("O2O 电商"), (2, 2));
     assert_eq!(count("we chat"), (1, 1));
     assert_eq!(count("zhi付宝 微信"), (1, 1));
+}
+
+#[test]
+fn an_expression_over_text_pays_for_all_that_it_looks_at() {
+    let corpus = corpus_of(&["的".repeat(5_000)]);
+    let selection = everything(&corpus);
+    let run = |typed: &str| {
+        let query = parse(typed, corpus.concepts()).unwrap();
+        let found = search_within(&corpus, &selection, &query, &mut Budget::of(200_000));
+        (found.hits.len(), found.incomplete)
+    };
+    assert_eq!(run("/的/t"), (5_000, false));
+    assert_eq!(run("/(的的)+/t"), (1, false));
+    // Each looks at all that follows, to no end.
+    assert!(run("/的(.*龘)?/t").1);
+    assert!(run("/(.*龘)?/t").1);
+}
+
+#[test]
+fn a_hyphen_in_an_expression_hides_no_fold() {
+    let corpus = corpus_of(&["e-書".to_owned()]);
+    assert_eq!(find(&corpus, &everything(&corpus), "/e-書/t").hits.len(), 1);
 }
 
 #[test]

@@ -110,6 +110,7 @@ fn samples() -> Vec<(&'static str, Vec<u8>)> {
             ]),
         ),
         ("a.pdf", pdf),
+        ("w.xml", "<TEI><text><p><w>New\n  York</w><w>雪</w></p></text></TEI>".as_bytes().to_vec()),
     ]
 }
 
@@ -174,6 +175,7 @@ fn every_format_is_read() {
             "a.zip/x/in.zip/b.csv csv: 今天下雪",
             "a.zip/x/in.zip/内/a.txt txt: 山路都封了。",
             "a.pdf pdf: 大雪封山Snow",
+            "w.xml tei: New York雪",
         ]
     );
 }
@@ -277,12 +279,12 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..300), which in 0usize..16) {
+    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..300), which in 0usize..17) {
         check(samples()[which].0, &bytes);
     }
 
     #[test]
-    fn any_text_is_read_or_refused(text in "[<>/a-c=\"'&;{}\\[\\]:,#|_*\n\t 雪。1-9-]{0,120}", which in 0usize..16) {
+    fn any_text_is_read_or_refused(text in "[<>/a-c=\"'&;{}\\[\\]:,#|_*\n\t 雪。1-9-]{0,120}", which in 0usize..17) {
         check(samples()[which].0, text.as_bytes());
         check("a.xml", format!("<?xml version=\"1.0\"?>{text}").as_bytes());
         check("a.pdf", &pdf(&text));
@@ -290,7 +292,7 @@ proptest! {
 
     #[test]
     fn damaged_files_are_read_or_refused(
-        which in 0usize..16,
+        which in 0usize..17,
         cut in 0.0f64..1.0,
         changes in proptest::collection::vec((0.0f64..1.0, any::<u8>()), 0..6),
     ) {

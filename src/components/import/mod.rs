@@ -60,9 +60,8 @@ pub fn LoadDialog(props: &Props) -> Html {
     html! {
         <Modal title={text.load.title} open={props.open} onclose={props.onclose.clone()}>
             { match &session.load {
-                Some(Load::Running { id, progress }) => html! {
-                    <Running id={*id} progress={progress.clone()} oncancel={props.oncancel.clone()}
-                        onstop={props.onstop.clone()} />
+                Some(Load::Running(id)) => html! {
+                    <Running id={*id} oncancel={props.oncancel.clone()} onstop={props.onstop.clone()} />
                 },
                 _ if chosen.is_some() || gathering => Html::default(),
                 Some(Load::Done(outcomes)) => html! { <>{ outcome_list(text, outcomes) }<IsKept /></> },

@@ -5,6 +5,7 @@ use crate::components::automatic;
 use crate::context::{sieve, use_keeper, use_text};
 use crate::platform::files::{self, Bytes};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use wenmai_protocol::{ENDINGS, SAVED};
 use yew::{component, html, use_memo, use_state_eq, Callback, Html, InputEvent, MouseEvent, Properties};
@@ -28,13 +29,26 @@ pub fn Sources(props: &Props) -> Html {
     let (load, import) = (&text.load, &text.import);
     let pasted = use_state_eq(String::new);
     let accept = use_memo((), |()| accepted());
-    let onchange = sieve(&props.onchosen, |event: yew::Event| {
-        let picker = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-        let texts = picker.files().map(|list| files::listed(&list)).unwrap_or_default();
-        // The same files can then be chosen again.
-        picker.set_value("");
-        Some(texts).filter(|texts| !texts.is_empty())
-    });
+    let onchange = {
+        let onchosen = props.onchosen.clone();
+        Callback::from(move |event: yew::Event| {
+            let picker = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let Some((picker, list)) = picker.and_then(|picker| Some((picker.clone(), picker.files()?)))
+            else {
+                return;
+            };
+            let listed = files::listed(&list);
+            // The same files can then be chosen again.
+            picker.set_value("");
+            let onchosen = onchosen.clone();
+            spawn_local(async move {
+                let texts = listed.await;
+                if !texts.is_empty() {
+                    onchosen.emit(texts);
+                }
+            });
+        })
+    };
     let oninput = {
         let pasted = pasted.clone();
         Callback::from(move |event: InputEvent| {

@@ -31,7 +31,7 @@ pub fn Bring(props: &Props) -> Html {
     let (in_place, busy) = (*replace, props.busy);
     let onchange = sieve(&props.onfile, move |event: Event| {
         let picker = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-        let file = picker.files().map(|list| files::listed(&list)).unwrap_or_default().into_iter().next();
+        let file = picker.files().and_then(|list| files::first(&list));
         // The same file can then be chosen again.
         picker.set_value("");
         Some((file?, in_place))

@@ -61,7 +61,7 @@ pub fn Dictionary() -> Html {
             }
         }
     });
-    let busy = matches!(session.edit, Some(Edit::Running { .. }));
+    let busy = matches!(session.edit, Some(Edit::Running(_)));
     let change = editor.edit.reform(move |edit: ListEdit| Wanted::Change(Change::List(list, edit)));
     let onfile = editor.edit.reform(move |(bytes, replace)| Wanted::File(list, bytes, replace));
     let onview = {

@@ -17,7 +17,7 @@ pub fn use_sent(done: Callback<()>) -> Callback<()> {
     let session = use_session();
     let sent = use_mut_ref(|| false);
     let now = match &session.edit {
-        Some(Edit::Running { .. }) => Now::Running,
+        Some(Edit::Running(_)) => Now::Running,
         Some(Edit::Made(_)) => Now::Made,
         Some(Edit::Failed(_)) | None => Now::NotMade,
     };

@@ -3,7 +3,7 @@
 use super::{Along, CorpusFormat};
 
 /// See [`Text::along`](crate::text::Text::along).
-pub const ALONG: Along = Along {
+pub const TEXT: Along = Along {
     save: "Save corpus…",
     title: "Save corpus",
     whole: "The whole corpus, with your changes",

@@ -1,5 +1,19 @@
 //! 統計量目錄的繁體中文說法。
 
+use super::Measure;
+
+pub const TEXT: Measure = Measure {
+    about: |name| format!("{name} 的定義"),
+    definitions: "定義",
+    columns: "統計量",
+    formula: "公式",
+    source: "出處",
+    range: "值域",
+    zero: "零與空白文本",
+    note: "以上是本程式實際採用的定義。",
+    said,
+};
+
 /// A text of the catalogue in Chinese.
 pub fn said(english: &str) -> Option<&'static str> {
     Some(match english {

@@ -4,7 +4,7 @@ use super::ReportText;
 use crate::text::number::count;
 
 /// See [`Text::report`](crate::text::Text::report).
-pub const REPORT: ReportText = ReportText {
+pub const TEXT: ReportText = ReportText {
     add: "Add to report",
     add_what: |what| format!("Add to report: {what}"),
     adding: "Adding…",
