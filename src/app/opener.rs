@@ -95,7 +95,8 @@ pub fn use_opener(
             }
         })
     };
-    let ondropped = {
+    let onothers = onchosen.reform(|()| Vec::new());
+    let oncoming = {
         let (onchosen, open, anew, latest) = (onchosen.clone(), open.setter(), anew.clone(), latest.clone());
         let chosen = chosen.setter();
         Callback::from(move |coming: Coming| {
@@ -143,8 +144,8 @@ pub fn use_opener(
         open: *open,
         chosen: (*chosen).clone(),
         gathering: *gathering,
-        onchosen,
-        ondropped,
+        oncoming,
+        onothers,
         onopen: Callback::from(move |()| onopen.set(true)),
         onclose: Callback::from(move |()| {
             anew(false);
@@ -174,9 +175,9 @@ pub struct OpenerProps {
     /// Whether files are on their way.
     pub gathering: bool,
     /// Looks at files before they are loaded.
-    pub onchosen: Callback<Vec<Bytes>>,
-    /// Looks at what was dropped.
-    pub ondropped: Callback<Coming>,
+    pub oncoming: Callback<Coming>,
+    /// Forgets those that are chosen.
+    pub onothers: Callback<()>,
     /// Loads texts.
     pub ontexts: Callback<Texts>,
     /// Stops the loading with this number.
@@ -194,17 +195,17 @@ pub struct OpenerProps {
 pub fn Opener(props: &OpenerProps) -> Html {
     let text = use_text();
     let hovering = use_state_eq(|| false);
-    use_effect_with(props.ondropped.clone(), {
+    use_effect_with(props.oncoming.clone(), {
         let hovering = hovering.setter();
-        move |ondropped| {
-            let listeners = files::listen(ondropped.clone(), Callback::from(move |over| hovering.set(over)));
+        move |oncoming| {
+            let listeners = files::listen(oncoming.clone(), Callback::from(move |over| hovering.set(over)));
             move || drop(listeners)
         }
     });
     html! {
         <>
             <LoadDialog open={props.open} chosen={props.chosen.clone()} gathering={props.gathering} onclose={props.onclose.clone()}
-                onchosen={props.onchosen.clone()} ontexts={props.ontexts.clone()} oncancel={props.oncancel.clone()}
+                oncoming={props.oncoming.clone()} onothers={props.onothers.clone()} ontexts={props.ontexts.clone()} oncancel={props.oncancel.clone()}
                 onstop={props.onstop.clone()} />
             if *hovering { <div class="dropping" aria-hidden="true">{ text.load.drop_here }</div> }
         </>

@@ -206,31 +206,16 @@ impl Client {
         self.request(Ask::Hello { version: VERSION }, move |result, _| done(result));
     }
 
-    /// Changes the corpus, or undoes or redoes a change; the question's number.
-    pub fn edit(&self, ask: Ask, done: impl FnOnce(Result<Answer, Failure>) + 'static) -> u32 {
-        self.send_edit((ask, None), Vec::new(), done)
-    }
-
-    /// Changes the corpus by what is in a file: reads it, says the question's number when it is sent.
-    pub fn edit_by_file(
+    /// Changes the corpus, perhaps by what is in a file, or undoes or redoes a change; the question's number.
+    pub fn edit(
         &self,
         ask: Ask,
-        file: Bytes,
-        sent: Callback<u32>,
-        done: impl FnOnce(Result<Answer, Failure>) + 'static,
-    ) {
-        let blob = file.blob().clone();
-        sent.emit(self.send_edit((ask, Some(file)), vec![blob], done));
-    }
-
-    fn send_edit(
-        &self,
-        made: Made,
-        files: Vec<Blob>,
+        file: Option<Bytes>,
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> u32 {
         let keeper = self.clone();
-        let ask = made.0.clone();
+        let files = file.iter().map(|file| file.blob().clone()).collect();
+        let made = (ask.clone(), file);
         let done = move |result: Result<Answer, Failure>, _| {
             if result.is_ok() {
                 keeper.0.edits.borrow_mut().push(made);
@@ -260,10 +245,7 @@ impl Client {
                     let broken = matches!(result, Err(Failure::Broken(_)));
                     client.next_edit(edits, if broken { result } else { result.or(last) }, done);
                 };
-                match file {
-                    Some(file) => self.edit_by_file(ask, file, Callback::noop(), next),
-                    None => drop(self.edit(ask, next)),
-                }
+                self.edit(ask, file, next);
             }
             None => done.emit(last),
         }

@@ -118,6 +118,14 @@ impl Session {
         self.corpus = Some(Rc::new(corpus));
     }
 
+    /// Whether the reader has changed the corpus and it is not kept as it is: the changes go with the page.
+    pub fn unkept(&self) -> bool {
+        self.corpus.as_ref().is_some_and(|corpus| {
+            let kept = corpus.kept.as_ref().is_some_and(|kept| kept.fingerprint == corpus.fingerprint);
+            corpus.undo > 0 && !kept
+        })
+    }
+
     /// Whether a loading is under way.
     pub fn loading(&self) -> bool {
         matches!(self.load, Some(Load::Running(_)))
@@ -239,6 +247,17 @@ mod tests {
         let session = session.reduce(SessionAction::Loaded(corpus("c"), Vec::new()));
         assert_eq!((session.opened, session.edit.clone()), (1, None));
         assert_eq!(*session.states, ["c"]);
+    }
+
+    #[test]
+    fn changes_that_are_not_kept_are_known() {
+        let with = |undo, kept: Option<&str>| {
+            let kept =
+                kept.map(|state| Kept { id: "1".into(), name: String::new(), fingerprint: state.into() });
+            after(vec![SessionAction::Opened(Corpus { undo, kept, ..corpus("b") })]).unkept()
+        };
+        assert!(with(1, None) && with(1, Some("a")));
+        assert!(!with(0, None) && !with(1, Some("b")));
     }
 
     #[test]

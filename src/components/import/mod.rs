@@ -11,7 +11,7 @@ mod sources;
 use super::{failure_sentence, keeping_said, Modal};
 use crate::client::Texts;
 use crate::context::{use_corpus, use_keeper, use_session, use_text};
-use crate::platform::files::{Bytes, Picked};
+use crate::platform::files::{Coming, Picked};
 use crate::platform::focus;
 use crate::state::Load;
 use outcomes::outcome_list;
@@ -32,8 +32,10 @@ pub struct Props {
     pub gathering: bool,
     /// The reader closed it.
     pub onclose: Callback<()>,
-    /// Files to look at, or none of those that were chosen.
-    pub onchosen: Callback<Vec<Bytes>>,
+    /// Files to look at, when they are here.
+    pub oncoming: Callback<Coming>,
+    /// None of those that were chosen.
+    pub onothers: Callback<()>,
     /// Texts to load.
     pub ontexts: Callback<Texts>,
     /// Stop the loading with this number, and keep nothing of it.
@@ -75,11 +77,11 @@ pub fn LoadDialog(props: &Props) -> Html {
             } }
             if let Some(picked) = chosen {
                 <Review picked={picked.clone()} ontexts={props.ontexts.clone()}
-                    onothers={props.onchosen.reform(|()| Vec::new())} />
+                    onothers={props.onothers.clone()} />
             } else if gathering {
                 <p class="loading" role="status">{ text.import.gathering }</p>
             } else if sources {
-                <Sources onchosen={props.onchosen.clone()} ontexts={props.ontexts.clone()} />
+                <Sources oncoming={props.oncoming.clone()} ontexts={props.ontexts.clone()} />
             }
         </Modal>
     }

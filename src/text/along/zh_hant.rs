@@ -29,6 +29,8 @@ pub const TEXT: Along = Along {
     save_xlsx: |what| format!("將「{what}」存成 XLSX"),
     saving: "正在產生檔案……",
     no_page: "無法產生網頁：取不到本頁自身的檔案。請連上網路後再試。",
+    no_picture: "瀏覽器無法產生這張圖片：請改存成 SVG。",
+    copied_without: "已複製；排除的行和標籤不在連結裡",
     newer: "文脈有新版本可用。",
     take_newer: "啟用新版本（將重新載入頁面）",
 };

@@ -19,6 +19,7 @@ pub const TEXT: ReportText = ReportText {
     name: "Title of the report",
     empty: "Nothing has been chosen yet. “Add to report” beside a figure or a table puts it here, with its settings and a line to cite.",
     note: "One HTML file with figures, tables, settings and methods. It is kept in this tab until you save it.",
+    not_kept: "The browser has no room to keep this report: it is lost when the page is loaded again, so save it first.",
     comment: |what| format!("Your comment on {what}"),
     comment_hint: "What does it show?",
     up: |what| format!("Up: {what}"),

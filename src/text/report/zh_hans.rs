@@ -18,6 +18,7 @@ pub const TEXT: ReportText = ReportText {
     name: "报告标题",
     empty: "还没有选任何结果。点图或表旁边的“加入报告”，结果会连同设置和引用信息一起放到这里。",
     note: "保存为一个 HTML 文件，含图、表、设置和方法说明。保存之前，报告只留在这个标签页里。",
+    not_kept: "浏览器存不下这份报告：重新加载页面就会丢失，请先保存。",
     comment: |what| format!("对“{what}”的说明"),
     comment_hint: "这个结果说明了什么？",
     up: |what| format!("把“{what}”上移"),

@@ -18,6 +18,7 @@ pub const TEXT: ReportText = ReportText {
     name: "報告標題",
     empty: "還沒有選任何結果。按圖或表旁邊的「加入報告」，結果會連同設定和引用資訊一起放到這裡。",
     note: "存成一個 HTML 檔，含圖、表、設定和方法說明。存檔之前，報告只留在這個分頁裡。",
+    not_kept: "瀏覽器存不下這份報告：重新載入頁面就會遺失，請先儲存。",
     comment: |what| format!("對「{what}」的說明"),
     comment_hint: "這個結果說明了什麼？",
     up: |what| format!("把「{what}」上移"),
