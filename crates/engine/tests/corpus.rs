@@ -317,6 +317,18 @@ fn names_of_documents_are_told_apart() {
     let corpus = builder.finish();
     let names: Vec<&str> = corpus.documents().iter().map(|document| document.name.as_str()).collect();
     assert_eq!(names, ["a", "a (2)", "a (3)"]);
+    // However many there are, and whatever else is called so.
+    let mut builder = Builder::new("", segmenter(), Vec::new(), Vec::new());
+    let start = std::time::Instant::now();
+    builder.add("a (3)", "UTF-8", String::new(), clean("", dictionary()));
+    for _ in 0..20_000 {
+        builder.add("a", "UTF-8", String::new(), clean("", dictionary()));
+    }
+    assert!(start.elapsed().as_secs() < 10);
+    let corpus = builder.finish();
+    let names: Vec<&str> = corpus.documents().iter().map(|document| document.name.as_str()).collect();
+    assert_eq!(names[..4], ["a (3)", "a", "a (2)", "a (4)"]);
+    assert_eq!(names[20_000], "a (20001)");
 }
 
 #[test]

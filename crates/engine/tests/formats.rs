@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 use std::io::{Cursor, Write};
 use std::ops::ControlFlow;
+use std::time::Instant;
 use wenmai_engine::formats::{
     preview, read, Document, Fault, Format, Item, Layout, ReadOptions, Rows, WordsGiven,
 };
@@ -234,6 +235,38 @@ fn what_is_made_to_harm_is_refused() {
     assert!(items("a.md", deep.as_bytes())[0].document.is_ok());
     let laughs = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY a \"雪雪\"><!ENTITY b \"&a;&a;\">]><x>&b;</x>";
     assert_eq!(one("a.xml", laughs.as_bytes(), &ReadOptions::default()).text, "&b;\n");
+}
+
+#[test]
+fn what_is_repeated_costs_no_more_than_its_size() {
+    let subjects = "<dc:subject>一二三四五六七八九十</dc:subject>".repeat(150_000);
+    let marks = |mark: &str| format!("1\n00:00:01,000 --> 00:00:02,000\n{}", mark.repeat(600_000));
+    let names: String = (0..60_000).map(|number| format!("c{number},")).collect();
+    let samples = [
+        ("a.srt", marks("<a").into_bytes()),
+        ("b.srt", marks("{\\").into_bytes()),
+        ("c.srt", marks("{ ").into_bytes()),
+        ("a.csv", format!("{names}t\n{}text\n", ",".repeat(60_000)).into_bytes()),
+        (
+            "a.xml",
+            format!("<TEI><teiHeader>{}</teiHeader><p>x</p></TEI>", "<date when=\"x\">".repeat(100_000))
+                .into_bytes(),
+        ),
+        (
+            "a.docx",
+            zipped(&[
+                ("[Content_Types].xml", b"<Types/>"),
+                ("word/document.xml", DOCX.as_bytes()),
+                ("docProps/core.xml", format!("<c>{subjects}</c>").as_bytes()),
+            ]),
+        ),
+    ];
+    for (name, bytes) in samples {
+        let start = Instant::now();
+        items(name, &bytes);
+        let seconds = start.elapsed().as_secs();
+        assert!(seconds < 10, "{name}: {seconds} s");
+    }
 }
 
 #[test]
