@@ -1,14 +1,15 @@
 //! A question as a hook.
 
 use super::Client;
-use crate::state::{Asked, AskedAction, Session};
+use crate::state::{Asked, AskedAction, Phase, Session};
 use std::rc::Rc;
 use wenmai_protocol::{Answer, Ask, Failure};
-use yew::{hook, use_context, use_effect_with, use_reducer, Callback, UseReducerHandle};
+use yew::{hook, use_context, use_effect_with, use_reducer, Callback, UseReducerDispatcher};
 
 /// An answer that keeps up with its question.
 pub struct Answered<T: 'static> {
-    asked: UseReducerHandle<Asked<T>>,
+    asked: Asked<T>,
+    dispatcher: UseReducerDispatcher<Asked<T>>,
 }
 
 impl<T> std::ops::Deref for Answered<T> {
@@ -22,39 +23,41 @@ impl<T> std::ops::Deref for Answered<T> {
 impl<T> Answered<T> {
     /// Asks again after a failure.
     pub fn retry(&self) -> Callback<()> {
-        let dispatcher = self.asked.dispatcher();
+        let dispatcher = self.dispatcher.clone();
         Callback::from(move |()| dispatcher.dispatch(AskedAction::Retry))
     }
 }
 
 /// Asks whenever `ask` or the corpus changes; `pick` takes the expected answer out of those there are. `None` asks nothing.
+/// As long as the worker starts, the answer is to come; when it cannot be started, it is not.
 #[hook]
 pub fn use_answer<T: 'static>(ask: Option<Ask>, pick: fn(Answer) -> Option<T>) -> Answered<T> {
     let client = use_context::<Client>().expect("the frame provides the client");
     let session = use_context::<Rc<Session>>().expect("the frame provides the session");
     let asked = use_reducer(Asked::<T>::default);
+    let corpus = session.corpus.as_ref().map(|corpus| corpus.fingerprint.clone());
+    let settled = ask.as_ref().is_none_or(|ask| asked.settled(ask, corpus.as_deref()));
+    let pending = !settled && !matches!(session.phase, Phase::Failed | Phase::Outdated);
     let ask = ask.filter(|_| session.running()).map(Rc::new);
     let retried = asked.failure.is_none();
-    let corpus = session.corpus.as_ref().map(|corpus| corpus.fingerprint.clone());
     use_effect_with((ask, corpus, retried), {
         let asked = asked.clone();
         move |(ask, corpus, _)| {
             let ticket = ask.clone().filter(|ask| !asked.settled(ask, corpus.as_deref())).map(|ask| {
-                asked.dispatch(AskedAction::Sent(corpus.clone()));
-                let dispatcher = asked.dispatcher();
+                let (dispatcher, corpus) = (asked.dispatcher(), corpus.clone());
                 client.ask((*ask).clone(), move |result, _| {
                     let picked = result.and_then(|answer| {
                         pick(answer).ok_or_else(|| Failure::Broken("another kind of answer".to_owned()))
                     });
                     match picked {
-                        Ok(value) => dispatcher.dispatch(AskedAction::Done(ask, Rc::new(value))),
+                        Ok(value) => dispatcher.dispatch(AskedAction::Done(ask, corpus, Rc::new(value))),
                         Err(Failure::Cancelled) => {}
-                        Err(failure) => dispatcher.dispatch(AskedAction::Failed(ask, failure)),
+                        Err(failure) => dispatcher.dispatch(AskedAction::Failed(ask, corpus, failure)),
                     }
                 })
             });
             move || drop(ticket)
         }
     });
-    Answered { asked }
+    Answered { asked: Asked { pending, ..(*asked).clone() }, dispatcher: asked.dispatcher() }
 }

@@ -27,8 +27,10 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, MessageEvent, Worker};
-use wenmai_protocol::{Answer, Ask, Failure, FileFault, FileOutcome, Message, Request, VERSION};
-use wenmai_wire::{bytes, decode, pack, unpack, Parcel};
+use wenmai_protocol::{
+    Answer, Ask, ExportAsk, Extract, Failure, FileFault, FileOutcome, Filter, Message, Request, VERSION,
+};
+use wenmai_wire::{pack, unpack_bytes, Parcel};
 use yew::Callback;
 
 /// What the worker does without being asked.
@@ -182,36 +184,38 @@ impl Client {
         self.post(ask, Vec::new(), Box::new(done));
     }
 
+    /// Asks what a result was made with, and its first rows, so many at most.
+    pub fn extract(
+        &self,
+        filter: Filter,
+        asked: ExportAsk,
+        rows: u32,
+        done: impl FnOnce(Result<Extract, Failure>) + 'static,
+    ) {
+        self.request(Ask::Extract(filter, asked, rows), move |result, _| {
+            done(match result {
+                Ok(Answer::Extract(extract)) => Ok(*extract),
+                Ok(_) => Err(Failure::Broken("another kind of answer".to_owned())),
+                Err(failure) => Err(failure),
+            });
+        });
+    }
+
     /// Says hello: what is loaded?
     pub fn hello(&self, done: impl FnOnce(Result<Answer, Failure>) + 'static) {
         self.request(Ask::Hello { version: VERSION }, move |result, _| done(result));
     }
 
-    /// Changes the corpus, or undoes or redoes a change; the question's number.
-    pub fn edit(&self, ask: Ask, done: impl FnOnce(Result<Answer, Failure>) + 'static) -> u32 {
-        self.send_edit((ask, None), Vec::new(), done)
-    }
-
-    /// Changes the corpus by what is in a file: reads it, says the question's number when it is sent.
-    pub fn edit_by_file(
+    /// Changes the corpus, perhaps by what is in a file, or undoes or redoes a change; the question's number.
+    pub fn edit(
         &self,
         ask: Ask,
-        file: Bytes,
-        sent: Callback<u32>,
-        done: impl FnOnce(Result<Answer, Failure>) + 'static,
-    ) {
-        let blob = file.blob().clone();
-        sent.emit(self.send_edit((ask, Some(file)), vec![blob], done));
-    }
-
-    fn send_edit(
-        &self,
-        made: Made,
-        files: Vec<Blob>,
+        file: Option<Bytes>,
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> u32 {
         let keeper = self.clone();
-        let ask = made.0.clone();
+        let files = file.iter().map(|file| file.blob().clone()).collect();
+        let made = (ask.clone(), file);
         let done = move |result: Result<Answer, Failure>, _| {
             if result.is_ok() {
                 keeper.0.edits.borrow_mut().push(made);
@@ -241,10 +245,7 @@ impl Client {
                     let broken = matches!(result, Err(Failure::Broken(_)));
                     client.next_edit(edits, if broken { result } else { result.or(last) }, done);
                 };
-                match file {
-                    Some(file) => self.edit_by_file(ask, file, Callback::noop(), next),
-                    None => drop(self.edit(ask, next)),
-                }
+                self.edit(ask, file, next);
             }
             None => done.emit(last),
         }
@@ -409,7 +410,7 @@ impl Client {
     }
 
     fn receive(&self, data: &wasm_bindgen::JsValue) {
-        match unpack(data) {
+        match unpack_bytes(data) {
             // A message that this version cannot read comes from a worker of another one.
             None => self.event(Event::Outdated),
             Some((Message::Ready { version }, _)) if version != VERSION => self.event(Event::Outdated),
@@ -418,10 +419,7 @@ impl Client {
             }
             Some((Message::StoreChanged, _)) => self.event(Event::StoreChanged),
             Some((Message::Progress(progress), _)) => self.0.reports.take(progress),
-            Some((Message::Reply(mut reply), mut buffers)) => {
-                if let Ok(answer) = &mut reply.result {
-                    answer.put_many(|| decode(&bytes(&buffers.pop()?)));
-                }
+            Some((Message::Reply(reply), buffers)) => {
                 let done = self.0.waiting.borrow_mut().remove(&reply.id);
                 self.0.searches.borrow_mut().remove(&reply.id);
                 let broken = matches!(reply.result, Err(Failure::Broken(_)));

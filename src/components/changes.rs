@@ -1,7 +1,7 @@
 //! What the reader has changed: how far the last change is, what it moved, and the way back.
 
 use super::{failure_sentence, Export, Modal, StageOf};
-use crate::context::{use_corpus, use_editor, use_nav, use_session, use_text, Edit as Wanted, Nav};
+use crate::context::{sieve, use_corpus, use_editor, use_nav, use_session, use_text, Edit as Wanted, Nav};
 use crate::state::Edit;
 use crate::text::number::count;
 use crate::text::Text;
@@ -21,8 +21,10 @@ pub fn Changes() -> Html {
     }
     let running = matches!(session.edit, Some(Edit::Running(_)));
     let button = |name: &'static str, number: u32, wanted: Wanted| {
-        let onclick = editor.edit.reform(move |_: MouseEvent| wanted.clone());
-        html! { <button type="button" class="quiet" disabled={running || number == 0} {onclick}>{ name }</button> }
+        // Disabled by its attribute it would lose the focus, and with it the way to the next step.
+        let off = running || number == 0;
+        let onclick = sieve(&editor.edit, move |_: MouseEvent| (!off).then(|| wanted.clone()));
+        html! { <button type="button" class="quiet" aria-disabled={off.then_some("true")} {onclick}>{ name }</button> }
     };
     let show = {
         let listing = listing.setter();

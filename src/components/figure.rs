@@ -1,13 +1,17 @@
 //! A figure with its title, its table twin and its files.
 
-use super::about_file::use_about;
-use super::{AddTo, Definitions, Export, Named, Shown};
-use crate::context::use_text;
+use super::about_file::about;
+use super::{failure_sentence, AddTo, Definitions, Export, Named};
+use crate::context::{use_client, use_nav, use_text};
 use crate::platform::size::use_width;
-use crate::platform::{download, png, svg};
+use crate::platform::stale::is_stale;
+use crate::platform::svg::Standalone;
+use crate::platform::{download, png};
 use wasm_bindgen::JsValue;
-use wenmai_protocol::ExportAsk;
-use yew::{component, html, use_node_ref, use_state, AttrValue, Callback, Html, MouseEvent, Properties};
+use wenmai_protocol::{ExportAsk, Failure};
+use yew::{
+    component, html, use_node_ref, use_state, use_state_eq, AttrValue, Callback, Html, MouseEvent, Properties,
+};
 
 /// The same data as a table.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,9 +34,11 @@ pub struct Props {
     pub file: AttrValue,
     /// Its data.
     pub table: Table,
-    /// The file of its data, where the worker makes one; else the table itself is saved.
+    /// The question that it answers, as its table would be saved.
+    pub asked: ExportAsk,
+    /// Its table is its own, not all that the question gives.
     #[prop_or_default]
-    pub export: Option<ExportAsk>,
+    pub own: bool,
     /// The figure, for a width.
     pub draw: Callback<u32, Html>,
     /// What stands below it.
@@ -58,28 +64,50 @@ fn csv(table: &Table) -> String {
 /// A figure.
 #[component]
 pub fn Figure(props: &Props) -> Html {
-    let text = use_text();
+    let (text, client, nav) = (use_text(), use_client(), use_nav());
     let (common, lists) = (&text.common, &text.lists);
-    let about = use_about(&props.title, &props.note);
     let place = use_node_ref();
     let width = use_width(place.clone());
     let as_table = use_state(|| false);
+    let failure = use_state(|| None::<Failure>);
+    let drawn = use_state_eq(|| true);
     let toggle = {
         let as_table = as_table.clone();
         Callback::from(move |_: MouseEvent| as_table.set(!*as_table))
     };
+    // Says what it shows to what is saved.
+    let described = {
+        let (asked, title, note) = (props.asked.clone(), props.title.clone(), props.note.clone());
+        move |then: Box<dyn FnOnce(Result<String, Failure>)>| {
+            about(&client, &nav, (&asked, &title, &note), then);
+        }
+    };
     let save_svg = {
-        let (place, name, about) = (place.clone(), format!("{}.svg", props.file), about.clone());
-        Callback::from(move |_: MouseEvent| svg::save(&place, &name, &about))
+        let (place, name, described) = (place.clone(), format!("{}.svg", props.file), described.clone());
+        Callback::from(move |event: MouseEvent| {
+            let Some(figure) = Standalone::of(&place).filter(|_| !is_stale(&event)) else { return };
+            let name = name.clone();
+            described(Box::new(move |about| match about {
+                Ok(about) => figure.described(&about).save(&name),
+                Err(_) => figure.save(&name),
+            }));
+        })
     };
     let save_png = {
-        let (place, name) = (place.clone(), format!("{}.png", props.file));
-        Callback::from(move |_: MouseEvent| png::save(&place, &name))
+        let (place, name, drawn) = (place.clone(), format!("{}.png", props.file), drawn.clone());
+        let made = Callback::from(move |made| drawn.set(made));
+        Callback::from(move |_: MouseEvent| png::save(&place, &name, made.clone()))
     };
     let save_about = {
-        let name = format!("{}.json", props.file);
+        let (name, failure) = (format!("{}.json", props.file), failure.setter());
         Callback::from(move |_: MouseEvent| {
-            download::save(&name, "application/json", &JsValue::from_str(&about))
+            let (name, failure) = (name.clone(), failure.clone());
+            described(Box::new(move |about| {
+                failure.set(about.as_ref().err().cloned());
+                if let Ok(about) = about {
+                    download::save(&name, "application/json", &JsValue::from_str(&about));
+                }
+            }));
         })
     };
     let save_csv = {
@@ -88,13 +116,7 @@ pub fn Figure(props: &Props) -> Html {
             download::save(&name, "text/csv;charset=utf-8", &JsValue::from_str(&csv(&table)))
         })
     };
-    let shown = match &props.export {
-        Some(ask) => Shown::Asked(Box::new(ask.clone())),
-        None => {
-            let heads = props.table.heads.iter().map(ToString::to_string);
-            Shown::Here(heads.collect(), props.table.rows.clone())
-        }
-    };
+    let table = props.own.then(|| props.table.clone());
     html! {
         <section class="figure">
             <header>
@@ -104,11 +126,11 @@ pub fn Figure(props: &Props) -> Html {
                     <button type="button" class="quiet" onclick={toggle}>
                         { if *as_table { common.figure } else { common.table } }
                     </button>
-                    if let Some(ask) = &props.export {
-                        <Export what={props.title.clone()} ask={ask.clone()} report={false} />
-                    } else {
+                    if props.own {
                         <button type="button" class="quiet" aria-label={(common.save_csv)(&props.title)}
                             onclick={save_csv}>{ "CSV" }</button>
+                    } else {
+                        <Export what={props.title.clone()} ask={props.asked.clone()} report={false} />
                     }
                     if !*as_table {
                         <button type="button" class="quiet" aria-label={(common.save_svg)(&props.title)}
@@ -118,7 +140,12 @@ pub fn Figure(props: &Props) -> Html {
                     }
                     <button type="button" class="quiet" aria-label={(lists.save_about)(&props.title)}
                         onclick={save_about}>{ lists.about_file }</button>
-                    <AddTo title={props.title.clone()} note={props.note.clone()} figure={place.clone()} {shown} />
+                    <AddTo title={props.title.clone()} note={props.note.clone()} figure={place.clone()}
+                        asked={props.asked.clone()} {table} />
+                    if !*drawn { <span class="failed" role="alert">{ text.along.no_picture }</span> }
+                    if let Some(fault) = &*failure {
+                        <span class="failed" role="alert">{ failure_sentence(text, fault) }</span>
+                    }
                 </span>
             </header>
             <div ref={place} class="drawing">

@@ -43,7 +43,7 @@ pub use measure::{
 pub use modal::Modal;
 pub use notices::Notices;
 pub use pager::pager;
-pub use report::{AddTo, ReportDialog, Shown};
+pub use report::{AddTo, ReportDialog};
 pub use save_dialog::SaveCorpus;
 pub use stage::{DocumentsDone, StageOf};
 pub use states::{answered, failed, failure_sentence, loading, small};

@@ -18,7 +18,7 @@ pub struct StageProps {
 pub fn StageOf(props: &StageProps) -> Html {
     let text = use_text();
     let stage = use_progress(props.id).map_or(props.first, |reached| (text.load.stage)(reached.stage));
-    html! { { format!("{stage}…") } }
+    html! { { stage } }
 }
 
 /// Properties of [`DocumentsDone`].

@@ -5,6 +5,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Reflect};
 use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, DragEvent, File, FileList};
@@ -32,6 +34,34 @@ impl Bytes {
     /// How many bytes it has.
     pub fn size(&self) -> f64 {
         self.blob.size()
+    }
+}
+
+/// Files that are on their way: folders take a while to be looked through.
+pub type Coming = Pin<Box<dyn Future<Output = Vec<Bytes>>>>;
+
+/// Files that were chosen to be looked at.
+#[derive(Clone, Debug)]
+pub struct Picked {
+    /// The files.
+    pub files: Rc<Vec<Bytes>>,
+    /// Whether there were more, which are left out.
+    pub more: bool,
+}
+
+impl Picked {
+    /// As many as can be taken.
+    pub fn of(mut files: Vec<Bytes>) -> Picked {
+        let more = files.len() > folders::MOST;
+        files.truncate(folders::MOST);
+        Picked { files: Rc::new(files), more }
+    }
+}
+
+impl PartialEq for Picked {
+    /// A hundred thousand names are not compared whenever something is drawn.
+    fn eq(&self, other: &Picked) -> bool {
+        Rc::ptr_eq(&self.files, &other.files)
     }
 }
 
@@ -110,7 +140,7 @@ pub async fn read_text(bytes: &Bytes) -> Option<String> {
 }
 
 /// Takes files that are dropped anywhere on the page, and says while some hover over it.
-pub fn listen(dropped: Callback<Vec<Bytes>>, hovering: Callback<bool>) -> Vec<EventListener> {
+pub fn listen(dropped: Callback<Coming>, hovering: Callback<bool>) -> Vec<EventListener> {
     let options = EventListenerOptions::enable_prevent_default();
     let page = document();
     let has_files = |event: &web_sys::Event| -> Option<web_sys::DataTransfer> {
@@ -139,7 +169,7 @@ pub fn listen(dropped: Callback<Vec<Bytes>>, hovering: Callback<bool>) -> Vec<Ev
         if let Some(transfer) = has_files(event) {
             event.prevent_default();
             hovering.emit(false);
-            folders::dropped(&transfer, &dropped);
+            dropped.emit(folders::dropped(&transfer));
         }
     });
     vec![over, leave, drop]

@@ -5,6 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, XmlSerializer};
 use yew::NodeRef;
 
+const SVG: &str = "http://www.w3.org/2000/svg";
+
 /// What the style sheets give a figure and what its file needs to look the same.
 const INLINED: [&str; 14] = [
     "fill",
@@ -23,31 +25,55 @@ const INLINED: [&str; 14] = [
     "font-variant-numeric",
 ];
 
-/// Saves the figure at `node`: the `svg` itself or one inside it. Its colours and fonts go along; its links, which
-/// lead into this page, do not. What it shows is said in its metadata.
-pub fn save(node: &NodeRef, name: &str, about: &str) {
-    if let Some((text, _)) = standalone_at(node, about) {
-        download::save(name, "image/svg+xml", &JsValue::from_str(&text));
+/// A figure as it was when it was taken, with its colours and fonts; its links, which lead into this page, do not go
+/// along.
+pub struct Standalone {
+    figure: Element,
+    /// Its width and height in CSS pixels.
+    pub size: (f64, f64),
+}
+
+impl Standalone {
+    /// The figure at `node`: the `svg` itself or one inside it.
+    pub fn of(node: &NodeRef) -> Option<Standalone> {
+        let figure = node.cast::<Element>().and_then(|element| match element.tag_name().as_str() {
+            "svg" => Some(element),
+            _ => element.query_selector("svg").ok().flatten(),
+        })?;
+        let bounds = figure.get_bounding_client_rect();
+        Some(Standalone { figure: copy(&figure)?, size: (bounds.width(), bounds.height()) })
+    }
+
+    /// The same, with what it shows said in its metadata.
+    #[must_use]
+    pub fn described(self, about: &str) -> Standalone {
+        if let Ok(metadata) = super::document().create_element_ns(Some(SVG), "metadata") {
+            metadata.set_text_content(Some(about));
+            // A copy that belongs to nobody takes any child.
+            let _ = self.figure.insert_before(&metadata, self.figure.first_child().as_ref());
+        }
+        self
+    }
+
+    /// The file.
+    pub fn text(&self) -> Option<String> {
+        XmlSerializer::new().ok()?.serialize_to_string(&self.figure).ok()
+    }
+
+    /// The address of an image that holds it whole.
+    pub fn address(&self) -> Option<String> {
+        Some(format!("data:image/svg+xml,{}", js_sys::encode_uri_component(&self.text()?)))
+    }
+
+    /// Saves it under this name.
+    pub fn save(&self, name: &str) {
+        if let Some(text) = self.text() {
+            download::save(name, "image/svg+xml", &JsValue::from_str(&text));
+        }
     }
 }
 
-/// The figure at `node` as the address of an image that holds it whole.
-pub fn address(node: &NodeRef) -> Option<String> {
-    let (text, _) = standalone_at(node, "")?;
-    Some(format!("data:image/svg+xml,{}", js_sys::encode_uri_component(&text)))
-}
-
-/// The figure at `node` as a file, and its width and height.
-pub fn standalone_at(node: &NodeRef, about: &str) -> Option<(String, (f64, f64))> {
-    let figure = node.cast::<Element>().and_then(|element| match element.tag_name().as_str() {
-        "svg" => Some(element),
-        _ => element.query_selector("svg").ok().flatten(),
-    })?;
-    let bounds = figure.get_bounding_client_rect();
-    Some((standalone(&figure, about)?, (bounds.width(), bounds.height())))
-}
-
-fn standalone(figure: &Element, about: &str) -> Option<String> {
+fn copy(figure: &Element) -> Option<Element> {
     let copy = figure.clone_node_with_deep(true).ok()?.dyn_into::<Element>().ok()?;
     let shown = figure.query_selector_all("*").ok()?;
     let copied = copy.query_selector_all("*").ok()?;
@@ -60,19 +86,13 @@ fn standalone(figure: &Element, about: &str) -> Option<String> {
         }
     }
     let ground = window().get_computed_style(&super::document().body()?.into()).ok()??;
-    let paper = super::document().create_element_ns(Some("http://www.w3.org/2000/svg"), "rect").ok()?;
+    let paper = super::document().create_element_ns(Some(SVG), "rect").ok()?;
     for (attribute, value) in [("width", "100%"), ("height", "100%")] {
         let _ = paper.set_attribute(attribute, value);
     }
     let _ = paper.set_attribute("fill", &ground.get_property_value("background-color").ok()?);
     copy.insert_before(&paper, copy.first_child().as_ref()).ok()?;
-    if !about.is_empty() {
-        let metadata =
-            super::document().create_element_ns(Some("http://www.w3.org/2000/svg"), "metadata").ok()?;
-        metadata.set_text_content(Some(about));
-        copy.insert_before(&metadata, copy.first_child().as_ref()).ok()?;
-    }
-    XmlSerializer::new().ok()?.serialize_to_string(&copy).ok()
+    Some(copy)
 }
 
 fn inline(shown: &Element, copy: &Element) {

@@ -51,6 +51,8 @@ pub struct Session {
     pub corpus: Option<Rc<Corpus>>,
     /// A loading of texts.
     pub load: Option<Load>,
+    /// The fingerprints of the states that the corpus has had since it was opened: links made on them hold.
+    pub states: Rc<Vec<String>>,
     /// The last change, until the reader has read of it.
     pub edit: Option<Edit>,
     /// Grows when another corpus takes the place of the one that was open.
@@ -102,9 +104,26 @@ impl Session {
         if self.corpus.as_ref().is_some_and(|open| open.fingerprint != corpus.fingerprint) {
             self.opened += 1;
             self.edit = None;
+            self.states = Rc::default();
+        }
+        self.is_now(corpus);
+        self.phase = Phase::Running;
+    }
+
+    /// The corpus is in this state now.
+    fn is_now(&mut self, corpus: Corpus) {
+        if !self.states.contains(&corpus.fingerprint) {
+            Rc::make_mut(&mut self.states).push(corpus.fingerprint.clone());
         }
         self.corpus = Some(Rc::new(corpus));
-        self.phase = Phase::Running;
+    }
+
+    /// Whether the reader has changed the corpus and it is not kept as it is: the changes go with the page.
+    pub fn unkept(&self) -> bool {
+        self.corpus.as_ref().is_some_and(|corpus| {
+            let kept = corpus.kept.as_ref().is_some_and(|kept| kept.fingerprint == corpus.fingerprint);
+            corpus.undo > 0 && !kept
+        })
     }
 
     /// Whether a loading is under way.
@@ -148,7 +167,7 @@ impl Reducible for Session {
             }
             SessionAction::Editing(id) => next.edit = Some(Edit::Running(id)),
             SessionAction::Edited(changed) => {
-                next.corpus = Some(Rc::new(changed.corpus.clone()));
+                next.is_now(changed.corpus.clone());
                 next.edit = Some(Edit::Made(Rc::new(changed)));
             }
             SessionAction::EditFailed(Failure::Cancelled) => next.edit = None,
@@ -224,8 +243,21 @@ mod tests {
             SessionAction::Edited(changed("b")),
         ]);
         assert_eq!((session.opened, session.edit.clone()), (0, Some(Edit::Made(Rc::new(changed("b"))))));
+        assert_eq!(*session.states, ["a", "b"], "what a link was made on before the change");
         let session = session.reduce(SessionAction::Loaded(corpus("c"), Vec::new()));
         assert_eq!((session.opened, session.edit.clone()), (1, None));
+        assert_eq!(*session.states, ["c"]);
+    }
+
+    #[test]
+    fn changes_that_are_not_kept_are_known() {
+        let with = |undo, kept: Option<&str>| {
+            let kept =
+                kept.map(|state| Kept { id: "1".into(), name: String::new(), fingerprint: state.into() });
+            after(vec![SessionAction::Opened(Corpus { undo, kept, ..corpus("b") })]).unkept()
+        };
+        assert!(with(1, None) && with(1, Some("a")));
+        assert!(!with(0, None) && !with(1, Some("b")));
     }
 
     #[test]

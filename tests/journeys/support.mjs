@@ -215,6 +215,24 @@ export async function settled(page) {
   await page.waitForSelector("main article[aria-busy=false]");
 }
 
+/** Goes to a fragment of the page, as a link does: it has its answer. */
+export async function visit(page, fragment) {
+  await page.evaluate(
+    (to) =>
+      new Promise((changed) => {
+        addEventListener("hashchange", () => setTimeout(changed), { once: true });
+        location.hash = to;
+      }),
+    fragment,
+  );
+  await settled(page);
+}
+
+/** Whatever was to be done soon has been asked for: the page's own timers of less than this have passed. */
+export async function afterwards(page, milliseconds) {
+  await page.evaluate((time) => new Promise((passed) => setTimeout(passed, time)), milliseconds);
+}
+
 /** The first whole number in a text. */
 export function number(text) {
   return Number(text.match(/\d[\d,]*/)[0].replaceAll(",", ""));
@@ -239,10 +257,9 @@ export async function search(page, words, query) {
 
 /** Goes to a page by its tab. */
 export async function tab(page, words, name) {
-  await page
-    .getByRole("navigation", { name: words.pages })
-    .getByRole("link", { name: words[name], exact: true })
-    .click();
+  const tabs = page.getByRole("navigation", { name: words.pages });
+  await tabs.getByRole("link", { name: words[name], exact: true }).click();
+  await tabs.locator("[aria-current=page]").getByText(words[name], { exact: true }).waitFor();
   await settled(page);
 }
 

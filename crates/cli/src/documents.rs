@@ -208,7 +208,8 @@ pub struct Segmenting {
 }
 
 pub fn segment(file: &Path, how: Segmenting, format: Format) -> Result<(), Failure> {
-    let mut table = Table { columns: vec!["start", "end", "text", "norm", "pos"], rows: Vec::new() };
+    let columns = vec!["start", "end", "text", "norm", "pos"];
+    let mut table = Table { columns, rows: Vec::new() };
     if how.plain {
         let decoded =
             decode(&input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
@@ -228,13 +229,17 @@ pub fn segment(file: &Path, how: Segmenting, format: Format) -> Result<(), Failu
     }
     let segmenter = Segmenter::new(input::dictionary(), &words, how.hmm);
     let corpus = document(file, &segmenter, &how.texts)?;
+    // A table, a book or an archive has several documents.
+    table.columns.insert(0, "document");
     for line in corpus.lines().iter().filter(|line| how.zones.contains(line.zone)) {
         for token in line.tokens.0..line.tokens.1 {
             let found = corpus.token(token);
-            let (start, end) = corpus.documents()[0].original_span(found.cleaned);
+            let document = &corpus.documents()[line.document as usize];
+            let (start, end) = document.original_span(found.cleaned);
             let lexicon = corpus.lexicon();
             let norm = lexicon.norm_of(found.entry);
             table.rows.push(vec![
+                document.name.as_str().into(),
                 start.into(),
                 end.into(),
                 lexicon.form(lexicon.form_of(found.entry)).into(),

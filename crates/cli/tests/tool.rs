@@ -238,6 +238,17 @@ fn segmentation_leads_back_and_takes_user_words() {
             (token["start"].as_u64().unwrap() as usize, token["end"].as_u64().unwrap() as usize);
         assert_eq!(token["text"], original[start..end]);
     }
+    // Each token leads back to its own document.
+    let rows = [("a 1", "他说&nbsp;好&amp;好。"), ("a 2", "山路都封了，车开不过去。")];
+    let table = folder("segmented").join("a.csv");
+    fs::write(&table, format!("n,text\n1,{}\n2,{}\n", rows[0].1, rows[1].1)).unwrap();
+    let tokens = lines(&printed(&["segment", path(&table), "--zones", "all"]));
+    for (name, text) in rows {
+        let of_row = || tokens.iter().filter(|token| token["document"] == name);
+        let place = |token: &serde_json::Value, field: &str| token[field].as_u64().unwrap() as usize;
+        let cut: String = of_row().map(|token| &text[place(token, "start")..place(token, "end")]).collect();
+        assert_eq!(cut, text.replace("&nbsp;", ""), "{name}");
+    }
 }
 
 #[test]

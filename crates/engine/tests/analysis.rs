@@ -357,6 +357,37 @@ fn trends_say_what_has_no_date() {
 }
 
 #[test]
+fn a_point_in_time_opens_what_it_counts() {
+    let mut builder = Builder::new("test", segmenter(), concepts(), Vec::new());
+    let dates = ["2014", "2014-02", "2014-02-01", "2014-02-28", "2014-04", "2016-02"];
+    for (number, date) in dates.iter().enumerate() {
+        let mut cleaned = clean("tea", dictionary());
+        cleaned.metadata.date = Some((*date).to_owned());
+        builder.add(&number.to_string(), "UTF-8", "tea".to_owned(), cleaned);
+    }
+    let corpus = builder.finish();
+    let within = |from: &str, to: &str| {
+        let (date_from, date_to) = (Some(from.to_owned()), Some(to.to_owned()));
+        Selection::new(&corpus, &Filter { date_from, date_to, zones: Zones::All, ..Filter::default() })
+    };
+    let all = select(&corpus, vec![]);
+    for (interval, ranges) in [
+        (Interval::Year, vec![("2014-01-01", "2014-12-31"), ("2016-01-01", "2016-12-31")]),
+        (
+            Interval::Month,
+            vec![("2014-02-01", "2014-02-28"), ("2014-04-01", "2014-04-30"), ("2016-02-01", "2016-02-29")],
+        ),
+        (Interval::Day, vec![("2014-02-01", "2014-02-01"), ("2014-02-28", "2014-02-28")]),
+    ] {
+        let words: Vec<u32> = ranges.iter().map(|(from, to)| within(from, to).words).collect();
+        assert_eq!(words, trends(&corpus, &all, &[], interval).words, "{interval:?}");
+    }
+    // Of a month that lies in the filter only in part, nothing is known.
+    assert_eq!(within("2014-02-02", "2014-04-29").words, 1);
+    assert_eq!(within("2016-02-01", "2016-02-28").words, 0);
+}
+
+#[test]
 fn documents_have_diversity_weights_and_a_place() {
     let corpus = texts_of(&["tea tea milk", "cup cup plate", ""]);
     let selection = select(&corpus, vec![]);

@@ -4,8 +4,10 @@ mod common;
 
 use common::{concepts, dictionary, segmenter};
 use proptest::prelude::*;
+use std::ops::ControlFlow;
 use wenmai_engine::clean::Zone;
 use wenmai_engine::corpus::{read_bundle, recut, write_bundle, Builder, Corpus, WordChange, WordChangeError};
+use wenmai_engine::formats::{read, ReadOptions, WordsGiven};
 
 fn corpus_of(texts: &[&str]) -> Corpus {
     let mut builder = Builder::new("test", segmenter(), concepts(), vec!["的".to_owned()]);
@@ -62,6 +64,18 @@ fn joined_words_are_one_wherever_the_tokens_stand_together() {
     // In two, it is what it was, but that its parts are known as words.
     let back = joined.with_word_change(&cut(&["大", "号"])).unwrap();
     assert_eq!(words(&back), before);
+}
+
+#[test]
+fn a_place_that_cannot_be_joined_hides_none_that_can() {
+    let mut builder = Builder::new("", segmenter(), Vec::new(), Vec::new());
+    let options = ReadOptions { words: WordsGiven::Spaces, ..ReadOptions::default() };
+    read("a.txt", "笑哈 哈 哈 哈 哈".as_bytes().to_vec(), &options, &mut |item| {
+        builder.add_document(item.document.unwrap(), dictionary());
+        ControlFlow::Continue(())
+    });
+    let joined = builder.finish().with_word_change(&join("哈哈")).unwrap();
+    assert_eq!(words(&joined), ["笑哈", "哈哈", "哈哈"]);
 }
 
 #[test]

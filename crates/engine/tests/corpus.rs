@@ -9,7 +9,7 @@ use wenmai_engine::clean::{clean, Rule, Zone};
 use wenmai_engine::corpus::{
     read_bundle, write_bundle, Builder, BundleError, Corpus, Filter, Selection, Zones,
 };
-use wenmai_engine::query::{parse, search, Hits};
+use wenmai_engine::query::{parse, search, search_within, Budget, Hits};
 use wenmai_engine::script::fold;
 
 /// Texts of the kinds of character and word that the engine treats apart.
@@ -271,6 +271,28 @@ fn white_space_in_a_query_stands_for_some_or_none() {
 }
 
 #[test]
+fn an_expression_over_text_pays_for_all_that_it_looks_at() {
+    let corpus = corpus_of(&["的".repeat(5_000)]);
+    let selection = everything(&corpus);
+    let run = |typed: &str| {
+        let query = parse(typed, corpus.concepts()).unwrap();
+        let found = search_within(&corpus, &selection, &query, &mut Budget::of(200_000));
+        (found.hits.len(), found.incomplete)
+    };
+    assert_eq!(run("/的/t"), (5_000, false));
+    assert_eq!(run("/(的的)+/t"), (1, false));
+    // Each looks at all that follows, to no end.
+    assert!(run("/的(.*龘)?/t").1);
+    assert!(run("/(.*龘)?/t").1);
+}
+
+#[test]
+fn a_hyphen_in_an_expression_hides_no_fold() {
+    let corpus = corpus_of(&["e-書".to_owned()]);
+    assert_eq!(find(&corpus, &everything(&corpus), "/e-書/t").hits.len(), 1);
+}
+
+#[test]
 fn a_word_broken_over_two_lines_is_one() {
     let text = "互联网渠道的流量需\n求,很多商家说\n，线上流量很高了。";
     let mut found = clean(text, dictionary());
@@ -297,6 +319,18 @@ fn names_of_documents_are_told_apart() {
     let corpus = builder.finish();
     let names: Vec<&str> = corpus.documents().iter().map(|document| document.name.as_str()).collect();
     assert_eq!(names, ["a", "a (2)", "a (3)"]);
+    // However many there are, and whatever else is called so.
+    let mut builder = Builder::new("", segmenter(), Vec::new(), Vec::new());
+    let start = std::time::Instant::now();
+    builder.add("a (3)", "UTF-8", String::new(), clean("", dictionary()));
+    for _ in 0..20_000 {
+        builder.add("a", "UTF-8", String::new(), clean("", dictionary()));
+    }
+    assert!(start.elapsed().as_secs() < 10);
+    let corpus = builder.finish();
+    let names: Vec<&str> = corpus.documents().iter().map(|document| document.name.as_str()).collect();
+    assert_eq!(names[..4], ["a (3)", "a", "a (2)", "a (4)"]);
+    assert_eq!(names[20_000], "a (20001)");
 }
 
 #[test]

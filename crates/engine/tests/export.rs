@@ -4,6 +4,7 @@ mod common;
 
 use common::{dictionary, segmenter};
 use proptest::prelude::*;
+use wenmai_engine::clean::clean;
 use wenmai_engine::corpus::{Builder, Corpus, Filter, Zones};
 use wenmai_engine::export::{export, Format};
 
@@ -64,6 +65,27 @@ fn json_lines_are_objects_with_text_and_words() {
     let object: serde_json::Value = serde_json::from_str(written.trim_end()).unwrap();
     assert_eq!(object["text"], TEXT);
     assert_eq!(object["paragraphs"][0]["sentences"][0][0], "微信支付");
+}
+
+#[test]
+fn lines_that_run_on_have_a_space_where_their_script_has_one() {
+    let text = "a brown\nfox, café\nnoir; 下\n雪 了";
+    let mut found = clean(text, dictionary());
+    for line in &mut found.lines {
+        line.continues = line.original_start > 0;
+    }
+    let mut builder = Builder::new("", segmenter(), Vec::new(), Vec::new());
+    builder.add("a", "UTF-8", text.to_owned(), found);
+    let corpus = builder.finish();
+    let expected = "a brown fox, café noir; 下雪 了";
+    assert_eq!(export(&corpus, &everything(), Format::Text).trim_end(), expected);
+    let conllu = export(&corpus, &everything(), Format::Conllu);
+    assert!(conllu.contains(&format!("# text = {expected}\n")), "{conllu}");
+    let tei = export(&corpus, &everything(), Format::Tei);
+    let body = tei.split_once("<s>").unwrap().1.split_once("</s>").unwrap().0;
+    let plain: String =
+        body.split('<').map(|piece| piece.split_once('>').map_or(piece, |parts| parts.1)).collect();
+    assert_eq!(plain, expected);
 }
 
 proptest! {

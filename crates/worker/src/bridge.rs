@@ -1,7 +1,7 @@
 //! Messages in and out.
 //!
-//! Questions are put in a queue and answered one by one, each in a task of its own, so that a newer question of the
-//! same kind is seen before an older one is answered, and takes its place.
+//! Questions are put in a queue and answered one by one, each in a task of its own, so that a newer question is seen
+//! before an older one that it outdoes is answered.
 
 use crate::{keeping, load, wanted::wanted};
 use gloo::timers::callback::Timeout;
@@ -9,8 +9,8 @@ use js_sys::ArrayBuffer;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use web_sys::Blob;
-use wenmai_protocol::{Answer, Ask, Change, Failure, ListEdit, Message, Progress, Reply, Request, VERSION};
-use wenmai_wire::{buffer, encode, files, post, receive_with, unpack};
+use wenmai_protocol::{Ask, Change, Failure, ListEdit, Message, Progress, Reply, Request, VERSION};
+use wenmai_wire::{buffer, files, post_bytes, receive_with, unpack};
 use wenmai_worker::{Answered, Response, Session};
 
 /// The seed corpus.
@@ -47,17 +47,14 @@ pub fn start() {
         STATE.with_borrow_mut(|state| state.queue.push_back((request, files(&data))));
         Timeout::new(0, answer_next).forget();
     });
-    post(&Message::Ready { version: VERSION }, &[]);
+    post_bytes(&Message::Ready { version: VERSION }, &[]);
 }
 
 /// Answers the oldest question, unless a newer one of its kind is waiting.
 fn answer_next() {
     let next = STATE.with_borrow_mut(|state| {
         let (request, files) = state.queue.pop_front()?;
-        let kind = request.ask.kind();
-        // What is to be kept or removed is not outdone by another corpus that is.
-        let outdone = !matches!(request.ask, Ask::Store(_))
-            && state.queue.iter().any(|(newer, _)| newer.ask.kind() == kind);
+        let outdone = state.queue.iter().any(|(newer, _)| request.ask.outdone_by(&newer.ask));
         Some((request, files, outdone))
     });
     match next {
@@ -99,18 +96,15 @@ pub fn with_session<T>(act: impl FnOnce(&mut Session) -> T) -> Result<T, Failure
 
 /// Says how far a load is.
 pub fn report(progress: Progress) {
-    post(&Message::Progress(progress), &[]);
+    post_bytes(&Message::Progress(progress), &[]);
 }
 
 /// Answers a question.
 pub fn reply(id: u32, result: Result<Answered, Failure>) {
-    let (mut result, bytes) = match result {
-        Ok(Answered { answer, bytes }) => (Ok::<Answer, Failure>(answer), bytes),
+    let (result, bytes) = match result {
+        Ok(Answered { answer, bytes }) => (Ok(answer), bytes),
         Err(failure) => (Err(failure), None),
     };
-    let mut buffers: Vec<ArrayBuffer> = bytes.iter().map(|bytes| buffer(bytes)).collect();
-    if let Some(many) = result.as_mut().ok().and_then(Answer::take_many) {
-        buffers.extend(encode(&many).map(|bytes| buffer(&bytes)));
-    }
-    post(&Message::Reply(Box::new(Reply { id, result })), &buffers);
+    let buffers: Vec<ArrayBuffer> = bytes.iter().map(|bytes| buffer(bytes)).collect();
+    post_bytes(&Message::Reply(Box::new(Reply { id, result })), &buffers);
 }

@@ -14,60 +14,64 @@ use wenmai_protocol::{ExportAsk, Extract, Failure, Filter, StatisticsAsk};
 /// Characters of a setting that are given at most: marks and word lists can be long.
 const LONGEST: usize = 300;
 
-/// The first rows of the table that is asked for.
+/// The first rows of the table that is asked for; with none of them, only what was asked.
 pub fn extract(corpus: &Corpus, filter: &Filter, asked: &ExportAsk, most: u32) -> Result<Extract, Failure> {
-    let (name, table) = table_of(corpus, filter, asked)?;
     let (kind, mut settings) = settings(&serde_json::to_value(asked).unwrap_or(Value::Null));
     settings.insert(0, ("filter".to_owned(), filter_text(corpus, &convert::filter(filter))));
     let listed: Vec<String> = settings.iter().map(|(name, value)| format!("{name} {value}")).collect();
+    let citation = citation(corpus, &format!("{kind}: {}", listed.join("; ")));
+    let named = measures(asked);
     // Ids of measures are unique within a family only.
-    let first = match asked {
-        ExportAsk::Statistics(asked) => match **asked {
-            StatisticsAsk::Collocates(_) | StatisticsAsk::RobustCollocates(..) => Family::Association,
-            StatisticsAsk::Keywords(_) | StatisticsAsk::CompareCollocates(..) => Family::Keyness,
-            _ => Family::Dispersion,
-        },
-        _ => Family::Dispersion,
+    let family = match named {
+        Some((family, _)) => family,
+        None => Family::Dispersion,
     };
     let mut known = catalogue();
-    known.sort_by_key(|(family, _)| *family != first);
-    let measure_of = |column: &str| known.iter().find(|(_, about)| about.id == column);
+    known.sort_by_key(|(one, _)| *one != family);
+    let about = |id: &str| known.iter().find(|(_, about)| about.id == id);
+    let infos = |ids: &[&str]| {
+        ids.iter().filter_map(|id| about(id)).map(|(family, about)| info(*family, about)).collect()
+    };
+    if most == 0 {
+        let ids: Vec<&str> = named.iter().flat_map(|(_, ids)| ids).map(String::as_str).collect();
+        return Ok(Extract { measures: infos(&ids), settings, citation, ..Extract::default() });
+    }
+    let (_, table) = table_of(corpus, filter, asked)?;
     // The file has every measure; a reader of the report has those that were asked for.
-    let asked_for = measures(asked);
     let kept: Vec<usize> = (0..table.columns.len())
         .filter(|&column| {
             let name = table.columns[column];
-            asked_for.as_ref().is_none_or(|ids| measure_of(name).is_none() || ids.iter().any(|id| id == name))
+            let asked_for = |(_, ids): &(Family, Vec<String>)| ids.iter().any(|id| id == name);
+            named.as_ref().is_none_or(|named| asked_for(named) || about(name).is_none())
         })
         .collect();
-    let measures = kept.iter().filter_map(|&column| measure_of(table.columns[column]));
+    let columns: Vec<&str> = kept.iter().map(|&column| table.columns[column]).collect();
+    let row = |row: &Vec<Cell>| kept.iter().map(|&column| shown(&row[column])).collect();
     Ok(Extract {
-        columns: kept.iter().map(|&column| table.columns[column].to_owned()).collect(),
-        rows: table
-            .rows
-            .iter()
-            .take(most.min(MOST_ROWS) as usize)
-            .map(|row| kept.iter().map(|&column| shown(&row[column])).collect())
-            .collect(),
+        measures: infos(&columns),
+        columns: columns.into_iter().map(str::to_owned).collect(),
+        rows: table.rows.iter().take(most.min(MOST_ROWS) as usize).map(row).collect(),
         total: table.rows.len() as u32,
-        measures: measures.map(|(family, about)| info(*family, about)).collect(),
-        citation: citation(corpus, &format!("{} ({}): {}", name, kind, listed.join("; "))),
         settings,
+        citation,
     })
 }
 
-/// The measures that a question names, if it names any: frequencies are not among them, so they stay.
-fn measures(asked: &ExportAsk) -> Option<Vec<String>> {
+/// The measures that a question names, if it names any, and of which family: frequencies are not among them, so they stay.
+fn measures(asked: &ExportAsk) -> Option<(Family, Vec<String>)> {
     let ExportAsk::Statistics(asked) = asked else { return None };
-    let (sort, chosen) = match &**asked {
+    let (family, sort, chosen) = match &**asked {
         StatisticsAsk::Keywords(asked) | StatisticsAsk::CompareCollocates(_, asked) => {
-            (&asked.sort, &asked.measures)
+            (Family::Keyness, &asked.sort, asked.measures.as_slice())
         }
-        StatisticsAsk::Collocates(asked) => (&asked.sort, &asked.measures),
+        StatisticsAsk::Collocates(asked) => (Family::Association, &asked.sort, asked.measures.as_slice()),
+        StatisticsAsk::Network(asked, _) => (Family::Association, &asked.sort, &[][..]),
         _ => return None,
     };
-    let always = ["rel_freq", "range"].map(str::to_owned);
-    Some(chosen.iter().chain([sort]).cloned().chain(always).collect())
+    let mut ids: Vec<String> = ["rel_freq", "range"].map(str::to_owned).to_vec();
+    ids.push(sort.clone());
+    ids.extend(chosen.iter().filter(|id| *id != sort).cloned());
+    Some((family, ids))
 }
 
 /// A cell for reading: a measure with four digits after the point, or as a power of ten where these would say nothing.
@@ -79,7 +83,7 @@ fn shown(cell: &Cell) -> String {
     }
 }
 
-/// What was asked for, as names and values: the kind of question, and every field of it that says something.
+/// What was asked for: the kind of question, and every field of it that says something as name and value.
 fn settings(asked: &Value) -> (String, Vec<(String, String)>) {
     let mut kind = Vec::new();
     let mut fields = Vec::new();
@@ -111,7 +115,7 @@ fn settings(asked: &Value) -> (String, Vec<(String, String)>) {
             }
         }
     }
-    (kind.join(", "), fields)
+    (kind.pop().unwrap_or_default(), fields)
 }
 
 /// A value in words; `None` for what is not set.

@@ -12,7 +12,7 @@ use wenmai_worker::{file_name, store, Answered};
 
 /// Answers a question, sooner or later; others are answered meanwhile.
 pub fn begin(id: u32, asked: StoreAsk) {
-    store::listen(|| wenmai_wire::post(&Message::StoreChanged, &[]));
+    store::listen(|| wenmai_wire::post_bytes(&Message::StoreChanged, &[]));
     spawn_local(async move { reply(id, answer(asked).await) });
 }
 

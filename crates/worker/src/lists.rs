@@ -2,6 +2,7 @@
 
 use crate::answer::{page_start, quoted, MOST_ROWS};
 use std::cmp::Reverse;
+use std::collections::hash_map::{self, HashMap};
 use std::fmt::Display;
 use wenmai_engine::analysis::read_stopwords;
 use wenmai_engine::corpus::{read_concepts, Concept, Corpus, Lists, NormId, Selection};
@@ -68,11 +69,17 @@ fn add(lists: &mut Lists, list: List, text: &str) -> Result<ListReport, Failure>
         List::Concepts => {
             let (concepts, faults) = read_concepts(text);
             let taken = concepts.len();
+            let mut places: HashMap<String, usize> = HashMap::new();
+            for (place, known) in lists.concepts.iter().enumerate() {
+                places.entry(fold(&known.name)).or_insert(place);
+            }
             for concept in concepts {
-                let name = fold(&concept.name);
-                match lists.concepts.iter_mut().find(|known| fold(&known.name) == name) {
-                    Some(known) => *known = concept,
-                    None => lists.concepts.push(concept),
+                match places.entry(fold(&concept.name)) {
+                    hash_map::Entry::Occupied(place) => lists.concepts[*place.get()] = concept,
+                    hash_map::Entry::Vacant(place) => {
+                        place.insert(lists.concepts.len());
+                        lists.concepts.push(concept);
+                    }
                 }
             }
             (taken, faults)

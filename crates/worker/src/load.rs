@@ -12,8 +12,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, MessageEvent, Worker};
 use wenmai_engine::corpus::{is_bundle, BUNDLE_PIECE};
 use wenmai_protocol::{
-    Answer, Ask, Change, Failure, FileFault, FileOutcome, Files, Filter, Import, Imported, List, ListEdit,
-    PreviewAsk, Progress, Reached, Stage, Work,
+    Answer, Ask, Change, Failure, FileOutcome, Files, Filter, Import, Imported, List, ListEdit, PreviewAsk,
+    Progress, Reached, Stage, Work, VERSION,
 };
 use wenmai_wire::{buffer, bytes, pack, pieces, read_file, read_now, unpack, Parcel};
 use wenmai_worker::{Answered, Pending};
@@ -203,6 +203,15 @@ fn broke(id: u32) {
     );
 }
 
+/// The importer is of another version: it is given nothing.
+fn outdated() {
+    let id = IMPORTER.with_borrow(|importer| importer.as_ref()?.id());
+    end();
+    if let Some(id) = id {
+        reply(id, Err(Failure::Version { worker: VERSION }));
+    }
+}
+
 impl Importer {
     fn start() -> Option<Importer> {
         let worker = wenmai_wire::start_worker("importer").ok()?;
@@ -235,8 +244,13 @@ impl Importer {
 }
 
 fn receive(data: &JsValue) {
-    let Some((message, buffers)) = unpack::<Imported>(data) else { return };
-    if message == Imported::Ready {
+    let (message, buffers) = match unpack::<Imported>(data) {
+        Some((Imported::Ready { version }, _)) if version != VERSION => return outdated(),
+        Some(read) => read,
+        // A message that this version cannot read comes from an importer of another one.
+        None => return outdated(),
+    };
+    if let Imported::Ready { .. } = message {
         IMPORTER.with_borrow_mut(|importer| {
             if let Some(importer) = importer {
                 importer.ready = true;
@@ -247,7 +261,7 @@ fn receive(data: &JsValue) {
     }
     let Some(id) = IMPORTER.with_borrow(|importer| importer.as_ref()?.id()) else { return };
     match message {
-        Imported::Ready => {}
+        Imported::Ready { .. } => {}
         Imported::Previewed(seen) => {
             finished();
             reply(id, Ok(Answered { answer: Answer::Previewed(seen), bytes: None }));

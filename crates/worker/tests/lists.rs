@@ -143,3 +143,18 @@ fn stopwords_and_concepts_are_kept_with_the_corpus() {
     }
     assert_eq!(fingerprint(&mut session), before, "cut again: {cut}");
 }
+
+#[test]
+fn many_concepts_are_added_at_once() {
+    let mut session = Session::new(SEED).unwrap();
+    let many: String = (0..9_999).map(|number| format!("name{number} = x{number}, y{number}\n")).collect();
+    let start = std::time::Instant::now();
+    let (changed, _) = add(&mut session, List::Concepts, &format!("{many}NAME7 = z\n")).unwrap();
+    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+    assert_eq!(changed.report.unwrap().taken, 10_000);
+    let asked = ListAsk { list: List::Concepts, find: "name7".to_owned(), ..ListAsk::default() };
+    let found = page(&mut session, asked);
+    assert!(
+        found.rows.iter().any(|row| row.name == "NAME7") && !found.rows.iter().any(|row| row.name == "name7")
+    );
+}

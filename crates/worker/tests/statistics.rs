@@ -214,6 +214,7 @@ fn every_question_has_its_answer_and_most_a_table() {
     for (filter, asked) in asks() {
         let table = ExportAsk::Statistics(Box::new(asked.clone()));
         let export = Ask::Export(filter.clone(), table.clone());
+        let described = Ask::Extract(filter.clone(), table.clone(), 0);
         let extract = session.answer(&Ask::Extract(filter.clone(), table, 2));
         let answer = ask(&mut session, filter, asked.clone()).unwrap();
         let (rows, has_table) = match &answer {
@@ -239,6 +240,11 @@ fn every_question_has_its_answer_and_most_a_table() {
         };
         assert!(rows > 0, "{asked:?}");
         assert_eq!(extract.is_ok(), has_table, "{asked:?}");
+        let Ok(Answer::Extract(described)) = session.answer(&described).map(|answered| answered.answer)
+        else {
+            panic!("{asked:?} is not described");
+        };
+        assert!(described.rows.is_empty() && described.settings[0].0 == "filter", "{asked:?}");
         if let Ok(Answer::Extract(extract)) = extract.map(|answered| answered.answer) {
             assert!(!extract.rows.is_empty() && extract.rows.len() <= 2, "{asked:?}");
             assert!(extract.rows.iter().all(|row| row.len() == extract.columns.len()));

@@ -50,7 +50,7 @@ pub fn Running(props: &Props) -> Html {
     let several = known.is_some_and(|reached| reached.total > 1);
     html! {
         <div class="progress" id="load-running" tabindex="-1">
-            <p role="status">{ if *stopping { import.stopping } else { said } }{ if *stopping { "" } else { "…" } }</p>
+            <p role="status">{ if *stopping { import.stopping } else { said } }</p>
             <progress aria-label={said} max={known.map(|reached| reached.bytes_total.to_string())}
                 value={known.map(|reached| reached.bytes.to_string())}></progress>
             { known.map(|reached| facts(reached, left.map(import.left), import.reached)).unwrap_or_default() }

@@ -3,18 +3,20 @@
 use crate::client::Texts;
 use crate::components::automatic;
 use crate::context::{sieve, use_keeper, use_text};
-use crate::platform::files::{self, Bytes};
+use crate::platform::files::{self, Coming};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use wenmai_protocol::{ENDINGS, SAVED};
 use yew::{component, html, use_memo, use_state_eq, Callback, Html, InputEvent, MouseEvent, Properties};
+
+/// The first way to choose files.
+pub const FIRST: &str = "load-choose";
 
 /// Properties of [`Sources`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// Files that are chosen.
-    pub onchosen: Callback<Vec<Bytes>>,
+    pub oncoming: Callback<Coming>,
     /// Texts to load as they are.
     pub ontexts: Callback<Texts>,
 }
@@ -26,26 +28,14 @@ pub fn Sources(props: &Props) -> Html {
     let (load, import) = (&text.load, &text.import);
     let pasted = use_state_eq(String::new);
     let accept = use_memo((), |()| accepted());
-    let onchange = {
-        let onchosen = props.onchosen.clone();
-        Callback::from(move |event: yew::Event| {
-            let picker = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            let Some((picker, list)) = picker.and_then(|picker| Some((picker.clone(), picker.files()?)))
-            else {
-                return;
-            };
-            let listed = files::listed(&list);
-            // The same files can then be chosen again.
-            picker.set_value("");
-            let onchosen = onchosen.clone();
-            spawn_local(async move {
-                let texts = listed.await;
-                if !texts.is_empty() {
-                    onchosen.emit(texts);
-                }
-            });
-        })
-    };
+    let onchange = sieve(&props.oncoming, |event: yew::Event| {
+        let picker = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+        let list = picker.files().filter(|list| list.length() > 0)?;
+        let listed = files::listed(&list);
+        // The same files can then be chosen again.
+        picker.set_value("");
+        Some(Box::pin(listed) as Coming)
+    });
     let oninput = {
         let pasted = pasted.clone();
         Callback::from(move |event: InputEvent| {
@@ -67,7 +57,7 @@ pub fn Sources(props: &Props) -> Html {
             <p>{ load.private }</p>
             <p class="pickers">
                 <label class="picker">
-                    <input type="file" multiple=true accept={(*accept).clone()} onchange={onchange.clone()} />
+                    <input id={FIRST} type="file" multiple=true accept={(*accept).clone()} onchange={onchange.clone()} />
                     <span>{ load.choose }</span>
                 </label>
                 <label class="picker folder">

@@ -1,36 +1,29 @@
 //! The button that puts a result into the report.
 
-use crate::client::Client;
-use crate::components::{about_file, failure_sentence};
-use crate::context::{use_client, use_corpus, use_nav, use_reporter, use_text, Nav};
-use crate::platform::svg;
+use crate::components::{failure_sentence, Table};
+use crate::context::{use_client, use_nav, use_reporter, use_text};
+use crate::platform::stale::is_stale;
+use crate::platform::svg::Standalone;
 use crate::state::{Chosen, ReportAction};
-use std::rc::Rc;
-use wenmai_protocol::{Answer, Ask, Corpus, ExportAsk, Extract, Failure};
+use wenmai_protocol::{ExportAsk, Failure};
 use yew::{component, html, use_state, AttrValue, Callback, Html, MouseEvent, NodeRef, Properties};
 
 /// Rows of a table that a report has.
 const ROWS: u32 = 100;
 
-/// Where the result's table is.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Shown {
-    /// The worker has it.
-    Asked(Box<ExportAsk>),
-    /// It stands on the page: its heads and rows.
-    Here(Vec<String>, Vec<Vec<String>>),
-}
-
 /// Properties of [`AddTo`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct Props {
     /// What the result is called.
     pub title: AttrValue,
     /// What it is of.
     #[prop_or_default]
     pub note: AttrValue,
-    /// Its table.
-    pub shown: Shown,
+    /// The question, as its table would be saved.
+    pub asked: ExportAsk,
+    /// Its table, if that is not all that the question gives.
+    #[prop_or_default]
+    pub table: Option<Table>,
     /// Where its figure is, if it has one.
     #[prop_or_default]
     pub figure: Option<NodeRef>,
@@ -46,33 +39,44 @@ enum Now {
 /// The button that puts a result into the report.
 #[component]
 pub fn AddTo(props: &Props) -> Html {
-    let (text, client, nav, corpus) = (use_text(), use_client(), use_nav(), use_corpus());
+    let (text, client, nav) = (use_text(), use_client(), use_nav());
     let reporter = use_reporter();
     // What was said of one result says nothing of the next that this button stands beside.
-    let now = use_state(|| None::<(Shown, Now)>);
+    let now = use_state(|| None::<(String, Now)>);
     let words = &text.report;
+    let link = nav.link(&nav.place);
     let onclick = {
-        let (now, act, nav) = (now.setter(), reporter.act.clone(), nav.clone());
-        let (title, note, figure) = (props.title.to_string(), props.note.to_string(), props.figure.clone());
-        let shown = props.shown.clone();
-        Callback::from(move |_: MouseEvent| {
+        let (now, act, props, link) = (now.setter(), reporter.act.clone(), props.clone(), link.clone());
+        Callback::from(move |event: MouseEvent| {
+            if is_stale(&event) {
+                return;
+            }
             // The figure is taken as it is now; its table may come later.
-            let figure = figure.as_ref().and_then(svg::address).unwrap_or_default();
-            let link = nav.link(&nav.place);
-            let chosen =
-                Chosen { title: title.clone(), note: note.clone(), link, figure, ..Chosen::default() };
-            let (now, act) = (now.clone(), act.clone());
-            now.set(Some((shown.clone(), Now::Adding)));
-            let of = shown.clone();
-            extract(&client, &nav, corpus.as_ref(), (&title, &shown), move |extract| {
+            let figure = props.figure.as_ref().and_then(Standalone::of);
+            let chosen = Chosen {
+                title: props.title.to_string(),
+                note: props.note.to_string(),
+                link: link.clone(),
+                figure: figure.and_then(|figure| figure.address()).unwrap_or_default(),
+                ..Chosen::default()
+            };
+            let (now, act, of, table) = (now.clone(), act.clone(), link.clone(), props.table.clone());
+            now.set(Some((of.clone(), Now::Adding)));
+            let rows = if table.is_some() { 0 } else { ROWS };
+            client.extract(nav.place.filter.clone(), props.asked.clone(), rows, move |extract| {
                 let what = match extract {
-                    Ok(extract) => {
+                    Ok(mut extract) => {
+                        if let Some(table) = table {
+                            extract.columns = table.heads.iter().map(ToString::to_string).collect();
+                            extract.total = table.rows.len() as u32;
+                            extract.rows = table.rows.into_iter().take(ROWS as usize).collect();
+                        }
                         act.emit(ReportAction::Add(Box::new(Chosen { extract, ..chosen })));
                         Now::Added
                     }
                     Err(failure) => Now::Failed(failure),
                 };
-                now.set(Some((of.clone(), what)));
+                now.set(Some((of, what)));
             });
         })
     };
@@ -80,7 +84,7 @@ pub fn AddTo(props: &Props) -> Html {
         <>
             <button type="button" class="quiet add" aria-label={(words.add_what)(&props.title)} {onclick}>{ words.add }</button>
             <span class="said" role="status">
-                { match now.as_ref().filter(|(of, _)| *of == props.shown).map(|(_, now)| now) {
+                { match now.as_ref().filter(|(of, _)| *of == link).map(|(_, now)| now) {
                     Some(Now::Adding) => html! { { words.adding } },
                     Some(Now::Added) => html! { { words.added } },
                     Some(Now::Failed(failure)) => html! { <span class="failed">{ failure_sentence(text, failure) }</span> },
@@ -88,44 +92,5 @@ pub fn AddTo(props: &Props) -> Html {
                 } }
             </span>
         </>
-    }
-}
-
-fn extract(
-    client: &Client,
-    nav: &Nav,
-    corpus: Option<&Rc<Corpus>>,
-    (title, shown): (&str, &Shown),
-    then: impl FnOnce(Result<Extract, Failure>) + 'static,
-) {
-    match shown {
-        Shown::Asked(ask) => {
-            let ask = Ask::Extract(nav.place.filter.clone(), (**ask).clone(), ROWS);
-            client.request(ask, move |result, _| {
-                then(match result {
-                    Ok(Answer::Extract(extract)) => Ok(*extract),
-                    Ok(_) => Err(Failure::Broken("no extract".to_owned())),
-                    Err(failure) => Err(failure),
-                });
-            });
-        }
-        Shown::Here(heads, rows) => {
-            let settings = corpus.map_or_else(Vec::new, |corpus| about_file::settings(nav, corpus));
-            // The line to cite has what the worker's has: the corpus, and what was asked of it.
-            let asked = settings.iter().filter(|(name, _)| name != "corpus" && name != "fingerprint");
-            let asked: Vec<String> = asked.map(|(name, value)| format!("{name} {value}")).collect();
-            let citation = corpus.map_or_else(String::new, |corpus| {
-                let (version, asked) = (env!("CARGO_PKG_VERSION"), asked.join("; "));
-                format!("Wenmai {version}, corpus {} ({}), {title}: {asked}", corpus.name, corpus.fingerprint)
-            });
-            then(Ok(Extract {
-                columns: heads.clone(),
-                rows: rows.iter().take(ROWS as usize).cloned().collect(),
-                total: rows.len() as u32,
-                settings,
-                citation,
-                ..Extract::default()
-            }));
-        }
     }
 }

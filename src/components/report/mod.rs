@@ -4,5 +4,5 @@ mod add;
 mod dialog;
 mod page;
 
-pub use add::{AddTo, Shown};
+pub use add::AddTo;
 pub use dialog::ReportDialog;

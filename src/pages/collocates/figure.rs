@@ -8,7 +8,8 @@ use crate::state::NETWORK;
 use crate::text::number::{count, score};
 use std::rc::Rc;
 use wenmai_protocol::{
-    Answer, Ask, CollocatesAsk, CollocatesPage, Network, NetworkNode, StatisticsAnswer, StatisticsAsk,
+    Answer, Ask, CollocatesAsk, CollocatesPage, ExportAsk, Network, NetworkNode, StatisticsAnswer,
+    StatisticsAsk,
 };
 use yew::{component, html, Callback, Html, Properties};
 
@@ -25,11 +26,12 @@ pub struct Props {
 #[component]
 pub fn Web(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let ask = Ask::Statistics(nav.place.filter.clone(), StatisticsAsk::Network(props.ask.clone(), NETWORK));
-    let asked = use_answer(Some(ask), |answer| match answer {
-        Answer::Statistics(StatisticsAnswer::Network(network)) => Some(network),
-        _ => None,
-    });
+    let ask = StatisticsAsk::Network(props.ask.clone(), NETWORK);
+    let asked =
+        use_answer(Some(Ask::Statistics(nav.place.filter.clone(), ask.clone())), |answer| match answer {
+            Answer::Statistics(StatisticsAnswer::Network(network)) => Some(network),
+            _ => None,
+        });
     let words = &text.collocates;
     let Some(found) = asked.answer() else {
         return match asked.fault() {
@@ -47,7 +49,8 @@ pub fn Web(props: &Props) -> Html {
     let note = (words.network_note)(found.nodes.len().saturating_sub(1) as u32);
     html! {
         <div data-chart="network">
-            <Figure title={label} {note} file="wenmai-network" {table} {draw} {measures} />
+            <Figure title={label} {note} file="wenmai-network" {table}
+                asked={ExportAsk::Statistics(Box::new(ask))} own=true {draw} {measures} />
         </div>
     }
 }

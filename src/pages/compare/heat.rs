@@ -8,7 +8,7 @@ use crate::state::DOCUMENTS_PER_HEAT;
 use crate::text::number::{count, per_million};
 use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::{Answer, Ask, Corpus, HitSet, StatisticsAnswer, StatisticsAsk, WordTable};
+use wenmai_protocol::{Answer, Ask, Corpus, ExportAsk, HitSet, StatisticsAnswer, StatisticsAsk, WordTable};
 use yew::{component, html, Callback, Html, Properties};
 
 /// Properties of [`HeatMap`].
@@ -28,10 +28,11 @@ pub fn HeatMap(props: &Props) -> Html {
         offset: nav.place.compare.offset,
         limit: DOCUMENTS_PER_HEAT,
     };
-    let asked = use_answer(Some(Ask::Statistics(nav.place.filter.clone(), ask)), |answer| match answer {
-        Answer::Statistics(StatisticsAnswer::WordTable(table)) => Some(table),
-        _ => None,
-    });
+    let asked =
+        use_answer(Some(Ask::Statistics(nav.place.filter.clone(), ask.clone())), |answer| match answer {
+            Answer::Statistics(StatisticsAnswer::WordTable(table)) => Some(table),
+            _ => None,
+        });
     let Some(found) = asked.answer() else {
         return asked.fault().map_or_else(Html::default, |failure| failed(text, failure, &asked.retry()));
     };
@@ -72,7 +73,8 @@ pub fn HeatMap(props: &Props) -> Html {
     };
     html! {
         <div data-chart="heat">
-            <Figure title={label} note={text.compare.heat_note} file="wenmai-heat" {table} {draw} {legend}
+            <Figure title={label} note={text.compare.heat_note} file="wenmai-heat" {table}
+                asked={ExportAsk::Statistics(Box::new(ask))} own=true {draw} {legend}
                 measures={vec![("other", "rel_freq".into(), text.common.rel_freq.into())]} />
         </div>
     }

@@ -37,7 +37,7 @@ pub fn Map(props: &PartProps) -> Html {
             nav.go(nav.place.with_compare(CompareView { words: WORDS[place], ..nav.place.compare.clone() }))
         })
     };
-    let export = Some(ExportAsk::Statistics(Box::new(nav.place.compare_ask())));
+    let asked = ExportAsk::Statistics(Box::new(nav.place.compare_ask()));
     let legend = html! {
         <ul class="legend">
             { for [true, false].map(|document| html! {
@@ -67,7 +67,7 @@ pub fn Map(props: &PartProps) -> Html {
             { apart.unwrap_or_default() }
             <Select label={compare.map_words} options={WORDS.map(|words| count(words).into()).to_vec()}
                 chosen={WORDS.iter().position(|words| *words == nav.place.compare.words)} onchoose={onwords} />
-            <Figure title={label} note={compare.map_note} file="wenmai-map" table={table(text, &props.corpus, map)} {export} {draw} {legend}
+            <Figure title={label} note={compare.map_note} file="wenmai-map" table={table(text, &props.corpus, map)} {asked} {draw} {legend}
                 measures={vec![("other", "correspondence".into(), compare.map_note.into())]} />
         </div>
     }

@@ -65,7 +65,7 @@ pub fn Compare() -> Html {
     let answer = asked.answer().cloned();
     let found = answer.and_then(|answer| Some((documents(view.part, &answer, &corpus)?, answer)));
     html! {
-        <article class="page compare" aria-busy={(asked.pending || (found.is_none() && asked.fault().is_none())).to_string()}>
+        <article class="page compare" aria-busy={asked.pending.to_string()}>
             <h1 class="unseen">{ (text.frame.page)(Page::Compare) }</h1>
             if let Some((number, _)) = &found {
                 <p class="sentence" role="status">{ (text.compare.sentence)(view.part, *number) }</p>

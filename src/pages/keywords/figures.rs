@@ -8,7 +8,7 @@ use crate::state::KeywordsView;
 use crate::text::number::{grouped, score};
 use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::{KeywordRow, KeywordsPage};
+use wenmai_protocol::{ExportAsk, KeywordRow, KeywordsPage};
 use yew::{html, Callback, Html};
 
 /// Rows that the bars show.
@@ -30,11 +30,11 @@ fn length(value: f64) -> u32 {
 }
 
 /// Bars and points.
-pub fn figures(text: &'static Text, nav: &Nav, page: &Rc<KeywordsPage>) -> Html {
+pub fn figures(text: &'static Text, nav: &Nav, page: &Rc<KeywordsPage>, asked: &ExportAsk) -> Html {
     html! {
         <div class="halves">
-            { top(text, nav, page) }
-            { evidence(text, nav, page) }
+            { top(text, nav, page, asked.clone()) }
+            { evidence(text, nav, page, asked.clone()) }
         </div>
     }
 }
@@ -43,7 +43,7 @@ fn hits(nav: &Nav, row: &KeywordRow) -> String {
     nav.link(&nav.place.hits_under(nav.place.filter.clone(), &row.query))
 }
 
-fn top(text: &'static Text, nav: &Nav, page: &KeywordsPage) -> Html {
+fn top(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: ExportAsk) -> Html {
     let view = &nav.place.keywords;
     let column = column(view);
     let name = measure_name(text, &view.shown()[column]);
@@ -76,13 +76,13 @@ fn top(text: &'static Text, nav: &Nav, page: &KeywordsPage) -> Html {
     let draw = Callback::from(move |width| bars(&shown, label, width));
     html! {
         <div data-chart="keywords">
-            <Figure title={label} note={name.clone()} file="wenmai-keywords" {table} {draw}
+            <Figure title={label} note={name.clone()} file="wenmai-keywords" {table} {asked} own=true {draw}
                 measures={vec![("keyness", view.shown()[column].clone().into(), name.into())]} />
         </div>
     }
 }
 
-fn evidence(text: &'static Text, nav: &Nav, page: &KeywordsPage) -> Html {
+fn evidence(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: ExportAsk) -> Html {
     let keywords = &text.keywords;
     // The first two measures are always these: log-likelihood and log ratio.
     let values = |row: &KeywordRow| match row.values.as_slice() {
@@ -139,7 +139,7 @@ fn evidence(text: &'static Text, nav: &Nav, page: &KeywordsPage) -> Html {
     let draw = Callback::from(move |width| scatter(&points, &axes, label, width));
     html! {
         <div data-chart="scatter">
-            <Figure title={label} {note} file="wenmai-effect" {table} {draw} {measures} />
+            <Figure title={label} {note} file="wenmai-effect" {table} {asked} own=true {draw} {measures} />
         </div>
     }
 }

@@ -16,8 +16,8 @@ use reference::{List, Part};
 use table::table;
 use tools::Tools;
 use wenmai_protocol::{
-    Answer, Ask, Corpus, Correction, Failure, Filter, KeywordsAsk, KeywordsPage, Script, StatisticsAnswer,
-    StatisticsAsk,
+    Answer, Ask, Corpus, Correction, ExportAsk, Failure, Filter, KeywordsAsk, KeywordsPage, Script,
+    StatisticsAnswer, StatisticsAsk,
 };
 use yew::{component, html, use_state_eq, AttrValue, Callback, Html, Properties};
 
@@ -89,7 +89,7 @@ pub fn Keywords(props: &Props) -> Html {
                                         ROBUST_TOP,
                                     )} measure={view.measure()} choices={nav.place.keyword_choices()} />
                             } else {
-                                { figures(text, &nav, page) }
+                                { figures(text, &nav, page, &ExportAsk::Statistics(Box::new(StatisticsAsk::Keywords(asks.clone())))) }
                             }
                             { table(text, &nav, &asks, page, &onshow) }
                             { pages(text, &nav, page) }

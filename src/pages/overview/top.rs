@@ -44,7 +44,7 @@ pub fn Top(props: &Props) -> Html {
     html! {
         <div data-chart="words">
             <Figure title={label} note={text.overview.top_note} file="wenmai-words" {table}
-                export={Some(ExportAsk::Overview)} {draw} {measures} />
+                asked={ExportAsk::Overview} {draw} {measures} />
         </div>
     }
 }

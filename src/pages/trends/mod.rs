@@ -39,7 +39,7 @@ pub fn Trends() -> Html {
         _ => None,
     });
     html! {
-        <article class="page trends" aria-busy={(wanted && asked.pending).to_string()}>
+        <article class="page trends" aria-busy={asked.pending.to_string()}>
             <h1 class="unseen">{ (text.frame.page)(Page::Trends) }</h1>
             if let Some((ask, trends)) = answered {
                 <p class="sentence" role="status">

@@ -118,12 +118,12 @@ pub fn Picture(props: &Props) -> Html {
         ("other", "rel_freq".into(), text.common.rel_freq.into()),
         ("other", "wilson".into(), text.trends.ci.into()),
     ];
-    let export =
-        nav.place.trends_ask().map(|ask| ExportAsk::Statistics(Box::new(StatisticsAsk::Trends(ask))));
+    let Some(asked) = nav.place.trends_ask() else { return Html::default() };
+    let asked = ExportAsk::Statistics(Box::new(StatisticsAsk::Trends(asked)));
     html! {
         <div data-chart="trends">
             <Figure title={label} note={text.trends.chart_note} file="wenmai-trends" table={table(text, trends, &corpus)}
-                {export} {draw} {legend} {measures} />
+                {asked} {draw} {legend} {measures} />
         </div>
     }
 }

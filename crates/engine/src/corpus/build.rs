@@ -8,7 +8,7 @@ use crate::decode::{decode, DecodeError};
 use crate::formats::{self, clean_document, Layout, Words};
 use crate::script::{detect, detect_lines, fold, runs_on, Language, Passage, Script};
 use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences, UserWords};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// A text and where it is from.
 struct Text<'t> {
@@ -33,7 +33,8 @@ pub struct Builder<'s> {
     options: CleanOptions,
     stored: Stored,
     lexicon: LexiconBuilder,
-    names: HashSet<String>,
+    /// For each name that is taken the last number that was put behind it.
+    names: HashMap<String, u32>,
     told: Option<Told<'s>>,
 }
 
@@ -54,7 +55,7 @@ impl<'s> Builder<'s> {
             options: CleanOptions::default(),
             stored,
             lexicon: LexiconBuilder::default(),
-            names: HashSet::new(),
+            names: HashMap::new(),
             told: None,
         }
     }
@@ -181,11 +182,15 @@ impl<'s> Builder<'s> {
     /// A name that no document has yet: itself, or with a number behind it.
     fn unique(&mut self, name: &str) -> String {
         let mut unique = name.to_owned();
-        let mut number = 1;
-        while !self.names.insert(unique.clone()) {
-            number += 1;
-            unique = format!("{name} ({number})");
+        if let Some(&last) = self.names.get(name) {
+            let mut number = last;
+            while self.names.contains_key(&unique) {
+                number += 1;
+                unique = format!("{name} ({number})");
+            }
+            self.names.insert(name.to_owned(), number);
         }
+        self.names.insert(unique.clone(), 1);
         unique
     }
 

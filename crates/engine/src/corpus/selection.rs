@@ -131,10 +131,35 @@ impl Filter {
         let date = document.metadata.date.as_deref();
         let site = document.metadata.site.as_deref();
         (self.sites.is_empty() || site.is_some_and(|site| self.sites.iter().any(|chosen| chosen == site)))
-            // Of a date that is only a year, the filter's year counts.
-            && self.date_from.as_deref().is_none_or(|from| {
-                date.is_some_and(|date| from.get(..date.len()).is_none_or(|from| date >= from) && !date.is_empty())
-            })
-            && self.date_to.as_deref().is_none_or(|to| date.is_some_and(|date| date <= to))
+            && self
+                .date_from
+                .as_deref()
+                .is_none_or(|from| date.is_some_and(|date| from <= first_day(date).as_str()))
+            && self.date_to.as_deref().is_none_or(|to| date.is_some_and(|date| last_day(date).as_str() <= to))
+    }
+}
+
+/// The first day that a date may mean. Of a date that is only a year or a month, all days must lie in a filter's: else a
+/// document would pass for any of its days, and a month would open documents that are not counted in it.
+fn first_day(date: &str) -> String {
+    format!("{date}{}", "-01-01".get(date.len().saturating_sub(4)..).unwrap_or_default())
+}
+
+/// The last day that a date may mean.
+fn last_day(date: &str) -> String {
+    let number = |digits: Option<&str>| digits.and_then(|digits| digits.parse().ok()).unwrap_or(0u32);
+    match date.len() {
+        4 => format!("{date}-12-31"),
+        7 => {
+            let year = number(date.get(..4));
+            let leap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0;
+            let days = match number(date.get(5..)) {
+                2 => 28 + u32::from(leap),
+                4 | 6 | 9 | 11 => 30,
+                _ => 31,
+            };
+            format!("{date}-{days}")
+        }
+        _ => date.to_owned(),
     }
 }

@@ -140,22 +140,30 @@ impl Corpus {
                 tokens.filter(|&(token, _)| self.can_be_cut(token, &cuts)).collect()
             }
             WordChange::Join(_) => {
+                let finder = memmem::Finder::new(&word);
                 let mut spans: Vec<(u32, u32)> = Vec::new();
-                for start in memmem::find_iter(self.text().as_bytes(), word.as_bytes()) {
-                    let first = self.token_at(start);
-                    let starts = self.text_start(first) == start;
-                    let Some(last) = self.token_ending_at(first, start + word.len()).filter(|_| starts)
-                    else {
-                        continue;
+                let mut from = 0;
+                while let Some(at) = finder.find(&self.text().as_bytes()[from..]) {
+                    let (start, end) = (from + at, from + at + word.len());
+                    let span = self.joined_from(start, end);
+                    // A place that is not joined may overlap one that is.
+                    from = if span.is_some() {
+                        end
+                    } else {
+                        start + word.chars().next().map_or(1, char::len_utf8)
                     };
-                    let free = spans.last().is_none_or(|&(_, end)| end <= first);
-                    if first < last && free && self.can_be_joined(first, last) {
-                        spans.push((first, last + 1));
-                    }
+                    spans.extend(span);
                 }
                 spans
             }
         }
+    }
+
+    /// The tokens that a place of the searched text consists of, if they are several and can be joined.
+    fn joined_from(&self, start: usize, end: usize) -> Option<(u32, u32)> {
+        let first = self.token_at(start);
+        let last = self.token_ending_at(first, end).filter(|_| self.text_start(first) == start)?;
+        (first < last && self.can_be_joined(first, last)).then_some((first, last + 1))
     }
 
     /// Whether nothing stands between the tokens `first..=last`, and no sentence begins inside.

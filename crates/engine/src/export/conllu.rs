@@ -1,6 +1,6 @@
 //! CoNLL-U. Lemmas are normal forms; jieba's tags are language-specific ones (XPOS); what Wenmai does not know is `_`.
 
-use super::paragraphs::left;
+use super::paragraphs::{left, spaced};
 use crate::corpus::{Corpus, Filter};
 use std::fmt::Write;
 
@@ -37,12 +37,7 @@ pub fn write(corpus: &Corpus, filter: &Filter) -> String {
 fn write_sentence(out: &mut String, corpus: &Corpus, cleaned: &str, (first, last): (u32, u32)) {
     let lexicon = corpus.lexicon();
     let spaced = |token: u32| {
-        token + 1 < last && {
-            let (end, next) = (corpus.token(token).cleaned.1, corpus.token(token + 1).cleaned.0);
-            cleaned[end as usize..next as usize].contains([' ', '\t', '\u{3000}'])
-                || cleaned[end as usize..next as usize].contains('\n')
-                    && cleaned[..end as usize].ends_with(|c: char| c.is_ascii_graphic())
-        }
+        token + 1 < last && spaced(cleaned, corpus.token(token).cleaned.1, corpus.token(token + 1).cleaned.0)
     };
     let form = |token: u32| lexicon.form(lexicon.form_of(corpus.entry_of(token)));
     let mut text = String::new();

@@ -60,6 +60,18 @@ fn paragraphs(corpus: &Corpus, selection: &Selection, number: u32, document: &Do
     paragraphs
 }
 
+/// Whether a space stands between two tokens that end and begin at these bytes of a cleaned text. Where a line breaks off,
+/// the characters on both sides tell, as in [`Paragraph::text`].
+pub fn spaced(cleaned: &str, end: u32, next: u32) -> bool {
+    let (end, next) = (end as usize, next as usize);
+    let gap = &cleaned[end..next];
+    if gap.contains(['\n', '\r']) {
+        let ends = cleaned[..end].chars().next_back().zip(cleaned[next..].chars().next());
+        return ends.is_some_and(|(last, next)| !runs_on(last, next));
+    }
+    gap.contains(char::is_whitespace)
+}
+
 /// Adds tokens that go on what there is: to its last sentence, up to where another begins.
 fn add_sentences(corpus: &Corpus, sentences: &mut Vec<(u32, u32)>, (first, last): (u32, u32)) {
     let all = corpus.sentences();

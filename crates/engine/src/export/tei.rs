@@ -1,7 +1,7 @@
 //! TEI P5 with words: `teiCorpus`, a `TEI` for each document; titles are `head`, body text is `p`, other zones are `ab`
 //! of their type, tokens `w` and `pc` (module analysis).
 
-use super::paragraphs::{left, Left, Paragraph};
+use super::paragraphs::{left, spaced, Left, Paragraph};
 use crate::clean::Zone;
 use crate::corpus::{Corpus, Filter};
 
@@ -79,9 +79,7 @@ fn write_words(out: &mut String, corpus: &Corpus, paragraph: &Paragraph, cleaned
                 out.push_str(&format!("<pc>{}</pc>", escaped(form)));
             }
             let gap = (token + 1 < last).then(|| (now.cleaned.1, corpus.token(token + 1).cleaned.0));
-            if gap.is_some_and(|(end, next)| {
-                cleaned[end as usize..next as usize].contains([' ', '\t', '\u{3000}'])
-            }) {
+            if gap.is_some_and(|(end, next)| spaced(cleaned, end, next)) {
                 out.push(' ');
             }
         }

@@ -1,6 +1,6 @@
 //! Tables as text (csv, tsv).
 
-use super::rows::{columns, Gatherer, Made, Roles, Row, LOOKED_AT};
+use super::rows::{columns, Gatherer, Made, Roles, Row, LOOKED_AT, MOST_COLUMNS};
 use super::types::{Fault, ReadOptions};
 use csv::{ReaderBuilder, StringRecord};
 use std::ops::ControlFlow;
@@ -27,7 +27,7 @@ fn rows(text: &str, delimiter: u8) -> impl Iterator<Item = Row> + '_ {
         .flexible(true)
         .quoting(quoting)
         .from_reader(text.as_bytes());
-    let row = |record: StringRecord| record.iter().map(str::to_owned).collect::<Row>();
+    let row = |record: StringRecord| record.iter().take(MOST_COLUMNS).map(str::to_owned).collect::<Row>();
     reader.into_records().flatten().map(row)
 }
 

@@ -1,13 +1,10 @@
 //! Records in JSON: an object a line, or an array of objects.
 
-use super::rows::{Gatherer, Made, Roles, Row, LOOKED_AT};
+use super::rows::{Gatherer, Made, Roles, Row, LOOKED_AT, MOST_COLUMNS};
 use super::types::{Fault, ReadOptions};
 use serde_json::{Deserializer, Map, Value};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
-
-/// The most different names of values in one file.
-const MOST_COLUMNS: usize = 10_000;
 
 /// Whether a text is records in JSON.
 pub(super) fn is_json(text: &str) -> bool {

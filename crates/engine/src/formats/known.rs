@@ -94,7 +94,11 @@ pub(super) fn dublin_core(xml: &str, known: &mut Known) -> Result<(), Fault> {
                     | "publisher" => {
                         let fields = &mut found.fields;
                         match fields.iter_mut().find(|(known, _)| *known == name) {
-                            Some((_, value)) => *value = format!("{value}; {line}"),
+                            Some((_, value)) if value.len() < 4096 => {
+                                value.push_str("; ");
+                                value.push_str(&line);
+                            }
+                            Some(_) => {}
                             None => fields.push((name, line)),
                         }
                     }

@@ -4,12 +4,16 @@ use super::known;
 use super::types::{Fault, Known, ReadOptions, Rows};
 use crate::clean::date_in;
 use crate::script::fold;
+use std::collections::HashSet;
 
 /// How many rows are looked at to tell the columns.
 pub(super) const LOOKED_AT: usize = 200;
 
 /// The longest name of a column, in characters.
 const LONGEST_NAME: usize = 60;
+
+/// The most columns of a table in text.
+pub(super) const MOST_COLUMNS: usize = 10_000;
 
 /// A row of a table, by column; what is missing at its end is empty.
 pub(super) type Row = Vec<String>;
@@ -111,8 +115,8 @@ pub(super) fn has_header(rows: &[Row]) -> bool {
             && !name.contains("://")
             && date_in(&fold(name)).is_none()
     };
-    let distinct = first.iter().enumerate().all(|(at, name)| !first[..at].contains(name));
-    first.iter().all(is_name) && distinct
+    let mut names = HashSet::new();
+    first.iter().all(|name| is_name(name) && names.insert(name))
 }
 
 /// The names of columns and how many rows they take up: what the first row says, or numbers.

@@ -285,14 +285,16 @@ fn column_of(place: &str) -> Option<usize> {
 
 /// The day of a number of days since the last of 1899, or the first of 1904, with the time of day if there is one.
 fn date(days: f64, since_1904: bool) -> Option<String> {
-    if !(0.0..2_958_466.0).contains(&days) {
+    // To minutes first: what is nearly midnight is on the day that begins.
+    let minutes = (days * 1440.0).round();
+    if !(0.0..2_958_466.0 * 1440.0).contains(&minutes) {
         return None;
     }
-    let whole = days.floor();
+    let (whole, minutes) = (minutes as i64 / 1440, minutes as i64 % 1440);
     // Excel has a 29 February 1900, which there never was.
-    let shift = if since_1904 { 1462 } else { i64::from(whole < 60.0) };
+    let shift = if since_1904 { 1462 } else { i64::from(whole < 60) };
     // Days since 0000-03-01, by Howard Hinnant's algorithm.
-    let day = whole as i64 + shift - 25569 + 719_468;
+    let day = whole + shift - 25569 + 719_468;
     let era = day.div_euclid(146_097);
     let of_era = day.rem_euclid(146_097);
     let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
@@ -301,9 +303,7 @@ fn date(days: f64, since_1904: bool) -> Option<String> {
     let day_of_month = of_year - (153 * month + 2) / 5 + 1;
     let month = if month < 10 { month + 3 } else { month - 9 };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
-    let minutes = ((days - whole) * 1440.0).round() as i64;
-    let time =
-        if minutes > 0 { format!(" {:02}:{:02}", minutes / 60 % 24, minutes % 60) } else { String::new() };
+    let time = if minutes > 0 { format!(" {:02}:{:02}", minutes / 60, minutes % 60) } else { String::new() };
     Some(format!("{year:04}-{month:02}-{day_of_month:02}{time}"))
 }
 
@@ -391,6 +391,8 @@ mod tests {
             (41694.0, false, "2014-02-24"),
             (41694.5, false, "2014-02-24 12:00"),
             (40232.0, true, "2014-02-24"),
+            (41694.999, false, "2014-02-24 23:59"),
+            (41694.9999, false, "2014-02-25"),
         ] {
             assert_eq!(date(days, since_1904).as_deref(), Some(shown), "{days}");
         }

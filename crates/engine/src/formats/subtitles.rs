@@ -58,16 +58,21 @@ pub(super) fn parse(source: &str) -> Result<Parsed, Fault> {
 fn without_marks(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let mut rest = line;
+    // What closes a mark, as long as there may be any: looked for in vain once, it is not looked for again.
+    let mut closed = [true; 2];
     while let Some(at) = rest.find(['<', '{']) {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
-        let close = if from.starts_with('<') { '>' } else { '}' };
+        let braces = from.starts_with('{');
         let marks = match from.chars().nth(1) {
-            Some('\\') => close == '}',
-            Some(c) => close == '>' && (c == '/' || c.is_ascii_alphanumeric()),
+            Some('\\') => braces,
+            Some(c) => !braces && (c == '/' || c.is_ascii_alphanumeric()),
             None => false,
         };
-        match from.find(close).filter(|_| marks) {
+        let closed = &mut closed[usize::from(braces)];
+        let end = if marks && *closed { from.find(if braces { '}' } else { '>' }) } else { None };
+        *closed &= !marks || end.is_some();
+        match end {
             Some(end) => rest = &from[end + 1..],
             None => {
                 out.push_str(&from[..1]);

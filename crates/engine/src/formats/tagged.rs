@@ -26,14 +26,14 @@ pub(super) struct WordText {
 }
 
 impl WordText {
-    /// Adds a word. Between characters that run on, as Chinese does, there is no space.
+    /// Adds a word, white space in it as one space: no word may have the end of a line in it. Between characters that run
+    /// on, as Chinese does, there is no space.
     pub fn word(&mut self, word: &str, tag: Option<&str>) {
-        if word.is_empty() {
-            return;
-        }
+        let mut pieces = word.split_whitespace();
+        let Some(piece) = pieces.next() else { return };
         let last = self.text[self.line..].chars().next_back();
         let spaced = self.space.take();
-        if let (Some(last), Some(next)) = (last, word.chars().next()) {
+        if let (Some(last), Some(next)) = (last, piece.chars().next()) {
             let told = || {
                 !runs_on(last, next) && next.is_alphanumeric() && !matches!(last, '(' | '[' | '“' | '‘' | '$')
             };
@@ -42,7 +42,11 @@ impl WordText {
             }
         }
         let start = self.text.len() as u32;
-        self.text.push_str(word);
+        self.text.push_str(piece);
+        for piece in pieces {
+            self.text.push(' ');
+            self.text.push_str(piece);
+        }
         let tag = tag.map(str::trim).filter(|tag| !tag.is_empty()).and_then(|tag| self.tag(tag));
         self.words.spans.push((start, self.text.len() as u32, tag));
     }
@@ -270,5 +274,7 @@ mod tests {
         assert_eq!(words(&text, &found), "大:a 雪:n !:w");
         assert_eq!((text.as_str(), known.title.as_deref()), ("大雪!\n", Some("雪")));
         assert!(!is_vertical("甲\t乙\n丙\t丁\n"));
+        let (text, found, _) = vertical("<s>\nNew\rYork\tn\n</s>\n").unwrap();
+        assert_eq!(words(&text, &found), "New York:n");
     }
 }

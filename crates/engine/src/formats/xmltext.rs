@@ -132,8 +132,18 @@ struct State {
     /// How deep inside a header.
     header: u32,
     noted: u32,
-    path: Vec<String>,
+    /// For each open element of the header, in which of [`Within`] it stands.
+    path: Vec<Within>,
     value: String,
+}
+
+/// What an element of a header stands in, or is.
+#[derive(Clone, Copy, Default)]
+struct Within {
+    author: bool,
+    /// What tells of the file, not of the text.
+    of_file: bool,
+    revisions: bool,
 }
 
 /// Reads XML.
@@ -161,9 +171,15 @@ impl State {
                 if self.header > 0 || tei && name == "teiHeader" {
                     self.header += 1;
                     self.value.clear();
-                    self.path.push(name.to_owned());
+                    let outer = self.path.last().copied().unwrap_or_default();
+                    let within = Within {
+                        author: outer.author || name == "author",
+                        of_file: outer.of_file || matches!(name, "revisionDesc" | "encodingDesc"),
+                        revisions: outer.revisions || name == "revisionDesc",
+                    };
+                    self.path.push(within);
                     if let Some(when) = element.attribute("when").filter(|_| name == "date") {
-                        if self.known.date.is_none() && !self.within("revisionDesc") {
+                        if self.known.date.is_none() && !within.revisions {
                             known::date(&when, &mut self.known);
                         }
                     }
@@ -209,20 +225,17 @@ impl State {
         }
     }
 
-    fn within(&self, name: &str) -> bool {
-        self.path.iter().any(|open| open == name)
-    }
-
     /// What a header's element says: the first title and author stand, whether of the file or of its source.
     fn of_header(&mut self, name: &str) {
         let Some(value) = crate::extract::one_line(&std::mem::take(&mut self.value)) else { return };
-        if self.within("revisionDesc") || self.within("encodingDesc") {
+        let within = self.path.last().copied().unwrap_or_default();
+        if within.of_file {
             return;
         }
         let known = &mut self.known;
         match name {
             "title" => known.title = known.title.take().or(Some(value)),
-            "author" | "persName" if self.path.iter().any(|open| open == "author") => {
+            "author" | "persName" if within.author => {
                 known.author = known.author.take().or(Some(value));
             }
             "publisher" => known.site = known.site.take().or(Some(value)),

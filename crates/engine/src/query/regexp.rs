@@ -1,11 +1,14 @@
 //! Regular expressions: linear in what they are matched with, bounded in size, by Unicode's classes.
 
+use super::budget::Budget;
 use crate::script::fold_char;
-use regex_automata::hybrid::{dfa, regex};
+use regex_automata::hybrid::dfa;
 use regex_automata::nfa::thompson::{self, NFA};
 use regex_automata::{Anchored, Input, MatchKind};
 use regex_syntax::hir::Hir;
+use std::iter::Peekable;
 use std::ops::Range;
+use std::str::Chars;
 
 /// The most bytes that a compiled expression may take.
 const LARGEST: usize = 1 << 20;
@@ -25,8 +28,10 @@ pub(super) struct Whole {
 
 /// An expression that is looked for in a text.
 pub(super) struct Finder {
-    regex: regex::Regex,
-    cache: regex::Cache,
+    forward: dfa::DFA,
+    reverse: dfa::DFA,
+    forward_cache: dfa::Cache,
+    reverse_cache: dfa::Cache,
 }
 
 /// Why an expression is none: the reason, and the bytes of it that are meant.
@@ -43,6 +48,15 @@ pub(super) struct GaveUp;
 /// Whether an expression can be used, and matches more than nothing.
 pub(super) fn check(pattern: &str) -> Result<(), Refused> {
     Finder::new(pattern).map(drop)
+}
+
+/// Refuses an expression that stands at this place of a query, in characters, and says where in it.
+pub(super) fn check_at(pattern: &str, place: Range<usize>) -> Result<(), super::QueryError> {
+    check(pattern).map_err(|refused| {
+        let before = |bytes: usize| (place.start + pattern[..bytes].chars().count()).min(place.end);
+        let chars = before(refused.bytes.start)..before(refused.bytes.end);
+        super::QueryError::new(chars, super::QueryFault::Pattern(refused.reason))
+    })
 }
 
 impl Whole {
@@ -80,23 +94,62 @@ impl Finder {
                 .build_from_nfa(nfa)
                 .map_err(|_| unsupported(pattern))
         };
-        let regex = regex::Builder::new().build_from_dfas(build(false)?, build(true)?);
-        let cache = regex.create_cache();
-        Ok(Finder { regex, cache })
+        let (forward, reverse) = (build(false)?, build(true)?);
+        let (forward_cache, reverse_cache) = (forward.create_cache(), reverse.create_cache());
+        Ok(Finder { forward, reverse, forward_cache, reverse_cache })
     }
 
     /// The first match that is not empty and begins in a text at a byte or after it.
-    pub fn find(&mut self, text: &str, mut from: usize) -> Result<Option<Range<usize>>, GaveUp> {
+    pub fn find(&mut self, text: &str, from: usize) -> Result<Option<Range<usize>>, GaveUp> {
+        self.find_within(text, from, &mut Budget::of(u64::MAX))
+    }
+
+    /// [`find`](Self::find), as long as the budget lasts. What has to be looked at may be much more than what is matched.
+    pub fn find_within(
+        &mut self,
+        text: &str,
+        mut from: usize,
+        budget: &mut Budget,
+    ) -> Result<Option<Range<usize>>, GaveUp> {
         while from < text.len() {
-            let input = Input::new(text).range(from..);
-            let found = self.regex.try_search(&mut self.cache, &input).map_err(|_| GaveUp)?;
-            let Some(found) = found.map(|found| found.range()) else { break };
-            if !found.is_empty() {
-                return Ok(Some(found));
+            let (end, looked_at) = self.end(text, from)?;
+            if !budget.spend(looked_at as u64 / 8) {
+                return Err(GaveUp);
             }
-            from = found.end + text[found.end..].chars().next().map_or(1, char::len_utf8);
+            let Some(end) = end else { break };
+            let backwards = Input::new(text).range(from..end).anchored(Anchored::Yes);
+            let start =
+                self.reverse.try_search_rev(&mut self.reverse_cache, &backwards).map_err(|_| GaveUp)?;
+            let start = start.map_or(end, |start| start.offset());
+            if start < end {
+                return Ok(Some(start..end));
+            }
+            from = end + text[end..].chars().next().map_or(1, char::len_utf8);
         }
         Ok(None)
+    }
+
+    /// Where the first match ends that begins at a byte or after it, and how many bytes had to be looked at to know.
+    fn end(&mut self, text: &str, from: usize) -> Result<(Option<usize>, usize), GaveUp> {
+        let (dfa, cache) = (&self.forward, &mut self.forward_cache);
+        let input = Input::new(text).range(from..);
+        let mut state = dfa.start_state_forward(cache, &input).map_err(|_| GaveUp)?;
+        let mut end = None;
+        for (at, &byte) in text.as_bytes().iter().enumerate().skip(from) {
+            state = dfa.next_state(cache, state, byte).map_err(|_| GaveUp)?;
+            if state.is_tagged() {
+                if state.is_match() {
+                    // A state knows of a match one byte late.
+                    end = Some(at);
+                } else if state.is_dead() {
+                    return Ok((end, at - from));
+                } else if state.is_quit() {
+                    return Err(GaveUp);
+                }
+            }
+        }
+        state = dfa.next_eoi_state(cache, state).map_err(|_| GaveUp)?;
+        Ok((if state.is_match() { Some(text.len()) } else { end }, text.len() - from))
     }
 }
 
@@ -149,42 +202,72 @@ pub(super) fn folded(pattern: &str) -> String {
 pub(super) fn mapped(pattern: &str, map: impl Fn(char) -> char) -> String {
     let mut folded = String::with_capacity(pattern.len());
     let mut chars = pattern.chars().peekable();
+    // How many classes are open; whether one just was; whether the next character ends a range.
+    let (mut classes, mut opened, mut ends) = (0, false, false);
     while let Some(c) = chars.next() {
+        let first = std::mem::take(&mut opened);
+        if c == '-' && ends {
+            folded.push(c);
+            continue;
+        }
+        let ended = std::mem::take(&mut ends);
         if c == '\\' {
             // A class's or a property's name is no text.
             folded.push(c);
             let Some(escaped) = chars.next() else { break };
             folded.push(escaped);
             if escaped.is_ascii_alphabetic() && chars.peek() == Some(&'{') {
-                for c in chars.by_ref() {
-                    folded.push(c);
-                    if c == '}' {
-                        break;
-                    }
-                }
+                copy_through(&mut chars, '}', &mut folded);
             }
+            ends = classes > 0 && !ended && begins_range(&chars);
             continue;
         }
-        if c == '[' && chars.peek() == Some(&':') {
-            // [[:alpha:]]
+        if c == '[' {
             folded.push(c);
-            for c in chars.by_ref() {
-                folded.push(c);
-                if c == ']' {
-                    break;
-                }
+            if classes > 0 && chars.peek() == Some(&':') {
+                // [[:alpha:]]
+                copy_through(&mut chars, ']', &mut folded);
+                continue;
             }
+            classes += 1;
+            opened = true;
+            folded.extend(chars.next_if_eq(&'^'));
             continue;
         }
+        if c == ']' && classes > 0 && !first {
+            folded.push(c);
+            classes -= 1;
+            continue;
+        }
+        // In a range, the ends stay in order: folding them apart might not keep it.
+        ends = classes > 0 && !ended && begins_range(&chars);
         let to = map(c);
+        if (ends || ended) && !c.is_ascii() {
+            folded.push(c);
+            continue;
+        }
         if to != c && to.is_ascii_punctuation() {
             folded.push('\\');
         }
-        // In a range, the ends stay in order: folding them apart might not keep it.
-        let in_range = chars.peek() == Some(&'-') || folded.ends_with('-');
-        folded.push(if in_range && !c.is_ascii() { c } else { to });
+        folded.push(to);
     }
     folded
+}
+
+/// Copies what follows up to a character and that.
+fn copy_through(chars: &mut Peekable<Chars>, last: char, into: &mut String) {
+    for c in chars.by_ref() {
+        into.push(c);
+        if c == last {
+            break;
+        }
+    }
+}
+
+/// Whether a hyphen follows that makes a range, not one that stands for itself.
+fn begins_range(chars: &Peekable<Chars>) -> bool {
+    let mut chars = chars.clone();
+    chars.next() == Some('-') && chars.next().is_some_and(|c| c != ']' && c != '-')
 }
 
 /// Whether an expression is a text that matches itself alone.
@@ -260,6 +343,14 @@ mod tests {
             ("\\p{Lu}\\x{41}", "\\p{Lu}\\x{41}"),
             ("（ａ）", "\\(a\\)"),
             ("[[:Alpha:]]", "[[:Alpha:]]"),
+            ("e-書-寶", "e-书-宝"),
+            ("\\-書[書寶]-書", "\\-书[书宝]-书"),
+            // The ends of a range stay as they are; a hyphen that stands for itself makes none.
+            ("[一-龜書]書-", "[一-龜书]书-"),
+            ("[-書寶-][^-書]", "[-书宝-][^-书]"),
+            ("[]書-龜]書-", "[]書-龜]书-"),
+            ("[[一-龜]&&[^書]]書-", "[[一-龜]&&[^书]]书-"),
+            ("[\\x{4e00}-龜書]", "[\\x{4e00}-龜书]"),
         ];
         for (pattern, expected) in cases {
             assert_eq!(folded(pattern), expected);

@@ -161,19 +161,19 @@ fn pattern_in_text(corpus: &Corpus, pattern: &str, budget: &mut Budget, hits: &m
     for line in text.split_inclusive('\n') {
         let (start, end) = (line_start, line_start + line.trim_end_matches('\n').len());
         line_start += line.len();
-        if !budget.spend(line.len() as u64 / 16 + 1) {
+        if !budget.spend(1) {
             return;
         }
         let mut at = 0;
         let paragraph = &text[start..end];
         loop {
-            let found = match finder.find(paragraph, at) {
+            let found = match finder.find_within(paragraph, at, budget) {
                 Ok(Some(found)) => found,
                 Ok(None) => break,
                 Err(regexp::GaveUp) => return budget.end(),
             };
             at = found.end;
-            if !budget.spend(found.len() as u64 / 16 + 10) {
+            if !budget.spend(10) {
                 return;
             }
             // What is matched may begin or end with white space, which is in no token.
