@@ -140,7 +140,10 @@ journeys("import", (walk) => {
   walk("who chooses others goes on by the keyboard", { langs: ["en"] }, async ({ page, words }) => {
     await settled(page);
     const dialog = await chooseTexts(page, words, FILES);
-    await dialog.getByRole("button", { name: words.import.others, exact: true }).focus();
+    const focused = (locator) => eventually(async () => assert.ok(await locator.evaluate((at) => at === document.activeElement)));
+    await focused(dialog.locator("#load-chosen"));
+    await page.keyboard.press("Tab");
+    await focused(dialog.getByRole("button", { name: words.import.others, exact: true }));
     await page.keyboard.press("Enter");
     await eventually(async () => assert.ok(await page.evaluate(() => document.activeElement?.matches("input[type=file]"))));
   });
