@@ -3,7 +3,7 @@
 use crate::bridge::{reply, with_session};
 use crate::load;
 use wasm_bindgen_futures::spawn_local;
-use wenmai_engine::corpus::{read_pieces, BundleError, BUNDLE_VERSION};
+use wenmai_engine::corpus::{read_pieces, BundleError, Incoming, BUNDLE_VERSION};
 use wenmai_protocol::{
     Answer, Failure, FileOutcome, KeptKey, Message, Store, StoreAnswer, StoreAsk, StoreFault,
 };
@@ -91,11 +91,13 @@ async fn open(key: &KeptKey) -> Result<Answered, Failure> {
     load::end_work();
     let store = store::reading().await.map_err(Failure::Store)?;
     let (kept, name, file) = store.read(key).await.map_err(Failure::Store)?;
-    let corpus = read_pieces(file.size() as usize, &mut pieces(&file)).map_err(|error| {
+    let bytes = file.size() as usize;
+    let incoming = Incoming { bytes, next: &mut pieces(&file), goes_on: &mut || true };
+    let corpus = read_pieces(incoming).map_err(|error| {
         Failure::Store(match error {
             BundleError::Version(version) if version > BUNDLE_VERSION => StoreFault::Newer,
             BundleError::Version(_) => StoreFault::Older,
-            BundleError::Damaged | BundleError::NotABundle => StoreFault::Broken,
+            BundleError::Damaged | BundleError::NotABundle | BundleError::Stopped => StoreFault::Broken,
         })
     })?;
     if format!("{:016x}", corpus.fingerprint()) != kept.fingerprint {

@@ -4,7 +4,9 @@ use crate::concordance::Found;
 use crate::{answer, changes, lists, Answered};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wenmai_engine::corpus::{read_bundle, read_pieces, write_bundle, BundleError, Corpus, Selection};
+use wenmai_engine::corpus::{
+    read_bundle, read_pieces, write_bundle, BundleError, Corpus, Incoming, Selection,
+};
 use wenmai_engine::query::{search, search_within, Budget, Hits, Query};
 use wenmai_protocol::{
     Answer, Ask, Change, Concept, Failure, FileFault, FileOutcome, Filter, Kept, List, ListEdit, ListReport,
@@ -144,28 +146,20 @@ impl Session {
         Ok(())
     }
 
-    /// The same, of a bundle of at most so many bytes that comes piece by piece.
-    pub fn use_pieces(
-        &mut self,
-        most: usize,
-        next: &mut dyn FnMut() -> Option<Vec<u8>>,
-    ) -> Result<(), BundleError> {
-        self.take(Some(read_pieces(most, next)?), true);
+    /// The same, of a bundle that comes piece by piece.
+    pub fn use_pieces(&mut self, bundle: Incoming) -> Result<(), BundleError> {
+        self.take(Some(read_pieces(bundle)?), true);
         Ok(())
     }
 
     /// Opens a saved corpus.
-    pub fn open(
-        &mut self,
-        name: &str,
-        most: usize,
-        next: &mut dyn FnMut() -> Option<Vec<u8>>,
-    ) -> Result<Answered, Failure> {
-        let fault = match self.use_pieces(most, next) {
+    pub fn open(&mut self, name: &str, bundle: Incoming) -> Result<Answered, Failure> {
+        let fault = match self.use_pieces(bundle) {
             Ok(()) => {
                 let outcomes = vec![FileOutcome { name: name.to_owned(), fault: None }];
                 return Ok(Answered { answer: self.describe(outcomes), bytes: None });
             }
+            Err(BundleError::Stopped) => return Err(Failure::Cancelled),
             Err(BundleError::Version(_)) => FileFault::OtherVersion,
             Err(BundleError::Damaged | BundleError::NotABundle) => FileFault::Damaged,
         };

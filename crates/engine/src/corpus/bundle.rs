@@ -28,6 +28,8 @@ pub enum BundleError {
     Version(u16),
     /// They are damaged or cut short.
     Damaged,
+    /// They are not wanted any more.
+    Stopped,
 }
 
 impl fmt::Display for BundleError {
@@ -38,6 +40,7 @@ impl fmt::Display for BundleError {
                 f,
                 "this bundle is of version {found}, and this Wenmai reads version {VERSION}; build it again from its texts"
             ),
+            BundleError::Stopped => f.write_str("the opening of this bundle was stopped"),
             BundleError::Damaged => f.write_str("this bundle is damaged or cut short; build or download it again"),
         }
     }
@@ -75,12 +78,40 @@ pub fn is_bundle(bytes: &[u8]) -> bool {
 /// The corpus that bytes hold.
 pub fn read_bundle(bytes: &[u8]) -> Result<Corpus, BundleError> {
     let mut pieces = bytes.chunks(PIECE);
-    read_pieces(bytes.len(), &mut || pieces.next().map(<[u8]>::to_vec))
+    let next = &mut || pieces.next().map(<[u8]>::to_vec);
+    read_pieces(Incoming { bytes: bytes.len(), next, goes_on: &mut || true })
 }
 
-/// The corpus of a bundle of so many bytes that comes piece by piece; each is given up once it is read, and all are before an
-/// index is made, which takes as much memory again.
-pub fn read_pieces(bytes: usize, next: &mut dyn FnMut() -> Option<Vec<u8>>) -> Result<Corpus, BundleError> {
+/// A bundle that comes piece by piece.
+pub struct Incoming<'p> {
+    /// How many bytes it has at most.
+    pub bytes: usize,
+    /// The next piece.
+    pub next: &'p mut dyn FnMut() -> Option<Vec<u8>>,
+    /// Whether it is still wanted; asked every few thousand steps.
+    pub goes_on: &'p mut dyn FnMut() -> bool,
+}
+
+/// The corpus of a bundle that comes piece by piece; each is given up once it is read, and all are before an index is made,
+/// which takes as much memory again.
+pub fn read_pieces(bundle: Incoming) -> Result<Corpus, BundleError> {
+    let Incoming { bytes, next, goes_on } = bundle;
+    let mut stopped = false;
+    let mut goes_on = || {
+        stopped |= !goes_on();
+        !stopped
+    };
+    let mut next = || if goes_on() { next() } else { None };
+    let read = read(bytes, &mut next).and_then(|(stored, hash)| {
+        Corpus::from_read(stored, hash, &mut Steps::new(&mut goes_on)).ok_or(BundleError::Damaged)
+    });
+    if stopped {
+        return Err(BundleError::Stopped);
+    }
+    read
+}
+
+fn read(bytes: usize, next: &mut dyn FnMut() -> Option<Vec<u8>>) -> Result<(Stored, u64), BundleError> {
     let mut source =
         Source { next, rest: bytes, piece: Vec::new(), at: 0, joined: Vec::new(), hash: Xxh3::new() };
     let damaged = |_| BundleError::Damaged;
@@ -102,7 +133,26 @@ pub fn read_pieces(bytes: usize, next: &mut dyn FnMut() -> Option<Vec<u8>>) -> R
     if deserializer.finalize().map_err(damaged)? != hash {
         return Err(BundleError::Damaged);
     }
-    Corpus::from_read(stored, hash).ok_or(BundleError::Damaged)
+    Ok((stored, hash))
+}
+
+/// Work that is stopped between two steps when it is not wanted any more.
+pub(super) struct Steps<'g> {
+    goes_on: &'g mut dyn FnMut() -> bool,
+    number: u32,
+}
+
+impl Steps<'_> {
+    /// As long as this says so, which is asked now and then.
+    pub fn new(goes_on: &mut dyn FnMut() -> bool) -> Steps<'_> {
+        Steps { goes_on, number: 0 }
+    }
+
+    /// A step; `None` if it is not wanted any more.
+    pub fn step(&mut self) -> Option<()> {
+        self.number = self.number.wrapping_add(1);
+        (!self.number.is_multiple_of(1 << 13) || (self.goes_on)()).then_some(())
+    }
 }
 
 /// Bytes on their way in. What is read of them is hashed, and known to be whole at the end.

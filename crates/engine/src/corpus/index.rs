@@ -1,10 +1,11 @@
 //! A corpus in memory, with what is derived from it.
 
 use super::build::passages;
+use super::bundle::{self, Steps};
 use super::concepts::Forms;
 use super::data::Stored;
 use super::places::{Places, Starts};
-use super::{bundle, Concept, Document, EntryId, Lexicon, Line, NormId, Rezoned, Token};
+use super::{Concept, Document, EntryId, Lexicon, Line, NormId, Rezoned, Token};
 use crate::analysis::Collation;
 use crate::clean::Zone;
 use crate::script::{fold, is_han, runs_on};
@@ -57,11 +58,13 @@ pub struct Corpus {
 impl Corpus {
     pub(super) fn from_built(stored: Stored) -> Corpus {
         let fingerprint = bundle::fingerprint(&stored);
-        Corpus::index(stored, fingerprint)
+        let index = Corpus::index(stored, fingerprint, &mut Steps::new(&mut || true));
+        index.expect("nobody stops it")
     }
 
-    /// The corpus of a bundle; `None` if its numbers do not fit together.
-    pub(super) fn from_read(mut stored: Stored, fingerprint: u64) -> Option<Corpus> {
+    /// The corpus of a bundle; `None` if its numbers do not fit together, or it is not wanted any
+    /// more.
+    pub(super) fn from_read(mut stored: Stored, fingerprint: u64, steps: &mut Steps) -> Option<Corpus> {
         if !stored.lexicon.is_sound() || !stored.rules.is_sound() {
             return None;
         }
@@ -93,6 +96,7 @@ impl Corpus {
             }
             let (mut end, len) = (0u32, document.cleaned.len());
             for _ in document.tokens.0..document.tokens.1 {
+                steps.step()?;
                 let gap = gaps.next()?;
                 let start = end.checked_add(gap.0)?;
                 end = start.checked_add(gap.1)?;
@@ -121,7 +125,8 @@ impl Corpus {
         let lexicon = &stored.lexicon;
         let entries = stored.entries.iter().map(|&entry| lexicon.norm(lexicon.norm_of(EntryId(entry))).len());
         let most: u64 = entries.map(|length| 2 * length as u64 + 2).sum();
-        (most <= u64::from(u32::MAX)).then(|| Corpus::index(stored, fingerprint))
+        (most <= u64::from(u32::MAX)).then_some(())?;
+        Corpus::index(stored, fingerprint, steps)
     }
 
     /// Puts lines of a document, given by their places in it, into a zone, or back into that which cleaning found.
@@ -152,7 +157,7 @@ impl Corpus {
         self.fingerprint = bundle::fingerprint(&self.stored);
     }
 
-    fn index(stored: Stored, fingerprint: u64) -> Corpus {
+    fn index(stored: Stored, fingerprint: u64, steps: &mut Steps) -> Option<Corpus> {
         let lexicon = &stored.lexicon;
         let norms = 0..lexicon.norms() as u32;
         let word: Vec<bool> = norms.clone().map(|norm| lexicon.is_word(NormId(norm))).collect();
@@ -173,6 +178,7 @@ impl Corpus {
 
         let mut postings = vec![0; lexicon.norms() + 1];
         for token in 0..stored.entries.len() {
+            steps.step()?;
             postings[norm_of(token) + 1] += 1;
         }
         for norm in 1..postings.len() {
@@ -181,6 +187,7 @@ impl Corpus {
         let mut next = postings.clone();
         let mut tokens = vec![0; stored.entries.len()];
         for token in 0..stored.entries.len() {
+            steps.step()?;
             let place = &mut next[norm_of(token)];
             tokens[*place as usize] = token as u32;
             *place += 1;
@@ -200,6 +207,7 @@ impl Corpus {
                     text.push('\n');
                 }
                 for token in line.tokens.0 as usize..line.tokens.1 as usize {
+                    steps.step()?;
                     let (gap, length) = gaps.next().unwrap_or_default();
                     let (start, end) = (end_before + gap, end_before + gap + length);
                     let folded = &folded[norm_of(token)];
@@ -260,17 +268,18 @@ impl Corpus {
             mentions: Vec::new(),
             stored,
         };
-        corpus.find_mentions();
-        corpus
+        corpus.find_mentions(steps)?;
+        Some(corpus)
     }
 
     /// Finds the mentions of all concepts: from left to right the longest form that begins and ends where tokens
     /// do; so 微信支付 is no mention of 微信.
-    fn find_mentions(&mut self) {
+    fn find_mentions(&mut self, steps: &mut Steps) -> Option<()> {
         let forms = Forms::new(&self.stored.concepts);
         let mut found = Vec::new();
         let mut token = 0;
         while token < self.len() {
+            steps.step()?;
             let start = self.text_start(token);
             let mut last = token;
             let ends = |end: usize| self.token_ending_at(token, start + end).is_some();
@@ -286,6 +295,7 @@ impl Corpus {
             .map(|concept| found.partition_point(|mention| mention.0 < concept) as u32)
             .collect();
         self.mentions = found.into_iter().map(|(_, first, last)| (first, last)).collect();
+        Some(())
     }
 
     /// The token at or after `from` whose end in the searched text is `end`.

@@ -20,7 +20,7 @@ mod word_changes;
 
 pub use build::{apply_repairs, passages, recut, Builder};
 pub use bundle::{
-    is_bundle, read_bundle, read_pieces, write_bundle, BundleError, PIECE as BUNDLE_PIECE,
+    is_bundle, read_bundle, read_pieces, write_bundle, BundleError, Incoming, PIECE as BUNDLE_PIECE,
     VERSION as BUNDLE_VERSION,
 };
 pub use concepts::{names, parse_concepts, read_concepts, Concept};
