@@ -83,3 +83,11 @@ pub fn page_start(asked: u32, limit: u32, total: u32) -> u32 {
     let last = total.saturating_sub(1);
     asked.min(last - last % limit.max(1))
 }
+
+/// The page of a list that is asked for, and where it begins.
+pub fn page_of<T>(items: &[T], asked: u32, limit: u32) -> (u32, &[T]) {
+    let limit = limit.min(MOST_ROWS);
+    let start = page_start(asked, limit, items.len() as u32);
+    let rest = &items[start as usize..];
+    (start, &rest[..rest.len().min(limit as usize)])
+}
