@@ -76,6 +76,8 @@ struct Inner {
     waiting: RefCell<BTreeMap<u32, Done>>,
     /// The searches that can be stopped.
     searches: RefCell<BTreeMap<u32, Wanted>>,
+    /// The load that can be cancelled while its index is made.
+    load: RefCell<Option<(u32, Wanted)>>,
     next: Cell<u32>,
     events: RefCell<Callback<Event>>,
     reports: progress::Reports,
@@ -134,6 +136,7 @@ impl Client {
             queue: RefCell::default(),
             waiting: RefCell::default(),
             searches: RefCell::default(),
+            load: RefCell::default(),
             next: Cell::new(1),
             events: RefCell::new(Callback::noop()),
             reports: Default::default(),
@@ -266,12 +269,17 @@ impl Client {
 
     /// Stops a question. It is that question which is answered, not this one.
     pub fn cancel(&self, id: u32) {
+        self.load_ended(id);
         drop(self.ask(Ask::Cancel(id), |_, _| ()));
     }
 
     /// Lets a load keep what it has read; it is the load that is answered.
     pub fn stop(&self, id: u32) {
         drop(self.ask(Ask::Stop(id), |_, _| ()));
+    }
+
+    fn load_ended(&self, id: u32) {
+        self.0.load.borrow_mut().take_if(|(load, _)| *load == id);
     }
 
     /// Stops the searches that are under way.
@@ -337,9 +345,13 @@ impl Client {
             return;
         }
         self.launch_once();
-        let search = matches!(ask, Ask::Concordance(..)).then(Wanted::new).flatten();
-        let wanted = search.as_ref().map(|search| search.address().to_owned());
-        inner.searches.borrow_mut().extend(search.map(|search| (id, search)));
+        let stoppable = matches!(ask, Ask::Concordance(..) | Ask::Load(_));
+        let kept = stoppable.then(Wanted::new).flatten();
+        let wanted = kept.as_ref().map(|kept| kept.address().to_owned());
+        match ask {
+            Ask::Load(_) => *inner.load.borrow_mut() = kept.map(|kept| (id, kept)),
+            _ => inner.searches.borrow_mut().extend(kept.map(|kept| (id, kept))),
+        }
         match pack(&Request { id, ask, wanted }, &[]).map(|parcel| parcel.with_files(files)) {
             Some(parcel) if inner.ready.get() => self.send(&parcel),
             Some(parcel) => inner.queue.borrow_mut().push(parcel),
@@ -422,6 +434,7 @@ impl Client {
             Some((Message::Reply(reply), buffers)) => {
                 let done = self.0.waiting.borrow_mut().remove(&reply.id);
                 self.0.searches.borrow_mut().remove(&reply.id);
+                self.load_ended(reply.id);
                 let broken = matches!(reply.result, Err(Failure::Broken(_)));
                 if let Some(done) = done {
                     done(reply.result, buffers);

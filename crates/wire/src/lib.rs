@@ -10,7 +10,7 @@ use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use serde::{de::DeserializeOwned, Serialize};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
 
 /// A message ready to be posted.
 pub struct Parcel {
@@ -76,6 +76,22 @@ pub async fn read_file(file: &Blob, most: Option<f64>) -> Option<Vec<u8>> {
         piece.copy_to(&mut bytes[from as usize..]);
     }
     Some(bytes)
+}
+
+/// The bytes of a file piece by piece, inside a worker; they end where it cannot be read any more.
+pub fn pieces(file: &Blob) -> impl FnMut() -> Option<Vec<u8>> + '_ {
+    let mut from = 0.0;
+    move || {
+        let end = (from + PIECE).min(file.size());
+        let piece = file.slice_with_f64_and_f64(std::mem::replace(&mut from, end), end).ok()?;
+        read_now(&piece).filter(|bytes| !bytes.is_empty())
+    }
+}
+
+/// The bytes of a file at once, inside a worker; `None` when it cannot be read any more.
+pub fn read_now(file: &Blob) -> Option<Vec<u8>> {
+    let buffer = FileReaderSync::new().ok()?.read_as_array_buffer(file).ok()?;
+    Some(bytes(&buffer))
 }
 
 /// A message and its buffers; `None` if it is not of this type.

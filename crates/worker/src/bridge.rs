@@ -60,7 +60,9 @@ fn answer_next() {
     match next {
         None => {}
         Some((request, _, true)) => reply(request.id, Err(Failure::Cancelled)),
-        Some((Request { id, ask: Ask::Load(files), .. }, blobs, false)) => load::texts(id, files, blobs),
+        Some((Request { id, ask: Ask::Load(files), wanted }, blobs, false)) => {
+            load::texts(id, files, blobs, wanted);
+        }
         Some((Request { id, ask: Ask::Preview(asked), .. }, blobs, false)) => {
             load::preview(id, asked, &blobs)
         }

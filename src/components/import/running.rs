@@ -46,7 +46,7 @@ pub fn Running(props: &Props) -> Html {
             onstop.emit(id);
         })
     };
-    // Of a single file there is no part to keep, and an index that is being made cannot be stopped.
+    // Of a single file there is no part to keep.
     let several = known.is_some_and(|reached| reached.total > 1);
     html! {
         <div class="progress" id="load-running" tabindex="-1">
@@ -58,9 +58,7 @@ pub fn Running(props: &Props) -> Html {
                 if several && !*stopping {
                     <button type="button" class="quiet" onclick={onstop}>{ import.stop }</button>
                 }
-                if stage != Some(Stage::Opening) {
-                    <button type="button" class="quiet" onclick={props.oncancel.reform(move |_| id)}>{ load.cancel }</button>
-                }
+                <button type="button" class="quiet" onclick={props.oncancel.reform(move |_| id)}>{ load.cancel }</button>
             </p>
         </div>
     }

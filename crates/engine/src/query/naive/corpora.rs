@@ -62,7 +62,7 @@ pub fn corpus_of(documents: &[Vec<(u8, bool, Vec<usize>)>]) -> Corpus {
                 original_start: start,
                 original_end: text.len() as u32,
                 zone,
-                rule: "test".to_owned(),
+                rule: "test".into(),
                 continues: *continues && !found.lines.is_empty(),
                 turn: u32::from(zone == Zone::Reply),
             });

@@ -60,7 +60,7 @@ pub fn first_entries(corpus: &Corpus, node: &Node, budget: &mut Budget) -> Optio
         Node::Concept(number) => {
             let mut is = vec![false; corpus.lexicon().entries().len()];
             for &(first, _) in corpus.mentions(*number) {
-                is[corpus.token(first).entry.0 as usize] = true;
+                is[corpus.entry_of(first).0 as usize] = true;
             }
             Some(Entries(is))
         }

@@ -41,7 +41,7 @@ pub fn inside(corpus: &Corpus, test: &Test, budget: &mut Budget, hits: &mut Vec<
             if !budget.spend(1) {
                 return;
             }
-            let entry = corpus.token(token).entry;
+            let entry = corpus.entry_of(token);
             if whole.has(entry) {
                 continue;
             }

@@ -73,7 +73,7 @@ impl Ready {
 
     pub(super) fn holds(&self, corpus: &Corpus, token: u32) -> bool {
         match self {
-            Ready::Entries(entries) => entries.has(corpus.token(token).entry),
+            Ready::Entries(entries) => entries.has(corpus.entry_of(token)),
             Ready::Zones(zones) => zones.contains(&corpus.lines()[corpus.line_of(token) as usize].zone),
             Ready::Scripts(scripts) => {
                 scripts.contains(&corpus.lines()[corpus.line_of(token) as usize].script)

@@ -30,7 +30,7 @@ pub fn value_of(corpus: &Corpus, token: u32, attribute: Attribute) -> String {
     match attribute {
         Attribute::Script => line().script.code().to_owned(),
         Attribute::Zone => line().zone.name().to_owned(),
-        attribute => value(corpus, corpus.token(token).entry, attribute),
+        attribute => value(corpus, corpus.entry_of(token), attribute),
     }
 }
 
