@@ -75,6 +75,8 @@ pub fn use_marker() -> Marker {
 pub struct Reporter {
     /// The report.
     pub report: Rc<Report>,
+    /// Whether it outlives a reload.
+    pub kept: bool,
     /// What the reader does with it.
     pub act: Callback<ReportAction>,
 }

@@ -3,7 +3,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { corpus, crowded, figures, see } from "./journeys/figure-check.mjs";
-import { launch, open, openCorpus, serve } from "./journeys/support.mjs";
+import { afterwards, launch, open, openCorpus, serve } from "./journeys/support.mjs";
 import { WORDS } from "./journeys/words.mjs";
 
 const [folder = "figures", onlySize, onlyKind] = process.argv.slice(2);
@@ -25,7 +25,7 @@ for (const size of ["few", "many"].filter((one) => !onlySize || one === onlySize
       await see(page, fragment);
       for (const width of [1280, 360]) {
         await page.setViewportSize({ width, height: 900 });
-        await page.waitForTimeout(150);
+        await afterwards(page, 150);
         for (const said of await crowded(page)) {
           wrong += 1;
           console.log(`${size} ${kind} ${name} ${width}: ${said}`);

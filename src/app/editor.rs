@@ -39,16 +39,7 @@ pub fn use_editor(client: &Client, session: &UseReducerHandle<Session>, nav: &Na
                     Err(failure) => SessionAction::EditFailed(failure),
                 });
             };
-            let begun = dispatcher.clone();
-            let begun = Callback::from(move |id| begun.dispatch(SessionAction::Editing(id)));
-            match file {
-                // A file is read first; until it is sent there is nothing to cancel.
-                Some(file) => {
-                    begun.emit(0);
-                    client.edit_by_file(ask, file, begun, made);
-                }
-                None => begun.emit(client.edit(ask, made)),
-            }
+            dispatcher.dispatch(SessionAction::Editing(client.edit(ask, file, made)));
         })
     };
     let cancel = {

@@ -6,9 +6,9 @@ use crate::components::query_bar::FIELD;
 use crate::components::{Changes, Header, KeysDialog, Notices, Tabs};
 use crate::context::{use_nav, use_session, use_text, Marker, Nav};
 use crate::pages::{Collocates, Compare, Concordance, Dictionary, Keywords, Overview, Read, Trends, Words};
-use crate::platform::focus;
 use crate::platform::keys::{self, Key};
 use crate::platform::updates::Newer;
+use crate::platform::{focus, leaving};
 use crate::state::{FilterExt, MarkBook, Page, Phase, Settings, SettingsAction};
 use std::rc::Rc;
 use wenmai_protocol::{Answer, Ask, Failure, QueryMode};
@@ -60,6 +60,11 @@ pub fn Frame(props: &Props) -> Html {
         let dispatcher = book.dispatcher();
         Marker { book: Rc::new((*book).clone()), mark: Callback::from(move |mark| dispatcher.dispatch(mark)) }
     };
+    // Neither marks nor changes that are not kept are there after a reload.
+    use_effect_with(book.any() || session.unkept(), |lost| {
+        let listener = lost.then(leaving::ask_first);
+        move || drop(listener)
+    });
     let ask =
         wanted.then(|| Ask::Concordance(nav.place.filter.clone(), nav.place.lines_ask(&book.of(&nav.place))));
     let lines = use_answer(ask, |answer| match answer {

@@ -3,19 +3,24 @@
 use crate::client::{Client, Event};
 use crate::context::Reporter;
 use crate::platform::updates::{self, Newer};
-use crate::platform::{given, reader, report, url};
-use crate::state::{decode, encode, Keeping, KeepingAction, Phase, Place, Session, SessionAction, Settings};
+use crate::platform::{given, leaving, reader, report, url};
+use crate::state::{
+    decode, encode, Keeping, KeepingAction, Phase, Place, Report, Session, SessionAction, Settings,
+};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use wenmai_protocol::{Answer, Corpus, Failure, FileFault, FileOutcome, KeptKey};
 use yew::{
-    hook, use_callback, use_effect_with, use_reducer, use_state_eq, Callback, UseReducerDispatcher,
-    UseReducerHandle,
+    hook, use_callback, use_effect_with, use_mut_ref, use_reducer, use_state_eq, Callback,
+    UseReducerDispatcher, UseReducerHandle,
 };
 
 /// How long after the first answers this version of the page is kept.
 const KEEP_AFTER_MS: u32 = 3000;
+
+/// The report is kept when nothing was changed in it for so long.
+const REST_MS: u32 = 300;
 
 /// The worker's session: says hello, opens the kept corpus that the link was made on, and starts a broken worker again
 /// with the corpus as it was.
@@ -30,10 +35,11 @@ pub fn use_session_of(
     let dispatcher = session.dispatcher();
     use_effect_with((), {
         let (client, dispatcher) = (client.clone(), dispatcher.clone());
+        let replaced = dispatcher.clone();
         move |()| {
+            updates::when_replaced(Callback::from(move |()| replaced.dispatch(SessionAction::Outdated)));
             client.listen(Callback::from(move |event| {
                 dispatcher.dispatch(match event {
-                    Event::Progress(progress) => SessionAction::Progress(progress),
                     Event::Broke => {
                         stored.dispatch(KeepingAction::Broke);
                         SessionAction::Broke
@@ -170,8 +176,30 @@ pub fn use_newer(running: bool) -> Option<Newer> {
 #[hook]
 pub fn use_reports() -> Reporter {
     let report = use_reducer(report::load);
-    let kept = Rc::new((*report).clone());
-    use_effect_with(kept.clone(), |kept| report::keep(kept));
+    let kept = use_state_eq(|| true);
+    let now = Rc::new((*report).clone());
+    // All of it is written out, so not at every key: at rest, or when the page is left.
+    let due = use_mut_ref(|| None::<Rc<Report>>);
+    let write = {
+        let (due, kept) = (due.clone(), kept.setter());
+        move || {
+            if let Some(report) = due.take() {
+                kept.set(report::keep(&report));
+            }
+        }
+    };
+    use_effect_with((), {
+        let write = write.clone();
+        move |()| {
+            let listener = leaving::listen(Callback::from(move |()| write()));
+            move || drop(listener)
+        }
+    });
+    use_effect_with(now.clone(), move |now| {
+        *due.borrow_mut() = Some(now.clone());
+        let timer = Timeout::new(REST_MS, write);
+        move || drop(timer)
+    });
     let dispatcher = report.dispatcher();
-    Reporter { report: kept, act: Callback::from(move |action| dispatcher.dispatch(action)) }
+    Reporter { report: now, kept: *kept, act: Callback::from(move |action| dispatcher.dispatch(action)) }
 }

@@ -36,11 +36,11 @@ pub fn App() -> Html {
     let newer = use_newer(session.running());
     let fingerprint = session.corpus.as_ref().map(|corpus| corpus.fingerprint.clone());
     let nav = Nav {
-        place: Rc::new(fingerprint.as_deref().map_or_else(|| place.clone(), |own| place.on_corpus(own))),
+        place: Rc::new(if fingerprint.is_some() { place.on_corpus(&session.states) } else { place.clone() }),
         moved,
         corpus: fingerprint.clone(),
     };
-    let other = place.corpus.clone().filter(|_| fingerprint.as_deref().is_some_and(|own| !place.fits(own)));
+    let other = place.corpus.clone().filter(|_| fingerprint.is_some() && !place.fits(&session.states));
     let opener = use_opener(&client, &session, &keeping, &nav, place.corpus);
     let keeper = keeper(&client, &session, &keeping, opener.arrived.clone());
     let editor = use_editor(&client, &session, &nav);

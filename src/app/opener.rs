@@ -4,14 +4,14 @@ use super::keeper::when_saved;
 use crate::client::{Client, Texts};
 use crate::components::LoadDialog;
 use crate::context::{use_text, Nav};
-use crate::platform::files::{self, Bytes};
-use crate::platform::folders::MOST;
+use crate::platform::files::{self, Bytes, Coming, Picked};
 use crate::state::{is_saved, Keeping, Load, Place, Session, SessionAction};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use wenmai_protocol::{Answer, Failure};
 use yew::{
-    component, hook, html, use_effect_with, use_state_eq, Callback, Html, Properties, UseReducerHandle,
+    component, hook, html, use_effect_with, use_mut_ref, use_state_eq, Callback, Html, Properties,
+    UseReducerHandle,
 };
 
 /// Opening texts: the dialog, what is dropped on the page, and the way back to the seed corpus.
@@ -43,12 +43,24 @@ pub fn use_opener(
             });
         })
     };
-    let chosen = use_state_eq(|| None::<Rc<Vec<Bytes>>>);
+    let chosen = use_state_eq(|| None::<Picked>);
+    let gathering = use_state_eq(|| false);
+    // Files may be long on their way. What the reader has done since then counts: every choice has a number.
+    let latest = use_mut_ref(|| 0u32);
+    let anew = {
+        let (latest, gathering) = (latest.clone(), gathering.setter());
+        Rc::new(move |coming: bool| {
+            gathering.set(coming);
+            *latest.borrow_mut() += 1;
+            *latest.borrow()
+        })
+    };
     let ontexts = {
         let (client, dispatcher, open, arrived) =
             (client.clone(), dispatcher.clone(), open.setter(), arrived.clone());
-        let chosen = chosen.setter();
+        let (chosen, anew) = (chosen.setter(), anew.clone());
         Callback::from(move |texts: Texts| {
+            anew(false);
             open.set(true);
             chosen.set(None);
             let arrived = arrived.clone();
@@ -59,20 +71,45 @@ pub fn use_opener(
     // A saved corpus has nothing to be looked at.
     let onchosen = {
         let (ontexts, open, chosen) = (ontexts.clone(), open.setter(), chosen.setter());
-        let dispatcher = dispatcher.clone();
-        Callback::from(move |mut files: Vec<Bytes>| match &files[..] {
+        let (dispatcher, anew, latest) = (dispatcher.clone(), anew.clone(), latest.clone());
+        let gathering = gathering.setter();
+        Callback::from(move |files: Vec<Bytes>| match &files[..] {
             [one] if is_saved(&one.name) => ontexts.emit(files.into()),
-            [] => chosen.set(None),
+            [] => {
+                anew(false);
+                chosen.set(None);
+            }
             _ => {
-                files.truncate(MOST);
+                let number = anew(true);
                 open.set(true);
                 dispatcher.dispatch(SessionAction::LoadSeen);
-                let chosen = chosen.clone();
+                let (chosen, gathering, latest) = (chosen.clone(), gathering.clone(), latest.clone());
                 spawn_local(async move {
-                    files::weigh(&files).await;
-                    chosen.set(Some(Rc::new(files)));
+                    let picked = Picked::of(files);
+                    files::weigh(&picked.files).await;
+                    if *latest.borrow() == number {
+                        gathering.set(false);
+                        chosen.set(Some(picked));
+                    }
                 });
             }
+        })
+    };
+    let onothers = onchosen.reform(|()| Vec::new());
+    let oncoming = {
+        let (onchosen, open, anew, latest) = (onchosen.clone(), open.setter(), anew.clone(), latest.clone());
+        let chosen = chosen.setter();
+        Callback::from(move |coming: Coming| {
+            let number = anew(true);
+            open.set(true);
+            chosen.set(None);
+            let (onchosen, latest) = (onchosen.clone(), latest.clone());
+            spawn_local(async move {
+                let files = coming.await;
+                if *latest.borrow() == number {
+                    onchosen.emit(files);
+                }
+            });
         })
     };
     let onseed = {
@@ -106,9 +143,12 @@ pub fn use_opener(
     OpenerProps {
         open: *open,
         chosen: (*chosen).clone(),
-        onchosen,
+        gathering: *gathering,
+        oncoming,
+        onothers,
         onopen: Callback::from(move |()| onopen.set(true)),
         onclose: Callback::from(move |()| {
+            anew(false);
             onclose.set(false);
             unchosen.set(None);
             dispatcher.dispatch(SessionAction::LoadSeen);
@@ -131,9 +171,13 @@ pub struct OpenerProps {
     /// Closes it.
     pub onclose: Callback<()>,
     /// Files that are chosen and not loaded yet.
-    pub chosen: Option<Rc<Vec<Bytes>>>,
+    pub chosen: Option<Picked>,
+    /// Whether files are on their way.
+    pub gathering: bool,
     /// Looks at files before they are loaded.
-    pub onchosen: Callback<Vec<Bytes>>,
+    pub oncoming: Callback<Coming>,
+    /// Forgets those that are chosen.
+    pub onothers: Callback<()>,
     /// Loads texts.
     pub ontexts: Callback<Texts>,
     /// Stops the loading with this number.
@@ -151,17 +195,17 @@ pub struct OpenerProps {
 pub fn Opener(props: &OpenerProps) -> Html {
     let text = use_text();
     let hovering = use_state_eq(|| false);
-    use_effect_with(props.onchosen.clone(), {
+    use_effect_with(props.oncoming.clone(), {
         let hovering = hovering.setter();
-        move |onchosen| {
-            let listeners = files::listen(onchosen.clone(), Callback::from(move |over| hovering.set(over)));
+        move |oncoming| {
+            let listeners = files::listen(oncoming.clone(), Callback::from(move |over| hovering.set(over)));
             move || drop(listeners)
         }
     });
     html! {
         <>
-            <LoadDialog open={props.open} chosen={props.chosen.clone()} onclose={props.onclose.clone()}
-                onchosen={props.onchosen.clone()} ontexts={props.ontexts.clone()} oncancel={props.oncancel.clone()}
+            <LoadDialog open={props.open} chosen={props.chosen.clone()} gathering={props.gathering} onclose={props.onclose.clone()}
+                oncoming={props.oncoming.clone()} onothers={props.onothers.clone()} ontexts={props.ontexts.clone()} oncancel={props.oncancel.clone()}
                 onstop={props.onstop.clone()} />
             if *hovering { <div class="dropping" aria-hidden="true">{ text.load.drop_here }</div> }
         </>

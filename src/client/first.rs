@@ -1,11 +1,11 @@
 //! The answers to a visitor's first questions, made when the page was built: the first chart needs no worker.
 
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wenmai_protocol::{Answer, Ask};
 
 /// Their file, beside the page.
-const NAME: &str = "first.json";
+const NAME: &str = "first.bin";
 
 /// Questions with their answers. Without them (the file is missing, or of another version) the worker is asked.
 pub async fn answers() -> Vec<(Ask, Answer)> {
@@ -14,6 +14,6 @@ pub async fn answers() -> Vec<(Ask, Answer)> {
 
 async fn fetch() -> Result<Vec<(Ask, Answer)>, JsValue> {
     let response = wenmai_wire::fetch(NAME).await?;
-    let json = JsFuture::from(response.json()?).await?;
-    Ok(wenmai_wire::read(&json).unwrap_or_default())
+    let bytes = JsFuture::from(response.array_buffer()?).await?.dyn_into()?;
+    Ok(wenmai_wire::decode(&wenmai_wire::bytes(&bytes)).unwrap_or_default())
 }

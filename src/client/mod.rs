@@ -5,12 +5,14 @@ mod hooks;
 mod lines;
 mod measures;
 mod preview;
+mod progress;
 mod store;
 
 pub use hooks::{use_answer, Answered};
 pub use lines::use_lines;
 pub use measures::use_measures;
 pub use preview::{use_preview, Looked};
+pub use progress::use_progress;
 pub use store::store_fault;
 
 use crate::platform::files::Bytes;
@@ -26,17 +28,14 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, MessageEvent, Worker};
 use wenmai_protocol::{
-    Answer, Ask, ExportAsk, Extract, Failure, FileFault, FileOutcome, Filter, Message, Progress, Request,
-    VERSION,
+    Answer, Ask, ExportAsk, Extract, Failure, FileFault, FileOutcome, Filter, Message, Request, VERSION,
 };
-use wenmai_wire::{bytes, decode, pack, unpack, Parcel};
+use wenmai_wire::{pack, unpack_bytes, Parcel};
 use yew::Callback;
 
 /// What the worker does without being asked.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// It reports how far a long work is.
-    Progress(Progress),
     /// It broke: nothing that was asked will be answered.
     Broke,
     /// It is of another version than the page.
@@ -77,8 +76,11 @@ struct Inner {
     waiting: RefCell<BTreeMap<u32, Done>>,
     /// The searches that can be stopped.
     searches: RefCell<BTreeMap<u32, Wanted>>,
+    /// The load that can be cancelled while its index is made.
+    load: RefCell<Option<(u32, Wanted)>>,
     next: Cell<u32>,
     events: RefCell<Callback<Event>>,
+    reports: progress::Reports,
     /// The texts that are loaded, unread, to load them again after a break.
     texts: RefCell<Texts>,
     /// The changes made since, to make them again after a break.
@@ -134,8 +136,10 @@ impl Client {
             queue: RefCell::default(),
             waiting: RefCell::default(),
             searches: RefCell::default(),
+            load: RefCell::default(),
             next: Cell::new(1),
             events: RefCell::new(Callback::noop()),
+            reports: Default::default(),
             texts: RefCell::default(),
             edits: RefCell::default(),
             saved: Cell::new(0),
@@ -205,31 +209,16 @@ impl Client {
         self.request(Ask::Hello { version: VERSION }, move |result, _| done(result));
     }
 
-    /// Changes the corpus, or undoes or redoes a change; the question's number.
-    pub fn edit(&self, ask: Ask, done: impl FnOnce(Result<Answer, Failure>) + 'static) -> u32 {
-        self.send_edit((ask, None), Vec::new(), done)
-    }
-
-    /// Changes the corpus by what is in a file: reads it, says the question's number when it is sent.
-    pub fn edit_by_file(
+    /// Changes the corpus, perhaps by what is in a file, or undoes or redoes a change; the question's number.
+    pub fn edit(
         &self,
         ask: Ask,
-        file: Bytes,
-        sent: Callback<u32>,
-        done: impl FnOnce(Result<Answer, Failure>) + 'static,
-    ) {
-        let blob = file.blob().clone();
-        sent.emit(self.send_edit((ask, Some(file)), vec![blob], done));
-    }
-
-    fn send_edit(
-        &self,
-        made: Made,
-        files: Vec<Blob>,
+        file: Option<Bytes>,
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> u32 {
         let keeper = self.clone();
-        let ask = made.0.clone();
+        let files = file.iter().map(|file| file.blob().clone()).collect();
+        let made = (ask.clone(), file);
         let done = move |result: Result<Answer, Failure>, _| {
             if result.is_ok() {
                 keeper.0.edits.borrow_mut().push(made);
@@ -259,10 +248,7 @@ impl Client {
                     let broken = matches!(result, Err(Failure::Broken(_)));
                     client.next_edit(edits, if broken { result } else { result.or(last) }, done);
                 };
-                match file {
-                    Some(file) => self.edit_by_file(ask, file, Callback::noop(), next),
-                    None => drop(self.edit(ask, next)),
-                }
+                self.edit(ask, file, next);
             }
             None => done.emit(last),
         }
@@ -283,12 +269,17 @@ impl Client {
 
     /// Stops a question. It is that question which is answered, not this one.
     pub fn cancel(&self, id: u32) {
+        self.load_ended(id);
         drop(self.ask(Ask::Cancel(id), |_, _| ()));
     }
 
     /// Lets a load keep what it has read; it is the load that is answered.
     pub fn stop(&self, id: u32) {
         drop(self.ask(Ask::Stop(id), |_, _| ()));
+    }
+
+    fn load_ended(&self, id: u32) {
+        self.0.load.borrow_mut().take_if(|(load, _)| *load == id);
     }
 
     /// Stops the searches that are under way.
@@ -354,9 +345,13 @@ impl Client {
             return;
         }
         self.launch_once();
-        let search = matches!(ask, Ask::Concordance(..)).then(Wanted::new).flatten();
-        let wanted = search.as_ref().map(|search| search.address().to_owned());
-        inner.searches.borrow_mut().extend(search.map(|search| (id, search)));
+        let stoppable = matches!(ask, Ask::Concordance(..) | Ask::Load(_));
+        let kept = stoppable.then(Wanted::new).flatten();
+        let wanted = kept.as_ref().map(|kept| kept.address().to_owned());
+        match ask {
+            Ask::Load(_) => *inner.load.borrow_mut() = kept.map(|kept| (id, kept)),
+            _ => inner.searches.borrow_mut().extend(kept.map(|kept| (id, kept))),
+        }
         match pack(&Request { id, ask, wanted }, &[]).map(|parcel| parcel.with_files(files)) {
             Some(parcel) if inner.ready.get() => self.send(&parcel),
             Some(parcel) => inner.queue.borrow_mut().push(parcel),
@@ -427,7 +422,7 @@ impl Client {
     }
 
     fn receive(&self, data: &wasm_bindgen::JsValue) {
-        match unpack(data) {
+        match unpack_bytes(data) {
             // A message that this version cannot read comes from a worker of another one.
             None => self.event(Event::Outdated),
             Some((Message::Ready { version }, _)) if version != VERSION => self.event(Event::Outdated),
@@ -435,13 +430,11 @@ impl Client {
                 self.take_over();
             }
             Some((Message::StoreChanged, _)) => self.event(Event::StoreChanged),
-            Some((Message::Progress(progress), _)) => self.event(Event::Progress(progress)),
-            Some((Message::Reply(mut reply), mut buffers)) => {
-                if let Ok(answer) = &mut reply.result {
-                    answer.put_many(|| decode(&bytes(&buffers.pop()?)));
-                }
+            Some((Message::Progress(progress), _)) => self.0.reports.take(progress),
+            Some((Message::Reply(reply), buffers)) => {
                 let done = self.0.waiting.borrow_mut().remove(&reply.id);
                 self.0.searches.borrow_mut().remove(&reply.id);
+                self.load_ended(reply.id);
                 let broken = matches!(reply.result, Err(Failure::Broken(_)));
                 if let Some(done) = done {
                     done(reply.result, buffers);

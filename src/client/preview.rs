@@ -10,7 +10,7 @@ use yew::{hook, use_effect_with, use_state_eq};
 /// What a file would become, as far as that is known.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Looked {
-    /// What it would become; until that is known, what was shown before.
+    /// What it would become; until that is known, what was known when it was read otherwise.
     pub seen: Option<Rc<Preview>>,
     /// Why that is not known.
     pub failure: Option<Failure>,
@@ -41,20 +41,28 @@ impl Client {
 #[hook]
 pub fn use_preview(file: Option<Bytes>, asked: PreviewAsk) -> Looked {
     let client = use_client();
-    let looked = use_state_eq(Looked::default);
+    // What is known, and of which file: of another one it says nothing.
+    let looked = use_state_eq(|| (None::<Bytes>, Looked::default()));
+    let known = match looked.0 == file {
+        true => looked.1.clone(),
+        false => Looked { busy: true, ..Looked::default() },
+    };
     use_effect_with((file, asked), {
-        let looked = looked.clone();
+        let (set, seen) = (looked.setter(), known.seen.clone());
         move |(file, asked)| {
-            looked.set(Looked { busy: true, failure: None, ..(*looked).clone() });
-            let set = looked.setter();
+            set.set((file.clone(), Looked { seen, failure: None, busy: true }));
             let ticket = file.as_ref().map(|file| {
-                client.preview(file, asked.clone(), move |result| match result {
-                    Ok(seen) => set.set(Looked { seen: Some(Rc::new(seen)), failure: None, busy: false }),
-                    Err(failure) => set.set(Looked { seen: None, failure: Some(failure), busy: false }),
+                let of = Some(file.clone());
+                client.preview(file, asked.clone(), move |result| {
+                    let (seen, failure) = match result {
+                        Ok(seen) => (Some(Rc::new(seen)), None),
+                        Err(failure) => (None, Some(failure)),
+                    };
+                    set.set((of, Looked { seen, failure, busy: false }));
                 })
             });
             move || drop(ticket)
         }
     });
-    (*looked).clone()
+    known
 }

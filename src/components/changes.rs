@@ -1,7 +1,7 @@
 //! What the reader has changed: how far the last change is, what it moved, and the way back.
 
-use super::{failure_sentence, Export, Modal};
-use crate::context::{use_corpus, use_editor, use_nav, use_session, use_text, Edit as Wanted, Nav};
+use super::{failure_sentence, Export, Modal, StageOf};
+use crate::context::{sieve, use_corpus, use_editor, use_nav, use_session, use_text, Edit as Wanted, Nav};
 use crate::state::Edit;
 use crate::text::number::count;
 use crate::text::Text;
@@ -19,10 +19,12 @@ pub fn Changes() -> Html {
     if session.edit.is_none() && corpus.undo == 0 && corpus.redo == 0 {
         return Html::default();
     }
-    let running = matches!(session.edit, Some(Edit::Running { .. }));
+    let running = matches!(session.edit, Some(Edit::Running(_)));
     let button = |name: &'static str, number: u32, wanted: Wanted| {
-        let onclick = editor.edit.reform(move |_: MouseEvent| wanted.clone());
-        html! { <button type="button" class="quiet" disabled={running || number == 0} {onclick}>{ name }</button> }
+        // Disabled by its attribute it would lose the focus, and with it the way to the next step.
+        let off = running || number == 0;
+        let onclick = sieve(&editor.edit, move |_: MouseEvent| (!off).then(|| wanted.clone()));
+        html! { <button type="button" class="quiet" aria-disabled={off.then_some("true")} {onclick}>{ name }</button> }
     };
     let show = {
         let listing = listing.setter();
@@ -36,23 +38,19 @@ pub fn Changes() -> Html {
         <section class="changes" aria-label={words.label}>
             <span class="said" role="status">
                 { match &session.edit {
-                    Some(Edit::Running { progress, .. }) => {
-                        let stage = progress.as_ref().map_or(words.making, |report| (text.load.stage)(report.reached.stage));
-                        html! { { format!("{stage}…") } }
-                    }
+                    Some(Edit::Running(id)) => html! { <StageOf id={*id} first={words.making} /> },
                     Some(Edit::Failed(failure)) => html! { <span class="failed">{ failure_sentence(text, failure) }</span> },
                     Some(Edit::Made(changed)) => html! { { (words.moved)(changed.moved_total, changed.n.0, changed.n.1) } },
                     None => html! { { (words.made)(corpus.undo) } },
                 } }
             </span>
             <span class="actions">
-                { match &session.edit {
-                    Some(Edit::Running { id, .. }) => {
-                        let id = *id;
+                { match session.edit {
+                    Some(Edit::Running(id)) => {
                         let onclick = editor.cancel.reform(move |_: MouseEvent| id);
                         html! { <button type="button" class="quiet" {onclick}>{ text.load.cancel }</button> }
                     }
-                    Some(Edit::Made(changed)) if changed.moved_total > 0 => html! {
+                    Some(Edit::Made(ref changed)) if changed.moved_total > 0 => html! {
                         <button type="button" class="quiet" onclick={show}>{ words.show_moved }</button>
                     },
                     _ => Html::default(),

@@ -14,6 +14,9 @@ pub struct Props {
     pub options: Vec<AttrValue>,
     /// Which is chosen.
     pub chosen: Option<usize>,
+    /// Options of a menu that cannot be chosen now.
+    #[prop_or_default]
+    pub off: Vec<usize>,
     /// Another was chosen.
     pub onchoose: Callback<usize>,
 }
@@ -43,7 +46,7 @@ pub fn Select(props: &Props) -> Html {
             <span>{ &props.label }</span>
             <select {onchange}>
                 { for props.options.iter().enumerate().map(|(place, option)| html! {
-                    <option key={place} selected={props.chosen == Some(place)}>{ option }</option>
+                    <option key={place} selected={props.chosen == Some(place)} disabled={props.off.contains(&place)}>{ option }</option>
                 }) }
             </select>
         </label>

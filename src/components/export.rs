@@ -1,9 +1,9 @@
 //! Taking things along: a table as a file, a link.
 
 use super::{failure_sentence, AddTo};
-use crate::context::{use_client, use_nav, use_text};
+use crate::context::{use_client, use_marker, use_nav, use_text};
 use crate::platform::{clipboard, download, url};
-use wenmai_protocol::{Answer, Ask, ExportAsk, Failure, StatisticsAsk};
+use wenmai_protocol::{Answer, Ask, ExportAsk, Failure, Marks, StatisticsAsk};
 use yew::html::IntoPropValue;
 use yew::{component, html, use_state, AttrValue, Callback, Html, MouseEvent, Properties};
 
@@ -91,8 +91,11 @@ pub fn CopyLink() -> Html {
             clipboard::copy(address.clone(), Callback::from(move |done| copied.set(Some(done))));
         })
     };
+    // They may change what is counted, and are too many for a link.
+    let marked = use_marker().book.of(&nav.place) != Marks::default();
     let said = match *copied {
         None => "",
+        Some(true) if marked => text.along.copied_without,
         Some(true) => text.common.copied,
         Some(false) => text.common.not_copied,
     };

@@ -23,6 +23,9 @@ pub struct Props {
     /// The list of values to choose from.
     #[prop_or_default]
     pub list: Option<AttrValue>,
+    /// Whether it only shows what it has.
+    #[prop_or_default]
+    pub fixed: bool,
     /// What stands in it while it is empty.
     #[prop_or_default]
     pub placeholder: AttrValue,
@@ -40,7 +43,7 @@ pub fn Field(props: &Props) -> Html {
             <span>{ &props.label }</span>
             <input id={props.id.clone()} type={props.kind.clone()} list={props.list.clone()} lang={(!number).then_some("zh")}
                 min={number.then_some("0")} autocomplete="off" spellcheck="false" placeholder={props.placeholder.clone()}
-                value={props.value.clone()} {oninput} />
+                value={props.value.clone()} readonly={props.fixed} {oninput} />
         </label>
     }
 }

@@ -9,7 +9,9 @@ use crate::platform::svg::Standalone;
 use crate::platform::{download, png};
 use wasm_bindgen::JsValue;
 use wenmai_protocol::{ExportAsk, Failure};
-use yew::{component, html, use_node_ref, use_state, AttrValue, Callback, Html, MouseEvent, Properties};
+use yew::{
+    component, html, use_node_ref, use_state, use_state_eq, AttrValue, Callback, Html, MouseEvent, Properties,
+};
 
 /// The same data as a table.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,6 +70,7 @@ pub fn Figure(props: &Props) -> Html {
     let width = use_width(place.clone());
     let as_table = use_state(|| false);
     let failure = use_state(|| None::<Failure>);
+    let drawn = use_state_eq(|| true);
     let toggle = {
         let as_table = as_table.clone();
         Callback::from(move |_: MouseEvent| as_table.set(!*as_table))
@@ -91,8 +94,9 @@ pub fn Figure(props: &Props) -> Html {
         })
     };
     let save_png = {
-        let (place, name) = (place.clone(), format!("{}.png", props.file));
-        Callback::from(move |_: MouseEvent| png::save(&place, &name))
+        let (place, name, drawn) = (place.clone(), format!("{}.png", props.file), drawn.clone());
+        let made = Callback::from(move |made| drawn.set(made));
+        Callback::from(move |_: MouseEvent| png::save(&place, &name, made.clone()))
     };
     let save_about = {
         let (name, failure) = (format!("{}.json", props.file), failure.setter());
@@ -138,6 +142,7 @@ pub fn Figure(props: &Props) -> Html {
                         onclick={save_about}>{ lists.about_file }</button>
                     <AddTo title={props.title.clone()} note={props.note.clone()} figure={place.clone()}
                         asked={props.asked.clone()} {table} />
+                    if !*drawn { <span class="failed" role="alert">{ text.along.no_picture }</span> }
                     if let Some(fault) = &*failure {
                         <span class="failed" role="alert">{ failure_sentence(text, fault) }</span>
                     }

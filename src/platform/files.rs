@@ -4,6 +4,9 @@ use super::{document, folders, now};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Reflect};
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, DragEvent, File, FileList};
@@ -34,43 +37,95 @@ impl Bytes {
     }
 }
 
+/// Files that are on their way: folders take a while to be looked through.
+pub type Coming = Pin<Box<dyn Future<Output = Vec<Bytes>>>>;
+
+/// Files that were chosen to be looked at.
+#[derive(Clone, Debug)]
+pub struct Picked {
+    /// The files.
+    pub files: Rc<Vec<Bytes>>,
+    /// Whether there were more, which are left out.
+    pub more: bool,
+}
+
+impl Picked {
+    /// As many as can be taken.
+    pub fn of(mut files: Vec<Bytes>) -> Picked {
+        let more = files.len() > folders::MOST;
+        files.truncate(folders::MOST);
+        Picked { files: Rc::new(files), more }
+    }
+}
+
+impl PartialEq for Picked {
+    /// A hundred thousand names are not compared whenever something is drawn.
+    fn eq(&self, other: &Picked) -> bool {
+        Rc::ptr_eq(&self.files, &other.files)
+    }
+}
+
 /// How long the page's thread may be held up by looking at files, in milliseconds.
 const AT_ONCE_MS: f64 = 8.0;
+
+/// Lets the page do something else when it has been held up for long.
+struct Pauses {
+    begun: f64,
+}
+
+impl Pauses {
+    fn new() -> Pauses {
+        Pauses { begun: now() }
+    }
+
+    async fn pause(&mut self) {
+        if now() - self.begun > AT_ONCE_MS {
+            // A promise alone would let nothing else run.
+            TimeoutFuture::new(0).await;
+            self.begun = now();
+        }
+    }
+}
 
 /// Looks up how large files are, some at a time: the browser asks the system about each when it is asked for the first time,
 /// and remembers it.
 pub async fn weigh(files: &[Bytes]) {
-    let mut begun = 0.0;
+    let mut pauses = Pauses::new();
     for file in files {
-        if now() - begun > AT_ONCE_MS {
-            // A promise alone would let nothing else run.
-            TimeoutFuture::new(0).await;
-            begun = now();
-        }
+        pauses.pause().await;
         file.size();
     }
 }
 
-/// The files of a picker or a drop; of a folder, those that are texts, in the order of their paths.
-pub fn listed(files: &FileList) -> Vec<Bytes> {
+/// The first file of a picker.
+pub fn first(files: &FileList) -> Option<Bytes> {
+    files.get(0).map(|file| Bytes { name: file.name(), blob: file.into() })
+}
+
+/// The files of a picker or a drop, some at a time; of a folder, those that are texts, in the order of their paths.
+pub fn listed(files: &FileList) -> impl Future<Output = Vec<Bytes>> {
+    // The picker empties its list when it is made ready for another choice.
+    let files = Array::from(files);
     // web-sys lacks it.
     let path = |file: &File| {
         let path = Reflect::get(file, &"webkitRelativePath".into()).ok()?.as_string()?;
         (!path.is_empty()).then_some(path)
     };
-    let mut in_folder = false;
-    let mut listed: Vec<Bytes> = (0..files.length())
-        .filter_map(|index| files.get(index))
-        .map(|file| {
+    async move {
+        let mut pauses = Pauses::new();
+        let mut in_folder = false;
+        let mut listed = Vec::with_capacity(files.length() as usize);
+        for file in (0..files.length()).filter_map(|place| files.get(place).dyn_into::<File>().ok()) {
+            pauses.pause().await;
             let path = path(&file);
             in_folder |= path.is_some();
-            Bytes { name: path.unwrap_or_else(|| file.name()), blob: file.into() }
-        })
-        .collect();
-    if in_folder {
-        folders::in_order(&mut listed);
+            listed.push(Bytes { name: path.unwrap_or_else(|| file.name()), blob: file.into() });
+        }
+        if in_folder {
+            folders::in_order(&mut listed);
+        }
+        listed
     }
-    listed
 }
 
 /// A pasted text as a file of this name.
@@ -85,7 +140,7 @@ pub async fn read_text(bytes: &Bytes) -> Option<String> {
 }
 
 /// Takes files that are dropped anywhere on the page, and says while some hover over it.
-pub fn listen(dropped: Callback<Vec<Bytes>>, hovering: Callback<bool>) -> Vec<EventListener> {
+pub fn listen(dropped: Callback<Coming>, hovering: Callback<bool>) -> Vec<EventListener> {
     let options = EventListenerOptions::enable_prevent_default();
     let page = document();
     let has_files = |event: &web_sys::Event| -> Option<web_sys::DataTransfer> {
@@ -114,7 +169,7 @@ pub fn listen(dropped: Callback<Vec<Bytes>>, hovering: Callback<bool>) -> Vec<Ev
         if let Some(transfer) = has_files(event) {
             event.prevent_default();
             hovering.emit(false);
-            folders::dropped(&transfer, &dropped);
+            dropped.emit(folders::dropped(&transfer));
         }
     });
     vec![over, leave, drop]

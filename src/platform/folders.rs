@@ -1,12 +1,11 @@
 //! Folders that are dropped: their files, folder by folder.
 
-use super::files::{listed, Bytes};
+use super::files::{listed, Bytes, Coming};
 use crate::state::is_litter;
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{spawn_local, JsFuture};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, File, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry};
-use yew::Callback;
 
 /// The most files that are taken of what is dropped.
 pub const MOST: usize = 100_000;
@@ -14,19 +13,23 @@ pub const MOST: usize = 100_000;
 /// How deep folders in folders are looked through.
 const DEEPEST: usize = 32;
 
-/// Takes what is dropped: at once if there is no folder in it, else when they were looked through.
-pub fn dropped(transfer: &DataTransfer, dropped: &Callback<Vec<Bytes>>) {
+/// What is dropped, with what is in its folders.
+pub fn dropped(transfer: &DataTransfer) -> Coming {
     let items = transfer.items();
     // They can only be had now, not later.
     let entries: Vec<FileSystemEntry> = (0..items.length())
         .filter_map(|place| items.get(place)?.webkit_get_as_entry().ok().flatten())
         .collect();
     if entries.iter().any(FileSystemEntry::is_directory) {
-        let dropped = dropped.clone();
-        spawn_local(async move { dropped.emit(inside(entries).await) });
-    } else if let Some(files) = transfer.files() {
-        dropped.emit(listed(&files));
+        return Box::pin(inside(entries));
     }
+    let files = transfer.files().map(|files| listed(&files));
+    Box::pin(async move {
+        match files {
+            Some(files) => files.await,
+            None => Vec::new(),
+        }
+    })
 }
 
 /// The files in these, and in the folders among them.
@@ -56,7 +59,8 @@ async fn inside(entries: Vec<FileSystemEntry>) -> Vec<Bytes> {
 /// The files of a folder but for what is no text, in the order of their paths.
 pub fn in_order(files: &mut Vec<Bytes>) {
     files.retain(|file| !is_litter(&file.name));
-    files.sort_by(|a, b| a.name.split('/').cmp(b.name.split('/')));
+    // Nothing in a name comes before what is between two.
+    files.sort_by_cached_key(|file| file.name.replace('/', "\0"));
 }
 
 async fn entries_of(folder: &FileSystemDirectoryEntry) -> Vec<FileSystemEntry> {

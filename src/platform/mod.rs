@@ -10,6 +10,7 @@ pub mod given;
 pub mod json;
 pub mod keeping;
 pub mod keys;
+pub mod leaving;
 pub mod png;
 pub mod reader;
 pub mod report;

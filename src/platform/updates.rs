@@ -23,6 +23,14 @@ impl Newer {
     }
 }
 
+/// Says when a newer version takes over, as the reader wanted in this tab or in another: files that are fetched from now on
+/// are that version's, and do not belong to this page.
+pub fn when_replaced(replaced: Callback<()>) {
+    if let Some(container) = container() {
+        EventListener::new(&container, "controllerchange", move |_| replaced.emit(())).forget();
+    }
+}
+
 /// Keeps this version, where the page is built and opened so that this can be, and says when a newer one is ready.
 pub fn keep(ready: Callback<Newer>) {
     let Some(container) = container() else { return };

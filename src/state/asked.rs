@@ -40,6 +40,11 @@ impl<T> Asked<T> {
         self.value.as_ref().map(|(_, value)| value)
     }
 
+    /// The last answer if its question was such a one: under the name of another it would be wrong.
+    pub fn answer_to(&self, such: impl FnOnce(&Ask) -> bool) -> Option<&Rc<T>> {
+        self.value.as_ref().filter(|(ask, _)| such(ask)).map(|(_, value)| value)
+    }
+
     /// Why there is none to the newest question.
     pub fn fault(&self) -> Option<&Failure> {
         self.failure.as_ref().map(|(_, failure)| failure)
@@ -104,6 +109,8 @@ mod tests {
         let asked = asked.reduce(AskedAction::Failed(ask(2), on("a"), Failure::NotFound));
         assert_eq!(asked.answer().map(|value| **value), Some(7));
         assert!(settled(&asked, 2) && !settled(&asked, 1));
+        assert!(asked.answer_to(|asked| *asked == *ask(1)).is_some());
+        assert!(asked.answer_to(|asked| *asked == *ask(2)).is_none(), "an answer keeps its own question");
         assert!(!settled(&asked.clone().reduce(AskedAction::Retry), 2));
         let asked = asked.reduce(AskedAction::Done(ask(3), on("a"), Rc::new(8)));
         assert_eq!(asked.fault(), None);

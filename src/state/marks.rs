@@ -44,6 +44,11 @@ impl MarkBook {
         self.by_query.get(&marked_query(place)).cloned().unwrap_or_default()
     }
 
+    /// Whether anything is marked.
+    pub fn any(&self) -> bool {
+        self.by_query.values().any(|marks| *marks != Marks::default())
+    }
+
     /// Whether there is a step of a place's query to go back or forth.
     pub fn steps(&self, place: &Place) -> (bool, bool) {
         let query = marked_query(place);
@@ -142,6 +147,7 @@ mod tests {
         let book = book.reduce((key(&one), Mark::Undo)).reduce((key(&one), Mark::Undo));
         assert_eq!(book.of(&one), Marks::default());
         assert_eq!((book.steps(&one), book.steps(&other)), ((false, true), (true, false)));
+        assert!(book.any() && !book.clone().reduce((key(&other), Mark::Undo)).any());
         let book = book.reduce((key(&one), Mark::Redo));
         assert_eq!(book.of(&one).excluded, [hit(9)]);
         let book = book.reduce((key(&one), Mark::Restore));

@@ -37,7 +37,7 @@ pub use marks::{marked_query, tags_of, Mark, MarkBook};
 pub use ngrams::{NgramsView, Rows, LONGEST_NGRAM};
 pub use place::{Page, Place, ReadView, Side, WordsView, READ_CHUNK, WORDS_PER_PAGE};
 pub use query::{expert, Attribute, Operator, Piece, Repeat, Token, Within};
-pub use reading::{ending, endings, is_litter, is_saved, seconds_left, Reading};
+pub use reading::{ending, endings, is_litter, is_saved, seconds_left, Reading, Role};
 pub use report::{Chosen, Report, ReportAction};
 pub use scroll::{Scroll, Window};
 pub use session::{Edit, Load, Phase, Session, SessionAction};

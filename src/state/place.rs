@@ -229,10 +229,10 @@ impl Place {
         Place { page: Page::Read, read, ..self.clone() }
     }
 
-    /// The place as it holds on the corpus with this fingerprint: on another corpus than the link's own, the
+    /// The place as it holds on the corpus that has had these fingerprints: on another corpus than the link's own, the
     /// documents, sites and dates that it names mean nothing and are left out.
-    pub fn on_corpus(&self, fingerprint: &str) -> Place {
-        if self.fits(fingerprint) {
+    pub fn on_corpus(&self, states: &[String]) -> Place {
+        if self.fits(states) {
             return self.clone();
         }
         let filter = elsewhere(&self.filter);
@@ -250,9 +250,10 @@ impl Place {
         place
     }
 
-    /// Whether the link was made on the corpus with this fingerprint, or names none.
-    pub fn fits(&self, fingerprint: &str) -> bool {
-        self.corpus.as_deref().is_none_or(|own| own == fingerprint)
+    /// Whether the link was made on the corpus that has had these fingerprints, or names none. A change moves neither
+    /// documents nor their lines, so what was linked before it is still there.
+    pub fn fits(&self, states: &[String]) -> bool {
+        self.corpus.as_ref().is_none_or(|own| states.contains(own))
     }
 
     /// What the frequency list asks.
@@ -325,8 +326,9 @@ mod tests {
         place.filter.sites = vec!["網".into()];
         place.filter.zones = Zones::All;
         place.read.document = 3;
-        assert_eq!(place.on_corpus("aaaa"), place);
-        let elsewhere = place.on_corpus("bbbb");
+        assert_eq!(place.on_corpus(&["aaaa".into()]), place);
+        assert_eq!(place.on_corpus(&["aaaa".into(), "bbbb".into()]), place, "the way back over a change");
+        let elsewhere = place.on_corpus(&["bbbb".into()]);
         assert!(elsewhere.filter.documents.is_empty() && elsewhere.filter.sites.is_empty());
         assert_eq!(elsewhere.filter.zones, Zones::All);
         assert_eq!(elsewhere.read.document, 0);

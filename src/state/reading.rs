@@ -1,7 +1,7 @@
 //! How files that were chosen are to be read.
 
 use std::collections::BTreeMap;
-use wenmai_protocol::{Files, ReadOptions, WordsGiven, SAVED};
+use wenmai_protocol::{Column, Files, ReadOptions, WordsGiven, SAVED};
 
 /// How files are to be read. What nothing is said of is found by looking at each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,8 +10,6 @@ pub struct Reading {
     pub pattern: String,
     /// Whether texts come cut into words.
     pub words: WordsGiven,
-    /// The encodings of single files, by their numbers.
-    pub encodings: BTreeMap<u32, String>,
     /// How files with an ending are read.
     pub kinds: BTreeMap<String, Kind>,
 }
@@ -21,6 +19,8 @@ pub struct Reading {
 pub struct Kind {
     /// Their encoding.
     pub encoding: Option<String>,
+    /// The encodings of single ones, by their numbers among all files.
+    pub encodings: BTreeMap<u32, String>,
     /// The columns with the text.
     pub text_columns: Vec<String>,
     /// The columns that are metadata.
@@ -29,13 +29,58 @@ pub struct Kind {
     pub rows_joined: bool,
 }
 
+/// What a column of a table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Text to be read.
+    Text,
+    /// What is known of a row.
+    Metadata,
+    /// Nothing.
+    LeftOut,
+}
+
+impl Role {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Role; 3] = [Role::Text, Role::Metadata, Role::LeftOut];
+}
+
+impl Kind {
+    /// What each column of a table is. What was chosen counts at once; `columns` say what was found when they were last
+    /// looked at.
+    pub fn roles(&self, columns: &[Column]) -> Vec<Role> {
+        let chosen = columns.iter().any(|column| self.text_columns.contains(&column.name));
+        let is_text =
+            |column: &Column| if chosen { self.text_columns.contains(&column.name) } else { column.text };
+        let role = |column: &Column| match &self.meta_columns {
+            _ if is_text(column) => Role::Text,
+            Some(meta) if !meta.contains(&column.name) => Role::LeftOut,
+            _ => Role::Metadata,
+        };
+        columns.iter().map(role).collect()
+    }
+
+    /// Has a column be something else.
+    pub fn set_role(&mut self, columns: &[Column], place: usize, role: Role) {
+        let mut roles = self.roles(columns);
+        roles[place] = role;
+        let named = |wanted: Role| {
+            let of = columns.iter().zip(&roles).filter(|(_, role)| **role == wanted);
+            of.map(|(column, _)| column.name.clone()).collect()
+        };
+        self.text_columns = named(Role::Text);
+        // All others are metadata, unless one is left out.
+        self.meta_columns = roles.contains(&Role::LeftOut).then(|| named(Role::Metadata));
+    }
+}
+
 impl Reading {
     /// How the file with this number and name is read.
     pub fn options(&self, number: u32, name: &str) -> ReadOptions {
         let kind = self.kinds.get(&ending(name)).cloned().unwrap_or_default();
         let pattern = self.pattern.trim();
         ReadOptions {
-            encoding: self.encodings.get(&number).cloned().or(kind.encoding),
+            encoding: kind.encodings.get(&number).cloned().or(kind.encoding),
             text_columns: kind.text_columns,
             meta_columns: kind.meta_columns,
             rows_joined: kind.rows_joined,
@@ -46,9 +91,9 @@ impl Reading {
 
     /// Files of these names, and how each is read.
     pub fn files(&self, names: Vec<String>) -> Files {
-        let plain = Reading { encodings: BTreeMap::new(), kinds: BTreeMap::new(), ..self.clone() };
+        let plain = Reading { kinds: BTreeMap::new(), ..self.clone() };
         let options = plain.options(0, "");
-        let own_options = if self.encodings.is_empty() && self.kinds.is_empty() {
+        let own_options = if self.kinds.is_empty() {
             Vec::new()
         } else {
             let own = (0..).zip(&names).map(|(number, name)| (number, self.options(number, name)));
@@ -109,14 +154,33 @@ mod tests {
 
     #[test]
     fn files_of_an_ending_are_read_alike_and_single_ones_otherwise() {
-        let mut reading =
-            Reading::default().with_kind("csv", |kind| kind.text_columns = vec!["正文".to_owned()]);
-        reading.encodings.insert(0, "GBK".to_owned());
+        let reading = Reading::default()
+            .with_kind("csv", |kind| kind.text_columns = vec!["正文".to_owned()])
+            .with_kind("txt", |kind| drop(kind.encodings.insert(0, "GBK".to_owned())));
         let files = reading.files(["a.txt", "b.CSV", "c.txt"].map(str::to_owned).into());
         let own: Vec<_> = files.own_options.iter().map(|(number, _)| *number).collect();
         assert_eq!((own, &files.options), (vec![0, 1], &ReadOptions::default()));
         assert_eq!(files.own_options[0].1.encoding.as_deref(), Some("GBK"));
         assert_eq!(files.own_options[1].1.text_columns, ["正文"]);
+    }
+
+    #[test]
+    fn each_choice_of_a_column_builds_on_the_last() {
+        let column = |name: &str, text| Column { name: name.to_owned(), samples: Vec::new(), text };
+        let columns = [column("标题", false), column("正文", true), column("评论", false)];
+        let mut kind = Kind::default();
+        assert_eq!(kind.roles(&columns), [Role::Metadata, Role::Text, Role::Metadata]);
+        // The columns are as they were when the file was looked at, before either choice.
+        kind.set_role(&columns, 2, Role::Text);
+        kind.set_role(&columns, 1, Role::LeftOut);
+        assert_eq!(kind.roles(&columns), [Role::Metadata, Role::LeftOut, Role::Text]);
+        assert_eq!(
+            (kind.text_columns.as_slice(), kind.meta_columns.clone()),
+            (&["评论".to_owned()][..], Some(vec!["标题".to_owned()]))
+        );
+        // A table of the same ending that has none of these columns is read as was found.
+        let others = [column("text", true), column("id", false)];
+        assert_eq!(kind.roles(&others), [Role::Text, Role::LeftOut]);
     }
 
     #[test]

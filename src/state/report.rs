@@ -1,6 +1,7 @@
 //! The report: results that the reader has chosen, in an order of their own, with what they say of each.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
+use std::ops::Deref;
 use std::rc::Rc;
 use wenmai_protocol::Extract;
 use yew::Reducible;
@@ -8,6 +9,9 @@ use yew::Reducible;
 /// A result in the report, as it was when it was chosen.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Chosen {
+    /// Tells it from the others of the report, wherever it stands.
+    #[serde(skip)]
+    pub id: u32,
     /// Its title.
     pub title: String,
     /// What it is of.
@@ -22,15 +26,46 @@ pub struct Chosen {
     pub extract: Extract,
 }
 
+/// A result that is shared: it may hold a figure of a megabyte, and the report is looked at whenever the page is drawn.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(from = "Chosen")]
+pub struct Piece(Rc<Chosen>);
+
+impl Deref for Piece {
+    type Target = Chosen;
+
+    fn deref(&self) -> &Chosen {
+        &self.0
+    }
+}
+
+impl From<Chosen> for Piece {
+    fn from(chosen: Chosen) -> Piece {
+        Piece(Rc::new(chosen))
+    }
+}
+
+impl PartialEq for Piece {
+    fn eq(&self, other: &Piece) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Serialize for Piece {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
 /// The report.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// Its title; empty for the usual one.
     pub title: String,
     /// Its results.
-    pub pieces: Vec<Chosen>,
+    pub pieces: Vec<Piece>,
     /// The result that was taken out last, and where it stood.
-    pub removed: Option<(usize, Chosen)>,
+    pub removed: Option<(usize, Piece)>,
 }
 
 /// What a reader does with the report.
@@ -50,13 +85,34 @@ pub enum ReportAction {
     Title(String),
 }
 
+impl Report {
+    /// The same with its results numbered: numbers are not stored.
+    #[must_use]
+    pub fn numbered(mut self) -> Report {
+        let removed = self.removed.as_mut().map(|(_, piece)| piece);
+        for (piece, id) in self.pieces.iter_mut().chain(removed).zip(1..) {
+            Rc::make_mut(&mut piece.0).id = id;
+        }
+        self
+    }
+
+    /// A number that none of its results has.
+    fn unused(&self) -> u32 {
+        let removed = self.removed.iter().map(|(_, piece)| piece);
+        self.pieces.iter().chain(removed).map(|piece| piece.id).max().unwrap_or(0) + 1
+    }
+}
+
 impl Reducible for Report {
     type Action = ReportAction;
 
     fn reduce(self: Rc<Self>, action: ReportAction) -> Rc<Self> {
         let mut report = (*self).clone();
         match action {
-            ReportAction::Add(piece) => report.pieces.push(*piece),
+            ReportAction::Add(piece) => {
+                let id = report.unused();
+                report.pieces.push(Chosen { id, ..*piece }.into());
+            }
             ReportAction::Remove(at) if at < report.pieces.len() => {
                 report.removed = Some((at, report.pieces.remove(at)));
             }
@@ -68,7 +124,7 @@ impl Reducible for Report {
             ReportAction::Up(at) if (1..report.pieces.len()).contains(&at) => report.pieces.swap(at - 1, at),
             ReportAction::Comment(at, comment) => {
                 if let Some(piece) = report.pieces.get_mut(at) {
-                    piece.comment = comment;
+                    Rc::make_mut(&mut piece.0).comment = comment;
                 }
             }
             ReportAction::Title(title) => report.title = title,
@@ -102,5 +158,12 @@ mod tests {
         assert_eq!(act(ReportAction::Remove(7)), "ab");
         assert_eq!(act(ReportAction::PutBack), "acb");
         assert_eq!(act(ReportAction::PutBack), "acb");
+        act(ReportAction::Remove(2));
+        assert_eq!(act(ReportAction::Add(Box::default())), "ac");
+        act(ReportAction::PutBack);
+        act(ReportAction::Comment(0, "said".to_owned()));
+        let ids = |report: &Report| report.pieces.iter().map(|piece| piece.id).collect::<Vec<_>>();
+        assert_eq!((ids(&report), report.pieces[0].comment.as_str()), (vec![1, 3, 2, 4], "said"));
+        assert_eq!(ids(&(*report).clone().numbered()), [1, 2, 3, 4]);
     }
 }

@@ -1,7 +1,7 @@
 //! The worker and the corpus that it holds.
 
 use std::rc::Rc;
-use wenmai_protocol::{Changed, Corpus, Failure, FileOutcome, Kept, Progress};
+use wenmai_protocol::{Changed, Corpus, Failure, FileOutcome, Kept};
 use yew::Reducible;
 
 /// How the worker is.
@@ -23,13 +23,8 @@ pub enum Phase {
 /// Texts that are being loaded, or what became of them.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Load {
-    /// Under way, this far.
-    Running {
-        /// The question's number.
-        id: u32,
-        /// The last report.
-        progress: Option<Progress>,
-    },
+    /// Under way: the question's number.
+    Running(u32),
     /// Done: what became of each file.
     Done(Vec<FileOutcome>),
     /// Nothing was loaded.
@@ -39,13 +34,8 @@ pub enum Load {
 /// A change of the corpus by the reader.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// Under way, this far.
-    Running {
-        /// The question's number.
-        id: u32,
-        /// The last report.
-        progress: Option<Progress>,
-    },
+    /// Under way: the question's number.
+    Running(u32),
     /// Made: what moved.
     Made(Rc<Changed>),
     /// Not made.
@@ -61,6 +51,8 @@ pub struct Session {
     pub corpus: Option<Rc<Corpus>>,
     /// A loading of texts.
     pub load: Option<Load>,
+    /// The fingerprints of the states that the corpus has had since it was opened: links made on them hold.
+    pub states: Rc<Vec<String>>,
     /// The last change, until the reader has read of it.
     pub edit: Option<Edit>,
     /// Grows when another corpus takes the place of the one that was open.
@@ -81,8 +73,6 @@ pub enum SessionAction {
     Failed,
     /// Texts are on their way.
     Loading(u32),
-    /// A report on them.
-    Progress(Progress),
     /// They are loaded.
     Loaded(Corpus, Vec<FileOutcome>),
     /// They are not.
@@ -114,14 +104,31 @@ impl Session {
         if self.corpus.as_ref().is_some_and(|open| open.fingerprint != corpus.fingerprint) {
             self.opened += 1;
             self.edit = None;
+            self.states = Rc::default();
+        }
+        self.is_now(corpus);
+        self.phase = Phase::Running;
+    }
+
+    /// The corpus is in this state now.
+    fn is_now(&mut self, corpus: Corpus) {
+        if !self.states.contains(&corpus.fingerprint) {
+            Rc::make_mut(&mut self.states).push(corpus.fingerprint.clone());
         }
         self.corpus = Some(Rc::new(corpus));
-        self.phase = Phase::Running;
+    }
+
+    /// Whether the reader has changed the corpus and it is not kept as it is: the changes go with the page.
+    pub fn unkept(&self) -> bool {
+        self.corpus.as_ref().is_some_and(|corpus| {
+            let kept = corpus.kept.as_ref().is_some_and(|kept| kept.fingerprint == corpus.fingerprint);
+            corpus.undo > 0 && !kept
+        })
     }
 
     /// Whether a loading is under way.
     pub fn loading(&self) -> bool {
-        matches!(self.load, Some(Load::Running { .. }))
+        matches!(self.load, Some(Load::Running(_)))
     }
 }
 
@@ -141,20 +148,12 @@ impl Reducible for Session {
                 if next.loading() {
                     next.load = Some(Load::Failed(Failure::Broken(String::new())));
                 }
-                if let Some(Edit::Running { .. }) = next.edit {
+                if let Some(Edit::Running(_)) = next.edit {
                     next.edit = Some(Edit::Failed(Failure::Broken(String::new())));
                 }
             }
             SessionAction::Failed => next.phase = Phase::Failed,
-            SessionAction::Loading(id) => next.load = Some(Load::Running { id, progress: None }),
-            SessionAction::Progress(report) => match (&mut next.load, &mut next.edit) {
-                (Some(Load::Running { id, progress }), _) | (_, Some(Edit::Running { id, progress }))
-                    if *id == report.id =>
-                {
-                    *progress = Some(report);
-                }
-                _ => return self,
-            },
+            SessionAction::Loading(id) => next.load = Some(Load::Running(id)),
             SessionAction::Loaded(corpus, outcomes) => {
                 next.take(corpus);
                 next.load = Some(Load::Done(outcomes));
@@ -166,9 +165,9 @@ impl Reducible for Session {
                     next.load = None;
                 }
             }
-            SessionAction::Editing(id) => next.edit = Some(Edit::Running { id, progress: None }),
+            SessionAction::Editing(id) => next.edit = Some(Edit::Running(id)),
             SessionAction::Edited(changed) => {
-                next.corpus = Some(Rc::new(changed.corpus.clone()));
+                next.is_now(changed.corpus.clone());
                 next.edit = Some(Edit::Made(Rc::new(changed)));
             }
             SessionAction::EditFailed(Failure::Cancelled) => next.edit = None,
@@ -187,7 +186,6 @@ impl Reducible for Session {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wenmai_protocol::{Reached, Stage};
 
     fn corpus(name: &str) -> Corpus {
         Corpus {
@@ -245,18 +243,27 @@ mod tests {
             SessionAction::Edited(changed("b")),
         ]);
         assert_eq!((session.opened, session.edit.clone()), (0, Some(Edit::Made(Rc::new(changed("b"))))));
+        assert_eq!(*session.states, ["a", "b"], "what a link was made on before the change");
         let session = session.reduce(SessionAction::Loaded(corpus("c"), Vec::new()));
         assert_eq!((session.opened, session.edit.clone()), (1, None));
+        assert_eq!(*session.states, ["c"]);
     }
 
     #[test]
-    fn reports_on_another_loading_are_dropped() {
-        let report = |id| Progress { id, reached: Reached::stage(Stage::Texts) };
-        let session = after(vec![SessionAction::Loading(4), SessionAction::Progress(report(3))]);
-        assert_eq!(session.load, Some(Load::Running { id: 4, progress: None }));
-        let session = session.reduce(SessionAction::Progress(report(4)));
-        assert_eq!(session.load, Some(Load::Running { id: 4, progress: Some(report(4)) }));
-        assert_eq!(session.clone().reduce(SessionAction::LoadSeen).load, session.load);
+    fn changes_that_are_not_kept_are_known() {
+        let with = |undo, kept: Option<&str>| {
+            let kept =
+                kept.map(|state| Kept { id: "1".into(), name: String::new(), fingerprint: state.into() });
+            after(vec![SessionAction::Opened(Corpus { undo, kept, ..corpus("b") })]).unkept()
+        };
+        assert!(with(1, None) && with(1, Some("a")));
+        assert!(!with(0, None) && !with(1, Some("b")));
+    }
+
+    #[test]
+    fn a_loading_is_under_way_until_it_is_answered() {
+        let session = after(vec![SessionAction::Loading(4), SessionAction::LoadSeen]);
+        assert_eq!(session.load, Some(Load::Running(4)));
         assert_eq!(session.reduce(SessionAction::LoadFailed(Failure::Cancelled)).load, None);
     }
 }

@@ -18,6 +18,11 @@ pub fn count(number: u32) -> String {
     grouped(number.into())
 }
 
+/// A count with its English noun: `1 hit`, `2 hits`.
+pub fn plural(number: u32, one: &str, many: &str) -> String {
+    format!("{} {}", count(number), if number == 1 { one } else { many })
+}
+
 /// A number with so many digits after the point, rounded half up; `–` for what is no number.
 pub fn fixed(number: f64, digits: u32) -> String {
     if !number.is_finite() || number.abs() > 1e15 {

@@ -29,6 +29,38 @@ journeys("changes", (walk) => {
     await eventually(async () => assert.equal(await hits(page), 14));
   });
 
+  walk("the way back over a change leads to the same documents", { at: "#read?doc=1", langs: ["en"] }, async ({ page, words }) => {
+    await settled(page);
+    const before = await fingerprint(page);
+    await page.locator(".counted ins", { hasText: "zhi" }).first().click();
+    await page.getByRole("dialog", { name: words.thisLine }).getByRole("button", { name: words.undoHere }).click();
+    await changed(page, before);
+    await tab(page, words, "words");
+    await bar(page, words).getByRole("button", { name: words.undo, exact: true }).click();
+    await eventually(async () => assert.equal(await fingerprint(page), before));
+    await page.goBack();
+    await page.locator(".counted ins", { hasText: "zhi" }).first().waitFor();
+    assert.equal(await page.locator(".notices").innerText(), "");
+
+    // Nothing is lost by a reload now; a change is, and the browser asks.
+    await tab(page, words, "overview");
+    await tab(page, words, "read");
+    const asked = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      return dialog.accept();
+    });
+    await page.reload();
+    await settled(page);
+    assert.deepEqual(asked, []);
+    await page.locator(".counted ins", { hasText: "zhi" }).first().click();
+    await page.getByRole("dialog", { name: words.thisLine }).getByRole("button", { name: words.undoHere }).click();
+    await changed(page, before);
+    await page.reload();
+    await settled(page);
+    assert.deepEqual(asked, ["beforeunload"]);
+  });
+
   walk("a zone changed by the keyboard alone", { at: "#read?doc=4" }, async ({ page, words }) => {
     await settled(page);
     const before = await fingerprint(page);
@@ -43,9 +75,11 @@ journeys("changes", (walk) => {
     const row = page.locator(`#${id}`);
     await eventually(async () => assert.match(await row.getAttribute("class"), /aside/));
     assert.match(await row.locator("button.zone").innerText(), new RegExp(words.changedByYou));
-    await bar(page, words).getByRole("button", { name: words.undo, exact: true }).focus();
+    const undo = bar(page, words).getByRole("button", { name: words.undo, exact: true });
+    await undo.focus();
     await page.keyboard.press("Enter");
     await eventually(async () => assert.equal(await fingerprint(page), before));
+    assert.ok(await undo.evaluate((button) => button === document.activeElement), "the focus stays");
   });
 
   walk("changes are saved with the corpus and opened with it", { at: "#read?doc=0" }, async ({ page, words, visitor }) => {

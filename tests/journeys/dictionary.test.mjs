@@ -73,7 +73,10 @@ journeys("dictionary", (walk) => {
     assert.match(await faults.innerText(), new RegExp(words.dict.noWord.replaceAll(".", "\\.")));
     assert.match(await bar(page, words).innerText(), new RegExp(words.dict.noWord.slice(0, 6)));
     assert.equal(await fingerprint(page), before);
+    // What was refused can be mended.
+    assert.equal(await field.inputValue(), "大·号");
     await field.focus();
+    await page.keyboard.press("ControlOrMeta+A");
     await page.keyboard.type("支付闭环");
     await page.keyboard.press("Tab");
     await page.keyboard.type("nz");
@@ -85,6 +88,7 @@ journeys("dictionary", (walk) => {
     await remove.focus();
     await page.keyboard.press("Enter");
     await eventually(async () => assert.equal(await fingerprint(page), before), 20_000);
+    await eventually(async () => assert.ok(await field.evaluate((field) => field === document.activeElement), "its row is gone"));
   });
 
   walk("a list in GBK with damaged lines is one step, and is exported as it is imported", { at: "#dictionary" }, async ({ page, words }) => {
@@ -161,6 +165,10 @@ journeys("dictionary", (walk) => {
     await row(page, "聊天工具").getByRole("button", { name: words.dict.edit("聊天工具") }).click();
     const forms = page.getByLabel(words.dict.forms, { exact: true });
     assert.equal(await forms.inputValue(), "微信, QQ, 来往");
+    assert.ok(!(await page.getByLabel(words.dict.name, { exact: true }).isEditable()));
+    await page.locator(".dictionary form.add button").last().click();
+    assert.equal(await forms.inputValue(), "", "left as it was");
+    await row(page, "聊天工具").getByRole("button", { name: words.dict.edit("聊天工具") }).click();
     await forms.fill("微信");
     await page.getByRole("button", { name: words.dict.editButton, exact: true }).first().click();
     await eventually(async () => assert.ok(!(await row(page, "聊天工具").innerText()).includes("QQ")), 20_000);

@@ -88,6 +88,11 @@ journeys("import", (walk) => {
       [await chosen("正文"), await chosen("标题"), await chosen("备注")],
       [words.import.roles[0], words.import.roles[1], words.import.roles[1]],
     );
+    // A table without a text is none.
+    assert.deepEqual(
+      await role("正文").evaluate((menu) => [...menu.options].map((option) => option.disabled)),
+      [false, true, true],
+    );
     await role("备注").selectOption({ label: words.import.roles[2] });
     await role("标题").selectOption({ label: words.import.roles[0] });
     await dialog.locator(".excerpt").getByText("大雪", { exact: false }).waitFor();
@@ -122,12 +127,25 @@ journeys("import", (walk) => {
       FILES.slice(0, -1).map(({ name }) => [name, words.opened]),
     );
     await page.keyboard.press("Escape");
-    const documents = await titles(page, words);
-    assert.equal(documents.length, 9, documents.join());
+    await eventually(async () => {
+      const documents = await titles(page, words);
+      assert.equal(documents.length, 9, documents.join());
+    });
     await search(page, words, "山路");
     await eventually(async () => assert.equal(await hits(page), 5));
     await search(page, words, "旧");
     await eventually(async () => assert.equal(await hits(page), 0));
+  });
+
+  walk("who chooses others goes on by the keyboard", { langs: ["en"] }, async ({ page, words }) => {
+    await settled(page);
+    const dialog = await chooseTexts(page, words, FILES);
+    const focused = (what) => page.evaluate((what) => document.activeElement?.matches(what), what);
+    // The focus is on what loads them.
+    await eventually(async () => assert.ok(await focused("#load-chosen")));
+    await dialog.getByRole("button", { name: words.import.others, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await eventually(async () => assert.ok(await focused("input[type=file]")));
   });
 
   walk("an encoding is changed, for one file and for all of its kind", {}, async ({ page, words }) => {
@@ -164,7 +182,7 @@ journeys("import", (walk) => {
     await load(dialog, words, 2);
     await dialog.locator("#load-outcomes").waitFor();
     await page.keyboard.press("Escape");
-    assert.equal((await titles(page, words)).length, 2);
+    await eventually(async () => assert.equal((await titles(page, words)).length, 2));
   });
 
   walk("a folder, with what is no text left out", {}, async ({ page, words }) => {
@@ -191,9 +209,11 @@ journeys("import", (walk) => {
       await dialog.locator("#load-outcomes").waitFor();
       await page.keyboard.press("Escape");
       assert.equal(await column(page, words).locator("p").first().innerText(), "日報");
-      assert.deepEqual(
-        (await titles(page, words)).map((title) => title.trim()[0]),
-        ["雪", "一", "二"],
+      await eventually(async () =>
+        assert.deepEqual(
+          (await titles(page, words)).map((title) => title.trim()[0]),
+          ["雪", "一", "二"],
+        ),
       );
     } finally {
       rmSync(root, { recursive: true });
@@ -207,7 +227,7 @@ journeys("import", (walk) => {
     await load(dialog, words, files.length);
     await dialog.locator(".reached").getByText(".txt").waitFor();
     await dialog.getByRole("button", { name: words.cancel, exact: true }).click();
-    await dialog.locator("#load-running").waitFor({ state: "detached", timeout: 500 });
+    await dialog.locator("#load-running").waitFor({ state: "detached" });
     assert.equal(await column(page, words).locator("p").first().innerText(), words.seedName);
 
     await dialog.locator("input[type=file][multiple]").setInputFiles(files);
@@ -252,6 +272,6 @@ journeys("import", (walk) => {
     await eventually(async () => assert.equal(await focused(), "load-outcomes"));
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });
-    assert.equal((await titles(page, words)).length, 2);
+    await eventually(async () => assert.equal((await titles(page, words)).length, 2));
   });
 });

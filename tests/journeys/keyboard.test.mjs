@@ -1,7 +1,7 @@
 // Without a mouse: whole journeys on the keyboard alone, and the keys themselves.
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
-import { eventually, fragment, hits, journeys, lines, settled } from "./support.mjs";
+import { afterwards, eventually, fragment, hits, journeys, lines, settled } from "./support.mjs";
 
 /** What has the focus, in words. */
 function focused(page) {
@@ -47,7 +47,7 @@ async function tabTo(page, matches, key = "Tab") {
 /** The analysis comes a second and a half late. */
 async function slowly(context) {
   // Without the answers that the page was built with.
-  await context.route("**/first.json", (route) => route.fulfill({ json: [] }));
+  await context.route("**/first.bin", (route) => route.fulfill({ body: Buffer.of(0) }));
   await context.route("**/worker_bg.wasm", async (route) => {
     await pause(1500);
     await route.continue();
@@ -164,7 +164,7 @@ journeys("keyboard", (walk) => {
     await page.getByRole("dialog", { name: words.keys }).waitFor();
     await page.keyboard.press("3");
     await page.keyboard.press("/");
-    await page.waitForTimeout(200);
+    await afterwards(page, 100);
     assert.equal(fragment(page), "#overview");
   });
 

@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import os from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
-import { assertConsoleEmpty, DIST, eventually, hits, LANGS, launch, open, openTexts, search, serve, settled } from "./support.mjs";
+import { assertConsoleEmpty, DIST, eventually, hits, LANGS, launch, open, openTexts, search, serve, settled, watched } from "./support.mjs";
 import { WORDS } from "./words.mjs";
 
 const TEXT = { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("商家用微信，也用支付宝。支付宝不收钱。\n") };
@@ -68,11 +68,19 @@ describe("offline", { concurrency: 2 }, () => {
         await settled(page);
         assert.equal(await mark(page), "first");
         await page.getByText(words.along.newer).waitFor({ timeout: 30_000 });
+        const beside = await watched(page.context());
+        await beside.goto(site.url);
+        await settled(beside);
         await page.getByRole("button", { name: words.along.take, exact: true }).click();
         await eventually(async () => assert.equal(await mark(page), "second"), 20_000);
         await settled(page);
         const caches = await page.evaluate(() => globalThis.caches.keys());
         assert.deepEqual(caches, ["wenmai-second"]);
+        // In the tab beside it the older page is not mixed with the newer one's files.
+        await beside.getByText(words.outdated).waitFor();
+        await beside.getByRole("button", { name: words.reload, exact: true }).click();
+        await eventually(async () => assert.equal(await mark(beside), "second"), 20_000);
+        await beside.close();
 
         // Half of a version is none: a file that is not the one listed keeps all of the newer one away.
         publish(own, "third");

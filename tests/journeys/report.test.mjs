@@ -5,7 +5,18 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { assertAccessible, assertConsoleEmpty, eventually, journeys, open, saved, settled } from "./support.mjs";
+import {
+  assertAccessible,
+  assertConsoleEmpty,
+  eventually,
+  fragment,
+  hits,
+  journeys,
+  open,
+  saved,
+  settled,
+  visit,
+} from "./support.mjs";
 
 /** The dialog of the report, which says how many results it has. */
 async function report(page, words, results) {
@@ -39,16 +50,15 @@ async function opened(page, words, dialog, lang) {
 
 journeys("a report", (walk) => {
   const at = "#collocates?q=微信";
-  walk("of a figure, a table and a concordance", { at }, async ({ page, words, lang }) => {
+  walk("of a figure, a table and a concordance", { at }, async ({ page, words, lang, url, visitor }) => {
     await settled(page);
     await (await report(page, words, 0)).getByText(words.report.empty).waitFor();
     await page.keyboard.press("Escape");
     await choose(page, words, page.locator("main .figure").first().getByRole("button", { name: words.report.add }));
-    await page.goto(page.url().replace(/#.*/, "#lines?q=微信"));
-    await settled(page);
+    await visit(page, "#concordance?q=微信");
+    const found = await hits(page);
     await choose(page, words, 0);
-    await page.goto(page.url().replace(/#.*/, "#words"));
-    await settled(page);
+    await visit(page, "#words");
     await choose(page, words, 0);
 
     let dialog = await report(page, words, 3);
@@ -80,9 +90,23 @@ journeys("a report", (walk) => {
     assert.match(await alone.locator("body").innerText(), /log_dice|logDice/);
     await assertAccessible(alone);
     assertConsoleEmpty(alone);
+    const link = await alone.getByRole("link").nth(2).getAttribute("href");
     await alone.context().close();
     // A link leads back to where the result was.
-    assert.ok(await dialog.isVisible());
+    const back = await visitor(link.slice(url.length));
+    await settled(back);
+    assert.match(fragment(back), /^#concordance\?q=微信/);
+    assert.equal(await hits(back), found);
+  });
+
+  const full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };";
+  walk("that the browser has no room for says so", { at, langs: ["en"], script: full }, async ({ page, words }) => {
+    await settled(page);
+    await choose(page, words, 0);
+    await (await report(page, words, 1)).getByRole("alert").waitFor();
+    await page.reload();
+    await settled(page);
+    await (await report(page, words, 0)).getByText(words.report.empty).waitFor();
   });
 
   walk("by keyboard alone", { at, langs: ["en"] }, async ({ page, words, lang }) => {
@@ -97,7 +121,10 @@ journeys("a report", (walk) => {
     const dialog = page.getByRole("dialog", { name: words.report.title });
     await press(dialog.getByRole("button", { name: words.report.remove }));
     await dialog.getByText(words.report.empty).waitFor();
-    await press(dialog.getByRole("button", { name: words.report.putBack }));
+    const back = dialog.getByRole("button", { name: words.report.putBack });
+    await eventually(async () => assert.ok(await back.evaluate((button) => button === document.activeElement)));
+    await press(back);
+    await eventually(async () => assert.ok(await page.evaluate(() => document.activeElement?.matches("textarea"))));
     const alone = await opened(page, words, dialog, lang);
     assert.equal(await alone.locator("section").count(), 2);
     await alone.context().close();

@@ -110,9 +110,12 @@ export async function watched(context) {
   page.on("console", (message) => page.said.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => page.said.push(`uncaught: ${error.message}`));
   page.on("request", (request) => page.requests.push(request));
-  page.on("requestfailed", (request) =>
-    page.said.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`),
-  );
+  page.on("requestfailed", (request) => {
+    const { errorText } = request.failure() ?? {};
+    // The browser lets go of the tab's icon when the page is left soon.
+    if (errorText === "net::ERR_ABORTED" && /icon[^/]*\.svg$/.test(request.url())) return;
+    page.said.push(`failed: ${request.url()} ${errorText ?? ""}`);
+  });
   return page;
 }
 
@@ -215,6 +218,24 @@ export async function settled(page) {
   await page.waitForSelector("main article[aria-busy=false]");
 }
 
+/** Goes to a fragment of the page, as a link does: it has its answer. */
+export async function visit(page, fragment) {
+  await page.evaluate(
+    (to) =>
+      new Promise((changed) => {
+        addEventListener("hashchange", () => setTimeout(changed), { once: true });
+        location.hash = to;
+      }),
+    fragment,
+  );
+  await settled(page);
+}
+
+/** Whatever was to be done soon has been asked for: the page's own timers of less than this have passed. */
+export async function afterwards(page, milliseconds) {
+  await page.evaluate((time) => new Promise((passed) => setTimeout(passed, time)), milliseconds);
+}
+
 /** The first whole number in a text. */
 export function number(text) {
   return Number(text.match(/\d[\d,]*/)[0].replaceAll(",", ""));
@@ -239,10 +260,9 @@ export async function search(page, words, query) {
 
 /** Goes to a page by its tab. */
 export async function tab(page, words, name) {
-  await page
-    .getByRole("navigation", { name: words.pages })
-    .getByRole("link", { name: words[name], exact: true })
-    .click();
+  const tabs = page.getByRole("navigation", { name: words.pages });
+  await tabs.getByRole("link", { name: words[name], exact: true }).click();
+  await tabs.locator("[aria-current=page]").getByText(words[name], { exact: true }).waitFor();
   await settled(page);
 }
 

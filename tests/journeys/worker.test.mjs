@@ -4,10 +4,10 @@ import { eventually, hits, journeys, lines, openTexts, search, settled } from ".
 
 /** Serves this script in place of the worker's first file, as often as it says. */
 const instead =
-  (script, times = Infinity) =>
+  (script, times = Infinity, file = "worker_loader.js") =>
   async (context) => {
     let served = 0;
-    await context.route("**/worker_loader.js", (route) =>
+    await context.route(`**/${file}`, (route) =>
       served++ < times ? route.fulfill({ contentType: "text/javascript", body: script }) : route.continue(),
     );
   };
@@ -39,7 +39,8 @@ journeys("worker", (walk) => {
     },
   );
 
-  const other = instead("postMessage({ message: { Ready: { version: 999 } }, buffers: [] });");
+  // The first of all messages with the number 999.
+  const other = instead("postMessage({ message: Uint8Array.of(0, 0xe7, 7).buffer, buffers: [] });");
   walk("it is of another version", { prepare: other }, async ({ page, words }) => {
     await eventually(async () => assert.equal(await notices(page).innerText(), `${words.outdated} ${words.reload}`));
     await page.context().unrouteAll();
@@ -53,6 +54,18 @@ journeys("worker", (walk) => {
     { langs: ["en"], prepare: unreadable },
     async ({ page, words }) => {
       await eventually(async () => assert.equal(await notices(page).innerText(), `${words.outdated} ${words.reload}`));
+    },
+  );
+
+  const newer = "postMessage({ message: { Ready: { version: 999 } }, buffers: [] });";
+  walk(
+    "the importer is of another version",
+    { langs: ["en"], prepare: instead(newer, Infinity, "importer_loader.js") },
+    async ({ page, words }) => {
+      await settled(page);
+      const buffer = Buffer.from("騰訊和支付寶都在做移動支付。");
+      const dialog = await openTexts(page, words, [{ name: "own.txt", mimeType: "text/plain", buffer }]);
+      await dialog.getByRole("alert").getByText(words.outdated).waitFor();
     },
   );
 

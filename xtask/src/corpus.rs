@@ -15,7 +15,7 @@ pub fn build(shell: &Shell) -> Outcome {
     make(shell, "seed.wenmai", &["build", "seeds", "--name", "微信与支付宝之争"], &seeds()?)?;
     make(shell, "dictionary.gz", &["dictionary"], &[])?;
     let [seed, answers] =
-        ["seed.wenmai", "first.json"].map(|name| made().join(name).to_string_lossy().into_owned());
+        ["seed.wenmai", "first.bin"].map(|name| made().join(name).to_string_lossy().into_owned());
     let package = ["run", "--quiet", "--package", "wenmai-worker", "--example", "first_answers", "--"];
     shell.run("cargo", &[&package[..], &[&seed, &answers]].concat())
 }

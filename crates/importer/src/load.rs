@@ -50,7 +50,7 @@ pub async fn run(work: Work, buffers: Vec<ArrayBuffer>, files: Vec<Blob>) {
         Work::Import(import) => match texts(import, files).await {
             Ok((outcomes, bundle)) => {
                 if let Some(parcel) = pack(&Imported::Done(Ok(outcomes)), &[]) {
-                    post_parcel(&parcel.with_files(&[bundle]));
+                    post_parcel(&parcel.with_files(&bundle));
                 }
             }
             Err(failure) => post(&Imported::Done(Err(failure)), &[]),
@@ -92,7 +92,7 @@ async fn cut_again(recut: Recut, buffers: &[ArrayBuffer]) -> Result<Vec<u8>, Fai
     Ok(write_bundle(&corpus::recut(&corpus, &recut.undone, &segmenter, &mut done)))
 }
 
-async fn texts(import: Import, blobs: Vec<Blob>) -> Result<(Vec<FileOutcome>, Blob), Failure> {
+async fn texts(import: Import, blobs: Vec<Blob>) -> Result<(Vec<FileOutcome>, Vec<Blob>), Failure> {
     STOPPED.set(false);
     let files = import.files;
     let mut reached = Reached {

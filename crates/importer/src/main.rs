@@ -4,7 +4,7 @@ mod bundle;
 mod dictionary;
 mod load;
 
-use wenmai_protocol::{Imported, Work};
+use wenmai_protocol::{Imported, Work, VERSION};
 
 fn main() {
     console_error_panic_hook::set_once();
@@ -13,5 +13,5 @@ fn main() {
             wasm_bindgen_futures::spawn_local(load::run(work, buffers, wenmai_wire::files(&data)));
         }
     });
-    wenmai_wire::post(&Imported::Ready, &[]);
+    wenmai_wire::post(&Imported::Ready { version: VERSION }, &[]);
 }

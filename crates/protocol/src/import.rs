@@ -137,7 +137,10 @@ pub struct Column {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Imported {
     /// It has started and takes texts.
-    Ready,
+    Ready {
+        /// The importer's [`VERSION`](crate::VERSION).
+        version: u32,
+    },
     /// How far it is.
     Progress(Reached),
     /// What a file would become.

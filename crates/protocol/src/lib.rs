@@ -1,7 +1,7 @@
 //! What the page and the worker say to each other: plain data, one version number.
 //!
 //! The page posts a [`Request`]; the worker answers it once with a [`Reply`] of the same id, and may post any
-//! number of [`Progress`] before that. All of it crosses as structured clones made by serde-wasm-bindgen; big
+//! number of [`Progress`] before that. Questions cross as structured clones made by serde-wasm-bindgen, answers as bytes; big
 //! buffers (exports out) travel beside the message as transferred `ArrayBuffer`s, and files as `Blob`s, whose bytes
 //! stay where they are, in the order in which the message names them.
 //!
@@ -34,7 +34,7 @@ use std::mem::discriminant;
 
 /// The protocol's version. The worker's file has no hash in its name, so a cached worker may be older than the
 /// page: both say this number first, and the page asks for a reload when they differ.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;
 
 /// A question with its number. Numbers grow; an answer carries the number of its question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -134,7 +134,7 @@ pub struct Reply {
     pub result: Result<Answer, Failure>,
 }
 
-/// What the worker posts.
+/// What the worker posts. [`Message::Ready`] stays first and as it is: another version's page has to read it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Message {
     /// The worker has started and takes questions.
@@ -239,44 +239,6 @@ pub enum Answer {
         media_type: String,
     },
 }
-
-/// What an answer has of each document and file.
-pub type Many = (Vec<Document>, Vec<FileOutcome>);
-
-impl Answer {
-    /// Takes out what it has of each document and file, if that is much: thousands of objects would hold the page up, so
-    /// they cross as bytes, the reply's last buffer.
-    pub fn take_many(&mut self) -> Option<Many> {
-        let many = self.many().filter(|(documents, _)| documents.len() > MANY_DOCUMENTS);
-        many.map(|(documents, outcomes)| {
-            (std::mem::take(documents), outcomes.map(std::mem::take).unwrap_or_default())
-        })
-    }
-
-    /// Puts it back.
-    pub fn put_many(&mut self, put: impl FnOnce() -> Option<Many>) {
-        if let Some((documents, outcomes)) = self.many() {
-            if let Some(many) = put() {
-                *documents = many.0;
-                if let Some(outcomes) = outcomes {
-                    *outcomes = many.1;
-                }
-            }
-        }
-    }
-
-    fn many(&mut self) -> Option<(&mut Vec<Document>, Option<&mut Vec<FileOutcome>>)> {
-        match self {
-            Answer::Corpus(corpus) => Some((&mut corpus.documents, None)),
-            Answer::Loaded(corpus, outcomes) => Some((&mut corpus.documents, Some(outcomes))),
-            Answer::Changed(changed) => Some((&mut changed.corpus.documents, None)),
-            _ => None,
-        }
-    }
-}
-
-/// More documents than this are much.
-const MANY_DOCUMENTS: usize = 200;
 
 /// Why there is no answer. The page says each in the reader's language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -42,7 +42,11 @@ pub async fn fetch(name: &str) -> Result<Response, JsValue> {
 /// Starts a worker of ours.
 pub fn start_worker(name: &str) -> Result<Worker, JsValue> {
     if let (Some(parts), Some(script)) = (parts(), part(&format!("{name}.js"))) {
-        let worker = Worker::new(&Url::create_object_url_with_blob(&script)?)?;
+        let address = Url::create_object_url_with_blob(&script)?;
+        let worker = Worker::new(&address);
+        // The worker has it; an address that nobody uses would keep the script in memory.
+        Url::revoke_object_url(&address)?;
+        let worker = worker?;
         worker.post_message(&parts)?;
         return Ok(worker);
     }

@@ -1,4 +1,4 @@
-//! The answers that the page shows before its worker is there: `first_answers SEED.wenmai FIRST.json` writes pairs of a
+//! The answers that the page shows before its worker is there: `first_answers SEED.wenmai FIRST.bin` writes pairs of a
 //! question and its answer. `cargo xtask corpus` calls it.
 
 use wenmai_protocol::{Ask, Filter, VERSION};
@@ -17,5 +17,5 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let answered = session.answer(&ask).map_err(|failure| format!("{failure:?}"))?;
         pairs.push((ask, answered.answer));
     }
-    Ok(std::fs::write(output, serde_json::to_vec(&pairs)?)?)
+    Ok(std::fs::write(output, postcard::to_stdvec(&pairs)?)?)
 }

@@ -9,8 +9,8 @@ use js_sys::ArrayBuffer;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use web_sys::Blob;
-use wenmai_protocol::{Answer, Ask, Change, Failure, ListEdit, Message, Progress, Reply, Request, VERSION};
-use wenmai_wire::{buffer, encode, files, post, receive_with, unpack};
+use wenmai_protocol::{Ask, Change, Failure, ListEdit, Message, Progress, Reply, Request, VERSION};
+use wenmai_wire::{buffer, files, post_bytes, receive_with, unpack};
 use wenmai_worker::{Answered, Response, Session};
 
 /// The seed corpus.
@@ -47,7 +47,7 @@ pub fn start() {
         STATE.with_borrow_mut(|state| state.queue.push_back((request, files(&data))));
         Timeout::new(0, answer_next).forget();
     });
-    post(&Message::Ready { version: VERSION }, &[]);
+    post_bytes(&Message::Ready { version: VERSION }, &[]);
 }
 
 /// Answers the oldest question, unless a newer one of its kind is waiting.
@@ -60,7 +60,9 @@ fn answer_next() {
     match next {
         None => {}
         Some((request, _, true)) => reply(request.id, Err(Failure::Cancelled)),
-        Some((Request { id, ask: Ask::Load(files), .. }, blobs, false)) => load::texts(id, files, blobs),
+        Some((Request { id, ask: Ask::Load(files), wanted }, blobs, false)) => {
+            load::texts(id, files, blobs, wanted);
+        }
         Some((Request { id, ask: Ask::Preview(asked), .. }, blobs, false)) => {
             load::preview(id, asked, &blobs)
         }
@@ -96,18 +98,15 @@ pub fn with_session<T>(act: impl FnOnce(&mut Session) -> T) -> Result<T, Failure
 
 /// Says how far a load is.
 pub fn report(progress: Progress) {
-    post(&Message::Progress(progress), &[]);
+    post_bytes(&Message::Progress(progress), &[]);
 }
 
 /// Answers a question.
 pub fn reply(id: u32, result: Result<Answered, Failure>) {
-    let (mut result, bytes) = match result {
-        Ok(Answered { answer, bytes }) => (Ok::<Answer, Failure>(answer), bytes),
+    let (result, bytes) = match result {
+        Ok(Answered { answer, bytes }) => (Ok(answer), bytes),
         Err(failure) => (Err(failure), None),
     };
-    let mut buffers: Vec<ArrayBuffer> = bytes.iter().map(|bytes| buffer(bytes)).collect();
-    if let Some(many) = result.as_mut().ok().and_then(Answer::take_many) {
-        buffers.extend(encode(&many).map(|bytes| buffer(&bytes)));
-    }
-    post(&Message::Reply(Box::new(Reply { id, result })), &buffers);
+    let buffers: Vec<ArrayBuffer> = bytes.iter().map(|bytes| buffer(bytes)).collect();
+    post_bytes(&Message::Reply(Box::new(Reply { id, result })), &buffers);
 }

@@ -3,15 +3,16 @@
 use crate::bridge::{reply, with_session};
 use crate::load;
 use wasm_bindgen_futures::spawn_local;
-use wenmai_engine::corpus::{take_bundle, BundleError, BUNDLE_VERSION};
+use wenmai_engine::corpus::{read_pieces, BundleError, Incoming, BUNDLE_VERSION};
 use wenmai_protocol::{
     Answer, Failure, FileOutcome, KeptKey, Message, Store, StoreAnswer, StoreAsk, StoreFault,
 };
+use wenmai_wire::{pieces, read_file};
 use wenmai_worker::{file_name, store, Answered};
 
 /// Answers a question, sooner or later; others are answered meanwhile.
 pub fn begin(id: u32, asked: StoreAsk) {
-    store::listen(|| wenmai_wire::post(&Message::StoreChanged, &[]));
+    store::listen(|| wenmai_wire::post_bytes(&Message::StoreChanged, &[]));
     spawn_local(async move { reply(id, answer(asked).await) });
 }
 
@@ -43,7 +44,8 @@ async fn answer(asked: StoreAsk) -> Result<Answered, Failure> {
         }
         StoreAsk::File { id } => {
             let store = store::reading().await.map_err(Failure::Store)?;
-            let (_, title, bytes) = store.read(&KeptKey::Id(id)).await.map_err(Failure::Store)?;
+            let (_, title, file) = store.read(&KeptKey::Id(id)).await.map_err(Failure::Store)?;
+            let bytes = read_file(&file, None).await.ok_or(Failure::Store(StoreFault::Broken))?;
             let name = format!("{}.wenmai", file_name(&title));
             let answer = Answer::File { name, media_type: "application/octet-stream".to_owned() };
             return Ok(Answered { answer, bytes: Some(bytes) });
@@ -87,13 +89,15 @@ async fn keep() -> Result<StoreAnswer, Failure> {
 
 async fn open(key: &KeptKey) -> Result<Answered, Failure> {
     load::end_work();
-    let read = store::reading().await.map_err(Failure::Store)?.read(key).await;
-    let (kept, name, bytes) = read.map_err(Failure::Store)?;
-    let corpus = take_bundle(bytes).map_err(|error| {
+    let store = store::reading().await.map_err(Failure::Store)?;
+    let (kept, name, file) = store.read(key).await.map_err(Failure::Store)?;
+    let bytes = file.size() as usize;
+    let incoming = Incoming { bytes, next: &mut pieces(&file), goes_on: &mut || true };
+    let corpus = read_pieces(incoming).map_err(|error| {
         Failure::Store(match error {
             BundleError::Version(version) if version > BUNDLE_VERSION => StoreFault::Newer,
             BundleError::Version(_) => StoreFault::Older,
-            BundleError::Damaged | BundleError::NotABundle => StoreFault::Broken,
+            BundleError::Damaged | BundleError::NotABundle | BundleError::Stopped => StoreFault::Broken,
         })
     })?;
     if format!("{:016x}", corpus.fingerprint()) != kept.fingerprint {

@@ -2,19 +2,22 @@
 //! this one goes on answering.
 
 use crate::bridge::{reply, report, with_session};
+use crate::wanted::wanted;
+use flate2::read::DeflateDecoder;
 use gloo::timers::callback::Timeout;
 use js_sys::ArrayBuffer;
 use std::cell::{Cell, RefCell};
+use std::io::Read;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, MessageEvent, Worker};
-use wenmai_engine::corpus::is_bundle;
+use wenmai_engine::corpus::{is_bundle, BundleError, Incoming, BUNDLE_PIECE};
 use wenmai_protocol::{
-    Answer, Ask, Change, Failure, FileFault, FileOutcome, Files, Filter, Import, Imported, List, ListEdit,
-    PreviewAsk, Progress, Reached, Stage, Work,
+    Answer, Ask, Change, Failure, FileOutcome, Files, Filter, Import, Imported, List, ListEdit, PreviewAsk,
+    Progress, Reached, Stage, Work, VERSION,
 };
-use wenmai_wire::{buffer, bytes, pack, read_file, unpack, Parcel};
-use wenmai_worker::{Answered, Pending};
+use wenmai_wire::{buffer, bytes, pack, pieces, read_file, read_now, unpack, Parcel};
+use wenmai_worker::{Answered, GoesOn, Pending};
 
 /// What the importer works on.
 struct Task {
@@ -26,7 +29,8 @@ struct Task {
 }
 
 enum Kind {
-    Load,
+    /// As long as this address is there.
+    Load(Option<String>),
     Preview,
     /// Documents are cut again.
     Recut(Box<Pending>),
@@ -60,7 +64,7 @@ struct Importer {
 }
 
 /// Begins a load; what is under way is cancelled. A saved corpus needs no importer.
-pub fn texts(id: u32, files: Files, blobs: Vec<Blob>) {
+pub fn texts(id: u32, files: Files, blobs: Vec<Blob>, still: Option<String>) {
     end_work();
     match &blobs[..] {
         [one] if files.names.len() == 1 => {
@@ -70,33 +74,35 @@ pub fn texts(id: u32, files: Files, blobs: Vec<Blob>) {
                 match read_file(&file, Some(16.0)).await {
                     // What was asked since then counts.
                     _ if LATEST.get() != id => reply(id, Err(Failure::Cancelled)),
-                    Some(head) if is_bundle(&head) => open(id, &name, &file).await,
-                    _ => import(id, files, &[file]),
+                    Some(head) if is_bundle(&head) => reply(id, open(&name, &file, still)),
+                    _ => import(id, files, &[file], still),
                 }
             });
         }
-        _ => import(id, files, &blobs),
+        _ => import(id, files, &blobs, still),
     }
 }
 
-async fn open(id: u32, name: &str, file: &Blob) {
-    let opened = match read_file(file, None).await {
-        Some(bytes) => with_session(|session| session.open(name, bytes)).and_then(|result| result),
-        None => {
-            let outcome = FileOutcome { name: name.to_owned(), fault: Some(FileFault::Unreadable) };
-            Err(Failure::Files(vec![outcome]))
-        }
-    };
-    reply(id, opened);
+fn open(name: &str, file: &Blob, still: Option<String>) -> Result<Answered, Failure> {
+    let mut goes_on = while_wanted(still);
+    let bytes = file.size() as usize;
+    with_session(|session| {
+        session.open(name, Incoming { bytes, next: &mut pieces(file), goes_on: &mut goes_on })
+    })?
 }
 
-fn import(id: u32, files: Files, blobs: &[Blob]) {
+/// Whether a load goes on, now that this worker takes no messages until it is done.
+fn while_wanted(still: Option<String>) -> GoesOn {
+    still.map_or_else(|| Box::new(|| true) as GoesOn, wanted)
+}
+
+fn import(id: u32, files: Files, blobs: &[Blob], still: Option<String>) {
     let Ok(concepts) = with_session(|session| session.concepts()) else { return };
     let work = Work::Import(Import { corpus: corpus_name(&files.names), concepts, files });
     // A preview may have left the importer with memory that is never given back.
     end();
     let parcel = pack(&work, &[]).map(|parcel| parcel.with_files(blobs));
-    begin(id, parcel, Task { id, kind: Kind::Load, bytes: 0.0 });
+    begin(id, parcel, Task { id, kind: Kind::Load(still), bytes: 0.0 });
 }
 
 /// What a corpus of files is called: by its one file, or by the folder that all of them are in.
@@ -208,6 +214,15 @@ fn broke(id: u32) {
     );
 }
 
+/// The importer is of another version: it is given nothing.
+fn outdated() {
+    let id = IMPORTER.with_borrow(|importer| importer.as_ref()?.id());
+    end();
+    if let Some(id) = id {
+        reply(id, Err(Failure::Version { worker: VERSION }));
+    }
+}
+
 impl Importer {
     fn start() -> Option<Importer> {
         let worker = wenmai_wire::start_worker("importer").ok()?;
@@ -240,8 +255,13 @@ impl Importer {
 }
 
 fn receive(data: &JsValue) {
-    let Some((message, buffers)) = unpack::<Imported>(data) else { return };
-    if message == Imported::Ready {
+    let (message, buffers) = match unpack::<Imported>(data) {
+        Some((Imported::Ready { version }, _)) if version != VERSION => return outdated(),
+        Some(read) => read,
+        // A message that this version cannot read comes from an importer of another one.
+        None => return outdated(),
+    };
+    if let Imported::Ready { .. } = message {
         IMPORTER.with_borrow_mut(|importer| {
             if let Some(importer) = importer {
                 importer.ready = true;
@@ -252,7 +272,7 @@ fn receive(data: &JsValue) {
     }
     let Some(id) = IMPORTER.with_borrow(|importer| importer.as_ref()?.id()) else { return };
     match message {
-        Imported::Ready => {}
+        Imported::Ready { .. } => {}
         Imported::Previewed(seen) => {
             finished();
             reply(id, Ok(Answered { answer: Answer::Previewed(seen), bytes: None }));
@@ -277,12 +297,17 @@ fn receive(data: &JsValue) {
         },
         Imported::Done(result) => match finished().map(|task| task.kind) {
             Some(Kind::Recut(pending)) => reply(id, result.and_then(|_| cut_again(*pending, &buffers))),
-            _ => {
+            kind => {
+                let still = match kind {
+                    Some(Kind::Load(still)) => still,
+                    _ => None,
+                };
                 // The memory that it took is given back only with its worker.
                 end();
                 report(Progress { id, reached: Reached::stage(Stage::Opening) });
-                let bundle = wenmai_wire::files(data).pop();
-                spawn_local(async move { reply(id, take(result, bundle).await) });
+                let bundle = wenmai_wire::files(data);
+                // What was just reported goes out first, and the message, which holds the pieces, is given up.
+                Timeout::new(0, move || reply(id, take(result, bundle, still))).forget();
             }
         },
     }
@@ -300,11 +325,26 @@ fn cut_again(pending: Pending, buffers: &[ArrayBuffer]) -> Result<Answered, Fail
 }
 
 /// Takes the bundle that was made of texts as the corpus that is asked.
-async fn take(result: Result<Vec<FileOutcome>, Failure>, bundle: Option<Blob>) -> Result<Answered, Failure> {
-    let (outcomes, broken) = (result?, || Failure::Broken("the bundle is gone".to_owned()));
-    let bundle = read_file(&bundle.ok_or_else(broken)?, None).await.ok_or_else(broken)?;
+fn take(
+    result: Result<Vec<FileOutcome>, Failure>,
+    bundle: Vec<Blob>,
+    still: Option<String>,
+) -> Result<Answered, Failure> {
+    let outcomes = result?;
+    let bytes = bundle.len() * BUNDLE_PIECE;
+    let mut goes_on = while_wanted(still);
+    let mut pieces = bundle.into_iter();
+    let mut next = || {
+        let mut piece = Vec::with_capacity(BUNDLE_PIECE);
+        DeflateDecoder::new(&*read_now(&pieces.next()?)?).read_to_end(&mut piece).ok()?;
+        Some(piece)
+    };
     with_session(|session| {
-        session.use_own(bundle).map_err(|error| Failure::Broken(error.to_string()))?;
+        let incoming = Incoming { bytes, next: &mut next, goes_on: &mut goes_on };
+        session.use_pieces(incoming).map_err(|error| match error {
+            BundleError::Stopped => Failure::Cancelled,
+            error => Failure::Broken(error.to_string()),
+        })?;
         Ok(Answered { answer: session.describe(outcomes), bytes: None })
     })?
 }

@@ -4,7 +4,9 @@ use crate::concordance::Found;
 use crate::{answer, changes, lists, Answered};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wenmai_engine::corpus::{read_bundle, take_bundle, write_bundle, BundleError, Corpus, Selection};
+use wenmai_engine::corpus::{
+    read_bundle, read_pieces, write_bundle, BundleError, Corpus, Incoming, Selection,
+};
 use wenmai_engine::query::{search, search_within, Budget, Hits, Query};
 use wenmai_protocol::{
     Answer, Ask, Change, Concept, Failure, FileFault, FileOutcome, Filter, Kept, List, ListEdit, ListReport,
@@ -139,19 +141,25 @@ impl Session {
     }
 
     /// Takes a corpus that was made of a user's texts, or saved; if its bytes are damaged, what was there stays.
-    pub fn use_own(&mut self, bundle: Vec<u8>) -> Result<(), BundleError> {
-        let corpus = take_bundle(bundle)?;
-        self.take(Some(corpus), true);
+    pub fn use_own(&mut self, bundle: &[u8]) -> Result<(), BundleError> {
+        self.take(Some(read_bundle(bundle)?), true);
+        Ok(())
+    }
+
+    /// The same, of a bundle that comes piece by piece.
+    pub fn use_pieces(&mut self, bundle: Incoming) -> Result<(), BundleError> {
+        self.take(Some(read_pieces(bundle)?), true);
         Ok(())
     }
 
     /// Opens a saved corpus.
-    pub fn open(&mut self, name: &str, bundle: Vec<u8>) -> Result<Answered, Failure> {
-        let fault = match self.use_own(bundle) {
+    pub fn open(&mut self, name: &str, bundle: Incoming) -> Result<Answered, Failure> {
+        let fault = match self.use_pieces(bundle) {
             Ok(()) => {
                 let outcomes = vec![FileOutcome { name: name.to_owned(), fault: None }];
                 return Ok(Answered { answer: self.describe(outcomes), bytes: None });
             }
+            Err(BundleError::Stopped) => return Err(Failure::Cancelled),
             Err(BundleError::Version(_)) => FileFault::OtherVersion,
             Err(BundleError::Damaged | BundleError::NotABundle) => FileFault::Damaged,
         };

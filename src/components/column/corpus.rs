@@ -1,6 +1,6 @@
 //! What is open.
 
-use crate::components::{kept_name, ReportDialog, SaveCorpus};
+use crate::components::{kept_name, ReportDialog, SaveCorpus, StageOf};
 use crate::context::{use_keeper, use_session, use_text, Keep};
 use crate::state::Load;
 use std::rc::Rc;
@@ -33,13 +33,8 @@ pub fn CorpusHead(props: &Props) -> Html {
     };
     // While texts are loading, the way to the dialog says how far they are.
     let open = match &session.load {
-        Some(Load::Running { progress, .. }) => {
-            let stage = progress
-                .as_ref()
-                .map_or(text.load.reading, |progress| (text.load.stage)(progress.reached.stage));
-            format!("{stage}…")
-        }
-        _ => text.load.open.to_owned(),
+        Some(Load::Running(id)) => html! { <StageOf id={*id} first={text.load.reading} /> },
+        _ => html! { { text.load.open } },
     };
     let last = keeper.keeping.corpora().iter().find(|kept| {
         corpus.is_seed

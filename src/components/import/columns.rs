@@ -2,7 +2,7 @@
 
 use crate::components::{Choice, Select};
 use crate::context::use_text;
-use crate::state::Reading;
+use crate::state::{Reading, Role};
 use wenmai_protocol::Column;
 use yew::{component, html, Callback, Html, Properties};
 
@@ -21,36 +21,18 @@ pub struct Props {
     pub onreading: Callback<Reading>,
 }
 
-const TEXT: usize = 0;
-const METADATA: usize = 1;
-const LEFT_OUT: usize = 2;
-
 /// What each column of a table is, and whether its rows are documents.
 #[component]
 pub fn Columns(props: &Props) -> Html {
     let import = &use_text().import;
     let kind = props.reading.kinds.get(&props.ending).cloned().unwrap_or_default();
-    let role = |column: &Column| match &kind.meta_columns {
-        _ if column.text => TEXT,
-        Some(meta) if !meta.contains(&column.name) => LEFT_OUT,
-        _ => METADATA,
-    };
-    let roles: Vec<usize> = props.columns.iter().map(role).collect();
+    let roles = kind.roles(&props.columns);
+    let texts = roles.iter().filter(|role| **role == Role::Text).count();
     let onrole = |place: usize| {
-        let (columns, roles) = (props.columns.clone(), roles.clone());
+        let columns = props.columns.clone();
         let (reading, ending) = (props.reading.clone(), props.ending.clone());
         props.onreading.reform(move |role: usize| {
-            let mut roles = roles.clone();
-            roles[place] = role;
-            let named = |wanted: usize| {
-                let of = columns.iter().zip(&roles).filter(|(_, role)| **role == wanted);
-                of.map(|(column, _)| column.name.clone()).collect::<Vec<_>>()
-            };
-            reading.with_kind(&ending, |kind| {
-                kind.text_columns = named(TEXT);
-                // All others are metadata, unless one is left out.
-                kind.meta_columns = roles.contains(&LEFT_OUT).then(|| named(METADATA));
-            })
+            reading.with_kind(&ending, |kind| kind.set_role(&columns, place, Role::ALL[role]))
         })
     };
     let onrows = {
@@ -73,11 +55,12 @@ pub fn Columns(props: &Props) -> Html {
                     </thead>
                     <tbody>
                         { for props.columns.iter().enumerate().map(|(place, column)| html! {
-                            <tr key={place} class={(roles[place] == LEFT_OUT).then_some("off")}>
+                            <tr key={place} class={(roles[place] == Role::LeftOut).then_some("off")}>
                                 <th scope="row">{ &column.name }</th>
                                 <td>
                                     <Select label={(import.role_of)(&column.name)}
-                                        options={import.roles.map(Into::into).to_vec()} chosen={roles[place]}
+                                        options={import.roles.map(Into::into).to_vec()} chosen={Role::ALL.iter().position(|role| *role == roles[place])}
+                                        off={if texts == 1 && roles[place] == Role::Text { vec![1, 2] } else { Vec::new() }}
                                         onchoose={onrole(place)} />
                                 </td>
                                 <td class="corpus" lang="zh">{ column.samples.join(" / ") }</td>

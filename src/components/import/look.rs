@@ -114,9 +114,9 @@ struct EncodingProps {
 #[component]
 fn Encoding(props: &EncodingProps) -> Html {
     let import = &use_text().import;
-    let own = props.reading.encodings.get(&props.file);
-    let of_kind = props.reading.kinds.get(&props.ending).and_then(|kind| kind.encoding.as_ref());
-    let asked = own.or(of_kind);
+    let kind = props.reading.kinds.get(&props.ending);
+    let own = kind.and_then(|kind| kind.encodings.get(&props.file));
+    let asked = own.or(kind.and_then(|kind| kind.encoding.as_ref()));
     let found = match asked {
         None if !props.found.is_empty() => (import.as_found)(&props.found),
         _ => import.detected.to_owned(),
@@ -130,22 +130,23 @@ fn Encoding(props: &EncodingProps) -> Html {
     let onchoose = {
         let (reading, file, ending) = (props.reading.clone(), props.file, props.ending.clone());
         props.onreading.reform(move |place: usize| {
-            let mut next = reading.clone();
-            next.encodings.remove(&file);
-            match place.checked_sub(1).and_then(|place| COMMON_ENCODINGS.get(place)) {
-                Some(name) => drop(next.encodings.insert(file, (*name).to_owned())),
-                // As found is for the file; where all of its kind were set, it is for all of them.
-                None => next = next.with_kind(&ending, |kind| kind.encoding = None),
-            }
-            next
+            reading.with_kind(&ending, |kind| {
+                kind.encodings.remove(&file);
+                match place.checked_sub(1).and_then(|place| COMMON_ENCODINGS.get(place)) {
+                    Some(name) => drop(kind.encodings.insert(file, (*name).to_owned())),
+                    // As found is for the file; where all of its kind were set, it is for all of them.
+                    None => kind.encoding = None,
+                }
+            })
         })
     };
     let for_all = {
         let (reading, ending, own) = (props.reading.clone(), props.ending.clone(), own.cloned());
         props.onreading.reform(move |_: MouseEvent| {
-            let mut next = reading.with_kind(&ending, |kind| kind.encoding.clone_from(&own));
-            next.encodings.clear();
-            next
+            reading.with_kind(&ending, |kind| {
+                kind.encoding.clone_from(&own);
+                kind.encodings.clear();
+            })
         })
     };
     html! {

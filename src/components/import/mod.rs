@@ -11,15 +11,15 @@ mod sources;
 use super::{failure_sentence, keeping_said, Modal};
 use crate::client::Texts;
 use crate::context::{use_corpus, use_keeper, use_session, use_text};
-use crate::platform::files::Bytes;
+use crate::platform::files::{Coming, Picked};
+use crate::platform::focus;
 use crate::state::Load;
 use outcomes::outcome_list;
 use review::Review;
 use running::Running;
-use sources::Sources;
-use std::rc::Rc;
+use sources::{Sources, FIRST};
 use wenmai_protocol::Failure;
-use yew::{component, html, Callback, Html, Properties};
+use yew::{component, html, use_effect_with, use_mut_ref, Callback, Html, Properties};
 
 /// Properties of [`LoadDialog`].
 #[derive(Properties, PartialEq)]
@@ -27,11 +27,15 @@ pub struct Props {
     /// Whether it is open.
     pub open: bool,
     /// Files that are chosen and not loaded yet.
-    pub chosen: Option<Rc<Vec<Bytes>>>,
+    pub chosen: Option<Picked>,
+    /// Whether files are on their way.
+    pub gathering: bool,
     /// The reader closed it.
     pub onclose: Callback<()>,
-    /// Files to look at, or none of those that were chosen.
-    pub onchosen: Callback<Vec<Bytes>>,
+    /// Files to look at, when they are here.
+    pub oncoming: Callback<Coming>,
+    /// None of those that were chosen.
+    pub onothers: Callback<()>,
     /// Texts to load.
     pub ontexts: Callback<Texts>,
     /// Stop the loading with this number, and keep nothing of it.
@@ -45,14 +49,23 @@ pub struct Props {
 pub fn LoadDialog(props: &Props) -> Html {
     let (text, session) = (use_text(), use_session());
     let chosen = props.chosen.as_ref().filter(|_| !session.loading());
+    let gathering = props.gathering && !session.loading();
+    let sources = chosen.is_none() && !gathering && !session.loading();
+    let said = matches!(session.load, Some(Load::Done(_) | Load::Failed(Failure::Files(_))));
+    // What was pressed is gone; the reader begins again. What became of files takes the focus itself.
+    let before = use_mut_ref(|| (false, false));
+    use_effect_with((props.open, sources), move |now| {
+        if before.replace(*now) == (true, false) && *now == (true, true) && !said {
+            focus::soon(FIRST);
+        }
+    });
     html! {
         <Modal title={text.load.title} open={props.open} onclose={props.onclose.clone()}>
             { match &session.load {
-                Some(Load::Running { id, progress }) => html! {
-                    <Running id={*id} progress={progress.clone()} oncancel={props.oncancel.clone()}
-                        onstop={props.onstop.clone()} />
+                Some(Load::Running(id)) => html! {
+                    <Running id={*id} oncancel={props.oncancel.clone()} onstop={props.onstop.clone()} />
                 },
-                _ if chosen.is_some() => Html::default(),
+                _ if chosen.is_some() || gathering => Html::default(),
                 Some(Load::Done(outcomes)) => html! { <>{ outcome_list(text, outcomes) }<IsKept /></> },
                 Some(Load::Failed(failure)) => html! {
                     <>
@@ -62,11 +75,13 @@ pub fn LoadDialog(props: &Props) -> Html {
                 },
                 None => Html::default(),
             } }
-            if let Some(files) = chosen {
-                <Review files={files.clone()} ontexts={props.ontexts.clone()}
-                    onothers={props.onchosen.reform(|()| Vec::new())} />
-            } else if !session.loading() {
-                <Sources onchosen={props.onchosen.clone()} ontexts={props.ontexts.clone()} />
+            if let Some(picked) = chosen {
+                <Review picked={picked.clone()} ontexts={props.ontexts.clone()}
+                    onothers={props.onothers.clone()} />
+            } else if gathering {
+                <p class="loading" role="status">{ text.import.gathering }</p>
+            } else if sources {
+                <Sources oncoming={props.oncoming.clone()} ontexts={props.ontexts.clone()} />
             }
         </Modal>
     }

@@ -5,11 +5,10 @@ use super::naming::Naming;
 use crate::client::{use_preview, Texts};
 use crate::components::Select;
 use crate::context::use_text;
-use crate::platform::files::Bytes;
+use crate::platform::files::{Bytes, Picked};
 use crate::platform::{focus, folders};
 use crate::state::{endings, Reading};
 use crate::text::number::bytes;
-use std::rc::Rc;
 use wenmai_protocol::{PreviewAsk, WordsGiven};
 use yew::{component, html, use_effect_with, use_memo, use_state_eq, Callback, Html, MouseEvent, Properties};
 
@@ -25,7 +24,7 @@ const WORDS: [WordsGiven; 3] = [WordsGiven::Tagged, WordsGiven::Spaces, WordsGiv
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The files.
-    pub files: Rc<Vec<Bytes>>,
+    pub picked: Picked,
     /// Load them.
     pub ontexts: Callback<Texts>,
     /// Choose others.
@@ -39,7 +38,8 @@ pub fn Review(props: &Props) -> Html {
     let import = &text.import;
     let reading = use_state_eq(Reading::default);
     let place = use_state_eq(|| 0usize);
-    use_effect_with(props.files.clone(), {
+    let files = &props.picked.files;
+    use_effect_with(props.picked.clone(), {
         let (place, reading) = (place.setter(), reading.setter());
         move |_| {
             place.set(0);
@@ -48,22 +48,22 @@ pub fn Review(props: &Props) -> Html {
             focus::soon("load-chosen");
         }
     });
-    let summary = use_memo(props.files.clone(), |files| {
+    let summary = use_memo(props.picked.clone(), |Picked { files, .. }| {
         let size: f64 = files.iter().map(Bytes::size).sum();
         (size, endings(files.iter().map(|file| file.name.as_str())))
     });
-    let all = props.files.len();
+    let all = files.len();
     let at = (*place).min(all.saturating_sub(1));
-    let file = props.files.get(at).cloned();
+    let file = files.get(at).cloned();
     let name = file.as_ref().map(|file| file.name.clone()).unwrap_or_default();
     let names: Vec<String> = match reading.pattern.trim() {
         "" => Vec::new(),
-        _ => props.files.iter().skip(at).take(NAMES).map(|file| file.name.clone()).collect(),
+        _ => files.iter().skip(at).take(NAMES).map(|file| file.name.clone()).collect(),
     };
     let asked = PreviewAsk { options: reading.options(at as u32, &name), name, names: names.clone() };
     let looked = use_preview(file.clone(), asked);
     let onload = {
-        let (files, reading) = (props.files.clone(), reading.clone());
+        let (files, reading) = (files.clone(), reading.clone());
         props.ontexts.reform(move |_: MouseEvent| Texts { files: files.clone(), reading: (*reading).clone() })
     };
     let onreading = {
@@ -101,7 +101,7 @@ pub fn Review(props: &Props) -> Html {
                 <strong>{ (import.chosen)(all as u32, &bytes(*size)) }</strong>
                 <span class="soft">{ said.join(" · ") }</span>
             </p>
-            if all >= folders::MOST { <p class="note">{ (import.too_many)(folders::MOST as u32) }</p> }
+            if props.picked.more { <p class="note">{ (import.too_many)(folders::MOST as u32) }</p> }
             <p class="actions">
                 <button type="button" class="strong" id="load-chosen" onclick={onload}>{ (import.load)(all as u32) }</button>
                 <button type="button" class="quiet" onclick={props.onothers.reform(|_| ())}>{ import.others }</button>

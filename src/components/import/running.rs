@@ -1,10 +1,11 @@
 //! How far a loading is, and how it is ended.
 
+use crate::client::use_progress;
 use crate::context::use_text;
 use crate::platform::{focus, now};
 use crate::state::seconds_left;
 use crate::text::number::bytes;
-use wenmai_protocol::{Progress, Reached, Stage};
+use wenmai_protocol::{Reached, Stage};
 use yew::{component, html, use_effect_with, use_mut_ref, use_state_eq, Callback, Html, Properties};
 
 /// Properties of [`Running`].
@@ -12,8 +13,6 @@ use yew::{component, html, use_effect_with, use_mut_ref, use_state_eq, Callback,
 pub struct Props {
     /// The question's number.
     pub id: u32,
-    /// The last report.
-    pub progress: Option<Progress>,
     /// Stop, and keep nothing.
     pub oncancel: Callback<u32>,
     /// Stop, and keep what is loaded.
@@ -29,7 +28,8 @@ pub fn Running(props: &Props) -> Html {
     let stopping = use_state_eq(|| false);
     // What was pressed is gone, and the keyboard goes on from here.
     use_effect_with((), |()| focus::soon("load-running"));
-    let reached = props.progress.as_ref().map(|progress| &progress.reached);
+    let reached = use_progress(props.id);
+    let reached = reached.as_ref();
     let stage = reached.map(|reached| reached.stage);
     let said = stage.map_or(load.reading, load.stage);
     // Without a total the bar moves to and fro.
@@ -46,11 +46,11 @@ pub fn Running(props: &Props) -> Html {
             onstop.emit(id);
         })
     };
-    // Of a single file there is no part to keep, and an index that is being made cannot be stopped.
+    // Of a single file there is no part to keep.
     let several = known.is_some_and(|reached| reached.total > 1);
     html! {
         <div class="progress" id="load-running" tabindex="-1">
-            <p role="status">{ if *stopping { import.stopping } else { said } }{ if *stopping { "" } else { "…" } }</p>
+            <p role="status">{ if *stopping { import.stopping } else { said } }</p>
             <progress aria-label={said} max={known.map(|reached| reached.bytes_total.to_string())}
                 value={known.map(|reached| reached.bytes.to_string())}></progress>
             { known.map(|reached| facts(reached, left.map(import.left), import.reached)).unwrap_or_default() }
@@ -58,9 +58,7 @@ pub fn Running(props: &Props) -> Html {
                 if several && !*stopping {
                     <button type="button" class="quiet" onclick={onstop}>{ import.stop }</button>
                 }
-                if stage != Some(Stage::Opening) {
-                    <button type="button" class="quiet" onclick={props.oncancel.reform(move |_| id)}>{ load.cancel }</button>
-                }
+                <button type="button" class="quiet" onclick={props.oncancel.reform(move |_| id)}>{ load.cancel }</button>
             </p>
         </div>
     }

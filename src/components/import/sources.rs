@@ -3,17 +3,20 @@
 use crate::client::Texts;
 use crate::components::automatic;
 use crate::context::{sieve, use_keeper, use_text};
-use crate::platform::files::{self, Bytes};
+use crate::platform::files::{self, Coming};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use wenmai_protocol::{ENDINGS, SAVED};
 use yew::{component, html, use_memo, use_state_eq, Callback, Html, InputEvent, MouseEvent, Properties};
 
+/// The first way to choose files.
+pub const FIRST: &str = "load-choose";
+
 /// Properties of [`Sources`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// Files that are chosen.
-    pub onchosen: Callback<Vec<Bytes>>,
+    pub oncoming: Callback<Coming>,
     /// Texts to load as they are.
     pub ontexts: Callback<Texts>,
 }
@@ -25,12 +28,13 @@ pub fn Sources(props: &Props) -> Html {
     let (load, import) = (&text.load, &text.import);
     let pasted = use_state_eq(String::new);
     let accept = use_memo((), |()| accepted());
-    let onchange = sieve(&props.onchosen, |event: yew::Event| {
+    let onchange = sieve(&props.oncoming, |event: yew::Event| {
         let picker = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-        let texts = picker.files().map(|list| files::listed(&list)).unwrap_or_default();
+        let list = picker.files().filter(|list| list.length() > 0)?;
+        let listed = files::listed(&list);
         // The same files can then be chosen again.
         picker.set_value("");
-        Some(texts).filter(|texts| !texts.is_empty())
+        Some(Box::pin(listed) as Coming)
     });
     let oninput = {
         let pasted = pasted.clone();
@@ -53,7 +57,7 @@ pub fn Sources(props: &Props) -> Html {
             <p>{ load.private }</p>
             <p class="pickers">
                 <label class="picker">
-                    <input type="file" multiple=true accept={(*accept).clone()} onchange={onchange.clone()} />
+                    <input id={FIRST} type="file" multiple=true accept={(*accept).clone()} onchange={onchange.clone()} />
                     <span>{ load.choose }</span>
                 </label>
                 <label class="picker folder">

@@ -176,6 +176,7 @@ mod tests {
             zero: evil.to_owned(),
         };
         let piece = Chosen {
+            id: 1,
             title: evil.to_owned(),
             note: evil.to_owned(),
             comment: evil.to_owned(),
@@ -190,8 +191,11 @@ mod tests {
                 citation: evil.to_owned(),
             },
         };
-        let report =
-            Report { title: evil.to_owned(), pieces: vec![piece.clone(), piece], ..Report::default() };
+        let report = Report {
+            title: evil.to_owned(),
+            pieces: vec![piece.clone().into(), piece.into()],
+            ..Report::default()
+        };
         for lang in Lang::ALL {
             let made = page(text(lang), lang.tag(), &report, "2014-02-01", evil);
             assert!(!made.contains("<script"), "{made}");

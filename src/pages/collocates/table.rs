@@ -1,14 +1,14 @@
 //! The collocates as a table that sorts by its heads.
 
 use crate::components::scores::{defined, measure_name, score_cell, sorting_head, warning, Shown};
-use crate::components::{named_head, Definitions};
+use crate::components::{named_head, Definitions, Named};
 use crate::context::{lang_of_word, Nav};
 use crate::pages::keywords::first_row;
 use crate::state::{CollocatesView, Page, SCORES_PER_PAGE};
 use crate::text::number::{count, score};
 use crate::text::Text;
 use wenmai_protocol::{CollocateRow, CollocatesAsk, CollocatesPage, SumAsk};
-use yew::{html, Callback, Html};
+use yew::{html, AttrValue, Callback, Html};
 
 /// The table of the page's rows.
 pub fn table(
@@ -51,9 +51,19 @@ pub fn table(
                 </thead>
                 <tbody>{ for rows.map(|(item, rank)| row(text, nav, asks, page.places, item, rank, onshow)) }</tbody>
             </table>
-            <Definitions measures={defined(text, "association", &view.measures, text.keywords.range)} />
+            <Definitions measures={definitions(text, &view.measures)} />
         </div>
     }
+}
+
+/// What can be opened to see what a column is; the heads themselves sort.
+fn definitions(text: &Text, measures: &[String]) -> Vec<Named> {
+    let words = &text.collocates;
+    let beside = format!("{} / {}", words.left_freq, words.right_freq);
+    let counts =
+        [("together", words.together.into()), ("beside", beside.into()), ("freq", words.corpus_freq.into())];
+    let counts = counts.map(|(id, name): (&str, AttrValue)| ("other", id.into(), name));
+    defined(text, "association", measures, text.keywords.range).into_iter().chain(counts).collect()
 }
 
 fn row(

@@ -1,7 +1,7 @@
 //! How varied the words of each document are.
 
 use super::{document_head, page_of, PartProps};
-use crate::components::{measure_head, Export, MeasureColumns};
+use crate::components::{measure_head, named_head, Export, MeasureColumns};
 use crate::context::{use_nav, use_text};
 use crate::state::CompareView;
 use crate::text::number::{count, score};
@@ -59,9 +59,9 @@ pub fn Diverse(props: &PartProps) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ text.common.document }</th>
-                            { for [compare.tokens, compare.types, compare.hapaxes].map(|head| html! {
-                                <th key={head} scope="col" class="number">{ head }</th>
-                            }) }
+                            <th scope="col" class="number">{ compare.tokens }</th>
+                            { named_head("other", "types", compare.types) }
+                            { named_head("other", "hapaxes", compare.hapaxes) }
                             { for chosen.iter().map(|place| measure_head("diversity", &diversity.measures[*place])) }
                         </tr>
                     </thead>

@@ -1,7 +1,9 @@
 //! A search that takes long can be stopped.
 
 use crate::client::Client;
+use crate::components::query_bar::FIELD;
 use crate::context::use_text;
+use crate::platform::focus;
 use gloo::timers::callback::Timeout;
 use yew::{component, html, use_context, use_effect_with, use_state, Callback, Html};
 
@@ -23,6 +25,8 @@ pub fn Stop() -> Html {
     let onclick = Callback::from(move |_| {
         if let Some(client) = &client {
             client.stop_searches();
+            // This button goes; another query may come.
+            focus::soon(FIELD);
         }
     });
     html! {

@@ -1,12 +1,18 @@
 //! Adding an entry, or editing one.
 
+use super::sent::use_sent;
 use crate::components::Field;
 use crate::context::use_text;
+use crate::platform::focus;
 use wenmai_protocol::{List, ListEdit, ListRow};
-use yew::{component, html, use_effect_with, use_state_eq, Callback, Html, Properties, SubmitEvent};
+use yew::{
+    component, html, use_effect_with, use_state_eq, Callback, Html, MouseEvent, Properties, SubmitEvent,
+};
 
-/// The first field, which has the focus when an entry is edited.
-const FIRST: &str = "entry";
+/// The first field.
+pub const FIRST: &str = "entry";
+/// What is said of the entry; it has the focus when an entry is edited, whose name stays.
+const SECOND: &str = "entry-about";
 
 /// Properties of [`Add`].
 #[derive(Properties, PartialEq)]
@@ -21,12 +27,15 @@ pub struct Props {
     pub onchange: Callback<ListEdit>,
     /// The entry that was edited is done with.
     pub ondone: Callback<()>,
+    /// It stays as it was.
+    pub oncancel: Callback<()>,
 }
 
 /// The fields of an entry.
 #[component]
 pub fn Add(props: &Props) -> Html {
-    let words = &use_text().dictionary;
+    let text = use_text();
+    let words = &text.dictionary;
     let row = props.row.clone().unwrap_or_else(|| ListRow {
         name: String::new(),
         tag: String::new(),
@@ -44,17 +53,24 @@ pub fn Add(props: &Props) -> Html {
     let about = use_state_eq(|| about);
     use_effect_with(props.row.is_some(), |edited| {
         if *edited {
-            crate::platform::focus::select_field(FIRST);
+            focus::select_field(SECOND);
         }
     });
     let set = |state: &yew::UseStateHandle<String>| {
         let setter = state.setter();
         Callback::from(move |typed: String| setter.set(typed))
     };
+    let sent = use_sent({
+        let (name, about, ondone) = (name.setter(), about.setter(), props.ondone.clone());
+        Callback::from(move |()| {
+            name.set(String::new());
+            about.set(String::new());
+            ondone.emit(());
+        })
+    });
     let onsubmit = {
         let (name, about, list) = (name.clone(), about.clone(), props.list);
-        let (onchange, ondone, busy, given) =
-            (props.onchange.clone(), props.ondone.clone(), props.busy, row.given);
+        let (onchange, busy, given) = (props.onchange.clone(), props.busy, row.given);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let (typed, more) = (name.trim(), about.trim());
@@ -62,14 +78,12 @@ pub fn Add(props: &Props) -> Html {
                 return;
             }
             let given = given.map(|given| given.to_string()).unwrap_or_default();
+            sent.emit(());
             onchange.emit(ListEdit::Add(match list {
                 List::Words => format!("{typed} {given} {more}"),
                 List::Stopwords => typed.to_owned(),
                 List::Concepts => format!("{typed} = {more}"),
             }));
-            name.set(String::new());
-            about.set(String::new());
-            ondone.emit(());
         })
     };
     let second = match props.list {
@@ -80,11 +94,14 @@ pub fn Add(props: &Props) -> Html {
     let first = if props.list == List::Concepts { words.name } else { words.word };
     html! {
         <form class="add" {onsubmit}>
-            <Field id={FIRST} label={first} value={(*name).clone()} oninput={set(&name)} />
+            <Field id={FIRST} label={first} value={(*name).clone()} fixed={props.row.is_some()} oninput={set(&name)} />
             if let Some(label) = second {
-                <Field {label} value={(*about).clone()} oninput={set(&about)} />
+                <Field id={SECOND} {label} value={(*about).clone()} oninput={set(&about)} />
             }
-            <button type="submit" class="quiet" disabled={props.busy}>{ if props.row.is_some() { words.edit } else { words.add } }</button>
+            <button type="submit" class="quiet" aria-disabled={props.busy.then_some("true")}>{ if props.row.is_some() { words.edit } else { words.add } }</button>
+            if props.row.is_some() {
+                <button type="button" class="quiet" onclick={props.oncancel.reform(|_: MouseEvent| ())}>{ text.load.cancel }</button>
+            }
         </form>
     }
 }

@@ -1,5 +1,6 @@
 //! Importing a list.
 
+use super::sent::use_sent;
 use crate::context::{sieve, use_text};
 use crate::platform::files::{self, Bytes};
 use wasm_bindgen::JsCast;
@@ -27,26 +28,35 @@ pub fn Bring(props: &Props) -> Html {
         let replace = replace.clone();
         Callback::from(move |_: Event| replace.set(!*replace))
     };
-    let in_place = *replace;
+    let (in_place, busy) = (*replace, props.busy);
     let onchange = sieve(&props.onfile, move |event: Event| {
         let picker = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-        let file = picker.files().map(|list| files::listed(&list)).unwrap_or_default().into_iter().next();
+        let file = picker.files().and_then(|list| files::first(&list));
         // The same file can then be chosen again.
         picker.set_value("");
         Some((file?, in_place))
     });
     // The text stays the field's own: it may be long.
     let area = use_node_ref();
+    let sent = use_sent({
+        let area = area.clone();
+        Callback::from(move |()| {
+            if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+                area.set_value("");
+            }
+        })
+    });
     let onpasted = {
         let area = area.clone();
         sieve(&props.onfile, move |_: MouseEvent| {
             let area = area.cast::<HtmlTextAreaElement>()?;
             let text = area.value();
-            if text.trim().is_empty() {
+            if text.trim().is_empty() || busy {
                 return None;
             }
-            area.set_value("");
-            Some((files::pasted(words.pasted_name, &text)?, in_place))
+            let file = files::pasted(words.pasted_name, &text)?;
+            sent.emit(());
+            Some((file, in_place))
         })
     };
     html! {
@@ -64,7 +74,7 @@ pub fn Bring(props: &Props) -> Html {
                 <span>{ words.paste }</span>
                 <textarea ref={area} rows="4" lang="zh" spellcheck="false" />
             </label>
-            <button type="button" class="quiet" disabled={props.busy} onclick={onpasted}>{ words.take_pasted }</button>
+            <button type="button" class="quiet" aria-disabled={props.busy.then_some("true")} onclick={onpasted}>{ words.take_pasted }</button>
         </div>
     }
 }

@@ -3,20 +3,23 @@
 mod add;
 mod bring;
 mod report;
+mod sent;
 mod table;
 
 use crate::client::use_answer;
 use crate::components::{failed, loading, pager, Choice, Export};
 use crate::context::{use_editor, use_nav, use_session, use_text, Edit as Wanted, Nav};
 use crate::pages::words::Find;
+use crate::platform::focus;
 use crate::state::{DictionaryView, Edit, Page, ENTRIES_PER_PAGE, LISTS};
 use crate::text::Text;
-use add::Add;
+use add::{Add, FIRST};
 use bring::Bring;
 use report::report;
-use table::table;
+use std::rc::Rc;
+use table::{table, Act};
 use wenmai_protocol::{Answer, Ask, Change, ExportAsk, ListEdit, ListPage, ListRow};
-use yew::{component, html, use_effect_with, use_state_eq, Callback, Html, MouseEvent};
+use yew::{component, html, use_effect_with, use_mut_ref, use_state_eq, Callback, Html, MouseEvent};
 
 /// The lists that are kept with the corpus.
 #[component]
@@ -25,8 +28,10 @@ pub fn Dictionary() -> Html {
     let view = nav.place.dictionary.clone();
     let list = view.list;
     let bringing = use_state_eq(|| false);
-    // The entry that is being edited.
-    let edited = use_state_eq(|| None::<ListRow>);
+    // The entry that is being edited, and the row that it stands in.
+    let edited = use_state_eq(|| None::<(usize, ListRow)>);
+    // The entry that is being removed.
+    let removed = use_mut_ref(|| None::<(usize, String)>);
     use_effect_with(list, {
         let (edited, bringing) = (edited.setter(), bringing.setter());
         move |_| {
@@ -39,7 +44,24 @@ pub fn Dictionary() -> Html {
             Answer::List(page) => Some(page),
             _ => None,
         });
-    let busy = matches!(session.edit, Some(Edit::Running { .. }));
+    // What is shown until the answer comes may be another page of this list, but not of another one.
+    let page = asked.answer_to(|ask| matches!(ask, Ask::List(_, asked) if asked.list == list));
+    // Its row takes the focus with it, which goes to the row that stands there then.
+    use_effect_with(page.map(|page| Rc::as_ptr(page) as usize), {
+        let (page, removed) = (page.cloned(), removed.clone());
+        move |_| {
+            let Some(page) = page else { return };
+            let gone = |(_, name): &(usize, String)| page.rows.iter().all(|row| row.name != *name);
+            if removed.borrow().as_ref().is_some_and(gone) {
+                let place = removed.take().map_or(0, |(place, _)| place);
+                match page.rows.len().checked_sub(1) {
+                    Some(last) => focus::soon(Act::Remove.id(place.min(last))),
+                    None => focus::soon(FIRST),
+                }
+            }
+        }
+    });
+    let busy = matches!(session.edit, Some(Edit::Running(_)));
     let change = editor.edit.reform(move |edit: ListEdit| Wanted::Change(Change::List(list, edit)));
     let onfile = editor.edit.reform(move |(bytes, replace)| Wanted::File(list, bytes, replace));
     let onview = {
@@ -62,15 +84,34 @@ pub fn Dictionary() -> Html {
         let bringing = bringing.clone();
         Callback::from(move |_: MouseEvent| bringing.set(!*bringing))
     };
-    let onedit = {
-        let edited = edited.setter();
-        Callback::from(move |row: Option<ListRow>| edited.set(row))
+    let onact = {
+        let (edited, change) = (edited.clone(), change.clone());
+        Callback::from(move |(act, place, row): (Act, usize, ListRow)| match act {
+            Act::Edit => edited.set(Some((place, row))),
+            Act::Remove => {
+                if edited.as_ref().is_some_and(|(_, edited)| edited.name == row.name) {
+                    edited.set(None);
+                }
+                *removed.borrow_mut() = Some((place, row.name.clone()));
+                change.emit(ListEdit::Remove(vec![row.name]));
+            }
+        })
+    };
+    // Done or not, the reader is where the editing began.
+    let leave = {
+        let edited = edited.clone();
+        Callback::from(move |()| {
+            if let Some((place, _)) = &*edited {
+                focus::soon(Act::Edit.id(*place));
+                edited.set(None);
+            }
+        })
     };
     let words = &text.dictionary;
     html! {
         <article class="page dictionary" aria-busy={asked.pending.to_string()}>
             <h1 class="unseen">{ (text.frame.page)(Page::Dictionary) }</h1>
-            if let Some(page) = asked.answer() {
+            if let Some(page) = page {
                 <p class="sentence" role="status">{ (words.sentence)(list, page.total, page.found) }</p>
             }
             <div class="tools">
@@ -78,8 +119,8 @@ pub fn Dictionary() -> Html {
                     chosen={LISTS.iter().position(|one| *one == list)} onchoose={onlist} />
             </div>
             <p class="note">{ (words.note)(list) }</p>
-            <Add key={format!("{list:?} {}", edited.as_ref().map_or("", |row| row.name.as_str()))} {list}
-                row={(*edited).clone()} {busy} onchange={change.clone()} ondone={onedit.reform(|()| None)} />
+            <Add key={format!("{list:?} {}", edited.as_ref().map_or("", |(_, row)| row.name.as_str()))} {list}
+                row={edited.as_ref().map(|(_, row)| row.clone())} {busy} onchange={change} ondone={leave.clone()} oncancel={leave} />
             <div class="tools">
                 <Choice label={words.order} options={vec![words.own_order.into(), words.by_freq.into()]}
                     chosen={Some(usize::from(view.by_frequency))} onchoose={onorder} />
@@ -96,11 +137,11 @@ pub fn Dictionary() -> Html {
             if let Some(failure) = asked.fault() {
                 { failed(text, failure, &asked.retry()) }
             }
-            if let Some(page) = asked.answer() {
+            if let Some(page) = page {
                 if page.rows.is_empty() {
                     { nothing(text, &nav, page) }
                 } else {
-                    { table(text, &nav, list, &page.rows, busy, &change, &onedit) }
+                    { table(text, &nav, list, &page.rows, busy, &onact) }
                     { pages(text, &nav, page) }
                 }
             } else if asked.fault().is_none() {

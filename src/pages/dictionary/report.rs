@@ -1,6 +1,6 @@
 //! What became of a change: lines that were left out, frequencies that moved.
 
-use crate::components::moved_table;
+use crate::components::{moved_table, DocumentsDone};
 use crate::context::Nav;
 use crate::state::{Edit, Session};
 use crate::text::Text;
@@ -14,15 +14,7 @@ const MOVED: usize = 10;
 pub fn report(text: &Text, nav: &Nav, session: &Session, list: List) -> Html {
     let words = &text.dictionary;
     match &session.edit {
-        Some(Edit::Running { progress, .. }) => {
-            let known = progress.as_ref().filter(|progress| progress.reached.total > 1);
-            html! {
-                <p class="progress">
-                    <progress aria-label={words.working} max={known.map(|progress| progress.reached.total.to_string())}
-                        value={known.map(|progress| progress.reached.done.to_string())}></progress>
-                </p>
-            }
-        }
+        Some(Edit::Running(id)) => html! { <DocumentsDone id={*id} label={words.working} /> },
         Some(Edit::Failed(Failure::List(report))) if report.list == list => faults(text, report),
         Some(Edit::Made(changed)) => html! {
             <>

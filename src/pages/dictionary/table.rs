@@ -3,8 +3,25 @@
 use crate::context::{lang_of_word, Nav};
 use crate::text::number::count;
 use crate::text::Text;
-use wenmai_protocol::{List, ListEdit, ListRow};
+use wenmai_protocol::{List, ListRow};
 use yew::{html, Callback, Html, MouseEvent};
+
+/// What a reader does with an entry.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Act {
+    Edit,
+    Remove,
+}
+
+impl Act {
+    /// The element of its button in a row.
+    pub fn id(self, place: usize) -> String {
+        match self {
+            Act::Edit => format!("entry-edit-{place}"),
+            Act::Remove => format!("entry-remove-{place}"),
+        }
+    }
+}
 
 /// The entries, each frequency leading to its hits.
 pub fn table(
@@ -13,8 +30,7 @@ pub fn table(
     list: List,
     rows: &[ListRow],
     busy: bool,
-    change: &Callback<ListEdit>,
-    onedit: &Callback<Option<ListRow>>,
+    onact: &Callback<(Act, usize, ListRow)>,
 ) -> Html {
     let words = &text.dictionary;
     let heads: &[&str] = match list {
@@ -22,15 +38,27 @@ pub fn table(
         List::Stopwords => &[words.word],
         List::Concepts => &[words.name, words.forms],
     };
-    let row = |row: &ListRow| {
+    let button = |act: Act, place: usize, row: &ListRow| {
+        let (onact, row) = (onact.clone(), row.clone());
+        let (said, label) = match act {
+            Act::Edit => (words.edit, (words.edit_this)(&row.name)),
+            Act::Remove => (words.remove, (words.remove_this)(&row.name)),
+        };
+        // Disabled by its attribute it would lose the focus while the change is made.
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if !busy {
+                onact.emit((act, place, row.clone()));
+            }
+        });
+        html! {
+            <button id={act.id(place)} type="button" class="quiet" aria-disabled={busy.then_some("true")} aria-label={label} {onclick}>{ said }</button>
+        }
+    };
+    let row = |(place, row): (usize, &ListRow)| {
         let hits = match list {
             List::Concepts => nav.place.search(&row.query),
             _ => nav.place.hits_of_word(&row.name),
         };
-        let name = row.name.clone();
-        let remove = change.reform(move |_: MouseEvent| ListEdit::Remove(vec![name.clone()]));
-        let edited = row.clone();
-        let edit = onedit.reform(move |_: MouseEvent| Some(edited.clone()));
         html! {
             <tr key={row.name.clone()}>
                 <th scope="row" class="word" lang={lang_of_word(&row.name)}>{ &row.name }</th>
@@ -41,10 +69,8 @@ pub fn table(
                 } }
                 <td class="number"><a href={nav.link(&hits)}>{ count(row.freq) }</a></td>
                 <td class="acts">
-                    if list != List::Stopwords {
-                        <button type="button" class="quiet" disabled={busy} aria-label={(words.edit_this)(&row.name)} onclick={edit}>{ words.edit }</button>
-                    }
-                    <button type="button" class="quiet" disabled={busy} aria-label={(words.remove_this)(&row.name)} onclick={remove}>{ words.remove }</button>
+                    if list != List::Stopwords { { button(Act::Edit, place, row) } }
+                    { button(Act::Remove, place, row) }
                 </td>
             </tr>
         }
@@ -60,7 +86,7 @@ pub fn table(
                         <td></td>
                     </tr>
                 </thead>
-                <tbody>{ for rows.iter().map(row) }</tbody>
+                <tbody>{ for rows.iter().enumerate().map(row) }</tbody>
             </table>
         </div>
     }

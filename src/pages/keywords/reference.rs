@@ -148,7 +148,7 @@ pub fn List(props: &ListProps) -> Html {
             }),
             |event: yew::Event| {
                 let picker = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-                let file = files::listed(&picker.files()?).into_iter().next();
+                let file = files::first(&picker.files()?);
                 // The same file can then be chosen again.
                 picker.set_value("");
                 file

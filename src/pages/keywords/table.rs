@@ -28,6 +28,8 @@ pub fn table(
     let skipped = (first - page.offset) as usize;
     let rows = page.rows.iter().zip(page.offset + 1..).skip(skipped).take(SCORES_PER_PAGE as usize);
     let listed = view.against == Against::List;
+    let mut definitions = defined(text, "keyness", &view.shown(), keywords.range);
+    definitions.push(("other", "freq".into(), common.freq.into()));
     html! {
         <div class="scroll">
             <table class="list">
@@ -52,7 +54,7 @@ pub fn table(
                 </thead>
                 <tbody>{ for rows.map(|(item, rank)| row(text, nav, asks, item, rank, onshow)) }</tbody>
             </table>
-            <Definitions measures={defined(text, "keyness", &view.shown(), keywords.range)} />
+            <Definitions measures={definitions} />
         </div>
     }
 }

@@ -60,6 +60,9 @@ fn Single() -> Html {
         Answer::Words(page) => Some(page),
         _ => None,
     });
+    // Rows of another unit are other words' counts: until the answer comes, nothing is better.
+    let unit = nav.place.words.unit;
+    let page = asked.answer_to(|ask| matches!(ask, Ask::Words(_, asked) if asked.unit == unit));
     // Asked apart, and only for the columns that are shown.
     let wanted = !nav.place.words.columns.is_empty();
     let ask = wanted
@@ -80,15 +83,15 @@ fn Single() -> Html {
             if let Some(failure) = asked.fault() {
                 { failed(text, failure, &asked.retry()) }
             }
-            if let Some(page) = asked.answer() {
+            if let Some(page) = page {
                 <p class="sentence" role="status">
-                    { (text.words.sentence)(nav.place.words.unit, page.items, page.freq, page.n) }
+                    { (text.words.sentence)(unit, page.items, page.freq, page.n) }
                 </p>
                 { small(text, page.n) }
                 if page.documents == 1 { <p class="note">{ text.lists.one_document }</p> }
             }
             <Tools view={nav.place.words.clone()} onview={onview(&nav)} />
-            if let Some(page) = asked.answer() {
+            if let Some(page) = page {
                 if page.rows.is_empty() {
                     { nothing(text, &nav) }
                 } else {

@@ -57,7 +57,8 @@ pub fn Stopwords() -> Html {
 fn word(text: &Text, nav: &Nav, one: &Stopword, onlist: &Callback<Stoplist>) -> Html {
     let lists = &text.lists;
     let out = one.standing != Standing::Kept;
-    let label = if out { (lists.stop_remove)(&one.word) } else { (lists.stop_count)(&one.word) };
+    // A name that changed with the state would say it twice, and the other way round.
+    let title = if out { (lists.stop_remove)(&one.word) } else { (lists.stop_count)(&one.word) };
     let next = match one.standing {
         Standing::Added => {
             let mut list = nav.place.stoplist.clone();
@@ -68,7 +69,7 @@ fn word(text: &Text, nav: &Nav, one: &Stopword, onlist: &Callback<Stoplist>) -> 
     };
     html! {
         <li key={one.word.clone()} class={classes!((one.freq == 0).then_some("off"), (!out).then_some("counted"))}>
-            <button type="button" aria-pressed={out.to_string()} aria-label={label.clone()} title={label} lang={lang_of_word(&one.word)}
+            <button type="button" aria-pressed={out.to_string()} {title} lang={lang_of_word(&one.word)}
                 onclick={onlist.reform(move |_: MouseEvent| next.clone())}>{ &one.word }</button>
             <a href={nav.link(&nav.place.hits_of_word(&one.word))} aria-label={format!("{} {}", one.word, count(one.freq))}><small>{ count(one.freq) }</small></a>
         </li>

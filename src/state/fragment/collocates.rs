@@ -64,7 +64,7 @@ pub fn read(view: &mut CollocatesView, key: &str, value: &str) {
 
 #[cfg(test)]
 pub mod tests {
-    use super::super::tests::Dice;
+    use super::super::dice::Dice;
     use super::*;
 
     pub(crate) fn view(dice: &mut Dice) -> CollocatesView {

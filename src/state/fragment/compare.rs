@@ -39,7 +39,7 @@ pub fn read(view: &mut CompareView, key: &str, value: &str) {
         "mapped" => {
             view.words = value.parse().ok().filter(|words| (1..=5000).contains(words)).unwrap_or(view.words)
         }
-        "measures" => view.measures = super::ids(value),
+        "measures" => view.measures = super::names::ids(value),
         "pair" => {
             let pair =
                 value.split_once(',').and_then(|(one, other)| one.parse().ok().zip(other.parse().ok()));

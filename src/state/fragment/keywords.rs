@@ -1,7 +1,7 @@
 //! The settings of the keywords, each key after `k.`.
 
 use super::names::{find, joined};
-use super::{read_filter, write_filter, Writer};
+use super::{filter, Writer};
 use crate::state::{Against, KeywordsView};
 use wenmai_protocol::{Correction, Side};
 
@@ -43,7 +43,7 @@ pub fn write(out: &mut Writer, view: &KeywordsView) {
         Against::Part => out.pair("k.against", "part"),
         Against::List => out.pair("k.against", "list"),
     }
-    write_filter(out, &format!("k.{PART}"), &view.part);
+    filter::write(out, &format!("k.{PART}"), &view.part);
     out.text_pair("k.side", side_name(view.side));
     if view.sort != KeywordsView::SORT {
         out.pair("k.sort", &view.sort);
@@ -65,7 +65,7 @@ pub fn write(out: &mut Writer, view: &KeywordsView) {
 pub fn read(view: &mut KeywordsView, key: &str, value: &str) {
     let number = |usual: u32| value.parse::<u32>().unwrap_or(usual);
     if let Some(key) = key.strip_prefix(PART) {
-        return read_filter(&mut view.part, key, value);
+        return filter::read(&mut view.part, key, value);
     }
     match key {
         "against" if value == "part" => view.against = Against::Part,
@@ -88,7 +88,7 @@ pub fn read(view: &mut KeywordsView, key: &str, value: &str) {
 
 #[cfg(test)]
 pub mod tests {
-    use super::super::tests::Dice;
+    use super::super::dice::Dice;
     use super::*;
 
     pub(crate) fn view(dice: &mut Dice) -> KeywordsView {

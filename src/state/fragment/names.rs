@@ -138,3 +138,18 @@ pub fn unescape(text: &str) -> String {
 fn digit(byte: u8) -> Option<u8> {
     (byte as char).to_digit(16).map(|digit| digit as u8)
 }
+
+/// Measures by their ids, each once; what has not the shape of an id is passed over.
+pub fn ids(value: &str) -> Vec<String> {
+    let shaped = |id: &&str| {
+        let mut bytes = id.bytes();
+        !id.is_empty() && bytes.all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+    };
+    let mut ids: Vec<String> = Vec::new();
+    for id in value.split('.').filter(shaped) {
+        if !ids.iter().any(|known| known == id) {
+            ids.push(id.to_owned());
+        }
+    }
+    ids
+}

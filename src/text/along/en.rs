@@ -3,7 +3,7 @@
 use super::{Along, CorpusFormat};
 
 /// See [`Text::along`](crate::text::Text::along).
-pub const ALONG: Along = Along {
+pub const TEXT: Along = Along {
     save: "Save corpus…",
     title: "Save corpus",
     whole: "The whole corpus, with your changes",
@@ -29,6 +29,8 @@ pub const ALONG: Along = Along {
     save_xlsx: |what| format!("Save \u{201c}{what}\u{201d} as XLSX"),
     saving: "Making the file…",
     no_page: "The page could not be made: its own files could not be fetched. Go online and try again.",
+    no_picture: "This browser cannot make the picture: save the figure as SVG.",
+    copied_without: "copied, without your excluded lines and tags",
     newer: "A newer version of Wenmai is ready.",
     take_newer: "Use it (loads the page again)",
 };

@@ -23,6 +23,8 @@ pub struct Along {
     pub save_xlsx: fn(&str) -> String,
     pub saving: &'static str,
     pub no_page: &'static str,
+    pub no_picture: &'static str,
+    pub copied_without: &'static str,
     pub newer: &'static str,
     pub take_newer: &'static str,
 }

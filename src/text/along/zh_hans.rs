@@ -3,7 +3,7 @@
 use super::{Along, CorpusFormat};
 
 /// See [`Text::along`](crate::text::Text::along).
-pub const ALONG: Along = Along {
+pub const TEXT: Along = Along {
     save: "保存语料库……",
     title: "保存语料库",
     whole: "整个语料库，连同您的改动",
@@ -29,6 +29,8 @@ pub const ALONG: Along = Along {
     save_xlsx: |what| format!("把“{what}”存为 XLSX"),
     saving: "正在生成文件……",
     no_page: "无法生成网页：取不到本页自身的文件。请联网后再试。",
+    no_picture: "浏览器无法生成这张图片：请改存为 SVG。",
+    copied_without: "已复制；排除的行和标签不在链接里",
     newer: "文脉有新版本可用。",
     take_newer: "启用新版本（将重新载入页面）",
 };

@@ -3,7 +3,7 @@
 use super::{Along, CorpusFormat};
 
 /// See [`Text::along`](crate::text::Text::along).
-pub const ALONG: Along = Along {
+pub const TEXT: Along = Along {
     save: "儲存語料庫……",
     title: "儲存語料庫",
     whole: "整個語料庫，連同您的修改",
@@ -29,6 +29,8 @@ pub const ALONG: Along = Along {
     save_xlsx: |what| format!("將「{what}」存成 XLSX"),
     saving: "正在產生檔案……",
     no_page: "無法產生網頁：取不到本頁自身的檔案。請連上網路後再試。",
-    newer: "文脉有新版本可用。",
+    no_picture: "瀏覽器無法產生這張圖片：請改存成 SVG。",
+    copied_without: "已複製；排除的行和標籤不在連結裡",
+    newer: "文脈有新版本可用。",
     take_newer: "啟用新版本（將重新載入頁面）",
 };

@@ -51,17 +51,17 @@ pub const TEXT: Dictionary = Dictionary {
     export: "匯出",
     format: |list| {
         match list {
-        List::Words => "採用 jieba 的格式，一行一個詞：詞，後面可加詞頻和詞性。只有詞的一般詞單也可以。最多 600,000 個詞。",
+        List::Words => "採用 jieba 的格式，每行一個詞：詞，後面可加詞頻和詞性。只有詞的一般詞單也可以。最多 600,000 個詞。",
         List::Stopwords => "詞與詞之間以空格或換行隔開，# 之後是註解。",
         List::Concepts => "一行一個概念：名稱 = 寫法, 寫法, 寫法。以 # 開頭的行是註解。",
     }
     },
-    choose: "選擇檔案…",
+    choose: "選擇檔案……",
     paste: "或者貼上詞單",
     take_pasted: "匯入貼上的內容",
     replace: "取代現有的詞單",
     pasted_name: "貼上",
-    working: "正在重新斷詞…",
+    working: "正在重新斷詞……",
     report: |taken, left_out| match left_out {
         0 => format!("已收入 {} 筆。", count(taken)),
         _ => format!("已收入 {} 筆，略過 {} 行：", count(taken), count(left_out)),

@@ -12,6 +12,7 @@ pub const TEXT: Import = Import {
     formats: "Plain text, Markdown, HTML, Word (docx), OpenDocument (odt), EPUB, PDF, tables (csv, tsv, xlsx, ods, \
               JSON Lines), TEI and other XML, subtitles (srt, vtt), zips of any of these, or a corpus saved here.",
     choose_folder: "Choose a folder\u{2026}",
+    gathering: "Looking through the files\u{2026}",
     too_many: |most| format!("The folder has more than {}: only the first are taken.", files(most)),
     chosen: |number, bytes| format!("{} · {bytes}", files(number)),
     kind: |ending, number| match ending {

@@ -10,6 +10,7 @@ use wenmai_protocol::WordsGiven;
 pub struct Import {
     pub formats: &'static str,
     pub choose_folder: &'static str,
+    pub gathering: &'static str,
     pub too_many: fn(u32) -> String,
     pub chosen: fn(u32, &str) -> String,
     pub kind: fn(&str, u32) -> String,

@@ -8,6 +8,7 @@ pub const TEXT: Import = Import {
     formats: "可读：纯文本、Markdown、HTML、Word（docx）、OpenDocument（odt）、EPUB、PDF、表格（csv、tsv、xlsx、ods、JSON Lines）、\
               TEI 等 XML、字幕（srt、vtt）、以上文件的 zip 压缩包，以及在这里保存的语料库。",
     choose_folder: "选择文件夹……",
+    gathering: "正在清点文件……",
     too_many: |most| format!("文件夹里的文件超过 {} 个：只取最前面的。", count(most)),
     chosen: |number, bytes| format!("{} 个文件 · {bytes}", count(number)),
     kind: |ending, number| match ending {
@@ -40,7 +41,7 @@ pub const TEXT: Import = Import {
         "xml" => "XML",
         "srt" => "字幕",
         "zip" => "压缩包（zip）",
-        _ => "读不了",
+        _ => "无法读取",
     },
     documents: |number, partial| match partial {
         true => format!("至少 {} 篇文档", count(number)),
@@ -86,8 +87,8 @@ pub const TEXT: Import = Import {
         WordsGiven::Never => "不用：全部重新分词",
     },
     words_found: "这份文本已经分好词。",
-    stop: "停下，保留已打开的",
-    stopping: "读完这个文件就停下……",
+    stop: "停止，保留已读入的文件",
+    stopping: "读完这个文件就停止……",
     reached: |done, total, bytes, all| {
         format!("已读 {} / {} 个文件 · {bytes} / {all}", count(done), count(total))
     },
@@ -96,7 +97,7 @@ pub const TEXT: Import = Import {
         5..=90 => format!("还需约 {} 秒", seconds.div_ceil(5) * 5),
         _ => format!("还需约 {} 分钟", seconds.div_ceil(60)),
     },
-    unread: |number| format!("中途停下，还有 {} 个文件没有读。", count(number)),
+    unread: |number| format!("中途停止，还有 {} 个文件未读取。", count(number)),
     more: |number| format!("另有 {} 个", count(number)),
     memory: "文字太多，浏览器内存不够。请分批打开，或用命令行工具做成语料库后再打开。",
 };

@@ -8,6 +8,7 @@ pub const TEXT: Import = Import {
     formats: "可讀：純文字、Markdown、HTML、Word（docx）、OpenDocument（odt）、EPUB、PDF、表格（csv、tsv、xlsx、ods、JSON Lines）、\
               TEI 等 XML、字幕（srt、vtt）、以上檔案的 zip 壓縮檔，以及在這裡儲存的語料庫。",
     choose_folder: "選擇資料夾……",
+    gathering: "正在清點檔案……",
     too_many: |most| format!("資料夾裡的檔案超過 {} 個：只取最前面的。", count(most)),
     chosen: |number, bytes| format!("{} 個檔案 · {bytes}", count(number)),
     kind: |ending, number| match ending {
@@ -40,11 +41,11 @@ pub const TEXT: Import = Import {
         "xml" => "XML",
         "srt" => "字幕",
         "zip" => "壓縮檔（zip）",
-        _ => "讀不了",
+        _ => "無法讀取",
     },
     documents: |number, partial| match partial {
-        true => format!("至少 {} 篇文件", count(number)),
-        false => format!("{} 篇文件", count(number)),
+        true => format!("至少 {} 份文件", count(number)),
+        false => format!("{} 份文件", count(number)),
     },
     not_whole: "檔案較大，這裡只看了開頭；開啟時會全部讀入。",
     encoding: "編碼",
@@ -72,7 +73,7 @@ pub const TEXT: Import = Import {
     role_of: |column| format!("「{column}」用作"),
     roles: ["內文", "後設資料", "不要"],
     rows: "各列",
-    rows_are: ["每列一篇文件", "合為一篇文件"],
+    rows_are: ["每列一份文件", "合為一份文件"],
     names: "檔名",
     pattern: "格式",
     pattern_note: "檔名裡的資訊，用大括號標出：{author}_{year}、{site}/{year}-{month}-{day} {title}。{_} 表示略過。",
@@ -86,8 +87,8 @@ pub const TEXT: Import = Import {
         WordsGiven::Never => "不用：全部重新斷詞",
     },
     words_found: "這份文字已經斷好詞。",
-    stop: "停下，保留已開啟的",
-    stopping: "讀完這個檔案就停下……",
+    stop: "停止，保留已讀入的檔案",
+    stopping: "讀完這個檔案就停止……",
     reached: |done, total, bytes, all| {
         format!("已讀 {} / {} 個檔案 · {bytes} / {all}", count(done), count(total))
     },
@@ -96,7 +97,7 @@ pub const TEXT: Import = Import {
         5..=90 => format!("約剩 {} 秒", seconds.div_ceil(5) * 5),
         _ => format!("約剩 {} 分鐘", seconds.div_ceil(60)),
     },
-    unread: |number| format!("中途停下，還有 {} 個檔案沒有讀。", count(number)),
+    unread: |number| format!("中途停止，還有 {} 個檔案未讀取。", count(number)),
     more: |number| format!("另有 {} 個", count(number)),
     memory: "文字太多，瀏覽器記憶體不夠。請分批開啟，或用命令列工具做成語料庫後再開啟。",
 };

@@ -44,14 +44,14 @@ pub const TEXT: Kept = Kept {
     not_persistent: "磁盘空间紧张时，浏览器可能会自行清除：重要的语料库请同时另存为文件。",
     state: |state| match state {
         KeptState::Whole => "",
-        KeptState::Newer => "由更新版本的文脉保存：请重新加载页面后再打开。",
+        KeptState::Newer => "由较新版本的文脉保存：请重新加载页面后再打开。",
         KeptState::Older => "由旧版本的文脉保存，当前版本无法读取：请重新打开原来的文本。",
         KeptState::Broken => "浏览器丢失了它的数据：请删除后重新打开原来的文本。",
     },
     fault: |fault| match fault {
         StoreFault::Unavailable => "浏览器不允许本页保存数据（例如无痕窗口）：请把语料库另存为文件。",
         StoreFault::Full => "浏览器的存储空间已满：请删除一个已保存的语料库，或把当前语料库另存为文件。",
-        StoreFault::Newer => "数据由更新版本的文脉保存，未作任何改动：请重新加载页面。",
+        StoreFault::Newer => "数据由较新版本的文脉保存，未作任何改动：请重新加载页面。",
         StoreFault::Older => "由旧版本的文脉保存，当前版本无法读取：请重新打开原来的文本。",
         StoreFault::Broken => "数据已丢失或损坏：请删除后重新打开原来的文本。",
         StoreFault::Gone => "这个语料库已被删除，可能是在另一个标签页里删的。",

@@ -18,7 +18,7 @@ pub const TEXT: Kept = Kept {
         others => format!("{first}等 {} 篇", count(others + 1)),
     },
     copy: |name| format!("{name}（副本）"),
-    about: |documents, words, bytes| format!("{} 篇文件 · {} 詞 · {bytes}", count(documents), count(words)),
+    about: |documents, words, bytes| format!("{} 份文件 · {} 詞 · {bytes}", count(documents), count(words)),
     saved_at: |moment| format!("儲存於 {moment}"),
     open: "開啟",
     open_this: |name| format!("開啟「{name}」"),

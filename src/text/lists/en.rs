@@ -4,7 +4,7 @@ use super::super::number::count;
 use super::{Calculation, Lists};
 
 /// See [`Lists`].
-pub const LISTS: Lists = Lists {
+pub const TEXT: Lists = Lists {
     lang: "en",
     tag: |tag| {
         Some(match tag {

@@ -4,7 +4,7 @@ use super::super::number::count;
 use super::{Calculation, Lists};
 
 /// See [`Lists`].
-pub const LISTS: Lists = Lists {
+pub const TEXT: Lists = Lists {
     lang: "zh-Hans",
     tag: |tag| {
         Some(match tag {
@@ -71,13 +71,13 @@ pub const LISTS: Lists = Lists {
     bars: "条形图",
     cloud: "词云",
     cloud_title: "词云",
-    cloud_note: "只有字号表示频次（面积与频次成正比）；放不下的词见表格。",
+    cloud_note: "只有字号表示频数（面积与频数成正比）；放不下的词见表格。",
     by_document: "按文档看",
     stopwords: |edits| match edits {
         0 => "停用词表".to_owned(),
         _ => format!("停用词表（改动 {} 处）", count(edits)),
     },
-    stop_note: "选“不含停用词”时，除概览外各列表、各图都略去这些词，纯数字也一并略去；词后是它在所统计文字中的频次。按一下某个词，它就重新计入。改动随链接保存，用浏览器的“后退”可以撤销。",
+    stop_note: "选“不含停用词”时，除概览外各列表、各图都略去这些词，纯数字也一并略去；词后是它在所统计文字中的频数。按一下某个词，它就重新计入。改动随链接保存，用浏览器的“后退”可以撤销。",
     stop_add: "另外略去",
     stop_add_button: "添加",
     stop_added: "自己添加的",
@@ -95,16 +95,16 @@ pub const LISTS: Lists = Lists {
         Calculation::Dispersion => "语料库的各部分",
         Calculation::Diversity => "一篇文本",
     },
-    freqs: "该词在各部分的频次",
+    freqs: "该词在各部分的频数",
     sizes: "各部分的词数",
-    parts_note: "数字之间用空格或逗号隔开，频次与词数一一对应。",
-    parts_wrong: "这组数不可能成立：频次和词数须一样多，不小于零，有该词的部分词数不能为零。",
+    parts_note: "数字之间用空格或逗号隔开，频数与词数一一对应。",
+    parts_wrong: "这组数不可能成立：频数和词数须一样多，不小于零，有该词的部分词数不能为零。",
     text: "文本",
     text_note: "以空格分词，所以中文须先切分好。区分大小写。",
     window: "MATTR 的窗口",
     read: |id| {
         Some(match id {
-            "freq" => "频次",
+            "freq" => "频数",
             "n" => "词数",
             "parts" => "部分",
             "tokens" => "形符",
@@ -116,7 +116,7 @@ pub const LISTS: Lists = Lists {
     },
     caution: |id| {
         Some(match id {
-            "expected_under_5" => "有的部分期望频次不到 5：单凭偶然，这样的词看上去也会分布不均。",
+            "expected_under_5" => "有的部分期望频数不到 5：单凭偶然，这样的词看上去也会分布不均。",
             "empty_part_left_out" => "没有词的部分略去不计。",
             "one_part" => "只有一个部分，谈不上分布：多数统计量没有定义。",
             "window_longer_than_text" => "文本比 MATTR 的窗口短，窗口就取全文。",

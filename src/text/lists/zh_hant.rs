@@ -4,7 +4,7 @@ use super::super::number::count;
 use super::{Calculation, Lists};
 
 /// See [`Lists`].
-pub const LISTS: Lists = Lists {
+pub const TEXT: Lists = Lists {
     lang: "zh-Hant",
     tag: |tag| {
         Some(match tag {
@@ -19,7 +19,7 @@ pub const LISTS: Lists = Lists {
             "e" => "感歎詞",
             "eng" => "外文",
             "f" => "方位詞",
-            "g" => "語素",
+            "g" => "詞素",
             "h" => "前綴",
             "i" => "成語",
             "j" => "簡稱",
@@ -66,7 +66,7 @@ pub const LISTS: Lists = Lists {
             _ => return None,
         })
     },
-    pos_note: "詞類採 jieba 詞典的標記，一詞一個，不看上下文；拉丁字母的文字全歸一類。",
+    pos_note: "詞性採 jieba 詞典的標記，一詞一個，不看上下文；拉丁字母的文字全歸一類。",
     drawn: "圖形",
     bars: "長條圖",
     cloud: "文字雲",
@@ -100,7 +100,7 @@ pub const LISTS: Lists = Lists {
     parts_note: "數字之間用空格或逗號隔開，次數與詞數一一對應。",
     parts_wrong: "這組數字不可能成立：次數與詞數須一樣多，不小於零，有該詞的部分詞數不能為零。",
     text: "文字",
-    text_note: "以空格分詞，因此中文須先斷好詞。區分大小寫。",
+    text_note: "以空格斷詞，因此中文須先斷好詞。區分大小寫。",
     window: "MATTR 的視窗",
     read: |id| {
         Some(match id {

@@ -1,8 +1,22 @@
-//! What the catalogue of measures says in English, in the other languages. Formulas without words and sources are the
+//! What a measure is: the words around its definition, and what the catalogue of measures says in English, in the other languages. Formulas without words and sources are the
 //! same in all.
 
+pub mod en;
 pub mod zh_hans;
 pub mod zh_hant;
+
+/// See [`Text::measure`](super::Text::measure).
+pub struct Measure {
+    pub about: fn(&str) -> String,
+    pub definitions: &'static str,
+    pub columns: &'static str,
+    pub formula: &'static str,
+    pub source: &'static str,
+    pub range: &'static str,
+    pub zero: &'static str,
+    pub note: &'static str,
+    pub said: fn(&str) -> Option<&'static str>,
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,19 @@
 //! 統計量目錄的繁體中文說法。
 
+use super::Measure;
+
+pub const TEXT: Measure = Measure {
+    about: |name| format!("{name} 的定義"),
+    definitions: "定義",
+    columns: "統計量",
+    formula: "公式",
+    source: "出處",
+    range: "值域",
+    zero: "零與空白文本",
+    note: "以上是本程式實際採用的定義。",
+    said,
+};
+
 /// A text of the catalogue in Chinese.
 pub fn said(english: &str) -> Option<&'static str> {
     Some(match english {
@@ -11,6 +25,19 @@ pub fn said(english: &str) -> Option<&'static str> {
         "0 to the smaller of R1 and C1" => "0 到 R1、C1 中較小者",
         "expected frequency" => "期望次數",
         "R1 C1 / N: what O11 would be if node and collocate had nothing to do with one another" => "R1 C1 / N：假如節點詞與搭配詞互不相干，O11 應有的值",
+        "types" => "詞種數",
+        "V, how many different words there are among the N words; spellings that mean one word are one" => "V，N 個詞中不同的詞的個數；同一個詞的不同寫法算一個",
+        "0 in an empty text" => "空文字中為 0",
+        "words that stand once" => "只出現一次的詞",
+        "V₁, how many of the V different words stand only once" => "V₁，V 個不同的詞中只出現一次的個數",
+        "0 to V" => "0 到 V",
+        "times near the node" => "與節點詞共現的次數",
+        "O11, the word's occurrences that are in the span of at least one hit of the node; each is counted once" => "O11，該詞落在至少一處節點詞跨距之內的次數，每處只計一次",
+        "0 to the word's frequency" => "0 到該詞的次數",
+        "0 where no hit has it near" => "附近從未出現時為 0",
+        "times left or right of the node" => "在節點詞左邊、右邊的次數",
+        "those of O11 that are before a hit of the node, and those that are after one; one between two hits is in both" => "O11 中位於某處節點詞之前的次數，以及位於某處節點詞之後的次數；夾在兩處節點詞之間的，兩邊都計",
+        "0 to O11 each; together O11 or more" => "各為 0 到 O11，兩者之和不小於 O11",
         "frequency" => "次數",
         "f, how often it stands in the N words that are counted: letters, Han and digits, neither punctuation nor space" => "f，在計入統計的 N 個詞中出現的次數：字母、漢字和數字算詞，標點和空白不算",
         "Bayes factor (BIC), four cells" => "貝氏因子（BIC），四格",

@@ -4,7 +4,7 @@ use super::ReportText;
 use crate::text::number::count;
 
 /// See [`Text::report`](crate::text::Text::report).
-pub const REPORT: ReportText = ReportText {
+pub const TEXT: ReportText = ReportText {
     add: "Add to report",
     add_what: |what| format!("Add to report: {what}"),
     adding: "Adding…",
@@ -19,6 +19,7 @@ pub const REPORT: ReportText = ReportText {
     name: "Title of the report",
     empty: "Nothing has been chosen yet. “Add to report” beside a figure or a table puts it here, with its settings and a line to cite.",
     note: "One HTML file with figures, tables, settings and methods. It is kept in this tab until you save it.",
+    not_kept: "The browser has no room to keep this report: it is lost when the page is loaded again, so save it first.",
     comment: |what| format!("Your comment on {what}"),
     comment_hint: "What does it show?",
     up: |what| format!("Up: {what}"),

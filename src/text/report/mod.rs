@@ -16,6 +16,7 @@ pub struct ReportText {
     pub name: &'static str,
     pub empty: &'static str,
     pub note: &'static str,
+    pub not_kept: &'static str,
     pub comment: fn(&str) -> String,
     pub comment_hint: &'static str,
     pub up: fn(&str) -> String,

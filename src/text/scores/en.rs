@@ -1,13 +1,9 @@
 //! English.
 
-use super::super::number::{count, grouped};
+use super::super::number::{count, grouped, plural};
 use super::{Collocates, Keywords, Sums};
 use crate::state::Against;
 use wenmai_protocol::{Correction, Side, Span, TableOf};
-
-fn plural(number: u32, one: &str, many: &str) -> String {
-    format!("{} {}", count(number), if number == 1 { one } else { many })
-}
 
 /// See [`Keywords`].
 pub const KEYWORDS: Keywords = Keywords {

@@ -25,14 +25,14 @@ pub const KEYWORDS: Keywords = Keywords {
     overlap: |n| format!("有 {} 个词同时在目标与参照之中：两者的实际差别比这些数值显示的更大。", count(n)),
     no_target: "目标里没有词：请放宽筛选条件。",
     no_reference: "参照里没有词，无从比较：请另选参照。",
-    none: "没有词达到最低频次和文档数：请调低要求，或另选文本。",
+    none: "没有词达到最低频数和文档数：请调低要求，或另选文本。",
     which: "哪些主题词",
     side: |side| match side {
         Side::Positive => "偏多",
         Side::Negative => "偏少",
         Side::Both => "都要",
     },
-    min_freq: "频次至少",
+    min_freq: "频数至少",
     min_range: "文档数至少",
     corrected: "校正 p 值",
     correction: |correction| match correction {
@@ -43,7 +43,7 @@ pub const KEYWORDS: Keywords = Keywords {
     tested: |tested| format!("p 值按所检验的 {} 个词校正。", count(tested)),
     target: "目标",
     reference: "参照",
-    ref_freq: "参照频次",
+    ref_freq: "参照频数",
     ref_rel_freq: "参照每百万词",
     range: "文档数",
     ref_range: "参照文档数",
@@ -53,11 +53,11 @@ pub const KEYWORDS: Keywords = Keywords {
     effect: "对数比",
     evidence: "对数似然 · 横线：p 小于",
     list: "作参照的词表",
-    list_note: "每行一个词，后接制表符和频次。词表只留在这个标签页里。",
+    list_note: "每行一个词，后接制表符和频数。词表只留在这个标签页里。",
     list_choose: "选择文件……",
     list_use: "以此表为参照",
     list_missing: "请粘贴一份词表，或选择词表文件。",
-    list_bad: "读不懂这份词表：每行须有词、制表符和频次。",
+    list_bad: "读不懂这份词表：每行须有词、制表符和频数。",
 };
 
 /// See [`Collocates`].
@@ -69,7 +69,7 @@ pub const COLLOCATES: Collocates = Collocates {
         format!("跨距内 {} 词 · 节点词占 {} 词 · 共 {} 词", count(window), count(node), count(n))
     },
     no_hits: |query| format!("{query} 在这里没有合于词界的结果，因此没有搭配词。"),
-    none: "没有哪个词在它附近出现得够多：请调低最低频次或文档数，或放宽跨距。",
+    none: "没有哪个词在它附近出现得够多：请调低最低频数或文档数，或放宽跨距。",
     window: "跨距",
     left: "左",
     right: "右",
@@ -87,13 +87,13 @@ pub const COLLOCATES: Collocates = Collocates {
     },
     table_note: |table| match table {
         TableOf::Surface => "表层共现（Evert 2008）：以跨距内的词对其余所有的词。",
-        TableOf::Frequencies => "词频（AntConc、Sketch Engine、NLTK）：以节点词的频次代替跨距。",
+        TableOf::Frequencies => "词频（AntConc、Sketch Engine、NLTK）：以节点词的频数代替跨距。",
     },
     tiny: "语料库很小，所以在一篇文档里共现一次就算。",
     together: "共现",
     left_freq: "左",
     right_freq: "右",
-    corpus_freq: "总频次",
+    corpus_freq: "总频数",
     expected: "期望",
     places: "分位置",
     network: "搭配网络",
@@ -167,28 +167,28 @@ pub const SUMS: Sums = Sums {
     beware: "留意",
     note: |id| {
         Some(match id {
-            "expected_under_5" => "有期望频次不到 5：对数似然和卡方的 p 值不可靠，宜看 Fisher 检验。",
+            "expected_under_5" => "有期望频数不到 5：对数似然和卡方的 p 值不可靠，宜看 Fisher 检验。",
             "corpus_under_10000" => "不足一万词：数值只是约数。",
             "empty_corpus" => "其中一方没有任何词。",
-            "zero_count" => "有频次为 0：各统计量或以小数代替，或略去不计，见各自说明。",
+            "zero_count" => "有频数为 0：各统计量或以小数代替，或略去不计，见各自说明。",
             "o11_exceeds_r1" => {
-                "共现次数多于节点词的频次，因为同一跨距里该词不止一次：四格表的检验无法进行。"
+                "共现次数多于节点词的频数，因为同一跨距里该词不止一次：四格表的检验无法进行。"
             }
             "tokens_are_dependent" => "文本中的词并非检验所假定的独立抽样，p 值因此偏小；请一并看文档数。",
             _ => return None,
         })
     },
-    all: "同一组频次的所有统计量",
-    undefined: "这组频次下没有定义",
+    all: "同一组频数的所有统计量",
+    undefined: "这组频数下没有定义",
     cite: "引用",
     copy: "复制",
     calculator: "计算器",
-    calculate: "换一组频次计算",
+    calculate: "换一组频数计算",
     counts: |keyness| match keyness {
-        true => ["目标中的频次 a", "目标词数 N1", "参照中的频次 b", "参照词数 N2"],
+        true => ["目标中的频数 a", "目标词数 N1", "参照中的频数 b", "参照词数 N2"],
         false => ["共现 O11", "节点词 f1", "搭配词 f2", "总词数 N"],
     },
-    impossible: "这组频次不可能成立：部分不能大于整体。",
+    impossible: "这组频数不可能成立：部分不能大于整体。",
     robust: "其他排名",
     robust_title: "换一种选择，哪些还在",
     robust_note: |top| format!("前 {top} 个词在其他统计量、其他文字下的名次"),

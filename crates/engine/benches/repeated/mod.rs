@@ -51,7 +51,7 @@ pub fn corpus(tokens: usize, segmenter: &Segmenter, sentences: &[String]) -> Cor
                 original_start: start,
                 original_end: text.len() as u32,
                 zone: Zone::Body,
-                rule: "bench".to_owned(),
+                rule: "bench".into(),
                 continues: false,
                 turn: 0,
             });

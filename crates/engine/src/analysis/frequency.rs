@@ -145,7 +145,7 @@ pub fn forms_of(corpus: &Corpus, selection: &Selection, norm: NormId, most: usiz
     let mut forms: BTreeMap<FormId, u32> = BTreeMap::new();
     for &token in corpus.postings(norm) {
         if selection.contains(token, token + 1) {
-            *forms.entry(corpus.lexicon().form_of(corpus.token(token).entry)).or_default() += 1;
+            *forms.entry(corpus.lexicon().form_of(corpus.entry_of(token))).or_default() += 1;
         }
     }
     let mut forms: Vec<(String, u32)> =
@@ -177,7 +177,7 @@ fn count(
     for (number, document) in (0..).zip(corpus.documents()) {
         while let Some(range) = ranges.next_if(|range| range.1 <= document.tokens.1) {
             for token in range.0..range.1 {
-                if let Some(item) = item(corpus.token(token).entry) {
+                if let Some(item) = item(corpus.entry_of(token)) {
                     if freqs[item as usize] == 0 {
                         seen.push(item);
                     }

@@ -2,7 +2,7 @@
 
 use super::{word_list, Frequencies};
 use crate::clean::{Repair, Rule, Zone};
-use crate::corpus::{Corpus, Filter, Selection, Zones};
+use crate::corpus::{Corpus, Document, Filter, Selection, Zones};
 use crate::script::{Language, Script};
 use std::collections::HashSet;
 
@@ -162,12 +162,12 @@ fn cleaning(corpus: &Corpus, documents: &[u32]) -> Vec<RuleCount> {
             match counts.iter_mut().find(|count| count.rule == repair.rule) {
                 Some(count) => count.count += 1,
                 None => {
-                    let after =
-                        corpus.lines_of(number).partition_point(|line| line.original.1 < repair.original_end);
+                    let lines = corpus.lines_of(number);
+                    let after = lines.partition_point(|line| line.original.1 < repair.original_end);
                     counts.push(RuleCount {
                         rule: repair.rule,
                         count: 1,
-                        example: example(&document.original, &document.repairs[place..]),
+                        example: example(document, lines[after].original, &document.repairs[place..]),
                         document: number,
                         line: after as u32,
                     });
@@ -180,7 +180,7 @@ fn cleaning(corpus: &Corpus, documents: &[u32]) -> Vec<RuleCount> {
 }
 
 /// The first repair of these (with those that go on it) between a few characters of its line.
-fn example(original: &str, repairs: &[Repair]) -> [String; 4] {
+fn example(document: &Document, line: (u32, u32), repairs: &[Repair]) -> [String; 4] {
     const AROUND: usize = 4;
     let mut end = repairs[0].original_end;
     let mut replacement = repairs[0].replacement.clone();
@@ -191,10 +191,9 @@ fn example(original: &str, repairs: &[Repair]) -> [String; 4] {
         end = repair.original_end;
         replacement.push_str(&repair.replacement);
     }
-    let (start, end) = (repairs[0].original_start as usize, end as usize);
-    let line_break = |c: char| matches!(c, '\n' | '\r');
-    let before = original[..start].rsplit(line_break).next().unwrap_or_default();
+    let start = repairs[0].original_start;
+    let before = document.original_text((line.0, start));
     let before: String = before.chars().skip(before.chars().count().saturating_sub(AROUND)).collect();
-    let after = original[end..].split(line_break).next().unwrap_or_default().chars().take(AROUND).collect();
-    [before, original[start..end].to_owned(), replacement, after]
+    let after = document.original_text((end, line.1)).chars().take(AROUND).collect();
+    [before, document.original_text((start, end)), replacement, after]
 }

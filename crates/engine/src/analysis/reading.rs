@@ -57,21 +57,20 @@ pub fn read_line(corpus: &Corpus, line_number: u32, hits: &[Hit]) -> ReadLine {
     let places = &document.places[first..last.max(first)];
 
     let mut original = Vec::new();
-    let mut at = line.original.0 as usize;
+    let mut at = line.original.0;
+    let text = |start, end| document.original_text((start, end));
     for (number, repair) in (0..).zip(&repairs) {
-        let (start, end) = (repair.original_start as usize, repair.original_end as usize);
+        let (start, end) = (repair.original_start, repair.original_end);
         if start > at {
-            original.push(OriginalPiece { text: document.original[at..start].to_owned(), repair: None });
+            original.push(OriginalPiece { text: text(at, start), repair: None });
         }
         if end > start {
-            original
-                .push(OriginalPiece { text: document.original[start..end].to_owned(), repair: Some(number) });
+            original.push(OriginalPiece { text: text(start, end), repair: Some(number) });
         }
         at = end;
     }
-    if at < line.original.1 as usize {
-        let text = document.original[at..line.original.1 as usize].to_owned();
-        original.push(OriginalPiece { text, repair: None });
+    if at < line.original.1 {
+        original.push(OriginalPiece { text: text(at, line.original.1), repair: None });
     }
 
     let counted = counted(corpus, line_number, places, hits);

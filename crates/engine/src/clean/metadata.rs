@@ -42,7 +42,7 @@ pub(super) fn gather(
     let mut metadata = Metadata {
         title: in_zone(Zone::Title)
             .next()
-            .map(|line| line.text.clone())
+            .map(|line| line.text.to_owned())
             .or_else(|| announced_title(lines, verdicts))
             .or_else(|| head.and_then(|head| head.headline.clone().or_else(|| head.title.clone()))),
         ..Metadata::default()
@@ -66,12 +66,12 @@ pub(super) fn gather(
             .author
             .take()
             .or_else(|| named(line, AUTHOR))
-            .or_else(|| reporters(&line.text))
+            .or_else(|| reporters(line.text))
             .or_else(|| after_date(line))
             .or_else(|| posted_by(line))
             .or_else(|| marked_author(line));
         metadata.editor = metadata.editor.take().or_else(|| named(line, EDITOR));
-        let source = named(line, SOURCE).or_else(|| is_medium(&line.folded).then(|| line.text.clone()));
+        let source = named(line, SOURCE).or_else(|| is_medium(&line.folded).then(|| line.text.to_owned()));
         if let Some(source) = source.filter(|source| !metadata.sources.contains(source)) {
             metadata.sources.push(source);
         }
@@ -81,8 +81,10 @@ pub(super) fn gather(
         metadata.author = body
             .last()
             .and_then(|line| signed(line))
-            .or_else(|| body.iter().take(2).chain(body.last()).find_map(|line| reported(&line.text)))
-            .or_else(|| bylines().find(|line| is_personal_name(&line.folded)).map(|line| line.text.clone()))
+            .or_else(|| body.iter().take(2).chain(body.last()).find_map(|line| reported(line.text)))
+            .or_else(|| {
+                bylines().find(|line| is_personal_name(&line.folded)).map(|line| line.text.to_owned())
+            })
             .or_else(|| head.and_then(|head| head.author.clone()).filter(|author| is_author(author)));
     }
     // A medium is no person: `来源: 某某` names who wrote it.
@@ -167,7 +169,7 @@ fn posted_by(line: &Features) -> Option<String> {
 fn marked_author(line: &Features) -> Option<String> {
     let marked = line.hint.is_some_and(|hint| hint.roles.any(Roles::AUTHOR));
     let text =
-        line.text.strip_prefix("By ").or_else(|| line.text.strip_prefix("by ")).unwrap_or(&line.text).trim();
+        line.text.strip_prefix("By ").or_else(|| line.text.strip_prefix("by ")).unwrap_or(line.text).trim();
     let fits = marked && line.digits == 0 && (2..=40).contains(&text.chars().count()) && is_author(text);
     (fits && !text.contains([':', '：', '|', '\t'])).then(|| text.to_owned())
 }
@@ -348,9 +350,9 @@ fn site(
             .iter()
             .rev()
             .take(20)
-            .any(|line| line.weight > first.weight && line.text.contains(&first.text));
+            .any(|line| line.weight > first.weight && line.text.contains(first.text));
         (again && (2..=12).contains(&first.weight) && verdicts.iter().any(|verdict| verdict.turn > 0))
-            .then(|| first.text.clone())
+            .then(|| first.text.to_owned())
     };
     breadcrumb.or_else(house).or_else(owner).or_else(|| title_end(lines, metadata, head))
 }
@@ -358,7 +360,7 @@ fn site(
 /// `标题_频道_某网`, `Title | Site`: the last part of the page's own title, which begins with the text's.
 fn title_end(lines: &[Features], metadata: &Metadata, head: Option<&Head>) -> Option<String> {
     let title = metadata.title.as_deref()?;
-    let first = lines.iter().find(|line| !line.is_blank()).map(|line| line.text.as_str());
+    let first = lines.iter().find(|line| !line.is_blank()).map(|line| line.text);
     let page_title = head.map_or(first, |head| head.title.as_deref())?;
     let rest = page_title.strip_prefix(title)?;
     let last = rest.rsplit(['_', '|', '-', '—', '–', '｜', '－', '»', '·']).next()?.trim();

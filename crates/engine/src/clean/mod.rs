@@ -57,7 +57,7 @@ fn find(text: &str, page: Option<&Page>, dictionary: &Dictionary, options: &Clea
             original_start: range.start as u32,
             original_end: range.end as u32,
             zone: verdict.zone,
-            rule: verdict.rule.to_owned(),
+            rule: verdict.rule.into(),
             continues: verdict.continues,
             turn: verdict.turn,
         })

@@ -2,6 +2,7 @@
 
 use super::Rule;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// What cleaning found in one document. Offsets are bytes of the decoded original.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,7 +74,7 @@ pub struct Line {
     /// What it is.
     pub zone: Zone,
     /// The id of the rule that said so.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
     /// Whether it goes on the line before it: a sentence or word broken over two lines.
     pub continues: bool,
     /// The turn of a thread it belongs to, from 1; 0 where there are no turns.

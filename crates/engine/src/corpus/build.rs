@@ -2,11 +2,11 @@
 
 use super::data::{HanOrder, HanOrders, Stored};
 use super::lexicon::LexiconBuilder;
-use super::{bundle, Concept, Corpus, Document, Lexicon, Line, Rezoned};
+use super::{bundle, Concept, Corpus, Document, Lexicon, Line, Rezoned, Strings};
 use crate::clean::{recurring, CleanOptions, Cleaned, Flag, FlagKind, Repair, Zone};
 use crate::decode::{decode, DecodeError};
 use crate::formats::{self, clean_document, Layout, Words};
-use crate::script::{detect, fold, runs_on, Language, Passage, Script};
+use crate::script::{detect, detect_lines, fold, runs_on, Language, Passage, Script};
 use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences, UserWords};
 use std::collections::HashMap;
 
@@ -16,6 +16,16 @@ struct Text<'t> {
     encoding: &'t str,
     original: String,
 }
+
+/// Room for so many more items. What grows by doubling is in memory twice meanwhile, and half empty after.
+fn room<T>(list: &mut Vec<T>, more: usize) {
+    if list.capacity() - list.len() < more {
+        list.reserve_exact(more.max(list.len() / 8));
+    }
+}
+
+/// Few texts have more tokens than one in so many bytes; those that do take the time to make room.
+const BYTES_A_TOKEN: usize = 4;
 
 /// Makes a corpus, document by document.
 pub struct Builder<'s> {
@@ -105,19 +115,27 @@ impl<'s> Builder<'s> {
     fn add_changed(
         &mut self,
         text: Text,
-        found: Cleaned,
+        mut found: Cleaned,
         words: Option<Words>,
         undone: Vec<u32>,
         rezoned: Vec<Rezoned>,
     ) {
         let Text { name, encoding, original } = text;
         let places = Document::places_of(&found.repairs, &undone);
-        let (cleaned, spans, edits) = apply_repairs(&original, &found, &undone);
+        let mut replaced = Strings::default();
+        for repair in &found.repairs {
+            replaced.push(&original[repair.original_start as usize..repair.original_end as usize]);
+        }
+        let (mut cleaned, spans, edits) = apply_repairs(&original, &found, &undone);
+        drop(original);
+        cleaned.shrink_to_fit();
         let zones = found.lines.iter().map(|line| line.zone);
         let (whole, passages) = passages(&cleaned, zones.zip(spans.iter().copied()));
         let number = self.stored.documents.len() as u32;
         let first_line = self.stored.lines.len() as u32;
-        for ((line, &span), passage) in found.lines.iter().zip(&spans).zip(passages) {
+        room(&mut self.stored.lines, found.lines.len());
+        // Nothing of the lines found is in memory while tokens are cut.
+        for ((line, span), passage) in std::mem::take(&mut found.lines).into_iter().zip(spans).zip(passages) {
             self.stored.lines.push(Line {
                 document: number,
                 original: (line.original_start, line.original_end),
@@ -132,6 +150,8 @@ impl<'s> Builder<'s> {
             });
         }
         let first_token = self.stored.entries.len() as u32;
+        room(&mut self.stored.entries, cleaned.len() / BYTES_A_TOKEN);
+        self.stored.gaps.reserve(cleaned.len() / BYTES_A_TOKEN);
         match &words {
             Some(words) => self.add_given(&cleaned, first_line as usize, words),
             None => self.add_tokens(&cleaned, first_line as usize, &edits),
@@ -140,7 +160,7 @@ impl<'s> Builder<'s> {
         self.stored.documents.push(Document {
             name,
             encoding: encoding.to_owned(),
-            original,
+            replaced,
             places,
             repairs: found.repairs,
             undone,
@@ -322,10 +342,7 @@ impl<'s> Builder<'s> {
     /// Writes the corpus as a bundle, piece by piece, without making an index of it first: the bundle's head, which comes
     /// before the pieces.
     pub fn write(self, take: &mut dyn FnMut(&[u8])) -> [u8; 16] {
-        let mut stored = self.finished();
-        // These are no part of the bundle.
-        stored.documents.iter_mut().for_each(|document| document.cleaned = String::new());
-        bundle::write_pieces(&stored, take)
+        bundle::write_pieces(&self.finished(), take)
     }
 
     fn finished(mut self) -> Stored {
@@ -365,7 +382,7 @@ pub fn recut(
             original_start: line.original.0,
             original_end: line.original.1,
             zone: line.zone,
-            rule: corpus.rule(line.rule).to_owned(),
+            rule: corpus.rule(line.rule).to_owned().into(),
             continues: line.continues,
             turn: line.turn,
         });
@@ -378,8 +395,7 @@ pub fn recut(
             source: document.source_spans(),
         };
         let words = document.words_given.then(|| given(corpus, document));
-        let text =
-            Text { name: &document.name, encoding: &document.encoding, original: document.original.clone() };
+        let text = Text { name: &document.name, encoding: &document.encoding, original: document.original() };
         builder.add_changed(text, found, words, undone.clone(), document.rezoned.clone());
         done(number + 1);
     }
@@ -422,9 +438,9 @@ pub fn passages(
     lines: impl Iterator<Item = (Zone, (u32, u32))> + Clone,
 ) -> (Passage, Vec<Passage>) {
     let text = |span: (u32, u32)| &cleaned[span.0 as usize..span.1 as usize];
-    let main = lines.clone().filter(|(zone, _)| zone.is_main());
-    let main: String = main.flat_map(|(_, span)| [text(span), "\n"]).collect();
-    let whole = detect(if main.trim().is_empty() { cleaned } else { &main });
+    let main = lines.clone().filter(|(zone, _)| zone.is_main()).map(|(_, span)| text(span));
+    let blank = main.clone().all(|line| line.trim().is_empty());
+    let whole = if blank { detect(cleaned) } else { detect_lines(main) };
     (whole, lines.map(|(_, span)| inherit(detect(text(span)), whole)).collect())
 }
 

@@ -6,14 +6,16 @@
 
 use super::data::Stored;
 use super::Corpus;
+use postcard::de_flavors::Flavor as _;
 use postcard::ser_flavors::Flavor;
+use serde::Deserialize;
 use std::fmt;
-use xxhash_rust::xxh3::{xxh3_64, Xxh3};
+use xxhash_rust::xxh3::Xxh3;
 
 const MAGIC: &[u8; 6] = b"WENMAI";
 
 /// The version that is written, and the only one that is read.
-pub const VERSION: u16 = 4;
+pub const VERSION: u16 = 5;
 
 const HEAD: usize = 16;
 
@@ -26,6 +28,8 @@ pub enum BundleError {
     Version(u16),
     /// They are damaged or cut short.
     Damaged,
+    /// They are not wanted any more.
+    Stopped,
 }
 
 impl fmt::Display for BundleError {
@@ -36,6 +40,7 @@ impl fmt::Display for BundleError {
                 f,
                 "this bundle is of version {found}, and this Wenmai reads version {VERSION}; build it again from its texts"
             ),
+            BundleError::Stopped => f.write_str("the opening of this bundle was stopped"),
             BundleError::Damaged => f.write_str("this bundle is damaged or cut short; build or download it again"),
         }
     }
@@ -72,30 +77,154 @@ pub fn is_bundle(bytes: &[u8]) -> bool {
 
 /// The corpus that bytes hold.
 pub fn read_bundle(bytes: &[u8]) -> Result<Corpus, BundleError> {
-    let (stored, hash) = stored(bytes)?;
-    Corpus::from_read(stored, hash).ok_or(BundleError::Damaged)
+    let mut pieces = bytes.chunks(PIECE);
+    let next = &mut || pieces.next().map(<[u8]>::to_vec);
+    read_pieces(Incoming { bytes: bytes.len(), next, goes_on: &mut || true })
 }
 
-/// The same; the bytes are given up before an index is made, which takes as much memory again.
-pub fn take_bundle(bytes: Vec<u8>) -> Result<Corpus, BundleError> {
-    let (stored, hash) = stored(&bytes)?;
-    drop(bytes);
-    Corpus::from_read(stored, hash).ok_or(BundleError::Damaged)
+/// A bundle that comes piece by piece.
+pub struct Incoming<'p> {
+    /// How many bytes it has at most.
+    pub bytes: usize,
+    /// The next piece.
+    pub next: &'p mut dyn FnMut() -> Option<Vec<u8>>,
+    /// Whether it is still wanted; asked every few thousand steps.
+    pub goes_on: &'p mut dyn FnMut() -> bool,
 }
 
-fn stored(bytes: &[u8]) -> Result<(Stored, u64), BundleError> {
-    let rest = bytes.strip_prefix(MAGIC).ok_or(BundleError::NotABundle)?;
-    let (version, rest) = rest.split_first_chunk().ok_or(BundleError::Damaged)?;
-    let version = u16::from_le_bytes(*version);
+/// The corpus of a bundle that comes piece by piece; each is given up once it is read, and all are before an index is made,
+/// which takes as much memory again.
+pub fn read_pieces(bundle: Incoming) -> Result<Corpus, BundleError> {
+    let Incoming { bytes, next, goes_on } = bundle;
+    let mut stopped = false;
+    let mut goes_on = || {
+        stopped |= !goes_on();
+        !stopped
+    };
+    let mut next = || if goes_on() { next() } else { None };
+    let read = read(bytes, &mut next).and_then(|(stored, hash)| {
+        Corpus::from_read(stored, hash, &mut Steps::new(&mut goes_on)).ok_or(BundleError::Damaged)
+    });
+    if stopped {
+        return Err(BundleError::Stopped);
+    }
+    read
+}
+
+fn read(bytes: usize, next: &mut dyn FnMut() -> Option<Vec<u8>>) -> Result<(Stored, u64), BundleError> {
+    let mut source =
+        Source { next, rest: bytes, piece: Vec::new(), at: 0, joined: Vec::new(), hash: Xxh3::new() };
+    let damaged = |_| BundleError::Damaged;
+    if source.try_take_n_temp(MAGIC.len()).ok() != Some(MAGIC) {
+        return Err(BundleError::NotABundle);
+    }
+    let head = source.try_take_n_temp(HEAD - MAGIC.len()).map_err(damaged)?;
+    let version = u16::from_le_bytes([head[0], head[1]]);
     if version != VERSION {
         return Err(BundleError::Version(version));
     }
-    let (hash, payload) = rest.split_first_chunk().ok_or(BundleError::Damaged)?;
-    let hash = u64::from_le_bytes(*hash);
-    if hash != xxh3_64(payload) {
+    let hash: [u8; 8] = head[2..].try_into().map_err(|_| BundleError::Damaged)?;
+    let hash = u64::from_le_bytes(hash);
+    // What is read up to here is not hashed.
+    source.hash.reset();
+    source.hash.update(&source.piece[source.at..]);
+    let mut deserializer = postcard::Deserializer::from_flavor(source);
+    let stored = Stored::deserialize(&mut deserializer).map_err(damaged)?;
+    if deserializer.finalize().map_err(damaged)? != hash {
         return Err(BundleError::Damaged);
     }
-    Ok((postcard::from_bytes(payload).map_err(|_| BundleError::Damaged)?, hash))
+    Ok((stored, hash))
+}
+
+/// Work that is stopped between two steps when it is not wanted any more.
+pub(super) struct Steps<'g> {
+    goes_on: &'g mut dyn FnMut() -> bool,
+    number: u32,
+}
+
+impl Steps<'_> {
+    /// As long as this says so, which is asked now and then.
+    pub fn new(goes_on: &mut dyn FnMut() -> bool) -> Steps<'_> {
+        Steps { goes_on, number: 0 }
+    }
+
+    /// A step; `None` if it is not wanted any more.
+    pub fn step(&mut self) -> Option<()> {
+        self.number = self.number.wrapping_add(1);
+        (!self.number.is_multiple_of(1 << 13) || (self.goes_on)()).then_some(())
+    }
+}
+
+/// Bytes on their way in. What is read of them is hashed, and known to be whole at the end.
+struct Source<'p> {
+    next: &'p mut dyn FnMut() -> Option<Vec<u8>>,
+    /// How many bytes there are to come.
+    rest: usize,
+    piece: Vec<u8>,
+    at: usize,
+    /// What goes over the end of a piece.
+    joined: Vec<u8>,
+    hash: Xxh3,
+}
+
+impl Source<'_> {
+    /// The next piece, or that there is none.
+    fn turn(&mut self) -> postcard::Result<()> {
+        self.piece = Vec::new();
+        self.piece = (self.next)().ok_or(postcard::Error::DeserializeUnexpectedEnd)?;
+        self.at = 0;
+        self.hash.update(&self.piece);
+        Ok(())
+    }
+}
+
+impl<'p> postcard::de_flavors::Flavor<'p> for Source<'p> {
+    type Remainder = u64;
+    type Source = ();
+
+    fn pop(&mut self) -> postcard::Result<u8> {
+        while self.at == self.piece.len() {
+            self.turn()?;
+        }
+        self.at += 1;
+        self.rest = self.rest.saturating_sub(1);
+        Ok(self.piece[self.at - 1])
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.rest)
+    }
+
+    fn try_take_n(&mut self, _: usize) -> postcard::Result<&'p [u8]> {
+        // No part of a corpus is borrowed from its bytes.
+        Err(postcard::Error::NotYetImplemented)
+    }
+
+    fn try_take_n_temp<'a>(&'a mut self, count: usize) -> postcard::Result<&'a [u8]>
+    where
+        'p: 'a,
+    {
+        self.rest = self.rest.checked_sub(count).ok_or(postcard::Error::DeserializeUnexpectedEnd)?;
+        if count <= self.piece.len() - self.at {
+            self.at += count;
+            return Ok(&self.piece[self.at - count..self.at]);
+        }
+        self.joined.clear();
+        while self.joined.len() < count {
+            if self.at == self.piece.len() {
+                self.turn()?;
+            }
+            let part = (count - self.joined.len()).min(self.piece.len() - self.at);
+            self.joined.extend_from_slice(&self.piece[self.at..self.at + part]);
+            self.at += part;
+        }
+        Ok(&self.joined)
+    }
+
+    fn finalize(mut self) -> postcard::Result<u64> {
+        while self.turn().is_ok() {}
+        Ok(self.hash.digest())
+    }
 }
 
 /// The fingerprint of what would be written.
@@ -111,7 +240,7 @@ fn pieces(stored: &Stored, take: &mut dyn FnMut(&[u8])) -> u64 {
 }
 
 /// How many bytes are handed over at once.
-const PIECE: usize = 1 << 20;
+pub const PIECE: usize = 1 << 20;
 
 /// Bytes on their way out.
 struct Pieces<'t> {
@@ -205,7 +334,6 @@ mod tests {
         check(false, |stored| {
             let line = &mut stored.lines[1];
             line.original.0 -= 1;
-            line.cleaned.0 -= 1;
         });
         check(false, |stored| stored.concepts[0].forms.push(String::new()));
         check(false, |stored| stored.lines[0].tokens.1 += 1);

@@ -1,5 +1,6 @@
 //! What a corpus consists of.
 
+use super::compact;
 use super::gaps::Gaps;
 use super::{Concept, EntryId, Lexicon, Strings, WordChange};
 use crate::clean::{Kind, Metadata, Repair, Turn, Zone};
@@ -15,8 +16,11 @@ pub struct Document {
     pub name: String,
     /// The encoding it came in, by its WHATWG name.
     pub encoding: String,
-    /// The text as it came, decoded; of a page of HTML, the text that its reader sees.
-    pub original: String,
+    /// The text after repairs.
+    #[serde(with = "compact::text")]
+    pub cleaned: String,
+    /// For each repair what stood in its place in the text as it came.
+    pub replaced: Strings,
     /// What cleaning repaired in it.
     pub repairs: Vec<Repair>,
     /// Which of the repairs a reader has undone: places in the list, ascending.
@@ -41,9 +45,6 @@ pub struct Document {
     pub lines: (u32, u32),
     /// First token, and one past the last.
     pub tokens: (u32, u32),
-    /// The text after repairs; derived.
-    #[serde(skip)]
-    pub cleaned: String,
     /// The changes to the normal form only, ascending; derived.
     #[serde(skip)]
     pub edits: Vec<NormEdit>,
@@ -69,6 +70,47 @@ impl Document {
         let first = self.edits.partition_point(|edit| edit.cleaned_start < cleaned_start);
         let last = self.edits.partition_point(|edit| edit.cleaned_end <= cleaned_end);
         &self.edits[first.min(last)..last]
+    }
+
+    /// The text as it came, decoded; of a page of HTML, the text that its reader sees.
+    pub fn original(&self) -> String {
+        let apart = self.repairs.last().zip(self.places.last());
+        let end = apart.map_or(self.cleaned.len() as u32, |(repair, place)| {
+            self.cleaned.len() as u32 - place.1 + repair.original_end
+        });
+        self.original_text((0, end))
+    }
+
+    /// A part of the text as it came.
+    pub fn original_text(&self, (start, end): (u32, u32)) -> String {
+        let mut text = String::with_capacity((end - start) as usize);
+        let mut at = start;
+        let mut next = self.repairs.partition_point(|repair| repair.original_end <= start);
+        // What was not repaired stands in the cleaned text, as far from the repair before as in the original.
+        let copy = |text: &mut String, next: usize, (from, to): (u32, u32)| {
+            let (original, cleaned) = match next.checked_sub(1) {
+                Some(before) => (self.repairs[before].original_end, self.places[before].1),
+                None => (0, 0),
+            };
+            text.push_str(
+                &self.cleaned[(cleaned + from - original) as usize..(cleaned + to - original) as usize],
+            );
+        };
+        while let Some(repair) = self.repairs.get(next).filter(|repair| repair.original_start < end) {
+            if repair.original_start > at {
+                copy(&mut text, next, (at, repair.original_start));
+                at = repair.original_start;
+            }
+            let to = repair.original_end.min(end);
+            let inside = |at: u32| (at - repair.original_start) as usize;
+            text.push_str(&self.replaced.get(next)[inside(at)..inside(to)]);
+            at = to;
+            next += 1;
+        }
+        if at < end {
+            copy(&mut text, next, (at, end));
+        }
+        text
     }
 
     /// The bytes of the original that a span of cleaned text came from. What was removed at its edges is not part
@@ -180,16 +222,19 @@ pub struct Token {
 pub(super) struct Stored {
     pub name: String,
     pub documents: Vec<Document>,
+    #[serde(with = "compact::lines")]
     pub lines: Vec<Line>,
     /// Ids of rules for zones.
     pub rules: Strings,
     pub lexicon: Lexicon,
     /// For each token, its entry.
+    #[serde(deserialize_with = "compact::list::deserialize")]
     pub entries: Vec<u32>,
     /// For each token, the bytes of cleaned text between the end of the one before (or the document's beginning)
     /// and itself, and its length: small numbers, which store well.
     pub gaps: Gaps,
     /// First tokens of sentences, ascending.
+    #[serde(with = "compact::ascending")]
     pub sentences: Vec<u32>,
     pub concepts: Vec<Concept>,
     pub stopwords: Vec<String>,

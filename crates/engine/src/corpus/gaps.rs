@@ -1,6 +1,6 @@
 //! Where tokens are in a text, in as little memory as in a bundle.
 
-use serde::de::{SeqAccess, Visitor};
+use serde::de::{Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
@@ -18,6 +18,14 @@ impl Gaps {
         self.len
     }
 
+    /// Room for so many more tokens.
+    pub fn reserve(&mut self, more: usize) {
+        // Mostly each number is one byte.
+        if self.bytes.capacity() - self.bytes.len() < 2 * more {
+            self.bytes.reserve_exact((2 * more).max(self.bytes.len() / 8));
+        }
+    }
+
     /// Adds a token.
     pub fn push(&mut self, (gap, length): (u32, u32)) {
         for mut number in [gap, length] {
@@ -31,20 +39,47 @@ impl Gaps {
     }
 
     /// All of them, in order.
-    pub fn iter(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
-        let mut bytes = self.bytes.iter();
-        let mut number = move || {
-            let (mut number, mut shift) = (0, 0);
-            loop {
-                let byte = *bytes.next()?;
-                number |= u32::from(byte & 0x7f) << shift;
-                if byte < 0x80 {
-                    return Some(number);
-                }
-                shift += 7;
+    pub fn iter(&self) -> Reader<'_> {
+        self.read(0)
+    }
+
+    /// Those from here on: a place that a reader was at.
+    pub fn read(&self, at: u32) -> Reader<'_> {
+        Reader { bytes: &self.bytes, at: at as usize }
+    }
+}
+
+/// Reads gaps one after another.
+pub(super) struct Reader<'g> {
+    bytes: &'g [u8],
+    at: usize,
+}
+
+impl Reader<'_> {
+    /// Where the next is.
+    pub fn at(&self) -> u32 {
+        self.at as u32
+    }
+
+    fn number(&mut self) -> Option<u32> {
+        let (mut number, mut shift) = (0, 0);
+        loop {
+            let byte = *self.bytes.get(self.at)?;
+            self.at += 1;
+            number |= u32::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Some(number);
             }
-        };
-        std::iter::from_fn(move || Some((number()?, number()?)))
+            shift += 7;
+        }
+    }
+}
+
+impl Iterator for Reader<'_> {
+    type Item = (u32, u32);
+
+    fn next(&mut self) -> Option<(u32, u32)> {
+        Some((self.number()?, self.number()?))
     }
 }
 
@@ -75,6 +110,8 @@ impl<'de> Deserialize<'de> for Gaps {
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Gaps, A::Error> {
                 let mut gaps = Gaps::default();
+                let most = 2 * sequence.size_hint().unwrap_or(0);
+                gaps.bytes.try_reserve_exact(most).map_err(A::Error::custom)?;
                 while let Some(gap) = sequence.next_element()? {
                     gaps.push(gap);
                 }

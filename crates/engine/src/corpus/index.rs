@@ -1,11 +1,13 @@
 //! A corpus in memory, with what is derived from it.
 
 use super::build::passages;
+use super::bundle::{self, Steps};
 use super::concepts::Forms;
 use super::data::Stored;
-use super::{apply_repairs, bundle, Concept, Document, EntryId, Lexicon, Line, NormId, Rezoned, Token};
+use super::places::{Places, Starts};
+use super::{Concept, Document, EntryId, Lexicon, Line, NormId, Rezoned, Token};
 use crate::analysis::Collation;
-use crate::clean::{Cleaned, Zone};
+use crate::clean::Zone;
 use crate::script::{fold, is_han, runs_on};
 use crate::segment::{NormEdit, NormText};
 use crate::sharing::Sharing;
@@ -15,8 +17,8 @@ use std::sync::OnceLock;
 pub struct Corpus {
     pub(super) stored: Stored,
     fingerprint: u64,
-    /// For each token, its bytes in its document's cleaned text.
-    cleaned: Vec<(u32, u32)>,
+    /// Where tokens are in their documents' cleaned texts.
+    places: Places,
     /// For each normal form, whether it is a word.
     word: Vec<bool>,
     /// For each normal form, the length of its fold in bytes.
@@ -36,8 +38,8 @@ pub struct Corpus {
     /// The folded text of all tokens, in order: what is searched. Tokens that touch in the text touch here, white
     /// space is one space, and a paragraph ends with a line feed.
     text: String,
-    /// For each token, where it begins in `text`.
-    text_starts: Vec<u32>,
+    /// Where tokens begin in `text`.
+    text_starts: Starts,
     /// For each concept, where its mentions begin in `mentions`; one more at the end.
     mention_starts: Vec<u32>,
     /// Mentions by concept, ascending in each: first token, and one past the last.
@@ -56,19 +58,21 @@ pub struct Corpus {
 impl Corpus {
     pub(super) fn from_built(stored: Stored) -> Corpus {
         let fingerprint = bundle::fingerprint(&stored);
-        Corpus::index(stored, fingerprint)
+        let index = Corpus::index(stored, fingerprint, &mut Steps::new(&mut || true));
+        index.expect("nobody stops it")
     }
 
-    /// The corpus of a bundle; `None` if its numbers do not fit together.
-    pub(super) fn from_read(mut stored: Stored, fingerprint: u64) -> Option<Corpus> {
+    /// The corpus of a bundle; `None` if its numbers do not fit together, or it is not wanted any
+    /// more.
+    pub(super) fn from_read(mut stored: Stored, fingerprint: u64, steps: &mut Steps) -> Option<Corpus> {
         if !stored.lexicon.is_sound() || !stored.rules.is_sound() {
             return None;
         }
         let mut line = 0;
-        let mut token = 0;
+        let mut token = 0u32;
         let mut gaps = stored.gaps.iter();
         for (number, document) in stored.documents.iter_mut().enumerate() {
-            let lines = stored.lines.get(document.lines.0 as usize..document.lines.1 as usize)?;
+            let lines = stored.lines.get_mut(document.lines.0 as usize..document.lines.1 as usize)?;
             let goes_on = lines.first().is_some_and(|line| line.continues);
             if document.lines.0 != line || document.tokens.0 != token || goes_on {
                 return None;
@@ -81,20 +85,18 @@ impl Corpus {
             {
                 return None;
             }
-            (document.cleaned, document.edits) = derive_cleaned(document, lines)?;
-            document.places = Document::places_of(&document.repairs, &document.undone);
+            settle(document, lines)?;
             for line in lines {
-                let sound = line.document == number as u32
-                    && line.tokens.0 == token
-                    && line.tokens.1 >= token
-                    && (line.rule as usize) < stored.rules.len();
-                token = sound.then_some(line.tokens.1)?;
+                line.document = number as u32;
+                line.tokens = (token, token.checked_add(line.tokens.1)?);
+                token = ((line.rule as usize) < stored.rules.len()).then_some(line.tokens.1)?;
             }
             if document.tokens.1 != token {
                 return None;
             }
             let (mut end, len) = (0u32, document.cleaned.len());
             for _ in document.tokens.0..document.tokens.1 {
+                steps.step()?;
                 let gap = gaps.next()?;
                 let start = end.checked_add(gap.0)?;
                 end = start.checked_add(gap.1)?;
@@ -108,7 +110,6 @@ impl Corpus {
             }
             line = document.lines.1;
         }
-        drop(gaps);
         let sound = line as usize == stored.lines.len()
             && token as usize == stored.entries.len()
             && stored.entries.len() == stored.gaps.len()
@@ -124,7 +125,8 @@ impl Corpus {
         let lexicon = &stored.lexicon;
         let entries = stored.entries.iter().map(|&entry| lexicon.norm(lexicon.norm_of(EntryId(entry))).len());
         let most: u64 = entries.map(|length| 2 * length as u64 + 2).sum();
-        (most <= u64::from(u32::MAX)).then(|| Corpus::index(stored, fingerprint))
+        (most <= u64::from(u32::MAX)).then_some(())?;
+        Corpus::index(stored, fingerprint, steps)
     }
 
     /// Puts lines of a document, given by their places in it, into a zone, or back into that which cleaning found.
@@ -155,7 +157,7 @@ impl Corpus {
         self.fingerprint = bundle::fingerprint(&self.stored);
     }
 
-    fn index(stored: Stored, fingerprint: u64) -> Corpus {
+    fn index(stored: Stored, fingerprint: u64, steps: &mut Steps) -> Option<Corpus> {
         let lexicon = &stored.lexicon;
         let norms = 0..lexicon.norms() as u32;
         let word: Vec<bool> = norms.clone().map(|norm| lexicon.is_word(NormId(norm))).collect();
@@ -172,19 +174,11 @@ impl Corpus {
         by_fold.sort_by(|&a, &b| folded[a as usize].cmp(&folded[b as usize]));
         let norm_of = |token: usize| lexicon.norm_of(EntryId(stored.entries[token])).0 as usize;
 
-        let mut cleaned = Vec::with_capacity(stored.gaps.len());
-        let mut gaps = stored.gaps.iter();
-        for document in &stored.documents {
-            let mut end = 0;
-            for (gap, len) in gaps.by_ref().take((document.tokens.1 - document.tokens.0) as usize) {
-                cleaned.push((end + gap, end + gap + len));
-                end += gap + len;
-            }
-        }
-        drop(gaps);
+        let places = Places::new(&stored.gaps, stored.documents.iter().map(|document| document.tokens));
 
         let mut postings = vec![0; lexicon.norms() + 1];
         for token in 0..stored.entries.len() {
+            steps.step()?;
             postings[norm_of(token) + 1] += 1;
         }
         for norm in 1..postings.len() {
@@ -193,13 +187,18 @@ impl Corpus {
         let mut next = postings.clone();
         let mut tokens = vec![0; stored.entries.len()];
         for token in 0..stored.entries.len() {
+            steps.step()?;
             let place = &mut next[norm_of(token)];
             tokens[*place as usize] = token as u32;
             *place += 1;
         }
 
-        let mut text = String::new();
-        let mut text_starts = Vec::with_capacity(stored.entries.len());
+        // At most a space before each token, and a line feed behind each line and document.
+        let most: usize = (0..stored.entries.len()).map(|token| folded[norm_of(token)].len() + 1).sum();
+        let most = most + stored.lines.len() + stored.documents.len();
+        let mut text = String::with_capacity(most);
+        let mut text_starts = Starts::with_capacity(most);
+        let mut gaps = stored.gaps.iter();
         for document in &stored.documents {
             let mut end_before = 0;
             let lines = &stored.lines[document.lines.0 as usize..document.lines.1 as usize];
@@ -208,7 +207,9 @@ impl Corpus {
                     text.push('\n');
                 }
                 for token in line.tokens.0 as usize..line.tokens.1 as usize {
-                    let (start, end) = cleaned[token];
+                    steps.step()?;
+                    let (gap, length) = gaps.next().unwrap_or_default();
+                    let (start, end) = (end_before + gap, end_before + gap + length);
                     let folded = &folded[norm_of(token)];
                     let gap = &document.cleaned[end_before as usize..start as usize];
                     // White space in a line is a space; a line break in a paragraph is none where Chinese goes on.
@@ -218,13 +219,15 @@ impl Corpus {
                     if gap.contains(char::is_whitespace) && !joined && !text.ends_with('\n') {
                         text.push(' ');
                     }
-                    text_starts.push(text.len() as u32);
+                    text_starts.push(text.len());
                     text.push_str(folded);
                     end_before = end;
                 }
             }
             text.push('\n');
         }
+        text.shrink_to_fit();
+        let text_starts = text_starts.counted(text.len());
 
         let mut disguises: Vec<(String, String)> = lexicon
             .entries()
@@ -250,7 +253,7 @@ impl Corpus {
             line_words,
             sharing: OnceLock::new(),
             fingerprint,
-            cleaned,
+            places,
             word,
             folded_len,
             types,
@@ -265,18 +268,19 @@ impl Corpus {
             mentions: Vec::new(),
             stored,
         };
-        corpus.find_mentions();
-        corpus
+        corpus.find_mentions(steps)?;
+        Some(corpus)
     }
 
     /// Finds the mentions of all concepts: from left to right the longest form that begins and ends where tokens
     /// do; so 微信支付 is no mention of 微信.
-    fn find_mentions(&mut self) {
+    fn find_mentions(&mut self, steps: &mut Steps) -> Option<()> {
         let forms = Forms::new(&self.stored.concepts);
         let mut found = Vec::new();
         let mut token = 0;
         while token < self.len() {
-            let start = self.text_starts[token as usize] as usize;
+            steps.step()?;
+            let start = self.text_start(token);
             let mut last = token;
             let ends = |end: usize| self.token_ending_at(token, start + end).is_some();
             if let Some((end, owners)) = forms.longest(&self.text[start..], ends) {
@@ -291,12 +295,12 @@ impl Corpus {
             .map(|concept| found.partition_point(|mention| mention.0 < concept) as u32)
             .collect();
         self.mentions = found.into_iter().map(|(_, first, last)| (first, last)).collect();
+        Some(())
     }
 
     /// The token at or after `from` whose end in the searched text is `end`.
     pub(crate) fn token_ending_at(&self, from: u32, end: usize) -> Option<u32> {
-        let after = self.text_starts[from as usize..].partition_point(|&start| (start as usize) < end) as u32;
-        let token = (from + after).checked_sub(1)?;
+        let token = self.text_starts.before(end).checked_sub(1)?;
         (token >= from && self.text_end(token) == end).then_some(token)
     }
 
@@ -371,14 +375,22 @@ impl Corpus {
         &self.stored.entries
     }
 
-    /// A token.
+    /// The entry of a token.
+    pub fn entry_of(&self, token: u32) -> EntryId {
+        EntryId(self.stored.entries[token as usize])
+    }
+
+    /// A token, with its place, which takes longer to find than its entry.
     pub fn token(&self, token: u32) -> Token {
-        Token { entry: EntryId(self.stored.entries[token as usize]), cleaned: self.cleaned[token as usize] }
+        let document = self.document_of(token);
+        let first = self.stored.documents[document as usize].tokens.0;
+        let cleaned = self.places.of(&self.stored.gaps, token, document, first);
+        Token { entry: self.entry_of(token), cleaned }
     }
 
     /// The normal form of a token.
     pub fn norm_of(&self, token: u32) -> NormId {
-        self.stored.lexicon.norm_of(EntryId(self.stored.entries[token as usize]))
+        self.stored.lexicon.norm_of(self.entry_of(token))
     }
 
     /// Whether a token is a word, not punctuation.
@@ -531,7 +543,7 @@ impl Corpus {
 
     /// Where a token begins in the searched text.
     pub(crate) fn text_start(&self, token: u32) -> usize {
-        self.text_starts[token as usize] as usize
+        self.text_starts.of(token)
     }
 
     /// Where a token ends in the searched text.
@@ -541,49 +553,59 @@ impl Corpus {
 
     /// The token that a byte of the searched text is in, or that was the last before it.
     pub(crate) fn token_at(&self, byte: usize) -> u32 {
-        self.text_starts.partition_point(|&start| start as usize <= byte) as u32 - 1
+        self.text_starts.before(byte + 1) - 1
     }
 }
 
-/// The cleaned text of a document that was read; `None` if its lines and repairs do not fit its text.
-fn derive_cleaned(document: &Document, lines: &[Line]) -> Option<(String, Vec<NormEdit>)> {
-    let text = &document.original;
-    let inside = |&(start, end): &(u32, u32), from: u32| {
-        let boundary = text.is_char_boundary(start as usize) && text.is_char_boundary(end as usize);
-        from <= start && start <= end && end as usize <= text.len() && boundary
-    };
-    let mut next = 0;
-    for line in lines {
-        // A line break stands between two lines.
-        next = inside(&line.original, next).then_some(line.original.1.saturating_add(1))?;
-    }
-    let mut repairs = document.repairs.iter().peekable();
-    let mut end = 0;
-    for line in lines {
-        end = end.max(line.original.0);
-        while let Some(repair) = repairs.next_if(|repair| repair.original_end <= line.original.1) {
-            end =
-                inside(&(repair.original_start, repair.original_end), end).then_some(repair.original_end)?;
-        }
-    }
-    let lines_of = lines.len() as u32;
+/// Derives what of a document that was read is not stored, and the places of its lines; `None` if its numbers, lines, repairs
+/// and text do not fit together.
+fn settle(document: &mut Document, lines: &mut [Line]) -> Option<()> {
     let ascending = document.undone.windows(2).all(|pair| pair[0] < pair[1])
         && document.rezoned.windows(2).all(|pair| pair[0].line < pair[1].line);
     let known = document.undone.last().is_none_or(|&last| (last as usize) < document.repairs.len())
-        && document.rezoned.last().is_none_or(|last| last.line < lines_of);
-    if repairs.peek().is_some() || !ascending || !known {
+        && document.rezoned.last().is_none_or(|last| (last.line as usize) < lines.len());
+    let replaced = &document.replaced;
+    if !ascending || !known || !replaced.is_sound() || replaced.len() != document.repairs.len() {
         return None;
     }
-    let lines_found = lines.iter().map(|line| crate::clean::Line {
-        original_start: line.original.0,
-        original_end: line.original.1,
-        zone: line.zone,
-        rule: String::new(),
-        continues: line.continues,
-        turn: line.turn,
-    });
-    let found =
-        Cleaned { lines: lines_found.collect(), repairs: document.repairs.clone(), ..Cleaned::default() };
-    let (cleaned, spans, edits) = apply_repairs(text, &found, &document.undone);
-    spans.iter().zip(lines).all(|(&span, line)| span == line.cleaned).then_some((cleaned, edits))
+    let mut places = Vec::with_capacity(document.repairs.len());
+    let mut edits = Vec::new();
+    // The end of the repair or line before, in the original and in the cleaned text.
+    let (mut end, mut cleaned_end) = (0u32, 0u32);
+    let mut repairs = document.repairs.iter().enumerate().peekable();
+    // A line break stands between two lines.
+    let mut least = 0;
+    for line in lines {
+        let (gap, length) = line.original;
+        let start = end.checked_add(gap).filter(|_| gap >= least)?;
+        line.original = (start, start.checked_add(length)?);
+        let cleaned_start = cleaned_end.checked_add(gap)?;
+        (end, cleaned_end, least) = (start, cleaned_start, 1);
+        while let Some((number, repair)) =
+            repairs.next_if(|(_, repair)| repair.original_end <= line.original.1)
+        {
+            let length = repair.original_end.checked_sub(repair.original_start)?;
+            let place = cleaned_end.checked_add(repair.original_start.checked_sub(end)?)?;
+            let replaced = replaced.get(number);
+            let undone = document.undone.binary_search(&(number as u32)).is_ok();
+            let stands = if repair.rule.norm_only() || undone { replaced } else { &repair.replacement };
+            let stop = place.checked_add(u32::try_from(stands.len()).ok()?)?;
+            let there = document.cleaned.get(place as usize..stop as usize)?;
+            if replaced.len() != length as usize || there != stands {
+                return None;
+            }
+            if repair.rule.norm_only() && !undone {
+                let norm = repair.replacement.clone();
+                edits.push(NormEdit { cleaned_start: place, cleaned_end: stop, norm });
+            }
+            places.push((place, stop));
+            (end, cleaned_end) = (repair.original_end, stop);
+        }
+        cleaned_end = cleaned_end.checked_add(line.original.1 - end)?;
+        end = line.original.1;
+        line.cleaned = (cleaned_start, cleaned_end);
+        document.cleaned.get(cleaned_start as usize..cleaned_end as usize)?;
+    }
+    (document.places, document.edits) = (places, edits);
+    repairs.next().is_none().then_some(())
 }

@@ -62,7 +62,7 @@ impl Strings {
         }) as u32
     }
 
-    fn push(&mut self, string: &str) {
+    pub(super) fn push(&mut self, string: &str) {
         self.text.push_str(string);
         self.ends.push(self.text.len() as u32);
     }

@@ -7,17 +7,22 @@
 mod assemble;
 mod build;
 mod bundle;
+mod compact;
 mod concepts;
 mod data;
 mod gaps;
 mod index;
 mod lexicon;
 mod lists;
+mod places;
 mod selection;
 mod word_changes;
 
 pub use build::{apply_repairs, passages, recut, Builder};
-pub use bundle::{is_bundle, read_bundle, take_bundle, write_bundle, BundleError, VERSION as BUNDLE_VERSION};
+pub use bundle::{
+    is_bundle, read_bundle, read_pieces, write_bundle, BundleError, Incoming, PIECE as BUNDLE_PIECE,
+    VERSION as BUNDLE_VERSION,
+};
 pub use concepts::{names, parse_concepts, read_concepts, Concept};
 pub use data::{Document, Line, Rezoned, Token};
 pub use index::Corpus;

@@ -39,7 +39,7 @@ fn write_sentence(out: &mut String, corpus: &Corpus, cleaned: &str, (first, last
     let spaced = |token: u32| {
         token + 1 < last && spaced(cleaned, corpus.token(token).cleaned.1, corpus.token(token + 1).cleaned.0)
     };
-    let form = |token: u32| lexicon.form(lexicon.form_of(corpus.token(token).entry));
+    let form = |token: u32| lexicon.form(lexicon.form_of(corpus.entry_of(token)));
     let mut text = String::new();
     for token in first..last {
         text.push_str(form(token));
@@ -51,7 +51,7 @@ fn write_sentence(out: &mut String, corpus: &Corpus, cleaned: &str, (first, last
     for (id, token) in (1..).zip(first..last) {
         let norm = corpus.norm_of(token);
         let tag =
-            Some(lexicon.entry_tag(corpus.token(token).entry)).filter(|tag| !tag.is_empty()).unwrap_or("_");
+            Some(lexicon.entry_tag(corpus.entry_of(token))).filter(|tag| !tag.is_empty()).unwrap_or("_");
         let upos = if corpus.is_word(token) { "_" } else { "PUNCT" };
         let misc = if token + 1 == last || spaced(token) { "_" } else { "SpaceAfter=No" };
         let (form, lemma) = (one_line(form(token)), one_line(lexicon.norm(norm)));

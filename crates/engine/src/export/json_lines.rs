@@ -15,9 +15,7 @@ pub fn write(corpus: &Corpus, filter: &Filter) -> String {
             .map(|paragraph| {
                 let words = |&(first, last): &(u32, u32)| -> Vec<_> {
                     let lexicon = corpus.lexicon();
-                    (first..last)
-                        .map(|token| lexicon.form(lexicon.form_of(corpus.token(token).entry)))
-                        .collect()
+                    (first..last).map(|token| lexicon.form(lexicon.form_of(corpus.entry_of(token)))).collect()
                 };
                 let sentences: Vec<_> = paragraph.sentences.iter().map(words).collect();
                 json!({ "zone": paragraph.zone.name(), "sentences": sentences })

@@ -46,7 +46,7 @@ fn marked_up(lines: &mut [Line], parts: &[(u32, Part)]) {
             }
             None => continue,
         };
-        (line.zone, line.rule) = (zone, rule.to_owned());
+        (line.zone, line.rule) = (zone, rule.into());
     }
 }
 
@@ -59,7 +59,7 @@ fn as_given(text: &str) -> Cleaned {
             original_start: range.start as u32,
             original_end: range.end as u32,
             zone,
-            rule: rule.to_owned(),
+            rule: rule.into(),
             continues: false,
             turn: 0,
         }

@@ -5,6 +5,7 @@
 
 mod ast;
 mod budget;
+mod concept;
 mod error;
 mod expert;
 mod hit;
@@ -15,6 +16,7 @@ mod plan;
 mod regexp;
 mod repair;
 mod run;
+mod show;
 mod simple;
 mod stem;
 mod text;

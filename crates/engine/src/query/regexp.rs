@@ -50,6 +50,15 @@ pub(super) fn check(pattern: &str) -> Result<(), Refused> {
     Finder::new(pattern).map(drop)
 }
 
+/// Refuses an expression that stands at this place of a query, in characters, and says where in it.
+pub(super) fn check_at(pattern: &str, place: Range<usize>) -> Result<(), super::QueryError> {
+    check(pattern).map_err(|refused| {
+        let before = |bytes: usize| (place.start + pattern[..bytes].chars().count()).min(place.end);
+        let chars = before(refused.bytes.start)..before(refused.bytes.end);
+        super::QueryError::new(chars, super::QueryFault::Pattern(refused.reason))
+    })
+}
+
 impl Whole {
     pub fn new(pattern: &str) -> Result<Whole, Refused> {
         parsed(pattern)?;

@@ -90,8 +90,13 @@ const ENGLISH: [&str; 24] = [
 
 /// Tells the script and language of a passage by its characters, and English by its function words.
 pub fn detect(text: &str) -> Passage {
+    detect_lines(std::iter::once(text))
+}
+
+/// The same for a passage of these lines.
+pub fn detect_lines<'t>(lines: impl Iterator<Item = &'t str> + Clone) -> Passage {
     let (mut han, mut traditional, mut simplified, mut latin, mut kana, mut hangul) = (0, 0, 0, 0, 0, 0);
-    for c in text.chars() {
+    for c in lines.clone().flat_map(str::chars) {
         match c {
             _ if is_han(c) => {
                 han += 1;
@@ -119,15 +124,16 @@ pub fn detect(text: &str) -> Passage {
     } else if latin > 0 {
         Passage {
             script: Script::Latn,
-            language: if is_english(text) { Language::En } else { Language::Und },
+            language: if is_english(lines) { Language::En } else { Language::Und },
         }
     } else {
         Passage { script: Script::Zyyy, language: Language::Und }
     }
 }
 
-fn is_english(text: &str) -> bool {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+fn is_english<'t>(lines: impl Iterator<Item = &'t str>) -> bool {
+    let words = lines.flat_map(|line| line.split(|c: char| !c.is_alphanumeric()));
+    let words = words.filter(|word| !word.is_empty());
     let (mut all, mut function) = (0, 0);
     for word in words {
         all += 1;

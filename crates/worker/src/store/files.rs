@@ -1,7 +1,7 @@
 //! The bundles, in the browser's private file system.
 
 use gloo::timers::future::TimeoutFuture;
-use js_sys::{Reflect, Uint8Array};
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -53,12 +53,6 @@ impl Folder {
         written
     }
 
-    /// The bytes of a file.
-    pub async fn read(&self, name: &str) -> Result<Vec<u8>, JsValue> {
-        let buffer = JsFuture::from(self.file(name).await?.array_buffer()).await?;
-        Ok(Uint8Array::new(&buffer).to_vec())
-    }
-
     /// The size of a file, if it is there.
     pub async fn size(&self, name: &str) -> Option<f64> {
         self.file(name).await.ok().map(|file| file.size())
@@ -69,7 +63,8 @@ impl Folder {
         let _ = JsFuture::from(self.0.remove_entry(name)).await;
     }
 
-    async fn file(&self, name: &str) -> Result<File, JsValue> {
+    /// A file to be read.
+    pub async fn file(&self, name: &str) -> Result<File, JsValue> {
         let file: FileSystemFileHandle = JsFuture::from(self.0.get_file_handle(name)).await?.dyn_into()?;
         JsFuture::from(file.get_file()).await?.dyn_into()
     }

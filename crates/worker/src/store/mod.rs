@@ -21,7 +21,7 @@ use lock::Lock;
 use record::{Entry, Record};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{StorageEstimate, StorageManager, WorkerGlobalScope};
+use web_sys::{File, StorageEstimate, StorageManager, WorkerGlobalScope};
 use wenmai_protocol::{Kept, KeptCorpus, KeptKey, Store, StoreFault};
 
 /// The store, open: nobody else writes to it meanwhile.
@@ -111,16 +111,16 @@ impl Open {
         Ok((record.kept(), copy))
     }
 
-    /// The record and the bytes of a kept corpus.
-    pub async fn read(&self, key: &KeptKey) -> Result<(Kept, String, Vec<u8>), StoreFault> {
+    /// The record and the file of a kept corpus, which is there as long as the store is open.
+    pub async fn read(&self, key: &KeptKey) -> Result<(Kept, String, File), StoreFault> {
         let entries = self.entries().await?;
         let entry = entries.into_iter().find(|entry| match key {
             KeptKey::Id(id) => entry.id() == id,
             KeptKey::Fingerprint(fingerprint) => entry.fingerprint() == Some(fingerprint),
         });
         let Entry::Known(record) = entry.ok_or(StoreFault::Gone)? else { return Err(StoreFault::Newer) };
-        let bytes = self.folder.read(&record.file).await.map_err(|_| StoreFault::Broken)?;
-        Ok((record.kept(), record.title(), bytes))
+        let file = self.folder.file(&record.file).await.map_err(|_| StoreFault::Broken)?;
+        Ok((record.kept(), record.title(), file))
     }
 
     /// Gives a kept corpus another name.

@@ -112,7 +112,7 @@ fn inside(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
         if line.is_blank() {
             continue;
         }
-        verdicts[at] = if line.weight >= 40 && !paragraphs.insert(line.text.as_str()) {
+        verdicts[at] = if line.weight >= 40 && !paragraphs.insert(line.text) {
             Verdict::new(Zone::Chrome, "repeated")
         } else if let Some(rule) =
             lexical::compiler(line).filter(|_| at < text.start + 3 || at + 3 >= text.end)
@@ -200,7 +200,7 @@ fn media(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
 fn lone_name(lines: &[Features], title: usize, verdicts: &mut [Verdict]) {
     let below = (title + 1..lines.len()).filter(|&at| !lines[at].is_blank()).take(2);
     for at in below {
-        if byline::is_personal_name(&lines[at].text) && verdicts[at].zone != Zone::Navigation {
+        if byline::is_personal_name(lines[at].text) && verdicts[at].zone != Zone::Navigation {
             verdicts[at] = Verdict::new(Zone::Byline, "lone-name");
             return;
         }

@@ -7,7 +7,7 @@ use crate::script::{fold_char, is_han};
 
 /// Says whether a line gives date, author, source or counters, and by which rule.
 pub(super) fn byline(line: &Features) -> Option<&'static str> {
-    let text = line.folded.as_str();
+    let text = &*line.folded;
     let short = line.weight <= 45 && !(line.is_prose() && line.stops > 0);
     if !short {
         return None;
@@ -345,7 +345,7 @@ const PORTALS: &[&str] = &[
 mod tests {
     use super::*;
 
-    fn line(text: &str) -> Features {
+    fn line(text: &str) -> Features<'_> {
         Features::new(text)
     }
 

@@ -4,13 +4,14 @@ use crate::clean::text::ends_sentence;
 use crate::clean::types::Zone;
 use crate::extract::{Block, Hint};
 use crate::script::{fold_char, is_han};
+use std::borrow::Cow;
 
 /// A line as the rules of zones see it.
-pub(in crate::clean) struct Features {
+pub(in crate::clean) struct Features<'l> {
     /// The repaired line without the space around it.
-    pub text: String,
+    pub text: &'l str,
     /// The same in normal form: Simplified, half width, lower case.
-    pub folded: String,
+    pub folded: Cow<'l, str>,
     /// Columns of space before the text.
     pub indent: usize,
     /// How much text there is: Han characters, and two for each other word.
@@ -33,13 +34,24 @@ pub(in crate::clean) struct Features {
     pub markup: Option<(Zone, &'static str)>,
 }
 
-impl Features {
-    pub fn new(line: &str) -> Features {
-        let text = line.trim().to_owned();
+/// A text in normal form. Most lines have one that is as long; many are in it already.
+fn folded(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|c| fold_char(c) == c) {
+        return Cow::Borrowed(text);
+    }
+    let mut folded = String::with_capacity(text.len());
+    folded.extend(text.chars().map(fold_char));
+    folded.shrink_to_fit();
+    Cow::Owned(folded)
+}
+
+impl<'l> Features<'l> {
+    pub fn new(line: &'l str) -> Features<'l> {
+        let text = line.trim();
         let indent =
             line.chars().take_while(|c| c.is_whitespace()).map(|c| 1 + usize::from(c == '\u{3000}')).sum();
         let mut features = Features {
-            folded: text.chars().map(fold_char).collect(),
+            folded: folded(text),
             indent,
             weight: 0,
             stops: 0,
@@ -50,7 +62,7 @@ impl Features {
             paragraph: false,
             hint: None,
             markup: None,
-            text: String::new(),
+            text,
         };
         let (mut words, mut capital, mut small) = (0, 0, 0);
         let mut previous = ' ';
@@ -76,7 +88,6 @@ impl Features {
         }
         features.weight += 2 * words;
         features.title_case = capital >= 4 && 4 * small <= capital;
-        features.text = text;
         features
     }
 

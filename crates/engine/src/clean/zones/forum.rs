@@ -117,7 +117,7 @@ fn turn_of(lines: &[Features], head: usize, pane: usize) -> Turn {
         Some(&lines[at]).filter(is_name).filter(|_| below.is_none_or(|line| line.folded != "uid"))
     };
     let author = (pane < head).then(|| named(pane).or_else(|| named(head - 1))).flatten();
-    let author = author.map(|line| line.text.clone());
+    let author = author.map(|line| line.text.to_owned());
     let (date, time) = date.map_or((None, None), |date| (Some(date.date), date.time));
     Turn { author, date, time }
 }
@@ -185,10 +185,10 @@ fn is_post_end(line: &Features) -> bool {
 }
 
 /// How often each line of the thread stands in it.
-fn labels(lines: &[Features]) -> BTreeMap<&str, usize> {
+fn labels<'l>(lines: &[Features<'l>]) -> BTreeMap<&'l str, usize> {
     let mut labels = BTreeMap::new();
     for line in lines.iter().filter(|line| !line.is_blank()) {
-        *labels.entry(line.text.as_str()).or_default() += 1;
+        *labels.entry(line.text).or_default() += 1;
     }
     labels
 }
@@ -200,7 +200,7 @@ fn is_motto(lines: &[Features], at: usize, labels: &BTreeMap<&str, usize>) -> bo
     next.is_some_and(|next| next.folded == "uid")
         && line.weight >= 4
         && line.digits == 0
-        && labels.get(line.text.as_str()) == Some(&1)
+        && labels.get(line.text) == Some(&1)
 }
 
 /// The signature at the end of a post, where one of its lines has an address or is decorated; the post's first line

@@ -4,7 +4,7 @@ use super::features::Features;
 
 /// Lines of the page itself.
 pub(super) fn chrome(line: &Features) -> Option<&'static str> {
-    let text = line.folded.as_str();
+    let text = &*line.folded;
     if line.weight <= 120 && LEGAL.iter().any(|word| text.contains(word)) {
         return Some("legal");
     }
@@ -151,7 +151,7 @@ const ACTIONS: &[&str] = &[
 
 /// Lines that lead through the site.
 pub(super) fn navigation(line: &Features) -> Option<&'static str> {
-    let text = line.folded.as_str();
+    let text = &*line.folded;
     if line.weight <= 60 && PLACES.iter().any(|label| text.starts_with(label)) {
         return Some("breadcrumb");
     }
@@ -318,7 +318,7 @@ const RELATED: &[&str] = &[
 
 /// Whether a compiling site introduces what follows or takes leave of it.
 pub(super) fn compiler(line: &Features) -> Option<&'static str> {
-    let text = line.folded.as_str();
+    let text = &*line.folded;
     if line.weight > 150 {
         return None;
     }
@@ -345,7 +345,7 @@ pub(super) fn compiler(line: &Features) -> Option<&'static str> {
 mod tests {
     use super::*;
 
-    fn line(text: &str) -> Features {
+    fn line(text: &str) -> Features<'_> {
         Features::new(text)
     }
 

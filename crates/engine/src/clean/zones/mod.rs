@@ -31,8 +31,8 @@ pub(super) struct Verdict {
 }
 
 /// What was said of all lines.
-pub(super) struct Zoned {
-    pub lines: Vec<Features>,
+pub(super) struct Zoned<'l> {
+    pub lines: Vec<Features<'l>>,
     pub verdicts: Vec<Verdict>,
     pub kind: Kind,
     pub turns: Vec<Turn>,
@@ -46,7 +46,7 @@ impl Verdict {
 }
 
 /// The zone of each line. `lines` are the repaired lines; those of a page come with what its markup says.
-pub(super) fn assign(lines: &[&str], page: Option<&Page>) -> Zoned {
+pub(super) fn assign<'l>(lines: &[&'l str], page: Option<&Page>) -> Zoned<'l> {
     let mut features: Vec<Features> = lines.iter().map(|line| Features::new(line)).collect();
     let index = page.is_some_and(|page| markup::read(&mut features, page));
     wrap::mark(&mut features);
@@ -153,7 +153,7 @@ fn is_comment(line: &Features) -> bool {
 }
 
 /// The lines of comments, and whether one begins there: at a head after text, or at the first.
-fn comments(lines: &[Features]) -> impl Iterator<Item = (&Features, bool)> {
+fn comments<'f, 'l>(lines: &'f [Features<'l>]) -> impl Iterator<Item = (&'f Features<'l>, bool)> {
     let mut text_before = true;
     lines.iter().filter(|line| is_comment(line)).map(move |line| {
         let head = line.markup == Some((Zone::Byline, "comment-head"));

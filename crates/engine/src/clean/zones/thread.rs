@@ -130,7 +130,7 @@ pub(in crate::clean) fn head(line: &Features) -> Option<Head> {
 
 /// `发信人: anna (安娜), 信区: Work`, `作者  anna (安娜)  看板  Work`.
 fn letter(line: &Features) -> Option<Head> {
-    let text = line.text.as_str();
+    let text = line.text;
     let folded = &line.folded;
     let board = ["信区", "看板", "站内"].iter().any(|word| folded.contains(word));
     (board && (folded.starts_with("发信人") || folded.starts_with("作者"))).then_some(())?;
@@ -182,7 +182,7 @@ fn says(line: &Features) -> Option<Head> {
 
 /// A date or a distance from one, with little but a name around it.
 fn dated(line: &Features) -> Option<Head> {
-    let folded = line.folded.as_str();
+    let folded = &*line.folded;
     let (date, span, ago) = match find_date(folded) {
         Some((date, span)) => (Some(date), span, false),
         None => {
@@ -299,7 +299,7 @@ pub(super) fn complete(turn: &mut Turn, line: &Features) {
         let found = find_date(&line.folded).map(|(date, _)| (Some(date.date), date.time));
         (turn.date, turn.time) = found.unwrap_or((told.date, told.time));
     }
-    let alone = (line.digits == 0).then(|| name(&line.text)).flatten();
+    let alone = (line.digits == 0).then(|| name(line.text)).flatten();
     turn.author = turn.author.take().or(told.author).or(alone);
 }
 
@@ -345,7 +345,7 @@ pub(super) fn find(lines: &[Features]) -> Option<Thread> {
         let before = (0..*start).rev().find(|&at| !lines[at].is_blank());
         if let Some(at) = before.filter(|_| turn.author.is_none()) {
             let short = lines[at].weight <= 16 && lines[at].stops == 0 && lines[at].commas == 0;
-            turn.author = name(&lines[at].text).filter(|_| short && byline::byline(&lines[at]).is_none());
+            turn.author = name(lines[at].text).filter(|_| short && byline::byline(&lines[at]).is_none());
             if turn.author.is_some() {
                 *start = at;
             }

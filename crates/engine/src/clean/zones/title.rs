@@ -8,7 +8,7 @@ fn marked(lines: &[Features], start: usize, page: &Page) -> Option<usize> {
     let limit = lines.len().min(start + 3);
     let in_head = |line: &Features| {
         let names = [&page.head.headline, &page.head.title];
-        (4..=120).contains(&line.weight) && names.into_iter().flatten().any(|name| name.contains(&line.text))
+        (4..=120).contains(&line.weight) && names.into_iter().flatten().any(|name| name.contains(line.text))
     };
     let level = |at: usize| match lines[at].hint.map(|hint| (hint.block, hint.roles)) {
         Some((Block::Heading(level), _)) => level,
@@ -37,19 +37,19 @@ pub(super) fn find(lines: &[Features], start: usize, page: Option<&Page>) -> Opt
         text.len() <= 600
             && lines[at].weight >= 4
             && lines[at].weight <= 60
-            && text.contains(&lines[at].text)
+            && text.contains(lines[at].text)
             && lexical::navigation(&lines[at]).is_none()
     };
     // A page's own title, at the top, repeats it, often with the name of the site; so does the end of a breadcrumb.
-    let page_title = &lines[first].text;
+    let page_title = lines[first].text;
     let repeated = (first + 1..limit).filter(|&at| {
-        named(at, page_title) && (page_title.starts_with(&lines[at].text) || lines[at].weight >= 8)
+        named(at, page_title) && (page_title.starts_with(lines[at].text) || lines[at].weight >= 8)
     });
     if let Some(at) = repeated.max_by_key(|&at| (lines[at].weight, at)) {
         return Some(at);
     }
     for crumb in (first..limit).filter(|&at| lexical::navigation(&lines[at]) == Some("breadcrumb")) {
-        if let Some(at) = (crumb + 1..limit).find(|&at| named(at, &lines[crumb].text)) {
+        if let Some(at) = (crumb + 1..limit).find(|&at| named(at, lines[crumb].text)) {
             return Some(at);
         }
     }

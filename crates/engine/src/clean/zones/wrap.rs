@@ -14,7 +14,7 @@ const FEWEST: usize = 4;
 
 /// Marks lines that go on the one before, and the paragraphs that read as running text.
 pub(super) fn mark(lines: &mut [Features]) {
-    let widths: Vec<usize> = lines.iter().map(|line| line.indent + columns(&line.text)).collect();
+    let widths: Vec<usize> = lines.iter().map(|line| line.indent + columns(line.text)).collect();
     let Some(width) = width_of(lines, &widths) else { return };
     let mut first = 0;
     for at in 1..=lines.len() {
@@ -56,7 +56,7 @@ fn width_of(lines: &[Features], widths: &[usize]) -> Option<usize> {
 
 /// Whether the beginning of the next line would not have fitted on this one, give or take some columns.
 fn is_full(lines: &[Features], widths: &[usize], at: usize, width: usize, slack: usize) -> bool {
-    widths[at] + first_unit(&lines[at + 1].text) > width.saturating_sub(slack)
+    widths[at] + first_unit(lines[at + 1].text) > width.saturating_sub(slack)
 }
 
 fn goes_on(lines: &[Features], widths: &[usize], at: usize, first: usize, width: usize) -> bool {
@@ -68,7 +68,7 @@ fn goes_on(lines: &[Features], widths: &[usize], at: usize, first: usize, width:
         (false, _) => 10,
     };
     let full = is_full(lines, widths, at - 1, width, slack);
-    if before.is_blank() || line.is_blank() || !full || begins_item(&line.text) {
+    if before.is_blank() || line.is_blank() || !full || begins_item(line.text) {
         return false;
     }
     // A rule under a heading, a row of a table.
@@ -81,7 +81,7 @@ fn goes_on(lines: &[Features], widths: &[usize], at: usize, first: usize, width:
     }
     if line.indent > before.indent {
         // Deeper than the line before: a new paragraph, unless that one begins an item and this hangs below it.
-        return at - 1 == first && begins_item(&before.text) && line.indent <= before.indent + 8;
+        return at - 1 == first && begins_item(before.text) && line.indent <= before.indent + 8;
     }
     // Back to the margin after a first line that was indented; further lines keep to it.
     line.indent == before.indent || at - 1 == first

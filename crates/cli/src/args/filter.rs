@@ -1,0 +1,120 @@
+//! What part of a corpus.
+
+use crate::Failure;
+use clap::Args;
+use wenmai_engine::clean::Zone;
+use wenmai_engine::corpus::{Corpus, Filter, Zones};
+use wenmai_engine::script::{Language, Script};
+
+#[derive(Clone, Default, Args)]
+pub struct FilterArgs {
+    /// Which zones: main (title, heading, body, reply), all, or names with commas
+    #[arg(long, default_value = "main", value_parser = parse_zones)]
+    pub zones: Zones,
+    /// Leave out paragraphs that repeat an earlier passage (see `wenmai repeats`)
+    #[arg(long)]
+    pub without_copies: bool,
+    /// Only these documents, by name or the beginning of it
+    #[arg(long, value_name = "NAME")]
+    pub document: Vec<String>,
+    /// Only these sites
+    #[arg(long)]
+    pub site: Vec<String>,
+    /// Only documents of this day or later (YYYY-MM-DD)
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub from: Option<String>,
+    /// Only documents of this day or earlier (YYYY-MM-DD)
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub to: Option<String>,
+    /// Only passages in these scripts: Hans, Hant, Latn, Zyyy
+    #[arg(long, value_delimiter = ',', value_parser = parse_script)]
+    pub script: Vec<Script>,
+    /// Only passages in these languages: zh, en, ja, ko, und
+    #[arg(long, value_delimiter = ',', value_parser = parse_language)]
+    pub language: Vec<Language>,
+}
+
+impl FilterArgs {
+    /// The filter, with documents by number.
+    pub fn filter(&self, corpus: &Corpus) -> Result<Filter, Failure> {
+        let mut documents = Vec::new();
+        for wanted in &self.document {
+            let found = (0..)
+                .zip(corpus.documents())
+                .filter(|(_, document)| document.name.starts_with(wanted.as_str()));
+            let before = documents.len();
+            documents.extend(found.map(|(number, _)| number));
+            if documents.len() == before {
+                return Err(format!(
+                    "there is no document {wanted:?}; `wenmai info` lists those that there are"
+                ));
+            }
+        }
+        for wanted in &self.site {
+            if !corpus.documents().iter().any(|document| document.metadata.site.as_ref() == Some(wanted)) {
+                return Err(format!("there is no site {wanted:?}; `wenmai info` lists those that there are"));
+            }
+        }
+        Ok(Filter {
+            documents,
+            sites: self.site.clone(),
+            date_from: self.from.clone(),
+            date_to: self.to.clone(),
+            scripts: self.script.clone(),
+            languages: self.language.clone(),
+            zones: self.zones.clone(),
+            without_copies: self.without_copies,
+        })
+    }
+}
+
+pub fn parse_zones(text: &str) -> Result<Zones, String> {
+    match text {
+        "main" => Ok(Zones::Main),
+        "all" => Ok(Zones::All),
+        names => {
+            let zone = |name: &str| {
+                let all: Vec<&str> = Zone::ALL.iter().map(|zone| zone.name()).collect();
+                Zone::from_name(name.trim()).ok_or_else(|| {
+                    format!("there is no zone {name:?}; there is main, all, {}", all.join(", "))
+                })
+            };
+            names.split(',').map(zone).collect::<Result<_, _>>().map(Zones::Some)
+        }
+    }
+}
+
+pub fn parse_script(text: &str) -> Result<Script, String> {
+    Script::from_code(text).ok_or_else(|| "a script is Hans, Hant, Latn or Zyyy".to_owned())
+}
+
+pub fn parse_language(text: &str) -> Result<Language, String> {
+    Language::from_tag(text).ok_or_else(|| "a language is zh, en, ja, ko or und".to_owned())
+}
+
+pub fn parse_date(text: &str) -> Result<String, String> {
+    let form = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| {
+            if at == 4 || at == 7 {
+                byte == b'-'
+            } else {
+                byte.is_ascii_digit()
+            }
+        });
+    if !form {
+        return Err("a date is YYYY-MM-DD, such as 2014-02-18".to_owned());
+    }
+    let number = |digits: &str| digits.parse::<u32>().unwrap_or(0);
+    let (year, month, day) = (number(&text[..4]), number(&text[5..7]), number(&text[8..]));
+    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    let days = match month {
+        2 => 28 + u32::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    if !(1..=days).contains(&day) {
+        return Err("there is no such day; a date is YYYY-MM-DD, such as 2014-02-18".to_owned());
+    }
+    Ok(text.to_owned())
+}

@@ -1,0 +1,192 @@
+//! How long parts of a corpus are stored: as differences, which are small numbers, and piece by piece, so that nothing long is
+//! in memory twice when it is read.
+
+/// Long lists, which are read in as much memory as they need: what grows by doubling is in memory twice meanwhile, and half
+/// empty after.
+pub(super) mod list {
+    use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
+    use std::fmt;
+    use std::marker::PhantomData;
+
+    pub fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Vec<T>, D::Error> {
+        read::<T, T, D>(from)
+    }
+
+    /// A list of what was made of each item.
+    pub fn read<'de, S: Deserialize<'de>, T: From<S>, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Vec<T>, D::Error> {
+        from.deserialize_seq(List(PhantomData::<(S, T)>))
+    }
+
+    struct List<S, T>(PhantomData<(S, T)>);
+    impl<'de, S: Deserialize<'de>, T: From<S>> Visitor<'de> for List<S, T> {
+        type Value = Vec<T>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+            formatter.write_str("a list")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Vec<T>, A::Error> {
+            let mut list = Vec::new();
+            // The reader of bundles hints at no length that there are not as many bytes for.
+            list.try_reserve_exact(sequence.size_hint().unwrap_or(0)).map_err(A::Error::custom)?;
+            while let Some(item) = sequence.next_element::<S>()? {
+                list.push(item.into());
+            }
+            Ok(list)
+        }
+    }
+}
+
+/// Ascending numbers, each as its distance from the one before.
+pub(super) mod ascending {
+    use serde::{Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(numbers: &[u32], to: S) -> Result<S::Ok, S::Error> {
+        let mut before = 0;
+        to.collect_seq(
+            numbers.iter().map(|&number| number.wrapping_sub(std::mem::replace(&mut before, number))),
+        )
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u32>, D::Error> {
+        let mut numbers: Vec<u32> = super::list::deserialize(from)?;
+        let mut before = 0u32;
+        for number in &mut numbers {
+            before = before.wrapping_add(*number);
+            *number = before;
+        }
+        Ok(numbers)
+    }
+}
+
+/// A text that may be as long as a file.
+pub(super) mod text {
+    use serde::de::{DeserializeSeed, Error, SeqAccess, Visitor};
+    use serde::ser::SerializeSeq;
+    use serde::{Deserializer, Serializer};
+    use std::fmt;
+
+    /// How many bytes are stored at once.
+    const PIECE: usize = 1 << 16;
+
+    pub fn serialize<S: Serializer>(text: &str, to: S) -> Result<S::Ok, S::Error> {
+        let pieces = text.len().div_ceil(PIECE);
+        let mut sequence = to.serialize_seq(Some(pieces))?;
+        for number in 0..pieces {
+            let end = |number: usize| text.floor_char_boundary((number * PIECE).min(text.len()));
+            sequence.serialize_element(&text[end(number)..end(number + 1)])?;
+        }
+        sequence.end()
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+        from.deserialize_seq(Pieces)
+    }
+
+    struct Pieces;
+    impl<'de> Visitor<'de> for Pieces {
+        type Value = String;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+            formatter.write_str("pieces of a text")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<String, A::Error> {
+            let mut text = String::new();
+            // All pieces but the last are of one size.
+            let most = sequence.size_hint().unwrap_or(0).checked_mul(PIECE).filter(|most| *most > PIECE);
+            text.try_reserve_exact(most.unwrap_or(0)).map_err(A::Error::custom)?;
+            while sequence.next_element_seed(Piece(&mut text))?.is_some() {}
+            text.shrink_to_fit();
+            Ok(text)
+        }
+    }
+
+    struct Piece<'t>(&'t mut String);
+    impl<'de> DeserializeSeed<'de> for Piece<'_> {
+        type Value = ();
+
+        fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+            from.deserialize_string(self)
+        }
+    }
+    impl Visitor<'_> for Piece<'_> {
+        type Value = ();
+
+        fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+            formatter.write_str("a piece of a text")
+        }
+
+        fn visit_str<E: Error>(self, piece: &str) -> Result<(), E> {
+            self.0.push_str(piece);
+            Ok(())
+        }
+    }
+}
+
+/// Lines by the bytes of original between each and the one before it in its document, and their lengths in bytes and tokens.
+/// What is read has to be [settled](super::data::Stored) over its documents.
+pub(super) mod lines {
+    use crate::clean::Zone;
+    use crate::corpus::Line;
+    use crate::script::{Language, Script};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Serialize, Deserialize)]
+    struct Apart {
+        gap: u32,
+        length: u32,
+        zone: Zone,
+        rule: u32,
+        continues: bool,
+        turn: u32,
+        script: Script,
+        language: Language,
+        tokens: u32,
+    }
+
+    /// Read, a line has its gap and length in the place of its bytes, and its tokens count from 0.
+    impl From<Apart> for Line {
+        fn from(line: Apart) -> Line {
+            Line {
+                document: 0,
+                original: (line.gap, line.length),
+                cleaned: (0, 0),
+                zone: line.zone,
+                rule: line.rule,
+                continues: line.continues,
+                turn: line.turn,
+                script: line.script,
+                language: line.language,
+                tokens: (0, line.tokens),
+            }
+        }
+    }
+
+    pub fn serialize<S: Serializer>(lines: &[Line], to: S) -> Result<S::Ok, S::Error> {
+        let mut before = None;
+        to.collect_seq(lines.iter().map(|line| {
+            let end = match before.replace((line.document, line.original.1)) {
+                Some((document, end)) if document == line.document => end,
+                _ => 0,
+            };
+            Apart {
+                gap: line.original.0.wrapping_sub(end),
+                length: line.original.1.wrapping_sub(line.original.0),
+                zone: line.zone,
+                rule: line.rule,
+                continues: line.continues,
+                turn: line.turn,
+                script: line.script,
+                language: line.language,
+                tokens: line.tokens.1.wrapping_sub(line.tokens.0),
+            }
+        }))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Line>, D::Error> {
+        super::list::read::<Apart, Line, D>(from)
+    }
+}
