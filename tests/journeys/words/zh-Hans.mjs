@@ -174,7 +174,7 @@ export const ZH_HANS = {
   },
   back: "回到种子语料",
   cancel: "取消",
-  dictionaryStage: "正在获取词典…",
+  dictionaryStage: "正在获取词典……",
   someOpened: "4 个文件中打开了 2 个。",
   opened: "已打开",
   empty: "文件是空的。",

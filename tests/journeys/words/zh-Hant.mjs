@@ -174,7 +174,7 @@ export const ZH_HANT = {
   },
   back: "回到種子語料",
   cancel: "取消",
-  dictionaryStage: "正在取得詞典…",
+  dictionaryStage: "正在取得詞典……",
   someOpened: "4 個檔案中開啟了 2 個。",
   opened: "已開啟",
   empty: "檔案是空的。",
