@@ -15,4 +15,4 @@ pub mod store;
 
 pub use answer::Answered;
 pub use export::file_name;
-pub use session::{Pending, Response, Session, Snapshot};
+pub use session::{GoesOn, Pending, Response, Session, Snapshot};
