@@ -140,9 +140,12 @@ journeys("import", (walk) => {
   walk("who chooses others goes on by the keyboard", { langs: ["en"] }, async ({ page, words }) => {
     await settled(page);
     const dialog = await chooseTexts(page, words, FILES);
+    const focused = (what) => page.evaluate((what) => document.activeElement?.matches(what), what);
+    // The focus is on what loads them.
+    await eventually(async () => assert.ok(await focused("#load-chosen")));
     await dialog.getByRole("button", { name: words.import.others, exact: true }).focus();
     await page.keyboard.press("Enter");
-    await eventually(async () => assert.ok(await page.evaluate(() => document.activeElement?.matches("input[type=file]"))));
+    await eventually(async () => assert.ok(await focused("input[type=file]")));
   });
 
   walk("an encoding is changed, for one file and for all of its kind", {}, async ({ page, words }) => {

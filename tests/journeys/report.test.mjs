@@ -99,6 +99,16 @@ journeys("a report", (walk) => {
     assert.equal(await hits(back), found);
   });
 
+  const full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };";
+  walk("that the browser has no room for says so", { at, langs: ["en"], script: full }, async ({ page, words }) => {
+    await settled(page);
+    await choose(page, words, 0);
+    await (await report(page, words, 1)).getByRole("alert").waitFor();
+    await page.reload();
+    await settled(page);
+    await (await report(page, words, 0)).getByText(words.report.empty).waitFor();
+  });
+
   walk("by keyboard alone", { at, langs: ["en"] }, async ({ page, words, lang }) => {
     await settled(page);
     const press = async (locator) => {
@@ -111,7 +121,10 @@ journeys("a report", (walk) => {
     const dialog = page.getByRole("dialog", { name: words.report.title });
     await press(dialog.getByRole("button", { name: words.report.remove }));
     await dialog.getByText(words.report.empty).waitFor();
-    await press(dialog.getByRole("button", { name: words.report.putBack }));
+    const back = dialog.getByRole("button", { name: words.report.putBack });
+    await eventually(async () => assert.ok(await back.evaluate((button) => button === document.activeElement)));
+    await press(back);
+    await eventually(async () => assert.ok(await page.evaluate(() => document.activeElement?.matches("textarea"))));
     const alone = await opened(page, words, dialog, lang);
     assert.equal(await alone.locator("section").count(), 2);
     await alone.context().close();

@@ -110,9 +110,12 @@ export async function watched(context) {
   page.on("console", (message) => page.said.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => page.said.push(`uncaught: ${error.message}`));
   page.on("request", (request) => page.requests.push(request));
-  page.on("requestfailed", (request) =>
-    page.said.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`),
-  );
+  page.on("requestfailed", (request) => {
+    const { errorText } = request.failure() ?? {};
+    // The browser lets go of the tab's icon when the page is left soon.
+    if (errorText === "net::ERR_ABORTED" && /icon[^/]*\.svg$/.test(request.url())) return;
+    page.said.push(`failed: ${request.url()} ${errorText ?? ""}`);
+  });
   return page;
 }
 

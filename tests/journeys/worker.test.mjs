@@ -65,7 +65,7 @@ journeys("worker", (walk) => {
       await settled(page);
       const buffer = Buffer.from("騰訊和支付寶都在做移動支付。");
       const dialog = await openTexts(page, words, [{ name: "own.txt", mimeType: "text/plain", buffer }]);
-      await dialog.getByRole("alert").getByText(words.outdated).waitFor();
+      await dialog.getByRole("alert").filter({ hasText: words.outdated }).waitFor();
     },
   );
 

@@ -117,19 +117,27 @@ fn samples() -> Vec<(&'static str, Vec<u8>)> {
 
 /// A page of PDF with a font in GBK that has no map of its own.
 fn pdf(content: &str) -> Vec<u8> {
-    let objects = [
-        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>".to_owned(),
-        format!("<</Length {}>>\nstream\n{content}\nendstream", content.len()),
-        "<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/GBK-EUC-H/DescendantFonts[6 0 R]>>".to_owned(),
-        "<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>".to_owned(),
+    let font = "/Type0/Encoding/GBK-EUC-H/DescendantFonts[6 0 R]";
+    pdf_of(&stream("", content.as_bytes()), font, &[object("<</Subtype/CIDFontType2/BaseFont/SimSun>>")])
+}
+
+/// A page of PDF of these objects: what it shows, the rest of its font, and from the sixth on what that names.
+fn pdf_of(content: &[u8], font: &str, more: &[Vec<u8>]) -> Vec<u8> {
+    let mut objects = vec![
+        object("<</Type/Catalog/Pages 2 0 R>>"),
+        object("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
+        object(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        ),
+        content.to_vec(),
+        object(&format!("<</Type/Font/BaseFont/SimSun/Subtype{font}>>")),
     ];
+    objects.extend_from_slice(more);
     let mut out = b"%PDF-1.4\n".to_vec();
     let mut places = Vec::new();
     for (number, object) in (1..).zip(&objects) {
         places.push(out.len());
-        out.extend(format!("{number} 0 obj\n{object}\nendobj\n").bytes());
+        out.extend(format!("{number} 0 obj\n").bytes().chain(object.iter().copied()).chain(*b"\nendobj\n"));
     }
     let start = out.len();
     out.extend(format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).bytes());
@@ -138,6 +146,22 @@ fn pdf(content: &str) -> Vec<u8> {
         format!("trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1).bytes(),
     );
     out
+}
+
+fn object(text: &str) -> Vec<u8> {
+    text.as_bytes().to_vec()
+}
+
+fn stream(filter: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut stream = format!("<<{filter}/Length {}>>\nstream\n", bytes.len()).into_bytes();
+    stream.extend(bytes.iter().chain(b"\nendstream"));
+    stream
+}
+
+fn deflated(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
 }
 
 #[test]
@@ -267,6 +291,82 @@ fn what_is_repeated_costs_no_more_than_its_size() {
         let seconds = start.elapsed().as_secs();
         assert!(seconds < 10, "{name}: {seconds} s");
     }
+}
+
+#[test]
+fn cells_that_are_shown_again_and_again_are_counted() {
+    let fault = |path: &str, bytes: &[u8]| items(path, bytes).remove(0).document.err();
+    let string = format!("<sst><si><t>{}</t></si></sst>", "雪".repeat(400_000));
+    let rows = "<row><c t=\"s\"><v>0</v></c></row>".repeat(800);
+    let xlsx = zipped(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("xl/workbook.xml", br#"<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>"#),
+        ("xl/_rels/workbook.xml.rels", br#"<R><Relationship Id="r1" Target="worksheets/sheet1.xml"/></R>"#),
+        ("xl/sharedStrings.xml", string.as_bytes()),
+        ("xl/worksheets/sheet1.xml", format!("<w><sheetData>{rows}</sheetData></w>").as_bytes()),
+    ]);
+    assert_eq!(fault("a.xlsx", &xlsx), Some(Fault::TooLarge));
+    let cell = format!(
+        "<table:table-cell table:number-columns-repeated=\"100\"><text:p>{}</text:p>",
+        "雪".repeat(3_000)
+    );
+    let content = format!("<d><table:table><table:table-row table:number-rows-repeated=\"1000\">{cell}</table:table-cell></table:table-row></table:table></d>");
+    let ods = zipped(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("content.xml", content.as_bytes()),
+    ]);
+    assert_eq!(fault("a.ods", &ods), Some(Fault::TooLarge));
+}
+
+const SIMPLE: &str = "/Type1/ToUnicode 6 0 R";
+const SHOWN: &str = "BT /F 12 Tf 72 700 Td (Snow) Tj ET ";
+
+#[test]
+fn large_pages_of_a_pdf_are_read_or_said_to_be_too_large() {
+    let document = |content: &[u8]| items("a.pdf", &pdf_of(content, "/Type1", &[])).remove(0).document;
+    let text = |content: &[u8]| document(content).unwrap().text;
+    let plain = SHOWN.to_owned() + &" ".repeat(2 << 20);
+    assert_eq!(text(&stream("", plain.as_bytes())), "Snow\n");
+    let mut number = 1u64;
+    let noise = std::iter::repeat_with(|| {
+        number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        char::from(b'0' + (number >> 33) as u8 % 10)
+    });
+    let noise: String = SHOWN.chars().chain("%".chars()).chain(noise.take(4 << 20)).collect();
+    let packed = deflated(noise.as_bytes());
+    for parms in ["<</Predictor 1>>", "null", "[<</Predictor 1>>]", "[null]"] {
+        let filter = format!("/Filter/FlateDecode/DecodeParms {parms}");
+        assert_eq!(text(&stream(&filter, &packed)), "Snow\n", "{parms}");
+    }
+    let twice = deflated(&deflated(SHOWN.as_bytes()));
+    assert_eq!(text(&stream("/Filter[/FlateDecode/FlateDecode]", &twice)), "Snow\n");
+    let hex: String = SHOWN.bytes().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(text(&stream("/Filter/ASCIIHexDecode", format!("{hex}>").as_bytes())), "Snow\n");
+    // A page of which it cannot be known, before it is unpacked, how large it is; and one that is too large.
+    assert_eq!(document(&stream("/Filter/LZWDecode", &[0x80; 100_000])), Err(Fault::TooLarge));
+    let twice = deflated(&deflated(&vec![b' '; 80 << 20]));
+    assert_eq!(document(&stream("/Filter[/FlateDecode/FlateDecode]", &twice)), Err(Fault::TooLarge));
+}
+
+#[test]
+fn maps_of_a_pdfs_fonts_are_bounded_by_what_they_make() {
+    let ranges = format!("beginbfrange {} endbfrange", "<00> <FFFF> <0041>".repeat(300));
+    let wide = format!("beginbfchar <00> <{}> endbfchar", "96EA".repeat(32));
+    let zeros = format!("BT /F 12 Tf ({}) Tj ET", "\0".repeat(1 << 20));
+    let widths = format!("<</Subtype/CIDFontType2/W[{}]>>", "0 65535 500 ".repeat(1_000));
+    let composite = "/Type0/Encoding/Identity-H/DescendantFonts[7 0 R]/ToUnicode 6 0 R";
+    let map = b"beginbfchar <0003> <4E00> endbfchar";
+    let start = Instant::now();
+    let document = |bytes: &[u8]| items("a.pdf", bytes).remove(0).document.map(|document| document.text);
+    let many = pdf_of(&stream("", SHOWN.as_bytes()), SIMPLE, &[stream("", ranges.as_bytes())]);
+    assert!(document(&many).is_ok());
+    let shown = "BT /F 12 Tf <0003> Tj ET";
+    let many = pdf_of(&stream("", shown.as_bytes()), composite, &[stream("", map), object(&widths)]);
+    assert_eq!(document(&many).unwrap(), "一\n");
+    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+    let filter = "/Filter/FlateDecode";
+    let long = pdf_of(&stream(filter, &deflated(zeros.as_bytes())), SIMPLE, &[stream("", wide.as_bytes())]);
+    assert_eq!(document(&long).err(), Some(Fault::TooLarge));
 }
 
 #[test]

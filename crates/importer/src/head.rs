@@ -28,6 +28,10 @@ impl Head {
         // What is packed, and a record or an element over many lines, means nothing without its end.
         let whole =
             wide || matches!(bytes.trim_ascii_start().first(), Some(b'P' | b'%' | b'[' | b'<' | 0xd0));
+        // Of a record a line the first ends with its line; one over many lines is known by its end.
+        let first = bytes.trim_ascii_start();
+        let line = first.split(|&byte| byte == b'\n').next().unwrap_or(first).trim_ascii_end();
+        let whole = whole || first.starts_with(b"{") && !line.ends_with(b"}");
         match bytes.iter().rposition(|&byte| byte == b'\n').filter(|_| !whole) {
             Some(end) => {
                 bytes.truncate(end + 1);
@@ -49,6 +53,8 @@ mod tests {
         assert_eq!(of("正文\n第二行\n第三".as_bytes()), enough("正文\n第二行\n"));
         assert_eq!(of(b"PK\x03\x04\n"), Head::TooLittle);
         assert_eq!(of(b"[{\n"), Head::TooLittle);
+        assert_eq!(of(b"{\n\"text\": 1\n}\n{\n"), Head::TooLittle);
+        assert_eq!(of(b"{\"text\": 1}\r\n{\"te"), enough("{\"text\": 1}\r\n"));
         assert_eq!(of("一行".as_bytes()), Head::TooLittle);
         assert_eq!(of(b"\xff\xfea\0\n\0"), Head::TooLittle);
         let small = Head::Enough { bytes: b"PK".to_vec(), partial: false };

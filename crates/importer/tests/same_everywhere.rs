@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 use wasm_bindgen_test::wasm_bindgen_test;
-use wenmai_engine::corpus::{parse_concepts, write_bundle};
+use wenmai_engine::corpus::{parse_concepts, write_bundle, Builder};
 use wenmai_engine::formats::ReadOptions;
 use wenmai_engine::segment::Dictionary;
 use wenmai_importer::{add, builder, preview, segmenter};
@@ -27,9 +27,8 @@ fn dictionary() -> Dictionary {
     Dictionary::read(wenmai_dictionary::BYTES.to_vec()).unwrap()
 }
 
-#[test]
-#[wasm_bindgen_test]
-fn the_seeds_make_the_same_bundle() {
+/// What is made of the seeds, when all are read.
+fn with_seeds<T>(make: impl FnOnce(Builder) -> T) -> T {
     let dictionary = dictionary();
     let concepts = parse_concepts(include_str!("../../../seeds/concepts.list")).unwrap();
     let segmenter = segmenter(&dictionary, &concepts);
@@ -37,21 +36,21 @@ fn the_seeds_make_the_same_bundle() {
     for (name, bytes) in SEEDS {
         builder.add_file(name, bytes, &dictionary).unwrap();
     }
-    assert!(write_bundle(&builder.finish()) == SEED);
+    make(builder)
+}
+
+#[test]
+#[wasm_bindgen_test]
+fn the_seeds_make_the_same_bundle() {
+    let corpus = with_seeds(|builder| builder.finish());
+    assert!(write_bundle(&corpus) == SEED);
 }
 
 #[test]
 #[wasm_bindgen_test]
 fn a_bundle_in_pieces_is_the_same() {
-    let dictionary = dictionary();
-    let concepts = parse_concepts(include_str!("../../../seeds/concepts.list")).unwrap();
-    let segmenter = segmenter(&dictionary, &concepts);
-    let mut builder = builder("微信与支付宝之争", &segmenter, concepts);
-    for (name, bytes) in SEEDS {
-        builder.add_file(name, bytes, &dictionary).unwrap();
-    }
     let mut pieces = Vec::new();
-    let head = builder.write(&mut |piece| pieces.extend_from_slice(piece));
+    let head = with_seeds(|builder| builder.write(&mut |piece| pieces.extend_from_slice(piece)));
     assert!([&head[..], &pieces].concat() == SEED);
 }
 

@@ -1,6 +1,6 @@
 //! The lists that are kept with a corpus: words, stopwords, concepts.
 
-use crate::answer::{page_start, quoted, MOST_ROWS};
+use crate::answer::{page_of, quoted};
 use std::cmp::Reverse;
 use std::collections::hash_map::{self, HashMap};
 use std::fmt::Display;
@@ -184,13 +184,11 @@ pub fn page(corpus: &Corpus, selection: &Selection, asked: &ListAsk) -> ListPage
     if asked.by_frequency {
         found.sort_by_cached_key(|entry| Reverse(freq(entry)));
     }
-    let limit = asked.limit.min(MOST_ROWS);
-    let offset = page_start(asked.offset, limit, found.len() as u32);
-    let shown = found.iter().skip(offset as usize).take(limit as usize);
+    let (_, shown) = page_of(&found, asked.offset, asked.limit);
     ListPage {
         total,
         found: found.len() as u32,
-        rows: shown.map(|entry| entry.row(corpus, freq(entry))).collect(),
+        rows: shown.iter().map(|entry| entry.row(corpus, freq(entry))).collect(),
     }
 }
 

@@ -1,12 +1,13 @@
 //! A number leads to as many hits: of collocates, n-grams and frames.
 
+mod common;
+
+use common::{concordance, SEED};
 use wenmai_protocol::{
-    Answer, Ask, CollocatesAsk, ConcordanceAsk, Context, Exactness, Filter, HitSet, LineSort, Marks, Near,
-    Nearness, NgramsAsk, QueryMode, Span, StatisticsAnswer, StatisticsAsk, Stoplist, TableOf, Zones,
+    Answer, Ask, CollocatesAsk, ConcordanceAsk, Filter, HitSet, Near, Nearness, NgramsAsk, QueryMode, Span,
+    StatisticsAnswer, StatisticsAsk, Stoplist, TableOf, Zones,
 };
 use wenmai_worker::Session;
-
-static SEED: &[u8] = include_bytes!(env!("WENMAI_SEED"));
 
 fn session() -> Session {
     Session::new(SEED).ok().unwrap()
@@ -14,26 +15,6 @@ fn session() -> Session {
 
 fn everything() -> Filter {
     Filter { zones: Zones::All, ..Filter::default() }
-}
-
-fn concordance(query: &str, mode: QueryMode, hits: HitSet) -> ConcordanceAsk {
-    ConcordanceAsk {
-        query: query.to_owned(),
-        mode,
-        exact: Exactness::default(),
-        hits,
-        form: String::new(),
-        near: None,
-        sample: None,
-        only: Vec::new(),
-        marks: Marks::default(),
-        sort: LineSort::Text,
-        keys: Vec::new(),
-        group: Vec::new(),
-        context: Context::Words(10),
-        offset: 0,
-        limit: 5,
-    }
 }
 
 fn hits(session: &mut Session, filter: &Filter, asked: ConcordanceAsk) -> u32 {
@@ -71,7 +52,8 @@ fn collocates_lead_to_their_hits(query: &str, span: Span, within_sentence: bool)
             let near = Near { query: query.into(), span: Nearness::Window(span, within_sentence), has: true };
             let asked = ConcordanceAsk {
                 near: Some(near),
-                ..concordance(&row.query, QueryMode::Simple, HitSet::Token)
+                hits: HitSet::Token,
+                ..concordance(&row.query, QueryMode::Simple)
             };
             assert_eq!(hits(&mut session, &filter, asked), row.freq, "{} by {query}", row.word);
         }
@@ -109,7 +91,7 @@ fn rows_of_words_lead_to_their_hits() {
         let StatisticsAnswer::Ngrams(page) = answer else { panic!("no n-grams") };
         assert!(page.rows.len() == 120);
         let mut check = |query: &str, freq: u32| {
-            let asked = concordance(query, QueryMode::Expert, HitSet::Words);
+            let asked = concordance(query, QueryMode::Expert);
             assert_eq!(hits(&mut session, &filter, asked), freq, "{query}");
         };
         page.rows.iter().for_each(|row| check(&row.query, row.freq));

@@ -1,15 +1,16 @@
 //! A session answers the same on this machine and in a browser.
 
+mod common;
+
+use common::{concordance, SEED};
 use wasm_bindgen_test::wasm_bindgen_test;
 use wenmai_protocol::{
-    Answer, Ask, ConcordanceAsk, Context, Exactness, ExportAsk, Failure, Filter, GroupKey, HitId, HitSet,
-    LineSort, Marks, QueryFault, QueryMode, Shown, SortBy, VERSION,
+    Answer, Ask, ConcordanceAsk, ExportAsk, Failure, Filter, GroupKey, HitId, LineSort, Marks, QueryFault,
+    QueryMode, Shown, SortBy, VERSION,
 };
 use wenmai_worker::Session;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
-
-static SEED: &[u8] = include_bytes!(env!("WENMAI_SEED"));
 
 #[test]
 #[wasm_bindgen_test]
@@ -30,23 +31,8 @@ fn a_session_answers() {
     let older = session.answer(&Ask::Hello { version: 0 }).map(|answered| answered.answer);
     assert_eq!(older.err(), Some(Failure::Version { worker: VERSION }));
 
-    let mut asked = ConcordanceAsk {
-        query: "@支付宝".into(),
-        mode: QueryMode::Simple,
-        exact: Exactness::default(),
-        hits: HitSet::Words,
-        form: String::new(),
-        near: None,
-        sample: None,
-        only: Vec::new(),
-        marks: Marks::default(),
-        sort: LineSort::Right(1),
-        keys: Vec::new(),
-        group: Vec::new(),
-        context: Context::Words(10),
-        offset: 0,
-        limit: 5,
-    };
+    let mut asked =
+        ConcordanceAsk { sort: LineSort::Right(1), ..concordance("@支付宝", QueryMode::Simple) };
     let answer =
         session.answer(&Ask::Concordance(Filter::default(), asked.clone())).map(|answered| answered.answer);
     let Ok(Answer::Concordance(page)) = answer else { panic!("no concordance") };

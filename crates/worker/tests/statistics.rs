@@ -1,20 +1,20 @@
 //! Statistics through a session: the same digits on this machine and in a browser.
 
+mod common;
+
+use common::{concordance, SEED};
 use wasm_bindgen_test::wasm_bindgen_test;
 use wenmai_engine::statistics::{
     tf_idf, wilson, Comparison, Cooccurrence, Spread, Tokens, ASSOCIATION, DISPERSION, DIVERSITY, KEYNESS,
 };
 use wenmai_protocol::{
-    Answer, Ask, CalculateAsk, Choice, CollocatesAsk, ConcordanceAsk, Context, Correction, Exactness,
-    ExportAsk, Failure, Filter, HitSet, Interval, KeywordsAsk, LineSort, Marks, NgramsAsk, QueryMode,
-    Reference, Side, Span, Standing, StatisticsAnswer, StatisticsAsk, Stoplist, SumAsk, TableOf, TrendsAsk,
-    Unit, WordSort, WordsAsk, Zones,
+    Answer, Ask, CalculateAsk, Choice, CollocatesAsk, Correction, ExportAsk, Failure, Filter, Interval,
+    KeywordsAsk, NgramsAsk, QueryMode, Reference, Side, Span, Standing, StatisticsAnswer, StatisticsAsk,
+    Stoplist, SumAsk, TableOf, TrendsAsk, Unit, WordSort, WordsAsk, Zones,
 };
 use wenmai_worker::Session;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
-
-static SEED: &[u8] = include_bytes!(env!("WENMAI_SEED"));
 
 fn first_document() -> Filter {
     Filter { documents: vec![0], ..Filter::default() }
@@ -62,26 +62,6 @@ fn ngrams() -> NgramsAsk {
         hide_contained: false,
         offset: 0,
         limit: 1000,
-    }
-}
-
-fn concordance() -> ConcordanceAsk {
-    ConcordanceAsk {
-        query: String::new(),
-        mode: QueryMode::Simple,
-        exact: Exactness::default(),
-        hits: HitSet::Words,
-        form: String::new(),
-        near: None,
-        sample: None,
-        only: Vec::new(),
-        marks: Marks::default(),
-        sort: LineSort::Text,
-        keys: Vec::new(),
-        group: Vec::new(),
-        context: Context::Words(5),
-        offset: 0,
-        limit: 1,
     }
 }
 
@@ -432,7 +412,7 @@ fn parts_of_speech_are_counted_and_found_again() {
     };
     assert_eq!(page.rows.iter().map(|row| row.freq).sum::<u32>(), page.n, "every word has a part of speech");
     for row in &page.rows {
-        let asked = ConcordanceAsk { query: row.query.clone(), mode: QueryMode::Expert, ..concordance() };
+        let asked = concordance(&row.query, QueryMode::Expert);
         let Answer::Concordance(found) =
             session.answer(&Ask::Concordance(Filter::default(), asked)).unwrap().answer
         else {

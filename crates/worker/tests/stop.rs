@@ -1,33 +1,15 @@
 //! A search that is not wanted any more ends, and what is asked next is answered.
 
+mod common;
+
+use common::{concordance, SEED};
 use std::cell::Cell;
 use std::rc::Rc;
-use wenmai_protocol::{
-    Answer, Ask, ConcordanceAsk, Context, Exactness, Failure, Filter, HitSet, LineSort, Marks, QueryMode,
-};
+use wenmai_protocol::{Answer, Ask, Failure, Filter, QueryMode};
 use wenmai_worker::Session;
 
-static SEED: &[u8] = include_bytes!(env!("WENMAI_SEED"));
-
 fn ask(query: &str) -> Ask {
-    let asked = ConcordanceAsk {
-        query: query.to_owned(),
-        mode: QueryMode::Expert,
-        exact: Exactness::default(),
-        hits: HitSet::Words,
-        form: String::new(),
-        near: None,
-        sample: None,
-        only: Vec::new(),
-        marks: Marks::default(),
-        sort: LineSort::Text,
-        keys: Vec::new(),
-        group: Vec::new(),
-        context: Context::Words(10),
-        offset: 0,
-        limit: 5,
-    };
-    Ask::Concordance(Filter::default(), asked)
+    Ask::Concordance(Filter::default(), concordance(query, QueryMode::Expert))
 }
 
 #[test]

@@ -31,6 +31,14 @@ impl Default for Budget {
     }
 }
 
+impl Budget {
+    /// Takes what is made of what was unpacked: a small file may name one text again and again.
+    pub fn spend(&mut self, bytes: usize) -> Result<(), Fault> {
+        self.0 = self.0.checked_sub(bytes as u64).ok_or(Fault::TooLarge)?;
+        Ok(())
+    }
+}
+
 /// A zip.
 pub(super) struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,

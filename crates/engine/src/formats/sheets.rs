@@ -15,6 +15,9 @@ const WIDEST: usize = 1024;
 /// The most rows that a repeated one stands for.
 const MOST_REPEATED: usize = 1000;
 
+/// What a cell takes besides its text, in bytes.
+const CELL: usize = 24;
+
 /// A sheet's name and rows, but for empty ones.
 pub(super) struct Sheet {
     name: String,
@@ -121,7 +124,7 @@ pub(super) fn xlsx(zip: &mut Archive, budget: &mut Budget) -> Result<Vec<Sheet>,
         if zip.has(&path) {
             let mut sheet = Sheet { name, rows: Vec::new() };
             let cells = Cells { strings: &strings, dates: &dates, since_1904 };
-            cells.read(&zip.text(&path, budget)?, &mut sheet)?;
+            cells.read(&zip.text(&path, budget)?, &mut sheet, budget)?;
             sheets.push(sheet);
         }
     }
@@ -223,7 +226,7 @@ struct Cells<'a> {
 }
 
 impl Cells<'_> {
-    fn read(&self, xml: &str, sheet: &mut Sheet) -> Result<(), Fault> {
+    fn read(&self, xml: &str, sheet: &mut Sheet, budget: &mut Budget) -> Result<(), Fault> {
         let mut row = Row::new();
         let (mut column, mut next) = (0, 0);
         let (mut kind, mut style) = (String::new(), 0usize);
@@ -250,8 +253,12 @@ impl Cells<'_> {
                         row.resize(column + 1, String::new());
                     }
                     row[column] = self.shown(&kind, style, &value);
+                    budget.spend(row[column].len())?;
                 }
-                Node::End("row") => sheet.push(std::mem::take(&mut row)),
+                Node::End("row") => {
+                    budget.spend(CELL * row.len())?;
+                    sheet.push(std::mem::take(&mut row));
+                }
                 Node::Text(text) if in_value => value.push_str(text),
                 _ => {}
             }
@@ -354,14 +361,18 @@ pub(super) fn ods(zip: &mut Archive, budget: &mut Budget) -> Result<Vec<Sheet>, 
             Node::End("table-cell" | "covered-table-cell") => {
                 let shown = value.take().unwrap_or_else(|| std::mem::take(&mut cell));
                 let repeated = if shown.is_empty() { repeated } else { repeated.min(MOST_REPEATED) };
-                let room = WIDEST.saturating_sub(row.len());
-                row.extend(std::iter::repeat_n(shown, repeated.min(room)));
+                let repeated = repeated.min(WIDEST.saturating_sub(row.len()));
+                budget.spend(shown.len() * repeated)?;
+                row.extend(std::iter::repeat_n(shown, repeated));
             }
             Node::End("table-row") => {
                 if let Some(sheet) = sheets.last_mut() {
                     // Empty rows are not kept, so only text repeats.
                     let empty = row.iter().all(|cell| cell.trim().is_empty());
-                    for _ in 0..if empty { 0 } else { repeated_row } {
+                    let repeated_row = if empty { 0 } else { repeated_row };
+                    let size: usize = row.iter().map(|cell| CELL + cell.len()).sum();
+                    budget.spend(size.saturating_mul(repeated_row))?;
+                    for _ in 0..repeated_row {
                         sheet.push(row.clone());
                     }
                 }

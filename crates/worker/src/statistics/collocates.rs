@@ -2,7 +2,7 @@
 
 use super::lists::within;
 use super::{chosen, ids, ordering, stopwords, text};
-use crate::answer::{find_simple, page_start, quoted, MOST_ROWS};
+use crate::answer::{find_simple, page_of, quoted};
 use std::cmp::Reverse;
 use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
@@ -29,10 +29,7 @@ pub(super) fn collocates(
     let settings = collocate_settings(corpus, asked)?;
     let hits = nodes(corpus, selection, &asked.query)?;
     let found = find_collocates(corpus, selection, &hits, &settings, &asked.sort);
-    let limit = asked.limit.min(MOST_ROWS);
-    let offset = page_start(asked.offset, limit, found.rows.len() as u32);
-    let page: Vec<&engine::Collocate> =
-        found.rows.iter().skip(offset as usize).take(limit as usize).collect();
+    let (offset, page) = page_of(&found.rows, asked.offset, asked.limit);
     let words: Vec<NormId> = page.iter().map(|row| row.word).collect();
     let around = (settings.span, settings.within);
     let positions = engine::Positions::new(corpus, selection, &hits, around, &words);

@@ -2,7 +2,7 @@
 
 use super::collocates::{collocate_settings, nodes};
 use super::{chosen, ids, ordering, stopwords};
-use crate::answer::{page_start, quoted, selection, MOST_ROWS};
+use crate::answer::{page_of, quoted, selection};
 use crate::convert;
 use std::cmp::Reverse;
 use wenmai_engine::analysis as engine;
@@ -143,10 +143,9 @@ pub(super) fn keyword_page(
     asked: &protocol::KeywordsAsk,
     columns: &[&'static Measure<Comparison>],
 ) -> protocol::KeywordsPage {
-    let limit = asked.limit.min(MOST_ROWS);
-    let offset = page_start(asked.offset, limit, found.rows.len() as u32);
+    let (offset, page) = page_of(&found.rows, asked.offset, asked.limit);
     let rel_freq = |freq: u64, n: u64| if n == 0 { 0.0 } else { freq as f64 * 1e6 / n as f64 };
-    let rows = found.rows.iter().skip(offset as usize).take(limit as usize).map(|row| {
+    let rows = page.iter().map(|row| {
         let counts = found.comparison(row);
         protocol::KeywordRow {
             word: found.text(corpus, row).to_owned(),

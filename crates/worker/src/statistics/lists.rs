@@ -1,7 +1,7 @@
 //! Measures of a list's words, and words in a row.
 
 use super::text;
-use crate::answer::{page_start, word_list, MOST_ROWS};
+use crate::answer::{page_of, word_list};
 use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
 use wenmai_engine::query::{Alternative, Attribute, Ignoring, Match, Node, Query, Test, Within};
@@ -27,9 +27,7 @@ pub(super) fn spreads(
     asked: &protocol::WordsAsk,
 ) -> StatisticsAnswer {
     let list = word_list(corpus, selection, asked);
-    let limit = asked.limit.min(MOST_ROWS);
-    let offset = page_start(asked.offset, limit, list.items.len() as u32) as usize;
-    let items = &list.items[offset..list.items.len().min(offset + limit as usize)];
+    let (_, items) = page_of(&list.items, asked.offset, asked.limit);
     let found = engine::item_spreads(corpus, selection, unit(asked.unit), items, engine::Parts::Documents);
     let names = std::iter::once("arf").chain(DISPERSION.iter().map(|measure| measure.about.id));
     let values = |found: &engine::ItemSpread| {
@@ -92,14 +90,13 @@ pub(super) fn ngrams(
     asked: &protocol::NgramsAsk,
 ) -> protocol::NgramsPage {
     let found = engine::ngrams(corpus, selection, &ngram_settings(asked), engine::Parts::Documents);
-    let limit = asked.limit.min(MOST_ROWS);
-    let offset = page_start(asked.offset, limit, found.items.len() as u32);
-    let rows = found.items.iter().skip(offset as usize).take(limit as usize);
+    let (offset, rows) = page_of(&found.items, asked.offset, asked.limit);
     protocol::NgramsPage {
         items: found.items.len() as u32,
         n: found.n,
         offset,
         rows: rows
+            .iter()
             .map(|item| protocol::NgramRow {
                 words: item.words.iter().map(|&word| text(corpus, word)).collect(),
                 freq: item.freq,
@@ -118,14 +115,13 @@ pub(super) fn frames(
     asked: &protocol::NgramsAsk,
 ) -> protocol::FramesPage {
     let found = engine::frames(corpus, selection, &ngram_settings(asked));
-    let limit = asked.limit.min(MOST_ROWS);
-    let offset = page_start(asked.offset, limit, found.items.len() as u32);
-    let rows = found.items.iter().skip(offset as usize).take(limit as usize);
+    let (offset, rows) = page_of(&found.items, asked.offset, asked.limit);
     protocol::FramesPage {
         items: found.items.len() as u32,
         n: found.n,
         offset,
         rows: rows
+            .iter()
             .map(|item| protocol::FrameRow {
                 words: item.words.iter().map(|word| word.map(|word| text(corpus, word))).collect(),
                 freq: item.freq,

@@ -8,8 +8,11 @@ use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
-/// The most characters that a font's map is read of.
+/// The most entries that are read of a font's map, again and again the same ones too.
 const MOST_CHARACTERS: usize = 200_000;
+
+/// What an entry of a map takes, in bytes.
+const ENTRY: usize = 16;
 
 /// A font.
 pub(super) struct Font {
@@ -44,7 +47,7 @@ pub(super) struct Shown {
 impl Font {
     pub fn of(dict: &Dict, budget: &mut Budget) -> Font {
         let unicode = dict.get::<Stream>("ToUnicode").and_then(|stream| budget.unpacked(&stream));
-        let unicode = unicode.map_or_else(HashMap::new, |map| to_unicode(&map));
+        let unicode = unicode.map_or_else(HashMap::new, |map| to_unicode(&map, budget));
         let composite = dict.get::<Name>("Subtype").is_some_and(|kind| kind.as_str() == "Type0");
         if composite {
             let codes = match dict.get::<Name>("Encoding") {
@@ -55,7 +58,8 @@ impl Font {
                 dict.get::<Array>("DescendantFonts").and_then(|fonts| fonts.iter::<Dict>().next());
             let widths = descendant.as_ref().and_then(|font| font.get::<Array>("W"));
             // A predefined encoding's widths are by numbers of glyphs that only its tables know.
-            let widths = widths.filter(|_| matches!(codes, Codes::Glyphs)).map(|array| cid_widths(&array));
+            let widths =
+                widths.filter(|_| matches!(codes, Codes::Glyphs)).map(|array| cid_widths(&array, budget));
             let default = descendant.and_then(|font| font.get::<f32>("DW")).unwrap_or(1000.0);
             return Font { codes, unicode, widths: widths.unwrap_or_default(), default_width: default };
         }
@@ -134,8 +138,9 @@ fn predefined(name: &str) -> Option<&'static Encoding> {
 }
 
 /// The characters of codes, as a font's own map says them.
-fn to_unicode(map: &[u8]) -> HashMap<u32, String> {
+fn to_unicode(map: &[u8], budget: &mut Budget) -> HashMap<u32, String> {
     let mut found = HashMap::new();
+    let mut entries = 0;
     let mut codes: Vec<Vec<u8>> = Vec::new();
     // In a range, its own list of texts.
     let mut list: Option<Vec<Vec<u8>>> = None;
@@ -147,13 +152,15 @@ fn to_unicode(map: &[u8]) -> HashMap<u32, String> {
             },
             Token::Word(b"beginbfchar" | b"beginbfrange") => codes.clear(),
             Token::Word(b"endbfchar") => {
-                for pair in codes.chunks_exact(2) {
+                for pair in std::mem::take(&mut codes).chunks_exact(2) {
+                    entries += 1;
                     found.extend(number(&pair[0]).zip(utf16(&pair[1])));
                 }
             }
             Token::Word(b"[") => list = Some(Vec::new()),
             Token::Word(b"]") => {
                 let texts = list.take().unwrap_or_default();
+                entries += texts.len();
                 if let [.., first, _] = &codes[..] {
                     let first = number(first).unwrap_or(0);
                     found.extend((first..).zip(&texts).filter_map(|(code, text)| Some((code, utf16(text)?))));
@@ -161,7 +168,7 @@ fn to_unicode(map: &[u8]) -> HashMap<u32, String> {
                 }
             }
             Token::Word(b"endbfrange") => {
-                for range in codes.chunks_exact(3) {
+                for range in std::mem::take(&mut codes).chunks_exact(3) {
                     let (Some(first), Some(last)) = (number(&range[0]), number(&range[1])) else { continue };
                     let Some(text) = utf16(&range[2]) else { continue };
                     // The last character counts up.
@@ -169,19 +176,21 @@ fn to_unicode(map: &[u8]) -> HashMap<u32, String> {
                     let before = &text[..text.len() - end.len_utf8()];
                     for code in first..=last.min(first.saturating_add(0xffff)) {
                         let Some(next) = char::from_u32(end as u32 + (code - first)) else { break };
-                        found.insert(code, format!("{before}{next}"));
-                        if found.len() >= MOST_CHARACTERS {
+                        if entries >= MOST_CHARACTERS {
                             break;
                         }
+                        entries += 1;
+                        found.insert(code, format!("{before}{next}"));
                     }
                 }
             }
             Token::Word(_) => {}
         }
-        if found.len() >= MOST_CHARACTERS || codes.len() >= MOST_CHARACTERS {
+        if entries >= MOST_CHARACTERS || codes.len() >= MOST_CHARACTERS {
             break;
         }
     }
+    budget.spend(ENTRY * entries);
     found.retain(|_, text| !text.contains(['\0', '\u{fffd}']));
     found.into_iter().map(|(code, text)| (code, as_written(text))).collect()
 }
@@ -289,32 +298,32 @@ fn utf16(bytes: &[u8]) -> Option<String> {
 }
 
 /// `[first [w w …] first last w …]`
-fn cid_widths(array: &Array) -> HashMap<u32, f32> {
+fn cid_widths(array: &Array, budget: &mut Budget) -> HashMap<u32, f32> {
     let mut widths = HashMap::new();
+    let mut entries = 0;
     let objects: Vec<Object> = array.iter::<Object>().collect();
     let number = |object: Option<&Object>| match object {
         Some(Object::Number(number)) => Some(number.as_f32()),
         _ => None,
     };
     let mut at = 0;
-    while let Some(first) = number(objects.get(at)) {
+    while let Some(first) = number(objects.get(at)).filter(|_| entries < MOST_CHARACTERS) {
         let first = first.max(0.0) as u32;
         match objects.get(at + 1) {
             Some(Object::Array(list)) => {
-                widths.extend((first..=0xffff).zip(list.iter::<f32>()));
+                widths.extend((first..=0xffff).zip(list.iter::<f32>()).inspect(|_| entries += 1));
                 at += 2;
             }
             Some(Object::Number(last)) => {
                 let Some(width) = number(objects.get(at + 2)) else { break };
                 let last = (last.as_f32().max(0.0) as u32).min(0xffff);
-                if widths.len() < MOST_CHARACTERS {
-                    widths.extend((first..=last).map(|code| (code, width)));
-                }
+                widths.extend((first..=last).map(|code| (code, width)).inspect(|_| entries += 1));
                 at += 3;
             }
             _ => break,
         }
     }
+    budget.spend(ENTRY * entries);
     widths
 }
 
@@ -475,7 +484,7 @@ mod tests {
     #[test]
     fn maps_of_characters_are_read() {
         let map = b"/CIDInit /ProcSet findresource begin 1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfchar <0003> <4E00> <0004> <D840DC00> endbfchar 2 beginbfrange <0010> <0012> <0041> <0020> <0021> [<96EA> <5C71>] endbfrange end";
-        let found = to_unicode(map);
+        let found = to_unicode(map, &mut Budget::default());
         for (code, text) in
             [(3, "一"), (4, "\u{20000}"), (0x10, "A"), (0x12, "C"), (0x20, "雪"), (0x21, "山")]
         {

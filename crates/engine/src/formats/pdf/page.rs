@@ -2,6 +2,7 @@
 
 use super::font::Font;
 use super::Budget;
+use crate::formats::types::Fault;
 use crate::script::runs_on;
 use hayro_syntax::content::UntypedIter;
 use hayro_syntax::object::{Array, Dict, Object, ObjectIdentifier, Stream};
@@ -17,6 +18,9 @@ const MOST_STATES: usize = 256;
 
 /// The most lines of a file.
 const MOST_LINES: usize = 4_000_000;
+
+/// The most text of a file, in bytes. A font may show a code as many characters.
+const MOST_TEXT: usize = 64 << 20;
 
 /// A matrix: `x' = a x + c y + e`, `y' = b x + d y + f`.
 type Matrix = [f32; 6];
@@ -82,6 +86,8 @@ pub(super) struct PageReader {
     fonts: HashMap<ObjectIdentifier, Rc<Font>>,
     budget: Budget,
     count: usize,
+    /// How much text there is, in bytes.
+    text: usize,
     /// Characters that no font says.
     unknown: usize,
 }
@@ -104,9 +110,17 @@ impl PageReader {
         self.pages.push(std::mem::take(&mut self.lines));
     }
 
-    /// The lines of all pages, and how many characters are not known.
-    pub fn finish(self) -> (Vec<Vec<PageLine>>, usize) {
-        (self.pages, self.unknown)
+    /// The lines of all pages, and how many characters are not known. What is more than is read is refused: the reader of
+    /// a part would take it for all.
+    pub fn finish(self) -> Result<(Vec<Vec<PageLine>>, usize), Fault> {
+        if self.is_full() || self.budget.exceeded {
+            return Err(Fault::TooLarge);
+        }
+        Ok((self.pages, self.unknown))
+    }
+
+    fn is_full(&self) -> bool {
+        self.count + self.lines.len() > MOST_LINES || self.text > MOST_TEXT
     }
 
     fn content(&mut self, content: &[u8], resources: &Resources, state: State, depth: u32) {
@@ -117,7 +131,7 @@ impl PageReader {
         let (mut marked, mut artifact) = (0u32, None);
         let mut instructions = UntypedIter::new(content);
         while let Some(instruction) = instructions.next() {
-            if self.count + self.lines.len() > MOST_LINES {
+            if self.is_full() {
                 return;
             }
             let operands: Vec<&Object> = instruction.operands().collect();
@@ -257,7 +271,8 @@ impl PageReader {
 
     /// Puts a character behind the one before, or begins a line with it.
     fn put(&mut self, text: &str, left: f32, right: f32, base: f32, size: f32) {
-        if ![left, right, base, size].iter().all(|number| number.is_finite()) {
+        self.text += text.len();
+        if self.text > MOST_TEXT || ![left, right, base, size].iter().all(|number| number.is_finite()) {
             return;
         }
         let blank = text.chars().all(char::is_whitespace);

@@ -1,0 +1,78 @@
+//! A corpus and its documents, described.
+
+use crate::{convert, Session};
+use std::collections::BTreeMap;
+use wenmai_engine::corpus::{Corpus, Filter, Selection, Zones};
+use wenmai_protocol as protocol;
+
+pub fn corpus(session: &Session) -> protocol::Corpus {
+    let corpus = session.corpus();
+    let everything = Selection::new(corpus, &Filter { zones: Zones::All, ..Filter::default() });
+    let documents =
+        corpus.documents().iter().zip(labels(corpus)).enumerate().map(|(number, (document, label))| {
+            let metadata = &document.metadata;
+            let flags = metadata.flags.iter();
+            protocol::Document {
+                name: document.name.clone(),
+                label,
+                title: metadata.title.clone().unwrap_or_else(|| document.name.clone()),
+                date: metadata.date.clone(),
+                time: metadata.time.clone(),
+                author: metadata.author.clone(),
+                editor: metadata.editor.clone(),
+                site: metadata.site.clone(),
+                fields: metadata.fields.clone(),
+                script: convert::script(document.script),
+                language: document.language.tag().to_owned(),
+                encoding: document.encoding.clone(),
+                flags: flags
+                    .map(|flag| protocol::Flag {
+                        kind: flag.kind.id().to_owned(),
+                        evidence: flag.evidence.clone(),
+                    })
+                    .collect(),
+                words: everything.words_by_document[number],
+                lines: document.lines.1 - document.lines.0,
+                repairs: (document.repairs.len() - document.undone.len()) as u32,
+            }
+        });
+    protocol::Corpus {
+        name: corpus.name().to_owned(),
+        is_seed: session.is_seed(),
+        fingerprint: format!("{:016x}", corpus.fingerprint()),
+        words: everything.words,
+        tokens: everything.tokens,
+        documents: documents.collect(),
+        concepts: concepts(corpus),
+        undo: session.steps().0,
+        redo: session.steps().1,
+        kept: session.kept().cloned(),
+    }
+}
+
+/// The concepts of a corpus.
+pub fn concepts(corpus: &Corpus) -> Vec<protocol::Concept> {
+    let concepts = corpus.concepts().iter();
+    concepts
+        .map(|concept| protocol::Concept { name: concept.name.clone(), forms: concept.forms.clone() })
+        .collect()
+}
+
+/// Short labels of the documents: what a name begins with, if no other name does, else the document's number.
+fn labels(corpus: &Corpus) -> Vec<String> {
+    let heads: Vec<&str> = corpus
+        .documents()
+        .iter()
+        .map(|document| document.name.split(['_', ' ', '.', '-']).next().unwrap_or_default())
+        .collect();
+    let mut same: BTreeMap<&str, u32> = BTreeMap::new();
+    heads.iter().for_each(|head| *same.entry(head).or_default() += 1);
+    let label = |(number, head): (usize, &&str)| {
+        if same[head] == 1 && (1..=8).contains(&head.chars().count()) {
+            (*head).to_owned()
+        } else {
+            (number + 1).to_string()
+        }
+    };
+    heads.iter().enumerate().map(label).collect()
+}

@@ -1,0 +1,30 @@
+//! The column of filters.
+
+use crate::convert;
+use wenmai_engine::analysis as engine;
+use wenmai_engine::corpus::{Corpus, Filter};
+use wenmai_protocol as protocol;
+
+pub fn facets(corpus: &Corpus, filter: &Filter) -> protocol::Facets {
+    let facets = engine::facets(corpus, filter);
+    // The protocol lists zones in its own order.
+    let zones = protocol::Zone::ALL.map(|wanted| {
+        let found = facets.zones.iter().find(|(zone, _)| convert::zone(*zone) == wanted);
+        (wanted, found.map_or(0, |&(_, words)| words))
+    });
+    let months = facets.months.into_iter().map(|month| protocol::MonthCount {
+        month: month.month,
+        words: month.words,
+        doubtful: month.doubtful,
+    });
+    protocol::Facets {
+        documents: facets.documents,
+        sites: facets.sites,
+        zones: zones.to_vec(),
+        scripts: facets.scripts.into_iter().map(|(script, words)| (convert::script(script), words)).collect(),
+        languages: facets.languages.into_iter().map(|(tag, words)| (tag.tag().to_owned(), words)).collect(),
+        months: months.collect(),
+        undated: facets.undated,
+        words: facets.words,
+    }
+}

@@ -1,0 +1,27 @@
+//! What tests of a session ask.
+
+use wenmai_protocol::{ConcordanceAsk, Context, Exactness, HitSet, LineSort, Marks, QueryMode};
+
+/// The corpus that the worker embeds.
+pub static SEED: &[u8] = include_bytes!(env!("WENMAI_SEED"));
+
+/// The first five lines of a query, in text order.
+pub fn concordance(query: &str, mode: QueryMode) -> ConcordanceAsk {
+    ConcordanceAsk {
+        query: query.to_owned(),
+        mode,
+        exact: Exactness::default(),
+        hits: HitSet::Words,
+        form: String::new(),
+        near: None,
+        sample: None,
+        only: Vec::new(),
+        marks: Marks::default(),
+        sort: LineSort::Text,
+        keys: Vec::new(),
+        group: Vec::new(),
+        context: Context::Words(10),
+        offset: 0,
+        limit: 5,
+    }
+}
