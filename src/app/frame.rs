@@ -10,6 +10,7 @@ use crate::platform::keys::{self, Key};
 use crate::platform::updates::Newer;
 use crate::platform::{focus, leaving};
 use crate::state::{FilterExt, MarkBook, Page, Phase, Settings, SettingsAction};
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wenmai_protocol::{Answer, Ask, Failure, QueryMode};
 use yew::{
@@ -120,6 +121,7 @@ pub fn Frame(props: &Props) -> Html {
             focus::top();
         }
     });
+    let drawn = use_drawn(session.opened > 0);
     html! {
         <ContextProvider<Marker> context={marker}>
         <div class="frame">
@@ -131,14 +133,16 @@ pub fn Frame(props: &Props) -> Html {
             <Notices other={props.other.clone()} onseen={props.onseen.clone()} newer={props.newer.clone()} />
             <Changes />
             <div class="body">
-                <Column open={*sheet} onclose={close} onopen={props.onopen.clone()} onseed={props.onseed.clone()} />
+                if drawn >= Drawn::Column {
+                    <Column open={*sheet} onclose={close} onopen={props.onopen.clone()} onseed={props.onseed.clone()} />
+                }
                 <main id="main" tabindex="-1">
                     <button id={SHEET} type="button" class="sheet" aria-expanded={sheet.to_string()} aria-controls={COLUMN} onclick={open}>
                         { (text.column.filters)(nav.place.filter.active()) }
                     </button>
                     if session.corpus.is_none() {
                         if session.phase == Phase::Starting { <p class="loading" role="status">{ text.frame.opening }</p> }
-                    } else {
+                    } else if drawn >= Drawn::Page {
                         { match nav.place.page {
                             Page::Overview => html! { <Overview /> },
                             Page::Read => html! { <Read /> },
@@ -157,6 +161,34 @@ pub fn Frame(props: &Props) -> Html {
         </div>
         </ContextProvider<Marker>>
     }
+}
+
+/// How much of the frame is drawn.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum Drawn {
+    Header,
+    Column,
+    Page,
+}
+
+/// Where another corpus takes the place of one, all is drawn anew: one part after another, so that none holds the page's
+/// thread up for long.
+#[hook]
+fn use_drawn(anew: bool) -> Drawn {
+    let drawn = use_state_eq(|| if anew { Drawn::Header } else { Drawn::Page });
+    use_effect_with(*drawn, {
+        let setter = drawn.setter();
+        move |drawn| {
+            let next = match drawn {
+                Drawn::Header => Some(Drawn::Column),
+                Drawn::Column => Some(Drawn::Page),
+                Drawn::Page => None,
+            };
+            let timer = next.map(|next| Timeout::new(0, move || setter.set(next)));
+            move || drop(timer)
+        }
+    });
+    *drawn
 }
 
 fn query_of(ask: &Ask) -> (&str, QueryMode) {

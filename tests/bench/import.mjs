@@ -14,6 +14,8 @@ import { WORDS } from "../journeys/words.mjs";
 const LONGEST_TASK_MS = 50;
 const CANCEL_MS = 200;
 const TIMES_THE_INPUT = 4;
+// What the page says of the last stages, in English.
+const LAST_STAGES = ["Putting the corpus together…", "Building the index…"];
 // Of a small input the page, its workers and the dictionary are most of what is needed.
 const SMALL = 32e6;
 
@@ -155,10 +157,15 @@ async function cancel(input) {
   try {
     const { page, dialog } = await chosen(browser, input);
     const times = [];
-    for (const after of [300, 1500, 4000]) {
+    // In the middle of its stages too, the last of them in the worker that answers.
+    for (const after of [300, 1500, 4000, ...LAST_STAGES]) {
       await dialog.locator("#load-chosen").click();
-      await dialog.locator("#load-running").waitFor();
-      await pause(after);
+      const running = dialog.locator("#load-running");
+      await running.waitFor();
+      const begun = typeof after === "number" ? pause(after) : running.getByText(after).waitFor();
+      // A small input may be through it before it is seen.
+      const ended = dialog.locator("#load-outcomes").waitFor().then(() => "ended");
+      if ((await Promise.race([begun, ended])) === "ended") break;
       const button = dialog.getByRole("button", { name: words.cancel, exact: true });
       if ((await button.count()) === 0) break;
       const took = await button.evaluate(

@@ -2,8 +2,7 @@
 
 use super::{SHINGLE, WINDOW};
 use crate::corpus::Corpus;
-use std::collections::{HashMap, VecDeque};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::collections::VecDeque;
 
 /// The words of the main text, one after another. A place is a position in it.
 pub struct Stream {
@@ -25,10 +24,17 @@ pub struct Run {
 
 impl Stream {
     /// That of these documents; each one's number in it is its place here.
-    pub fn of(corpus: &Corpus, documents: impl Iterator<Item = u32>) -> Stream {
-        let mut stream = Stream { norms: Vec::new(), tokens: Vec::new(), documents: vec![0] };
+    pub fn of(corpus: &Corpus, documents: impl Iterator<Item = u32> + Clone) -> Stream {
+        // There are as many as words in the corpus: they are counted first, so that nothing of it is in memory twice.
+        let lines = |document: u32| {
+            let (first, last) = corpus.documents()[document as usize].lines;
+            (first..last).filter(|&line| corpus.lines()[line as usize].zone.is_main())
+        };
+        let words = documents.clone().flat_map(lines).map(|line| corpus.words_in_line(line) as usize).sum();
+        let (norms, tokens) = (Vec::with_capacity(words), Vec::with_capacity(words));
+        let mut stream = Stream { norms, tokens, documents: vec![0] };
         for document in documents {
-            for line in corpus.lines_of(document).iter().filter(|line| line.zone.is_main()) {
+            for line in lines(document).map(|line| &corpus.lines()[line as usize]) {
                 for token in (line.tokens.0..line.tokens.1).filter(|&token| corpus.is_word(token)) {
                     stream.norms.push(corpus.norm_of(token).0);
                     stream.tokens.push(token);
@@ -76,30 +82,30 @@ impl Stream {
 /// The runs of words that stand in the text before, by place. Neighbours may overlap, but none has another in it.
 pub fn repeated(stream: &Stream) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
-    let mut first_at: HashMap<u64, u32, BuildHasherDefault<Same>> = HashMap::default();
+    let mut first_places = FirstPlaces::new(stream);
     for document in 0..stream.documents.len() as u32 - 1 {
-        for (place, hash) in fingerprints(stream, document) {
-            let source = *first_at.entry(hash).or_insert(place);
+        fingerprints(stream, document, &mut |place, hash| {
+            let source = first_places.of(place, hash);
             let end = runs.last().map_or(0, |run| run.place + run.words);
             if source == place || place + (SHINGLE as u32) <= end {
-                continue;
+                return;
             }
-            let Some(run) = stream.run(place, source) else { continue };
+            let Some(run) = stream.run(place, source) else { return };
             // One that reaches further back than those before has them in it.
             while runs.last().is_some_and(|last| last.place >= run.place) {
                 runs.pop();
             }
             runs.push(run);
-        }
+        });
     }
     runs
 }
 
 /// The fingerprints of a document that are kept: of each window the smallest, the last of equal ones.
-fn fingerprints(stream: &Stream, document: u32) -> Vec<(u32, u64)> {
+fn fingerprints(stream: &Stream, document: u32, take: &mut dyn FnMut(u32, u64)) {
     let (first, last) = stream.places(document);
     let norms = &stream.norms[first as usize..last as usize];
-    let mut kept: Vec<(u32, u64)> = Vec::new();
+    let mut last = None;
     // Those of the window that may still be the smallest of a later one, ascending.
     let mut window: VecDeque<(u32, u64)> = VecDeque::new();
     for (place, shingle) in (first..).zip(norms.windows(SHINGLE)) {
@@ -112,13 +118,17 @@ fn fingerprints(stream: &Stream, document: u32) -> Vec<(u32, u64)> {
             while window.front().is_some_and(|&(at, _)| at + (WINDOW as u32) <= place) {
                 window.pop_front();
             }
-            kept.extend(window.front().filter(|smallest| kept.last() != Some(smallest)));
+            if let Some(&(at, hash)) = window.front().filter(|smallest| last != Some(**smallest)) {
+                last = Some((at, hash));
+                take(at, hash);
+            }
         }
     }
     if norms.len() < SHINGLE + WINDOW - 1 {
-        kept.extend(window.front());
+        if let Some(&(at, hash)) = window.front() {
+            take(at, hash);
+        }
     }
-    kept
 }
 
 /// A hash of a few words, every bit of which depends on each.
@@ -129,22 +139,52 @@ fn hash(shingle: &[u32]) -> u64 {
     })
 }
 
-/// For keys that are hashes themselves.
-#[derive(Default)]
-struct Same(u64);
+/// For each fingerprint the first place that has it. Only places are kept: the fingerprint of one is told from its words.
+struct FirstPlaces<'s> {
+    stream: &'s Stream,
+    /// One more than a place, where its fingerprint leads or behind; 0 where there is none.
+    slots: Vec<u32>,
+    used: usize,
+}
 
-impl Hasher for Same {
-    fn finish(&self) -> u64 {
-        self.0
+impl FirstPlaces<'_> {
+    /// With room for as many as there are as a rule, two of each window and what comes next.
+    fn new(stream: &Stream) -> FirstPlaces<'_> {
+        let kept = 2 * stream.tokens.len() / (WINDOW + 1);
+        FirstPlaces { stream, slots: vec![0; (kept * 4 / 3 + 4).next_power_of_two()], used: 0 }
     }
 
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 << 8) | u64::from(byte);
+    /// The first place with the fingerprint of this one, which may be itself.
+    fn of(&mut self, place: u32, fingerprint: u64) -> u32 {
+        if self.used * 4 >= self.slots.len() * 3 {
+            let slots = vec![0; self.slots.len() * 2];
+            for slot in std::mem::replace(&mut self.slots, slots).into_iter().filter(|&slot| slot > 0) {
+                let free = self.slot(self.fingerprint(slot - 1));
+                self.slots[free] = slot;
+            }
         }
+        let slot = self.slot(fingerprint);
+        if self.slots[slot] == 0 {
+            self.slots[slot] = place + 1;
+            self.used += 1;
+        }
+        self.slots[slot] - 1
     }
 
-    fn write_u64(&mut self, number: u64) {
-        self.0 = number;
+    /// The slot of a fingerprint, or the free one where it belongs.
+    fn slot(&self, fingerprint: u64) -> usize {
+        let mask = self.slots.len() as u64 - 1;
+        let mut slot = fingerprint & mask;
+        while let Some(place) = self.slots[slot as usize].checked_sub(1) {
+            if self.fingerprint(place) == fingerprint {
+                break;
+            }
+            slot = (slot + 1) & mask;
+        }
+        slot as usize
+    }
+
+    fn fingerprint(&self, place: u32) -> u64 {
+        hash(&self.stream.norms[place as usize..][..SHINGLE])
     }
 }
