@@ -118,6 +118,44 @@ fn documents_taken_out_and_put_back_make_the_same_bytes() {
 }
 
 #[test]
+fn lines_of_the_site_and_words_that_came_tagged_make_the_same_bytes_again() {
+    // What three pages of a site have in common is found last, when the other rules have their numbers.
+    let page = |name: &str, body: &str| {
+        let body = format!("<p>{body}</p>").repeat(3);
+        format!(
+            "<html><head><title>{name}</title></head><body><div class=\"nav\"><a href=\"/\">首页</a> <a href=\"/a\">频道</a></div>\
+             <h1>{name}</h1><p>2014-02-24 10:00 来源：某报</p>{body}<p>English words of the site, always the same ones.</p>\
+             <div class=\"footer\">版权所有</div></body></html>"
+        )
+    };
+    let pages = [
+        page("微信开店", "很多人在微信里开店，每天卖出不少东西。"),
+        page("支付宝封杀", "支付宝不再受理新的申请，商家都在等消息。"),
+        page("打车大战", "两家公司都给司机和乘客发钱，打车便宜了。"),
+    ];
+    let corpus = corpus_of(&[&pages[0], &pages[1], &pages[2]]);
+    let recurring = corpus.lines().iter().filter(|line| corpus.rule(line.rule) == "recurring").count();
+    assert!(recurring >= 3, "{recurring}");
+    assert!(bytes(&corpus.part(&[0, 1, 2])) == bytes(&corpus));
+    let none = vec![Vec::new(); 3];
+    assert!(bytes(&recut(&corpus, &none, segmenter(), &mut |_| ())) == bytes(&corpus));
+    let mut rezoned = corpus.part(&[0, 1, 2]);
+    rezoned.rezone(0, &[0], Some(Zone::Body));
+    rezoned.rezone(0, &[0], None);
+    assert!(bytes(&rezoned) == bytes(&corpus));
+
+    // The part of speech that most have is not the one that came first.
+    let mut builder = Builder::new("", segmenter(), Vec::new(), Vec::new());
+    let options = ReadOptions { words: WordsGiven::Tagged, ..ReadOptions::default() };
+    read("a.txt", "他/r 计划/v 写/v 计划/n 和/c 计划/n".as_bytes().to_vec(), &options, &mut |item| {
+        builder.add_document(item.document.unwrap(), dictionary());
+        ControlFlow::Continue(())
+    });
+    let corpus = builder.finish();
+    assert!(bytes(&corpus.part(&[0])) == bytes(&corpus));
+}
+
+#[test]
 fn a_recut_corpus_is_what_was_built() {
     let corpus = seeds();
     let none = vec![Vec::new(); corpus.documents().len()];

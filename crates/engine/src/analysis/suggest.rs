@@ -126,7 +126,7 @@ pub fn suggest(corpus: &Corpus, selection: &Selection, wanted: &Wanted) -> Vec<S
             let mi = (1..length)
                 .map(|cut| {
                     let apart = frequency(first, cut) * frequency(first + cut, length - cut);
-                    (f64::from(freq) * f64::from(selection.words) / apart).log2()
+                    libm::log2(f64::from(freq) * f64::from(selection.words) / apart)
                 })
                 .fold(f64::INFINITY, f64::min);
             // The end of the text is a neighbour of its own each time.
@@ -157,7 +157,7 @@ fn entropy(mut values: Vec<u64>) -> f64 {
     let all = values.len() as f64;
     // Less than none is none.
     let sum: f64 =
-        values.chunk_by(|a, b| a == b).map(|same| same.len() as f64 / all).map(|p| p * p.log2()).sum();
+        values.chunk_by(|a, b| a == b).map(|same| same.len() as f64 / all).map(|p| p * libm::log2(p)).sum();
     (-sum).max(0.0)
 }
 

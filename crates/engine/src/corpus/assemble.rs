@@ -185,6 +185,7 @@ impl Assembler {
     /// The corpus.
     pub fn finish(mut self) -> Corpus {
         self.stored.lexicon = self.lexicon.finish();
+        self.stored.number();
         self.stored.han = self.han.of(&self.stored.lexicon);
         Corpus::from_built(self.stored)
     }

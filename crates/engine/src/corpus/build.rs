@@ -8,7 +8,7 @@ use crate::decode::{decode, DecodeError};
 use crate::formats::{self, clean_document, Layout, Words};
 use crate::script::{detect, detect_lines, fold, runs_on, Language, Passage, Script};
 use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences, UserWords};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// A text and where it is from.
 struct Text<'t> {
@@ -328,9 +328,15 @@ impl<'s> Builder<'s> {
             return;
         }
         let rule = self.stored.rules.intern(recurring::RULE);
+        let mut changed = BTreeSet::new();
         for (document, line) in found {
             let line = &mut self.stored.lines[self.stored.documents[document].lines.0 as usize + line];
             (line.zone, line.rule) = (Zone::Chrome, rule);
+            changed.insert(document);
+        }
+        for document in changed {
+            let document = &mut self.stored.documents[document];
+            document.tell(&mut self.stored.lines[document.lines.0 as usize..document.lines.1 as usize]);
         }
     }
 
@@ -354,6 +360,7 @@ impl<'s> Builder<'s> {
 
     fn with_lexicon(mut self, lexicon: Lexicon) -> Stored {
         self.stored.lexicon = lexicon;
+        self.stored.number();
         let dictionary = self.segmenter.dictionary();
         let orders = HanOrders {
             pinyin: HanOrder::new(dictionary.pinyin_order()),
@@ -442,6 +449,17 @@ pub fn passages(
     let blank = main.clone().all(|line| line.trim().is_empty());
     let whole = if blank { detect(cleaned) } else { detect_lines(main) };
     (whole, lines.map(|(_, span)| inherit(detect(text(span)), whole)).collect())
+}
+
+impl Document {
+    /// Says anew what its script and language are, and those of its lines, whose zones have changed.
+    pub(super) fn tell(&mut self, lines: &mut [Line]) {
+        let (whole, told) = passages(&self.cleaned, lines.iter().map(|line| (line.zone, line.cleaned)));
+        (self.script, self.language) = (whole.script, whole.language);
+        for (line, passage) in lines.iter_mut().zip(told) {
+            (line.script, line.language) = (passage.script, passage.language);
+        }
+    }
 }
 
 /// A line that does not tell its script or language has the document's.

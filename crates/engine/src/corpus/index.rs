@@ -1,6 +1,5 @@
 //! A corpus in memory, with what is derived from it.
 
-use super::build::passages;
 use super::bundle::{self, Steps};
 use super::concepts::Forms;
 use super::data::Stored;
@@ -147,12 +146,7 @@ impl Corpus {
                 _ => {}
             }
         }
-        let spans = own.iter().map(|line| (line.zone, line.cleaned));
-        let (whole, passages) = passages(&document.cleaned, spans);
-        (document.script, document.language) = (whole.script, whole.language);
-        for (line, passage) in own.iter_mut().zip(passages) {
-            (line.script, line.language) = (passage.script, passage.language);
-        }
+        document.tell(own);
         self.sharing = OnceLock::new();
         self.fingerprint = bundle::fingerprint(&self.stored);
     }

@@ -14,6 +14,7 @@ mod gaps;
 mod index;
 mod lexicon;
 mod lists;
+mod numbering;
 mod places;
 mod selection;
 mod word_changes;
