@@ -79,6 +79,11 @@ impl Iterator for Reader<'_> {
     type Item = (u32, u32);
 
     fn next(&mut self) -> Option<(u32, u32)> {
+        // Mostly each is one byte.
+        if let Some(&[gap @ ..0x80, length @ ..0x80]) = self.bytes.get(self.at..self.at + 2) {
+            self.at += 2;
+            return Some((gap.into(), length.into()));
+        }
         Some((self.number()?, self.number()?))
     }
 }
