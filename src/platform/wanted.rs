@@ -8,10 +8,12 @@ use web_sys::{Blob, Url};
 pub struct Wanted(String);
 
 impl Wanted {
-    /// A new one; `None` where the browser makes no addresses.
+    /// A new one; `None` where the browser makes no addresses, or none that a worker may look at: those of a page opened
+    /// from a disk belong to no origin.
     pub fn new() -> Option<Wanted> {
         let blob = Blob::new_with_buffer_source_sequence(&Array::new()).ok()?;
-        Url::create_object_url_with_blob(&blob).ok().map(Wanted)
+        let wanted = Url::create_object_url_with_blob(&blob).ok().map(Wanted)?;
+        (!wanted.0.starts_with("blob:null")).then_some(wanted)
     }
 
     /// The address.

@@ -19,7 +19,7 @@ pub fn wanted(address: String) -> Box<dyn FnMut() -> bool> {
         }
         let there = is_there(&address);
         next = Date::now() + BETWEEN;
-        // Where such addresses cannot be looked at, as in a page opened from a disk, a search goes on to its end.
+        // Where such addresses cannot be looked at a search goes on to its end.
         let on = there || !seen;
         seen |= there;
         on
