@@ -6,9 +6,7 @@ use crate::text::Text;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use wenmai_protocol::{QueryFailure, QueryFault, QueryMode};
-use yew::{
-    component, html, use_effect_with, use_state_eq, AttrValue, Callback, Html, InputEvent, Properties,
-};
+use yew::{component, html, use_state_eq, AttrValue, Callback, Html, InputEvent, Properties};
 
 /// The field's id, for the key that focuses it.
 pub const FIELD: &str = "query";
@@ -34,29 +32,32 @@ fn around<'a>(query: &'a str, failure: &QueryFailure) -> [&'a str; 3] {
 #[component]
 pub fn QueryBar(props: &Props) -> Html {
     let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
-    let typed = use_state_eq(|| nav.place.query.clone());
-    // A link or the back button changes the query from outside.
-    use_effect_with(nav.place.query.clone(), {
-        let typed = typed.clone();
-        move |query| typed.set(query.clone())
-    });
+    // What was typed, and over which query: a link or the back button brings another, and that is shown.
+    let edit = use_state_eq(|| None::<(String, String)>);
+    let typed = match &*edit {
+        Some((over, typed)) if *over == nav.place.query => typed.clone(),
+        _ => nav.place.query.clone(),
+    };
     let search = {
-        let nav = nav.clone();
-        Callback::from(move |query: String| nav.go(nav.place.search_here(&query)))
+        let (nav, edit) = (nav.clone(), edit.setter());
+        Callback::from(move |query: String| {
+            edit.set(None);
+            nav.go(nav.place.search_here(&query));
+        })
     };
     let onsubmit = {
         let (typed, search) = (typed.clone(), search.clone());
         Callback::from(move |event: yew::SubmitEvent| {
             event.prevent_default();
-            search.emit((*typed).clone());
+            search.emit(typed.clone());
         })
     };
     let oninput = {
-        let typed = typed.clone();
+        let (edit, over) = (edit.setter(), nav.place.query.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
             {
-                typed.set(field.value());
+                edit.set(Some((over.clone(), field.value())));
             }
         })
     };
@@ -66,10 +67,10 @@ pub fn QueryBar(props: &Props) -> Html {
             event.prevent_default();
         }
     });
-    let failure = props.failure.as_ref().filter(|(query, _)| *query == typed.as_str());
+    let failure = props.failure.as_ref().filter(|(query, _)| *query == *typed);
     let expert = nav.place.mode == QueryMode::Expert;
     // What was found just as it was typed needs no explanation.
-    let telling = *typed == nav.place.query && props.understood.iter().any(|form| *form != *typed);
+    let telling = typed == nav.place.query && props.understood.iter().any(|form| *form != typed);
     html! {
         <form class="query" role="search" {onsubmit}>
             if let Some((query, failure)) = failure {
@@ -84,7 +85,7 @@ pub fn QueryBar(props: &Props) -> Html {
                 list="concepts" aria-label={text.frame.search} placeholder={if expert { text.query.placeholder } else { text.frame.placeholder }}
                 aria-keyshortcuts="/" aria-invalid={failure.is_some().then_some("true")}
                 aria-describedby={failure.is_some().then_some("query-fault")}
-                value={(*typed).clone()} {oninput} {onkeydown} />
+                value={typed} {oninput} {onkeydown} />
             <datalist id="concepts">
                 if let Some(corpus) = &corpus {
                     { for corpus.concepts.iter().map(|concept| html! {
