@@ -163,9 +163,9 @@ journeys("own texts", (walk) => {
     }, TRADITIONAL);
     const dialog = page.getByRole("dialog", { name: words.openTitle });
     await load(dialog, words, 1);
-    await dialog.getByText("dropped.txt").waitFor();
+    await dialog.locator("#load-outcomes").getByText("dropped.txt").waitFor();
     await page.keyboard.press("Escape");
-    assert.equal(await name(page, words).innerText(), "dropped.txt");
+    await eventually(async () => assert.equal(await name(page, words).innerText(), "dropped.txt"));
   });
 
   walk("a link to texts that are not here says so", { langs: ["en"] }, async ({ page, words, visitor, url }) => {
