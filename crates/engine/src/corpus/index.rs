@@ -8,7 +8,7 @@ use super::{Concept, Document, EntryId, Lexicon, Line, NormId, Rezoned, Token};
 use crate::analysis::Collation;
 use crate::clean::Zone;
 use crate::script::{fold, is_han, runs_on};
-use crate::segment::{NormEdit, NormText};
+use crate::segment::NormText;
 use crate::sharing::Sharing;
 use std::sync::OnceLock;
 
@@ -61,73 +61,6 @@ impl Corpus {
         index.expect("nobody stops it")
     }
 
-    /// The corpus of a bundle; `None` if its numbers do not fit together, or it is not wanted any
-    /// more.
-    pub(super) fn from_read(mut stored: Stored, fingerprint: u64, steps: &mut Steps) -> Option<Corpus> {
-        if !stored.lexicon.is_sound() || !stored.rules.is_sound() {
-            return None;
-        }
-        let mut line = 0;
-        let mut token = 0u32;
-        let mut gaps = stored.gaps.iter();
-        for (number, document) in stored.documents.iter_mut().enumerate() {
-            let lines = stored.lines.get_mut(document.lines.0 as usize..document.lines.1 as usize)?;
-            let goes_on = lines.first().is_some_and(|line| line.continues);
-            if document.lines.0 != line || document.tokens.0 != token || goes_on {
-                return None;
-            }
-            let lengths = document.source.iter().flat_map(|&(gap, length)| [gap, length]);
-            lengths.into_iter().try_fold(0u32, u32::checked_add)?;
-            let turns = document.turns.len() as u32;
-            if lines.iter().any(|line| line.turn > turns)
-                || !matches!(document.source.len(), 0) && document.source.len() != lines.len()
-            {
-                return None;
-            }
-            settle(document, lines)?;
-            for line in lines {
-                line.document = number as u32;
-                line.tokens = (token, token.checked_add(line.tokens.1)?);
-                token = ((line.rule as usize) < stored.rules.len()).then_some(line.tokens.1)?;
-            }
-            if document.tokens.1 != token {
-                return None;
-            }
-            let (mut end, len) = (0u32, document.cleaned.len());
-            for _ in document.tokens.0..document.tokens.1 {
-                steps.step()?;
-                let gap = gaps.next()?;
-                let start = end.checked_add(gap.0)?;
-                end = start.checked_add(gap.1)?;
-                let text = &document.cleaned;
-                if end as usize > len
-                    || !text.is_char_boundary(start as usize)
-                    || !text.is_char_boundary(end as usize)
-                {
-                    return None;
-                }
-            }
-            line = document.lines.1;
-        }
-        let sound = line as usize == stored.lines.len()
-            && token as usize == stored.entries.len()
-            && stored.entries.len() == stored.gaps.len()
-            && stored.entries.iter().all(|&entry| (entry as usize) < stored.lexicon.entries().len())
-            && stored.sentences.windows(2).all(|pair| pair[0] < pair[1])
-            && stored.sentences.last().is_none_or(|&last| last < token)
-            && stored.concepts.iter().flat_map(|concept| &concept.forms).all(|form| !form.is_empty())
-            && stored.user_words.is_sound();
-        if !sound {
-            return None;
-        }
-        // What is searched has places of 32 bits. The fold makes no character longer than twice its length.
-        let lexicon = &stored.lexicon;
-        let entries = stored.entries.iter().map(|&entry| lexicon.norm(lexicon.norm_of(EntryId(entry))).len());
-        let most: u64 = entries.map(|length| 2 * length as u64 + 2).sum();
-        (most <= u64::from(u32::MAX)).then_some(())?;
-        Corpus::index(stored, fingerprint, steps)
-    }
-
     /// Puts lines of a document, given by their places in it, into a zone, or back into that which cleaning found.
     /// Script and language of a document are those of its main text, so they may change as well.
     pub fn rezone(&mut self, document: u32, lines: &[u32], zone: Option<Zone>) {
@@ -151,7 +84,7 @@ impl Corpus {
         self.fingerprint = bundle::fingerprint(&self.stored);
     }
 
-    fn index(stored: Stored, fingerprint: u64, steps: &mut Steps) -> Option<Corpus> {
+    pub(super) fn index(stored: Stored, fingerprint: u64, steps: &mut Steps) -> Option<Corpus> {
         let lexicon = &stored.lexicon;
         let norms = 0..lexicon.norms() as u32;
         let word: Vec<bool> = norms.clone().map(|norm| lexicon.is_word(NormId(norm))).collect();
@@ -549,57 +482,4 @@ impl Corpus {
     pub(crate) fn token_at(&self, byte: usize) -> u32 {
         self.text_starts.before(byte + 1) - 1
     }
-}
-
-/// Derives what of a document that was read is not stored, and the places of its lines; `None` if its numbers, lines, repairs
-/// and text do not fit together.
-fn settle(document: &mut Document, lines: &mut [Line]) -> Option<()> {
-    let ascending = document.undone.windows(2).all(|pair| pair[0] < pair[1])
-        && document.rezoned.windows(2).all(|pair| pair[0].line < pair[1].line);
-    let known = document.undone.last().is_none_or(|&last| (last as usize) < document.repairs.len())
-        && document.rezoned.last().is_none_or(|last| (last.line as usize) < lines.len());
-    let replaced = &document.replaced;
-    if !ascending || !known || !replaced.is_sound() || replaced.len() != document.repairs.len() {
-        return None;
-    }
-    let mut places = Vec::with_capacity(document.repairs.len());
-    let mut edits = Vec::new();
-    // The end of the repair or line before, in the original and in the cleaned text.
-    let (mut end, mut cleaned_end) = (0u32, 0u32);
-    let mut repairs = document.repairs.iter().enumerate().peekable();
-    // A line break stands between two lines.
-    let mut least = 0;
-    for line in lines {
-        let (gap, length) = line.original;
-        let start = end.checked_add(gap).filter(|_| gap >= least)?;
-        line.original = (start, start.checked_add(length)?);
-        let cleaned_start = cleaned_end.checked_add(gap)?;
-        (end, cleaned_end, least) = (start, cleaned_start, 1);
-        while let Some((number, repair)) =
-            repairs.next_if(|(_, repair)| repair.original_end <= line.original.1)
-        {
-            let length = repair.original_end.checked_sub(repair.original_start)?;
-            let place = cleaned_end.checked_add(repair.original_start.checked_sub(end)?)?;
-            let replaced = replaced.get(number);
-            let undone = document.undone.binary_search(&(number as u32)).is_ok();
-            let stands = if repair.rule.norm_only() || undone { replaced } else { &repair.replacement };
-            let stop = place.checked_add(u32::try_from(stands.len()).ok()?)?;
-            let there = document.cleaned.get(place as usize..stop as usize)?;
-            if replaced.len() != length as usize || there != stands {
-                return None;
-            }
-            if repair.rule.norm_only() && !undone {
-                let norm = repair.replacement.clone();
-                edits.push(NormEdit { cleaned_start: place, cleaned_end: stop, norm });
-            }
-            places.push((place, stop));
-            (end, cleaned_end) = (repair.original_end, stop);
-        }
-        cleaned_end = cleaned_end.checked_add(line.original.1 - end)?;
-        end = line.original.1;
-        line.cleaned = (cleaned_start, cleaned_end);
-        document.cleaned.get(cleaned_start as usize..cleaned_end as usize)?;
-    }
-    (document.places, document.edits) = (places, edits);
-    repairs.next().is_none().then_some(())
 }

@@ -7,6 +7,7 @@
 mod assemble;
 mod build;
 mod bundle;
+mod checked;
 mod compact;
 mod concepts;
 mod data;
@@ -15,11 +16,12 @@ mod index;
 mod lexicon;
 mod lists;
 mod numbering;
+mod passages;
 mod places;
 mod selection;
 mod word_changes;
 
-pub use build::{apply_repairs, passages, recut, Builder};
+pub use build::{apply_repairs, recut, Builder};
 pub use bundle::{
     is_bundle, read_bundle, read_pieces, write_bundle, BundleError, Incoming, PIECE as BUNDLE_PIECE,
     VERSION as BUNDLE_VERSION,
@@ -30,5 +32,6 @@ pub use index::Corpus;
 
 pub use lexicon::{EntryId, FormId, Lexicon, NormId, Strings};
 pub use lists::Lists;
+pub use passages::passages;
 pub use selection::{Filter, Selection, Zones};
 pub use word_changes::{WordChange, WordChangeError};
