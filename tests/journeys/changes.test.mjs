@@ -4,7 +4,7 @@ import { eventually, hits, journeys, openTexts, saved, search, settled, tab } fr
 
 const bar = (page, words) => page.getByRole("region", { name: words.changesLabel });
 const fingerprint = (page) => page.locator("aside .fingerprint").innerText();
-const changed = async (page, before) => eventually(async () => assert.notEqual(await fingerprint(page), before), 20_000);
+const changed = async (page, before) => eventually(async () => assert.notEqual(await fingerprint(page), before));
 
 journeys("changes", (walk) => {
   walk("a repair undone by its rule, and made again", { at: "#read?doc=1" }, async ({ page, words }) => {

@@ -17,7 +17,7 @@ import {
 
 const bar = (page, words) => page.getByRole("region", { name: words.changesLabel });
 const fingerprint = (page) => page.locator("aside .fingerprint").innerText();
-const changed = async (page, before) => eventually(async () => assert.notEqual(await fingerprint(page), before), 30_000);
+const changed = async (page, before) => eventually(async () => assert.notEqual(await fingerprint(page), before));
 const row = (page, name) => page.locator("table.list tbody tr").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
 const total = async (page) => number(await page.locator(".dictionary > .sentence").innerText());
 
@@ -53,12 +53,12 @@ journeys("dictionary", (walk) => {
     await page.goBack();
     await settled(page);
     await bar(page, words).getByRole("button", { name: words.undo, exact: true }).click();
-    await eventually(async () => assert.equal(await fingerprint(page), before), 20_000);
+    await eventually(async () => assert.equal(await fingerprint(page), before));
     await eventually(async () => assert.equal(await page.locator(".dictionary .empty").count(), 1));
     await bar(page, words).getByRole("button", { name: words.redo }).click();
-    await eventually(async () => assert.equal(await fingerprint(page), after), 20_000);
+    await eventually(async () => assert.equal(await fingerprint(page), after));
     await row(page, "电商平台").getByRole("button", { name: words.dict.remove("电商平台") }).click();
-    await eventually(async () => assert.equal(await fingerprint(page), before), 20_000);
+    await eventually(async () => assert.equal(await fingerprint(page), before));
   });
 
   walk("by the keyboard alone, and what is no word is said", { at: "#dictionary" }, async ({ page, words }) => {
@@ -87,7 +87,7 @@ journeys("dictionary", (walk) => {
     await eventually(async () => assert.ok(await remove.isEnabled()));
     await remove.focus();
     await page.keyboard.press("Enter");
-    await eventually(async () => assert.equal(await fingerprint(page), before), 20_000);
+    await eventually(async () => assert.equal(await fingerprint(page), before));
     await eventually(async () => assert.ok(await field.evaluate((field) => field === document.activeElement), "its row is gone"));
   });
 
@@ -118,11 +118,11 @@ journeys("dictionary", (walk) => {
     assert.match(text, /^移动互联网 9000 zz$/m);
     const after = await fingerprint(page);
     await bar(page, words).getByRole("button", { name: words.undo, exact: true }).click();
-    await eventually(async () => assert.equal(await fingerprint(page), before), 20_000);
+    await eventually(async () => assert.equal(await fingerprint(page), before));
     // What was exported, pasted, is the same again.
     await page.locator(".dictionary .paste textarea").fill(text);
     await page.getByRole("button", { name: words.dict.takePasted }).click();
-    await eventually(async () => assert.equal(await fingerprint(page), after), 30_000);
+    await eventually(async () => assert.equal(await fingerprint(page), after));
   });
 
   walk("stopwords of the corpus: left out everywhere, kept in the file", { at: "#dictionary?d.list=stopwords" }, async ({ page, words, visitor }) => {
@@ -140,7 +140,7 @@ journeys("dictionary", (walk) => {
     const file = await saved(page, bar(page, words).getByRole("button", { name: words.save }));
     const other = await visitor("#dictionary?d.list=stopwords&d.find=微信");
     await openTexts(other, words, [{ name: file.name, mimeType: "application/octet-stream", buffer: file.bytes }]);
-    await eventually(async () => assert.ok((await fingerprint(other)).includes(after)), 20_000);
+    await eventually(async () => assert.ok((await fingerprint(other)).includes(after)));
     await other.keyboard.press("Escape");
     await tab(other, words, "dictionary");
     await other.getByRole("button", { name: words.dict.stopwords, exact: true }).click();
@@ -171,8 +171,8 @@ journeys("dictionary", (walk) => {
     await row(page, "聊天工具").getByRole("button", { name: words.dict.edit("聊天工具") }).click();
     await forms.fill("微信");
     await page.getByRole("button", { name: words.dict.editButton, exact: true }).first().click();
-    await eventually(async () => assert.ok(!(await row(page, "聊天工具").innerText()).includes("QQ")), 20_000);
+    await eventually(async () => assert.ok(!(await row(page, "聊天工具").innerText()).includes("QQ")));
     await row(page, "聊天工具").getByRole("button", { name: words.dict.remove("聊天工具") }).click();
-    await eventually(async () => assert.equal(await fingerprint(page), before), 20_000);
+    await eventually(async () => assert.equal(await fingerprint(page), before));
   });
 });

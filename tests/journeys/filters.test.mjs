@@ -141,7 +141,7 @@ journeys("filters", (walk) => {
         else await column(page, words).getByRole("button", { name: words.close, exact: true }).press("Enter");
         await column(page, words).waitFor({ state: "hidden" });
         const kept = () => opener.evaluate((button) => button === document.activeElement);
-        await eventually(async () => assert.ok(await kept(), `closed by ${close}`), 2000);
+        await eventually(async () => assert.ok(await kept(), `closed by ${close}`));
       }
     },
   );

@@ -208,7 +208,7 @@ journeys("import", (walk) => {
       await load(dialog, words, 3);
       await dialog.locator("#load-outcomes").waitFor();
       await page.keyboard.press("Escape");
-      assert.equal(await column(page, words).locator("p").first().innerText(), "日報");
+      await eventually(async () => assert.equal(await column(page, words).locator("p").first().innerText(), "日報"));
       await eventually(async () =>
         assert.deepEqual(
           (await titles(page, words)).map((title) => title.trim()[0]),

@@ -57,14 +57,14 @@ export async function fingerprint(page) {
 }
 
 /** The corpus that is open is kept as it is. */
-export async function kept(page, words, within = 20_000) {
-  await page.locator(".corpus").getByText(words.kept.is, { exact: true }).waitFor({ timeout: within });
+export async function kept(page, words) {
+  await page.locator(".corpus").getByText(words.kept.is, { exact: true }).waitFor();
 }
 
 /** Opens texts and waits until they are kept; their fingerprint. */
 export async function keepTexts(page, words, files) {
   const dialog = await openTexts(page, words, files);
-  await dialog.getByText(words.kept.is, { exact: true }).waitFor({ timeout: 30_000 });
+  await dialog.getByText(words.kept.is, { exact: true }).waitFor();
   await page.keyboard.press("Escape");
   await kept(page, words);
   return fingerprint(page);

@@ -115,7 +115,7 @@ export async function survivors(lane, said) {
   await page.close();
   for (const record of records) {
     const reader = await visit(lane, `?${record.id}#overview?corpus=${record.fingerprint}`);
-    await eventually(async () => assert.equal(await fingerprint(reader), record.fingerprint, said), 20_000);
+    await eventually(async () => assert.equal(await fingerprint(reader), record.fingerprint, said));
     await reader.close();
   }
   return result;

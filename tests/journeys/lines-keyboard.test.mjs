@@ -128,9 +128,9 @@ journeys("lines by the keyboard", (walk) => {
     const dialog = page.getByRole("dialog", { name: words.thisLine });
     await press(page, dialog.getByRole("button", { name: "大", exact: true }).first());
     await press(page, dialog.locator(".words-of-line .actions button", { hasText: "号" }).first());
-    await eventually(async () => assert.equal(await tokens(), all), 20_000);
+    await eventually(async () => assert.equal(await tokens(), all));
     const bar = page.getByRole("region", { name: words.changesLabel });
     await press(page, bar.getByRole("button", { name: words.undo, exact: true }));
-    await eventually(async () => assert.equal(await tokens(), before), 20_000);
+    await eventually(async () => assert.equal(await tokens(), before));
   });
 });

@@ -56,7 +56,7 @@ describe("offline", { concurrency: 2 }, () => {
         await search(page, words, "微信");
         assert.ok((await hits(page)) > 200);
         const dialog = await openTexts(page, words, [TEXT]);
-        await dialog.getByText(words.opened, { exact: true }).waitFor({ timeout: 20_000 });
+        await dialog.getByText(words.opened, { exact: true }).waitFor();
         await page.keyboard.press("Escape");
         await search(page, words, "支付宝");
         assert.equal(await hits(page), 2);
@@ -67,19 +67,19 @@ describe("offline", { concurrency: 2 }, () => {
         await page.reload();
         await settled(page);
         assert.equal(await mark(page), "first");
-        await page.getByText(words.along.newer).waitFor({ timeout: 30_000 });
+        await page.getByText(words.along.newer).waitFor();
         const beside = await watched(page.context());
         await beside.goto(site.url);
         await settled(beside);
         await page.getByRole("button", { name: words.along.take, exact: true }).click();
-        await eventually(async () => assert.equal(await mark(page), "second"), 20_000);
+        await eventually(async () => assert.equal(await mark(page), "second"));
         await settled(page);
         const caches = await page.evaluate(() => globalThis.caches.keys());
         assert.deepEqual(caches, ["wenmai-second"]);
         // In the tab beside it the older page is not mixed with the newer one's files.
         await beside.getByText(words.outdated).waitFor();
         await beside.getByRole("button", { name: words.reload, exact: true }).click();
-        await eventually(async () => assert.equal(await mark(beside), "second"), 20_000);
+        await eventually(async () => assert.equal(await mark(beside), "second"));
         await beside.close();
 
         // Half of a version is none: a file that is not the one listed keeps all of the newer one away.
@@ -93,7 +93,7 @@ describe("offline", { concurrency: 2 }, () => {
             return [registration.installing, registration.waiting].map((worker) => worker?.state ?? null);
           });
           assert.deepEqual(state, [null, null]);
-        }, 20_000);
+        });
         assert.equal(await mark(page), "second");
         await search(page, words, "微信");
         page.said = page.said.filter((line) => !/integrity|digest/i.test(line));

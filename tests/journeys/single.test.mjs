@@ -36,7 +36,7 @@ async function take(page, words, way, folder) {
   await page.getByRole("button", { name: words.along.save, exact: true }).click();
   const dialog = page.getByRole("dialog", { name: words.along.title });
   const [download] = await Promise.all([
-    page.waitForEvent("download", { timeout: 30_000 }),
+    page.waitForEvent("download"),
     dialog.getByRole("button", { name: way, exact: true }).click(),
   ]);
   const file = path.join(folder, download.suggestedFilename());
@@ -88,7 +88,7 @@ describe("a corpus as one page", { concurrency: 2 }, () => {
 
       // It cuts texts as well: the dictionary came along.
       const again = await openTexts(alone, words, TEXTS.slice(1));
-      await again.getByText(words.opened, { exact: true }).first().waitFor({ timeout: 20_000 });
+      await again.getByText(words.opened, { exact: true }).first().waitFor();
       await alone.keyboard.press("Escape");
       await search(alone, words, "支付宝");
       assert.equal(await hits(alone), 2);

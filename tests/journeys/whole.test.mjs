@@ -58,7 +58,7 @@ journeys("from files to a figure", (walk) => {
     await eventually(async () => assert.ok(await page.evaluate(matching, "#load-chosen")));
     await assertMakesSense(page);
     await page.keyboard.press("Enter");
-    await eventually(async () => assert.ok(await page.evaluate(matching, "#load-outcomes")), 30_000);
+    await eventually(async () => assert.ok(await page.evaluate(matching, "#load-outcomes")));
     await page.keyboard.press("Escape");
     await settled(page);
 

@@ -1,6 +1,6 @@
 // The worst that can be asked: it is answered, bounded with a message or refused, and the page goes on meanwhile.
 import assert from "node:assert/strict";
-import { eventually, fragment, hits, journeys, openTexts, settled } from "./support.mjs";
+import { eventually, hits, journeys, openTexts, settled, visit } from "./support.mjs";
 
 // About four hundred thousand words.
 const LINES = Array.from(
@@ -40,40 +40,22 @@ async function watch(page) {
 
 journeys("the worst", (walk) => {
   walk("no query freezes the page", { langs: ["zh-Hant"] }, async ({ page, words }) => {
-    page.setDefaultTimeout(60_000);
     const file = { name: "長.txt", mimeType: "text/plain", buffer: Buffer.from(LINES.join("\n")) };
     const dialog = await openTexts(page, words, [file]);
-    await dialog.getByText(words.opened, { exact: true }).waitFor({ timeout: 120_000 });
+    await dialog.getByText(words.opened, { exact: true }).waitFor();
     await page.keyboard.press("Escape");
     await settled(page);
     await watch(page);
     for (const [mode, query] of WORST) {
-      const start = Date.now();
-      await page.evaluate(
-        ([query, expert]) => {
-          globalThis.longestFrame = 0;
-          location.hash = `#concordance?q=${encodeURIComponent(query)}${expert ? "&expert=1" : ""}`;
-        },
-        [query, mode === "expert"],
-      );
-      await eventually(() => assert.match(fragment(page), /^#concordance\?q=/));
+      await page.evaluate(() => (globalThis.longestFrame = 0));
       // The page has its answer, its message, or what is wrong with the query.
-      await page.waitForFunction(
-        () => {
-          const article = document.querySelector("article.concordance");
-          const faulty = document.querySelector("[role=search] [role=alert]");
-          return article?.getAttribute("aria-busy") === "false" || faulty;
-        },
-        undefined,
-        { timeout: 30_000 },
-      );
-      const [took, frame] = [Date.now() - start, await page.evaluate(() => globalThis.longestFrame)];
+      await visit(page, `#concordance?q=${encodeURIComponent(query)}${mode === "expert" ? "&expert=1" : ""}`);
+      const frame = await page.evaluate(() => globalThis.longestFrame);
       const shown = query.length > 60 ? `${query.slice(0, 57)}…` : query;
       assert.ok(frame < 1000, `the page stood still for ${frame.toFixed(0)} ms after ${shown}`);
-      assert.ok(took < 15_000, `${took} ms for ${shown}`);
     }
     // And it goes on to answer.
-    await page.evaluate(() => (location.hash = "#concordance?q=微信"));
-    await eventually(async () => assert.equal(await hits(page), LINES.length), 20_000);
+    await visit(page, "#concordance?q=微信");
+    await eventually(async () => assert.equal(await hits(page), LINES.length));
   });
 });
