@@ -106,6 +106,9 @@ fn the_calculator_says_what_to_be_careful_about() {
     assert!((zero["log_ratio"].as_f64().unwrap() - 10f64.log2()).abs() < 1e-12);
     let empty = object(&["measure", "keyness", "--a", "0", "--n1", "0", "--b", "1", "--n2", "10"]);
     assert!(empty["notes"].as_array().unwrap().contains(&"empty_corpus".into()));
+    let several = object(&["measure", "association", "--o11", "5", "--f1", "3", "--f2", "9", "--n", "90"]);
+    assert!(several["notes"].as_array().unwrap().contains(&"o11_exceeds_r1".into()));
+    assert_eq!((&several["chi_squared"], several["mi"].as_f64().is_some()), (&Value::Null, true));
     let one = object(&["measure", "dispersion", "--freqs", "0", "--sizes", "10"]);
     assert_eq!((&one["freq"], &one["dp"]), (&Value::from(0.0), &Value::Null));
     assert!(one["notes"].as_array().unwrap().contains(&"one_part".into()));
@@ -120,8 +123,8 @@ fn bad_input_gets_one_sentence_and_exit_code_2() {
     let list = file("bad-list.txt", "word\tmany\nother\tfew\n");
     let cases: &[(&[&str], &str)] = &[
         (
-            &["measure", "association", "--o11", "5", "--f1", "3", "--f2", "9", "--n", "90"],
-            "--o11 5 is larger than --f1 3",
+            &["measure", "association", "--o11", "5", "--f1", "9", "--f2", "3", "--n", "90"],
+            "--o11 5 is larger than --f2 3",
         ),
         (
             &["measure", "association", "--o11", "1", "--f1", "60", "--f2", "50", "--n", "90"],

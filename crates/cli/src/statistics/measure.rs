@@ -172,9 +172,6 @@ fn association(args: &AssociationArgs) -> Result<Map<String, Value>, Failure> {
     check_size("n", args.n)?;
     not_larger(row, r1, "n", args.n)?;
     not_larger(column, c1, "n", args.n)?;
-    not_larger("o11", args.o11, row, r1).map_err(|sentence| {
-        format!("{sentence}; where windows hold a collocate several times, give their tokens as --r1")
-    })?;
     not_larger("o11", args.o11, column, c1)?;
     if r1 + c1 > args.n + args.o11 {
         return Err(format!(

@@ -196,7 +196,7 @@ pub static DIVERSITY: &[Measure<Tokens>] = &[
             "mtld",
             "measure of textual lexical diversity",
             "N / factors, mean of both directions; a factor ends where V/N falls under 0.72; the rest counts (1 − V/N) / 0.28",
-            "McCarthy & Jarvis (2010), Behavior Research Methods 42 (2); koRpus",
+            "McCarthy & Jarvis (2010), Behavior Research Methods 42 (2)",
             "1 and above",
             "none where no type is repeated, or for an empty text",
         ],

@@ -80,7 +80,7 @@ pub static KEYNESS: &[Measure<Comparison>] = &[
             "any; swapping the corpora negates it",
             EMPTY,
         ],
-        |c| c.table().log_likelihood().map(|score| score * c.table().sign()),
+        |c| c.table().log_likelihood().map(|score| c.table().signed(score)),
     ),
     measure(
         [
@@ -102,7 +102,7 @@ pub static KEYNESS: &[Measure<Comparison>] = &[
             "any; swapping the corpora negates it",
             EMPTY,
         ],
-        |c| c.rayson().map(|score| score * c.table().sign()),
+        |c| c.rayson().map(|score| c.table().signed(score)),
     ),
     measure(
         [
@@ -139,7 +139,7 @@ pub static KEYNESS: &[Measure<Comparison>] = &[
             "any",
             "0 for a margin of 0",
         ],
-        |c| c.table().chi_squared_quanteda().map(|score| score * c.table().sign()),
+        |c| c.table().chi_squared_quanteda().map(|score| c.table().signed(score)),
     ),
     measure(
         [

@@ -66,6 +66,12 @@ impl Table2x2 {
         }
     }
 
+    /// A score with that sign; 0 without one.
+    pub fn signed(&self, score: f64) -> f64 {
+        // −0 + 0 is 0.
+        score * self.sign() + 0.0
+    }
+
     /// Log-likelihood over the four cells: 2 Σ O ln(O/E).
     pub fn log_likelihood(&self) -> Option<f64> {
         self.is_proper().then(|| {
@@ -130,6 +136,8 @@ mod tests {
         assert_eq!((row.log_likelihood(), row.chi_squared(true)), (Some(0.0), Some(0.0)));
         let impossible = Table2x2::from_margins(12.0, 10.0, 20.0, 100.0);
         assert_eq!((impossible.log_likelihood(), impossible.odds_ratio()), (None, None));
+        let less = Table2x2 { observed: [1.0, 3.0, 3.0, 1.0] };
+        assert!(less.signed(2.0) == -2.0 && less.signed(0.0).is_sign_positive());
     }
 
     proptest! {
