@@ -60,8 +60,9 @@ impl Fisher {
 
     /// −log₁₀ of the one-sided p in the direction of the sign, with that sign.
     pub fn strength(&self, sign: f64) -> f64 {
-        let ln_p = if sign < 0.0 { self.ln_less } else { self.ln_greater };
-        -ln_p * log10(std::f64::consts::E) * if sign < 0.0 { -1.0 } else { 1.0 } + 0.0
+        let (ln_p, sign) = if sign < 0.0 { (self.ln_less, -1.0) } else { (self.ln_greater, 1.0) };
+        // −0 + 0 is 0.
+        -ln_p * log10(std::f64::consts::E) * sign + 0.0
     }
 }
 
