@@ -3,7 +3,8 @@
 use super::bundle::{self, Steps};
 use super::concepts::Forms;
 use super::data::Stored;
-use super::places::{Places, Starts};
+use super::marks::Marks;
+use super::places::Places;
 use super::{Concept, Document, EntryId, Lexicon, Line, NormId, Rezoned, Token};
 use crate::analysis::Collation;
 use crate::clean::Zone;
@@ -38,7 +39,7 @@ pub struct Corpus {
     /// space is one space, and a paragraph ends with a line feed.
     text: String,
     /// Where tokens begin in `text`.
-    text_starts: Starts,
+    text_starts: Marks,
     /// For each concept, where its mentions begin in `mentions`; one more at the end.
     mention_starts: Vec<u32>,
     /// Mentions by concept, ascending in each: first token, and one past the last.
@@ -124,7 +125,7 @@ impl Corpus {
         let most: usize = (0..stored.entries.len()).map(|token| folded[norm_of(token)].len() + 1).sum();
         let most = most + stored.lines.len() + stored.documents.len();
         let mut text = String::with_capacity(most);
-        let mut text_starts = Starts::with_capacity(most);
+        let mut text_starts = Marks::with_capacity(most);
         let mut gaps = stored.gaps.iter();
         for document in &stored.documents {
             let mut end_before = 0;

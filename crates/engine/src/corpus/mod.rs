@@ -15,6 +15,7 @@ mod gaps;
 mod index;
 mod lexicon;
 mod lists;
+mod marks;
 mod numbering;
 mod passages;
 mod places;
@@ -32,6 +33,7 @@ pub use index::Corpus;
 
 pub use lexicon::{EntryId, FormId, Lexicon, NormId, Strings};
 pub use lists::Lists;
+pub(crate) use marks::Marks;
 pub use passages::passages;
 pub use selection::{Filter, Selection, Zones};
 pub use word_changes::{WordChange, WordChangeError};

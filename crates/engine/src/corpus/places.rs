@@ -1,4 +1,4 @@
-//! Where tokens are, in the cleaned text and in the text that is searched, in about two bytes a token.
+//! Where tokens are in the cleaned text.
 
 use super::gaps::Gaps;
 
@@ -56,84 +56,6 @@ impl Places {
     }
 }
 
-/// How many bytes of text have one count: the words of a line of the processor's cache.
-const BLOCK: usize = 512;
-
-/// For how many tokens one is known whose block is known.
-const HINT: usize = 128;
-
-/// Where tokens begin in a text: a bit for each of its bytes, and counts to find the bits by.
-#[derive(Default)]
-pub(super) struct Starts {
-    bits: Vec<u64>,
-    /// For each block, the tokens that begin before it; one more at the end.
-    before: Vec<u32>,
-    /// For each `HINT`th token, its block.
-    hints: Vec<u32>,
-}
-
-impl Starts {
-    /// Of a text of at most so many bytes.
-    pub fn with_capacity(bytes: usize) -> Starts {
-        Starts { bits: Vec::with_capacity(bytes / 64 + 1), ..Starts::default() }
-    }
-
-    /// A token begins at this byte, behind those that were added before.
-    pub fn push(&mut self, byte: usize) {
-        if self.bits.len() <= byte / 64 {
-            self.bits.resize(byte / 64 + 1, 0);
-        }
-        self.bits[byte / 64] |= 1 << (byte % 64);
-    }
-
-    /// All were added, of a text of so many bytes.
-    #[must_use]
-    pub fn counted(mut self, bytes: usize) -> Starts {
-        let blocks = bytes / BLOCK + 1;
-        self.bits.resize(blocks * (BLOCK / 64), 0);
-        self.bits.shrink_to_fit();
-        let mut tokens = 0;
-        self.before = Vec::with_capacity(blocks + 1);
-        for (number, block) in (0..).zip(self.bits.chunks(BLOCK / 64)) {
-            self.before.push(tokens);
-            tokens += block.iter().map(|word| word.count_ones()).sum::<u32>();
-            while self.hints.len() * HINT < tokens as usize {
-                self.hints.push(number);
-            }
-        }
-        self.before.push(tokens);
-        self
-    }
-
-    /// Where a token begins.
-    pub fn of(&self, token: u32) -> usize {
-        let mut block = self.hints[token as usize / HINT] as usize;
-        while self.before[block + 1] <= token {
-            block += 1;
-        }
-        let mut rest = token - self.before[block];
-        let mut word = block * (BLOCK / 64);
-        while self.bits[word].count_ones() <= rest {
-            rest -= self.bits[word].count_ones();
-            word += 1;
-        }
-        let mut bits = self.bits[word];
-        for _ in 0..rest {
-            bits &= bits - 1;
-        }
-        word * 64 + bits.trailing_zeros() as usize
-    }
-
-    /// How many tokens begin before a byte.
-    pub fn before(&self, byte: usize) -> u32 {
-        let block = byte / BLOCK;
-        let word = byte / 64;
-        let whole: u32 = self.bits[block * (BLOCK / 64)..word].iter().map(|word| word.count_ones()).sum();
-        let part = self.bits.get(word).map_or(0, |bits| bits & ((1 << (byte % 64)) - 1));
-        self.before[block] + whole + part.count_ones()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -159,25 +81,6 @@ mod tests {
             for (token, (document, first, place)) in (0..).zip(expected) {
                 prop_assert_eq!(places.of(&gaps, token, document, first), place);
             }
-        }
-
-        #[test]
-        fn starts_are_found_by_token_and_by_byte(lengths in prop::collection::vec(1..2000usize, 1..400)) {
-            let mut starts = Starts::with_capacity(0);
-            let mut places = Vec::new();
-            let mut at = 0;
-            for length in lengths {
-                starts.push(at);
-                places.push(at);
-                at += length;
-            }
-            let starts = starts.counted(at);
-            for (token, &place) in (0..).zip(&places) {
-                prop_assert_eq!(starts.of(token), place);
-                prop_assert_eq!(starts.before(place), token);
-                prop_assert_eq!(starts.before(place + 1), token + 1);
-            }
-            prop_assert_eq!(starts.before(at), places.len() as u32);
         }
     }
 }
