@@ -133,14 +133,14 @@ fn counted(corpus: &Corpus, line_number: u32, places: &[(u32, u32)], hits: &[Hit
             tokens.get(tokens.partition_point(|(_, span)| span.1 <= from)).filter(|(_, span)| span.0 <= from);
         let repair = places.partition_point(|place| place.1 <= from);
         let repair = places.get(repair).filter(|place| place.0 <= from).map(|_| repair as u32);
-        let text = &document.cleaned[from as usize..to as usize];
+        let text = document.cleaned.part(from, to);
         let number = token.map(|&(number, _)| number);
         let norm = token.filter(|(_, span)| span.0 == from).and_then(|&(number, span)| {
             let norm = corpus.lexicon().norm(corpus.norm_of(number));
-            (norm != &document.cleaned[span.0 as usize..span.1 as usize]).then(|| norm.to_owned())
+            (norm != document.cleaned.part(span.0, span.1)).then(|| norm.to_owned())
         });
         pieces.push(CountedPiece {
-            text: text.to_owned(),
+            text: text.into_owned(),
             repair,
             word: number.is_some_and(|number| corpus.is_word(number)),
             joined: number.is_some() && number == token_before,

@@ -6,6 +6,7 @@ use super::{Corpus, Document, EntryId, NormId};
 use crate::script::fold;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Puts documents together, one after another. Words get their numbers where they are met first, as in building:
 /// the same documents in the same state make the same bytes, whatever was changed and undone in between.
@@ -96,7 +97,7 @@ impl Assembler {
         let mut end_before = 0;
         for token in tokens {
             let (entry, (start, end)) = self.token(source, document, token);
-            self.stored.entries.push(entry.0);
+            Arc::make_mut(&mut self.stored.entries).push(entry.0);
             self.stored.gaps.push((start - end_before, end - start));
             end_before = end;
         }
@@ -156,7 +157,7 @@ impl Assembler {
                 let spelling: String = norms().map(|norm| lexicon.norm(norm)).collect();
                 // A Chinese compound is mostly what its last part is.
                 let tag = norms().next_back().map_or("x", |norm| lexicon.tag(norm));
-                let form = document.cleaned[cleaned.0 as usize..cleaned.1 as usize].replace(['\n', '\r'], "");
+                let form = document.cleaned.part(cleaned.0, cleaned.1).replace(['\n', '\r'], "");
                 (self.lexicon.entry(&form, &fold(&spelling), |_| (&spelling, tag)), cleaned)
             }
             NewToken::Part(token, chars) => {
@@ -184,7 +185,7 @@ impl Assembler {
 
     /// The corpus.
     pub fn finish(mut self) -> Corpus {
-        self.stored.lexicon = self.lexicon.finish();
+        self.stored.lexicon = Arc::new(self.lexicon.finish());
         self.stored.number();
         self.stored.han = self.han.of(&self.stored.lexicon);
         Corpus::from_built(self.stored)

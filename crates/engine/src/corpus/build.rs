@@ -4,12 +4,14 @@ use super::data::{HanOrder, HanOrders, Stored};
 use super::lexicon::LexiconBuilder;
 use super::passages::passages;
 use super::{bundle, Concept, Corpus, Document, Lexicon, Line, Rezoned, Strings};
-use crate::clean::{recurring, CleanOptions, Cleaned, Flag, FlagKind, Repair, Zone};
+use crate::clean::{recurring, CleanOptions, Cleaned, Flag, FlagKind, Kind, Repair, Zone};
 use crate::decode::{decode, DecodeError};
 use crate::formats::{self, clean_document, Layout, Words};
 use crate::script::{fold, runs_on};
 use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences, UserWords};
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// A text and where it is from.
 struct Text<'t> {
@@ -151,7 +153,7 @@ impl<'s> Builder<'s> {
             });
         }
         let first_token = self.stored.entries.len() as u32;
-        room(&mut self.stored.entries, cleaned.len() / BYTES_A_TOKEN);
+        room(Arc::make_mut(&mut self.stored.entries), cleaned.len() / BYTES_A_TOKEN);
         self.stored.gaps.reserve(cleaned.len() / BYTES_A_TOKEN);
         match &words {
             Some(words) => self.add_given(&cleaned, first_line as usize, words),
@@ -175,7 +177,7 @@ impl<'s> Builder<'s> {
             language: whole.language,
             lines: (first_line, self.stored.lines.len() as u32),
             tokens: (first_token, self.stored.entries.len() as u32),
-            cleaned,
+            cleaned: cleaned.into(),
             edits,
         });
     }
@@ -247,7 +249,7 @@ impl<'s> Builder<'s> {
                 let describe =
                     |folded| (segmenter.spelling(folded), own.unwrap_or_else(|| segmenter.tag(folded)));
                 let entry = self.lexicon.tagged_entry(form, &folded, own, describe);
-                self.stored.entries.push(entry.0);
+                Arc::make_mut(&mut self.stored.entries).push(entry.0);
                 self.stored.gaps.push((start - written, end - start));
                 (written, end_before) = (end, end);
             }
@@ -295,7 +297,7 @@ impl<'s> Builder<'s> {
             } else {
                 self.lexicon.entry(text, folded, describe)
             };
-            self.stored.entries.push(entry.0);
+            Arc::make_mut(&mut self.stored.entries).push(entry.0);
             self.stored.gaps.push((start - *written, end - start));
             *written = end;
         }
@@ -308,19 +310,21 @@ impl<'s> Builder<'s> {
 
     /// Lines that stand on most pages of a site are of the site and not of the page.
     fn find_recurring(&mut self) {
+        let texts: Vec<Cow<str>> =
+            self.stored.documents.iter().map(|document| document.cleaned.whole()).collect();
         let pages: Vec<recurring::Page> = self
             .stored
             .documents
             .iter()
-            .map(|document| {
+            .zip(&texts)
+            .map(|(document, text)| {
                 let lines = &self.stored.lines[document.lines.0 as usize..document.lines.1 as usize];
-                let line = |line: &Line| {
-                    (&document.cleaned[line.cleaned.0 as usize..line.cleaned.1 as usize], line.zone)
-                };
+                let line = |line: &Line| (&text[line.cleaned.0 as usize..line.cleaned.1 as usize], line.zone);
                 recurring::Page {
                     site: document.metadata.site.as_deref(),
                     kind: document.kind,
-                    lines: lines.iter().map(line).collect(),
+                    // Of a text without a page around it nothing is of a site, and it may have millions of lines.
+                    lines: lines.iter().filter(|_| document.kind != Kind::Text).map(line).collect(),
                 }
             })
             .collect();
@@ -360,7 +364,7 @@ impl<'s> Builder<'s> {
     }
 
     fn with_lexicon(mut self, lexicon: Lexicon) -> Stored {
-        self.stored.lexicon = lexicon;
+        self.stored.lexicon = Arc::new(lexicon);
         self.stored.number();
         let dictionary = self.segmenter.dictionary();
         let orders = HanOrders {

@@ -293,7 +293,7 @@ mod tests {
     use crate::corpus::{parse_concepts, Builder, Filter, Selection, Zones};
     use crate::query::{parse, search};
     use crate::segment::{parse_user_words, Dictionary, Segmenter, UserWords};
-    use std::sync::LazyLock;
+    use std::sync::{Arc, LazyLock};
 
     fn stored() -> Stored {
         let dictionary = Dictionary::read(wenmai_dictionary::BYTES.to_vec()).unwrap();
@@ -345,7 +345,7 @@ mod tests {
         };
         check(false, |stored| first_gap(stored, |gap| gap.0 = u32::MAX));
         check(false, |stored| first_gap(stored, |gap| gap.1 = 2));
-        check(false, |stored| stored.entries[0] = u32::MAX);
+        check(false, |stored| Arc::make_mut(&mut stored.entries)[0] = u32::MAX);
         check(false, |stored| stored.documents[0].repairs[0].original_start += 1000);
         check(false, |stored| stored.documents[0].repairs[0].replacement.push('a'));
         check(false, |stored| stored.documents[0].lines.1 = u32::MAX);
@@ -355,12 +355,12 @@ mod tests {
             let word = "好".repeat(1 << 20);
             let mut lexicon = LexiconBuilder::default();
             lexicon.entry(&word, &word, |norm| (norm, "x"));
-            stored.lexicon = lexicon.finish();
-            stored.entries.fill(0);
+            stored.lexicon = Arc::new(lexicon.finish());
+            Arc::make_mut(&mut stored.entries).fill(0);
             let (document, line) = (&mut stored.documents[1], stored.lines.last_mut().unwrap());
             document.tokens.1 += 1000;
             line.tokens.1 += 1000;
-            stored.entries.extend([0; 1000]);
+            Arc::make_mut(&mut stored.entries).extend([0; 1000]);
             stored.gaps.extend([(0, 0); 1000]);
         });
         check(false, |stored| {

@@ -14,7 +14,8 @@ impl Corpus {
         }
         let mut line = 0;
         let mut token = 0u32;
-        let mut gaps = stored.gaps.iter();
+        let gaps = std::mem::take(&mut stored.gaps);
+        let mut gaps_left = gaps.iter();
         for (number, document) in stored.documents.iter_mut().enumerate() {
             let lines = stored.lines.get_mut(document.lines.0 as usize..document.lines.1 as usize)?;
             let goes_on = lines.first().is_some_and(|line| line.continues);
@@ -38,14 +39,15 @@ impl Corpus {
             if document.tokens.1 != token {
                 return None;
             }
-            let (mut end, len) = (0u32, document.cleaned.len());
+            let text = document.cleaned.whole();
+            let mut end = 0u32;
             for _ in document.tokens.0..document.tokens.1 {
                 steps.step()?;
-                let gap = gaps.next()?;
+                let gap = gaps_left.next()?;
                 let start = end.checked_add(gap.0)?;
                 end = start.checked_add(gap.1)?;
-                let text = &document.cleaned;
-                if end as usize > len
+                if gap.1 == 0
+                    || end as usize > text.len()
                     || !text.is_char_boundary(start as usize)
                     || !text.is_char_boundary(end as usize)
                 {
@@ -56,7 +58,7 @@ impl Corpus {
         }
         let sound = line as usize == stored.lines.len()
             && token as usize == stored.entries.len()
-            && stored.entries.len() == stored.gaps.len()
+            && stored.entries.len() == gaps.len()
             && stored.entries.iter().all(|&entry| (entry as usize) < stored.lexicon.entries().len())
             && stored.sentences.windows(2).all(|pair| pair[0] < pair[1])
             && stored.sentences.last().is_none_or(|&last| last < token)
@@ -70,6 +72,8 @@ impl Corpus {
         let entries = stored.entries.iter().map(|&entry| lexicon.norm(lexicon.norm_of(EntryId(entry))).len());
         let most: u64 = entries.map(|length| 2 * length as u64 + 2).sum();
         (most <= u64::from(u32::MAX)).then_some(())?;
+        drop(gaps_left);
+        stored.gaps = gaps;
         Corpus::index(stored, fingerprint, steps)
     }
 }
@@ -90,6 +94,7 @@ fn settle(document: &mut Document, lines: &mut [Line]) -> Option<()> {
     // The end of the repair or line before, in the original and in the cleaned text.
     let (mut end, mut cleaned_end) = (0u32, 0u32);
     let mut repairs = document.repairs.iter().enumerate().peekable();
+    let text = document.cleaned.whole();
     // A line break stands between two lines.
     let mut least = 0;
     for line in lines {
@@ -107,7 +112,7 @@ fn settle(document: &mut Document, lines: &mut [Line]) -> Option<()> {
             let undone = document.undone.binary_search(&(number as u32)).is_ok();
             let stands = if repair.rule.norm_only() || undone { replaced } else { &repair.replacement };
             let stop = place.checked_add(u32::try_from(stands.len()).ok()?)?;
-            let there = document.cleaned.get(place as usize..stop as usize)?;
+            let there = text.get(place as usize..stop as usize)?;
             if replaced.len() != length as usize || there != stands {
                 return None;
             }
@@ -121,7 +126,7 @@ fn settle(document: &mut Document, lines: &mut [Line]) -> Option<()> {
         cleaned_end = cleaned_end.checked_add(line.original.1 - end)?;
         end = line.original.1;
         line.cleaned = (cleaned_start, cleaned_end);
-        document.cleaned.get(cleaned_start as usize..cleaned_end as usize)?;
+        text.get(cleaned_start as usize..cleaned_end as usize)?;
     }
     (document.places, document.edits) = (places, edits);
     repairs.next().is_none().then_some(())

@@ -7,9 +7,15 @@ pub(super) mod list {
     use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
     use std::fmt;
     use std::marker::PhantomData;
+    use std::sync::Arc;
 
     pub fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Vec<T>, D::Error> {
         read::<T, T, D>(from)
+    }
+
+    /// The same, of a list that is shared.
+    pub fn shared<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Arc<Vec<T>>, D::Error> {
+        deserialize(from).map(Arc::new)
     }
 
     /// A list of what was made of each item.
@@ -66,17 +72,23 @@ pub(super) mod text {
     use serde::de::{DeserializeSeed, Error, SeqAccess, Visitor};
     use serde::ser::SerializeSeq;
     use serde::{Deserializer, Serializer};
+    use std::borrow::Cow;
     use std::fmt;
 
     /// How many bytes are stored at once.
     const PIECE: usize = 1 << 16;
 
-    pub fn serialize<S: Serializer>(text: &str, to: S) -> Result<S::Ok, S::Error> {
-        let pieces = text.len().div_ceil(PIECE);
+    /// A text of so many bytes; `part` gives it from byte to byte, of which those inside a character are at its beginning.
+    pub fn serialize<'t, S: Serializer>(
+        length: usize,
+        part: impl Fn(usize, usize) -> Cow<'t, str>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        let pieces = length.div_ceil(PIECE);
         let mut sequence = to.serialize_seq(Some(pieces))?;
         for number in 0..pieces {
-            let end = |number: usize| text.floor_char_boundary((number * PIECE).min(text.len()));
-            sequence.serialize_element(&text[end(number)..end(number + 1)])?;
+            let end = |number: usize| (number * PIECE).min(length);
+            sequence.serialize_element(&*part(end(number), end(number + 1)))?;
         }
         sequence.end()
     }

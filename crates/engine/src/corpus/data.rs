@@ -2,12 +2,13 @@
 
 use super::compact;
 use super::gaps::Gaps;
-use super::{Concept, EntryId, Lexicon, Strings, WordChange};
+use super::{Concept, EntryId, Lexicon, Strings, Text, WordChange};
 use crate::clean::{Kind, Metadata, Repair, Turn, Zone};
 use crate::script::{fold_char, is_han, Language, Script};
 use crate::segment::{NormEdit, UserWords};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A document. Its numbers of lines and tokens are places in the corpus.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,8 +18,7 @@ pub struct Document {
     /// The encoding it came in, by its WHATWG name.
     pub encoding: String,
     /// The text after repairs.
-    #[serde(with = "compact::text")]
-    pub cleaned: String,
+    pub cleaned: Text,
     /// For each repair what stood in its place in the text as it came.
     pub replaced: Strings,
     /// What cleaning repaired in it.
@@ -92,9 +92,7 @@ impl Document {
                 Some(before) => (self.repairs[before].original_end, self.places[before].1),
                 None => (0, 0),
             };
-            text.push_str(
-                &self.cleaned[(cleaned + from - original) as usize..(cleaned + to - original) as usize],
-            );
+            text.push_str(&self.cleaned.part(cleaned + from - original, cleaned + to - original));
         };
         while let Some(repair) = self.repairs.get(next).filter(|repair| repair.original_start < end) {
             if repair.original_start > at {
@@ -226,10 +224,10 @@ pub(super) struct Stored {
     pub lines: Vec<Line>,
     /// Ids of rules for zones.
     pub rules: Strings,
-    pub lexicon: Lexicon,
+    pub lexicon: Arc<Lexicon>,
     /// For each token, its entry.
-    #[serde(deserialize_with = "compact::list::deserialize")]
-    pub entries: Vec<u32>,
+    #[serde(deserialize_with = "compact::list::shared")]
+    pub entries: Arc<Vec<u32>>,
     /// For each token, the bytes of cleaned text between the end of the one before (or the document's beginning)
     /// and itself, and its length: small numbers, which store well.
     pub gaps: Gaps,

@@ -3,22 +3,24 @@
 use super::bundle::{self, Steps};
 use super::concepts::Forms;
 use super::data::Stored;
+use super::gaps::Gaps;
 use super::marks::Marks;
-use super::places::Places;
-use super::{Concept, Document, EntryId, Lexicon, Line, NormId, Rezoned, Token};
+use super::postings::Postings;
+use super::spelling::{Speller, Spelling};
+use super::{Concept, Document, EntryId, Lexicon, Line, NormId, Rezoned, Text, Token};
 use crate::analysis::Collation;
 use crate::clean::Zone;
 use crate::script::{fold, is_han, runs_on};
 use crate::segment::NormText;
 use crate::sharing::Sharing;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A corpus: documents, tokens, and the index over them.
 pub struct Corpus {
     pub(super) stored: Stored,
     fingerprint: u64,
-    /// Where tokens are in their documents' cleaned texts.
-    places: Places,
+    /// The cleaned texts, and where tokens are in them.
+    spelling: Arc<Spelling>,
     /// For each normal form, whether it is a word.
     word: Vec<bool>,
     /// For each normal form, the length of its fold in bytes.
@@ -31,10 +33,8 @@ pub struct Corpus {
     by_fold: Vec<u32>,
     /// The places of normal forms in each order, made when first asked for.
     ranks: [OnceLock<Vec<u32>>; 3],
-    /// For each normal form, where its tokens begin in `tokens`; one more at the end.
-    postings: Vec<u32>,
-    /// Tokens by normal form, ascending in each.
-    tokens: Vec<u32>,
+    /// Tokens by normal form.
+    postings: Postings,
     /// The folded text of all tokens, in order: what is searched. Tokens that touch in the text touch here, white
     /// space is one space, and a paragraph ends with a line feed.
     text: String,
@@ -85,7 +85,8 @@ impl Corpus {
         self.fingerprint = bundle::fingerprint(&self.stored);
     }
 
-    pub(super) fn index(stored: Stored, fingerprint: u64, steps: &mut Steps) -> Option<Corpus> {
+    pub(super) fn index(mut stored: Stored, fingerprint: u64, steps: &mut Steps) -> Option<Corpus> {
+        let spelling = spelled(&mut stored);
         let lexicon = &stored.lexicon;
         let norms = 0..lexicon.norms() as u32;
         let word: Vec<bool> = norms.clone().map(|norm| lexicon.is_word(NormId(norm))).collect();
@@ -102,33 +103,13 @@ impl Corpus {
         by_fold.sort_by(|&a, &b| folded[a as usize].cmp(&folded[b as usize]));
         let norm_of = |token: usize| lexicon.norm_of(EntryId(stored.entries[token])).0 as usize;
 
-        let places = Places::new(&stored.gaps, stored.documents.iter().map(|document| document.tokens));
-
-        let mut postings = vec![0; lexicon.norms() + 1];
-        for token in 0..stored.entries.len() {
-            steps.step()?;
-            postings[norm_of(token) + 1] += 1;
-        }
-        for norm in 1..postings.len() {
-            postings[norm] += postings[norm - 1];
-        }
-        let mut next = postings.clone();
-        let mut tokens = vec![0; stored.entries.len()];
-        for token in 0..stored.entries.len() {
-            steps.step()?;
-            let place = &mut next[norm_of(token)];
-            tokens[*place as usize] = token as u32;
-            *place += 1;
-        }
-
         // At most a space before each token, and a line feed behind each line and document.
         let most: usize = (0..stored.entries.len()).map(|token| folded[norm_of(token)].len() + 1).sum();
         let most = most + stored.lines.len() + stored.documents.len();
         let mut text = String::with_capacity(most);
         let mut text_starts = Marks::with_capacity(most);
-        let mut gaps = stored.gaps.iter();
-        for document in &stored.documents {
-            let mut end_before = 0;
+        for (number, document) in stored.documents.iter().enumerate() {
+            let mut gaps = spelling.of_document(number).map(|(gap, _)| gap);
             let lines = &stored.lines[document.lines.0 as usize..document.lines.1 as usize];
             for line in lines {
                 if !line.continues && !text.is_empty() && !text.ends_with('\n') {
@@ -136,10 +117,8 @@ impl Corpus {
                 }
                 for token in line.tokens.0 as usize..line.tokens.1 as usize {
                     steps.step()?;
-                    let (gap, length) = gaps.next().unwrap_or_default();
-                    let (start, end) = (end_before + gap, end_before + gap + length);
                     let folded = &folded[norm_of(token)];
-                    let gap = &document.cleaned[end_before as usize..start as usize];
+                    let gap = gaps.next().unwrap_or_default();
                     // White space in a line is a space; a line break in a paragraph is none where Chinese goes on.
                     let ends = text.chars().next_back().zip(folded.chars().next());
                     let joined =
@@ -149,13 +128,15 @@ impl Corpus {
                     }
                     text_starts.push(text.len());
                     text.push_str(folded);
-                    end_before = end;
                 }
             }
             text.push('\n');
         }
         text.shrink_to_fit();
         let text_starts = text_starts.counted(text.len());
+
+        let norms = || stored.entries.iter().map(|&entry| lexicon.norm_of(EntryId(entry)).0);
+        let postings = Postings::new(lexicon.norms(), norms, || steps.step())?;
 
         let mut disguises: Vec<(String, String)> = lexicon
             .entries()
@@ -181,7 +162,7 @@ impl Corpus {
             line_words,
             sharing: OnceLock::new(),
             fingerprint,
-            places,
+            spelling,
             word,
             folded_len,
             types,
@@ -189,7 +170,6 @@ impl Corpus {
             by_fold,
             ranks: Default::default(),
             postings,
-            tokens,
             text,
             text_starts,
             mention_starts: Vec::new(),
@@ -310,9 +290,7 @@ impl Corpus {
 
     /// A token, with its place, which takes longer to find than its entry.
     pub fn token(&self, token: u32) -> Token {
-        let document = self.document_of(token);
-        let first = self.stored.documents[document as usize].tokens.0;
-        let cleaned = self.places.of(&self.stored.gaps, token, document, first);
+        let cleaned = self.spelling.token(token, self.document_of(token));
         Token { entry: self.entry_of(token), cleaned }
     }
 
@@ -333,8 +311,17 @@ impl Corpus {
 
     /// The tokens of a normal form, ascending.
     pub fn postings(&self, norm: NormId) -> &[u32] {
-        let norm = norm.0 as usize;
-        &self.tokens[self.postings[norm] as usize..self.postings[norm + 1] as usize]
+        self.postings.of(norm.0 as usize)
+    }
+
+    /// How many tokens a normal form has.
+    pub fn frequency(&self, norm: NormId) -> u32 {
+        self.postings.count(norm.0 as usize)
+    }
+
+    /// Gives up what was only kept for questions to come, if that is much.
+    pub fn rest(&mut self) {
+        self.postings.rest();
     }
 
     /// The mentions of a concept, ascending: first token, and one past the last.
@@ -343,11 +330,16 @@ impl Corpus {
         &self.mentions[self.mention_starts[concept] as usize..self.mention_starts[concept + 1] as usize]
     }
 
+    /// What is written for a token.
+    pub(crate) fn spelled(&self, token: u32) -> &str {
+        self.spelling.written(token)
+    }
+
     /// What was written for a token, and its normal form with the place of each character.
     pub(crate) fn written(&self, token: u32) -> (&str, NormText) {
         let (start, end) = self.token(token).cleaned;
         let document = &self.documents()[self.document_of(token) as usize];
-        let written = &document.cleaned[start as usize..end as usize];
+        let written = self.spelled(token);
         let mut norm = NormText::default();
         norm.push(written, start, document.edits_in(start, end));
         // A word broken over two lines has none of the break in it.
@@ -483,4 +475,22 @@ impl Corpus {
     pub(crate) fn token_at(&self, byte: usize) -> u32 {
         self.text_starts.before(byte + 1) - 1
     }
+}
+
+/// Has the cleaned texts put together from their tokens from now on.
+fn spelled(stored: &mut Stored) -> Arc<Spelling> {
+    let bytes = stored.documents.iter().map(|document| document.cleaned.len()).sum();
+    let mut speller = Speller::new(stored.lexicon.clone(), stored.entries.clone(), bytes);
+    let gaps = std::mem::take(&mut stored.gaps);
+    let mut gaps = gaps.iter();
+    let add = |document: &mut Document| {
+        speller.add(&std::mem::take(&mut document.cleaned).whole(), document.tokens, &mut gaps)
+    };
+    let places: Vec<(usize, usize)> = stored.documents.iter_mut().map(add).collect();
+    let spelling = Arc::new(speller.finish());
+    stored.gaps = Gaps::spelled(&spelling);
+    for (document, places) in stored.documents.iter_mut().zip(places) {
+        document.cleaned = Text::spelled(&spelling, places);
+    }
+    spelling
 }

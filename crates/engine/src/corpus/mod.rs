@@ -18,8 +18,10 @@ mod lists;
 mod marks;
 mod numbering;
 mod passages;
-mod places;
+mod postings;
 mod selection;
+mod spelling;
+mod text;
 mod word_changes;
 
 pub use build::{apply_repairs, recut, Builder};
@@ -36,4 +38,5 @@ pub use lists::Lists;
 pub(crate) use marks::Marks;
 pub use passages::passages;
 pub use selection::{Filter, Selection, Zones};
+pub use text::Text;
 pub use word_changes::{WordChange, WordChangeError};

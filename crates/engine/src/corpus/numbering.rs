@@ -3,12 +3,13 @@
 
 use super::data::Stored;
 use super::lexicon::{Lexicon, Strings};
+use std::sync::Arc;
 
 impl Stored {
     /// Numbers rules by their lines, and parts of speech by the words that have them. Those of nobody go.
     pub(super) fn number(&mut self) {
         renumber(&mut self.rules, self.lines.iter_mut().map(|line| &mut line.rule));
-        let Lexicon { tags, tag_of, own_tags, .. } = &mut self.lexicon;
+        let Lexicon { tags, tag_of, own_tags, .. } = Arc::make_mut(&mut self.lexicon);
         renumber(tags, tag_of.iter_mut().chain(own_tags.iter_mut().map(|(_, tag)| tag)));
     }
 }

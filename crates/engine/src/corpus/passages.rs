@@ -20,7 +20,8 @@ pub fn passages(
 impl Document {
     /// Says anew what its script and language are, and those of its lines, whose zones have changed.
     pub(super) fn tell(&mut self, lines: &mut [Line]) {
-        let (whole, told) = passages(&self.cleaned, lines.iter().map(|line| (line.zone, line.cleaned)));
+        let (whole, told) =
+            passages(&self.cleaned.whole(), lines.iter().map(|line| (line.zone, line.cleaned)));
         (self.script, self.language) = (whole.script, whole.language);
         for (line, passage) in lines.iter_mut().zip(told) {
             (line.script, line.language) = (passage.script, passage.language);

@@ -102,8 +102,7 @@ pub fn copied_lines(corpus: &Corpus, stream: &Stream, passages: &[Found]) -> Vec
     while first < lines.len() {
         let after = first + 1 + lines[first + 1..].iter().take_while(|line| line.continues).count();
         if lines[first].zone.is_main() {
-            let places =
-                (stream.place_at(lines[first].tokens.0), stream.place_at(lines[after - 1].tokens.1));
+            let places = (stream.place_at(lines[first].tokens.0), stream.place_at(lines[after - 1].tokens.1));
             let covered = covered(passages, places, |_| true);
             if covered > 0 && f64::from(covered) >= COPY * f64::from(places.1 - places.0) {
                 copied[first..after].fill(true);

@@ -45,7 +45,7 @@ impl<'c> Stream<'c> {
 
     /// How many words there are.
     pub fn len(&self) -> u32 {
-        self.places(self.documents() - 1).1
+        self.documents[self.documents() as usize].0
     }
 
     /// How many documents there are.
