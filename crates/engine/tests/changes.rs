@@ -189,7 +189,7 @@ fn a_line_is_put_in_another_zone_and_back() {
     let before = bytes(&corpus);
     let body = corpus.lines_of(0).iter().position(|line| line.zone == Zone::Body).unwrap() as u32;
     corpus.rezone(0, &[body, u32::MAX], Some(Zone::Chrome));
-    assert_eq!(corpus.lines_of(0)[body as usize].zone, Zone::Chrome);
+    assert_eq!(corpus.lines_of(0).get(body as usize).zone, Zone::Chrome);
     assert_eq!(corpus.documents()[0].rezoned(body).unwrap().zone, Zone::Body);
     assert!(bytes(&corpus) != before);
     corpus.rezone(0, &[body], Some(Zone::Quote));

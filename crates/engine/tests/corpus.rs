@@ -115,17 +115,17 @@ proptest! {
                 if !repaired {
                     prop_assert_eq!(document.original_text((from, to)), &cleaned[start..end]);
                 }
-                prop_assert_eq!(corpus.document_of(number), corpus.lines()[corpus.line_of(number) as usize].document);
+                prop_assert_eq!(corpus.document_of(number), corpus.lines().get(corpus.line_of(number) as usize).document);
                 at = end;
             }
             token = document.tokens.1;
             // Every byte of the original is in a line or a line break.
-            let lines = corpus.lines_of(number as u32);
+            let lines = corpus.lines_of(number as u32).iter().map(|line| document.original_line(&line));
             let mut at = 0;
             for line in lines {
-                let between = &original[at..line.original.0 as usize];
+                let between = &original[at..line.0 as usize];
                 prop_assert!(between.chars().all(|c| matches!(c, '\n' | '\r')));
-                at = line.original.1 as usize;
+                at = line.1 as usize;
             }
             prop_assert!(original[at..].chars().all(|c| matches!(c, '\n' | '\r')));
         }
@@ -163,8 +163,8 @@ proptest! {
         let wanted = fold(&query);
         let mut line = 0;
         while line < corpus.lines().len() {
-            let after = (line + 1..corpus.lines().len()).find(|&next| !corpus.lines()[next].continues).unwrap_or(corpus.lines().len());
-            let (first, last) = (corpus.lines()[line].tokens.0, corpus.lines()[after - 1].tokens.1);
+            let after = (line + 1..corpus.lines().len()).find(|&next| !corpus.lines().get(next).continues).unwrap_or(corpus.lines().len());
+            let (first, last) = (corpus.lines().get(line).tokens.0, corpus.lines().get(after - 1).tokens.1);
             let mut paragraph = String::new();
             let (mut starts, mut ends) = (Vec::new(), Vec::new());
             let mut end_before = None;
@@ -201,7 +201,7 @@ proptest! {
             let selection = Selection::new(&corpus, &Filter { zones: zones.clone(), ..Filter::default() });
             let list = word_list(&corpus, &selection);
             let tokens: Vec<u32> = (0..corpus.len())
-                .filter(|&token| zones.contains(corpus.lines()[corpus.line_of(token) as usize].zone))
+                .filter(|&token| zones.contains(corpus.lines().get(corpus.line_of(token) as usize).zone))
                 .collect();
             let words = tokens.iter().filter(|&&token| corpus.is_word(token)).count() as u32;
             prop_assert_eq!((selection.words, selection.tokens), (words, tokens.len() as u32));

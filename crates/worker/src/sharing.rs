@@ -89,7 +89,7 @@ fn side(corpus: &Corpus, tokens: (u32, u32), runs: impl Iterator<Item = (u32, u3
     }
     PassageSide {
         line: line - document.lines.0,
-        script: convert::script(corpus.lines()[line as usize].script),
+        script: convert::script(corpus.lines().get(line as usize).script),
         pieces,
         cut,
     }

@@ -50,8 +50,12 @@ fn find(text: &str, page: Option<&Page>, dictionary: &Dictionary, options: &Clea
     let damaged = repair::damage(&views);
     let says = metadata::PageSays { head: page.map(|page| &page.head), kind, turns: &turns };
     let metadata = metadata::gather(&features, &verdicts, &repairs, damaged, says);
+    // Of a long text each of these is as large as what is made of them now.
+    drop(features);
+    drop(views);
+    drop(repaired);
     let lines = ranges
-        .iter()
+        .into_iter()
         .zip(verdicts)
         .map(|(range, verdict)| Line {
             original_start: range.start as u32,

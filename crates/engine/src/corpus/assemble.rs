@@ -2,7 +2,8 @@
 
 use super::data::{HanOrders, Stored};
 use super::lexicon::LexiconBuilder;
-use super::{Corpus, Document, EntryId, NormId};
+use super::lines::Look;
+use super::{Corpus, Document, EntryId, Line, NormId};
 use crate::script::fold;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -107,11 +108,14 @@ impl Assembler {
             next += tokens[next..].iter().take_while(|token| token.first() < old).count();
             first_token + next as u32
         };
-        let number_here = self.stored.documents.len() as u32;
-        for line in corpus.lines_of(number) {
-            let tokens = (place(line.tokens.0), place(line.tokens.1));
+        self.stored.lines.begin(first_line);
+        for line in corpus.lines_of(number).iter() {
+            let Line { zone, continues, script, language, .. } = line;
             let rule = self.stored.rules.intern(corpus.rule(line.rule));
-            self.stored.lines.push(super::Line { document: number_here, rule, tokens, ..line.clone() });
+            let original = document.original_line(&line);
+            let look = Look { zone, rule, continues, script, language };
+            self.stored.lines.push(line.cleaned, original.1 - original.0, line.turn, look);
+            self.stored.lines.end_at(self.stored.lines.len() - 1, place(line.tokens.1));
         }
         let mut next = 0;
         let sentences = corpus.sentences();

@@ -4,16 +4,20 @@ use super::bundle::{self, Steps};
 use super::concepts::Forms;
 use super::data::Stored;
 use super::gaps::Gaps;
+use super::lines::Look;
 use super::marks::Marks;
 use super::postings::Postings;
 use super::spelling::{Speller, Spelling};
-use super::{Concept, Document, EntryId, Lexicon, Line, NormId, Rezoned, Text, Token};
+use super::{Concept, Document, EntryId, Lexicon, LineList, NormId, Rezoned, Text, Token};
 use crate::analysis::Collation;
 use crate::clean::Zone;
 use crate::script::{fold, is_han, runs_on};
 use crate::segment::NormText;
 use crate::sharing::Sharing;
 use std::sync::{Arc, OnceLock};
+
+/// So many words, or more, a line has whose words are not kept.
+const MANY_WORDS: u8 = u8::MAX;
 
 /// A corpus: documents, tokens, and the index over them.
 pub struct Corpus {
@@ -46,11 +50,10 @@ pub struct Corpus {
     mentions: Vec<(u32, u32)>,
     /// Folds of written forms that are disguises, longest first, with the fold of what they stand for.
     disguises: Vec<(String, String)>,
-    /// For each line and document one past its last token, and for each line its words: close together, since they are
-    /// looked up for each hit.
-    line_ends: Vec<u32>,
+    /// For each document one past its last token: close together, since they are looked up for each hit.
     document_ends: Vec<u32>,
-    line_words: Vec<u32>,
+    /// For each line its words, up to `MANY_WORDS`.
+    line_words: Vec<u8>,
     /// What repeats in it, once that was asked for.
     sharing: OnceLock<Sharing>,
 }
@@ -66,15 +69,17 @@ impl Corpus {
     /// Script and language of a document are those of its main text, so they may change as well.
     pub fn rezone(&mut self, document: u32, lines: &[u32], zone: Option<Zone>) {
         let Some(document) = self.stored.documents.get_mut(document as usize) else { return };
-        let own = &mut self.stored.lines[document.lines.0 as usize..document.lines.1 as usize];
-        for &number in lines {
-            let Some(line) = own.get_mut(number as usize) else { continue };
+        let own = &mut self.stored.lines;
+        for &number in lines.iter().filter(|&&number| number < document.lines.1 - document.lines.0) {
+            let line = (document.lines.0 + number) as usize;
+            let look = own.look(line);
             let place = document.rezoned.binary_search_by_key(&number, |rezoned| rezoned.line);
-            let found = place.map_or(line.zone, |place| document.rezoned[place].zone);
-            line.zone = zone.unwrap_or(found);
+            let found = place.map_or(look.zone, |place| document.rezoned[place].zone);
+            let zone = zone.unwrap_or(found);
+            own.change(line, Look { zone, ..look });
             match place {
-                Ok(place) if line.zone == found => drop(document.rezoned.remove(place)),
-                Err(place) if line.zone != found => {
+                Ok(place) if zone == found => drop(document.rezoned.remove(place)),
+                Err(place) if zone != found => {
                     document.rezoned.insert(place, Rezoned { line: number, zone: found });
                 }
                 _ => {}
@@ -110,12 +115,11 @@ impl Corpus {
         let mut text_starts = Marks::with_capacity(most);
         for (number, document) in stored.documents.iter().enumerate() {
             let mut gaps = spelling.of_document(number).map(|(gap, _)| gap);
-            let lines = &stored.lines[document.lines.0 as usize..document.lines.1 as usize];
-            for line in lines {
-                if !line.continues && !text.is_empty() && !text.ends_with('\n') {
+            for line in document.lines.0 as usize..document.lines.1 as usize {
+                if !stored.lines.look(line).continues && !text.is_empty() && !text.ends_with('\n') {
                     text.push('\n');
                 }
-                for token in line.tokens.0 as usize..line.tokens.1 as usize {
+                for token in stored.lines.first(line) as usize..stored.lines.end(line) as usize {
                     steps.step()?;
                     let folded = &folded[norm_of(token)];
                     let gap = gaps.next().unwrap_or_default();
@@ -147,17 +151,16 @@ impl Corpus {
         disguises.sort_by(|a, b| (b.0.len(), &a.0).cmp(&(a.0.len(), &b.0)));
         disguises.dedup_by(|a, b| a.0 == b.0);
 
-        let line_words = stored.lines.iter().map(|line| {
-            let tokens = line.tokens.0 as usize..line.tokens.1 as usize;
-            tokens.filter(|&token| word[norm_of(token)]).count() as u32
+        let line_words = (0..stored.lines.len()).map(|line| {
+            let tokens = stored.lines.first(line) as usize..stored.lines.end(line) as usize;
+            let words = tokens.filter(|&token| word[norm_of(token)]).count();
+            words.min(MANY_WORDS.into()) as u8
         });
         let line_words = line_words.collect();
-        let line_ends = stored.lines.iter().map(|line| line.tokens.1).collect();
         let document_ends = stored.documents.iter().map(|document| document.tokens.1).collect();
 
         let mut corpus = Corpus {
             disguises,
-            line_ends,
             document_ends,
             line_words,
             sharing: OnceLock::new(),
@@ -238,14 +241,14 @@ impl Corpus {
     }
 
     /// Lines of all documents, in order.
-    pub fn lines(&self) -> &[Line] {
-        &self.stored.lines
+    pub fn lines(&self) -> LineList<'_> {
+        self.stored.lines.all()
     }
 
     /// Lines of a document, in order.
-    pub fn lines_of(&self, document: u32) -> &[Line] {
+    pub fn lines_of(&self, document: u32) -> LineList<'_> {
         let (first, last) = self.stored.documents[document as usize].lines;
-        &self.stored.lines[first as usize..last as usize]
+        self.stored.lines.list(first as usize, last as usize)
     }
 
     /// The id of a rule for zones.
@@ -354,12 +357,18 @@ impl Corpus {
 
     /// The line that a token begins in.
     pub fn line_of(&self, token: u32) -> u32 {
-        self.line_ends.partition_point(|&end| end <= token) as u32
+        self.stored.lines.of_token(token)
     }
 
     /// How many words begin in a line.
     pub(crate) fn words_in_line(&self, line: u32) -> u32 {
-        self.line_words[line as usize]
+        match self.line_words[line as usize] {
+            MANY_WORDS => {
+                let line = self.lines().get(line as usize);
+                (line.tokens.0..line.tokens.1).filter(|&token| self.is_word(token)).count() as u32
+            }
+            words => words.into(),
+        }
     }
 
     /// A folded text with the disguises that the corpus knows undone (`zhi付宝` → `支付宝`); `None` if it has none.

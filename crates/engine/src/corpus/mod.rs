@@ -14,6 +14,7 @@ mod data;
 mod gaps;
 mod index;
 mod lexicon;
+mod lines;
 mod lists;
 mod marks;
 mod numbering;
@@ -34,6 +35,7 @@ pub use data::{Document, Line, Rezoned, Token};
 pub use index::Corpus;
 
 pub use lexicon::{EntryId, FormId, Lexicon, NormId, Strings};
+pub use lines::LineList;
 pub use lists::Lists;
 pub(crate) use marks::Marks;
 pub use passages::passages;

@@ -100,9 +100,10 @@ pub fn copied_lines(corpus: &Corpus, stream: &Stream, passages: &[Found]) -> Vec
     let mut copied = vec![false; lines.len()];
     let mut first = 0;
     while first < lines.len() {
-        let after = first + 1 + lines[first + 1..].iter().take_while(|line| line.continues).count();
-        if lines[first].zone.is_main() {
-            let places = (stream.place_at(lines[first].tokens.0), stream.place_at(lines[after - 1].tokens.1));
+        let after = first + 1 + lines.from(first + 1).iter().take_while(|line| line.continues).count();
+        if lines.get(first).zone.is_main() {
+            let places =
+                (stream.place_at(lines.get(first).tokens.0), stream.place_at(lines.get(after - 1).tokens.1));
             let covered = covered(passages, places, |_| true);
             if covered > 0 && f64::from(covered) >= COPY * f64::from(places.1 - places.0) {
                 copied[first..after].fill(true);

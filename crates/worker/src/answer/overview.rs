@@ -88,7 +88,7 @@ fn repeats(corpus: &Corpus) -> protocol::Repeats {
         });
         protocol::RepeatGroup {
             text: shown.collect(),
-            script: convert::script(corpus.lines()[corpus.line_of(group.tokens.0) as usize].script),
+            script: convert::script(corpus.lines().get(corpus.line_of(group.tokens.0) as usize).script),
             first: (group.document, line(group.tokens.0)),
             copies: copies.collect(),
             copies_total: group.copies.len() as u32,

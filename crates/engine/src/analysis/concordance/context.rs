@@ -9,7 +9,7 @@ impl Concordance<'_> {
     pub fn line(&self, place: u32, context: Context) -> KwicLine {
         let hit = &self.hits[place as usize];
         let number = self.corpus.line_of(hit.first);
-        let line = &self.corpus.lines()[number as usize];
+        let line = self.corpus.lines().get(number as usize);
         KwicLine {
             hit: place,
             document: line.document,
@@ -48,10 +48,10 @@ impl Concordance<'_> {
             _ => {
                 let lines = self.corpus.lines();
                 let mut line = self.corpus.line_of(hit.first) as usize;
-                while line > 0 && lines[line].continues {
+                while line > 0 && lines.get(line).continues {
                     line -= 1;
                 }
-                lines[line].tokens.0
+                lines.get(line).tokens.0
             }
         };
         (first, end_within(self.corpus, hit.last - 1, within).unwrap_or(hit.last))
