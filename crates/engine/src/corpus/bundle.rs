@@ -337,7 +337,10 @@ mod tests {
             stored.lines.place(1, (start - 1, end), end - start + 1);
         });
         check(false, |stored| stored.concepts[0].forms.push(String::new()));
-        check(false, |stored| stored.lines.end_at(0, stored.lines.end(0) + 1));
+        check(false, |stored| {
+            let last = stored.lines.len() - 1;
+            stored.lines.end_at(last, stored.lines.end(last) + 1);
+        });
         let first_gap = |stored: &mut Stored, change: fn(&mut (u32, u32))| {
             let mut gaps: Vec<(u32, u32)> = stored.gaps.iter().collect();
             change(&mut gaps[0]);
