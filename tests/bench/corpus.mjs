@@ -94,22 +94,24 @@ for (const file of process.argv.slice(2)) {
     return performance.now() - start;
   });
   console.log(`${path.basename(file)}, opened in ${loaded.toFixed(0)} ms`);
+  const concordance = (query, more) => ({ Concordance: [FILTER, { ...LINES, query, ...more }] });
   const time = (question) =>
     page.evaluate(
-      async ([question, rounds]) => {
+      async ([question, other, rounds]) => {
         const times = [];
         for (let round = 0; round < rounds; round++) {
+          // The hits of the last search are kept for who sorts or scrolls: here each search is one.
+          await globalThis.ask(other);
           const start = performance.now();
           const answered = await globalThis.ask(question);
           times.push(performance.now() - start);
           if (!answered) throw new Error(`no answer to ${JSON.stringify(question)}`);
         }
-        // The first question of a kind also derives what later ones use.
+        // At the first question of a kind the browser also compiles what answers it.
         return { first: times[0], then: times.slice(1).sort((a, b) => a - b)[(rounds - 1) >> 1] };
       },
-      [question, ROUNDS],
+      [question, concordance("網路銀行"), ROUNDS],
     );
-  const concordance = (query, more) => ({ Concordance: [FILTER, { ...LINES, query, ...more }] });
   const measures = ["log_likelihood", "log_ratio"];
   const third = { ...FILTER, documents: Array.from({ length: 20 }, (_, document) => document) };
   const questions = {

@@ -137,6 +137,8 @@ export function crowded(page) {
 
 /** Goes to a fragment of the page and waits for its figures. */
 export async function see(page, fragment) {
+  // Where the pointer rests, a figure says more.
+  await page.mouse.move(0, 0);
   await visit(page, fragment);
   await page.locator("main svg.chart, main table, main .aligned > li").first().waitFor();
 }

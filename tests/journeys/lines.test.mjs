@@ -172,7 +172,7 @@ journeys("lines", (walk) => {
     await dialog.getByText(words.opened, { exact: true }).waitFor();
     await page.keyboard.press("Escape");
     await search(page, words, "微信");
-    await shown(page);
+    await shown(page, 10_000);
     const table = page.getByRole("table", { name: words.concordance });
     assert.equal(await table.getAttribute("aria-rowcount"), "10001");
     await page.locator("#node-0").focus();

@@ -1,6 +1,6 @@
 //! Commands that ask for hits: kwic and count.
 
-use crate::args::{CountArgs, Format, HitsArgs, KwicArgs, QueryArgs};
+use crate::args::{CountArgs, Format, HitsArgs, KwicArgs, QueryArgs, SearchArgs};
 use crate::input::corpus;
 use crate::output::{print, print_table, say_cut};
 use crate::results::{limit, select};
@@ -80,40 +80,49 @@ fn chosen<'c>(
     Ok(concordance)
 }
 
-pub fn kwic(args: &KwicArgs) -> Result<(), Failure> {
+/// Gives the hits that are asked for to `act`, unless the query is only to be explained.
+fn searched(
+    args: &SearchArgs,
+    act: impl FnOnce(&Corpus, &Query, &Hits, &Concordance) -> Result<(), Failure>,
+) -> Result<(), Failure> {
     let corpus = corpus(&args.corpus, None)?;
     let selection = select(&corpus, &args.filter)?;
     let (query, hits) = find(&corpus, &selection, &args.query)?;
     let Some(hits) = hits else { return Ok(()) };
     let concordance = chosen(&corpus, &selection, &hits, &args.hits)?;
-    if !args.hits.group.is_empty() {
-        return groups(&concordance, &query, &args.hits.group, args.limit, args.format);
-    }
-    let sort = parse_sort(&args.sort, &query)?;
-    let places = concordance.page(&sort, 0, limit(args.limit, args.format));
-    let context = match (args.format, args.context) {
-        // A terminal has room for so much.
-        (Format::Table, Context::Words(words)) => Context::Words(words.min(20)),
-        (_, context) => context,
-    };
-    print_table(&table::kwic(&corpus, &concordance, &places, context), args.format)?;
-    say_cut(places.len(), concordance.len() as usize);
-    Ok(())
+    act(&corpus, &query, &hits, &concordance)
+}
+
+pub fn kwic(args: &KwicArgs) -> Result<(), Failure> {
+    searched(&args.search, |corpus, query, _, concordance| {
+        let keys = &args.search.hits.group;
+        if !keys.is_empty() {
+            return groups(concordance, query, keys, args.limit, args.format);
+        }
+        let sort = parse_sort(&args.sort, query)?;
+        let places = concordance.page(&sort, 0, limit(args.limit, args.format));
+        let context = match (args.format, args.context) {
+            // A terminal has room for so much.
+            (Format::Table, Context::Words(words)) => Context::Words(words.min(20)),
+            (_, context) => context,
+        };
+        print_table(&table::kwic(corpus, concordance, &places, context), args.format)?;
+        say_cut(places.len(), concordance.len() as usize);
+        Ok(())
+    })
 }
 
 pub fn count(args: &CountArgs) -> Result<(), Failure> {
-    let corpus = corpus(&args.corpus, None)?;
-    let selection = select(&corpus, &args.filter)?;
-    let (query, hits) = find(&corpus, &selection, &args.query)?;
-    let Some(hits) = hits else { return Ok(()) };
-    let concordance = chosen(&corpus, &selection, &hits, &args.hits)?;
-    if !args.hits.group.is_empty() {
-        return groups(&concordance, &query, &args.hits.group, None, args.format);
-    }
-    if args.format == Format::Jsonl {
-        return print(format!("{}\n", table::count_json(&corpus, &query, &concordance, &hits)).as_bytes());
-    }
-    print_table(&table::dispersion(&corpus, &concordance), args.format)
+    searched(&args.search, |corpus, query, hits, concordance| {
+        let keys = &args.search.hits.group;
+        if !keys.is_empty() {
+            return groups(concordance, query, keys, None, args.format);
+        }
+        if args.format == Format::Jsonl {
+            return print(format!("{}\n", table::count_json(corpus, query, concordance, hits)).as_bytes());
+        }
+        print_table(&table::dispersion(corpus, concordance), args.format)
+    })
 }
 
 fn groups(

@@ -44,7 +44,7 @@ fn queries(c: &mut Criterion) {
             let hits = search(&corpus, &selection, &query);
             let name = format!(
                 "{typed} ({} hits), {}",
-                hits.hits.len(),
+                hits.characters(),
                 if std::ptr::eq(sort, &right) { "R1" } else { "L1, node by pinyin" }
             );
             group.bench_function(&name, |b| {

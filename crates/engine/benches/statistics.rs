@@ -70,8 +70,7 @@ fn statistics(c: &mut Criterion) {
             .max_by_key(|&norm| corpus.postings(norm).len())
             .unwrap();
         let query = parse(corpus.lexicon().norm(commonest), corpus.concepts()).unwrap();
-        let mut hits: Vec<Hit> = search(&corpus, &everything, &query).hits;
-        hits.retain(|hit| hit.whole);
+        let hits = search(&corpus, &everything, &query).words;
         eprintln!(
             "{name}: {} tokens, {} words, {} types, {} documents, {} hits of {}",
             corpus.len(),

@@ -28,8 +28,7 @@ fn select(corpus: &Corpus, documents: Vec<u32>) -> Selection {
 }
 
 fn whole_hits(corpus: &Corpus, selection: &Selection, query: &str) -> Vec<Hit> {
-    let found = search(corpus, selection, &parse(query, corpus.concepts()).unwrap());
-    found.hits.into_iter().filter(|hit| hit.whole).collect()
+    search(corpus, selection, &parse(query, corpus.concepts()).unwrap()).words
 }
 
 /// Texts of few words, so that they meet often.

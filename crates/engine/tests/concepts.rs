@@ -73,7 +73,7 @@ fn every_mention_of_every_concept_is_counted() {
         let selection = Selection::new(&corpus, &filter);
         for concept in corpus.concepts() {
             let query = parse(&format!("@{}", concept.name), corpus.concepts()).unwrap();
-            let mentions = search(&corpus, &selection, &query).whole;
+            let mentions = search(&corpus, &selection, &query).words.len() as u32;
             if mentions > 0 {
                 counts.insert((concept.name.clone(), zone.name()), mentions);
             }

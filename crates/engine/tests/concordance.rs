@@ -99,7 +99,7 @@ proptest! {
         prop_assert!(groups.windows(2).all(|pair| (pair[1].freq, &pair[0].labels) <= (pair[0].freq, &pair[1].labels)));
         let mut sample = all();
         sample.sample(count, seed);
-        prop_assert_eq!(sample.len() as usize, count.min(hits.hits.len()));
+        prop_assert_eq!(sample.len() as usize, count.min(hits.characters() as usize));
         prop_assert!(sample.hits().windows(2).all(|pair| pair[0] < pair[1]));
         let mut again = all();
         again.sample(count, seed);

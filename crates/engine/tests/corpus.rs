@@ -186,12 +186,12 @@ proptest! {
             }
             line = after;
         }
-        prop_assert_eq!((hits.hits.len(), hits.whole), (characters, words));
+        prop_assert_eq!((hits.characters(), hits.words.len() as u32), (characters, words));
         // The parts add up to the whole, however it is divided.
         let words = Concordance::new(&corpus, &selection, &hits, HitSet::Words, "");
-        prop_assert_eq!(words.len(), hits.whole);
-        prop_assert_eq!(words.by_form().iter().map(|form| form.1).sum::<u32>(), hits.whole);
-        prop_assert_eq!(words.by_document(3, 10).iter().map(|document| document.hits).sum::<u32>(), hits.whole);
+        prop_assert_eq!(words.len(), hits.words.len() as u32);
+        prop_assert_eq!(words.by_form().iter().map(|form| form.1).sum::<u32>(), hits.words.len() as u32);
+        prop_assert_eq!(words.by_document(3, 10).iter().map(|document| document.hits).sum::<u32>(), hits.words.len() as u32);
     }
 
     #[test]
@@ -249,7 +249,7 @@ fn a_longer_name_is_no_mention_of_a_shorter_one() {
     let selection = everything(&corpus);
     let count = |query: &str| {
         let hits = find(&corpus, &selection, query);
-        (hits.whole, hits.hits.len())
+        (hits.words.len(), hits.characters() as usize)
     };
     assert_eq!(count("@微信"), (2, 4));
     assert_eq!(count("@微信支付"), (2, 2));
@@ -263,7 +263,7 @@ fn white_space_in_a_query_stands_for_some_or_none() {
     let selection = everything(&corpus);
     let count = |query: &str| {
         let hits = find(&corpus, &selection, query);
-        (hits.whole, hits.hits.len())
+        (hits.words.len(), hits.characters() as usize)
     };
     assert_eq!(count("微信 支付"), (1, 2));
     assert_eq!(count("O2O 电商"), (2, 2));
@@ -278,7 +278,7 @@ fn an_expression_over_text_pays_for_all_that_it_looks_at() {
     let run = |typed: &str| {
         let query = parse(typed, corpus.concepts()).unwrap();
         let found = search_within(&corpus, &selection, &query, &mut Budget::of(200_000));
-        (found.hits.len(), found.incomplete)
+        (found.characters(), found.incomplete)
     };
     assert_eq!(run("/的/t"), (5_000, false));
     assert_eq!(run("/(的的)+/t"), (1, false));
@@ -290,7 +290,7 @@ fn an_expression_over_text_pays_for_all_that_it_looks_at() {
 #[test]
 fn a_hyphen_in_an_expression_hides_no_fold() {
     let corpus = corpus_of(&["e-書".to_owned()]);
-    assert_eq!(find(&corpus, &everything(&corpus), "/e-書/t").hits.len(), 1);
+    assert_eq!(find(&corpus, &everything(&corpus), "/e-書/t").characters(), 1);
 }
 
 #[test]
@@ -307,8 +307,8 @@ fn a_word_broken_over_two_lines_is_one() {
     let hits = find(&corpus, &selection, "需求");
     let words = Concordance::new(&corpus, &selection, &hits, HitSet::Words, "");
     assert_eq!(words.by_form(), [("需求".to_owned(), 1)]);
-    assert_eq!(find(&corpus, &selection, "求,很多").hits.len(), 1);
-    assert_eq!(find(&corpus, &selection, "说，线上").hits.len(), 1);
+    assert_eq!(find(&corpus, &selection, "求,很多").characters(), 1);
+    assert_eq!(find(&corpus, &selection, "说，线上").characters(), 1);
 }
 
 #[test]

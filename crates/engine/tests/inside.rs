@@ -67,8 +67,7 @@ proptest! {
         prop_assert_eq!(found.n, plain.n);
 
         // Of collocates the same: together never more than in all, and every table is one.
-        let hits = search(&corpus, &selection, &parse("tea", corpus.concepts()).unwrap()).hits;
-        let hits: Vec<_> = hits.into_iter().filter(|hit| hit.whole).collect();
+        let hits = search(&corpus, &selection, &parse("tea", corpus.concepts()).unwrap()).words;
         let settings = CollocateSettings { min_freq: 1, min_range: 1, ..CollocateSettings::default() };
         let near = collocates_inside(&corpus, &selection, &hits, &settings, &inside);
         for row in &near.rows {

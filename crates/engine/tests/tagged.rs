@@ -32,15 +32,14 @@ fn words(corpus: &Corpus) -> String {
     (document.tokens.0..document.tokens.1).map(word).collect::<Vec<_>>().join(" ")
 }
 
-fn hits(corpus: &Corpus, query: &str) -> usize {
+fn hits(corpus: &Corpus, query: &str) -> u32 {
     let selection = Selection::new(corpus, &Filter { documents: vec![0], ..Filter::default() });
     search(
         corpus,
         &selection,
         &parse_as(query, Mode::Expert, Exactness::default(), corpus.concepts()).unwrap(),
     )
-    .hits
-    .len()
+    .characters()
 }
 
 #[test]

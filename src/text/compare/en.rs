@@ -23,7 +23,7 @@ pub const TEXT: Compare = Compare {
             Part::Passages => "What documents have from one another".to_owned(),
         }
     },
-    single: "There is only one document here: comparing takes at least two. Choose more in the column.",
+    single: "There is only one document here: comparing takes at least two. Choose more among the documents, or open more texts.",
     map: "Documents and words",
     map_note: "correspondence analysis",
     map_words: "Words",

@@ -23,7 +23,7 @@ pub const TEXT: Compare = Compare {
             Part::Passages => "文档之间相同的段落".to_owned(),
         }
     },
-    single: "这里只有一篇文档，至少要两篇才能对读。请在左侧多选几篇。",
+    single: "这里只有一篇文档，至少要两篇才能对读。请在筛选中多选几篇，或打开更多文本。",
     map: "文档与词",
     map_note: "对应分析",
     map_words: "词数",

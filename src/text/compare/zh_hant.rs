@@ -23,7 +23,7 @@ pub const TEXT: Compare = Compare {
             Part::Passages => "文件之間相同的段落".to_owned(),
         }
     },
-    single: "這裡只有一份文件，至少要兩份才能對讀。請在左側多選幾份。",
+    single: "這裡只有一份文件，至少要兩份才能對讀。請在篩選中多選幾份，或開啟更多文件。",
     map: "文件與詞",
     map_note: "對應分析",
     map_words: "詞數",

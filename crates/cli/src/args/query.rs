@@ -8,13 +8,7 @@ use wenmai_engine::query::{Class, Exactness};
 #[derive(Args)]
 pub struct KwicArgs {
     #[command(flatten)]
-    pub query: QueryArgs,
-    #[command(flatten)]
-    pub corpus: CorpusArgs,
-    #[command(flatten)]
-    pub filter: FilterArgs,
-    #[command(flatten)]
-    pub hits: HitsArgs,
+    pub search: SearchArgs,
     /// The order of lines, up to four keys with commas: text, L1 to L5, R1 to R5, node, document, date, names of
     /// captures, each with :pinyin, :stroke and :desc behind it if wanted; or shuffled:SEED
     #[arg(long, default_value = "text")]
@@ -32,6 +26,16 @@ pub struct KwicArgs {
 #[derive(Args)]
 pub struct CountArgs {
     #[command(flatten)]
+    pub search: SearchArgs,
+    /// jsonl: one object with all counts; csv and table: hits by document. With --group, the groups
+    #[arg(long, value_enum, default_value_t = Format::Jsonl)]
+    pub format: Format,
+}
+
+/// What is searched for, where, and which of the hits are wanted.
+#[derive(Args)]
+pub struct SearchArgs {
+    #[command(flatten)]
     pub query: QueryArgs,
     #[command(flatten)]
     pub corpus: CorpusArgs,
@@ -39,9 +43,6 @@ pub struct CountArgs {
     pub filter: FilterArgs,
     #[command(flatten)]
     pub hits: HitsArgs,
-    /// jsonl: one object with all counts; csv and table: hits by document. With --group, the groups
-    #[arg(long, value_enum, default_value_t = Format::Jsonl)]
-    pub format: Format,
 }
 
 #[derive(Args)]

@@ -82,8 +82,7 @@ pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
     let by = measure(ASSOCIATION, &args.measure)?;
     let corpus = corpus(&args.corpus, None)?;
     let selection = select(&corpus, &args.filter)?;
-    let mut hits: Vec<Hit> = find_simple(&corpus, &selection, &args.query)?.hits;
-    hits.retain(|hit| hit.whole);
+    let hits = find_simple(&corpus, &selection, &args.query)?.words;
     let few = selection.documents() < FEW_DOCUMENTS;
     let within = |span: Span, within: EngineWithin| {
         if span == WHOLE_SENTENCE {
@@ -134,8 +133,7 @@ pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
             let found = match (other_texts(choice, &args.filter), inside) {
                 (Some(filter), _) => {
                     let selection = select(&corpus, &filter)?;
-                    let mut hits: Vec<Hit> = find_simple(&corpus, &selection, &args.query)?.hits;
-                    hits.retain(|hit| hit.whole);
+                    let hits = find_simple(&corpus, &selection, &args.query)?.words;
                     find_collocates(&corpus, &selection, &hits, &other)
                 }
                 (None, Some(inside)) => collocates_inside(&corpus, &selection, &hits, &other, &inside),
@@ -174,8 +172,7 @@ fn compare(
     settings: &CollocateSettings,
 ) -> Result<(), Failure> {
     let other = select(corpus, &parse_filter(reference)?)?;
-    let mut other_hits = find_simple(corpus, &other, &args.query)?.hits;
-    other_hits.retain(|hit| hit.whole);
+    let other_hits = find_simple(corpus, &other, &args.query)?.words;
     let around = (settings.span, settings.within);
     let target = window_counts(corpus, selection, hits, around);
     let reference = Reference::Counts(window_counts(corpus, &other, &other_hits, around));

@@ -88,8 +88,7 @@ pub fn trends(args: &TrendsArgs) -> Result<(), Failure> {
     let selection = select(&corpus, &args.filter)?;
     let mut hits: Vec<Vec<Hit>> = Vec::new();
     for query in &args.queries {
-        let mut found = find_simple(&corpus, &selection, query)?.hits;
-        found.retain(|hit| hit.whole);
+        let found = find_simple(&corpus, &selection, query)?.words;
         hits.push(found);
     }
     let hits: Vec<&[Hit]> = hits.iter().map(Vec::as_slice).collect();

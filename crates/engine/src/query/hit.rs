@@ -3,6 +3,7 @@
 use crate::corpus::Corpus;
 use crate::segment::NormText;
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 /// Where a query is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,17 +96,68 @@ pub(super) fn place(hit: &Hit) -> (u32, u32) {
     (hit.first, hit.before)
 }
 
-/// All hits of a query in a selection: those on word boundaries in text order, then the others in text order, so that
-/// those that are mostly asked for need not be copied out of millions.
+/// Hits as they are found: those on word boundaries and the others apart, for they may be millions and would have to be
+/// parted afterwards.
+#[derive(Default)]
+pub(super) struct Sides {
+    pub words: Vec<Hit>,
+    pub across: Vec<Hit>,
+}
+
+impl Sides {
+    pub fn push(&mut self, hit: Hit) {
+        if hit.whole {
+            self.words.push(hit);
+        } else {
+            self.across.push(hit);
+        }
+    }
+
+    /// Adds what was found besides.
+    pub fn append(&mut self, other: Sides) {
+        for (side, mut others) in [(&mut self.words, other.words), (&mut self.across, other.across)] {
+            if side.is_empty() {
+                *side = others;
+            } else {
+                side.append(&mut others);
+            }
+        }
+    }
+
+    /// Puts each side in text order and leaves one hit at a place: one on word boundaries, or the longest.
+    pub fn settle(&mut self) {
+        for side in [&mut self.words, &mut self.across] {
+            if side.windows(2).all(|pair| place(&pair[0]) < place(&pair[1])) {
+                continue;
+            }
+            // What was found is in runs that ascend.
+            side.sort_by_key(|hit| (hit.first, hit.before, Reverse(hit.last), hit.behind));
+            side.dedup_by_key(|hit| place(hit));
+        }
+        let mut words = self.words.iter().map(|hit| hit.first).peekable();
+        self.across.retain(|hit| {
+            while words.next_if(|&first| first < hit.first).is_some() {}
+            hit.before > 0 || words.peek() != Some(&hit.first)
+        });
+    }
+}
+
+impl Extend<Hit> for Sides {
+    fn extend<T: IntoIterator<Item = Hit>>(&mut self, hits: T) {
+        hits.into_iter().for_each(|hit| self.push(hit));
+    }
+}
+
+/// All hits of a query in a selection.
 ///
 /// Of texts, at most one begins at a place: the longest, and one on word boundaries before one that is not. Of words, at
 /// most one begins and at most one ends at a place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hits {
-    /// The hits; see [`Hits::words`], [`Hits::across`] and [`Hits::in_text_order`].
-    pub hits: Vec<Hit>,
-    /// How many of them are on word boundaries.
-    pub whole: u32,
+    /// Those on word boundaries, in text order.
+    pub words: Vec<Hit>,
+    /// The others, in text order.
+    pub across: Vec<Hit>,
     /// How many are of each class, in the order of [`Class::ALL`].
     pub classes: [u32; 4],
     /// The names of captures.
@@ -117,32 +169,28 @@ pub struct Hits {
 }
 
 impl Hits {
-    /// The hits on word boundaries, in text order.
-    pub fn words(&self) -> &[Hit] {
-        &self.hits[..self.whole as usize]
-    }
-
-    /// The others, in text order.
-    pub fn across(&self) -> &[Hit] {
-        &self.hits[self.whole as usize..]
+    /// How many hits there are in all.
+    pub fn characters(&self) -> u32 {
+        (self.words.len() + self.across.len()) as u32
     }
 
     /// All hits, in text order.
     pub fn in_text_order(&self) -> Cow<'_, [Hit]> {
-        let (words, across) = (self.words(), self.across());
-        if words.is_empty() || across.is_empty() {
-            return Cow::Borrowed(&self.hits);
+        match (&self.words[..], &self.across[..]) {
+            (words, []) => Cow::Borrowed(words),
+            ([], across) => Cow::Borrowed(across),
+            (mut words, across) => {
+                let mut all = Vec::with_capacity(words.len() + across.len());
+                for hit in across {
+                    let before = words.partition_point(|word| place(word) < place(hit));
+                    all.extend_from_slice(&words[..before]);
+                    all.push(*hit);
+                    words = &words[before..];
+                }
+                all.extend_from_slice(words);
+                Cow::Owned(all)
+            }
         }
-        let mut all = Vec::with_capacity(self.hits.len());
-        let mut rest = words;
-        for hit in across {
-            let before = rest.partition_point(|word| place(word) < place(hit));
-            all.extend_from_slice(&rest[..before]);
-            all.push(*hit);
-            rest = &rest[before..];
-        }
-        all.extend_from_slice(rest);
-        Cow::Owned(all)
     }
 
     /// What a hit captured, by the number of the name.

@@ -2,7 +2,7 @@
 
 use super::ast::{Alternative, Near, Node, Query, Relation, Within};
 use super::budget::Budget;
-use super::hit::{place, Class, Hit, Hits};
+use super::hit::{Hit, Hits, Sides};
 use super::plan::{candidates, choose, Candidate, Plan};
 use super::words::{self, Machine, Program};
 use super::{regexp, text};
@@ -24,89 +24,54 @@ pub fn search_within(corpus: &Corpus, selection: &Selection, query: &Query, budg
     let mut found = Hits { names: query.captures.clone(), ..Hits::default() };
     // The first row is that of hits that capture nothing.
     found.captures = vec![(0, 0); found.names.len()];
+    let mut sides = Sides::default();
     for alternative in &query.alternatives {
-        let from = found.hits.len();
+        let mut hits = Sides::default();
         match alternative {
-            Alternative::Words(node) => words_of(corpus, selection, query, node, budget, &mut found),
-            Alternative::Near(near) => {
-                let hits = nearby(corpus, selection, near, budget);
-                found.hits.extend(hits);
+            Alternative::Words(node) => {
+                hits.words = words_of(corpus, selection, query, node, budget, &mut found);
             }
-            simple => by_characters(corpus, simple, budget, &mut found.hits),
+            Alternative::Near(near) => hits.extend(nearby(corpus, selection, near, budget)),
+            simple => by_characters(corpus, simple, budget, &mut hits),
         }
-        restrict(corpus, selection, query.within, from, &mut found.hits);
+        restrict(corpus, selection, query.within, &mut hits);
+        sides.append(hits);
     }
-    let (classes, ordered) = counted(&found.hits);
-    found.classes = classes;
-    if !ordered {
-        // The same start: on word boundaries first, then the longest. What was found is in runs that ascend.
-        found
-            .hits
-            .sort_by_key(|hit| (hit.first, hit.before, !hit.whole, std::cmp::Reverse(hit.last), hit.behind));
-        found.hits.dedup_by_key(|hit| place(hit));
-        found.classes = counted(&found.hits).0;
-    }
-    found.whole = found.classes[Class::Token as usize] + found.classes[Class::Tokens as usize];
-    if found.whole > 0 && (found.whole as usize) < found.hits.len() {
-        let mut across = Vec::with_capacity(found.hits.len() - found.whole as usize);
-        found.hits.retain(|hit| {
-            if !hit.whole {
-                across.push(*hit);
-            }
-            hit.whole
-        });
-        found.hits.append(&mut across);
-    }
+    sides.settle();
+    let counted = |hits: &[Hit]| {
+        let single = hits.iter().filter(|hit| hit.last - hit.first == 1).count();
+        [single as u32, (hits.len() - single) as u32]
+    };
+    let ([token, tokens], [inside, across]) = (counted(&sides.words), counted(&sides.across));
+    found.classes = [token, tokens, inside, across];
+    (found.words, found.across) = (sides.words, sides.across);
     found.incomplete = budget.is_spent();
     found
 }
 
-/// How many hits are of each class, and whether each begins behind the one before: in one pass, for they may be millions.
-fn counted(hits: &[Hit]) -> ([u32; 4], bool) {
-    let mut classes = [0; 4];
-    let mut ordered = true;
-    let mut before = None;
-    for hit in hits {
-        classes[hit.class() as usize] += 1;
-        let here = Some(place(hit));
-        ordered &= before < here;
-        before = here;
-    }
-    (classes, ordered)
-}
-
-/// Keeps the hits from a place on that are in the selection and in one of what they must lie in.
-fn restrict(
-    corpus: &Corpus,
-    selection: &Selection,
-    within: Option<Within>,
-    from: usize,
-    hits: &mut Vec<Hit>,
-) {
+/// Keeps the hits that are in the selection and in one of what they must lie in.
+fn restrict(corpus: &Corpus, selection: &Selection, within: Option<Within>, hits: &mut Sides) {
     let ranges = &selection.ranges;
-    let mut place = 0;
-    let mut run = 0;
-    hits.retain(|hit| {
-        place += 1;
-        if place <= from {
-            return true;
-        }
-        // Hits come in runs that ascend, so the selection's run is seldom far.
-        if ranges.get(run).is_none_or(|range| range.0 > hit.first) {
-            run = ranges.partition_point(|range| range.1 <= hit.first);
-        }
-        while ranges.get(run).is_some_and(|range| range.1 <= hit.first) {
-            run += 1;
-        }
-        ranges.get(run).is_some_and(|range| range.0 <= hit.first && hit.last <= range.1)
-            && within.is_none_or(|within| {
-                words::end_within(corpus, hit.first, within).is_some_and(|end| hit.last <= end)
-            })
-    });
+    for side in [&mut hits.words, &mut hits.across] {
+        let mut run = 0;
+        side.retain(|hit| {
+            // Hits come in runs that ascend, so the selection's run is seldom far.
+            if ranges.get(run).is_none_or(|range| range.0 > hit.first) {
+                run = ranges.partition_point(|range| range.1 <= hit.first);
+            }
+            while ranges.get(run).is_some_and(|range| range.1 <= hit.first) {
+                run += 1;
+            }
+            ranges.get(run).is_some_and(|range| range.0 <= hit.first && hit.last <= range.1)
+                && within.is_none_or(|within| {
+                    words::end_within(corpus, hit.first, within).is_some_and(|end| hit.last <= end)
+                })
+        });
+    }
 }
 
 /// The hits of an alternative that is found wherever words are cut; for words, none.
-fn by_characters(corpus: &Corpus, alternative: &Alternative, budget: &mut Budget, hits: &mut Vec<Hit>) {
+fn by_characters(corpus: &Corpus, alternative: &Alternative, budget: &mut Budget, hits: &mut Sides) {
     match alternative {
         Alternative::Concept(number) => concept(corpus, *number, budget, hits),
         Alternative::Text(parts, exact) => text::find(corpus, parts, *exact, budget, hits),
@@ -116,20 +81,20 @@ fn by_characters(corpus: &Corpus, alternative: &Alternative, budget: &mut Budget
     }
 }
 
-fn concept(corpus: &Corpus, number: u32, budget: &mut Budget, hits: &mut Vec<Hit>) {
+fn concept(corpus: &Corpus, number: u32, budget: &mut Budget, hits: &mut Sides) {
     let mentions = corpus.mentions(number);
-    hits.extend(mentions.iter().map(|&(first, last)| Hit::of_tokens(first, last)));
-    let mut rest = Vec::new();
+    hits.words.extend(mentions.iter().map(|&(first, last)| Hit::of_tokens(first, last)));
+    let mut rest = Sides::default();
     for form in forms(&corpus.concepts()[number as usize]) {
         text::occurrences(corpus, &[&form], budget, &mut rest);
     }
     // A form inside a mention of its own concept is no further mention, nor is one inside a longer Latin word
     // (qualified, Ali).
-    rest.retain(|hit| {
+    let rest = rest.words.into_iter().chain(rest.across).filter(|hit| {
         let before = mentions.partition_point(|mention| mention.0 <= hit.first);
         (before == 0 || hit.last > mentions[before - 1].1) && !inside_latin_word(corpus, hit)
     });
-    hits.extend(rest.into_iter().map(|hit| Hit { whole: false, ..hit }));
+    hits.across.extend(rest.map(|hit| Hit { whole: false, ..hit }));
 }
 
 /// The different folds of a concept's forms.
@@ -153,7 +118,7 @@ fn inside_latin_word(corpus: &Corpus, hit: &Hit) -> bool {
 }
 
 /// The matches of an expression in each paragraph, those that do not overlap.
-fn pattern_in_text(corpus: &Corpus, pattern: &str, budget: &mut Budget, hits: &mut Vec<Hit>) {
+fn pattern_in_text(corpus: &Corpus, pattern: &str, budget: &mut Budget, hits: &mut Sides) {
     let Ok(mut finder) = regexp::Finder::new(&regexp::folded(pattern)) else { return };
     let text = corpus.text();
     let mut token = 0;
@@ -198,11 +163,13 @@ fn pattern_in_text(corpus: &Corpus, pattern: &str, budget: &mut Budget, hits: &m
 /// Two things by the characters between them, in one sentence.
 fn nearby(corpus: &Corpus, selection: &Selection, near: &Near, budget: &mut Budget) -> Vec<Hit> {
     let mut side = |alternative: &Alternative| {
-        let mut hits = Vec::new();
+        let mut hits = Sides::default();
         by_characters(corpus, alternative, budget, &mut hits);
-        restrict(corpus, selection, None, 0, &mut hits);
+        restrict(corpus, selection, None, &mut hits);
         let mut placed: Vec<(usize, usize, Hit)> = hits
+            .words
             .into_iter()
+            .chain(hits.across)
             .map(|hit| {
                 let start = corpus.text_start(hit.first) + hit.before as usize;
                 (start, corpus.text_end(hit.last - 1) - hit.behind as usize, hit)
@@ -285,15 +252,15 @@ fn words_of(
     node: &Node,
     budget: &mut Budget,
     found: &mut Hits,
-) {
+) -> Vec<Hit> {
     let Candidate { plan, entries, .. } = choose(candidates(corpus, selection, node, budget), budget.plan());
     let starts: Box<dyn Iterator<Item = u32>> = match (&plan, entries) {
         (Plan::Tokens(_), Some(entries)) => {
             let tokens = entries.tokens(corpus);
-            if budget.spend(tokens.len() as u64 / 8) {
-                found.hits.extend(tokens.into_iter().map(|token| Hit::of_tokens(token, token + 1)));
+            if !budget.spend(tokens.len() as u64 / 8) {
+                return Vec::new();
             }
-            return;
+            return tokens.into_iter().map(|token| Hit::of_tokens(token, token + 1)).collect();
         }
         (Plan::Anchored { behind: (least, most), .. }, Some(entries)) => {
             let tokens = entries.tokens(corpus);
@@ -311,7 +278,7 @@ fn words_of(
         }
         _ => Box::new(selection.ranges.iter().flat_map(|&(first, last)| first..last)),
     };
-    run_from(corpus, selection, query, node, starts, budget, found);
+    run_from(corpus, selection, query, node, starts, budget, found)
 }
 
 pub(super) fn run_from(
@@ -322,7 +289,7 @@ pub(super) fn run_from(
     starts: impl Iterator<Item = u32>,
     budget: &mut Budget,
     found: &mut Hits,
-) {
+) -> Vec<Hit> {
     let program = Program::new(corpus, node, found.names.len(), !query.conditions.is_empty(), budget);
     let mut machine = Machine::new(corpus, &program, &query.conditions);
     let mut hits = Vec::new();
@@ -363,5 +330,5 @@ pub(super) fn run_from(
     hits.sort_by_key(|hit| (hit.last, hit.first));
     hits.dedup_by_key(|hit| hit.last);
     hits.sort_by_key(|hit| hit.first);
-    found.hits.extend(hits);
+    hits
 }

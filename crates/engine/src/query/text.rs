@@ -7,7 +7,7 @@
 
 use super::ast::{Exactness, Part};
 use super::budget::Budget;
-use super::hit::Hit;
+use super::hit::{Hit, Sides};
 use crate::corpus::{Corpus, NormId};
 use crate::script::{fold_char, is_han};
 use memchr::memmem;
@@ -16,22 +16,13 @@ use memchr::memmem;
 const MANY: usize = 10_000;
 
 /// Finds every occurrence of parts that follow one another, overlapping ones too, in text order.
-pub(super) fn find(
-    corpus: &Corpus,
-    parts: &[Part],
-    exact: Exactness,
-    budget: &mut Budget,
-    hits: &mut Vec<Hit>,
-) {
-    let start = hits.len();
+pub(super) fn find(corpus: &Corpus, parts: &[Part], exact: Exactness, budget: &mut Budget, hits: &mut Sides) {
     let folded: Vec<&str> = parts.iter().map(|part| part.folded.as_str()).collect();
     let typed: String = parts.iter().map(|part| part.typed.as_str()).collect();
-    let keep_exact = |hits: &mut Vec<Hit>| {
-        let mut at = 0;
-        hits.retain(|hit| {
-            at += 1;
-            at <= start || written_so(corpus, hit, &typed, exact)
-        });
+    let keep_exact = |hits: &mut Sides| {
+        for side in [&mut hits.words, &mut hits.across] {
+            side.retain(|hit| written_so(corpus, hit, &typed, exact));
+        }
     };
     occurrences(corpus, &folded, budget, hits);
     if exact.any() && !exact.form {
@@ -84,7 +75,7 @@ fn tokens_of(corpus: &Corpus, norms: &[NormId]) -> usize {
 }
 
 /// Every occurrence of folded parts.
-pub(super) fn occurrences(corpus: &Corpus, parts: &[&str], budget: &mut Budget, hits: &mut Vec<Hit>) {
+pub(super) fn occurrences(corpus: &Corpus, parts: &[&str], budget: &mut Budget, hits: &mut Sides) {
     let Some((head, rest)) = parts.split_first() else { return };
     if rest.is_empty() {
         inside_tokens(corpus, head, budget, hits);
@@ -113,46 +104,33 @@ fn places_in_types<'c>(corpus: &'c Corpus, text: &'c str) -> impl Iterator<Item 
 }
 
 /// The occurrences of a text inside one token. The word has the text, so every token of it has, and nothing need be compared.
-fn inside_tokens(corpus: &Corpus, text: &str, budget: &mut Budget, hits: &mut Vec<Hit>) {
-    let hit = |token: u32, Inside { before, behind }| Hit {
+fn inside_tokens(corpus: &Corpus, text: &str, budget: &mut Budget, hits: &mut Sides) {
+    let part = |token: u32, Inside { before, behind }| Hit {
         first: token,
         last: token + 1,
         before,
         behind,
-        whole: before == 0 && behind == 0,
+        whole: false,
         row: 0,
     };
-    let mut lists: Vec<(&[u32], Inside)> = Vec::new();
+    let mut parts: Vec<(u32, Inside)> = Vec::new();
     for (norm, inside) in places_in_types(corpus, text) {
         let postings = corpus.postings(norm);
         if !budget.spend(postings.len() as u64 / 8) {
             break;
         }
-        lists.push((postings, inside));
-    }
-    // Most often one list is much longer than the others: they are put in order and merged into it.
-    let Some(longest) = (0..lists.len()).max_by_key(|&list| lists[list].0.len()) else { return };
-    let (longest, inside) = lists.swap_remove(longest);
-    let others = lists.iter().flat_map(|&(tokens, inside)| tokens.iter().map(move |&token| (token, inside)));
-    let mut others: Vec<(u32, Inside)> = others.collect();
-    others.sort_by_key(|&(token, inside)| (token, inside.before));
-    hits.reserve(longest.len() + others.len());
-    let mut rest = &others[..];
-    for &token in longest {
-        while let Some((&(other, at), behind)) = rest.split_first() {
-            if (other, at.before) >= (token, inside.before) {
-                break;
-            }
-            hits.push(hit(other, at));
-            rest = behind;
+        if inside.before == 0 && inside.behind == 0 {
+            hits.words.extend(postings.iter().map(|&token| Hit::of_tokens(token, token + 1)));
+        } else {
+            parts.extend(postings.iter().map(|&token| (token, inside)));
         }
-        hits.push(hit(token, inside));
     }
-    hits.extend(rest.iter().map(|&(token, inside)| hit(token, inside)));
+    parts.sort_by_key(|&(token, inside)| (token, inside.before));
+    hits.across.extend(parts.into_iter().map(|(token, inside)| part(token, inside)));
 }
 
 /// The occurrences of parts of which the first is inside one token.
-fn begun_in_tokens(corpus: &Corpus, head: &str, rest: &[&str], budget: &mut Budget, hits: &mut Vec<Hit>) {
+fn begun_in_tokens(corpus: &Corpus, head: &str, rest: &[&str], budget: &mut Budget, hits: &mut Sides) {
     let next = may_begin(corpus, rest[0]);
     let entries = corpus.entries();
     for (norm, inside) in places_in_types(corpus, head) {
@@ -185,7 +163,7 @@ fn across_tokens(
     (head, rest): (&str, &[&str]),
     cut: usize,
     budget: &mut Budget,
-    hits: &mut Vec<Hit>,
+    hits: &mut Sides,
 ) {
     let (before, behind) = head.split_at(cut);
     let right = norms_at_start(corpus, behind);

@@ -116,7 +116,7 @@ pub fn count_json(corpus: &Corpus, query: &Query, words: &Concordance, hits: &Hi
     json!({
         "query": query.expert(corpus.concepts()),
         "words": words.len(),
-        "characters": hits.hits.len(),
+        "characters": hits.characters(),
         "classes": classes,
         "by_form": by_form,
         "by_document": by_document,

@@ -142,7 +142,6 @@ pub(crate) fn around(span: protocol::Span, sentence: bool) -> (engine::Span, eng
 
 /// The hits of what was typed that are on word boundaries.
 pub(super) fn nodes(corpus: &Corpus, selection: &Selection, query: &str) -> Result<Vec<Hit>, Failure> {
-    let mut hits = find_simple(corpus, selection, query)?.hits;
-    hits.retain(|hit| hit.whole);
+    let hits = find_simple(corpus, selection, query)?.words;
     Ok(hits)
 }

@@ -106,13 +106,13 @@ impl<'c> Concordance<'c> {
         form: &str,
     ) -> Concordance<'c> {
         let hits = match set {
-            HitSet::Words => Cow::Borrowed(found.words()),
-            HitSet::Across => Cow::Borrowed(found.across()),
+            HitSet::Words => Cow::Borrowed(&found.words[..]),
+            HitSet::Across => Cow::Borrowed(&found.across[..]),
             HitSet::Characters => found.in_text_order(),
             HitSet::Class(class) => {
                 let side = match class {
-                    Class::Token | Class::Tokens => found.words(),
-                    Class::Inside | Class::Across => found.across(),
+                    Class::Token | Class::Tokens => &found.words[..],
+                    Class::Inside | Class::Across => &found.across[..],
                 };
                 if found.classes[class as usize] as usize == side.len() {
                     Cow::Borrowed(side)
@@ -149,7 +149,7 @@ impl<'c> Concordance<'c> {
     /// Keeps only hits that have one of these near them, or only those that have none. A hit is not near itself.
     pub fn retain_near(&mut self, others: &Hits, span: Nearness, has: bool) {
         if let Nearness::Window(span, within) = span {
-            let (corpus, selection, nodes) = (self.corpus, self.selection, others.words());
+            let (corpus, selection, nodes) = (self.corpus, self.selection, &others.words[..]);
             let inside = collocates::in_windows(corpus, selection, nodes, (span, within), &self.hits);
             let mut inside = inside.into_iter();
             return self.retain(|_| inside.next() == Some(has));

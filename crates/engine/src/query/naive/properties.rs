@@ -35,7 +35,8 @@ fn check(
     // Every plan finds the same, and captures the same.
     let captures = |hits: &Hits| -> Vec<Option<(u32, u32)>> {
         let names = 0..hits.names.len();
-        names.flat_map(|name| hits.hits.iter().map(move |hit| hits.captured(hit, name))).collect()
+        let all = hits.in_text_order();
+        names.flat_map(|name| all.iter().map(move |hit| hits.captured(hit, name))).collect()
     };
     for plan in 0..PLANS {
         let planned = search_within(corpus, &selection, &query, &mut Budget::default().by_plan(plan));
@@ -43,9 +44,12 @@ fn check(
         prop_assert_eq!(captures(&planned), captures(&hits), "{}, plan {}", typed, plan);
     }
     // Counts add up, and what was captured lies in its hit.
-    prop_assert_eq!(hits.classes.iter().sum::<u32>() as usize, hits.hits.len());
-    prop_assert_eq!(hits.classes[Class::Token as usize] + hits.classes[Class::Tokens as usize], hits.whole);
-    for hit in &hits.hits {
+    prop_assert_eq!(hits.classes.iter().sum::<u32>(), hits.characters());
+    prop_assert_eq!(
+        hits.classes[Class::Token as usize] + hits.classes[Class::Tokens as usize],
+        hits.words.len() as u32
+    );
+    for hit in hits.in_text_order().iter() {
         for name in 0..hits.names.len() {
             if let Some((first, last)) = hits.captured(hit, name) {
                 prop_assert!(hit.first <= first && last <= hit.last);
@@ -62,7 +66,7 @@ fn check(
     // However little time there is, what is found is right.
     let some = search_within(corpus, &selection, &query, &mut Budget::of(20));
     if !some.incomplete {
-        prop_assert_eq!(some.hits.len(), hits.hits.len());
+        prop_assert_eq!(some.characters(), hits.characters());
     }
     Ok(())
 }

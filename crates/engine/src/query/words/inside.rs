@@ -4,11 +4,11 @@ use super::values::{expression, loosened, matching};
 use crate::corpus::{Corpus, NormId};
 use crate::query::ast::{Attribute, Test};
 use crate::query::budget::Budget;
-use crate::query::hit::Hit;
+use crate::query::hit::{Hit, Sides};
 use crate::query::regexp;
 
 /// The parts of words that an expression matches, in words that it does not match whole.
-pub fn inside(corpus: &Corpus, test: &Test, budget: &mut Budget, hits: &mut Vec<Hit>) {
+pub fn inside(corpus: &Corpus, test: &Test, budget: &mut Budget, hits: &mut Sides) {
     let Test::Is(is) = test else { return };
     let whole = matching(corpus, is, budget);
     let whole_norms = whole.whole_norms(corpus);
@@ -66,7 +66,7 @@ pub fn inside(corpus: &Corpus, test: &Test, budget: &mut Budget, hits: &mut Vec<
                 let begin = corpus.text_start(token);
                 let bytes = (begin + start, begin + end);
                 let hit = Hit::of_bytes(corpus, (token, token), bytes, true);
-                hits.push(Hit { whole: false, ..hit });
+                hits.across.push(Hit { whole: false, ..hit });
             }
         }
     }
