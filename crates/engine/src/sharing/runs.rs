@@ -214,7 +214,7 @@ impl FirstPlaces<'_> {
     /// The slot of a fingerprint, or the free one where it belongs.
     fn slot(&self, fingerprint: u64) -> usize {
         // The lower half of a fingerprint, as a share of all slots: of the upper, winnowing has chosen the small.
-        let mut slot = (u64::from(fingerprint as u32) * self.slots.len() as u64 >> 32) as usize;
+        let mut slot = ((u64::from(fingerprint as u32) * self.slots.len() as u64) >> 32) as usize;
         while let Some(place) = self.slots[slot].checked_sub(1) {
             if self.fingerprint(place) == fingerprint {
                 break;
