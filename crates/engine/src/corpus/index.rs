@@ -111,6 +111,9 @@ impl Corpus {
         // At most a space before each token, and a line feed behind each line and document.
         let most: usize = (0..stored.entries.len()).map(|token| folded[norm_of(token)].len() + 1).sum();
         let most = most + stored.lines.len() + stored.documents.len();
+        // As a rule it is no longer than the cleaned texts, in the room of which it then is.
+        let cleaned: usize = stored.documents.iter().map(|document| document.cleaned.len()).sum();
+        let most = most.min(cleaned + stored.documents.len());
         let mut text = String::with_capacity(most);
         let mut text_starts = Marks::with_capacity(most);
         for (number, document) in stored.documents.iter().enumerate() {
