@@ -3,14 +3,13 @@
 use crate::client::use_answer;
 use crate::components::column::{Column, COLUMN};
 use crate::components::query_bar::FIELD;
-use crate::components::{Changes, Header, KeysDialog, Notices, Tabs};
+use crate::components::{use_parts, Changes, Header, KeysDialog, Notices, Tabs};
 use crate::context::{use_nav, use_session, use_text, Marker, Nav};
 use crate::pages::{Collocates, Compare, Concordance, Dictionary, Keywords, Overview, Read, Trends, Words};
 use crate::platform::keys::{self, Key};
 use crate::platform::updates::Newer;
 use crate::platform::{focus, leaving};
 use crate::state::{FilterExt, MarkBook, Page, Phase, Settings, SettingsAction};
-use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wenmai_protocol::{Answer, Ask, Failure, QueryMode};
 use yew::{
@@ -121,7 +120,9 @@ pub fn Frame(props: &Props) -> Html {
             focus::top();
         }
     });
-    let drawn = use_drawn(session.opened > 0);
+    // Where another corpus takes the place of one, all is drawn anew: the header, then the column, then the page.
+    let anew = *use_state_eq(|| session.opened > 0);
+    let drawn = use_parts(anew, 2);
     html! {
         <ContextProvider<Marker> context={marker}>
         <div class="frame">
@@ -133,7 +134,7 @@ pub fn Frame(props: &Props) -> Html {
             <Notices other={props.other.clone()} onseen={props.onseen.clone()} newer={props.newer.clone()} />
             <Changes />
             <div class="body">
-                if drawn >= Drawn::Column {
+                if !anew || drawn >= 1 {
                     <Column open={*sheet} onclose={close} onopen={props.onopen.clone()} onseed={props.onseed.clone()} />
                 }
                 <main id="main" tabindex="-1">
@@ -142,7 +143,7 @@ pub fn Frame(props: &Props) -> Html {
                     </button>
                     if session.corpus.is_none() {
                         if session.phase == Phase::Starting { <p class="loading" role="status">{ text.frame.opening }</p> }
-                    } else if drawn >= Drawn::Page {
+                    } else if !anew || drawn >= 2 {
                         { match nav.place.page {
                             Page::Overview => html! { <Overview /> },
                             Page::Read => html! { <Read /> },
@@ -161,34 +162,6 @@ pub fn Frame(props: &Props) -> Html {
         </div>
         </ContextProvider<Marker>>
     }
-}
-
-/// How much of the frame is drawn.
-#[derive(Clone, Copy, PartialEq, PartialOrd)]
-enum Drawn {
-    Header,
-    Column,
-    Page,
-}
-
-/// Where another corpus takes the place of one, all is drawn anew: one part after another, so that none holds the page's
-/// thread up for long.
-#[hook]
-fn use_drawn(anew: bool) -> Drawn {
-    let drawn = use_state_eq(|| if anew { Drawn::Header } else { Drawn::Page });
-    use_effect_with(*drawn, {
-        let setter = drawn.setter();
-        move |drawn| {
-            let next = match drawn {
-                Drawn::Header => Some(Drawn::Column),
-                Drawn::Column => Some(Drawn::Page),
-                Drawn::Page => None,
-            };
-            let timer = next.map(|next| Timeout::new(0, move || setter.set(next)));
-            move || drop(timer)
-        }
-    });
-    *drawn
 }
 
 fn query_of(ask: &Ask) -> (&str, QueryMode) {

@@ -17,6 +17,7 @@ mod measure;
 mod modal;
 mod notices;
 mod pager;
+mod parts;
 pub mod query_bar;
 mod report;
 mod save_dialog;
@@ -43,6 +44,7 @@ pub use measure::{
 pub use modal::Modal;
 pub use notices::Notices;
 pub use pager::pager;
+pub use parts::use_parts;
 pub use report::{AddTo, ReportDialog};
 pub use save_dialog::SaveCorpus;
 pub use stage::{DocumentsDone, StageOf};

@@ -36,9 +36,9 @@ fn naive(corpus: &Corpus) -> BTreeMap<(String, &'static str), u32> {
     forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.chars().count()));
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     let mut counts = BTreeMap::new();
-    for line in corpus.lines() {
+    for line in corpus.lines().iter() {
         let document = &corpus.documents()[line.document as usize];
-        let text = fold(&document.cleaned[line.cleaned.0 as usize..line.cleaned.1 as usize]);
+        let text = fold(&document.cleaned.part(line.cleaned.0, line.cleaned.1));
         let mut at = 0;
         while let Some(first) = text[at..].chars().next() {
             let found = forms.iter().find(|(form, _)| {

@@ -60,7 +60,7 @@ proptest! {
         let node = |hit: &Hit| {
             let (start, end) = hit.cleaned(&corpus);
             let document = &corpus.documents()[corpus.document_of(hit.first) as usize];
-            let text = document.cleaned[start as usize..end as usize].to_owned();
+            let text = document.cleaned.part(start, end).into_owned();
             (fold(&text), text)
         };
         expected.sort_by(|&a, &b| {

@@ -11,17 +11,31 @@ use wenmai_engine::corpus::Builder;
 pub fn of(builder: Builder) -> Option<Vec<Blob>> {
     let mut pieces = Vec::new();
     let mut whole = true;
-    let head = builder.write(&mut |bytes| match packed(bytes) {
+    let mut packer = Packer::default();
+    let head = builder.write(&mut |bytes| match packer.packed(bytes) {
         Some(piece) => pieces.push(piece),
         None => whole = false,
     });
-    pieces.insert(0, packed(&head)?);
+    pieces.insert(0, packer.packed(&head)?);
     whole.then_some(pieces)
 }
 
-fn packed(bytes: &[u8]) -> Option<Blob> {
-    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
-    encoder.write_all(bytes).ok()?;
-    let packed = encoder.finish().ok()?;
-    Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(&packed[..]))).ok()
+/// Packs pieces. The browser copies what a `Blob` is made of, so one array does for all: what is made for each would stay until
+/// this worker has time to look for what it needs no more.
+#[derive(Default)]
+struct Packer(Uint8Array);
+
+impl Packer {
+    fn packed(&mut self, bytes: &[u8]) -> Option<Blob> {
+        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
+        encoder.write_all(bytes).ok()?;
+        let packed = encoder.finish().ok()?;
+        let length = packed.len() as u32;
+        if self.0.length() < length {
+            self.0 = Uint8Array::new_with_length(length);
+        }
+        let piece = self.0.subarray(0, length);
+        piece.copy_from(&packed);
+        Blob::new_with_u8_array_sequence(&Array::of1(&piece)).ok()
+    }
 }

@@ -230,6 +230,7 @@ impl Session {
 
     /// Answers a question at once. What has to be cut again is not for here.
     pub fn answer(&mut self, ask: &Ask) -> Result<Answered, Failure> {
+        self.current.as_mut().unwrap_or(&mut self.seed).rest();
         match ask {
             Ask::Seed => self.use_seed(),
             Ask::Change(filter, change) => {

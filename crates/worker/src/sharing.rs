@@ -77,7 +77,8 @@ fn side(corpus: &Corpus, tokens: (u32, u32), runs: impl Iterator<Item = (u32, u3
     let mut pieces = Vec::new();
     let mut cut = false;
     for (start, end, same) in spans.into_iter().filter(|span| span.0 < span.1) {
-        let mut characters = document.cleaned[start as usize..end as usize].chars();
+        let text = document.cleaned.part(start, end);
+        let mut characters = text.chars();
         let piece: String =
             characters.by_ref().take(room).map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
         room -= piece.chars().count();
@@ -88,7 +89,7 @@ fn side(corpus: &Corpus, tokens: (u32, u32), runs: impl Iterator<Item = (u32, u3
     }
     PassageSide {
         line: line - document.lines.0,
-        script: convert::script(corpus.lines()[line as usize].script),
+        script: convert::script(corpus.lines().get(line as usize).script),
         pieces,
         cut,
     }

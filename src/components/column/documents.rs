@@ -1,6 +1,7 @@
 //! The documents, each in or out.
 
 use crate::charts::along;
+use crate::components::use_parts;
 use crate::context::{document_lang, use_text};
 use crate::state::FilterExt;
 use std::rc::Rc;
@@ -9,6 +10,9 @@ use yew::{component, html, use_state_eq, Callback, Html, Properties};
 
 /// Documents that are listed at first; more come when asked for.
 const FIRST: usize = 100;
+
+/// Documents that are drawn at once when the list is new.
+const AT_ONCE: usize = 20;
 
 /// Properties of [`Documents`].
 #[derive(Properties, PartialEq)]
@@ -28,6 +32,8 @@ pub struct Props {
 pub fn Documents(props: &Props) -> Html {
     let column = &use_text().column;
     let listed = use_state_eq(|| FIRST);
+    let drawn = AT_ONCE * (1 + use_parts(true, FIRST / AT_ONCE - 1));
+    let shown = if drawn < FIRST { drawn } else { *listed };
     let total = props.corpus.documents.len();
     let most = props.words.iter().copied().max().unwrap_or(0);
     let more = {
@@ -64,7 +70,7 @@ pub fn Documents(props: &Props) -> Html {
     html! {
         <section class="documents">
             <h2>{ column.documents }</h2>
-            <ul>{ for props.corpus.documents.iter().enumerate().take(*listed).map(row) }</ul>
+            <ul>{ for props.corpus.documents.iter().enumerate().take(shown).map(row) }</ul>
             if total > *listed {
                 <button type="button" class="quiet" onclick={more}>{ (column.more)((total - *listed) as u32) }</button>
             }

@@ -7,6 +7,7 @@ mod facet;
 mod lists;
 
 use crate::client::use_answer;
+use crate::components::use_parts;
 use crate::context::{use_corpus, use_nav, use_text};
 use crate::state::FilterExt;
 use corpus::CorpusHead;
@@ -47,6 +48,7 @@ pub fn Column(props: &Props) -> Html {
     };
     let clear = onfilter.reform(|_| Filter::default());
     let active = nav.place.filter.active();
+    let drawn = use_parts(facets.answer().is_some(), 2);
     let Some(corpus) = corpus else { return Html::default() };
     html! {
         <aside id={COLUMN} class={if props.open { "column open" } else { "column" }} aria-label={text.column.label}
@@ -59,8 +61,12 @@ pub fn Column(props: &Props) -> Html {
             if let Some(facets) = facets.answer() {
                 <Documents corpus={corpus.clone()} words={facets.documents.clone()} filter={nav.place.filter.clone()}
                     onfilter={onfilter.clone()} />
-                <Lists facets={facets.clone()} filter={nav.place.filter.clone()} onfilter={onfilter.clone()} />
-                <Dates facets={facets.clone()} filter={nav.place.filter.clone()} {onfilter} />
+                if drawn >= 1 {
+                    <Lists facets={facets.clone()} filter={nav.place.filter.clone()} onfilter={onfilter.clone()} />
+                }
+                if drawn >= 2 {
+                    <Dates facets={facets.clone()} filter={nav.place.filter.clone()} {onfilter} />
+                }
             }
         </aside>
     }

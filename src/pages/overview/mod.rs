@@ -8,7 +8,7 @@ mod shifts;
 mod top;
 
 use crate::client::use_answer;
-use crate::components::{failed, loading};
+use crate::components::{failed, loading, use_parts};
 use crate::context::{use_nav, use_text};
 use crate::state::{Counting, Page};
 use cleaning::Cleaning;
@@ -20,6 +20,9 @@ use top::Top;
 use wenmai_protocol::{Answer, Ask, Filter, Zones};
 use yew::{component, html, Html};
 
+/// The parts that come after the first chart, one after another.
+const LATER: usize = 4;
+
 /// The corpus at a glance.
 #[component]
 pub fn Overview() -> Html {
@@ -28,9 +31,11 @@ pub fn Overview() -> Html {
         Answer::Overview(overview) => Some(*overview),
         _ => None,
     });
+    let drawn = use_parts(asked.answer().is_some(), LATER);
+    let busy = asked.pending || asked.answer().is_some() && drawn < LATER;
     let everything = Filter { zones: Zones::All, ..Filter::default() };
     html! {
-        <article class="page overview" aria-busy={asked.pending.to_string()}>
+        <article class="page overview" aria-busy={busy.to_string()}>
             <h1 class="unseen">{ (text.frame.page)(Page::Overview) }</h1>
             if let Some(failure) = asked.fault() {
                 { failed(text, failure, &asked.retry()) }
@@ -50,12 +55,12 @@ pub fn Overview() -> Html {
                 <div class="halves">
                     <div>
                         if !overview.top.is_empty() { <Top overview={overview.clone()} /> }
-                        if !overview.shifts.is_empty() { <Shifts overview={overview.clone()} /> }
+                        if drawn >= 1 && !overview.shifts.is_empty() { <Shifts overview={overview.clone()} /> }
                     </div>
                     <div>
-                        if !overview.by_document.is_empty() { <Shares overview={overview.clone()} /> }
-                        <Cleaning overview={overview.clone()} />
-                        <Repeated overview={overview.clone()} />
+                        if drawn >= 2 && !overview.by_document.is_empty() { <Shares overview={overview.clone()} /> }
+                        if drawn >= 3 { <Cleaning overview={overview.clone()} /> }
+                        if drawn >= 4 { <Repeated overview={overview.clone()} /> }
                     </div>
                 </div>
             } else if asked.fault().is_none() {

@@ -422,7 +422,7 @@ enum Frequencies<'c> {
 impl Frequencies<'_> {
     fn get(&self, norm: NormId) -> u32 {
         match self {
-            Frequencies::Whole(corpus) => corpus.postings(norm).len() as u32,
+            Frequencies::Whole(corpus) => corpus.frequency(norm),
             Frequencies::Counted(counts) => counts[norm.0 as usize],
         }
     }

@@ -89,7 +89,7 @@ pub fn facets(corpus: &Corpus, filter: &Filter) -> Facets {
         for line in corpus.lines().iter().filter(|line| line.tokens.0 < line.tokens.1) {
             if selection.contains(line.tokens.0, line.tokens.1) {
                 count(
-                    line,
+                    &line,
                     (line.tokens.0..line.tokens.1).filter(|&token| corpus.is_word(token)).count() as u32,
                 );
             }

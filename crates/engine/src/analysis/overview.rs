@@ -163,11 +163,15 @@ fn cleaning(corpus: &Corpus, documents: &[u32]) -> Vec<RuleCount> {
                 Some(count) => count.count += 1,
                 None => {
                     let lines = corpus.lines_of(number);
-                    let after = lines.partition_point(|line| line.original.1 < repair.original_end);
+                    let after = lines.partition_point(|line| line.cleaned.1 < document.places[place].1);
                     counts.push(RuleCount {
                         rule: repair.rule,
                         count: 1,
-                        example: example(document, lines[after].original, &document.repairs[place..]),
+                        example: example(
+                            document,
+                            document.original_line(&lines.get(after)),
+                            &document.repairs[place..],
+                        ),
                         document: number,
                         line: after as u32,
                     });

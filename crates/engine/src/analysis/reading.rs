@@ -49,15 +49,16 @@ pub struct CountedPiece {
 
 /// A line of the corpus in both states; `hits` are those of its document, ascending.
 pub fn read_line(corpus: &Corpus, line_number: u32, hits: &[Hit]) -> ReadLine {
-    let line = &corpus.lines()[line_number as usize];
+    let line = &corpus.lines().get(line_number as usize);
     let document = &corpus.documents()[line.document as usize];
-    let first = document.repairs.partition_point(|repair| repair.original_start < line.original.0);
-    let last = document.repairs.partition_point(|repair| repair.original_end <= line.original.1);
+    let original_line = document.original_line(line);
+    let first = document.repairs.partition_point(|repair| repair.original_start < original_line.0);
+    let last = document.repairs.partition_point(|repair| repair.original_end <= original_line.1);
     let repairs = document.repairs[first..last.max(first)].to_vec();
     let places = &document.places[first..last.max(first)];
 
     let mut original = Vec::new();
-    let mut at = line.original.0;
+    let mut at = original_line.0;
     let text = |start, end| document.original_text((start, end));
     for (number, repair) in (0..).zip(&repairs) {
         let (start, end) = (repair.original_start, repair.original_end);
@@ -69,8 +70,8 @@ pub fn read_line(corpus: &Corpus, line_number: u32, hits: &[Hit]) -> ReadLine {
         }
         at = end;
     }
-    if at < line.original.1 {
-        original.push(OriginalPiece { text: text(at, line.original.1), repair: None });
+    if at < original_line.1 {
+        original.push(OriginalPiece { text: text(at, original_line.1), repair: None });
     }
 
     let counted = counted(corpus, line_number, places, hits);
@@ -78,7 +79,7 @@ pub fn read_line(corpus: &Corpus, line_number: u32, hits: &[Hit]) -> ReadLine {
 }
 
 fn counted(corpus: &Corpus, line_number: u32, places: &[(u32, u32)], hits: &[Hit]) -> Vec<CountedPiece> {
-    let line = &corpus.lines()[line_number as usize];
+    let line = &corpus.lines().get(line_number as usize);
     let document = &corpus.documents()[line.document as usize];
     let (start, end) = line.cleaned;
     let inside = |span: (u32, u32)| (span.0.clamp(start, end), span.1.clamp(start, end));
@@ -133,14 +134,14 @@ fn counted(corpus: &Corpus, line_number: u32, places: &[(u32, u32)], hits: &[Hit
             tokens.get(tokens.partition_point(|(_, span)| span.1 <= from)).filter(|(_, span)| span.0 <= from);
         let repair = places.partition_point(|place| place.1 <= from);
         let repair = places.get(repair).filter(|place| place.0 <= from).map(|_| repair as u32);
-        let text = &document.cleaned[from as usize..to as usize];
+        let text = document.cleaned.part(from, to);
         let number = token.map(|&(number, _)| number);
         let norm = token.filter(|(_, span)| span.0 == from).and_then(|&(number, span)| {
             let norm = corpus.lexicon().norm(corpus.norm_of(number));
-            (norm != &document.cleaned[span.0 as usize..span.1 as usize]).then(|| norm.to_owned())
+            (norm != document.cleaned.part(span.0, span.1)).then(|| norm.to_owned())
         });
         pieces.push(CountedPiece {
-            text: text.to_owned(),
+            text: text.into_owned(),
             repair,
             word: number.is_some_and(|number| corpus.is_word(number)),
             joined: number.is_some() && number == token_before,

@@ -1,5 +1,6 @@
 //! What a reader should beware of.
 
+use super::zones::found_in;
 use super::zones::{Features, Verdict};
 use super::{Flag, FlagKind, Repair, Rule};
 use crate::script::is_han;
@@ -8,7 +9,7 @@ use crate::script::is_han;
 pub(super) fn contradiction(lines: &[Features], verdicts: &[Verdict], date: &str) -> Option<Flag> {
     let year: u32 = date.get(..4)?.parse().ok()?;
     let main = lines.iter().zip(verdicts).filter(|(_, verdict)| verdict.zone.is_main());
-    let mentions: Vec<(u32, String)> = main.flat_map(|(line, _)| years(&line.folded)).collect();
+    let mentions: Vec<(u32, String)> = main.flat_map(|(line, _)| years(&line.folded())).collect();
     // A text may look ahead, but not for the most part.
     let is_later = |mentioned: u32| mentioned > year + 1;
     let count = mentions.iter().filter(|(mentioned, _)| is_later(*mentioned)).count();
@@ -65,14 +66,14 @@ fn machine_translation(lines: &[Features], latin: usize, han: usize, debris: usi
     if latin < 500 || latin < 8 * han {
         return None;
     }
-    let has = |trace: &str| lines.iter().any(|line| line.folded.contains(trace));
-    let mut traces: Vec<String> =
-        LITERAL.iter().filter(|trace| has(trace)).take(3).map(|trace| (*trace).to_owned()).collect();
-    traces.extend(lines.iter().find_map(|line| month_before_ordinal(&line.folded)));
+    let literal = found_in(lines, LITERAL);
+    let mut traces: Vec<String> = literal.into_iter().take(3).map(str::to_owned).collect();
+    traces.extend(lines.iter().find_map(|line| month_before_ordinal(&line.folded())));
     // `1、` becomes `1,`.
     let numbered = |line: &&Features| {
-        let rest = line.folded.trim_start_matches(|c: char| c.is_ascii_digit());
-        rest.len() < line.folded.len() && rest.starts_with(", ")
+        let folded = line.folded();
+        let rest = folded.trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.len() < folded.len() && rest.starts_with(", ")
     };
     if lines.iter().filter(numbered).count() >= 2 {
         traces.push("1, 2, 3,".to_owned());

@@ -71,7 +71,7 @@ pub(super) fn gather(
             .or_else(|| posted_by(line))
             .or_else(|| marked_author(line));
         metadata.editor = metadata.editor.take().or_else(|| named(line, EDITOR));
-        let source = named(line, SOURCE).or_else(|| is_medium(&line.folded).then(|| line.text.to_owned()));
+        let source = named(line, SOURCE).or_else(|| is_medium(&line.folded()).then(|| line.text.to_owned()));
         if let Some(source) = source.filter(|source| !metadata.sources.contains(source)) {
             metadata.sources.push(source);
         }
@@ -83,7 +83,7 @@ pub(super) fn gather(
             .and_then(|line| signed(line))
             .or_else(|| body.iter().take(2).chain(body.last()).find_map(|line| reported(line.text)))
             .or_else(|| {
-                bylines().find(|line| is_personal_name(&line.folded)).map(|line| line.text.to_owned())
+                bylines().find(|line| is_personal_name(&line.folded())).map(|line| line.text.to_owned())
             })
             .or_else(|| head.and_then(|head| head.author.clone()).filter(|author| is_author(author)));
     }
@@ -103,10 +103,8 @@ pub(super) fn gather(
     metadata.flags.extend(repair_flags(lines, repairs));
     metadata.flags.extend(damaged.map(|evidence| Flag { kind: FlagKind::TextDamaged, evidence }));
     if metadata.date.is_none() {
-        let relative = bylines().find_map(|line| relative_date(&line.folded));
-        metadata
-            .flags
-            .extend(relative.map(|date| Flag { kind: FlagKind::DateRelative, evidence: date.to_owned() }));
+        let relative = bylines().find_map(|line| relative_date(&line.folded()).map(str::to_owned));
+        metadata.flags.extend(relative.map(|date| Flag { kind: FlagKind::DateRelative, evidence: date }));
     }
     metadata
 }
@@ -117,8 +115,9 @@ fn published(lines: &[Features], verdicts: &[Verdict]) -> Option<Date> {
     let title = verdicts.iter().position(|verdict| verdict.zone == Zone::Title);
     let dated = |at: usize| {
         let line = &lines[at];
-        let labelled = LABELS.iter().any(|label| line.folded.contains(label));
-        let found = if labelled { find_labelled_date(&line.folded) } else { find_date(&line.folded) };
+        let folded = line.folded();
+        let labelled = LABELS.iter().any(|label| folded.contains(label));
+        let found = if labelled { find_labelled_date(&folded) } else { find_date(&folded) };
         let below = title.is_some_and(|title| title < at && at <= title + 12);
         // In comments there are dates of their own.
         let rank = 2 * u8::from(labelled && verdicts[at].turn <= 1)
@@ -151,8 +150,9 @@ const LABELS: &[&str] = &[
 
 /// `2004年7月16日08:19 [ 某某某 ] 来源`: a person's name in brackets after the date.
 fn after_date(line: &Features) -> Option<String> {
-    let (_, span) = find_date(&line.folded)?;
-    let start = line.folded[..span.end].chars().count();
+    let folded = line.folded();
+    let (_, span) = find_date(&folded)?;
+    let start = folded[..span.end].chars().count();
     let rest: String = line.text.chars().skip(start).collect();
     let inside = rest.trim_start().strip_prefix(['[', '【', '(', '（'])?;
     let name = inside[..inside.find([']', '】', ')', '）'])?].trim();
@@ -161,7 +161,10 @@ fn after_date(line: &Features) -> Option<String> {
 
 /// `由 某某 发表于 2014年2月18日`.
 fn posted_by(line: &Features) -> Option<String> {
-    let told = ["由 ", "发表于", "posted by"].iter().any(|word| line.folded.contains(word));
+    let told = {
+        let folded = line.folded();
+        ["由 ", "发表于", "posted by"].iter().any(|word| folded.contains(word))
+    };
     told.then(|| thread::head(line)).flatten()?.turn.author
 }
 
@@ -253,13 +256,14 @@ const AFTER_NAMES: &[&str] = &[
 
 /// The name after one of these labels.
 fn named(line: &Features, labels: &[&str]) -> Option<String> {
-    let (at, label) = labels.iter().find_map(|label| line.folded.find(label).map(|at| (at, label)))?;
-    let before = line.folded[..at].chars().next_back();
+    let folded = line.folded();
+    let (at, label) = labels.iter().find_map(|label| folded.find(label).map(|at| (at, label)))?;
+    let before = folded[..at].chars().next_back();
     if before.is_some_and(char::is_alphabetic) {
         return None;
     }
     // The fold keeps the number of characters, not of bytes.
-    let skipped = line.folded[..at].chars().count() + label.chars().count();
+    let skipped = folded[..at].chars().count() + label.chars().count();
     let rest: String = line.text.chars().skip(skipped).collect();
     let marked = rest.trim_start();
     let value = marked.strip_prefix([':', '：', '/', '／', '|', '｜']);
@@ -288,13 +292,13 @@ fn named(line: &Features, labels: &[&str]) -> Option<String> {
 fn own_paper(lines: &[Features], verdicts: &[Verdict]) -> Option<String> {
     let main =
         || lines.iter().zip(verdicts).filter(|(_, verdict)| verdict.zone.is_main()).map(|(line, _)| line);
-    main().any(|line| line.folded.contains("本报")).then_some(())?;
+    main().any(|line| line.folded().contains("本报")).then_some(())?;
     let mut shared: Option<Vec<char>> = None;
     let mut times = 0;
-    for line in main().filter(|line| line.folded.contains("报记者")) {
+    for line in main().filter(|line| line.folded().contains("报记者")) {
         // The fold keeps the number of characters, not of bytes.
         let (text, folded): (Vec<char>, Vec<char>) =
-            (line.text.chars().collect(), line.folded.chars().collect());
+            (line.text.chars().collect(), line.folded().chars().collect());
         for at in (0..folded.len()).filter(|&at| folded[at..].starts_with(&['报', '记', '者'])) {
             if folded[..at].ends_with(&['本']) {
                 continue;

@@ -18,7 +18,6 @@ pub use zones::{recurring, rules::ZoneRule, rules::ZONE_RULES};
 
 use crate::extract::Page;
 use crate::segment::Dictionary;
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// Cleans one document as [`clean_with`] does unless told otherwise.
@@ -45,13 +44,17 @@ fn find(text: &str, page: Option<&Page>, dictionary: &Dictionary, options: &Clea
     let ranges = text::lines(text);
     let repairs = repair::repairs(&repair::Source { text, lines: &ranges, dictionary }, options.rules);
     let repaired = repaired_lines(text, &ranges, &repairs);
-    let views: Vec<&str> = repaired.iter().map(|line| &**line).collect();
+    let views = views(text, &ranges, &repaired);
     let zones::Zoned { lines: features, verdicts, kind, turns } = zones::assign(&views, page);
     let damaged = repair::damage(&views);
     let says = metadata::PageSays { head: page.map(|page| &page.head), kind, turns: &turns };
     let metadata = metadata::gather(&features, &verdicts, &repairs, damaged, says);
+    // Of a long text each of these is as large as what is made of them now.
+    drop(features);
+    drop(views);
+    drop(repaired);
     let lines = ranges
-        .iter()
+        .into_iter()
         .zip(verdicts)
         .map(|(range, verdict)| Line {
             original_start: range.start as u32,
@@ -75,28 +78,36 @@ fn bounded(text: &str) -> &str {
     &text[..end]
 }
 
-/// The lines after repairs. A disguise is the author's and stays.
-fn repaired_lines<'a>(text: &'a str, lines: &[Range<usize>], repairs: &[Repair]) -> Vec<Cow<'a, str>> {
+/// The lines that repairs change, with their places. A disguise is the author's and stays.
+fn repaired_lines(text: &str, lines: &[Range<usize>], repairs: &[Repair]) -> Vec<(usize, String)> {
     let mut repairs = repairs.iter().peekable();
-    lines
-        .iter()
-        .map(|line| {
-            let mut repaired = Cow::Borrowed("");
-            let mut at = line.start;
-            while let Some(repair) = repairs.next_if(|repair| (repair.original_start as usize) < line.end) {
-                if repair.rule.norm_only() {
-                    continue;
-                }
-                let repaired = repaired.to_mut();
-                repaired.push_str(&text[at..repair.original_start as usize]);
-                repaired.push_str(&repair.replacement);
-                at = repair.original_end as usize;
+    let mut lines_repaired = Vec::new();
+    for (place, line) in lines.iter().enumerate() {
+        let mut repaired: Option<String> = None;
+        let mut at = line.start;
+        while let Some(repair) = repairs.next_if(|repair| (repair.original_start as usize) < line.end) {
+            if repair.rule.norm_only() {
+                continue;
             }
-            if repaired.is_empty() {
-                return Cow::Borrowed(&text[at..line.end]);
-            }
-            repaired.to_mut().push_str(&text[at..line.end]);
-            repaired
-        })
-        .collect()
+            let repaired = repaired.get_or_insert_default();
+            repaired.push_str(&text[at..repair.original_start as usize]);
+            repaired.push_str(&repair.replacement);
+            at = repair.original_end as usize;
+        }
+        if let Some(mut repaired) = repaired {
+            repaired.push_str(&text[at..line.end]);
+            lines_repaired.push((place, repaired));
+        }
+    }
+    lines_repaired
+}
+
+/// All lines, with what was repaired in them.
+fn views<'v>(text: &'v str, lines: &[Range<usize>], repaired: &'v [(usize, String)]) -> Vec<&'v str> {
+    let mut repaired = repaired.iter().peekable();
+    let view = |(place, line): (usize, &Range<usize>)| match repaired.next_if(|(at, _)| *at == place) {
+        Some((_, repaired)) => repaired.as_str(),
+        None => &text[line.clone()],
+    };
+    lines.iter().enumerate().map(view).collect()
 }

@@ -2,10 +2,12 @@
 
 use super::data::{HanOrders, Stored};
 use super::lexicon::LexiconBuilder;
-use super::{Corpus, Document, EntryId, NormId};
+use super::lines::Look;
+use super::{Corpus, Document, EntryId, Line, NormId};
 use crate::script::fold;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Puts documents together, one after another. Words get their numbers where they are met first, as in building:
 /// the same documents in the same state make the same bytes, whatever was changed and undone in between.
@@ -96,7 +98,7 @@ impl Assembler {
         let mut end_before = 0;
         for token in tokens {
             let (entry, (start, end)) = self.token(source, document, token);
-            self.stored.entries.push(entry.0);
+            Arc::make_mut(&mut self.stored.entries).push(entry.0);
             self.stored.gaps.push((start - end_before, end - start));
             end_before = end;
         }
@@ -106,11 +108,14 @@ impl Assembler {
             next += tokens[next..].iter().take_while(|token| token.first() < old).count();
             first_token + next as u32
         };
-        let number_here = self.stored.documents.len() as u32;
-        for line in corpus.lines_of(number) {
-            let tokens = (place(line.tokens.0), place(line.tokens.1));
+        self.stored.lines.begin(first_line);
+        for line in corpus.lines_of(number).iter() {
+            let Line { zone, continues, script, language, .. } = line;
             let rule = self.stored.rules.intern(corpus.rule(line.rule));
-            self.stored.lines.push(super::Line { document: number_here, rule, tokens, ..line.clone() });
+            let original = document.original_line(&line);
+            let look = Look { zone, rule, continues, script, language };
+            self.stored.lines.push(line.cleaned, original.1 - original.0, line.turn, look);
+            self.stored.lines.end_at(self.stored.lines.len() - 1, place(line.tokens.1));
         }
         let mut next = 0;
         let sentences = corpus.sentences();
@@ -156,7 +161,7 @@ impl Assembler {
                 let spelling: String = norms().map(|norm| lexicon.norm(norm)).collect();
                 // A Chinese compound is mostly what its last part is.
                 let tag = norms().next_back().map_or("x", |norm| lexicon.tag(norm));
-                let form = document.cleaned[cleaned.0 as usize..cleaned.1 as usize].replace(['\n', '\r'], "");
+                let form = document.cleaned.part(cleaned.0, cleaned.1).replace(['\n', '\r'], "");
                 (self.lexicon.entry(&form, &fold(&spelling), |_| (&spelling, tag)), cleaned)
             }
             NewToken::Part(token, chars) => {
@@ -184,7 +189,7 @@ impl Assembler {
 
     /// The corpus.
     pub fn finish(mut self) -> Corpus {
-        self.stored.lexicon = self.lexicon.finish();
+        self.stored.lexicon = Arc::new(self.lexicon.finish());
         self.stored.number();
         self.stored.han = self.han.of(&self.stored.lexicon);
         Corpus::from_built(self.stored)

@@ -2,14 +2,17 @@
 
 use super::data::{HanOrder, HanOrders, Stored};
 use super::lexicon::LexiconBuilder;
+use super::lines::Look;
 use super::passages::passages;
-use super::{bundle, Concept, Corpus, Document, Lexicon, Line, Rezoned, Strings};
-use crate::clean::{recurring, CleanOptions, Cleaned, Flag, FlagKind, Repair, Zone};
+use super::{bundle, Concept, Corpus, Document, Lexicon, Rezoned, Strings};
+use crate::clean::{recurring, CleanOptions, Cleaned, Flag, FlagKind, Kind, Repair, Zone};
 use crate::decode::{decode, DecodeError};
 use crate::formats::{self, clean_document, Layout, Words};
 use crate::script::{fold, runs_on};
 use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences, UserWords};
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// A text and where it is from.
 struct Text<'t> {
@@ -19,7 +22,7 @@ struct Text<'t> {
 }
 
 /// Room for so many more items. What grows by doubling is in memory twice meanwhile, and half empty after.
-fn room<T>(list: &mut Vec<T>, more: usize) {
+pub(super) fn room<T>(list: &mut Vec<T>, more: usize) {
     if list.capacity() - list.len() < more {
         list.reserve_exact(more.max(list.len() / 8));
     }
@@ -132,26 +135,22 @@ impl<'s> Builder<'s> {
         cleaned.shrink_to_fit();
         let zones = found.lines.iter().map(|line| line.zone);
         let (whole, passages) = passages(&cleaned, zones.zip(spans.iter().copied()));
-        let number = self.stored.documents.len() as u32;
         let first_line = self.stored.lines.len() as u32;
-        room(&mut self.stored.lines, found.lines.len());
+        self.stored.lines.reserve(found.lines.len());
+        self.stored.lines.begin(first_line);
         // Nothing of the lines found is in memory while tokens are cut.
         for ((line, span), passage) in std::mem::take(&mut found.lines).into_iter().zip(spans).zip(passages) {
-            self.stored.lines.push(Line {
-                document: number,
-                original: (line.original_start, line.original_end),
-                cleaned: span,
+            let look = Look {
                 zone: line.zone,
                 rule: self.stored.rules.intern(&line.rule),
                 continues: line.continues,
-                turn: line.turn,
                 script: passage.script,
                 language: passage.language,
-                tokens: (0, 0),
-            });
+            };
+            self.stored.lines.push(span, line.original_end - line.original_start, line.turn, look);
         }
         let first_token = self.stored.entries.len() as u32;
-        room(&mut self.stored.entries, cleaned.len() / BYTES_A_TOKEN);
+        room(Arc::make_mut(&mut self.stored.entries), cleaned.len() / BYTES_A_TOKEN);
         self.stored.gaps.reserve(cleaned.len() / BYTES_A_TOKEN);
         match &words {
             Some(words) => self.add_given(&cleaned, first_line as usize, words),
@@ -175,7 +174,7 @@ impl<'s> Builder<'s> {
             language: whole.language,
             lines: (first_line, self.stored.lines.len() as u32),
             tokens: (first_token, self.stored.entries.len() as u32),
-            cleaned,
+            cleaned: cleaned.into(),
             edits,
         });
     }
@@ -201,11 +200,12 @@ impl<'s> Builder<'s> {
         let mut written = 0;
         let mut first = first_line;
         while first < self.stored.lines.len() {
-            let continued = self.stored.lines[first + 1..].iter().take_while(|line| line.continues).count();
+            let lines = &self.stored.lines;
+            let continued = (first + 1..lines.len()).take_while(|&line| lines.look(line).continues).count();
             let after = first + 1 + continued;
             let mut norm = NormText::default();
-            for line in &self.stored.lines[first..after] {
-                let (start, end) = line.cleaned;
+            for line in first..after {
+                let (start, end) = lines.cleaned(line);
                 let piece = &cleaned[start as usize..end as usize];
                 let last = norm.text.chars().next_back().zip(norm.cleaned.last());
                 if let (Some((last, &(_, before))), Some(next)) = (last, piece.chars().next()) {
@@ -231,11 +231,10 @@ impl<'s> Builder<'s> {
         let mut spans = words.spans.iter().peekable();
         let mut written = 0;
         for line in first_line..self.stored.lines.len() {
-            let line_start = self.stored.entries.len() as u32;
             let mut sentences = Sentences::default();
-            let mut end_before = self.stored.lines[line].cleaned.0;
+            let mut end_before = self.stored.lines.cleaned(line).0;
             while let Some(&(start, end, tag)) =
-                spans.next_if(|(start, ..)| *start < self.stored.lines[line].cleaned.1)
+                spans.next_if(|(start, ..)| *start < self.stored.lines.cleaned(line).1)
             {
                 let form = &cleaned[start as usize..end as usize];
                 if sentences.begins(form, start > end_before) {
@@ -247,11 +246,11 @@ impl<'s> Builder<'s> {
                 let describe =
                     |folded| (segmenter.spelling(folded), own.unwrap_or_else(|| segmenter.tag(folded)));
                 let entry = self.lexicon.tagged_entry(form, &folded, own, describe);
-                self.stored.entries.push(entry.0);
+                Arc::make_mut(&mut self.stored.entries).push(entry.0);
                 self.stored.gaps.push((start - written, end - start));
                 (written, end_before) = (end, end);
             }
-            self.stored.lines[line].tokens = (line_start, self.stored.entries.len() as u32);
+            self.stored.lines.end_at(line, self.stored.entries.len() as u32);
         }
     }
 
@@ -263,7 +262,6 @@ impl<'s> Builder<'s> {
         written: &mut u32,
     ) {
         let mut line = lines.start;
-        let mut line_start = self.stored.entries.len() as u32;
         let mut sentences = Sentences::default();
         let mut chars = norm.text.char_indices().map(|(at, _)| at).enumerate().peekable();
         // The character that begins at a byte, for bytes in ascending order.
@@ -277,10 +275,9 @@ impl<'s> Builder<'s> {
             let (start, end) = norm.cleaned_span(first..last);
             let text = &cleaned[start as usize..end as usize];
             let token = self.stored.entries.len() as u32;
-            while line + 1 < lines.end && self.stored.lines[line + 1].cleaned.0 <= start {
-                self.stored.lines[line].tokens = (line_start, token);
+            while line + 1 < lines.end && self.stored.lines.cleaned(line + 1).0 <= start {
+                self.stored.lines.end_at(line, token);
                 line += 1;
-                line_start = token;
             }
             if sentences.begins(text, span.bytes.start > end_before) {
                 self.stored.sentences.push(token);
@@ -295,32 +292,36 @@ impl<'s> Builder<'s> {
             } else {
                 self.lexicon.entry(text, folded, describe)
             };
-            self.stored.entries.push(entry.0);
+            Arc::make_mut(&mut self.stored.entries).push(entry.0);
             self.stored.gaps.push((start - *written, end - start));
             *written = end;
         }
         let token = self.stored.entries.len() as u32;
         for line in line..lines.end {
-            self.stored.lines[line].tokens = (line_start, token);
-            line_start = token;
+            self.stored.lines.end_at(line, token);
         }
     }
 
     /// Lines that stand on most pages of a site are of the site and not of the page.
     fn find_recurring(&mut self) {
+        let texts: Vec<Cow<str>> =
+            self.stored.documents.iter().map(|document| document.cleaned.whole()).collect();
         let pages: Vec<recurring::Page> = self
             .stored
             .documents
             .iter()
-            .map(|document| {
-                let lines = &self.stored.lines[document.lines.0 as usize..document.lines.1 as usize];
-                let line = |line: &Line| {
-                    (&document.cleaned[line.cleaned.0 as usize..line.cleaned.1 as usize], line.zone)
+            .zip(&texts)
+            .map(|(document, text)| {
+                let lines = document.lines.0 as usize..document.lines.1 as usize;
+                let line = |line: usize| {
+                    let (start, end) = self.stored.lines.cleaned(line);
+                    (&text[start as usize..end as usize], self.stored.lines.look(line).zone)
                 };
                 recurring::Page {
                     site: document.metadata.site.as_deref(),
                     kind: document.kind,
-                    lines: lines.iter().map(line).collect(),
+                    // Of a text without a page around it nothing is of a site, and it may have millions of lines.
+                    lines: lines.filter(|_| document.kind != Kind::Text).map(line).collect(),
                 }
             })
             .collect();
@@ -331,13 +332,14 @@ impl<'s> Builder<'s> {
         let rule = self.stored.rules.intern(recurring::RULE);
         let mut changed = BTreeSet::new();
         for (document, line) in found {
-            let line = &mut self.stored.lines[self.stored.documents[document].lines.0 as usize + line];
-            (line.zone, line.rule) = (Zone::Chrome, rule);
+            let line = self.stored.documents[document].lines.0 as usize + line;
+            let look = self.stored.lines.look(line);
+            self.stored.lines.change(line, Look { zone: Zone::Chrome, rule, ..look });
             changed.insert(document);
         }
         for document in changed {
             let document = &mut self.stored.documents[document];
-            document.tell(&mut self.stored.lines[document.lines.0 as usize..document.lines.1 as usize]);
+            document.tell(&mut self.stored.lines);
         }
     }
 
@@ -360,7 +362,7 @@ impl<'s> Builder<'s> {
     }
 
     fn with_lexicon(mut self, lexicon: Lexicon) -> Stored {
-        self.stored.lexicon = lexicon;
+        self.stored.lexicon = Arc::new(lexicon);
         self.stored.number();
         let dictionary = self.segmenter.dictionary();
         let orders = HanOrders {
@@ -386,13 +388,16 @@ pub fn recut(
     builder.stored.word_changes.clone_from(&stored.word_changes);
     builder.stored.user_words = stored.user_words.clone();
     for ((number, document), undone) in (0..).zip(corpus.documents()).zip(undone) {
-        let lines = corpus.lines_of(number).iter().map(|line| crate::clean::Line {
-            original_start: line.original.0,
-            original_end: line.original.1,
-            zone: line.zone,
-            rule: corpus.rule(line.rule).to_owned().into(),
-            continues: line.continues,
-            turn: line.turn,
+        let lines = corpus.lines_of(number).iter().map(|line| {
+            let (original_start, original_end) = document.original_line(&line);
+            crate::clean::Line {
+                original_start,
+                original_end,
+                zone: line.zone,
+                rule: corpus.rule(line.rule).to_owned().into(),
+                continues: line.continues,
+                turn: line.turn,
+            }
         });
         let found = Cleaned {
             lines: lines.collect(),

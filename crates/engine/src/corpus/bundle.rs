@@ -290,10 +290,11 @@ mod tests {
     use crate::analysis::read_line;
     use crate::corpus::gaps::Gaps;
     use crate::corpus::lexicon::LexiconBuilder;
+    use crate::corpus::lines::Look;
     use crate::corpus::{parse_concepts, Builder, Filter, Selection, Zones};
     use crate::query::{parse, search};
     use crate::segment::{parse_user_words, Dictionary, Segmenter, UserWords};
-    use std::sync::LazyLock;
+    use std::sync::{Arc, LazyLock};
 
     fn stored() -> Stored {
         let dictionary = Dictionary::read(wenmai_dictionary::BYTES.to_vec()).unwrap();
@@ -329,14 +330,17 @@ mod tests {
     fn numbers_that_do_not_fit_are_refused() {
         check(true, |_| {});
         // A document's first line goes on no line.
-        check(false, |stored| stored.lines[2].continues = true);
+        check(false, |stored| stored.lines.change(2, Look { continues: true, ..stored.lines.look(2) }));
         // Lines that touch would both have what is put between them.
         check(false, |stored| {
-            let line = &mut stored.lines[1];
-            line.original.0 -= 1;
+            let (start, end) = stored.lines.cleaned(1);
+            stored.lines.place(1, (start - 1, end), end - start + 1);
         });
         check(false, |stored| stored.concepts[0].forms.push(String::new()));
-        check(false, |stored| stored.lines[0].tokens.1 += 1);
+        check(false, |stored| {
+            let last = stored.lines.len() - 1;
+            stored.lines.end_at(last, stored.lines.end(last) + 1);
+        });
         let first_gap = |stored: &mut Stored, change: fn(&mut (u32, u32))| {
             let mut gaps: Vec<(u32, u32)> = stored.gaps.iter().collect();
             change(&mut gaps[0]);
@@ -345,7 +349,7 @@ mod tests {
         };
         check(false, |stored| first_gap(stored, |gap| gap.0 = u32::MAX));
         check(false, |stored| first_gap(stored, |gap| gap.1 = 2));
-        check(false, |stored| stored.entries[0] = u32::MAX);
+        check(false, |stored| Arc::make_mut(&mut stored.entries)[0] = u32::MAX);
         check(false, |stored| stored.documents[0].repairs[0].original_start += 1000);
         check(false, |stored| stored.documents[0].repairs[0].replacement.push('a'));
         check(false, |stored| stored.documents[0].lines.1 = u32::MAX);
@@ -355,12 +359,12 @@ mod tests {
             let word = "好".repeat(1 << 20);
             let mut lexicon = LexiconBuilder::default();
             lexicon.entry(&word, &word, |norm| (norm, "x"));
-            stored.lexicon = lexicon.finish();
-            stored.entries.fill(0);
-            let (document, line) = (&mut stored.documents[1], stored.lines.last_mut().unwrap());
+            stored.lexicon = Arc::new(lexicon.finish());
+            Arc::make_mut(&mut stored.entries).fill(0);
+            let (document, last) = (&mut stored.documents[1], stored.lines.len() - 1);
             document.tokens.1 += 1000;
-            line.tokens.1 += 1000;
-            stored.entries.extend([0; 1000]);
+            stored.lines.end_at(last, stored.lines.end(last) + 1000);
+            Arc::make_mut(&mut stored.entries).extend([0; 1000]);
             stored.gaps.extend([(0, 0); 1000]);
         });
         check(false, |stored| {

@@ -7,20 +7,19 @@ pub(super) mod list {
     use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
     use std::fmt;
     use std::marker::PhantomData;
+    use std::sync::Arc;
 
     pub fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Vec<T>, D::Error> {
-        read::<T, T, D>(from)
+        from.deserialize_seq(List(PhantomData::<T>))
     }
 
-    /// A list of what was made of each item.
-    pub fn read<'de, S: Deserialize<'de>, T: From<S>, D: Deserializer<'de>>(
-        from: D,
-    ) -> Result<Vec<T>, D::Error> {
-        from.deserialize_seq(List(PhantomData::<(S, T)>))
+    /// The same, of a list that is shared.
+    pub fn shared<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Arc<Vec<T>>, D::Error> {
+        deserialize(from).map(Arc::new)
     }
 
-    struct List<S, T>(PhantomData<(S, T)>);
-    impl<'de, S: Deserialize<'de>, T: From<S>> Visitor<'de> for List<S, T> {
+    struct List<T>(PhantomData<T>);
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for List<T> {
         type Value = Vec<T>;
 
         fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
@@ -31,8 +30,8 @@ pub(super) mod list {
             let mut list = Vec::new();
             // The reader of bundles hints at no length that there are not as many bytes for.
             list.try_reserve_exact(sequence.size_hint().unwrap_or(0)).map_err(A::Error::custom)?;
-            while let Some(item) = sequence.next_element::<S>()? {
-                list.push(item.into());
+            while let Some(item) = sequence.next_element()? {
+                list.push(item);
             }
             Ok(list)
         }
@@ -66,17 +65,23 @@ pub(super) mod text {
     use serde::de::{DeserializeSeed, Error, SeqAccess, Visitor};
     use serde::ser::SerializeSeq;
     use serde::{Deserializer, Serializer};
+    use std::borrow::Cow;
     use std::fmt;
 
     /// How many bytes are stored at once.
     const PIECE: usize = 1 << 16;
 
-    pub fn serialize<S: Serializer>(text: &str, to: S) -> Result<S::Ok, S::Error> {
-        let pieces = text.len().div_ceil(PIECE);
+    /// A text of so many bytes; `part` gives it from byte to byte, of which those inside a character are at its beginning.
+    pub fn serialize<'t, S: Serializer>(
+        length: usize,
+        part: impl Fn(usize, usize) -> Cow<'t, str>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        let pieces = length.div_ceil(PIECE);
         let mut sequence = to.serialize_seq(Some(pieces))?;
         for number in 0..pieces {
-            let end = |number: usize| text.floor_char_boundary((number * PIECE).min(text.len()));
-            sequence.serialize_element(&text[end(number)..end(number + 1)])?;
+            let end = |number: usize| (number * PIECE).min(length);
+            sequence.serialize_element(&*part(end(number), end(number + 1)))?;
         }
         sequence.end()
     }
@@ -130,9 +135,11 @@ pub(super) mod text {
 /// What is read has to be [settled](super::data::Stored) over its documents.
 pub(super) mod lines {
     use crate::clean::Zone;
-    use crate::corpus::Line;
+    use crate::corpus::lines::{Lines, Look};
     use crate::script::{Language, Script};
+    use serde::de::{Error, SeqAccess, Visitor};
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use std::fmt;
 
     #[derive(Serialize, Deserialize)]
     struct Apart {
@@ -147,46 +154,51 @@ pub(super) mod lines {
         tokens: u32,
     }
 
-    /// Read, a line has its gap and length in the place of its bytes, and its tokens count from 0.
-    impl From<Apart> for Line {
-        fn from(line: Apart) -> Line {
-            Line {
-                document: 0,
-                original: (line.gap, line.length),
-                cleaned: (0, 0),
-                zone: line.zone,
-                rule: line.rule,
-                continues: line.continues,
-                turn: line.turn,
-                script: line.script,
-                language: line.language,
-                tokens: (0, line.tokens),
-            }
-        }
-    }
-
-    pub fn serialize<S: Serializer>(lines: &[Line], to: S) -> Result<S::Ok, S::Error> {
-        let mut before = None;
-        to.collect_seq(lines.iter().map(|line| {
-            let end = match before.replace((line.document, line.original.1)) {
-                Some((document, end)) if document == line.document => end,
-                _ => 0,
+    pub fn serialize<S: Serializer>(lines: &Lines, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq((0..lines.len()).map(|line| {
+            // Nothing is repaired between lines.
+            let before = if lines.is_first(line) {
+                0
+            } else {
+                line.checked_sub(1).map_or(0, |at| lines.cleaned(at).1)
             };
+            let Look { zone, rule, continues, script, language } = lines.look(line);
             Apart {
-                gap: line.original.0.wrapping_sub(end),
-                length: line.original.1.wrapping_sub(line.original.0),
-                zone: line.zone,
-                rule: line.rule,
-                continues: line.continues,
-                turn: line.turn,
-                script: line.script,
-                language: line.language,
-                tokens: line.tokens.1.wrapping_sub(line.tokens.0),
+                gap: lines.cleaned(line).0.wrapping_sub(before),
+                length: lines.original_length(line),
+                zone,
+                rule,
+                continues,
+                turn: lines.turn(line),
+                script,
+                language,
+                tokens: lines.end(line).wrapping_sub(lines.first(line)),
             }
         }))
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Line>, D::Error> {
-        super::list::read::<Apart, Line, D>(from)
+    /// Read, a line has its gap and length in the place of its bytes, and its own tokens in that of all up to its end.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Lines, D::Error> {
+        from.deserialize_seq(Sequence)
+    }
+
+    struct Sequence;
+    impl<'de> Visitor<'de> for Sequence {
+        type Value = Lines;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+            formatter.write_str("lines")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Lines, A::Error> {
+            let mut lines = Lines::default();
+            lines.try_reserve(sequence.size_hint().unwrap_or(0)).map_err(A::Error::custom)?;
+            while let Some(line) = sequence.next_element::<Apart>()? {
+                let Apart { zone, rule, continues, script, language, .. } = line;
+                let look = Look { zone, rule, continues, script, language };
+                lines.read((line.gap, line.length), line.tokens, line.turn, look);
+            }
+            Ok(lines)
+        }
     }
 }

@@ -2,12 +2,14 @@
 
 use super::compact;
 use super::gaps::Gaps;
-use super::{Concept, EntryId, Lexicon, Strings, WordChange};
+use super::lines::Lines;
+use super::{Concept, EntryId, Lexicon, Strings, Text, WordChange};
 use crate::clean::{Kind, Metadata, Repair, Turn, Zone};
 use crate::script::{fold_char, is_han, Language, Script};
 use crate::segment::{NormEdit, UserWords};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A document. Its numbers of lines and tokens are places in the corpus.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,8 +19,7 @@ pub struct Document {
     /// The encoding it came in, by its WHATWG name.
     pub encoding: String,
     /// The text after repairs.
-    #[serde(with = "compact::text")]
-    pub cleaned: String,
+    pub cleaned: Text,
     /// For each repair what stood in its place in the text as it came.
     pub replaced: Strings,
     /// What cleaning repaired in it.
@@ -92,9 +93,7 @@ impl Document {
                 Some(before) => (self.repairs[before].original_end, self.places[before].1),
                 None => (0, 0),
             };
-            text.push_str(
-                &self.cleaned[(cleaned + from - original) as usize..(cleaned + to - original) as usize],
-            );
+            text.push_str(&self.cleaned.part(cleaned + from - original, cleaned + to - original));
         };
         while let Some(repair) = self.repairs.get(next).filter(|repair| repair.original_start < end) {
             if repair.original_start > at {
@@ -116,11 +115,7 @@ impl Document {
     /// The bytes of the original that a span of cleaned text came from. What was removed at its edges is not part
     /// of it; a span that begins or ends inside a replacement has all that was replaced.
     pub fn original_span(&self, cleaned: (u32, u32)) -> (u32, u32) {
-        // The repair before a place tells how far original and cleaned text are apart there.
-        let moved = |at: u32, before: usize| match before.checked_sub(1) {
-            Some(repair) => at - self.places[repair].1 + self.repairs[repair].original_end,
-            None => at,
-        };
+        let moved = |at: u32, before: usize| self.moved(at, before);
         let replaces = |repair: usize| !self.repairs[repair].rule.norm_only() && !self.is_undone(repair);
         let first = self.places.partition_point(|place| place.1 <= cleaned.0);
         let start = match self.places.get(first) {
@@ -136,6 +131,24 @@ impl Document {
             _ => moved(cleaned.1, after),
         };
         (start, end)
+    }
+
+    /// The bytes of one of its lines in the original.
+    pub fn original_line(&self, line: &Line) -> (u32, u32) {
+        // A line break is before it and behind it, which nothing is repaired in.
+        let (start, end) = line.cleaned;
+        let before = self.places.partition_point(|place| place.1 < start);
+        let inside = self.places.partition_point(|place| place.1 <= end);
+        (self.moved(start, before), self.moved(end, inside))
+    }
+
+    /// A place in the cleaned text as one in the original, by how many repairs are before it.
+    fn moved(&self, at: u32, before: usize) -> u32 {
+        // The last of them tells how far both are apart there.
+        match before.checked_sub(1) {
+            Some(repair) => at - self.places[repair].1 + self.repairs[repair].original_end,
+            None => at,
+        }
     }
 
     /// Where a line stands in the decoded source of a page of HTML; nothing for other documents. Lines count from
@@ -184,12 +197,10 @@ pub struct Rezoned {
 }
 
 /// A line of a document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
     /// The document.
     pub document: u32,
-    /// Its bytes in the original.
-    pub original: (u32, u32),
     /// Its bytes in the cleaned text.
     pub cleaned: (u32, u32),
     /// What it is.
@@ -223,13 +234,13 @@ pub(super) struct Stored {
     pub name: String,
     pub documents: Vec<Document>,
     #[serde(with = "compact::lines")]
-    pub lines: Vec<Line>,
+    pub lines: Lines,
     /// Ids of rules for zones.
     pub rules: Strings,
-    pub lexicon: Lexicon,
+    pub lexicon: Arc<Lexicon>,
     /// For each token, its entry.
-    #[serde(deserialize_with = "compact::list::deserialize")]
-    pub entries: Vec<u32>,
+    #[serde(deserialize_with = "compact::list::shared")]
+    pub entries: Arc<Vec<u32>>,
     /// For each token, the bytes of cleaned text between the end of the one before (or the document's beginning)
     /// and itself, and its length: small numbers, which store well.
     pub gaps: Gaps,

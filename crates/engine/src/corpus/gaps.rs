@@ -1,18 +1,35 @@
 //! Where tokens are in a text, in as little memory as in a bundle.
 
+use super::spelling::Spelling;
 use serde::de::{Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
+use std::sync::Arc;
 
 /// For each token the bytes between the end of the one before and itself, and its length. Both are small, and there are as
 /// many as tokens: they are kept as numbers of seven bits, as few as each needs, and read one after another.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Gaps {
     bytes: Vec<u8>,
     len: usize,
+    /// What else tells them, once there is a corpus.
+    spelling: Option<Arc<Spelling>>,
 }
 
+impl PartialEq for Gaps {
+    fn eq(&self, other: &Gaps) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Gaps {}
+
 impl Gaps {
+    /// Those of a corpus.
+    pub fn spelled(spelling: &Arc<Spelling>) -> Gaps {
+        Gaps { bytes: Vec::new(), len: spelling.len(), spelling: Some(spelling.clone()) }
+    }
+
     /// How many tokens there are.
     pub fn len(&self) -> usize {
         self.len
@@ -39,28 +56,19 @@ impl Gaps {
     }
 
     /// All of them, in order.
-    pub fn iter(&self) -> Reader<'_> {
-        self.read(0)
-    }
-
-    /// Those from here on: a place that a reader was at.
-    pub fn read(&self, at: u32) -> Reader<'_> {
-        Reader { bytes: &self.bytes, at: at as usize }
+    pub fn iter(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
+        let spelled = self.spelling.iter().flat_map(|spelling| spelling.gaps());
+        Reader { bytes: &self.bytes, at: 0 }.chain(spelled)
     }
 }
 
 /// Reads gaps one after another.
-pub(super) struct Reader<'g> {
+struct Reader<'g> {
     bytes: &'g [u8],
     at: usize,
 }
 
 impl Reader<'_> {
-    /// Where the next is.
-    pub fn at(&self) -> u32 {
-        self.at as u32
-    }
-
     fn number(&mut self) -> Option<u32> {
         let (mut number, mut shift) = (0, 0);
         loop {

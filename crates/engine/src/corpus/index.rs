@@ -3,21 +3,28 @@
 use super::bundle::{self, Steps};
 use super::concepts::Forms;
 use super::data::Stored;
-use super::places::{Places, Starts};
-use super::{Concept, Document, EntryId, Lexicon, Line, NormId, Rezoned, Token};
+use super::gaps::Gaps;
+use super::lines::Look;
+use super::marks::Marks;
+use super::postings::Postings;
+use super::spelling::{Speller, Spelling};
+use super::{Concept, Document, EntryId, Lexicon, LineList, NormId, Rezoned, Text, Token};
 use crate::analysis::Collation;
 use crate::clean::Zone;
 use crate::script::{fold, is_han, runs_on};
 use crate::segment::NormText;
 use crate::sharing::Sharing;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
+
+/// So many words, or more, a line has whose words are not kept.
+const MANY_WORDS: u8 = u8::MAX;
 
 /// A corpus: documents, tokens, and the index over them.
 pub struct Corpus {
     pub(super) stored: Stored,
     fingerprint: u64,
-    /// Where tokens are in their documents' cleaned texts.
-    places: Places,
+    /// The cleaned texts, and where tokens are in them.
+    spelling: Arc<Spelling>,
     /// For each normal form, whether it is a word.
     word: Vec<bool>,
     /// For each normal form, the length of its fold in bytes.
@@ -30,26 +37,23 @@ pub struct Corpus {
     by_fold: Vec<u32>,
     /// The places of normal forms in each order, made when first asked for.
     ranks: [OnceLock<Vec<u32>>; 3],
-    /// For each normal form, where its tokens begin in `tokens`; one more at the end.
-    postings: Vec<u32>,
-    /// Tokens by normal form, ascending in each.
-    tokens: Vec<u32>,
+    /// Tokens by normal form.
+    postings: Postings,
     /// The folded text of all tokens, in order: what is searched. Tokens that touch in the text touch here, white
     /// space is one space, and a paragraph ends with a line feed.
     text: String,
     /// Where tokens begin in `text`.
-    text_starts: Starts,
+    text_starts: Marks,
     /// For each concept, where its mentions begin in `mentions`; one more at the end.
     mention_starts: Vec<u32>,
     /// Mentions by concept, ascending in each: first token, and one past the last.
     mentions: Vec<(u32, u32)>,
     /// Folds of written forms that are disguises, longest first, with the fold of what they stand for.
     disguises: Vec<(String, String)>,
-    /// For each line and document one past its last token, and for each line its words: close together, since they are
-    /// looked up for each hit.
-    line_ends: Vec<u32>,
+    /// For each document one past its last token: close together, since they are looked up for each hit.
     document_ends: Vec<u32>,
-    line_words: Vec<u32>,
+    /// For each line its words, up to `MANY_WORDS`.
+    line_words: Vec<u8>,
     /// What repeats in it, once that was asked for.
     sharing: OnceLock<Sharing>,
 }
@@ -65,15 +69,17 @@ impl Corpus {
     /// Script and language of a document are those of its main text, so they may change as well.
     pub fn rezone(&mut self, document: u32, lines: &[u32], zone: Option<Zone>) {
         let Some(document) = self.stored.documents.get_mut(document as usize) else { return };
-        let own = &mut self.stored.lines[document.lines.0 as usize..document.lines.1 as usize];
-        for &number in lines {
-            let Some(line) = own.get_mut(number as usize) else { continue };
+        let own = &mut self.stored.lines;
+        for &number in lines.iter().filter(|&&number| number < document.lines.1 - document.lines.0) {
+            let line = (document.lines.0 + number) as usize;
+            let look = own.look(line);
             let place = document.rezoned.binary_search_by_key(&number, |rezoned| rezoned.line);
-            let found = place.map_or(line.zone, |place| document.rezoned[place].zone);
-            line.zone = zone.unwrap_or(found);
+            let found = place.map_or(look.zone, |place| document.rezoned[place].zone);
+            let zone = zone.unwrap_or(found);
+            own.change(line, Look { zone, ..look });
             match place {
-                Ok(place) if line.zone == found => drop(document.rezoned.remove(place)),
-                Err(place) if line.zone != found => {
+                Ok(place) if zone == found => drop(document.rezoned.remove(place)),
+                Err(place) if zone != found => {
                     document.rezoned.insert(place, Rezoned { line: number, zone: found });
                 }
                 _ => {}
@@ -84,7 +90,8 @@ impl Corpus {
         self.fingerprint = bundle::fingerprint(&self.stored);
     }
 
-    pub(super) fn index(stored: Stored, fingerprint: u64, steps: &mut Steps) -> Option<Corpus> {
+    pub(super) fn index(mut stored: Stored, fingerprint: u64, steps: &mut Steps) -> Option<Corpus> {
+        let spelling = spelled(&mut stored);
         let lexicon = &stored.lexicon;
         let norms = 0..lexicon.norms() as u32;
         let word: Vec<bool> = norms.clone().map(|norm| lexicon.is_word(NormId(norm))).collect();
@@ -101,44 +108,24 @@ impl Corpus {
         by_fold.sort_by(|&a, &b| folded[a as usize].cmp(&folded[b as usize]));
         let norm_of = |token: usize| lexicon.norm_of(EntryId(stored.entries[token])).0 as usize;
 
-        let places = Places::new(&stored.gaps, stored.documents.iter().map(|document| document.tokens));
-
-        let mut postings = vec![0; lexicon.norms() + 1];
-        for token in 0..stored.entries.len() {
-            steps.step()?;
-            postings[norm_of(token) + 1] += 1;
-        }
-        for norm in 1..postings.len() {
-            postings[norm] += postings[norm - 1];
-        }
-        let mut next = postings.clone();
-        let mut tokens = vec![0; stored.entries.len()];
-        for token in 0..stored.entries.len() {
-            steps.step()?;
-            let place = &mut next[norm_of(token)];
-            tokens[*place as usize] = token as u32;
-            *place += 1;
-        }
-
         // At most a space before each token, and a line feed behind each line and document.
         let most: usize = (0..stored.entries.len()).map(|token| folded[norm_of(token)].len() + 1).sum();
         let most = most + stored.lines.len() + stored.documents.len();
+        // As a rule it is no longer than the cleaned texts, in the room of which it then is.
+        let cleaned: usize = stored.documents.iter().map(|document| document.cleaned.len()).sum();
+        let most = most.min(cleaned + stored.documents.len());
         let mut text = String::with_capacity(most);
-        let mut text_starts = Starts::with_capacity(most);
-        let mut gaps = stored.gaps.iter();
-        for document in &stored.documents {
-            let mut end_before = 0;
-            let lines = &stored.lines[document.lines.0 as usize..document.lines.1 as usize];
-            for line in lines {
-                if !line.continues && !text.is_empty() && !text.ends_with('\n') {
+        let mut text_starts = Marks::with_capacity(most);
+        for (number, document) in stored.documents.iter().enumerate() {
+            let mut gaps = spelling.of_document(number).map(|(gap, _)| gap);
+            for line in document.lines.0 as usize..document.lines.1 as usize {
+                if !stored.lines.look(line).continues && !text.is_empty() && !text.ends_with('\n') {
                     text.push('\n');
                 }
-                for token in line.tokens.0 as usize..line.tokens.1 as usize {
+                for token in stored.lines.first(line) as usize..stored.lines.end(line) as usize {
                     steps.step()?;
-                    let (gap, length) = gaps.next().unwrap_or_default();
-                    let (start, end) = (end_before + gap, end_before + gap + length);
                     let folded = &folded[norm_of(token)];
-                    let gap = &document.cleaned[end_before as usize..start as usize];
+                    let gap = gaps.next().unwrap_or_default();
                     // White space in a line is a space; a line break in a paragraph is none where Chinese goes on.
                     let ends = text.chars().next_back().zip(folded.chars().next());
                     let joined =
@@ -148,13 +135,15 @@ impl Corpus {
                     }
                     text_starts.push(text.len());
                     text.push_str(folded);
-                    end_before = end;
                 }
             }
             text.push('\n');
         }
         text.shrink_to_fit();
         let text_starts = text_starts.counted(text.len());
+
+        let norms = || stored.entries.iter().map(|&entry| lexicon.norm_of(EntryId(entry)).0);
+        let postings = Postings::new(lexicon.norms(), norms, || steps.step())?;
 
         let mut disguises: Vec<(String, String)> = lexicon
             .entries()
@@ -165,22 +154,21 @@ impl Corpus {
         disguises.sort_by(|a, b| (b.0.len(), &a.0).cmp(&(a.0.len(), &b.0)));
         disguises.dedup_by(|a, b| a.0 == b.0);
 
-        let line_words = stored.lines.iter().map(|line| {
-            let tokens = line.tokens.0 as usize..line.tokens.1 as usize;
-            tokens.filter(|&token| word[norm_of(token)]).count() as u32
+        let line_words = (0..stored.lines.len()).map(|line| {
+            let tokens = stored.lines.first(line) as usize..stored.lines.end(line) as usize;
+            let words = tokens.filter(|&token| word[norm_of(token)]).count();
+            words.min(MANY_WORDS.into()) as u8
         });
         let line_words = line_words.collect();
-        let line_ends = stored.lines.iter().map(|line| line.tokens.1).collect();
         let document_ends = stored.documents.iter().map(|document| document.tokens.1).collect();
 
         let mut corpus = Corpus {
             disguises,
-            line_ends,
             document_ends,
             line_words,
             sharing: OnceLock::new(),
             fingerprint,
-            places,
+            spelling,
             word,
             folded_len,
             types,
@@ -188,7 +176,6 @@ impl Corpus {
             by_fold,
             ranks: Default::default(),
             postings,
-            tokens,
             text,
             text_starts,
             mention_starts: Vec::new(),
@@ -257,14 +244,14 @@ impl Corpus {
     }
 
     /// Lines of all documents, in order.
-    pub fn lines(&self) -> &[Line] {
-        &self.stored.lines
+    pub fn lines(&self) -> LineList<'_> {
+        self.stored.lines.all()
     }
 
     /// Lines of a document, in order.
-    pub fn lines_of(&self, document: u32) -> &[Line] {
+    pub fn lines_of(&self, document: u32) -> LineList<'_> {
         let (first, last) = self.stored.documents[document as usize].lines;
-        &self.stored.lines[first as usize..last as usize]
+        self.stored.lines.list(first as usize, last as usize)
     }
 
     /// The id of a rule for zones.
@@ -309,9 +296,7 @@ impl Corpus {
 
     /// A token, with its place, which takes longer to find than its entry.
     pub fn token(&self, token: u32) -> Token {
-        let document = self.document_of(token);
-        let first = self.stored.documents[document as usize].tokens.0;
-        let cleaned = self.places.of(&self.stored.gaps, token, document, first);
+        let cleaned = self.spelling.token(token, self.document_of(token));
         Token { entry: self.entry_of(token), cleaned }
     }
 
@@ -332,8 +317,17 @@ impl Corpus {
 
     /// The tokens of a normal form, ascending.
     pub fn postings(&self, norm: NormId) -> &[u32] {
-        let norm = norm.0 as usize;
-        &self.tokens[self.postings[norm] as usize..self.postings[norm + 1] as usize]
+        self.postings.of(norm.0 as usize)
+    }
+
+    /// How many tokens a normal form has.
+    pub fn frequency(&self, norm: NormId) -> u32 {
+        self.postings.count(norm.0 as usize)
+    }
+
+    /// Gives up what was only kept for questions to come, if that is much.
+    pub fn rest(&mut self) {
+        self.postings.rest();
     }
 
     /// The mentions of a concept, ascending: first token, and one past the last.
@@ -342,11 +336,16 @@ impl Corpus {
         &self.mentions[self.mention_starts[concept] as usize..self.mention_starts[concept + 1] as usize]
     }
 
+    /// What is written for a token.
+    pub(crate) fn spelled(&self, token: u32) -> &str {
+        self.spelling.written(token)
+    }
+
     /// What was written for a token, and its normal form with the place of each character.
     pub(crate) fn written(&self, token: u32) -> (&str, NormText) {
         let (start, end) = self.token(token).cleaned;
         let document = &self.documents()[self.document_of(token) as usize];
-        let written = &document.cleaned[start as usize..end as usize];
+        let written = self.spelled(token);
         let mut norm = NormText::default();
         norm.push(written, start, document.edits_in(start, end));
         // A word broken over two lines has none of the break in it.
@@ -361,12 +360,18 @@ impl Corpus {
 
     /// The line that a token begins in.
     pub fn line_of(&self, token: u32) -> u32 {
-        self.line_ends.partition_point(|&end| end <= token) as u32
+        self.stored.lines.of_token(token)
     }
 
     /// How many words begin in a line.
     pub(crate) fn words_in_line(&self, line: u32) -> u32 {
-        self.line_words[line as usize]
+        match self.line_words[line as usize] {
+            MANY_WORDS => {
+                let line = self.lines().get(line as usize);
+                (line.tokens.0..line.tokens.1).filter(|&token| self.is_word(token)).count() as u32
+            }
+            words => words.into(),
+        }
     }
 
     /// A folded text with the disguises that the corpus knows undone (`zhi付宝` → `支付宝`); `None` if it has none.
@@ -482,4 +487,22 @@ impl Corpus {
     pub(crate) fn token_at(&self, byte: usize) -> u32 {
         self.text_starts.before(byte + 1) - 1
     }
+}
+
+/// Has the cleaned texts put together from their tokens from now on.
+fn spelled(stored: &mut Stored) -> Arc<Spelling> {
+    let bytes = stored.documents.iter().map(|document| document.cleaned.len()).sum();
+    let mut speller = Speller::new(stored.lexicon.clone(), stored.entries.clone(), bytes);
+    let gaps = std::mem::take(&mut stored.gaps);
+    let mut gaps = gaps.iter();
+    let add = |document: &mut Document| {
+        speller.add(&std::mem::take(&mut document.cleaned).whole(), document.tokens, &mut gaps)
+    };
+    let places: Vec<(usize, usize)> = stored.documents.iter_mut().map(add).collect();
+    let spelling = Arc::new(speller.finish());
+    stored.gaps = Gaps::spelled(&spelling);
+    for (document, places) in stored.documents.iter_mut().zip(places) {
+        document.cleaned = Text::spelled(&spelling, places);
+    }
+    spelling
 }

@@ -14,11 +14,15 @@ mod data;
 mod gaps;
 mod index;
 mod lexicon;
+mod lines;
 mod lists;
+mod marks;
 mod numbering;
 mod passages;
-mod places;
+mod postings;
 mod selection;
+mod spelling;
+mod text;
 mod word_changes;
 
 pub use build::{apply_repairs, recut, Builder};
@@ -31,7 +35,10 @@ pub use data::{Document, Line, Rezoned, Token};
 pub use index::Corpus;
 
 pub use lexicon::{EntryId, FormId, Lexicon, NormId, Strings};
+pub use lines::LineList;
 pub use lists::Lists;
+pub(crate) use marks::Marks;
 pub use passages::passages;
 pub use selection::{Filter, Selection, Zones};
+pub use text::Text;
 pub use word_changes::{WordChange, WordChangeError};

@@ -1,6 +1,7 @@
 //! Script and language of a document and of its lines.
 
-use super::{Document, Line};
+use super::lines::{Lines, Look};
+use super::Document;
 use crate::clean::Zone;
 use crate::script::{detect, detect_lines, Language, Passage, Script};
 
@@ -19,11 +20,14 @@ pub fn passages(
 
 impl Document {
     /// Says anew what its script and language are, and those of its lines, whose zones have changed.
-    pub(super) fn tell(&mut self, lines: &mut [Line]) {
-        let (whole, told) = passages(&self.cleaned, lines.iter().map(|line| (line.zone, line.cleaned)));
+    pub(super) fn tell(&mut self, lines: &mut Lines) {
+        let own = self.lines.0 as usize..self.lines.1 as usize;
+        let zones = own.clone().map(|line| (lines.look(line).zone, lines.cleaned(line)));
+        let (whole, told) = passages(&self.cleaned.whole(), zones);
         (self.script, self.language) = (whole.script, whole.language);
-        for (line, passage) in lines.iter_mut().zip(told) {
-            (line.script, line.language) = (passage.script, passage.language);
+        for (line, Passage { script, language }) in own.zip(told) {
+            let look = lines.look(line);
+            lines.change(line, Look { script, language, ..look });
         }
     }
 }

@@ -74,7 +74,7 @@ impl Selection {
             Selection { ranges: Vec::new(), words_by_document: vec![0; chosen.len()], words: 0, tokens: 0 };
         let mut document_before = u32::MAX;
         let sharing = filter.without_copies.then(|| corpus.sharing());
-        for (number, line) in (0..).zip(corpus.lines()) {
+        for (number, line) in (0..).zip(corpus.lines().iter()) {
             let (first, last) = line.tokens;
             let taken = first < last
                 && chosen[line.document as usize]

@@ -1,7 +1,7 @@
 //! CoNLL-U. Lemmas are normal forms; jieba's tags are language-specific ones (XPOS); what Wenmai does not know is `_`.
 
 use super::paragraphs::{left, spaced};
-use crate::corpus::{Corpus, Filter};
+use crate::corpus::{Corpus, Document, Filter};
 use std::fmt::Write;
 
 pub fn write(corpus: &Corpus, filter: &Filter) -> String {
@@ -27,17 +27,20 @@ pub fn write(corpus: &Corpus, filter: &Filter) -> String {
             for &sentence in &paragraph.sentences {
                 number += 1;
                 out += &format!("# sent_id = {name}-{number}\n");
-                write_sentence(&mut out, corpus, &left.document.cleaned, sentence);
+                write_sentence(&mut out, corpus, left.document, sentence);
             }
         }
     }
     out
 }
 
-fn write_sentence(out: &mut String, corpus: &Corpus, cleaned: &str, (first, last): (u32, u32)) {
+fn write_sentence(out: &mut String, corpus: &Corpus, document: &Document, (first, last): (u32, u32)) {
     let lexicon = corpus.lexicon();
+    let (start, end) = (corpus.token(first).cleaned.0, corpus.token(last - 1).cleaned.1);
+    let cleaned = document.cleaned.part(start, end);
     let spaced = |token: u32| {
-        token + 1 < last && spaced(cleaned, corpus.token(token).cleaned.1, corpus.token(token + 1).cleaned.0)
+        let place = |token: u32| corpus.token(token).cleaned;
+        token + 1 < last && spaced(&cleaned, place(token).1 - start, place(token + 1).0 - start)
     };
     let form = |token: u32| lexicon.form(lexicon.form_of(corpus.entry_of(token)));
     let mut text = String::new();

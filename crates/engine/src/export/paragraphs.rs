@@ -35,7 +35,7 @@ fn paragraphs(corpus: &Corpus, selection: &Selection, number: u32, document: &Do
         if first == last || !selection.contains(first, last) {
             continue;
         }
-        let piece = &document.cleaned[line.cleaned.0 as usize..line.cleaned.1 as usize];
+        let piece = document.cleaned.part(line.cleaned.0, line.cleaned.1);
         let piece = piece.split_whitespace().collect::<Vec<_>>().join(" ");
         match paragraphs
             .last_mut()
@@ -60,13 +60,13 @@ fn paragraphs(corpus: &Corpus, selection: &Selection, number: u32, document: &Do
     paragraphs
 }
 
-/// Whether a space stands between two tokens that end and begin at these bytes of a cleaned text. Where a line breaks off,
+/// Whether a space stands between two tokens that end and begin at these bytes of a text. Where a line breaks off,
 /// the characters on both sides tell, as in [`Paragraph::text`].
-pub fn spaced(cleaned: &str, end: u32, next: u32) -> bool {
+pub fn spaced(text: &str, end: u32, next: u32) -> bool {
     let (end, next) = (end as usize, next as usize);
-    let gap = &cleaned[end..next];
+    let gap = &text[end..next];
     if gap.contains(['\n', '\r']) {
-        let ends = cleaned[..end].chars().next_back().zip(cleaned[next..].chars().next());
+        let ends = text[..end].chars().next_back().zip(text[next..].chars().next());
         return ends.is_some_and(|(last, next)| !runs_on(last, next));
     }
     gap.contains(char::is_whitespace)

@@ -3,7 +3,7 @@
 
 use super::paragraphs::{left, spaced, Left, Paragraph};
 use crate::clean::Zone;
-use crate::corpus::{Corpus, Filter};
+use crate::corpus::{Corpus, Document, Filter};
 
 pub fn write(corpus: &Corpus, filter: &Filter) -> String {
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -51,7 +51,7 @@ fn write_document(out: &mut String, corpus: &Corpus, left: &Left) {
         };
         heads &= paragraph.zone == Zone::Title;
         out.push_str(&open);
-        write_words(out, corpus, paragraph, &left.document.cleaned);
+        write_words(out, corpus, paragraph, left.document);
         out.push_str(close);
     }
     if heads {
@@ -60,10 +60,12 @@ fn write_document(out: &mut String, corpus: &Corpus, left: &Left) {
     out.push_str("</body></text>\n</TEI>\n");
 }
 
-fn write_words(out: &mut String, corpus: &Corpus, paragraph: &Paragraph, cleaned: &str) {
+fn write_words(out: &mut String, corpus: &Corpus, paragraph: &Paragraph, document: &Document) {
     let lexicon = corpus.lexicon();
     for &(first, last) in &paragraph.sentences {
         out.push_str("<s>");
+        let (start, end) = (corpus.token(first).cleaned.0, corpus.token(last - 1).cleaned.1);
+        let cleaned = document.cleaned.part(start, end);
         for token in first..last {
             let now = corpus.token(token);
             let (form, norm) = (lexicon.form(lexicon.form_of(now.entry)), corpus.norm_of(token));
@@ -78,8 +80,9 @@ fn write_words(out: &mut String, corpus: &Corpus, paragraph: &Paragraph, cleaned
             } else {
                 out.push_str(&format!("<pc>{}</pc>", escaped(form)));
             }
-            let gap = (token + 1 < last).then(|| (now.cleaned.1, corpus.token(token + 1).cleaned.0));
-            if gap.is_some_and(|(end, next)| spaced(cleaned, end, next)) {
+            let gap = (token + 1 < last)
+                .then(|| (now.cleaned.1 - start, corpus.token(token + 1).cleaned.0 - start));
+            if gap.is_some_and(|(end, next)| spaced(&cleaned, end, next)) {
                 out.push(' ');
             }
         }

@@ -207,9 +207,9 @@ fn cleaned_at(corpus: &Corpus, token: u32, byte: usize) -> (u32, u32) {
     let char_number = inside[..inside.floor_char_boundary(byte - corpus.text_start(token))].chars().count();
     let (start, end) = corpus.token(token).cleaned;
     let document = &corpus.documents()[corpus.document_of(token) as usize];
-    let text = &document.cleaned[start as usize..end as usize];
+    let text = document.cleaned.part(start, end);
     let mut norm = NormText::default();
-    norm.push(text, start, document.edits_in(start, end));
+    norm.push(&text, start, document.edits_in(start, end));
     // A word broken over two lines has none of the break in it.
     norm.drop_line_breaks();
     norm.cleaned.get(char_number).copied().unwrap_or((start, end))

@@ -71,7 +71,7 @@ fn by_entry(corpus: &Corpus, norms: &[bool]) -> Vec<bool> {
 
 /// How many tokens normal forms have.
 fn tokens_of(corpus: &Corpus, norms: &[NormId]) -> usize {
-    norms.iter().map(|&norm| corpus.postings(norm).len()).sum()
+    norms.iter().map(|&norm| corpus.frequency(norm) as usize).sum()
 }
 
 /// Every occurrence of folded parts.
@@ -257,17 +257,17 @@ pub(super) fn follow(text: &str, mut at: usize, parts: &[&str]) -> Option<(usize
 pub(super) fn written_so(corpus: &Corpus, hit: &Hit, typed: &str, exact: Exactness) -> bool {
     let document = &corpus.documents()[corpus.document_of(hit.first) as usize];
     let (start, end) = hit.cleaned(corpus);
-    let text = document.cleaned[start as usize..end as usize].chars();
+    let text = document.cleaned.part(start, end);
     let wanted = |c: &char| !c.is_whitespace();
     if exact.form {
-        return text.filter(wanted).eq(typed.chars().filter(wanted));
+        return text.chars().filter(wanted).eq(typed.chars().filter(wanted));
     }
     let edits = document.edits_in(start, end);
     let mut typed = typed.chars().filter(wanted);
     let mut at = start;
     let mut edits = edits.iter().peekable();
     let mut skip_to = start;
-    for c in text {
+    for c in text.chars() {
         let here = at;
         at += c.len_utf8() as u32;
         if here < skip_to {

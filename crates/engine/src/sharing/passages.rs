@@ -100,10 +100,10 @@ pub fn copied_lines(corpus: &Corpus, stream: &Stream, passages: &[Found]) -> Vec
     let mut copied = vec![false; lines.len()];
     let mut first = 0;
     while first < lines.len() {
-        let after = first + 1 + lines[first + 1..].iter().take_while(|line| line.continues).count();
-        if lines[first].zone.is_main() {
-            let place = |token: u32| stream.tokens.partition_point(|&other| other < token) as u32;
-            let places = (place(lines[first].tokens.0), place(lines[after - 1].tokens.1));
+        let after = first + 1 + lines.from(first + 1).iter().take_while(|line| line.continues).count();
+        if lines.get(first).zone.is_main() {
+            let places =
+                (stream.place_at(lines.get(first).tokens.0), stream.place_at(lines.get(after - 1).tokens.1));
             let covered = covered(passages, places, |_| true);
             if covered > 0 && f64::from(covered) >= COPY * f64::from(places.1 - places.0) {
                 copied[first..after].fill(true);
@@ -117,7 +117,7 @@ pub fn copied_lines(corpus: &Corpus, stream: &Stream, passages: &[Found]) -> Vec
 /// Documents most of whose words stand in one earlier document.
 pub fn copied_documents(stream: &Stream, passages: &[Found]) -> Vec<DocumentGroup> {
     let mut groups: BTreeMap<u32, Vec<(u32, f64)>> = BTreeMap::new();
-    for document in 0..stream.documents.len() as u32 - 1 {
+    for document in 0..stream.documents() {
         let places = stream.places(document);
         let own = within(passages, places);
         let mut sources: Vec<u32> = own

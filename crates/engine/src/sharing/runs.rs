@@ -1,17 +1,16 @@
 //! Runs of words that stand in the text before.
 
 use super::{SHINGLE, WINDOW};
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Marks, NormId};
 use std::collections::VecDeque;
 
 /// The words of the main text, one after another. A place is a position in it.
-pub struct Stream {
-    /// The normal form of each word.
-    norms: Vec<u32>,
-    /// The token of each word.
-    pub tokens: Vec<u32>,
-    /// Where each document begins; one more at the end.
-    pub documents: Vec<u32>,
+pub struct Stream<'c> {
+    corpus: &'c Corpus,
+    /// Which tokens they are.
+    words: Marks,
+    /// Where each document begins, and how many of the words are before it in the corpus; one more at the end.
+    documents: Vec<(u32, u32)>,
 }
 
 /// A run of words: its first place, the place where the same words stand before, and their number.
@@ -22,42 +21,74 @@ pub struct Run {
     pub words: u32,
 }
 
-impl Stream {
+impl<'c> Stream<'c> {
     /// That of these documents; each one's number in it is its place here.
-    pub fn of(corpus: &Corpus, documents: impl Iterator<Item = u32> + Clone) -> Stream {
-        // There are as many as words in the corpus: they are counted first, so that nothing of it is in memory twice.
-        let lines = |document: u32| {
-            let (first, last) = corpus.documents()[document as usize].lines;
-            (first..last).filter(|&line| corpus.lines()[line as usize].zone.is_main())
-        };
-        let words = documents.clone().flat_map(lines).map(|line| corpus.words_in_line(line) as usize).sum();
-        let (norms, tokens) = (Vec::with_capacity(words), Vec::with_capacity(words));
-        let mut stream = Stream { norms, tokens, documents: vec![0] };
+    pub fn of(corpus: &'c Corpus, documents: impl Iterator<Item = u32> + Clone) -> Stream<'c> {
+        let mut words = Marks::with_capacity(corpus.len() as usize);
+        let mut starts = Vec::new();
+        let mut place = 0;
         for document in documents {
-            for line in lines(document).map(|line| &corpus.lines()[line as usize]) {
+            starts.push((place, corpus.documents()[document as usize].tokens.0));
+            for line in corpus.lines_of(document).iter().filter(|line| line.zone.is_main()) {
                 for token in (line.tokens.0..line.tokens.1).filter(|&token| corpus.is_word(token)) {
-                    stream.norms.push(corpus.norm_of(token).0);
-                    stream.tokens.push(token);
+                    words.push(token as usize);
+                    place += 1;
                 }
             }
-            stream.documents.push(stream.tokens.len() as u32);
         }
-        stream
+        let words = words.counted(corpus.len() as usize);
+        let mut documents: Vec<(u32, u32)> =
+            starts.into_iter().map(|(place, token)| (place, words.before(token as usize))).collect();
+        documents.push((place, 0));
+        Stream { corpus, words, documents }
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> u32 {
+        self.documents[self.documents() as usize].0
+    }
+
+    /// How many documents there are.
+    pub fn documents(&self) -> u32 {
+        self.documents.len() as u32 - 1
     }
 
     /// The document of a place.
     pub fn document_of(&self, place: u32) -> u32 {
-        self.documents.partition_point(|&start| start <= place) as u32 - 1
+        self.documents.partition_point(|&(start, _)| start <= place) as u32 - 1
     }
 
     /// The places of a document.
     pub fn places(&self, document: u32) -> (u32, u32) {
-        (self.documents[document as usize], self.documents[document as usize + 1])
+        (self.documents[document as usize].0, self.documents[document as usize + 1].0)
     }
 
     /// The tokens of some places: the first, and one past the last.
     pub fn tokens_of(&self, places: (u32, u32)) -> (u32, u32) {
-        (self.tokens[places.0 as usize], self.tokens[places.1 as usize - 1] + 1)
+        (self.token(places.0), self.token(places.1 - 1) + 1)
+    }
+
+    /// The place of the first word at or behind a token, in a stream of all documents.
+    pub fn place_at(&self, token: u32) -> u32 {
+        self.words.before(token as usize)
+    }
+
+    /// The token of a place.
+    fn token(&self, place: u32) -> u32 {
+        let (start, before) = self.documents[self.document_of(place) as usize];
+        self.words.of(place - start + before) as u32
+    }
+
+    /// The normal forms of a place's word and those behind it.
+    fn ahead(&self, place: u32) -> impl Iterator<Item = NormId> + '_ {
+        let tokens = self.words.from(self.token(place) as usize);
+        tokens.map(|token| self.corpus.norm_of(token as u32))
+    }
+
+    /// The normal forms of the words before a place's, the nearest first.
+    fn back(&self, place: u32) -> impl Iterator<Item = NormId> + '_ {
+        let tokens = self.words.back_from(self.token(place) as usize);
+        tokens.map(|token| self.corpus.norm_of(token as u32))
     }
 
     /// The longest run around two places with the same words. Neither side leaves its document, and the two do
@@ -65,16 +96,17 @@ impl Stream {
     fn run(&self, place: u32, source: u32) -> Option<Run> {
         let (first, last) = self.places(self.document_of(place));
         let (source_first, source_last) = self.places(self.document_of(source));
-        let same = |at: u32, other: u32| self.norms[at as usize] == self.norms[other as usize];
         let distance = place - source;
         let room = (last - place).min(source_last - source).min(distance);
-        let ahead = (0..room).take_while(|&step| same(place + step, source + step)).count() as u32;
+        let both = self.ahead(place).zip(self.ahead(source)).take(room as usize);
+        let ahead = both.take_while(|(word, other)| word == other).count() as u32;
         // A fingerprint of other words can have the same hash.
         if ahead < SHINGLE as u32 {
             return None;
         }
         let room = (place - first).min(source - source_first).min(distance - ahead);
-        let behind = (1..=room).take_while(|&step| same(place - step, source - step)).count() as u32;
+        let both = self.back(place).zip(self.back(source)).take(room as usize);
+        let behind = both.take_while(|(word, other)| word == other).count() as u32;
         Some(Run { place: place - behind, source: source - behind, words: behind + ahead })
     }
 }
@@ -83,7 +115,7 @@ impl Stream {
 pub fn repeated(stream: &Stream) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut first_places = FirstPlaces::new(stream);
-    for document in 0..stream.documents.len() as u32 - 1 {
+    for document in 0..stream.documents() {
         fingerprints(stream, document, &mut |place, hash| {
             let source = first_places.of(place, hash);
             let end = runs.last().map_or(0, |run| run.place + run.words);
@@ -104,12 +136,17 @@ pub fn repeated(stream: &Stream) -> Vec<Run> {
 /// The fingerprints of a document that are kept: of each window the smallest, the last of equal ones.
 fn fingerprints(stream: &Stream, document: u32, take: &mut dyn FnMut(u32, u64)) {
     let (first, last) = stream.places(document);
-    let norms = &stream.norms[first as usize..last as usize];
-    let mut last = None;
+    let words = (last - first) as usize;
+    if words < SHINGLE {
+        return;
+    }
+    let mut norms = stream.ahead(first).take(words);
+    let mut shingle: [NormId; SHINGLE] = std::array::from_fn(|_| norms.next().unwrap_or(NormId(0)));
+    let mut kept = None;
     // Those of the window that may still be the smallest of a later one, ascending.
     let mut window: VecDeque<(u32, u64)> = VecDeque::new();
-    for (place, shingle) in (first..).zip(norms.windows(SHINGLE)) {
-        let hash = hash(shingle);
+    for place in first.. {
+        let hash = hash(shingle.iter().copied());
         while window.back().is_some_and(|&(_, other)| other >= hash) {
             window.pop_back();
         }
@@ -118,13 +155,16 @@ fn fingerprints(stream: &Stream, document: u32, take: &mut dyn FnMut(u32, u64)) 
             while window.front().is_some_and(|&(at, _)| at + (WINDOW as u32) <= place) {
                 window.pop_front();
             }
-            if let Some(&(at, hash)) = window.front().filter(|smallest| last != Some(**smallest)) {
-                last = Some((at, hash));
+            if let Some(&(at, hash)) = window.front().filter(|smallest| kept != Some(**smallest)) {
+                kept = Some((at, hash));
                 take(at, hash);
             }
         }
+        let Some(next) = norms.next() else { break };
+        shingle.rotate_left(1);
+        shingle[SHINGLE - 1] = next;
     }
-    if norms.len() < SHINGLE + WINDOW - 1 {
+    if words < SHINGLE + WINDOW - 1 {
         if let Some(&(at, hash)) = window.front() {
             take(at, hash);
         }
@@ -132,8 +172,8 @@ fn fingerprints(stream: &Stream, document: u32, take: &mut dyn FnMut(u32, u64)) 
 }
 
 /// A hash of a few words, every bit of which depends on each.
-fn hash(shingle: &[u32]) -> u64 {
-    shingle.iter().fold(0x9e37_79b9_7f4a_7c15, |hash: u64, &norm| {
+fn hash(shingle: impl Iterator<Item = NormId>) -> u64 {
+    shingle.fold(0x9e37_79b9_7f4a_7c15, |hash: u64, NormId(norm)| {
         let mixed = (hash ^ u64::from(norm)).wrapping_mul(0xff51_afd7_ed55_8ccd);
         mixed ^ (mixed >> 32)
     })
@@ -141,7 +181,7 @@ fn hash(shingle: &[u32]) -> u64 {
 
 /// For each fingerprint the first place that has it. Only places are kept: the fingerprint of one is told from its words.
 struct FirstPlaces<'s> {
-    stream: &'s Stream,
+    stream: &'s Stream<'s>,
     /// One more than a place, where its fingerprint leads or behind; 0 where there is none.
     slots: Vec<u32>,
     used: usize,
@@ -149,15 +189,15 @@ struct FirstPlaces<'s> {
 
 impl FirstPlaces<'_> {
     /// With room for as many as there are as a rule, two of each window and what comes next.
-    fn new(stream: &Stream) -> FirstPlaces<'_> {
-        let kept = 2 * stream.tokens.len() / (WINDOW + 1);
-        FirstPlaces { stream, slots: vec![0; (kept * 4 / 3 + 4).next_power_of_two()], used: 0 }
+    fn new<'s>(stream: &'s Stream<'s>) -> FirstPlaces<'s> {
+        let kept = 2 * stream.len() as usize / (WINDOW + 1);
+        FirstPlaces { stream, slots: vec![0; kept * 4 / 3 + 4], used: 0 }
     }
 
     /// The first place with the fingerprint of this one, which may be itself.
     fn of(&mut self, place: u32, fingerprint: u64) -> u32 {
-        if self.used * 4 >= self.slots.len() * 3 {
-            let slots = vec![0; self.slots.len() * 2];
+        if self.used * 5 >= self.slots.len() * 4 {
+            let slots = vec![0; self.slots.len() * 3 / 2];
             for slot in std::mem::replace(&mut self.slots, slots).into_iter().filter(|&slot| slot > 0) {
                 let free = self.slot(self.fingerprint(slot - 1));
                 self.slots[free] = slot;
@@ -173,18 +213,18 @@ impl FirstPlaces<'_> {
 
     /// The slot of a fingerprint, or the free one where it belongs.
     fn slot(&self, fingerprint: u64) -> usize {
-        let mask = self.slots.len() as u64 - 1;
-        let mut slot = fingerprint & mask;
-        while let Some(place) = self.slots[slot as usize].checked_sub(1) {
+        // The lower half of a fingerprint, as a share of all slots: of the upper, winnowing has chosen the small.
+        let mut slot = ((u64::from(fingerprint as u32) * self.slots.len() as u64) >> 32) as usize;
+        while let Some(place) = self.slots[slot].checked_sub(1) {
             if self.fingerprint(place) == fingerprint {
                 break;
             }
-            slot = (slot + 1) & mask;
+            slot = (slot + 1) % self.slots.len();
         }
-        slot as usize
+        slot
     }
 
     fn fingerprint(&self, place: u32) -> u64 {
-        hash(&self.stream.norms[place as usize..][..SHINGLE])
+        hash(self.stream.ahead(place).take(SHINGLE))
     }
 }

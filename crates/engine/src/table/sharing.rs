@@ -34,7 +34,8 @@ pub fn passages(corpus: &Corpus) -> Table {
             let (cleaned, own) = place(passage.document, passage.tokens);
             let (_, source) = place(passage.source_document, passage.source_tokens);
             let text = &corpus.documents()[passage.document as usize].cleaned;
-            let text: String = text[cleaned.0 as usize..cleaned.1 as usize]
+            let text: String = text
+                .part(cleaned.0, cleaned.1)
                 .chars()
                 .map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c })
                 .take(SHOWN)
@@ -71,7 +72,7 @@ pub fn shared_passages(corpus: &Corpus, found: &[Aligned]) -> Table {
     let name = |document: u32| corpus.documents()[document as usize].name.as_str();
     let text = |document: u32, (first, last): (u32, u32)| -> String {
         let (start, end) = (corpus.token(first).cleaned.0, corpus.token(last - 1).cleaned.1);
-        let text = &corpus.documents()[document as usize].cleaned[start as usize..end as usize];
+        let text = corpus.documents()[document as usize].cleaned.part(start, end);
         text.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }).collect()
     };
     let rows = found.iter().map(|aligned| {

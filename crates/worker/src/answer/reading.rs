@@ -29,8 +29,8 @@ pub fn reading(
     let wanted = (from..document.lines.1).take(limit as usize);
     let mut turn = 0;
     let lines = wanted.filter_map(|number| {
-        let line = &corpus.lines()[number as usize];
-        let blank = document.original_text(line.original).trim().is_empty();
+        let line = corpus.lines().get(number as usize);
+        let blank = document.original_text(document.original_line(&line)).trim().is_empty();
         if blank {
             return None;
         }

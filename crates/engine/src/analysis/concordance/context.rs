@@ -1,6 +1,7 @@
 //! A line of a concordance: the text around a hit.
 
 use super::{written, Concordance, Context, KwicLine};
+use crate::corpus::Text;
 use crate::query::{end_within, Hit, Within};
 
 impl Concordance<'_> {
@@ -8,7 +9,7 @@ impl Concordance<'_> {
     pub fn line(&self, place: u32, context: Context) -> KwicLine {
         let hit = &self.hits[place as usize];
         let number = self.corpus.line_of(hit.first);
-        let line = &self.corpus.lines()[number as usize];
+        let line = self.corpus.lines().get(number as usize);
         KwicLine {
             hit: place,
             document: line.document,
@@ -47,10 +48,10 @@ impl Concordance<'_> {
             _ => {
                 let lines = self.corpus.lines();
                 let mut line = self.corpus.line_of(hit.first) as usize;
-                while line > 0 && lines[line].continues {
+                while line > 0 && lines.get(line).continues {
                     line -= 1;
                 }
-                lines[line].tokens.0
+                lines.get(line).tokens.0
             }
         };
         (first, end_within(self.corpus, hit.last - 1, within).unwrap_or(hit.last))
@@ -75,8 +76,7 @@ impl Concordance<'_> {
                 _ => {}
             }
             words += u32::from(self.corpus.is_word(token));
-            let (start, end) = self.corpus.token(token).cleaned;
-            chars += document.cleaned[start as usize..end as usize].chars().count() as u32;
+            chars += self.corpus.spelled(token).chars().count() as u32;
             match runs.last_mut() {
                 Some(run) if left && run.0 == token + 1 => run.0 = token,
                 Some(run) if !left && run.1 == token => run.1 = token + 1,
@@ -97,7 +97,7 @@ impl Concordance<'_> {
             } else if !left && first == hit.last {
                 start = hit.cleaned(self.corpus).1;
             }
-            texts.push(document.cleaned[start as usize..end as usize].to_owned());
+            texts.push(document.cleaned.part(start, end).into_owned());
         }
         self.add_rest_of_word(hit, &document.cleaned, left, &mut texts);
         let text = one_line(&texts.join(" "));
@@ -112,7 +112,7 @@ impl Concordance<'_> {
     }
 
     /// The part of a word outside a hit where no neighbour brought it: at the ends of the selected text.
-    fn add_rest_of_word(&self, hit: &Hit, cleaned: &str, left: bool, texts: &mut Vec<String>) {
+    fn add_rest_of_word(&self, hit: &Hit, cleaned: &Text, left: bool, texts: &mut Vec<String>) {
         let neighbour = self.walk(hit, left).next();
         let brought =
             neighbour.is_some_and(|token| if left { token + 1 == hit.first } else { token == hit.last });
@@ -123,7 +123,7 @@ impl Concordance<'_> {
             (self.corpus.token(hit.first).cleaned.0, self.corpus.token(hit.last - 1).cleaned.1);
         let rest = if left { first..hit.cleaned(self.corpus).0 } else { hit.cleaned(self.corpus).1..last };
         if rest.start < rest.end {
-            let rest = cleaned[rest.start as usize..rest.end as usize].to_owned();
+            let rest = cleaned.part(rest.start, rest.end).into_owned();
             texts.insert(if left { texts.len() } else { 0 }, rest);
         }
     }

@@ -26,7 +26,7 @@ struct Forms<'c> {
     by_entry: Vec<u32>,
     /// The same for parts of words: the entry, bytes before, bytes behind.
     by_part: HashMap<(EntryId, u32, u32), u32>,
-    by_text: HashMap<Cow<'c, str>, u32>,
+    by_text: HashMap<String, u32>,
     texts: Vec<String>,
 }
 
@@ -78,14 +78,14 @@ impl<'c> Forms<'c> {
             self.document.1 = self.corpus.documents()[self.document.0].tokens.1;
         }
         let (start, end) = hit.cleaned(self.corpus);
-        let text = &self.corpus.documents()[self.document.0].cleaned[start as usize..end as usize];
-        let text = on_one_line(text);
-        match self.by_text.get(&text) {
+        let text = self.corpus.documents()[self.document.0].cleaned.part(start, end);
+        let text = on_one_line(&text);
+        match self.by_text.get(&*text) {
             Some(&number) => number,
             None => {
                 let number = self.texts.len() as u32;
                 self.texts.push(text.clone().into_owned());
-                self.by_text.insert(text, number);
+                self.by_text.insert(text.into_owned(), number);
                 number
             }
         }
@@ -108,7 +108,7 @@ fn on_one_line(text: &str) -> Cow<'_, str> {
 pub(super) fn written(corpus: &Corpus, hit: &Hit) -> String {
     let document = &corpus.documents()[corpus.document_of(hit.first) as usize];
     let (start, end) = hit.cleaned(corpus);
-    on_one_line(&document.cleaned[start as usize..end as usize]).into_owned()
+    on_one_line(&document.cleaned.part(start, end)).into_owned()
 }
 
 /// The different written forms of hits in text order, and for each hit the number of its own.

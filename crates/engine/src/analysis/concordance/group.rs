@@ -129,7 +129,7 @@ impl Concordance<'_> {
             }),
             GroupKey::Site => document(|document| document.metadata.site.clone().unwrap_or_default()),
             GroupKey::Zone | GroupKey::Script => numbered(self.hits.iter().map(|hit| {
-                let line = &self.corpus.lines()[self.corpus.line_of(hit.first) as usize];
+                let line = self.corpus.lines().get(self.corpus.line_of(hit.first) as usize);
                 if key == GroupKey::Zone { line.zone.name() } else { line.script.code() }.to_owned()
             })),
             GroupKey::Class => numbered(self.hits.iter().map(|hit| hit.class().name().to_owned())),

@@ -188,7 +188,7 @@ fn media(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
         }
         if previous == Zone::Heading
             && verdicts[at].zone == Zone::Heading
-            && byline::is_medium(&lines[at].folded)
+            && byline::is_medium(&lines[at].folded())
         {
             verdicts[at] = Verdict::new(Zone::Byline, "source-medium");
         }

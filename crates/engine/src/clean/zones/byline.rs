@@ -7,11 +7,12 @@ use crate::script::{fold_char, is_han};
 
 /// Says whether a line gives date, author, source or counters, and by which rule.
 pub(super) fn byline(line: &Features) -> Option<&'static str> {
-    let text = &*line.folded;
     let short = line.weight <= 45 && !(line.is_prose() && line.stops > 0);
     if !short {
         return None;
     }
+    let text = line.folded();
+    let text = &*text;
     let bare = text.trim_start_matches(['(', '[', '【', '●', '■', ' ', '-', '—', '>', '·', '*']);
     if AUTHORS.iter().any(|label| labelled(bare, label)) {
         return Some("author-line");

@@ -3,15 +3,13 @@
 use crate::clean::text::ends_sentence;
 use crate::clean::types::Zone;
 use crate::extract::{Block, Hint};
-use crate::script::{fold_char, is_han};
+use crate::script::{fold, fold_char, is_han};
 use std::borrow::Cow;
 
 /// A line as the rules of zones see it.
 pub(in crate::clean) struct Features<'l> {
     /// The repaired line without the space around it.
     pub text: &'l str,
-    /// The same in normal form: Simplified, half width, lower case.
-    pub folded: Cow<'l, str>,
     /// Columns of space before the text.
     pub indent: usize,
     /// How much text there is: Han characters, and two for each other word.
@@ -34,15 +32,16 @@ pub(in crate::clean) struct Features<'l> {
     pub markup: Option<(Zone, &'static str)>,
 }
 
-/// A text in normal form. Most lines have one that is as long; many are in it already.
-fn folded(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| fold_char(c) == c) {
-        return Cow::Borrowed(text);
+/// Which of these, in normal form, any of the lines has.
+pub(in crate::clean) fn found_in<'m>(lines: &[Features], marks: &[&'m str]) -> Vec<&'m str> {
+    let mut found = vec![false; marks.len()];
+    for line in lines {
+        let folded = line.folded();
+        for (found, mark) in found.iter_mut().zip(marks).filter(|(found, _)| !**found) {
+            *found = folded.contains(mark);
+        }
     }
-    let mut folded = String::with_capacity(text.len());
-    folded.extend(text.chars().map(fold_char));
-    folded.shrink_to_fit();
-    Cow::Owned(folded)
+    marks.iter().zip(found).filter(|(_, found)| *found).map(|(mark, _)| *mark).collect()
 }
 
 impl<'l> Features<'l> {
@@ -51,7 +50,6 @@ impl<'l> Features<'l> {
         let indent =
             line.chars().take_while(|c| c.is_whitespace()).map(|c| 1 + usize::from(c == '\u{3000}')).sum();
         let mut features = Features {
-            folded: folded(text),
             indent,
             weight: 0,
             stops: 0,
@@ -89,6 +87,15 @@ impl<'l> Features<'l> {
         features.weight += 2 * words;
         features.title_case = capital >= 4 && 4 * small <= capital;
         features
+    }
+
+    /// Its text in normal form: Simplified, half width, lower case. It is made where it is asked for: a document may be as
+    /// long as memory allows only a few times.
+    pub fn folded(&self) -> Cow<'l, str> {
+        match self.text.chars().all(|c| fold_char(c) == c) {
+            true => Cow::Borrowed(self.text),
+            false => Cow::Owned(fold(self.text)),
+        }
     }
 
     pub fn is_blank(&self) -> bool {

@@ -1,7 +1,7 @@
 //! The zones of a thread of a Discuz forum: its software puts the author's statistics before each post, and the
 //! same words between them and the post.
 
-use super::{features::Features, outside, Verdict};
+use super::{features::found_in, outside, Features, Verdict};
 use crate::clean::dates::find_date;
 use crate::clean::types::{Turn, Zone};
 use std::collections::BTreeMap;
@@ -20,21 +20,20 @@ const MARKS: &[&str] = &[
 
 pub(super) fn is_thread(lines: &[Features]) -> bool {
     let posts = lines.iter().filter(|line| is_post_head(line)).count();
-    let marks = MARKS.iter().filter(|mark| lines.iter().any(|line| line.folded.contains(*mark))).count();
-    posts >= 1 && marks >= 2
+    posts >= 1 && found_in(lines, MARKS).len() >= 2
 }
 
 /// `发表于 2014-2-18 15:37:50 | 只看该作者`.
 fn is_post_head(line: &Features) -> bool {
-    line.weight <= 60 && line.folded.starts_with("发表于") && find_date(&line.folded).is_some()
+    line.weight <= 60 && line.folded().starts_with("发表于") && find_date(&line.folded()).is_some()
 }
 
 /// `某某 发表于 2014-2-18 15:37`, above somebody else's words quoted in a post.
 fn is_quote_head(line: &Features) -> bool {
     line.weight <= 60
         && !is_post_head(line)
-        && line.folded.contains(" 发表于 ")
-        && find_date(&line.folded).is_some()
+        && line.folded().contains(" 发表于 ")
+        && find_date(&line.folded()).is_some()
 }
 
 /// Where in the page a line is.
@@ -104,17 +103,20 @@ pub(super) fn assign(lines: &[Features]) -> (Vec<Verdict>, Vec<Turn>) {
 
 /// Who wrote a post and when. The name stands at the beginning of the author's pane, or just above the head.
 fn turn_of(lines: &[Features], head: usize, pane: usize) -> Turn {
-    let date = find_date(&lines[head].folded).map(|(date, _)| date);
+    let date = find_date(&lines[head].folded()).map(|(date, _)| date);
     let is_name = |line: &&Features| {
         (1..=24).contains(&line.text.chars().count())
             && line.digits < line.text.len()
             && line.stops + line.commas == 0
-            && !LABELS.iter().any(|label| line.folded.contains(label))
-            && !line.folded.starts_with(|c: char| c.is_ascii_digit())
+            && {
+                let folded = line.folded();
+                !LABELS.iter().any(|label| folded.contains(label))
+                    && !folded.starts_with(|c: char| c.is_ascii_digit())
+            }
     };
     let named = |at: usize| {
         let below = lines[at + 1..head].iter().find(|line| !line.is_blank());
-        Some(&lines[at]).filter(is_name).filter(|_| below.is_none_or(|line| line.folded != "uid"))
+        Some(&lines[at]).filter(is_name).filter(|_| below.is_none_or(|line| line.folded() != "uid"))
     };
     let author = (pane < head).then(|| named(pane).or_else(|| named(head - 1))).flatten();
     let author = author.map(|line| line.text.to_owned());
@@ -149,7 +151,7 @@ fn author_panes(lines: &[Features], heads: &[usize]) -> Vec<usize> {
         .map(|(post, &head)| {
             let opens = |line: &Features| {
                 if post == 0 {
-                    line.folded.contains("复制链接") || is_counter(line)
+                    line.folded().contains("复制链接") || is_counter(line)
                 } else {
                     is_post_end(line)
                 }
@@ -163,17 +165,17 @@ fn author_panes(lines: &[Features], heads: &[usize]) -> Vec<usize> {
 
 /// `查看: 292|回复: 2`.
 fn is_counter(line: &Features) -> bool {
-    line.weight <= 12 && line.folded.contains("查看:") && line.folded.contains("回复:")
+    line.weight <= 12 && line.folded().contains("查看:") && line.folded().contains("回复:")
 }
 
 /// What the software writes below a post.
 fn is_below_post(line: &Features) -> bool {
-    is_post_end(line) || line.folded.starts_with("[发帖际遇]") || is_tools(line)
+    is_post_end(line) || line.folded().starts_with("[发帖际遇]") || is_tools(line)
 }
 
 /// `回复 支持 反对`.
 fn is_tools(line: &Features) -> bool {
-    !line.is_blank() && line.folded.split_whitespace().all(|word| TOOLS.contains(&word))
+    !line.is_blank() && line.folded().split_whitespace().all(|word| TOOLS.contains(&word))
 }
 
 const TOOLS: &[&str] =
@@ -181,7 +183,7 @@ const TOOLS: &[&str] =
 
 /// `使用道具 举报`, the last line of a post.
 fn is_post_end(line: &Features) -> bool {
-    is_tools(line) && (line.folded.contains("使用道具") || line.folded.contains("举报"))
+    is_tools(line) && (line.folded().contains("使用道具") || line.folded().contains("举报"))
 }
 
 /// How often each line of the thread stands in it.
@@ -197,7 +199,7 @@ fn labels<'l>(lines: &[Features<'l>]) -> BTreeMap<&'l str, usize> {
 fn is_motto(lines: &[Features], at: usize, labels: &BTreeMap<&str, usize>) -> bool {
     let line = &lines[at];
     let next = lines[at + 1..].iter().find(|line| !line.is_blank());
-    next.is_some_and(|next| next.folded == "uid")
+    next.is_some_and(|next| next.folded() == "uid")
         && line.weight >= 4
         && line.digits == 0
         && labels.get(line.text) == Some(&1)
@@ -234,7 +236,7 @@ fn is_decorated(line: &Features) -> bool {
     let ornaments = line.text.chars().filter(|c| "『』【】「」★☆□■◆◇●○→←~～".contains(*c)).count();
     line.digits >= 5
         && line.weight <= 40
-        && (ornaments >= 2 || line.indent >= 8 || line.folded.contains("群"))
+        && (ornaments >= 2 || line.indent >= 8 || line.folded().contains("群"))
 }
 
 /// The thread's title: below its counters, above its first author.

@@ -4,8 +4,12 @@ use super::features::Features;
 
 /// Lines of the page itself.
 pub(super) fn chrome(line: &Features) -> Option<&'static str> {
-    let text = &*line.folded;
-    if line.weight <= 120 && LEGAL.iter().any(|word| text.contains(word)) {
+    if line.weight > 120 {
+        return None;
+    }
+    let text = line.folded();
+    let text = &*text;
+    if LEGAL.iter().any(|word| text.contains(word)) {
         return Some("legal");
     }
     if line.weight <= 60 && CONTACT.iter().any(|word| text.contains(word)) && line.digits >= 5 {
@@ -151,7 +155,8 @@ const ACTIONS: &[&str] = &[
 
 /// Lines that lead through the site.
 pub(super) fn navigation(line: &Features) -> Option<&'static str> {
-    let text = &*line.folded;
+    let text = line.folded();
+    let text = &*text;
     if line.weight <= 60 && PLACES.iter().any(|label| text.starts_with(label)) {
         return Some("breadcrumb");
     }
@@ -209,9 +214,12 @@ const NAVIGATION: &[&str] = &[
 
 /// Whether links to other documents begin here.
 pub(super) fn related(line: &Features) -> bool {
-    let text =
-        line.folded.trim_start_matches(['-', '■', '●', '•', '·', ' ', '|', '【', '[', '▌', '#', '◆', '*']);
-    line.weight <= 14 && !line.is_ended() && RELATED.iter().any(|label| text.starts_with(label))
+    if line.weight > 14 || line.is_ended() {
+        return false;
+    }
+    let text = line.folded();
+    let text = text.trim_start_matches(['-', '■', '●', '•', '·', ' ', '|', '【', '[', '▌', '#', '◆', '*']);
+    RELATED.iter().any(|label| text.starts_with(label))
 }
 
 const RELATED: &[&str] = &[
@@ -318,10 +326,11 @@ const RELATED: &[&str] = &[
 
 /// Whether a compiling site introduces what follows or takes leave of it.
 pub(super) fn compiler(line: &Features) -> Option<&'static str> {
-    let text = &*line.folded;
     if line.weight > 150 {
         return None;
     }
+    let text = line.folded();
+    let text = &*text;
     let all = |words: &[&str]| words.iter().all(|word| text.contains(word));
     let greets =
         [&["大家", "分享"][..], &["小编", "大家"], &["小编", "整理"], &["感兴趣", "往下看"], &["一起来看看"]];

@@ -15,7 +15,7 @@ pub(super) mod thread;
 mod title;
 mod wrap;
 
-pub(super) use features::Features;
+pub(super) use features::{found_in, Features};
 
 use super::types::{Kind, Turn, Zone};
 use crate::extract::Page;
@@ -98,8 +98,12 @@ fn talk(lines: &[Features], found: thread::Thread, page: Option<&Page>) -> (Vec<
     }
     thread::assign(lines, &found, answers, &mut verdicts);
     article::below(lines, found.end, &mut verdicts);
-    let asked =
-        |line: &Features| line.weight <= 20 && QUESTIONS.iter().any(|word| line.folded.contains(word));
+    let asked = |line: &Features| {
+        line.weight <= 20 && {
+            let folded = line.folded();
+            QUESTIONS.iter().any(|word| folded.contains(word))
+        }
+    };
     let kind = if answers {
         Kind::Comments
     } else if lines.iter().any(asked) {

@@ -131,7 +131,7 @@ pub(in crate::clean) fn head(line: &Features) -> Option<Head> {
 /// `发信人: anna (安娜), 信区: Work`, `作者  anna (安娜)  看板  Work`.
 fn letter(line: &Features) -> Option<Head> {
     let text = line.text;
-    let folded = &line.folded;
+    let folded = line.folded();
     let board = ["信区", "看板", "站内"].iter().any(|word| folded.contains(word));
     (board && (folded.starts_with("发信人") || folded.starts_with("作者"))).then_some(())?;
     let rest = text.trim_start_matches(|c: char| !(c.is_whitespace() || matches!(c, ':' | '：')));
@@ -144,7 +144,7 @@ fn letter(line: &Features) -> Option<Head> {
 fn says(line: &Features) -> Option<Head> {
     let text = line.text.trim_end();
     let said = text.strip_suffix([':', '：'])?.trim_end();
-    let folded: String = line.folded.trim_end().trim_end_matches(':').trim_end().to_owned();
+    let folded: String = line.folded().trim_end().trim_end_matches(':').trim_end().to_owned();
     let verb = [
         "says",
         "said",
@@ -182,7 +182,8 @@ fn says(line: &Features) -> Option<Head> {
 
 /// A date or a distance from one, with little but a name around it.
 fn dated(line: &Features) -> Option<Head> {
-    let folded = &*line.folded;
+    let folded = line.folded();
+    let folded = &*folded;
     let (date, span, ago) = match find_date(folded) {
         Some((date, span)) => (Some(date), span, false),
         None => {
@@ -296,7 +297,7 @@ fn name(text: &str) -> Option<String> {
 pub(super) fn complete(turn: &mut Turn, line: &Features) {
     let told = head(line).map(|head| head.turn).unwrap_or_default();
     if turn.date.is_none() {
-        let found = find_date(&line.folded).map(|(date, _)| (Some(date.date), date.time));
+        let found = find_date(&line.folded()).map(|(date, _)| (Some(date.date), date.time));
         (turn.date, turn.time) = found.unwrap_or((told.date, told.time));
     }
     let alone = (line.digits == 0).then(|| name(line.text)).flatten();
@@ -352,7 +353,7 @@ pub(super) fn find(lines: &[Features]) -> Option<Thread> {
         }
         if turn.date.is_none() {
             for line in lines[*start + 1..].iter().filter(|line| !line.is_blank()).take(3) {
-                if let Some((date, _)) = find_date(&line.folded).filter(|_| line.weight <= 30) {
+                if let Some((date, _)) = find_date(&line.folded()).filter(|_| line.weight <= 30) {
                     (turn.date, turn.time) = (Some(date.date), date.time);
                     break;
                 }
@@ -459,12 +460,12 @@ fn bare_label(line: &Features) -> String {
     if line.weight > 6 {
         return String::new();
     }
-    line.folded.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect()
+    line.folded().chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect()
 }
 
 /// `标  题:`, `发信站:`, `时间`.
 fn is_letter_head(line: &Features) -> bool {
-    let bare: String = line.folded.chars().filter(|c| !c.is_whitespace()).take(8).collect();
+    let bare: String = line.folded().chars().filter(|c| !c.is_whitespace()).take(8).collect();
     ["标题", "发信站", "时间", "发文站", "来源:"].iter().any(|label| bare.starts_with(label))
         && line.weight <= 40
 }
@@ -474,16 +475,19 @@ fn is_quoted(line: &Features) -> bool {
     line.hint.is_some_and(|hint| hint.roles.any(Roles::QUOTE))
         || line.text.starts_with(['>', '》']) && line.weight > 0
         || line.text.starts_with(": ")
-        || line.folded.contains("的大作中提到")
-        || line.weight <= 20 && (line.folded.starts_with("引用") || line.folded.starts_with("quote:"))
+        || line.folded().contains("的大作中提到")
+        || line.weight <= 20 && (line.folded().starts_with("引用") || line.folded().starts_with("quote:"))
 }
 
 /// `3楼`, `#3`, `沙发`.
 fn is_post_number(line: &Features) -> bool {
-    let bare = line.folded.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || c == '#');
-    line.weight <= 4
-        && (line.digits > 0 && matches!(bare, "" | "楼" | "f" | "l" | "第楼")
-            || matches!(bare, "沙发" | "板凳" | "地板" | "楼主"))
+    if line.weight > 4 {
+        return false;
+    }
+    let folded = line.folded();
+    let bare = folded.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || c == '#');
+    line.digits > 0 && matches!(bare, "" | "楼" | "f" | "l" | "第楼")
+        || matches!(bare, "沙发" | "板凳" | "地板" | "楼主")
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ impl Entries {
 
     /// How many tokens at most are one of these.
     pub fn count(&self, corpus: &Corpus) -> usize {
-        self.norms(corpus).into_iter().map(|norm| corpus.postings(norm).len()).sum()
+        self.norms(corpus).into_iter().map(|norm| corpus.frequency(norm) as usize).sum()
     }
 
     fn norms(&self, corpus: &Corpus) -> Vec<NormId> {

@@ -74,9 +74,9 @@ impl Ready {
     pub(super) fn holds(&self, corpus: &Corpus, token: u32) -> bool {
         match self {
             Ready::Entries(entries) => entries.has(corpus.entry_of(token)),
-            Ready::Zones(zones) => zones.contains(&corpus.lines()[corpus.line_of(token) as usize].zone),
+            Ready::Zones(zones) => zones.contains(&corpus.lines().get(corpus.line_of(token) as usize).zone),
             Ready::Scripts(scripts) => {
-                scripts.contains(&corpus.lines()[corpus.line_of(token) as usize].script)
+                scripts.contains(&corpus.lines().get(corpus.line_of(token) as usize).script)
             }
             Ready::Not(test) => !test.holds(corpus, token),
             Ready::All(tests) => tests.iter().all(|test| test.holds(corpus, token)),

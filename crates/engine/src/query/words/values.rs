@@ -26,7 +26,7 @@ fn value(corpus: &Corpus, entry: EntryId, attribute: Attribute) -> String {
 
 /// The value of any attribute of a token.
 pub fn value_of(corpus: &Corpus, token: u32, attribute: Attribute) -> String {
-    let line = || &corpus.lines()[corpus.line_of(token) as usize];
+    let line = || corpus.lines().get(corpus.line_of(token) as usize);
     match attribute {
         Attribute::Script => line().script.code().to_owned(),
         Attribute::Zone => line().zone.name().to_owned(),

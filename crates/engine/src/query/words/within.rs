@@ -14,22 +14,22 @@ pub fn end_within(corpus: &Corpus, token: u32, within: Within) -> Option<u32> {
     }
     let lines = corpus.lines();
     let number = corpus.line_of(token) as usize;
-    let line = &lines[number];
+    let line = lines.get(number);
     let document_end = corpus.documents()[line.document as usize].tokens.1;
     match within {
         Within::Document | Within::Sentence => Some(document_end),
         Within::Paragraph => {
-            let rest = lines[number..].iter().skip(1).take_while(|line| line.continues);
+            let rest = lines.from(number + 1).iter().take_while(|line| line.continues);
             Some(rest.last().unwrap_or(line).tokens.1)
         }
         Within::Reply => {
             if line.zone != Zone::Reply {
                 return None;
             }
-            let same = |other: &&Line| {
+            let same = |other: &Line| {
                 other.document == line.document && other.zone == line.zone && other.turn == line.turn
             };
-            Some(lines[number..].iter().take_while(same).last().unwrap_or(line).tokens.1)
+            Some(lines.from(number).iter().take_while(same).last().unwrap_or(line).tokens.1)
         }
     }
 }

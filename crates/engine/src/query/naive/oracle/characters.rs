@@ -180,7 +180,7 @@ fn written_exactly(corpus: &Corpus, hit: &Found, typed: &str, exact: Exactness) 
     let (start, end) = placed.cleaned(corpus);
     let document = &corpus.documents()[corpus.document_of(hit.2) as usize];
     let text = |text: &str| -> Vec<char> { text.chars().filter(|c| !c.is_whitespace()).collect() };
-    let (written, typed) = (text(&document.cleaned[start as usize..end as usize]), text(typed));
+    let (written, typed) = (text(&document.cleaned.part(start, end)), text(typed));
     if exact.form || !exact.any() {
         return !exact.any() || written == typed;
     }

@@ -59,10 +59,10 @@ pub fn naive(corpus: &Corpus, selection: &Selection, query: &Query) -> Vec<Found
 
 /// The end of the sentence, paragraph, document or reply that a token is in, by walking on from it.
 pub fn bound(corpus: &Corpus, token: u32, within: Within) -> Option<u32> {
-    let line = |token: u32| &corpus.lines()[corpus.line_of(token) as usize];
+    let line = |token: u32| corpus.lines().get(corpus.line_of(token) as usize);
     let same_paragraph = |a: u32, b: u32| {
         let (a, b) = (corpus.line_of(a), corpus.line_of(b));
-        (a + 1..=b).all(|line| corpus.lines()[line as usize].continues)
+        (a + 1..=b).all(|line| corpus.lines().get(line as usize).continues)
     };
     let goes_on = |next: u32| match within {
         Within::Document => corpus.document_of(next) == corpus.document_of(token),
@@ -73,7 +73,7 @@ pub fn bound(corpus: &Corpus, token: u32, within: Within) -> Option<u32> {
         Within::Reply => {
             corpus.document_of(next) == corpus.document_of(token)
                 && (corpus.line_of(token)..=corpus.line_of(next))
-                    .all(|number| corpus.lines()[number as usize].zone == Zone::Reply)
+                    .all(|number| corpus.lines().get(number as usize).zone == Zone::Reply)
         }
     };
     if within == Within::Reply && line(token).zone != Zone::Reply {

@@ -1,0 +1,98 @@
+//! The cleaned text of a document: whole, or by the tokens of its corpus.
+
+use super::compact::text;
+use super::spelling::Spelling;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// A cleaned text, which is put together from its tokens where it is asked for.
+#[derive(Clone, Debug)]
+pub struct Text(Kind);
+
+#[derive(Clone, Debug)]
+enum Kind {
+    /// Of a document that is not in a corpus yet.
+    Whole(String),
+    /// These bytes of the texts of a corpus.
+    Spelled(Arc<Spelling>, usize, usize),
+}
+
+impl Text {
+    pub(super) fn spelled(spelling: &Arc<Spelling>, (first, last): (usize, usize)) -> Text {
+        Text(Kind::Spelled(spelling.clone(), first, last))
+    }
+
+    /// How many bytes it has.
+    pub fn len(&self) -> usize {
+        match &self.0 {
+            Kind::Whole(text) => text.len(),
+            Kind::Spelled(_, first, last) => last - first,
+        }
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// A part of it, from one byte to another.
+    pub fn part(&self, start: u32, end: u32) -> Cow<'_, str> {
+        match &self.0 {
+            Kind::Whole(text) => Cow::Borrowed(&text[start as usize..end as usize]),
+            Kind::Spelled(spelling, first, _) => {
+                Cow::Owned(spelling.text(first + start as usize, first + end as usize))
+            }
+        }
+    }
+
+    /// All of it, which may be as much as a file.
+    pub fn whole(&self) -> Cow<'_, str> {
+        self.part(0, self.len() as u32)
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Text {
+        Text(Kind::Whole(text))
+    }
+}
+
+impl Default for Text {
+    fn default() -> Text {
+        Text::from(String::new())
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Text) -> bool {
+        self.whole() == other.whole()
+    }
+}
+
+impl Eq for Text {}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            Kind::Whole(whole) => text::serialize(
+                whole.len(),
+                |start, end| {
+                    Cow::Borrowed(&whole[whole.floor_char_boundary(start)..whole.floor_char_boundary(end)])
+                },
+                to,
+            ),
+            Kind::Spelled(spelling, first, last) => text::serialize(
+                last - first,
+                |start, end| Cow::Owned(spelling.text(first + start, first + end)),
+                to,
+            ),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Text, D::Error> {
+        text::deserialize(from).map(Text::from)
+    }
+}
