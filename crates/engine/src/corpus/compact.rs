@@ -104,7 +104,6 @@ pub(super) mod text {
             let most = sequence.size_hint().unwrap_or(0).checked_mul(PIECE).filter(|most| *most > PIECE);
             text.try_reserve_exact(most.unwrap_or(0)).map_err(A::Error::custom)?;
             while sequence.next_element_seed(Piece(&mut text))?.is_some() {}
-            text.shrink_to_fit();
             Ok(text)
         }
     }

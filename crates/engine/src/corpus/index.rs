@@ -91,7 +91,7 @@ impl Corpus {
     }
 
     pub(super) fn index(mut stored: Stored, fingerprint: u64, steps: &mut Steps) -> Option<Corpus> {
-        let spelling = spelled(&mut stored);
+        let (spelling, mut text) = spelled(&mut stored);
         let lexicon = &stored.lexicon;
         let norms = 0..lexicon.norms() as u32;
         let word: Vec<bool> = norms.clone().map(|norm| lexicon.is_word(NormId(norm))).collect();
@@ -108,14 +108,7 @@ impl Corpus {
         by_fold.sort_by(|&a, &b| folded[a as usize].cmp(&folded[b as usize]));
         let norm_of = |token: usize| lexicon.norm_of(EntryId(stored.entries[token])).0 as usize;
 
-        // At most a space before each token, and a line feed behind each line and document.
-        let most: usize = (0..stored.entries.len()).map(|token| folded[norm_of(token)].len() + 1).sum();
-        let most = most + stored.lines.len() + stored.documents.len();
-        // As a rule it is no longer than the cleaned texts, in the room of which it then is.
-        let cleaned: usize = stored.documents.iter().map(|document| document.cleaned.len()).sum();
-        let most = most.min(cleaned + stored.documents.len());
-        let mut text = String::with_capacity(most);
-        let mut text_starts = Marks::with_capacity(most);
+        let mut text_starts = Marks::with_capacity(text.capacity());
         for (number, document) in stored.documents.iter().enumerate() {
             let mut gaps = spelling.of_document(number).map(|(gap, _)| gap);
             for line in document.lines.0 as usize..document.lines.1 as usize {
@@ -489,20 +482,21 @@ impl Corpus {
     }
 }
 
-/// Has the cleaned texts put together from their tokens from now on.
-fn spelled(stored: &mut Stored) -> Arc<Spelling> {
+/// Has the cleaned texts put together from their tokens from now on; room for the text that is searched, where they were.
+fn spelled(stored: &mut Stored) -> (Arc<Spelling>, String) {
     let bytes = stored.documents.iter().map(|document| document.cleaned.len()).sum();
     let mut speller = Speller::new(stored.lexicon.clone(), stored.entries.clone(), bytes);
     let gaps = std::mem::take(&mut stored.gaps);
     let mut gaps = gaps.iter();
-    let add = |document: &mut Document| {
-        speller.add(&std::mem::take(&mut document.cleaned).whole(), document.tokens, &mut gaps)
-    };
-    let places: Vec<(usize, usize)> = stored.documents.iter_mut().map(add).collect();
+    let add = |document: &Document| speller.add(&document.cleaned.whole(), document.tokens, &mut gaps);
+    let places: Vec<(usize, usize)> = stored.documents.iter().map(add).collect();
     let spelling = Arc::new(speller.finish());
+    // What is searched is no longer as a rule. Nothing else is made between the two, so that nothing takes a part of the room.
+    stored.documents.iter_mut().for_each(|document| document.cleaned = Text::default());
+    let room = String::with_capacity(bytes + stored.documents.len());
     stored.gaps = Gaps::spelled(&spelling);
     for (document, places) in stored.documents.iter_mut().zip(places) {
         document.cleaned = Text::spelled(&spelling, places);
     }
-    spelling
+    (spelling, room)
 }
