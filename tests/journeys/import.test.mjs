@@ -228,7 +228,7 @@ journeys("import", (walk) => {
     await dialog.locator(".reached").getByText(".txt").waitFor();
     await dialog.getByRole("button", { name: words.cancel, exact: true }).click();
     await dialog.locator("#load-running").waitFor({ state: "detached" });
-    assert.equal(await column(page, words).locator("p").first().innerText(), words.seedName);
+    await eventually(async () => assert.equal(await column(page, words).locator("p").first().innerText(), words.seedName));
 
     await dialog.locator("input[type=file][multiple]").setInputFiles(files);
     await load(dialog, words, files.length);

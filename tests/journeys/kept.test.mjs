@@ -69,14 +69,14 @@ journeys("kept", (walk) => {
     await page.reload();
     await settled(page);
     await eventually(async () => assert.equal(await fingerprint(page), first));
-    assert.equal(await name(page).innerText(), "錢包.txt");
+    await eventually(async () => assert.equal(await name(page).innerText(), "錢包.txt"));
     await eventually(async () => assert.equal(await hits(page), 2));
     assert.ok(!page.requests.slice(-12).some((request) => request.url().includes("importer")));
 
     // Without a link the seeds are there, and the corpus that was open last is one click away.
     await page.goto(`${url}?again`);
     await settled(page);
-    assert.equal(await name(page).innerText(), words.seedName);
+    await eventually(async () => assert.equal(await name(page).innerText(), words.seedName));
     await resume(page, words, "錢包.txt").click();
     await eventually(async () => assert.equal(await fingerprint(page), first));
 
@@ -110,7 +110,7 @@ journeys("kept", (walk) => {
     const one = await keepTexts(page, words, [ONE]);
     const two = await keepTexts(page, words, TWO);
     assert.notEqual(one, two);
-    assert.equal(await name(page).innerText(), words.ownName);
+    await eventually(async () => assert.equal(await name(page).innerText(), words.ownName));
     await openKept(page, words, "錢包.txt", one);
     await openKept(page, words, words.kept.unnamed, two);
     assert.equal(await keepTexts(page, words, [ONE]), one);
@@ -242,7 +242,7 @@ journeys("kept", (walk) => {
     const dialog = await openTexts(page, words, [ONE]);
     await dialog.getByText(words.kept.newer).waitFor();
     await page.keyboard.press("Escape");
-    assert.equal(await name(page).innerText(), "錢包.txt");
+    await eventually(async () => assert.equal(await name(page).innerText(), "錢包.txt"));
     const list = await openList(page, words);
     await list.getByText(words.kept.newer).waitFor();
   });
@@ -268,7 +268,7 @@ journeys("kept", (walk) => {
     assert.equal(await dialog.getByRole("button", { name: words.kept.open("錢包.txt") }).count(), 0);
     await dialog.getByRole("button", { name: words.kept.open(words.kept.unnamed) }).click();
     await dialog.getByText(words.kept.damaged).waitFor();
-    assert.equal(await name(page).innerText(), words.seedName);
+    await eventually(async () => assert.equal(await name(page).innerText(), words.seedName));
     for (const gone of ["錢包.txt", words.kept.unnamed]) {
       await dialog.getByRole("button", { name: words.kept.remove(gone) }).click();
       await dialog.getByRole("button", { name: words.kept.removeYes, exact: true }).click();

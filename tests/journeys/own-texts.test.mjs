@@ -63,7 +63,7 @@ journeys("own texts", (walk) => {
       "picture.txt": words.binary,
     });
     await dialog.getByRole("button", { name: words.close, exact: true }).click();
-    assert.equal(await name(page, words).innerText(), words.ownName);
+    await eventually(async () => assert.equal(await name(page, words).innerText(), words.ownName));
     const documents = page.getByRole("complementary", { name: words.column }).getByRole("checkbox");
     assert.equal(await documents.count(), 2);
 
@@ -95,7 +95,7 @@ journeys("own texts", (walk) => {
     assert.deepEqual(await outcomes(dialog), { "空.txt": words.empty, "picture.txt": words.binary });
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });
-    assert.equal(await name(page, words).innerText(), words.seedName);
+    await eventually(async () => assert.equal(await name(page, words).innerText(), words.seedName));
     assert.deepEqual({ address: page.url(), lines: await lines(page) }, before);
     await search(page, words, "微信");
     await eventually(async () => assert.ok((await hits(page)) > 100));
@@ -111,12 +111,12 @@ journeys("own texts", (walk) => {
       await dialog.getByRole("button", { name: words.cancel, exact: true }).click();
       decide(true);
       await dialog.getByRole("progressbar").waitFor({ state: "detached" });
-      assert.equal(await name(page, words).innerText(), words.seedName);
+      await eventually(async () => assert.equal(await name(page, words).innerText(), words.seedName));
       await dialog.locator("input[type=file][multiple]").setInputFiles([FILES.traditional]);
       await load(dialog, words, 1);
       await dialog.getByText("繁體.txt").waitFor();
       await page.keyboard.press("Escape");
-      assert.equal(await name(page, words).innerText(), "繁體.txt");
+      await eventually(async () => assert.equal(await name(page, words).innerText(), "繁體.txt"));
     },
   );
 
@@ -130,7 +130,7 @@ journeys("own texts", (walk) => {
       const dialog = await openTexts(page, words, [FILES.traditional]);
       await dialog.getByRole("alert").waitFor();
       assert.equal(await dialog.getByRole("alert").innerText(), words.noDictionary);
-      assert.equal(await name(page, words).innerText(), words.seedName);
+      await eventually(async () => assert.equal(await name(page, words).innerText(), words.seedName));
       await page.context().unrouteAll();
       await dialog.locator("input[type=file][multiple]").setInputFiles([FILES.traditional]);
       await load(dialog, words, 1);
