@@ -3,7 +3,7 @@
 use crate::context::{sieve, use_text};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
-use yew::{component, html, AttrValue, Callback, Html, Properties};
+use yew::{component, html, AttrValue, Callback, Html, InputEvent, Properties};
 
 /// Properties of [`Naming`].
 #[derive(Properties, PartialEq)]
@@ -22,7 +22,8 @@ pub struct Props {
 #[component]
 pub fn Naming(props: &Props) -> Html {
     let import = &use_text().import;
-    let onchange = sieve(&props.onpattern, |event: yew::Event| {
+    // As it is typed: were it taken when the field is left, what is pressed then would move away from under the pointer.
+    let oninput = sieve(&props.onpattern, |event: InputEvent| {
         Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
     });
     let fields = |given: &[(String, String)]| {
@@ -35,7 +36,7 @@ pub fn Naming(props: &Props) -> Html {
             <label class="field wide">
                 <span>{ import.pattern }</span>
                 <input type="text" autocomplete="off" spellcheck="false" placeholder="{author}_{year}" lang="zh"
-                    value={props.pattern.clone()} {onchange} aria-describedby="pattern-note" />
+                    value={props.pattern.clone()} {oninput} aria-describedby="pattern-note" />
             </label>
             <p class="note" id="pattern-note">{ import.pattern_note }</p>
             if !props.names.is_empty() && props.given.len() == props.names.len() {
