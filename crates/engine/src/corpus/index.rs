@@ -3,15 +3,16 @@
 use super::bundle::{self, Steps};
 use super::concepts::Forms;
 use super::data::Stored;
+use super::disguises::Disguises;
+use super::folds::Folds;
 use super::gaps::Gaps;
 use super::lines::Look;
 use super::marks::Marks;
 use super::postings::Postings;
 use super::spelling::{Speller, Spelling};
 use super::{Concept, Document, EntryId, Lexicon, LineList, NormId, Rezoned, Text, Token};
-use crate::analysis::Collation;
 use crate::clean::Zone;
-use crate::script::{fold, is_han, runs_on};
+use crate::script::runs_on;
 use crate::segment::NormText;
 use crate::sharing::Sharing;
 use std::sync::{Arc, OnceLock};
@@ -27,16 +28,9 @@ pub struct Corpus {
     spelling: Arc<Spelling>,
     /// For each normal form, whether it is a word.
     word: Vec<bool>,
-    /// For each normal form, the length of its fold in bytes.
-    folded_len: Vec<u32>,
-    /// The folds of all normal forms, each ended by a line feed: what a pattern over words is looked for in.
-    types: String,
-    /// For each normal form, where its fold begins in `types`.
-    type_starts: Vec<u32>,
-    /// Normal forms in the order of their folds' code points.
-    by_fold: Vec<u32>,
+    pub(super) folds: Folds,
     /// The places of normal forms in each order, made when first asked for.
-    ranks: [OnceLock<Vec<u32>>; 3],
+    pub(super) ranks: [OnceLock<Vec<u32>>; 3],
     /// Tokens by normal form.
     postings: Postings,
     /// The folded text of all tokens, in order: what is searched. Tokens that touch in the text touch here, white
@@ -48,8 +42,7 @@ pub struct Corpus {
     mention_starts: Vec<u32>,
     /// Mentions by concept, ascending in each: first token, and one past the last.
     mentions: Vec<(u32, u32)>,
-    /// Folds of written forms that are disguises, longest first, with the fold of what they stand for.
-    disguises: Vec<(String, String)>,
+    pub(super) disguises: Disguises,
     /// For each document one past its last token: close together, since they are looked up for each hit.
     document_ends: Vec<u32>,
     /// For each line its words, up to `MANY_WORDS`.
@@ -94,19 +87,9 @@ impl Corpus {
         let (spelling, mut text) = spelled(&mut stored);
         let lexicon = &stored.lexicon;
         let norms = 0..lexicon.norms() as u32;
-        let word: Vec<bool> = norms.clone().map(|norm| lexicon.is_word(NormId(norm))).collect();
-        let folded: Vec<String> = norms.map(|norm| fold(lexicon.norm(NormId(norm)))).collect();
-        let folded_len = folded.iter().map(|text| text.len() as u32).collect();
-        let mut types = String::new();
-        let mut type_starts = Vec::with_capacity(folded.len());
-        for text in &folded {
-            type_starts.push(types.len() as u32);
-            types.push_str(text);
-            types.push('\n');
-        }
-        let mut by_fold: Vec<u32> = (0..folded.len() as u32).collect();
-        by_fold.sort_by(|&a, &b| folded[a as usize].cmp(&folded[b as usize]));
-        let norm_of = |token: usize| lexicon.norm_of(EntryId(stored.entries[token])).0 as usize;
+        let word: Vec<bool> = norms.map(|norm| lexicon.is_word(NormId(norm))).collect();
+        let folds = Folds::new(lexicon);
+        let norm_of = |token: usize| lexicon.norm_of(EntryId(stored.entries[token]));
 
         let mut text_starts = Marks::with_capacity(text.capacity());
         for (number, document) in stored.documents.iter().enumerate() {
@@ -117,7 +100,7 @@ impl Corpus {
                 }
                 for token in stored.lines.first(line) as usize..stored.lines.end(line) as usize {
                     steps.step()?;
-                    let folded = &folded[norm_of(token)];
+                    let folded = folds.of(norm_of(token));
                     let gap = gaps.next().unwrap_or_default();
                     // White space in a line is a space; a line break in a paragraph is none where Chinese goes on.
                     let ends = text.chars().next_back().zip(folded.chars().next());
@@ -138,35 +121,23 @@ impl Corpus {
         let norms = || stored.entries.iter().map(|&entry| lexicon.norm_of(EntryId(entry)).0);
         let postings = Postings::new(lexicon.norms(), norms, || steps.step())?;
 
-        let mut disguises: Vec<(String, String)> = lexicon
-            .entries()
-            .iter()
-            .map(|&(form, norm)| (fold(lexicon.form(form)), folded[norm.0 as usize].clone()))
-            .filter(|(form, norm)| form != norm)
-            .collect();
-        disguises.sort_by(|a, b| (b.0.len(), &a.0).cmp(&(a.0.len(), &b.0)));
-        disguises.dedup_by(|a, b| a.0 == b.0);
-
         let line_words = (0..stored.lines.len()).map(|line| {
             let tokens = stored.lines.first(line) as usize..stored.lines.end(line) as usize;
-            let words = tokens.filter(|&token| word[norm_of(token)]).count();
+            let words = tokens.filter(|&token| word[norm_of(token).0 as usize]).count();
             words.min(MANY_WORDS.into()) as u8
         });
         let line_words = line_words.collect();
         let document_ends = stored.documents.iter().map(|document| document.tokens.1).collect();
 
         let mut corpus = Corpus {
-            disguises,
+            disguises: Disguises::new(lexicon, &folds),
             document_ends,
             line_words,
             sharing: OnceLock::new(),
             fingerprint,
             spelling,
             word,
-            folded_len,
-            types,
-            type_starts,
-            by_fold,
+            folds,
             ranks: Default::default(),
             postings,
             text,
@@ -367,100 +338,6 @@ impl Corpus {
         }
     }
 
-    /// A folded text with the disguises that the corpus knows undone (`zhi付宝` → `支付宝`); `None` if it has none.
-    pub(crate) fn undo_disguise(&self, folded: &str) -> Option<String> {
-        let mut undone = String::new();
-        let mut found = false;
-        let mut rest = folded;
-        while let Some(c) = rest.chars().next() {
-            let disguise = self.disguises.iter().find(|(form, _)| rest.starts_with(form.as_str()));
-            // Letters inside a longer Latin word are no disguise.
-            let inside_word = |(form, _): &(String, String)| {
-                let before = folded[..folded.len() - rest.len()].chars().next_back();
-                let after = rest[form.len()..].chars().next();
-                let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-                (latin(before) && latin(form.chars().next()))
-                    || (latin(after) && latin(form.chars().next_back()))
-            };
-            match disguise.filter(|disguise| !inside_word(disguise)) {
-                Some((form, norm)) => {
-                    undone.push_str(norm);
-                    rest = &rest[form.len()..];
-                    found = true;
-                }
-                None => {
-                    undone.push(c);
-                    rest = &rest[c.len_utf8()..];
-                }
-            }
-        }
-        found.then_some(undone)
-    }
-
-    /// The fold of a normal form.
-    pub(crate) fn folded(&self, norm: NormId) -> &str {
-        let start = self.type_starts[norm.0 as usize] as usize;
-        &self.types[start..start + self.folded_len[norm.0 as usize] as usize]
-    }
-
-    /// The folds of all normal forms in the order of their numbers, each ended by a line feed.
-    pub(crate) fn types(&self) -> &str {
-        &self.types
-    }
-
-    /// The normal form whose fold has this byte of [`Corpus::types`], and where it begins.
-    pub(crate) fn type_at(&self, byte: usize) -> (NormId, usize) {
-        let norm = self.type_starts.partition_point(|&start| start as usize <= byte) - 1;
-        (NormId(norm as u32), self.type_starts[norm] as usize)
-    }
-
-    /// For each normal form its place in an order.
-    pub(crate) fn ranks(&self, collation: Collation) -> &[u32] {
-        self.ranks[collation as usize].get_or_init(|| {
-            let mut order = self.by_fold.clone();
-            if collation != Collation::CodePoint {
-                let folds = 0..self.stored.lexicon.norms() as u32;
-                let keys: Vec<Vec<u32>> =
-                    folds.map(|norm| self.collated(self.folded(NormId(norm)), collation)).collect();
-                order.sort_by(|&a, &b| keys[a as usize].cmp(&keys[b as usize]));
-            }
-            let mut ranks = vec![0; order.len()];
-            for (rank, norm) in order.into_iter().enumerate() {
-                ranks[norm as usize] = rank as u32;
-            }
-            ranks
-        })
-    }
-
-    /// What a text is compared by in an order: numbers for the characters of its fold. Han is behind everything else, and
-    /// characters that the order lacks are behind all Han that it has.
-    pub(crate) fn collated(&self, text: &str, collation: Collation) -> Vec<u32> {
-        let order = match collation {
-            Collation::CodePoint => return fold(text).chars().map(u32::from).collect(),
-            Collation::Pinyin => &self.stored.han.pinyin,
-            Collation::Stroke => &self.stored.han.stroke,
-        };
-        let number = |c: char| match order.get(&c) {
-            Some(place) => 0x20_0000 + place,
-            None if is_han(c) => 0x40_0000 + u32::from(c),
-            None => u32::from(c),
-        };
-        fold(text).chars().map(number).collect()
-    }
-
-    /// The normal forms whose folds begin with this text.
-    pub(crate) fn beginning_with(&self, text: &str) -> &[u32] {
-        let first = self.by_fold.partition_point(|&norm| self.folded(NormId(norm)) < text);
-        let rest = &self.by_fold[first..];
-        &rest[..rest.partition_point(|&norm| self.folded(NormId(norm)).starts_with(text))]
-    }
-
-    /// The normal form with this fold.
-    pub fn norm_by_fold(&self, folded: &str) -> Option<NormId> {
-        let place = self.by_fold.binary_search_by(|&norm| self.folded(NormId(norm)).cmp(folded));
-        place.ok().map(|place| NormId(self.by_fold[place]))
-    }
-
     /// The folded text of all tokens: what is searched.
     pub(crate) fn text(&self) -> &str {
         &self.text
@@ -473,7 +350,7 @@ impl Corpus {
 
     /// Where a token ends in the searched text.
     pub(crate) fn text_end(&self, token: u32) -> usize {
-        self.text_start(token) + self.folded_len[self.norm_of(token).0 as usize] as usize
+        self.text_start(token) + self.folds.len_of(self.norm_of(token))
     }
 
     /// The token that a byte of the searched text is in, or that was the last before it.

@@ -11,6 +11,8 @@ mod checked;
 mod compact;
 mod concepts;
 mod data;
+mod disguises;
+mod folds;
 mod gaps;
 mod index;
 mod lexicon;
