@@ -99,7 +99,7 @@ pub fn clean(file: &Path, how: &TextArgs) -> Result<(), Failure> {
 
 /// A document's metadata and lines, as JSON Lines.
 fn shown(decoded: &Document, found: &Cleaned) -> String {
-    let (cleaned, spans, _) = apply_repairs(&decoded.text, found, &[]);
+    let (cleaned, spans, _) = apply_repairs(decoded.text.clone(), found, &[]);
     let zones = found.lines.iter().map(|line| line.zone);
     let (passage, _) = passages(&cleaned, zones.zip(spans.iter().copied()));
     let metadata = &found.metadata;
@@ -179,7 +179,7 @@ pub fn text(file: &Path, zones: &Zones, how: &TextArgs) -> Result<(), Failure> {
 
 /// The cleaned text of a document, a paragraph a line.
 fn main_text(decoded: &Document, found: &Cleaned, zones: &Zones) -> String {
-    let (cleaned, spans, _) = apply_repairs(&decoded.text, found, &[]);
+    let (cleaned, spans, _) = apply_repairs(decoded.text.clone(), found, &[]);
     let mut out = String::new();
     for (line, &(start, end)) in found.lines.iter().zip(&spans) {
         let text = cleaned[start as usize..end as usize].trim();

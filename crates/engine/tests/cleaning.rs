@@ -235,7 +235,7 @@ fn check_form(text: &str) {
 
 /// The original, from the cleaned text and what the repairs say was there.
 fn undone(text: &str, found: &Cleaned) -> String {
-    let (cleaned, ..) = apply_repairs(text, found, &[]);
+    let (cleaned, ..) = apply_repairs(text.to_owned(), found, &[]);
     let (mut original, mut at, mut from) = (String::new(), 0, 0);
     for repair in found.repairs.iter().filter(|repair| !repair.rule.norm_only()) {
         let (start, end) = (repair.original_start as usize, repair.original_end as usize);

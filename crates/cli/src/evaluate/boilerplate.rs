@@ -93,7 +93,7 @@ fn main_text(source: &str, is_html: bool) -> (String, String) {
     } else {
         (source, clean(source, input::dictionary()))
     };
-    let (cleaned, spans, _) = apply_repairs(text, &found, &[]);
+    let (cleaned, spans, _) = apply_repairs(text.to_owned(), &found, &[]);
     let lines = found.lines.iter().zip(spans).filter(|(line, _)| line.zone.is_main());
     let main = lines.flat_map(|(_, (start, end))| [&cleaned[start as usize..end as usize], "\n"]).collect();
     (main, found.kind.name().to_owned())

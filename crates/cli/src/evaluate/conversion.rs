@@ -27,7 +27,7 @@ struct Score {
 impl Score {
     fn of(record: &Record, args: &EvaluateArgs) -> Score {
         let found = clean_with(&record.text, dictionary(), &args.cleaning.options());
-        let (cleaned, ..) = apply_repairs(&record.text, &found, &[]);
+        let (cleaned, ..) = apply_repairs(record.text.clone(), &found, &[]);
         let characters = |text: &str| fold(text).chars().filter(|c| !c.is_whitespace()).collect::<Vec<_>>();
         let (text, gold) = (characters(&cleaned), characters(&record.gold));
         let mut score = Score { text: text.len() as u32, gold: gold.len() as u32, ..Score::default() };

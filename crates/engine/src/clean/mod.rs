@@ -45,13 +45,12 @@ fn find(text: &str, page: Option<&Page>, dictionary: &Dictionary, options: &Clea
     let repairs = repair::repairs(&repair::Source { text, lines: &ranges, dictionary }, options.rules);
     let repaired = repaired_lines(text, &ranges, &repairs);
     let views = views(text, &ranges, &repaired);
-    let zones::Zoned { lines: features, verdicts, kind, turns } = zones::assign(&views, page);
     let damaged = repair::damage(&views);
+    let zones::Zoned { lines: features, verdicts, kind, turns } = zones::assign(views, page);
     let says = metadata::PageSays { head: page.map(|page| &page.head), kind, turns: &turns };
     let metadata = metadata::gather(&features, &verdicts, &repairs, damaged, says);
     // Of a long text each of these is as large as what is made of them now.
     drop(features);
-    drop(views);
     drop(repaired);
     let lines = ranges
         .into_iter()

@@ -6,7 +6,8 @@ use std::ops::Range;
 /// break at the very end starts no further one.
 pub(crate) fn lines(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
-    let mut lines = Vec::new();
+    // Of a long text this list is long itself, and most breaks have a line feed.
+    let mut lines = Vec::with_capacity(bytes.iter().filter(|&&byte| byte == b'\n').count() + 1);
     let (mut start, mut at) = (0, 0);
     while at < bytes.len() {
         let after = match bytes[at] {

@@ -98,7 +98,7 @@ impl Assembler {
         let mut end_before = 0;
         for token in tokens {
             let (entry, (start, end)) = self.token(source, document, token);
-            Arc::make_mut(&mut self.stored.entries).push(entry.0);
+            self.stored.entries.push(entry.0);
             self.stored.gaps.push((start - end_before, end - start));
             end_before = end;
         }

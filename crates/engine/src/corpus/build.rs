@@ -4,8 +4,9 @@ use super::data::{HanOrder, HanOrders, Stored};
 use super::lexicon::LexiconBuilder;
 use super::lines::Look;
 use super::passages::passages;
+use super::repairing::apply_repairs;
 use super::{bundle, Concept, Corpus, Document, Lexicon, Rezoned, Strings};
-use crate::clean::{recurring, CleanOptions, Cleaned, Flag, FlagKind, Kind, Repair, Zone};
+use crate::clean::{recurring, CleanOptions, Cleaned, Flag, FlagKind, Kind, Zone};
 use crate::decode::{decode, DecodeError};
 use crate::formats::{self, clean_document, Layout, Words};
 use crate::script::{fold, runs_on};
@@ -30,6 +31,9 @@ pub(super) fn room<T>(list: &mut Vec<T>, more: usize) {
 
 /// Few texts have more tokens than one in so many bytes; those that do take the time to make room.
 const BYTES_A_TOKEN: usize = 4;
+
+/// Likewise of sentences.
+const BYTES_A_SENTENCE: usize = 40;
 
 /// Makes a corpus, document by document.
 pub struct Builder<'s> {
@@ -130,8 +134,7 @@ impl<'s> Builder<'s> {
         for repair in &found.repairs {
             replaced.push(&original[repair.original_start as usize..repair.original_end as usize]);
         }
-        let (mut cleaned, spans, edits) = apply_repairs(&original, &found, &undone);
-        drop(original);
+        let (mut cleaned, spans, edits) = apply_repairs(original, &found, &undone);
         cleaned.shrink_to_fit();
         let zones = found.lines.iter().map(|line| line.zone);
         let (whole, passages) = passages(&cleaned, zones.zip(spans.iter().copied()));
@@ -150,8 +153,9 @@ impl<'s> Builder<'s> {
             self.stored.lines.push(span, line.original_end - line.original_start, line.turn, look);
         }
         let first_token = self.stored.entries.len() as u32;
-        room(Arc::make_mut(&mut self.stored.entries), cleaned.len() / BYTES_A_TOKEN);
+        self.stored.entries.reserve(cleaned.len() / BYTES_A_TOKEN);
         self.stored.gaps.reserve(cleaned.len() / BYTES_A_TOKEN);
+        room(&mut self.stored.sentences, cleaned.len() / BYTES_A_SENTENCE);
         match &words {
             Some(words) => self.add_given(&cleaned, first_line as usize, words),
             None => self.add_tokens(&cleaned, first_line as usize, &edits),
@@ -246,7 +250,7 @@ impl<'s> Builder<'s> {
                 let describe =
                     |folded| (segmenter.spelling(folded), own.unwrap_or_else(|| segmenter.tag(folded)));
                 let entry = self.lexicon.tagged_entry(form, &folded, own, describe);
-                Arc::make_mut(&mut self.stored.entries).push(entry.0);
+                self.stored.entries.push(entry.0);
                 self.stored.gaps.push((start - written, end - start));
                 (written, end_before) = (end, end);
             }
@@ -292,7 +296,7 @@ impl<'s> Builder<'s> {
             } else {
                 self.lexicon.entry(text, folded, describe)
             };
-            Arc::make_mut(&mut self.stored.entries).push(entry.0);
+            self.stored.entries.push(entry.0);
             self.stored.gaps.push((start - *written, end - start));
             *written = end;
         }
@@ -304,6 +308,10 @@ impl<'s> Builder<'s> {
 
     /// Lines that stand on most pages of a site are of the site and not of the page.
     fn find_recurring(&mut self) {
+        let pages = self.stored.documents.iter().filter(|document| document.kind != Kind::Text);
+        if pages.count() < recurring::FEWEST {
+            return;
+        }
         let texts: Vec<Cow<str>> =
             self.stored.documents.iter().map(|document| document.cleaned.whole()).collect();
         let pages: Vec<recurring::Page> = self
@@ -357,7 +365,7 @@ impl<'s> Builder<'s> {
     fn finished(mut self) -> Stored {
         self.find_recurring();
         let mut lexicon = std::mem::take(&mut self.lexicon).finish();
-        lexicon.settle_tags(&self.stored.entries);
+        lexicon.settle_tags(self.stored.entries.iter());
         self.with_lexicon(lexicon)
     }
 
@@ -413,7 +421,7 @@ pub fn recut(
         done(number + 1);
     }
     let mut lexicon = std::mem::take(&mut builder.lexicon).finish();
-    lexicon.settle_tags(&builder.stored.entries);
+    lexicon.settle_tags(builder.stored.entries.iter());
     Corpus::from_built(builder.with_lexicon(lexicon)).with_all_word_changes()
 }
 
@@ -442,48 +450,4 @@ fn apart(spans: &[(u32, u32)]) -> Vec<(u32, u32)> {
         gap
     };
     spans.iter().map(gap).collect()
-}
-
-/// A text after its repairs (but those undone, places in their list), the place of each of its lines in it, and the
-/// changes to its normal form only.
-pub fn apply_repairs(
-    original: &str,
-    found: &Cleaned,
-    undone: &[u32],
-) -> (String, Vec<(u32, u32)>, Vec<NormEdit>) {
-    let mut number = 0;
-    let mut cleaned = String::with_capacity(original.len());
-    let mut spans = Vec::with_capacity(found.lines.len());
-    let mut edits = Vec::new();
-    let mut repairs: &[Repair] = &found.repairs;
-    let mut at = 0;
-    for line in &found.lines {
-        cleaned.push_str(&original[at..line.original_start as usize]);
-        at = line.original_start as usize;
-        let start = cleaned.len() as u32;
-        let inside = repairs.partition_point(|repair| repair.original_end <= line.original_end);
-        for repair in &repairs[..inside] {
-            number += 1;
-            if undone.binary_search(&(number - 1)).is_ok() {
-                continue;
-            }
-            let (from, to) = (repair.original_start as usize, repair.original_end as usize);
-            cleaned.push_str(&original[at..from]);
-            let cleaned_start = cleaned.len() as u32;
-            if repair.rule.norm_only() {
-                cleaned.push_str(&original[from..to]);
-                let cleaned_end = cleaned.len() as u32;
-                edits.push(NormEdit { cleaned_start, cleaned_end, norm: repair.replacement.clone() });
-            } else {
-                cleaned.push_str(&repair.replacement);
-            }
-            at = to;
-        }
-        repairs = &repairs[inside..];
-        cleaned.push_str(&original[at..line.original_end as usize]);
-        at = line.original_end as usize;
-        spans.push((start, cleaned.len() as u32));
-    }
-    cleaned.push_str(&original[at..]);
-    (cleaned, spans, edits)
 }

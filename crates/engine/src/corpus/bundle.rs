@@ -288,6 +288,7 @@ impl Flavor for Pieces<'_> {
 mod tests {
     use super::*;
     use crate::analysis::read_line;
+    use crate::corpus::entries::Entries;
     use crate::corpus::gaps::Gaps;
     use crate::corpus::lexicon::LexiconBuilder;
     use crate::corpus::lines::Look;
@@ -326,6 +327,12 @@ mod tests {
         }
     }
 
+    fn with(numbers: impl Iterator<Item = u32>) -> Entries {
+        let mut entries = Entries::default();
+        numbers.for_each(|number| entries.push(number));
+        entries
+    }
+
     #[test]
     fn numbers_that_do_not_fit_are_refused() {
         check(true, |_| {});
@@ -349,7 +356,10 @@ mod tests {
         };
         check(false, |stored| first_gap(stored, |gap| gap.0 = u32::MAX));
         check(false, |stored| first_gap(stored, |gap| gap.1 = 2));
-        check(false, |stored| Arc::make_mut(&mut stored.entries)[0] = u32::MAX);
+        check(false, |stored| {
+            let number = stored.entries.len() - 1;
+            stored.entries = with(stored.entries.iter().take(number).chain([u32::MAX]));
+        });
         check(false, |stored| stored.documents[0].repairs[0].original_start += 1000);
         check(false, |stored| stored.documents[0].repairs[0].replacement.push('a'));
         check(false, |stored| stored.documents[0].lines.1 = u32::MAX);
@@ -360,11 +370,11 @@ mod tests {
             let mut lexicon = LexiconBuilder::default();
             lexicon.entry(&word, &word, |norm| (norm, "x"));
             stored.lexicon = Arc::new(lexicon.finish());
-            Arc::make_mut(&mut stored.entries).fill(0);
+            let tokens = stored.entries.len() + 1000;
+            stored.entries = with(std::iter::repeat_n(0, tokens));
             let (document, last) = (&mut stored.documents[1], stored.lines.len() - 1);
             document.tokens.1 += 1000;
             stored.lines.end_at(last, stored.lines.end(last) + 1000);
-            Arc::make_mut(&mut stored.entries).extend([0; 1000]);
             stored.gaps.extend([(0, 0); 1000]);
         });
         check(false, |stored| {

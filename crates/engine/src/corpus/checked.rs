@@ -65,7 +65,7 @@ impl Corpus {
         let sound = line as usize == stored.lines.len()
             && token as usize == stored.entries.len()
             && stored.entries.len() == gaps.len()
-            && stored.entries.iter().all(|&entry| (entry as usize) < stored.lexicon.entries().len())
+            && stored.entries.iter().all(|entry| (entry as usize) < stored.lexicon.entries().len())
             && stored.sentences.windows(2).all(|pair| pair[0] < pair[1])
             && stored.sentences.last().is_none_or(|&last| last < token)
             && stored.concepts.iter().flat_map(|concept| &concept.forms).all(|form| !form.is_empty())
@@ -75,7 +75,7 @@ impl Corpus {
         }
         // What is searched has places of 32 bits. The fold makes no character longer than twice its length.
         let lexicon = &stored.lexicon;
-        let entries = stored.entries.iter().map(|&entry| lexicon.norm(lexicon.norm_of(EntryId(entry))).len());
+        let entries = stored.entries.iter().map(|entry| lexicon.norm(lexicon.norm_of(EntryId(entry))).len());
         let most: u64 = entries.map(|length| 2 * length as u64 + 2).sum();
         (most <= u64::from(u32::MAX)).then_some(())?;
         drop(gaps_left);

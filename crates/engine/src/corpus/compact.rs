@@ -1,41 +1,57 @@
 //! How long parts of a corpus are stored: as differences, which are small numbers, and piece by piece, so that nothing long is
 //! in memory twice when it is read.
 
-/// Long lists, which are read in as much memory as they need: what grows by doubling is in memory twice meanwhile, and half
-/// empty after.
-pub(super) mod list {
-    use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
-    use std::fmt;
-    use std::marker::PhantomData;
-    use std::sync::Arc;
+use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
+use std::collections::TryReserveError;
+use std::fmt;
+use std::marker::PhantomData;
 
-    pub fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Vec<T>, D::Error> {
-        from.deserialize_seq(List(PhantomData::<T>))
+/// Reads a long list item by item. `begin` makes room for as many as there are: what grows by doubling is in memory twice
+/// meanwhile, and half empty after.
+pub(super) fn each<'de, T: Deserialize<'de>, C, D: Deserializer<'de>>(
+    from: D,
+    begin: impl FnOnce(usize) -> Result<C, TryReserveError>,
+    add: impl FnMut(&mut C, T),
+) -> Result<C, D::Error> {
+    from.deserialize_seq(Each { begin, add, made: PhantomData })
+}
+
+struct Each<T, C, B, A> {
+    begin: B,
+    add: A,
+    made: PhantomData<(T, C)>,
+}
+
+impl<'de, T, C, B, A> Visitor<'de> for Each<T, C, B, A>
+where
+    T: Deserialize<'de>,
+    B: FnOnce(usize) -> Result<C, TryReserveError>,
+    A: FnMut(&mut C, T),
+{
+    type Value = C;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("a list")
     }
 
-    /// The same, of a list that is shared.
-    pub fn shared<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Arc<Vec<T>>, D::Error> {
-        deserialize(from).map(Arc::new)
-    }
-
-    struct List<T>(PhantomData<T>);
-    impl<'de, T: Deserialize<'de>> Visitor<'de> for List<T> {
-        type Value = Vec<T>;
-
-        fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-            formatter.write_str("a list")
+    fn visit_seq<S: SeqAccess<'de>>(mut self, mut sequence: S) -> Result<C, S::Error> {
+        // The reader of bundles hints at no length that there are not as many bytes for.
+        let mut made = (self.begin)(sequence.size_hint().unwrap_or(0)).map_err(S::Error::custom)?;
+        while let Some(item) = sequence.next_element()? {
+            (self.add)(&mut made, item);
         }
-
-        fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Vec<T>, A::Error> {
-            let mut list = Vec::new();
-            // The reader of bundles hints at no length that there are not as many bytes for.
-            list.try_reserve_exact(sequence.size_hint().unwrap_or(0)).map_err(A::Error::custom)?;
-            while let Some(item) = sequence.next_element()? {
-                list.push(item);
-            }
-            Ok(list)
-        }
+        Ok(made)
     }
+}
+
+/// Reads a long list.
+pub(super) fn list<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Vec<T>, D::Error> {
+    let room = |items| {
+        let mut list = Vec::new();
+        list.try_reserve_exact(items)?;
+        Ok(list)
+    };
+    each(from, room, Vec::push)
 }
 
 /// Ascending numbers, each as its distance from the one before.
@@ -50,7 +66,7 @@ pub(super) mod ascending {
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u32>, D::Error> {
-        let mut numbers: Vec<u32> = super::list::deserialize(from)?;
+        let mut numbers: Vec<u32> = super::list(from)?;
         let mut before = 0u32;
         for number in &mut numbers {
             before = before.wrapping_add(*number);
@@ -136,9 +152,7 @@ pub(super) mod lines {
     use crate::clean::Zone;
     use crate::corpus::lines::{Lines, Look};
     use crate::script::{Language, Script};
-    use serde::de::{Error, SeqAccess, Visitor};
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
-    use std::fmt;
 
     #[derive(Serialize, Deserialize)]
     struct Apart {
@@ -178,26 +192,10 @@ pub(super) mod lines {
 
     /// Read, a line has its gap and length in the place of its bytes, and its own tokens in that of all up to its end.
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Lines, D::Error> {
-        from.deserialize_seq(Sequence)
-    }
-
-    struct Sequence;
-    impl<'de> Visitor<'de> for Sequence {
-        type Value = Lines;
-
-        fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-            formatter.write_str("lines")
-        }
-
-        fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Lines, A::Error> {
-            let mut lines = Lines::default();
-            lines.try_reserve(sequence.size_hint().unwrap_or(0)).map_err(A::Error::custom)?;
-            while let Some(line) = sequence.next_element::<Apart>()? {
-                let Apart { zone, rule, continues, script, language, .. } = line;
-                let look = Look { zone, rule, continues, script, language };
-                lines.read((line.gap, line.length), line.tokens, line.turn, look);
-            }
-            Ok(lines)
-        }
+        super::each(from, Lines::with_room, |lines, line: Apart| {
+            let Apart { zone, rule, continues, script, language, .. } = line;
+            let look = Look { zone, rule, continues, script, language };
+            lines.read((line.gap, line.length), line.tokens, line.turn, look);
+        })
     }
 }

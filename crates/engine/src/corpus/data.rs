@@ -1,6 +1,7 @@
 //! What a corpus consists of.
 
 use super::compact;
+use super::entries::Entries;
 use super::gaps::Gaps;
 use super::lines::Lines;
 use super::{Concept, EntryId, Lexicon, Strings, Text, WordChange};
@@ -239,8 +240,7 @@ pub(super) struct Stored {
     pub rules: Strings,
     pub lexicon: Arc<Lexicon>,
     /// For each token, its entry.
-    #[serde(deserialize_with = "compact::list::shared")]
-    pub entries: Arc<Vec<u32>>,
+    pub entries: Entries,
     /// For each token, the bytes of cleaned text between the end of the one before (or the document's beginning)
     /// and itself, and its length: small numbers, which store well.
     pub gaps: Gaps,

@@ -24,6 +24,8 @@ const MANY_WORDS: u8 = u8::MAX;
 pub struct Corpus {
     pub(super) stored: Stored,
     fingerprint: u64,
+    /// For each token, its entry.
+    entries: Arc<Vec<u32>>,
     /// The cleaned texts, and where tokens are in them.
     spelling: Arc<Spelling>,
     /// For each normal form, whether it is a word.
@@ -84,12 +86,13 @@ impl Corpus {
     }
 
     pub(super) fn index(mut stored: Stored, fingerprint: u64, steps: &mut Steps) -> Option<Corpus> {
-        let (spelling, mut text) = spelled(&mut stored);
+        let entries = stored.entries.list();
+        let (spelling, mut text) = spelled(&mut stored, &entries);
         let lexicon = &stored.lexicon;
         let norms = 0..lexicon.norms() as u32;
         let word: Vec<bool> = norms.map(|norm| lexicon.is_word(NormId(norm))).collect();
         let folds = Folds::new(lexicon);
-        let norm_of = |token: usize| lexicon.norm_of(EntryId(stored.entries[token]));
+        let norm_of = |token: usize| lexicon.norm_of(EntryId(entries[token]));
 
         let mut text_starts = Marks::with_capacity(text.capacity());
         for (number, document) in stored.documents.iter().enumerate() {
@@ -118,7 +121,7 @@ impl Corpus {
         text.shrink_to_fit();
         let text_starts = text_starts.counted(text.len());
 
-        let norms = || stored.entries.iter().map(|&entry| lexicon.norm_of(EntryId(entry)).0);
+        let norms = || entries.iter().map(|&entry| lexicon.norm_of(EntryId(entry)).0);
         let postings = Postings::new(lexicon.norms(), norms, || steps.step())?;
 
         let line_words = (0..stored.lines.len()).map(|line| {
@@ -135,6 +138,7 @@ impl Corpus {
             line_words,
             sharing: OnceLock::new(),
             fingerprint,
+            entries,
             spelling,
             word,
             folds,
@@ -194,12 +198,12 @@ impl Corpus {
 
     /// How many tokens there are, punctuation among them.
     pub fn len(&self) -> u32 {
-        self.stored.entries.len() as u32
+        self.entries.len() as u32
     }
 
     /// Whether there is no token.
     pub fn is_empty(&self) -> bool {
-        self.stored.entries.is_empty()
+        self.entries.is_empty()
     }
 
     /// Documents, in order.
@@ -250,12 +254,12 @@ impl Corpus {
 
     /// The entry of each token, for passes over all of them.
     pub(crate) fn entries(&self) -> &[u32] {
-        &self.stored.entries
+        &self.entries
     }
 
     /// The entry of a token.
     pub fn entry_of(&self, token: u32) -> EntryId {
-        EntryId(self.stored.entries[token as usize])
+        EntryId(self.entries[token as usize])
     }
 
     /// A token, with its place, which takes longer to find than its entry.
@@ -360,9 +364,9 @@ impl Corpus {
 }
 
 /// Has the cleaned texts put together from their tokens from now on; room for the text that is searched, where they were.
-fn spelled(stored: &mut Stored) -> (Arc<Spelling>, String) {
+fn spelled(stored: &mut Stored, entries: &Arc<Vec<u32>>) -> (Arc<Spelling>, String) {
     let bytes = stored.documents.iter().map(|document| document.cleaned.len()).sum();
-    let mut speller = Speller::new(stored.lexicon.clone(), stored.entries.clone(), bytes);
+    let mut speller = Speller::new(stored.lexicon.clone(), entries.clone(), bytes);
     let gaps = std::mem::take(&mut stored.gaps);
     let mut gaps = gaps.iter();
     let add = |document: &Document| speller.add(&document.cleaned.whole(), document.tokens, &mut gaps);

@@ -249,7 +249,7 @@ impl LexiconBuilder {
 
 impl Lexicon {
     /// Gives normal forms whose words came with several parts of speech the one that most of their tokens have.
-    pub(super) fn settle_tags(&mut self, tokens: &[u32]) {
+    pub(super) fn settle_tags(&mut self, tokens: impl Iterator<Item = u32>) {
         if self.own_tags.is_empty() {
             return;
         }
@@ -258,7 +258,7 @@ impl Lexicon {
         let mut tags: Vec<u32> = self.entries.iter().map(|(_, norm)| self.tag_of[norm.0 as usize]).collect();
         self.own_tags.iter().for_each(|&(entry, tag)| tags[entry as usize] = tag);
         let mut counts: BTreeMap<(u32, u32), u32> = BTreeMap::new();
-        for &entry in tokens {
+        for entry in tokens {
             let norm = self.entries[entry as usize].1 .0;
             if several.contains(&norm) {
                 *counts.entry((norm, tags[entry as usize])).or_default() += 1;

@@ -68,11 +68,13 @@ impl Lines {
         self.looks.push(number);
     }
 
-    /// Room for as many as are to be read.
-    pub fn try_reserve(&mut self, lines: usize) -> Result<(), TryReserveError> {
-        self.cleaned.try_reserve_exact(lines)?;
-        self.ends.try_reserve_exact(lines)?;
-        self.looks.try_reserve_exact(lines)
+    /// None yet, with room for as many as are to be read.
+    pub fn with_room(lines: usize) -> Result<Lines, TryReserveError> {
+        let mut empty = Lines::default();
+        empty.cleaned.try_reserve_exact(lines)?;
+        empty.ends.try_reserve_exact(lines)?;
+        empty.looks.try_reserve_exact(lines)?;
+        Ok(empty)
     }
 
     /// Adds a line as it is read, of which it is not known yet where it is: with the bytes before it and its own, and how many

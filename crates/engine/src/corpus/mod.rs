@@ -12,6 +12,7 @@ mod compact;
 mod concepts;
 mod data;
 mod disguises;
+mod entries;
 mod folds;
 mod gaps;
 mod index;
@@ -20,14 +21,16 @@ mod lines;
 mod lists;
 mod marks;
 mod numbering;
+mod packed;
 mod passages;
 mod postings;
+mod repairing;
 mod selection;
 mod spelling;
 mod text;
 mod word_changes;
 
-pub use build::{apply_repairs, recut, Builder};
+pub use build::{recut, Builder};
 pub use bundle::{
     is_bundle, read_bundle, read_pieces, write_bundle, BundleError, Incoming, PIECE as BUNDLE_PIECE,
     VERSION as BUNDLE_VERSION,
@@ -41,6 +44,7 @@ pub use lines::LineList;
 pub use lists::Lists;
 pub(crate) use marks::Marks;
 pub use passages::passages;
+pub use repairing::apply_repairs;
 pub use selection::{Filter, Selection, Zones};
 pub use text::Text;
 pub use word_changes::{WordChange, WordChangeError};

@@ -8,6 +8,7 @@ pub use names::names;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, BIG5, GB18030, GBK, UTF_16BE, UTF_16LE, UTF_8};
 use plausible::plausibility;
+use std::borrow::Cow;
 use std::fmt;
 
 /// A text and the encoding it was read by.
@@ -41,8 +42,10 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// Reads bytes as text. A byte order mark decides, then valid UTF-8, then what the bytes are likeliest to be.
-pub fn decode(bytes: &[u8]) -> Result<Decoded, DecodeError> {
+/// Reads bytes as text. A byte order mark decides, then valid UTF-8, then what the bytes are likeliest to be. Bytes that are
+/// given away and are UTF-8 become the text, so that a large file is not in memory twice.
+pub fn decode<'b>(bytes: impl Into<Cow<'b, [u8]>>) -> Result<Decoded, DecodeError> {
+    let bytes = bytes.into();
     if bytes.is_empty() {
         return Err(DecodeError::Empty);
     }
@@ -58,41 +61,69 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, DecodeError> {
 
 /// Reads bytes as text in the encoding of this name; `None` if there is none of it. What cannot be read by it shows as
 /// U+FFFD, and then the encoding is not sure.
-pub fn decode_as(bytes: &[u8], name: &str) -> Option<Result<Decoded, DecodeError>> {
+pub fn decode_as<'b>(bytes: impl Into<Cow<'b, [u8]>>, name: &str) -> Option<Result<Decoded, DecodeError>> {
+    let bytes = bytes.into();
     let encoding = Encoding::for_label(name.trim().as_bytes())?;
     let mark =
-        Encoding::for_bom(bytes).filter(|(marked, _)| *marked == encoding).map_or(0, |(_, length)| length);
-    let (text, damaged) = encoding.decode_without_bom_handling(&bytes[mark..]);
+        Encoding::for_bom(&bytes).filter(|(marked, _)| *marked == encoding).map_or(0, |(_, length)| length);
+    let bytes = without_mark(bytes, mark);
+    let utf8 = if encoding == UTF_8 { utf8(bytes) } else { Err(bytes) };
+    let (text, damaged) = utf8.map(|text| (text, false)).unwrap_or_else(|bytes| {
+        let (text, damaged) = encoding.decode_without_bom_handling(&bytes);
+        (text.into_owned(), damaged)
+    });
     if text.is_empty() {
         return Some(Err(DecodeError::Empty));
     }
     if is_binary(&text) {
         return Some(Err(DecodeError::Binary));
     }
-    Some(Ok(Decoded { text: text.into_owned(), encoding: encoding.name(), sure: !damaged }))
+    Some(Ok(Decoded { text, encoding: encoding.name(), sure: !damaged }))
+}
+
+/// Valid UTF-8 as a text, else the bytes.
+fn utf8(bytes: Cow<[u8]>) -> Result<String, Cow<[u8]>> {
+    match bytes {
+        Cow::Owned(bytes) => String::from_utf8(bytes).map_err(|error| Cow::Owned(error.into_bytes())),
+        Cow::Borrowed(bytes) => {
+            std::str::from_utf8(bytes).map(str::to_owned).map_err(|_| Cow::Borrowed(bytes))
+        }
+    }
+}
+
+/// The bytes behind a mark of this length.
+fn without_mark(bytes: Cow<[u8]>, mark: usize) -> Cow<[u8]> {
+    match bytes {
+        Cow::Borrowed(bytes) => Cow::Borrowed(&bytes[mark..]),
+        Cow::Owned(mut bytes) => {
+            bytes.drain(..mark);
+            Cow::Owned(bytes)
+        }
+    }
 }
 
 /// The names of the encodings that texts in Chinese and English are mostly in, for a list to choose from.
 pub const COMMON_ENCODINGS: [&str; 9] =
     ["UTF-8", "GBK", "gb18030", "Big5", "UTF-16LE", "UTF-16BE", "windows-1252", "Shift_JIS", "EUC-KR"];
 
-fn read(bytes: &[u8]) -> Result<(&'static Encoding, bool, String), DecodeError> {
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+fn read(mut bytes: Cow<[u8]>) -> Result<(&'static Encoding, bool, String), DecodeError> {
+    if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         if encoding != UTF_8 {
             let (text, damaged) = encoding.decode_without_bom_handling(&bytes[mark..]);
             return Ok((encoding, !damaged, text.into_owned()));
         }
-        if let Ok(text) = std::str::from_utf8(&bytes[mark..]) {
-            return Ok((UTF_8, true, text.to_owned()));
-        }
+        bytes = match utf8(without_mark(bytes, mark)) {
+            Ok(text) => return Ok((UTF_8, true, text)),
+            Err(bytes) => bytes,
+        };
     }
     // No other encoding writes a NUL in a text, so this is UTF-16 without its mark or no text at all.
     if bytes.contains(&0) {
-        return unmarked_utf16(bytes).ok_or(DecodeError::Binary);
+        return unmarked_utf16(&bytes).ok_or(DecodeError::Binary);
     }
-    Ok(match std::str::from_utf8(bytes) {
-        Ok(text) => (UTF_8, true, text.to_owned()),
-        Err(_) => declared(bytes).unwrap_or_else(|| guess(bytes)),
+    Ok(match utf8(bytes) {
+        Ok(text) => (UTF_8, true, text),
+        Err(bytes) => declared(&bytes).unwrap_or_else(|| guess(&bytes)),
     })
 }
 
@@ -154,8 +185,7 @@ fn guess(bytes: &[u8]) -> (&'static Encoding, bool, String) {
     let broken = lossy.matches('\u{fffd}').count();
     let whole = lossy.chars().filter(|c| !c.is_ascii()).count() - broken;
     if whole > 4 * broken {
-        let text = lossy.strip_prefix('\u{feff}').unwrap_or(&lossy).to_owned();
-        return (UTF_8, false, text);
+        return (UTF_8, false, lossy.into_owned());
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);

@@ -82,9 +82,7 @@ impl Reader<'_, '_> {
             return Err(Fault::TooLarge);
         }
         let Some(format) = detect::binary(&bytes)? else {
-            let decoded = decoded(&bytes, self.options)?;
-            drop(bytes);
-            return self.text(path, decoded);
+            return self.text(path, decoded(bytes, self.options)?);
         };
         let encoding = ("UTF-8", true);
         if format == Format::Zip {
@@ -285,7 +283,7 @@ fn sheets_of(format: Format, zip: &mut Archive, budget: &mut Budget) -> Result<V
 }
 
 /// A file's text, in the encoding that was asked for or the one that it is likeliest in.
-fn decoded(bytes: &[u8], options: &ReadOptions) -> Result<Decoded, Fault> {
+fn decoded(bytes: Cow<[u8]>, options: &ReadOptions) -> Result<Decoded, Fault> {
     let decoded = match &options.encoding {
         Some(name) => decode_as(bytes, name).ok_or(Fault::NoEncoding)?,
         None => decode(bytes),

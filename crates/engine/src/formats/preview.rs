@@ -99,7 +99,7 @@ fn table(path: &str, bytes: &[u8], options: &ReadOptions) -> Result<(Format, Vec
         }
         Some(_) => return Err(Fault::Binary),
         None => {
-            let text = decoded(bytes, options)?.text;
+            let text = decoded(bytes.into(), options)?.text;
             match detect::text(path, &text, options) {
                 format @ (Format::Csv | Format::Tsv) => {
                     (format, delimited::head(&text, delimited::delimiter(&text, format == Format::Tsv)))

@@ -77,7 +77,7 @@ fn value(line: &Features) -> i64 {
     let weight = line.weight as i64;
     if line.is_blank() {
         0
-    } else if let Some((zone, _)) = line.markup {
+    } else if let Some(&(zone, _)) = line.markup {
         if zone == Zone::Byline || zone == Zone::Heading {
             0
         } else {

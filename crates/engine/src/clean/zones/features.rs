@@ -27,9 +27,9 @@ pub(in crate::clean) struct Features<'l> {
     /// Whether it is a part of a paragraph over several lines that reads like running text.
     pub paragraph: bool,
     /// What the markup says of it, where there is markup.
-    pub hint: Option<Hint>,
+    pub hint: Option<&'l Hint>,
     /// What the markup says that it is, if not text, and the rule.
-    pub markup: Option<(Zone, &'static str)>,
+    pub markup: Option<&'static (Zone, &'static str)>,
 }
 
 /// Which of these, in normal form, any of the lines has.

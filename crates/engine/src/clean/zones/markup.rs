@@ -6,21 +6,21 @@ use crate::extract::{Block, Hint, Page, Roles};
 use std::ops::Range;
 
 /// What an element around a line says of it, the strongest first.
-const ROLES: [(Roles, Zone, &str); 7] = [
-    (Roles::SIGNATURE, Zone::Signature, "named-signature"),
-    (Roles::RELATED, Zone::Related, "named-related"),
-    (Roles::NAVIGATION, Zone::Navigation, "in-navigation"),
-    (Roles::TOOL, Zone::Chrome, "in-tools"),
-    (Roles::FORM, Zone::Chrome, "in-form"),
-    (Roles::ASIDE, Zone::Chrome, "in-aside"),
-    (Roles::FOOTER, Zone::Chrome, "in-footer"),
+static ROLES: [(Roles, (Zone, &str)); 7] = [
+    (Roles::SIGNATURE, (Zone::Signature, "named-signature")),
+    (Roles::RELATED, (Zone::Related, "named-related")),
+    (Roles::NAVIGATION, (Zone::Navigation, "in-navigation")),
+    (Roles::TOOL, (Zone::Chrome, "in-tools")),
+    (Roles::FORM, (Zone::Chrome, "in-form")),
+    (Roles::ASIDE, (Zone::Chrome, "in-aside")),
+    (Roles::FOOTER, (Zone::Chrome, "in-footer")),
 ];
 
 /// Gives lines their hints, and says which of them are no text by their markup.
 /// Gives back whether the page is nothing but links to others.
-pub(super) fn read(lines: &mut [Features], page: &Page) -> bool {
+pub(super) fn read<'l>(lines: &mut [Features<'l>], page: &'l Page) -> bool {
     for (line, hint) in lines.iter_mut().zip(&page.hints) {
-        line.hint = Some(*hint);
+        line.hint = Some(hint);
     }
     let trusted = trusted(lines);
     for line in lines.iter_mut() {
@@ -48,7 +48,7 @@ fn beside_content(lines: &mut [Features]) {
     };
     for (at, line) in lines.iter_mut().enumerate() {
         if (at > last || at + 6 < first) && prose(line) && !content(line) {
-            line.markup = Some((Zone::Chrome, "beside-content"));
+            line.markup = Some(&(Zone::Chrome, "beside-content"));
         }
     }
 }
@@ -63,8 +63,8 @@ fn trusted(lines: &[Features]) -> Roles {
             continue;
         }
         all += line.weight;
-        for (held, (role, ..)) in held.iter_mut().zip(ROLES) {
-            *held += if hint.roles.any(role) { line.weight } else { 0 };
+        for (held, (role, _)) in held.iter_mut().zip(&ROLES) {
+            *held += if hint.roles.any(*role) { line.weight } else { 0 };
         }
     }
     let beside_comments: usize = lines
@@ -76,18 +76,18 @@ fn trusted(lines: &[Features]) -> Roles {
     // Answers may well be longer than what they answer.
     let comments = if beside_comments >= 60 { Roles::COMMENT } else { Roles::default() };
     let believed = ROLES.iter().zip(held).filter(|&(_, held)| 3 * held <= all);
-    believed.fold(comments, |roles, ((role, ..), _)| roles.with(*role))
+    believed.fold(comments, |roles, ((role, _), _)| roles.with(*role))
 }
 
 /// Whether most of a line is links.
-fn links_most(hint: Hint) -> bool {
+fn links_most(hint: &Hint) -> bool {
     5 * u32::from(hint.link_chars) >= 3 * u32::from(hint.chars)
 }
 
-fn told(line: &Features, hint: Hint, trusted: Roles) -> Option<(Zone, &'static str)> {
-    for (role, zone, rule) in ROLES {
-        if hint.roles.any(role) && trusted.any(role) {
-            return Some((zone, rule));
+fn told(line: &Features, hint: &Hint, trusted: Roles) -> Option<&'static (Zone, &'static str)> {
+    for (role, told) in &ROLES {
+        if hint.roles.any(*role) && trusted.any(*role) {
+            return Some(told);
         }
     }
     if hint.roles.any(Roles::COMMENT) && trusted.any(Roles::COMMENT) {
@@ -98,28 +98,28 @@ fn told(line: &Features, hint: Hint, trusted: Roles) -> Option<(Zone, &'static s
         && hint.roles.any(Roles::BYLINE.with(Roles::AUTHOR).with(Roles::DATE))
         && !matches!(hint.block, Block::Heading(_))
     {
-        return Some((Zone::Byline, "named-byline"));
+        return Some(&(Zone::Byline, "named-byline"));
     }
     // A heading may be a link to itself, and a paragraph to its source.
     let heading = matches!(hint.block, Block::Heading(_)) || hint.roles.any(Roles::TITLE);
     if links_most(hint) && !heading && !(line.is_prose() && hint.links == 1 && line.weight >= 40) {
-        return Some((Zone::Navigation, "mostly-links"));
+        return Some(&(Zone::Navigation, "mostly-links"));
     }
     None
 }
 
 /// A line among the answers to a text.
-fn comment(line: &Features, hint: Hint) -> (Zone, &'static str) {
+fn comment(line: &Features, hint: &Hint) -> &'static (Zone, &'static str) {
     let named = Roles::BYLINE.with(Roles::AUTHOR).with(Roles::DATE);
     let told = line.weight <= 30 && !line.is_prose() && hint.roles.any(named);
     if told || byline::byline(line).is_some() || thread::head(line).is_some() {
-        (Zone::Byline, "comment-head")
+        &(Zone::Byline, "comment-head")
     } else if links_most(hint) || lexical::chrome(line).is_some() || matches!(hint.block, Block::Heading(_)) {
-        (Zone::Chrome, "comment-tools")
+        &(Zone::Chrome, "comment-tools")
     } else if line.is_prose() || hint.block == Block::Paragraph || line.weight >= 6 {
-        (Zone::Reply, "in-comments")
+        &(Zone::Reply, "in-comments")
     } else {
-        (Zone::Chrome, "comment-tools")
+        &(Zone::Chrome, "comment-tools")
     }
 }
 
@@ -167,8 +167,8 @@ fn teasers(lines: &mut [Features]) -> bool {
     for at in found.into_iter().flatten() {
         let linked = lines[at].hint.is_some_and(links_most);
         lines[at].markup = match (index, linked) {
-            (false, _) => Some((Zone::Related, "teaser")),
-            (true, true) => Some((Zone::Heading, "teaser-headline")),
+            (false, _) => Some(&(Zone::Related, "teaser")),
+            (true, true) => Some(&(Zone::Heading, "teaser-headline")),
             (true, false) => lines[at].markup,
         };
     }
@@ -179,10 +179,10 @@ fn teasers(lines: &mut [Features]) -> bool {
 /// of a stretch of lines.
 pub(super) fn container(lines: &[Features], page: &Page, text: &Range<usize>) -> Vec<bool> {
     let mut weights = vec![0usize; page.around.len()];
-    let hints = |at: usize| lines[at].hint.unwrap_or_default();
+    let own = |at: usize| lines[at].hint.map_or(0, |hint| hint.container) as usize;
     let mut all = 0;
     for at in text.clone().filter(|&at| lines[at].is_prose() && lines[at].markup.is_none()) {
-        weights[hints(at).container as usize] += lines[at].weight;
+        weights[own(at)] += lines[at].weight;
         all += lines[at].weight;
     }
     // A container stands behind the one around it.
@@ -195,5 +195,5 @@ pub(super) fn container(lines: &[Features], page: &Page, text: &Range<usize>) ->
     for inner in innermost + 1..within.len() {
         within[inner] = within[page.around[inner] as usize];
     }
-    (0..lines.len()).map(|at| within[hints(at).container as usize]).collect()
+    (0..lines.len()).map(|at| within[own(at)]).collect()
 }

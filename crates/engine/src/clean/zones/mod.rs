@@ -46,8 +46,8 @@ impl Verdict {
 }
 
 /// The zone of each line. `lines` are the repaired lines; those of a page come with what its markup says.
-pub(super) fn assign<'l>(lines: &[&'l str], page: Option<&Page>) -> Zoned<'l> {
-    let mut features: Vec<Features> = lines.iter().map(|line| Features::new(line)).collect();
+pub(super) fn assign<'l>(lines: Vec<&'l str>, page: Option<&'l Page>) -> Zoned<'l> {
+    let mut features: Vec<Features> = lines.into_iter().map(Features::new).collect();
     let index = page.is_some_and(|page| markup::read(&mut features, page));
     wrap::mark(&mut features);
     let (mut verdicts, mut kind, turns) = if forum::is_thread(&features) {
@@ -135,7 +135,8 @@ fn comment_turns(lines: &[Features]) -> Vec<Turn> {
         if begins {
             turns.push(Turn::default());
         }
-        if let Some(turn) = turns.last_mut().filter(|_| line.markup == Some((Zone::Byline, "comment-head"))) {
+        if let Some(turn) = turns.last_mut().filter(|_| line.markup == Some(&(Zone::Byline, "comment-head")))
+        {
             thread::complete(turn, line);
         }
     }
@@ -153,14 +154,14 @@ fn number_comments(lines: &[Features], verdicts: &mut [Verdict]) {
 }
 
 fn is_comment(line: &Features) -> bool {
-    line.markup.is_some_and(|(_, rule)| matches!(rule, "comment-head" | "in-comments"))
+    line.markup.is_some_and(|&(_, rule)| matches!(rule, "comment-head" | "in-comments"))
 }
 
 /// The lines of comments, and whether one begins there: at a head after text, or at the first.
 fn comments<'f, 'l>(lines: &'f [Features<'l>]) -> impl Iterator<Item = (&'f Features<'l>, bool)> {
     let mut text_before = true;
     lines.iter().filter(|line| is_comment(line)).map(move |line| {
-        let head = line.markup == Some((Zone::Byline, "comment-head"));
+        let head = line.markup == Some(&(Zone::Byline, "comment-head"));
         let begins = head && text_before;
         text_before = !head;
         (line, begins)
@@ -210,7 +211,7 @@ fn outside(line: &Features) -> Verdict {
         Verdict::new(Zone::Chrome, "blank")
     } else if let Some(rule) = byline::byline(line) {
         Verdict::new(Zone::Byline, rule)
-    } else if let Some((zone, rule)) = line.markup {
+    } else if let Some(&(zone, rule)) = line.markup {
         Verdict::new(zone, rule)
     } else if let Some(rule) = lexical::navigation(line) {
         Verdict::new(Zone::Navigation, rule)
@@ -229,7 +230,7 @@ mod tests {
 
     #[test]
     fn a_text_of_short_lines_is_all_body() {
-        let Zoned { verdicts, .. } = assign(&["春眠不觉晓", "", "处处闻啼鸟", "首页 | 登录 | 注册"], None);
+        let Zoned { verdicts, .. } = assign(vec!["春眠不觉晓", "", "处处闻啼鸟", "首页 | 登录 | 注册"], None);
         let zones: Vec<Zone> = verdicts.iter().map(|verdict| verdict.zone).collect();
         assert_eq!(zones, [Zone::Body, Zone::Chrome, Zone::Body, Zone::Navigation]);
     }

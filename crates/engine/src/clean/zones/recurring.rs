@@ -18,7 +18,7 @@ use xxhash_rust::xxh3::xxh3_64;
 pub const RULE: &str = "recurring";
 
 /// The fewest pages that a line has to stand on.
-const FEWEST: usize = 3;
+pub const FEWEST: usize = 3;
 
 /// The fewest characters of a line inside a text.
 const SHORTEST: usize = 8;

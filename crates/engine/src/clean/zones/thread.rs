@@ -377,7 +377,7 @@ pub(super) fn find(lines: &[Features]) -> Option<Thread> {
 
 /// Whether a line below a head is what somebody wrote.
 fn is_text(line: &Features) -> bool {
-    line.markup.is_none_or(|(zone, _)| zone == Zone::Reply)
+    line.markup.is_none_or(|&(zone, _)| zone == Zone::Reply)
         && (line.is_prose()
             || line.weight >= 4 && lexical::chrome(line).is_none() && lexical::navigation(line).is_none())
         && !line.is_item()
@@ -389,9 +389,9 @@ fn ends_thread(lines: &[Features], at: usize) -> bool {
     lexical::related(line)
         || matches!(lexical::chrome(line), Some("legal"))
         || lexical::navigation(line).is_some()
-        || line.markup.is_some_and(|(zone, _)| matches!(zone, Zone::Navigation | Zone::Related))
+        || line.markup.is_some_and(|&(zone, _)| matches!(zone, Zone::Navigation | Zone::Related))
         || line.hint.is_some()
-            && line.markup.is_some_and(|(zone, rule)| zone == Zone::Chrome && rule != "comment-tools")
+            && line.markup.is_some_and(|&(zone, rule)| zone == Zone::Chrome && rule != "comment-tools")
 }
 
 /// Gives the lines of a thread their zones and turns. `answers`: whether the first post answers a text above it.
@@ -418,7 +418,7 @@ pub(super) fn assign(lines: &[Features], thread: &Thread, answers: bool, verdict
                 Verdict::new(Zone::Byline, "turn-head")
             } else if is_quoted(line) {
                 Verdict::new(Zone::Quote, "quoted-turn")
-            } else if line.is_prose() && line.markup.is_none_or(|(zone, _)| zone == Zone::Reply) {
+            } else if line.is_prose() && line.markup.is_none_or(|&(zone, _)| zone == Zone::Reply) {
                 Verdict::new(Zone::Body, "turn")
             } else if is_post_number(line) {
                 Verdict::new(Zone::Chrome, "turn-tools")
