@@ -3,9 +3,14 @@
 use super::{Client, Ticket};
 use crate::context::use_client;
 use crate::platform::files::Bytes;
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wenmai_protocol::{Answer, Ask, Failure, Preview, PreviewAsk};
 use yew::{hook, use_effect_with, use_state_eq};
+
+/// How long it is waited, in milliseconds, before a file is read otherwise: somebody may still be typing how.
+const PAUSE_MS: u32 = 150;
 
 /// What a file would become, as far as that is known.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,18 +55,31 @@ pub fn use_preview(file: Option<Bytes>, asked: PreviewAsk) -> Looked {
     use_effect_with((file, asked), {
         let (set, seen) = (looked.setter(), known.seen.clone());
         move |(file, asked)| {
+            let again = seen.is_some();
             set.set((file.clone(), Looked { seen, failure: None, busy: true }));
-            let ticket = file.as_ref().map(|file| {
-                let of = Some(file.clone());
-                client.preview(file, asked.clone(), move |result| {
-                    let (seen, failure) = match result {
-                        Ok(seen) => (Some(Rc::new(seen)), None),
-                        Err(failure) => (None, Some(failure)),
-                    };
-                    set.set((of, Looked { seen, failure, busy: false }));
-                })
-            });
-            move || drop(ticket)
+            let ticket: Rc<RefCell<Option<Ticket>>> = Rc::default();
+            let ask = {
+                let (file, asked, ticket) = (file.clone(), asked.clone(), ticket.clone());
+                move || {
+                    let Some(file) = file else { return };
+                    let of = Some(file.clone());
+                    let asked = client.preview(&file, asked, move |result| {
+                        let (seen, failure) = match result {
+                            Ok(seen) => (Some(Rc::new(seen)), None),
+                            Err(failure) => (None, Some(failure)),
+                        };
+                        set.set((of, Looked { seen, failure, busy: false }));
+                    });
+                    *ticket.borrow_mut() = Some(asked);
+                }
+            };
+            let timer = if again {
+                Some(Timeout::new(PAUSE_MS, ask))
+            } else {
+                ask();
+                None
+            };
+            move || drop((timer, ticket))
         }
     });
     known

@@ -65,9 +65,19 @@ async fn list() -> Result<Store, Failure> {
 /// Keeps the corpus that is open when nobody else writes any more.
 async fn keep() -> Result<StoreAnswer, Failure> {
     let store = store::writing().await.map_err(Failure::Store)?;
-    let (snapshot, from, taken) =
-        with_session(|session| (session.snapshot(), session.kept().cloned(), session.taken()))?;
-    let kept = store.keep(&snapshot, from.as_ref()).await;
+    let (kept, taken) = loop {
+        let (snapshot, from, taken) =
+            with_session(|session| (session.snapshot(), session.kept().cloned(), session.taken()))?;
+        // It may have been changed since.
+        let mut write = |take: &mut dyn FnMut(&[u8])| {
+            let written = with_session(|session| session.write(&snapshot, take));
+            written.ok().flatten()
+        };
+        let kept = store.keep(&snapshot, from.as_ref(), &mut write).await;
+        if let Some(kept) = kept.transpose() {
+            break (kept, taken);
+        }
+    };
     with_session(|session| {
         let still_open = session.taken() == taken;
         match kept {

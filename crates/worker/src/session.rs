@@ -5,7 +5,7 @@ use crate::{answer, changes, lists, Answered};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wenmai_engine::corpus::{
-    read_bundle, read_pieces, write_bundle, BundleError, Corpus, Incoming, Selection,
+    read_bundle, read_pieces, write_bundle, BundleError, Corpus, Incoming, Selection, BUNDLE_HEAD,
 };
 use wenmai_engine::query::{search, search_within, Budget, Hits, Query};
 use wenmai_protocol::{
@@ -40,10 +40,9 @@ struct Step {
     before: Corpus,
 }
 
-/// A corpus as it is to be kept.
+/// What describes a corpus that is to be kept.
+#[derive(Clone, Debug)]
 pub struct Snapshot {
-    /// Its bytes.
-    pub bundle: Vec<u8>,
     /// Its own name.
     pub name: String,
     /// The name of its first document.
@@ -196,18 +195,23 @@ impl Session {
         self.kept = Some(kept);
     }
 
-    /// The corpus as it is to be kept.
+    /// What describes the corpus, to keep it.
     pub fn snapshot(&self) -> Snapshot {
         let corpus = self.corpus();
         let described = answer::corpus(self);
         Snapshot {
-            bundle: write_bundle(corpus),
             name: described.name,
             first: described.documents.into_iter().next().map(|document| document.name).unwrap_or_default(),
             fingerprint: described.fingerprint,
             documents: corpus.documents().len() as u32,
             words: described.words,
         }
+    }
+
+    /// Writes the corpus as a bundle, if it is still the one described, piece by piece; the bundle's head.
+    pub fn write(&self, corpus: &Snapshot, take: &mut dyn FnMut(&[u8])) -> Option<[u8; BUNDLE_HEAD]> {
+        let same = format!("{:016x}", self.corpus().fingerprint()) == corpus.fingerprint;
+        same.then(|| self.corpus().write(take))
     }
 
     /// The concepts of the seed corpus, which every corpus is searched for.

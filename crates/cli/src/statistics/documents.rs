@@ -86,11 +86,8 @@ pub fn trends(args: &TrendsArgs) -> Result<(), Failure> {
     let source = CorpusArgs { corpus: args.corpus.clone(), skip_unreadable: args.skip_unreadable };
     let corpus = corpus(&source, None)?;
     let selection = select(&corpus, &args.filter)?;
-    let mut hits: Vec<Vec<Hit>> = Vec::new();
-    for query in &args.queries {
-        let found = find_simple(&corpus, &selection, query)?.words;
-        hits.push(found);
-    }
+    let found = args.queries.iter().map(|query| Ok(find_simple(&corpus, &selection, query)?.words));
+    let hits = found.collect::<Result<Vec<Vec<Hit>>, Failure>>()?;
     let hits: Vec<&[Hit]> = hits.iter().map(Vec::as_slice).collect();
     let interval = match args.by {
         By::Year => Interval::Year,

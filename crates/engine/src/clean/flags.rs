@@ -1,7 +1,6 @@
 //! What a reader should beware of.
 
-use super::zones::found_in;
-use super::zones::{Features, Verdict};
+use super::zones::{found_in, Features, Verdict};
 use super::{Flag, FlagKind, Repair, Rule};
 use crate::script::is_han;
 

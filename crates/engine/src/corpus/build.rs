@@ -358,7 +358,7 @@ impl<'s> Builder<'s> {
 
     /// Writes the corpus as a bundle, piece by piece, without making an index of it first: the bundle's head, which comes
     /// before the pieces.
-    pub fn write(self, take: &mut dyn FnMut(&[u8])) -> [u8; 16] {
+    pub fn write(self, take: &mut dyn FnMut(&[u8])) -> [u8; bundle::HEAD] {
         bundle::write_pieces(&self.finished(), take)
     }
 

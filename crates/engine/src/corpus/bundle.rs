@@ -17,7 +17,8 @@ const MAGIC: &[u8; 6] = b"WENMAI";
 /// The version that is written, and the only one that is read.
 pub const VERSION: u16 = 5;
 
-const HEAD: usize = 16;
+/// How many bytes are before the payload.
+pub const HEAD: usize = 16;
 
 /// Why bytes are not a corpus.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +52,13 @@ impl std::error::Error for BundleError {}
 /// A corpus as bytes.
 pub fn write_bundle(corpus: &Corpus) -> Vec<u8> {
     written(&corpus.stored)
+}
+
+impl Corpus {
+    /// Writes it as a bundle, piece by piece: the head, which comes before the pieces, is known last.
+    pub fn write(&self, take: &mut dyn FnMut(&[u8])) -> [u8; HEAD] {
+        write_pieces(&self.stored, take)
+    }
 }
 
 fn written(stored: &Stored) -> Vec<u8> {

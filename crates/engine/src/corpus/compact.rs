@@ -1,6 +1,8 @@
 //! How long parts of a corpus are stored: as differences, which are small numbers, and piece by piece, so that nothing long is
 //! in memory twice when it is read.
 
+use super::text::Together;
+use super::Document;
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 use std::collections::TryReserveError;
 use std::fmt;
@@ -52,6 +54,18 @@ pub(super) fn list<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> R
         Ok(list)
     };
     each(from, room, Vec::push)
+}
+
+/// Reads documents, of which there may be very many.
+pub(super) fn documents<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Document>, D::Error> {
+    let begin = |_| Ok((Vec::new(), Together::default()));
+    let add = |(documents, texts): &mut (Vec<Document>, Together), mut document: Document| {
+        texts.add(&mut document.cleaned);
+        documents.push(document);
+    };
+    let (mut documents, texts) = each(from, begin, add)?;
+    texts.give(&mut documents);
+    Ok(documents)
 }
 
 /// Ascending numbers, each as its distance from the one before.

@@ -233,6 +233,7 @@ pub struct Token {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Stored {
     pub name: String,
+    #[serde(deserialize_with = "compact::documents")]
     pub documents: Vec<Document>,
     #[serde(with = "compact::lines")]
     pub lines: Lines,

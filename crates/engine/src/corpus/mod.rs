@@ -32,8 +32,8 @@ mod word_changes;
 
 pub use build::{recut, Builder};
 pub use bundle::{
-    is_bundle, read_bundle, read_pieces, write_bundle, BundleError, Incoming, PIECE as BUNDLE_PIECE,
-    VERSION as BUNDLE_VERSION,
+    is_bundle, read_bundle, read_pieces, write_bundle, BundleError, Incoming, HEAD as BUNDLE_HEAD,
+    PIECE as BUNDLE_PIECE, VERSION as BUNDLE_VERSION,
 };
 pub use concepts::{names, parse_concepts, read_concepts, Concept};
 pub use data::{Document, Line, Rezoned, Token};

@@ -2,6 +2,7 @@
 
 use super::compact::text;
 use super::spelling::Spelling;
+use super::Document;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -12,8 +13,8 @@ pub struct Text(Kind);
 
 #[derive(Clone, Debug)]
 enum Kind {
-    /// Of a document that is not in a corpus yet.
-    Whole(String),
+    /// Of a document that is not in a corpus yet: these bytes of a text that others may be in.
+    Written(Arc<String>, usize, usize),
     /// These bytes of the texts of a corpus.
     Spelled(Arc<Spelling>, usize, usize),
 }
@@ -26,8 +27,7 @@ impl Text {
     /// How many bytes it has.
     pub fn len(&self) -> usize {
         match &self.0 {
-            Kind::Whole(text) => text.len(),
-            Kind::Spelled(_, first, last) => last - first,
+            Kind::Written(_, first, last) | Kind::Spelled(_, first, last) => last - first,
         }
     }
 
@@ -39,7 +39,9 @@ impl Text {
     /// A part of it, from one byte to another.
     pub fn part(&self, start: u32, end: u32) -> Cow<'_, str> {
         match &self.0 {
-            Kind::Whole(text) => Cow::Borrowed(&text[start as usize..end as usize]),
+            Kind::Written(text, first, _) => {
+                Cow::Borrowed(&text[first + start as usize..first + end as usize])
+            }
             Kind::Spelled(spelling, first, _) => {
                 Cow::Owned(spelling.text(first + start as usize, first + end as usize))
             }
@@ -54,7 +56,41 @@ impl Text {
 
 impl From<String> for Text {
     fn from(text: String) -> Text {
-        Text(Kind::Whole(text))
+        let length = text.len();
+        Text(Kind::Written(Arc::new(text), 0, length))
+    }
+}
+
+/// Short texts of many documents, put together as they are read: each for itself would leave a gap in memory that nothing large
+/// goes into.
+#[derive(Default)]
+pub(super) struct Together {
+    texts: String,
+    places: Vec<(usize, usize)>,
+}
+
+/// A text of more bytes stays where it is.
+const SHORT: usize = 1 << 16;
+
+impl Together {
+    /// Puts a text to the others, if it is short.
+    pub fn add(&mut self, text: &mut Text) {
+        let first = self.texts.len();
+        if text.len() <= SHORT {
+            self.texts.push_str(&text.whole());
+            *text = Text::default();
+        }
+        self.places.push((first, self.texts.len()));
+    }
+
+    /// Gives documents, in the order in which their texts were added, those that were short.
+    pub fn give(self, documents: &mut [Document]) {
+        let texts = Arc::new(self.texts);
+        for (document, (first, last)) in documents.iter_mut().zip(self.places) {
+            if first < last {
+                document.cleaned = Text(Kind::Written(texts.clone(), first, last));
+            }
+        }
     }
 }
 
@@ -75,13 +111,13 @@ impl Eq for Text {}
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match &self.0 {
-            Kind::Whole(whole) => text::serialize(
-                whole.len(),
-                |start, end| {
+            Kind::Written(texts, first, last) => {
+                let whole = &texts[*first..*last];
+                let part = |start, end| {
                     Cow::Borrowed(&whole[whole.floor_char_boundary(start)..whole.floor_char_boundary(end)])
-                },
-                to,
-            ),
+                };
+                text::serialize(whole.len(), part, to)
+            }
             Kind::Spelled(spelling, first, last) => text::serialize(
                 last - first,
                 |start, end| Cow::Owned(spelling.text(first + start, first + end)),

@@ -8,12 +8,18 @@ use web_sys::{
     File, FileSystemDirectoryHandle, FileSystemFileHandle, FileSystemGetDirectoryOptions,
     FileSystemGetFileOptions, FileSystemReadWriteOptions, FileSystemSyncAccessHandle, StorageManager,
 };
+use wenmai_engine::corpus::BUNDLE_HEAD;
+use xxhash_rust::xxh3::Xxh3;
 
 /// The folder, which other pages of the same host leave alone.
 const FOLDER: &str = "wenmai";
 
-/// Bytes that are written between two looks at what else there is to do.
+/// Bytes that are read between two looks at what else there is to do.
 const BLOCK: usize = 1 << 22;
+
+/// Hands the pieces of a bundle over, one after another, and gives its head, which is known last and comes first; `None` if there
+/// is nothing to be written after all.
+pub type Write<'w> = dyn FnMut(&mut dyn FnMut(&[u8])) -> Option<[u8; BUNDLE_HEAD]> + 'w;
 
 /// The folder of the bundles.
 pub struct Folder(FileSystemDirectoryHandle);
@@ -40,15 +46,15 @@ impl Folder {
         }
     }
 
-    /// Writes a file, to the disk, and reads it again.
-    pub async fn write(&self, name: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    /// Writes a file, to the disk, and reads it again: how many bytes it has. `None` if there is nothing to be written after all.
+    pub async fn write(&self, name: &str, write: &mut Write<'_>) -> Result<Option<f64>, JsValue> {
         let options = FileSystemGetFileOptions::new();
         options.set_create(true);
         let file = JsFuture::from(self.0.get_file_handle_with_options(name, &options)).await?;
         let file: FileSystemFileHandle = file.dyn_into()?;
         let access: FileSystemSyncAccessHandle =
             JsFuture::from(file.create_sync_access_handle()).await?.dyn_into()?;
-        let written = fill(&access, bytes).await;
+        let written = fill(&access, write).await;
         access.close();
         written
     }
@@ -70,24 +76,57 @@ impl Folder {
     }
 }
 
-async fn fill(access: &FileSystemSyncAccessHandle, bytes: &[u8]) -> Result<(), JsValue> {
-    for block in bytes.chunks(BLOCK) {
-        if access.write_with_u8_array(block)? != block.len() as f64 {
-            return Err(js_sys::Error::new("the file is cut short").into());
+async fn fill(access: &FileSystemSyncAccessHandle, write: &mut Write<'_>) -> Result<Option<f64>, JsValue> {
+    let mut size = BUNDLE_HEAD;
+    let mut hash = Xxh3::new();
+    let mut filled = Ok(());
+    let head = write(&mut |piece| {
+        if filled.is_ok() {
+            filled = put(access, size, piece);
+            size += piece.len();
+            hash.update(piece);
         }
-        TimeoutFuture::new(0).await;
-    }
+    });
+    let Some(head) = head else { return Ok(None) };
+    filled?;
+    put(access, 0, &head)?;
     access.flush()?;
-    let mut again = vec![0; BLOCK.min(bytes.len())];
-    let options = FileSystemReadWriteOptions::new();
-    for (place, block) in bytes.chunks(BLOCK).enumerate() {
-        let again = &mut again[..block.len()];
-        options.set_at((place * BLOCK) as f64);
-        let read = access.read_with_u8_array_and_options(again, &options)?;
-        if read != block.len() as f64 || again != block {
-            return Err(js_sys::Error::new("the file is not what was written").into());
-        }
+    let mut again = Xxh3::new();
+    let mut block = vec![0; BLOCK.min(size)];
+    let mut place = BUNDLE_HEAD;
+    while place < size {
+        let length = block.len().min(size - place);
+        get(access, place, &mut block[..length])?;
+        again.update(&block[..length]);
+        place += length;
         TimeoutFuture::new(0).await;
     }
-    Ok(())
+    let mut head_again = head;
+    get(access, 0, &mut head_again)?;
+    if again.digest() != hash.digest() || head_again != head {
+        return Err(js_sys::Error::new("the file is not what was written").into());
+    }
+    Ok(Some(size as f64))
+}
+
+fn put(access: &FileSystemSyncAccessHandle, place: usize, bytes: &[u8]) -> Result<(), JsValue> {
+    whole(access.write_with_u8_array_and_options(bytes, &at(place))?, bytes.len())
+}
+
+fn get(access: &FileSystemSyncAccessHandle, place: usize, bytes: &mut [u8]) -> Result<(), JsValue> {
+    let length = bytes.len();
+    whole(access.read_with_u8_array_and_options(bytes, &at(place))?, length)
+}
+
+fn at(place: usize) -> FileSystemReadWriteOptions {
+    let options = FileSystemReadWriteOptions::new();
+    options.set_at(place as f64);
+    options
+}
+
+fn whole(bytes: f64, wanted: usize) -> Result<(), JsValue> {
+    if bytes == wanted as f64 {
+        return Ok(());
+    }
+    Err(js_sys::Error::new("the file is cut short").into())
 }

@@ -1,6 +1,7 @@
 //! Corpora kept in the browser: a file for each in its private file system, and a record of it in IndexedDB.
 //!
-//! A corpus is there when its record is. Its bytes are written first, to a file of a new name, and read back; then one
+//! A corpus is there when its record is. Its bytes are written first, to a file of a new name, as they are made, since all of
+//! them are as much again as the corpus; and read back. Then one
 //! transaction puts the record, in place of the older one if there is one; then the older file goes. Whoever is
 //! killed in between leaves the older state or the newer one, and files without a record, which the next writer removes.
 //! Writers hold a lock that all tabs share, and so no file that is being written is taken for such a one.
@@ -15,6 +16,8 @@ pub use news::listen;
 
 use crate::Snapshot;
 use catalogue::Catalogue;
+pub use files::Write;
+
 use files::Folder;
 use js_sys::Reflect;
 use lock::Lock;
@@ -74,8 +77,13 @@ impl Open {
     }
 
     /// Keeps a corpus, in place of what it was opened from or anew; whether it is a copy because that was changed
-    /// elsewhere. What is kept already is not kept twice.
-    pub async fn keep(&self, corpus: &Snapshot, from: Option<&Kept>) -> Result<(Kept, bool), StoreFault> {
+    /// elsewhere. What is kept already is not kept twice. `None` if `write` says that it is another corpus by now.
+    pub async fn keep(
+        &self,
+        corpus: &Snapshot,
+        from: Option<&Kept>,
+        write: &mut Write<'_>,
+    ) -> Result<Option<(Kept, bool)>, StoreFault> {
         let records: Vec<Record> = self.entries().await?.into_iter().filter_map(Entry::known).collect();
         let old = match from {
             Some(from) => Some(records.iter().find(|record| record.id == from.id).ok_or(StoreFault::Gone)?),
@@ -83,7 +91,7 @@ impl Open {
         };
         if let Some(same) = old.filter(|old| old.fingerprint == corpus.fingerprint) {
             if self.folder.size(&same.file).await == Some(same.bytes) {
-                return Ok((same.kept(), false));
+                return Ok(Some((same.kept(), false)));
             }
         }
         let changed = |old: &&Record| from.is_some_and(|from| old.fingerprint != from.fingerprint);
@@ -96,19 +104,23 @@ impl Open {
                 record.id.clone_from(&old.id);
             }
         }
-        let written = match self.folder.write(&record.file, &corpus.bundle).await {
-            Ok(()) => self.catalogue.put(&record.plain()?).await,
+        let written = match self.folder.write(&record.file, write).await {
+            Ok(Some(bytes)) => {
+                record.bytes = bytes;
+                self.catalogue.put(&record.plain()?).await.map(|()| true)
+            }
+            Ok(None) => Ok(false),
             Err(error) => Err(error),
         };
-        if let Err(error) = written {
+        if !matches!(written, Ok(true)) {
             self.folder.remove(&record.file).await;
-            return Err(fault(&error));
+            return written.map(|_| None).map_err(|error| fault(&error));
         }
         if let Some(old) = old.filter(|_| !copy) {
             self.folder.remove(&old.file).await;
         }
         news::tell();
-        Ok((record.kept(), copy))
+        Ok(Some((record.kept(), copy)))
     }
 
     /// The record and the file of a kept corpus, which is there as long as the store is open.

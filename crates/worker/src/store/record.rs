@@ -38,7 +38,7 @@ pub enum Entry {
 }
 
 impl Record {
-    /// The record of a corpus that is kept now, under a new id and in a new file.
+    /// The record of a corpus that is to be kept now, under a new id and in a new file, which has no bytes yet.
     pub fn new(corpus: &Snapshot) -> Record {
         Record {
             id: random(),
@@ -47,7 +47,7 @@ impl Record {
             first: corpus.first.clone(),
             fingerprint: corpus.fingerprint.clone(),
             bundle: BUNDLE_VERSION,
-            bytes: corpus.bundle.len() as f64,
+            bytes: 0.0,
             documents: corpus.documents,
             words: corpus.words,
             saved: Date::now(),
