@@ -77,7 +77,7 @@ fn side(corpus: &Corpus, tokens: (u32, u32), runs: impl Iterator<Item = (u32, u3
     let mut pieces = Vec::new();
     let mut cut = false;
     for (start, end, same) in spans.into_iter().filter(|span| span.0 < span.1) {
-        let text = document.cleaned.part(start, end);
+        let text = document.cleaned.beginning(start, end, room + 1);
         let mut characters = text.chars();
         let piece: String =
             characters.by_ref().take(room).map(|c| if c.is_whitespace() { ' ' } else { c }).collect();

@@ -48,6 +48,18 @@ impl Text {
         }
     }
 
+    /// The beginning of a part, which may be as long as a file: so many characters at least, if it has them.
+    pub fn beginning(&self, start: u32, end: u32, characters: usize) -> Cow<'_, str> {
+        let most = u32::try_from(characters.saturating_mul(4)).unwrap_or(u32::MAX);
+        let end = end.min(start.saturating_add(most));
+        match &self.0 {
+            Kind::Written(text, first, _) => {
+                self.part(start, (text.floor_char_boundary(first + end as usize) - first) as u32)
+            }
+            Kind::Spelled(..) => self.part(start, end),
+        }
+    }
+
     /// All of it, which may be as much as a file.
     pub fn whole(&self) -> Cow<'_, str> {
         self.part(0, self.len() as u32)

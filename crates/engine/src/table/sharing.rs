@@ -35,7 +35,7 @@ pub fn passages(corpus: &Corpus) -> Table {
             let (_, source) = place(passage.source_document, passage.source_tokens);
             let text = &corpus.documents()[passage.document as usize].cleaned;
             let text: String = text
-                .part(cleaned.0, cleaned.1)
+                .beginning(cleaned.0, cleaned.1, SHOWN)
                 .chars()
                 .map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c })
                 .take(SHOWN)

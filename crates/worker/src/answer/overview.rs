@@ -78,7 +78,7 @@ fn repeats(corpus: &Corpus) -> protocol::Repeats {
     let groups = sharing.groups().into_iter().take(GROUPS).map(|group| {
         let (start, end) =
             (corpus.token(group.tokens.0).cleaned.0, corpus.token(group.tokens.1 - 1).cleaned.1);
-        let text = corpus.documents()[group.document as usize].cleaned.part(start, end);
+        let text = corpus.documents()[group.document as usize].cleaned.beginning(start, end, SHOWN);
         let shown = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).take(SHOWN);
         let copies = group.copies.iter().take(COPIES).map(|passage| protocol::Copied {
             document: passage.document,
