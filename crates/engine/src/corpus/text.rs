@@ -36,11 +36,13 @@ impl Text {
         self.len() == 0
     }
 
-    /// A part of it, from one byte to another.
+    /// A part of it, from one byte to another. Those inside a character are at its beginning.
     pub fn part(&self, start: u32, end: u32) -> Cow<'_, str> {
         match &self.0 {
-            Kind::Written(text, first, _) => {
-                Cow::Borrowed(&text[first + start as usize..first + end as usize])
+            Kind::Written(texts, first, last) => {
+                let text = &texts[*first..*last];
+                let place = |byte: u32| text.floor_char_boundary(byte as usize);
+                Cow::Borrowed(&text[place(start)..place(end)])
             }
             Kind::Spelled(spelling, first, _) => {
                 Cow::Owned(spelling.text(first + start as usize, first + end as usize))
@@ -51,13 +53,7 @@ impl Text {
     /// The beginning of a part, which may be as long as a file: so many characters at least, if it has them.
     pub fn beginning(&self, start: u32, end: u32, characters: usize) -> Cow<'_, str> {
         let most = u32::try_from(characters.saturating_mul(4)).unwrap_or(u32::MAX);
-        let end = end.min(start.saturating_add(most));
-        match &self.0 {
-            Kind::Written(text, first, _) => {
-                self.part(start, (text.floor_char_boundary(first + end as usize) - first) as u32)
-            }
-            Kind::Spelled(..) => self.part(start, end),
-        }
+        self.part(start, end.min(start.saturating_add(most)))
     }
 
     /// All of it, which may be as much as a file.
@@ -122,20 +118,7 @@ impl Eq for Text {}
 
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match &self.0 {
-            Kind::Written(texts, first, last) => {
-                let whole = &texts[*first..*last];
-                let part = |start, end| {
-                    Cow::Borrowed(&whole[whole.floor_char_boundary(start)..whole.floor_char_boundary(end)])
-                };
-                text::serialize(whole.len(), part, to)
-            }
-            Kind::Spelled(spelling, first, last) => text::serialize(
-                last - first,
-                |start, end| Cow::Owned(spelling.text(first + start, first + end)),
-                to,
-            ),
-        }
+        text::serialize(self.len(), |start, end| self.part(start as u32, end as u32), to)
     }
 }
 
