@@ -6,7 +6,7 @@ import path from "node:path";
 import { chromium } from "playwright-core";
 import { changeZone, kept, keepTexts, stored } from "../journeys/kept-support.mjs";
 import { killOnce, random, survivors, text } from "../journeys/kill.mjs";
-import { browserArguments, serve, settled } from "../journeys/support.mjs";
+import { browserArguments, PATIENCE, serve, settled } from "../journeys/support.mjs";
 import { WORDS } from "../journeys/words.mjs";
 
 const [times = "100", seed = String(Date.now() % 100_000)] = process.argv.slice(2);
@@ -23,7 +23,7 @@ async function launch() {
     args: browserArguments(),
     locale: "en-US",
   });
-  lane.context.setDefaultTimeout(30_000);
+  lane.context.setDefaultTimeout(PATIENCE);
 }
 
 lane.ends = {

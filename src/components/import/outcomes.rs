@@ -6,7 +6,7 @@ use wenmai_protocol::{FileFault, FileOutcome};
 use yew::{component, html, use_effect_with, Children, Html, Properties};
 
 /// The most files that are listed by name.
-const LISTED: usize = 500;
+const LISTED: usize = 200;
 
 /// What became of each file: the sum, then those that were refused, then the others.
 pub fn outcome_list(text: &Text, outcomes: &[FileOutcome]) -> Html {
