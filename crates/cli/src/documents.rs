@@ -212,7 +212,7 @@ pub fn segment(file: &Path, how: Segmenting, format: Format) -> Result<(), Failu
     let mut table = Table { columns, rows: Vec::new() };
     if how.plain {
         let decoded =
-            decode(&input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
+            decode(input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
         let mut start = 0;
         for word in plain(input::dictionary(), &decoded.text, how.hmm) {
             let end = start + word.len() as u32;

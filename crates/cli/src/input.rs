@@ -76,7 +76,7 @@ pub fn read_list<T>(
     read: fn(&str) -> (Vec<T>, Vec<LineFault>),
     skip_unreadable: bool,
 ) -> Result<Vec<T>, Failure> {
-    let decoded = decode(&read_file(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+    let decoded = decode(read_file(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
     let (entries, faults) = read(&decoded.text);
     let Some(first) = faults.first() else { return Ok(entries) };
     if !skip_unreadable {

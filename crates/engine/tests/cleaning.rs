@@ -22,7 +22,7 @@ fn root() -> PathBuf {
 fn seed(number: &str) -> String {
     let mut files = fs::read_dir(root().join("seeds")).unwrap().map(|entry| entry.unwrap().path());
     let path = files.find(|path| path.file_name().unwrap().to_string_lossy().starts_with(number)).unwrap();
-    let decoded = decode(&fs::read(path).unwrap()).unwrap();
+    let decoded = decode(fs::read(path).unwrap()).unwrap();
     assert_eq!((decoded.encoding, decoded.sure), ("UTF-8", true));
     decoded.text
 }

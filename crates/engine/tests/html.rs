@@ -256,7 +256,7 @@ fn pages_of_each_kind() {
     pages.sort();
     assert!(pages.len() >= 11);
     for path in pages {
-        let decoded = decode(&fs::read(&path).unwrap()).unwrap();
+        let decoded = decode(fs::read(&path).unwrap()).unwrap();
         assert_eq!(is_html(&decoded.text), path.extension().unwrap() == "html");
         let mut decoded = Document::of_text("", decoded);
         let found = clean_document(&mut decoded, &DICTIONARY, &CleanOptions::default());

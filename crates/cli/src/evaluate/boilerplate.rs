@@ -80,7 +80,7 @@ fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>, Failure> {
 }
 
 fn read(path: &Path) -> Result<String, Failure> {
-    let decoded = decode(&input::read_file(path)?);
+    let decoded = decode(input::read_file(path)?);
     Ok(decoded.map_err(|error| format!("{}: {error}", path.display()))?.text)
 }
 
