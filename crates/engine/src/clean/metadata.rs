@@ -5,7 +5,7 @@ use super::flags::{contradiction, repair_flags};
 use super::types::{Flag, FlagKind, Kind, Metadata, Repair, Turn, Zone};
 use super::zones::{
     byline::{is_medium, is_personal_name, reporters},
-    thread, Features, Verdict,
+    heads, Features, Verdict,
 };
 use crate::extract::{Head, Roles};
 use crate::script::{fold_char, is_han};
@@ -165,7 +165,7 @@ fn posted_by(line: &Features) -> Option<String> {
         let folded = line.folded();
         ["由 ", "发表于", "posted by"].iter().any(|word| folded.contains(word))
     };
-    told.then(|| thread::head(line)).flatten()?.turn.author
+    told.then(|| heads::head(line)).flatten()?.turn.author
 }
 
 /// A name that the markup calls the author's.

@@ -4,9 +4,21 @@
 use super::text::Together;
 use super::Document;
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
+use serde::ser::{Serialize, SerializeSeq, Serializer};
 use std::collections::TryReserveError;
 use std::fmt;
 use std::marker::PhantomData;
+
+/// Writes a list of so many items. What gives them need not know how many there are.
+pub(super) fn sequence<S: Serializer>(
+    len: usize,
+    mut items: impl Iterator<Item = impl Serialize>,
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    let mut sequence = to.serialize_seq(Some(len))?;
+    items.try_for_each(|item| sequence.serialize_element(&item))?;
+    sequence.end()
+}
 
 /// Reads a long list item by item. `begin` makes room for as many as there are: what grows by doubling is in memory twice
 /// meanwhile, and half empty after.
@@ -93,7 +105,6 @@ pub(super) mod ascending {
 /// A text that may be as long as a file.
 pub(super) mod text {
     use serde::de::{DeserializeSeed, Error, SeqAccess, Visitor};
-    use serde::ser::SerializeSeq;
     use serde::{Deserializer, Serializer};
     use std::borrow::Cow;
     use std::fmt;
@@ -108,12 +119,8 @@ pub(super) mod text {
         to: S,
     ) -> Result<S::Ok, S::Error> {
         let pieces = length.div_ceil(PIECE);
-        let mut sequence = to.serialize_seq(Some(pieces))?;
-        for number in 0..pieces {
-            let end = |number: usize| (number * PIECE).min(length);
-            sequence.serialize_element(&*part(end(number), end(number + 1)))?;
-        }
-        sequence.end()
+        let end = |number: usize| (number * PIECE).min(length);
+        super::sequence(pieces, (0..pieces).map(|number| part(end(number), end(number + 1))), to)
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {

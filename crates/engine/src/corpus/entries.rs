@@ -2,7 +2,6 @@
 
 use super::compact;
 use super::packed::Packed;
-use serde::ser::SerializeSeq;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::sync::Arc;
 
@@ -55,9 +54,7 @@ impl Eq for Entries {}
 
 impl Serialize for Entries {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut sequence = to.serialize_seq(Some(self.len()))?;
-        self.iter().try_for_each(|entry| sequence.serialize_element(&entry))?;
-        sequence.end()
+        compact::sequence(self.len(), self.iter(), to)
     }
 }
 

@@ -3,7 +3,6 @@
 use super::compact;
 use super::packed::Packed;
 use super::spelling::Spelling;
-use serde::ser::SerializeSeq;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::sync::Arc;
 
@@ -61,10 +60,8 @@ impl Extend<(u32, u32)> for Gaps {
 }
 
 impl Serialize for Gaps {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut sequence = serializer.serialize_seq(Some(self.len()))?;
-        self.iter().try_for_each(|gap| sequence.serialize_element(&gap))?;
-        sequence.end()
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        compact::sequence(self.len(), self.iter(), to)
     }
 }
 

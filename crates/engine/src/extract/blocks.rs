@@ -1,5 +1,6 @@
 //! Tags and text to lines: one pass over the tokens with a flat stack of open elements of bounded depth.
 
+use super::attributes::{hides, landmark, property};
 use super::head;
 use super::tags::Tag;
 use super::types::{Block, Hint, Page, Roles};
@@ -175,7 +176,7 @@ impl<'a> Builder<'a> {
         }
         let key = key(&start.name);
         let about_page = matches!(tag, Tag::Body | Tag::Html);
-        let own = if about_page { Roles::default() } else { start.roles.with(own_roles(tag)) };
+        let own = if about_page { Roles::default() } else { start.roles.with(tag.roles()) };
         let before = self.top();
         let says_nothing = tag == Tag::Inline && own == Roles::default() && !start.hidden;
         if says_nothing && self.beyond == 0 {
@@ -201,7 +202,7 @@ impl<'a> Builder<'a> {
             key,
             tag,
             again: 0,
-            block: block(tag, before.block),
+            block: tag.block(before.block),
             roles: before.roles.with(own),
             container,
             depth: before.depth + u16::from(tag.is_container()),
@@ -481,70 +482,4 @@ impl<'a> Builder<'a> {
 /// The first eight bytes of a name: no two names that matter share them.
 fn key(name: &[u8]) -> u64 {
     name.iter().take(8).fold(0, |key, &byte| key << 8 | u64::from(byte))
-}
-
-fn block(tag: Tag, around: Block) -> Block {
-    match tag {
-        Tag::Paragraph => match around {
-            Block::Item => Block::Item,
-            _ => Block::Paragraph,
-        },
-        Tag::Heading(level) => Block::Heading(level),
-        Tag::Item | Tag::Term => Block::Item,
-        Tag::Cell => Block::Cell,
-        Tag::Preformatted => Block::Preformatted,
-        Tag::Caption => Block::Caption,
-        _ if tag.rank() >= 4 => Block::Other,
-        _ => around,
-    }
-}
-
-fn own_roles(tag: Tag) -> Roles {
-    match tag {
-        Tag::Nav => Roles::NAVIGATION,
-        Tag::Header => Roles::HEADER,
-        Tag::Footer => Roles::FOOTER,
-        Tag::Aside => Roles::ASIDE,
-        Tag::Article => Roles::ARTICLE,
-        Tag::Main => Roles::MAIN,
-        Tag::Form | Tag::Button => Roles::FORM,
-        Tag::List => Roles::LIST,
-        Tag::Quote => Roles::QUOTE,
-        Tag::Cell => Roles::CELL,
-        _ => Roles::default(),
-    }
-}
-
-/// The `role` attribute.
-fn landmark(value: &[u8]) -> Roles {
-    match value {
-        b"navigation" | b"menu" | b"menubar" => Roles::NAVIGATION,
-        b"banner" => Roles::HEADER,
-        b"contentinfo" => Roles::FOOTER,
-        b"complementary" => Roles::ASIDE,
-        b"article" => Roles::ARTICLE,
-        b"main" => Roles::MAIN,
-        b"search" | b"form" | b"button" => Roles::FORM,
-        _ => Roles::default(),
-    }
-}
-
-/// The `itemprop` attribute.
-fn property(value: &[u8]) -> Roles {
-    match value {
-        b"articleBody" => Roles::CONTENT,
-        b"author" | b"creator" => Roles::AUTHOR,
-        b"datePublished" | b"dateCreated" => Roles::DATE,
-        b"headline" => Roles::TITLE,
-        b"comment" => Roles::COMMENT,
-        _ => Roles::default(),
-    }
-}
-
-/// Whether a style says that nothing is shown.
-fn hides(style: &[u8]) -> bool {
-    let style: Vec<u8> =
-        style.iter().filter(|byte| !byte.is_ascii_whitespace()).map(u8::to_ascii_lowercase).collect();
-    let mut declarations = style.split(|&byte| byte == b';');
-    declarations.any(|declaration| declaration.starts_with(b"display:none"))
 }

@@ -4,6 +4,7 @@
 //! The tokens of the page are read once, with a flat stack of open elements: time and memory grow with the page and
 //! with nothing else, however deep or broken it is.
 
+mod attributes;
 mod blocks;
 mod detect;
 mod head;

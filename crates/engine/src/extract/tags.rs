@@ -1,5 +1,7 @@
 //! What the elements of HTML do to text.
 
+use super::types::{Block, Roles};
+
 /// An element's name, as far as the text depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tag {
@@ -143,5 +145,39 @@ impl Tag {
     /// Whether a rule may ask for the container of a line and mean this element.
     pub fn is_container(self) -> bool {
         matches!(self.rank(), 4 | 5 | 8) || matches!(self, Tag::Table | Tag::Item)
+    }
+
+    /// The kind of block that its text is, inside of one of another kind.
+    pub fn block(self, around: Block) -> Block {
+        match self {
+            Tag::Paragraph => match around {
+                Block::Item => Block::Item,
+                _ => Block::Paragraph,
+            },
+            Tag::Heading(level) => Block::Heading(level),
+            Tag::Item | Tag::Term => Block::Item,
+            Tag::Cell => Block::Cell,
+            Tag::Preformatted => Block::Preformatted,
+            Tag::Caption => Block::Caption,
+            _ if self.rank() >= 4 => Block::Other,
+            _ => around,
+        }
+    }
+
+    /// What it says of its text by its name.
+    pub fn roles(self) -> Roles {
+        match self {
+            Tag::Nav => Roles::NAVIGATION,
+            Tag::Header => Roles::HEADER,
+            Tag::Footer => Roles::FOOTER,
+            Tag::Aside => Roles::ASIDE,
+            Tag::Article => Roles::ARTICLE,
+            Tag::Main => Roles::MAIN,
+            Tag::Form | Tag::Button => Roles::FORM,
+            Tag::List => Roles::LIST,
+            Tag::Quote => Roles::QUOTE,
+            Tag::Cell => Roles::CELL,
+            _ => Roles::default(),
+        }
     }
 }

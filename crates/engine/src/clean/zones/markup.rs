@@ -1,6 +1,6 @@
 //! What the markup of a page says of its lines: links, the elements around them, and the container of the text.
 
-use super::{byline, features::Features, lexical, thread};
+use super::{byline, features::Features, heads, lexical};
 use crate::clean::types::Zone;
 use crate::extract::{Block, Hint, Page, Roles};
 use std::ops::Range;
@@ -112,7 +112,7 @@ fn told(line: &Features, hint: &Hint, trusted: Roles) -> Option<&'static (Zone, 
 fn comment(line: &Features, hint: &Hint) -> &'static (Zone, &'static str) {
     let named = Roles::BYLINE.with(Roles::AUTHOR).with(Roles::DATE);
     let told = line.weight <= 30 && !line.is_prose() && hint.roles.any(named);
-    if told || byline::byline(line).is_some() || thread::head(line).is_some() {
+    if told || byline::byline(line).is_some() || heads::head(line).is_some() {
         &(Zone::Byline, "comment-head")
     } else if links_most(hint) || lexical::chrome(line).is_some() || matches!(hint.block, Block::Heading(_)) {
         &(Zone::Chrome, "comment-tools")

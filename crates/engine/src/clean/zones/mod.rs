@@ -7,11 +7,12 @@ mod article;
 pub(super) mod byline;
 mod features;
 mod forum;
+pub(super) mod heads;
 mod lexical;
 mod markup;
 pub mod recurring;
 pub mod rules;
-pub(super) mod thread;
+mod thread;
 mod title;
 mod wrap;
 
@@ -137,7 +138,7 @@ fn comment_turns(lines: &[Features]) -> Vec<Turn> {
         }
         if let Some(turn) = turns.last_mut().filter(|_| line.markup == Some(&(Zone::Byline, "comment-head")))
         {
-            thread::complete(turn, line);
+            heads::complete(turn, line);
         }
     }
     turns

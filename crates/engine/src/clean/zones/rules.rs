@@ -469,6 +469,7 @@ mod tests {
             include_str!("article.rs"),
             include_str!("byline.rs"),
             include_str!("forum.rs"),
+            include_str!("heads.rs"),
             include_str!("lexical.rs"),
             include_str!("markup.rs"),
             include_str!("mod.rs"),

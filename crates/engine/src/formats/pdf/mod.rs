@@ -1,7 +1,10 @@
 //! PDF: the characters that its pages show, put together to lines and paragraphs by where they stand. hayro-syntax reads the
-//! file's objects; what fonts say of their characters is read here (`font`), and how lines make paragraphs (`layout`).
+//! file's objects; what fonts say of their characters is read here (`font`, `character_map`, `glyphs`), and how lines make
+//! paragraphs (`layout`).
 
+mod character_map;
 mod font;
+mod glyphs;
 mod layout;
 mod page;
 
