@@ -1,18 +1,26 @@
-//! Gathers the language data into one file: jieba's dictionary from the sources of jieba-rs, the readings of
-//! Han characters from the pinyin crate, and their orders by reading and by strokes from ICU's collation. The file's form is described, and read, in the engine's
+//! Gathers the language data into one file: jieba's dictionary, the readings of Han characters from the pinyin crate, and
+//! their orders by reading and by strokes from ICU's collation. The file's form is described, and read, in the engine's
 //! `segment/dictionary.rs`.
+//!
+//! jieba's dictionary lies beside this file, packed, as the sources of jieba-rs 0.11.0 have it. jieba-rs does not hand it
+//! out, and a build script is not told where the sources of a dependency are: cargo could be asked, but only where it
+//! has, or can fetch, every crate of Cargo.lock.
 
+use flate2::read::GzDecoder;
 use icu_collator::options::CollatorOptions;
 use icu_collator::Collator;
 use icu_locale_core::Locale;
 use pinyin::ToPinyinMulti;
-use std::{env, fs, path::PathBuf, process::Command};
+use std::{env, fs, io::Read, path::PathBuf};
+
+/// Lines of a word, its frequency and its part of speech.
+const JIEBA: &[u8] = include_bytes!("jieba.txt.gz");
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
-    let jieba = jieba_sources().join("src/data/dict.txt");
-    let words = fs::read_to_string(&jieba)
-        .unwrap_or_else(|error| panic!("jieba's dictionary is not at {}: {error}", jieba.display()));
+    println!("cargo:rerun-if-changed=jieba.txt.gz");
+    let mut words = String::new();
+    GzDecoder::new(JIEBA).read_to_string(&mut words).expect("jieba.txt.gz is packed UTF-8");
     let mut words: Vec<&str> = words.lines().filter(|line| !line.trim().is_empty()).collect();
     // By the word alone, keeping the order of lines with the same word.
     words.sort_by_key(|line| line.split(' ').next());
@@ -53,25 +61,4 @@ fn ordered(collation: &str) -> String {
         .collect();
     characters.sort_by(|a, b| collator.compare(a, b).then_with(|| a.cmp(b)));
     characters.concat()
-}
-
-/// The folder of jieba-rs' sources, as cargo knows it.
-fn jieba_sources() -> PathBuf {
-    let cargo = env::var_os("CARGO").expect("cargo sets CARGO");
-    let here = env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR");
-    let output = Command::new(cargo)
-        .args(["metadata", "--format-version", "1", "--offline", "--filter-platform"])
-        .arg(env::var("HOST").expect("cargo sets HOST"))
-        .current_dir(here)
-        .output()
-        .expect("cargo metadata runs");
-    let metadata = String::from_utf8_lossy(&output.stdout);
-    let manifest = metadata
-        .split("\"manifest_path\":\"")
-        .filter_map(|rest| rest.split('"').next())
-        .find(|path| path.replace("\\\\", "/").contains("/jieba-rs-"))
-        .unwrap_or_else(|| {
-            panic!("jieba-rs is not among the dependencies: {}", String::from_utf8_lossy(&output.stderr))
-        });
-    PathBuf::from(manifest.replace("\\\\", "\\")).parent().expect("a manifest is in a folder").to_owned()
 }
