@@ -1,8 +1,6 @@
 //! Keywords, collocates, n-grams and spreads against naive counts on random corpora, and at the edges.
 
-mod common;
-
-use common::{concepts, dictionary, segmenter};
+use crate::common::{concepts, dictionary, segmenter};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use wenmai_engine::analysis::{

@@ -1,8 +1,6 @@
 //! A text that comes cut into words keeps its words and their parts of speech through bundle, queries and changes.
 
-mod common;
-
-use common::{concepts, dictionary, segmenter};
+use crate::common::{concepts, dictionary, segmenter};
 use std::ops::ControlFlow;
 use wenmai_engine::analysis::pos_list;
 use wenmai_engine::corpus::{read_bundle, recut, write_bundle, Builder, Corpus, Filter, Selection};

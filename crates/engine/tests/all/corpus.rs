@@ -1,8 +1,6 @@
 //! Laws of a corpus: places lead back, a bundle is what was written, the index agrees with a naive count.
 
-mod common;
-
-use common::{concepts, dictionary, segmenter};
+use crate::common::{concepts, dictionary, segmenter};
 use proptest::prelude::*;
 use wenmai_engine::analysis::{word_list, Concordance, HitSet};
 use wenmai_engine::clean::{clean, Rule, Zone};

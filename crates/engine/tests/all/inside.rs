@@ -1,8 +1,6 @@
 //! Words that count inside longer words, against a naive count.
 
-mod common;
-
-use common::{concepts, dictionary, segmenter};
+use crate::common::{concepts, dictionary, segmenter};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use wenmai_engine::analysis::{

@@ -1,8 +1,6 @@
 //! A number leads to as many hits: of collocates, n-grams and frames.
 
-mod common;
-
-use common::{concordance, SEED};
+use crate::common::{concordance, SEED};
 use wenmai_protocol::{
     Answer, Ask, CollocatesAsk, ConcordanceAsk, Filter, HitSet, Near, Nearness, NgramsAsk, QueryMode, Span,
     StatisticsAnswer, StatisticsAsk, Stoplist, TableOf, Zones,

@@ -1,8 +1,6 @@
 //! A search that is not wanted any more ends, and what is asked next is answered.
 
-mod common;
-
-use common::{concordance, SEED};
+use crate::common::{concordance, SEED};
 use std::cell::Cell;
 use std::rc::Rc;
 use wenmai_protocol::{Answer, Ask, Failure, Filter, QueryMode};

@@ -1,16 +1,12 @@
 //! A session answers the same on this machine and in a browser.
 
-mod common;
-
-use common::{concordance, SEED};
+use crate::common::{concordance, SEED};
 use wasm_bindgen_test::wasm_bindgen_test;
 use wenmai_protocol::{
     Answer, Ask, ConcordanceAsk, ExportAsk, Failure, Filter, GroupKey, HitId, LineSort, Marks, QueryFault,
     QueryMode, Shown, SortBy, VERSION,
 };
 use wenmai_worker::Session;
-
-wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 #[test]
 #[wasm_bindgen_test]

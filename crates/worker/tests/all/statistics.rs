@@ -1,8 +1,6 @@
 //! Statistics through a session: the same digits on this machine and in a browser.
 
-mod common;
-
-use common::{concordance, SEED};
+use crate::common::{concordance, SEED};
 use wasm_bindgen_test::wasm_bindgen_test;
 use wenmai_engine::statistics::{
     tf_idf, wilson, Comparison, Cooccurrence, Spread, Tokens, ASSOCIATION, DISPERSION, DIVERSITY, KEYNESS,
@@ -13,8 +11,6 @@ use wenmai_protocol::{
     Stoplist, SumAsk, TableOf, TrendsAsk, Unit, WordSort, WordsAsk, Zones,
 };
 use wenmai_worker::Session;
-
-wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 fn first_document() -> Filter {
     Filter { documents: vec![0], ..Filter::default() }
@@ -184,7 +180,7 @@ fn digits() -> String {
 #[test]
 #[wasm_bindgen_test]
 fn every_digit_is_the_same_everywhere() {
-    assert_eq!(digits(), include_str!("../../../tests/cases/statistics/digits.txt"));
+    assert_eq!(digits(), include_str!("../../../../tests/cases/statistics/digits.txt"));
 }
 
 #[test]

@@ -1,8 +1,6 @@
 //! A corpus as other programs read it.
 
-mod common;
-
-use common::{dictionary, segmenter};
+use crate::common::{dictionary, segmenter};
 use proptest::prelude::*;
 use wenmai_engine::clean::clean;
 use wenmai_engine::corpus::{Builder, Corpus, Filter, Zones};

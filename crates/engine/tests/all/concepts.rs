@@ -1,9 +1,7 @@
 //! Every concept's mentions in the seed corpus, by zone, against a naive count: from left to right the longest form of
 //! any concept in the cleaned text, Latin forms as words only.
 
-mod common;
-
-use common::{concepts, dictionary, segmenter};
+use crate::common::{concepts, dictionary, segmenter};
 use expect_test::expect_file;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -84,5 +82,5 @@ fn every_mention_of_every_concept_is_counted() {
     for ((name, zone), mentions) in counts {
         writeln!(table, "{name} {zone} {mentions}").unwrap();
     }
-    expect_file!["../../../tests/cases/concepts.txt"].assert_eq(&table);
+    expect_file!["../../../../tests/cases/concepts.txt"].assert_eq(&table);
 }

@@ -1,11 +1,8 @@
 //! The store, in a browser's worker.
-#![cfg(target_arch = "wasm32")]
 
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 use wenmai_protocol::{Kept, KeptKey, KeptState, StoreFault};
 use wenmai_worker::{store, Snapshot};
-
-wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
 const HEAD: [u8; 16] = *b"head of a bundle";
 

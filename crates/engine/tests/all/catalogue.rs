@@ -10,7 +10,7 @@ static DICTIONARY: LazyLock<Dictionary> =
 
 /// The cells of the table of repairs: rule, example, what it becomes, what stays.
 fn catalogue() -> Vec<[String; 4]> {
-    let readme = include_str!("../README.md");
+    let readme = include_str!("../../README.md");
     let repairs = readme.split("## ").find(|part| part.starts_with("Repairs")).unwrap();
     let rows = repairs.lines().filter(|line| line.starts_with("| `"));
     rows.map(|row| {

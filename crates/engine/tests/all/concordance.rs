@@ -1,8 +1,6 @@
 //! Concordances: order, pages, groups, samples and contexts against the plain way.
 
-mod common;
-
-use common::{concepts, dictionary, segmenter};
+use crate::common::{concepts, dictionary, segmenter};
 use proptest::prelude::*;
 use wenmai_engine::analysis::{
     suggest, Collation, Concordance, Context, GroupKey, HitSet, LineSort, Nearness, SortBy, SortKey, Wanted,

@@ -36,7 +36,7 @@ fn computed(family: &str, id: &str, input: &str) -> Option<f64> {
 
 #[test]
 fn published_values_come_out() {
-    let table = include_str!("../../../tests/cases/statistics/published.tsv");
+    let table = include_str!("../../../../tests/cases/statistics/published.tsv");
     let mut wrong = Vec::new();
     let mut lines = 0;
     for line in table.lines().filter(|line| !line.starts_with('#')) {
@@ -121,5 +121,5 @@ fn the_list_of_measures_is_the_catalogue() {
         text.push_str(&format!("| `{}` | {} |\n", about.id, cells.join(" | ")));
     }
     text.push_str(EDGES);
-    expect_test::expect_file!["../../../MEASURES.md"].assert_eq(&text);
+    expect_test::expect_file!["../../../../MEASURES.md"].assert_eq(&text);
 }

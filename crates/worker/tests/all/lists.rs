@@ -1,5 +1,6 @@
 //! Lists that are changed: what is cut again, what is shown and saved, and the way back.
 
+use crate::common::SEED;
 use wenmai_engine::corpus::{read_bundle, recut, write_bundle};
 use wenmai_engine::segment::{Dictionary, Segmenter};
 use wenmai_protocol::{
@@ -7,8 +8,6 @@ use wenmai_protocol::{
     ListEdit, ListPage, Unit, WordSort, WordsAsk,
 };
 use wenmai_worker::{Answered, Response, Session};
-
-static SEED: &[u8] = include_bytes!(env!("WENMAI_SEED"));
 
 /// Makes a change as the worker and the importer do, and says whether documents were cut again.
 fn change(session: &mut Session, ask: &Ask) -> Result<(Changed, bool), Failure> {

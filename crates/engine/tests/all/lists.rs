@@ -1,9 +1,7 @@
 //! Words, concepts and stopwords that a reader changes: what is cut again is what a fresh cut would have, and going back
 //! leaves the same bytes.
 
-mod common;
-
-use common::{concepts, dictionary, segmenter};
+use crate::common::{concepts, dictionary, segmenter};
 use proptest::prelude::*;
 use wenmai_engine::corpus::{
     read_bundle, read_concepts, recut, write_bundle, Builder, Corpus, Lists, WordChange,

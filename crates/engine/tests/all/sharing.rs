@@ -1,8 +1,6 @@
 //! What repeats in a corpus, against texts in which the repeats are known.
 
-mod common;
-
-use common::{concepts, dictionary, segmenter};
+use crate::common::{concepts, dictionary, segmenter};
 use proptest::prelude::*;
 use wenmai_engine::clean::{clean, Kind, Zone};
 use wenmai_engine::corpus::{Builder, Corpus, Filter, Selection, Zones};

@@ -1,8 +1,6 @@
 //! What a reader changes: zones, repairs, words. Whatever was changed and undone leaves the same bytes.
 
-mod common;
-
-use common::{concepts, dictionary, segmenter};
+use crate::common::{concepts, dictionary, segmenter};
 use proptest::prelude::*;
 use std::ops::ControlFlow;
 use wenmai_engine::clean::Zone;

@@ -1,0 +1,4 @@
+//! The tool as its users call it.
+
+mod statistics;
+mod tool;

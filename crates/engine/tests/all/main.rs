@@ -1,0 +1,19 @@
+//! Laws and cases of the engine, by what they are about: one program, so that it is linked once and its dictionary is made once.
+
+mod analysis;
+mod catalogue;
+mod changes;
+mod cleaning;
+mod common;
+mod concepts;
+mod concordance;
+mod corpus;
+mod export;
+mod formats;
+mod html;
+mod inside;
+mod lists;
+mod real_files;
+mod sharing;
+mod statistics;
+mod tagged;
