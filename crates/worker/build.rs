@@ -8,7 +8,7 @@ fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed={}", bundle.display());
     if !bundle.exists() {
-        println!("cargo:warning=the seed corpus is not there yet: run `cargo xtask corpus` (trunk does it by itself)");
+        println!("cargo:warning=what embeds the seed corpus compiles once `cargo xtask corpus` has made it; trunk does so first");
     }
     println!("cargo:rustc-env=WENMAI_SEED={}", bundle.display());
 }

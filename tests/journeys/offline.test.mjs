@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import os from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
-import { assertConsoleEmpty, DIST, eventually, hits, LANGS, launch, open, openTexts, search, serve, settled, watched } from "./support.mjs";
+import { assertConsoleEmpty, DIST, eventually, hits, LANGS, languages, launch, open, openTexts, search, serve, settled, watched } from "./support.mjs";
 import { WORDS } from "./words.mjs";
 
 const TEXT = { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("商家用微信，也用支付宝。支付宝不收钱。\n") };
@@ -38,7 +38,8 @@ describe("offline", { concurrency: 2 }, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  for (const [lang, locale] of Object.entries(LANGS)) {
+  for (const lang of languages("offline")()) {
+    const locale = LANGS[lang];
     test(`the page works without a network, and a newer one waits to be asked for, ${lang}`, async () => {
       const words = WORDS[lang];
       const own = path.join(folder, lang);

@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import {
-  assertAccessible,
   assertConsoleEmpty,
   assertNothingForeign,
   eventually,
@@ -225,41 +224,3 @@ test("a worker that breaks is said and started again, with the reader's own text
   assert.equal(await page.textContent(".fingerprint"), fingerprint);
   await page.context().close();
 });
-
-const STATES = [
-  "#overview",
-  "#words",
-  "#words?find=zzzz",
-  "#concordance",
-  "#concordance?q=@支付宝&chosen=3",
-  "#concordance?q=@支付保",
-  "#concordance?q=沒有這個詞",
-  "#read?doc=3&q=微信&outlined=1",
-  "#read?doc=0&side=counted",
-  "#keywords",
-  "#keywords?docs=0&k.robust=1",
-  "#keywords?docs=0&k.side=both&k.against=part&k.part.docs=4",
-  "#keywords?docs=0&k.against=list",
-  "#collocates",
-  "#collocates?q=微信&docs=0&c.places=1&c.compared=1",
-  "#collocates?q=沒有這個詞",
-  "#dictionary",
-  "#dictionary?d.list=stopwords&d.find=zzzz",
-  "#dictionary?d.list=concepts&d.item=9",
-];
-
-for (const how of [
-  { width: 1280, lang: "en", theme: "light" },
-  { width: 360, lang: "zh-TW", theme: "dark" },
-  { width: 360, lang: "zh-CN", theme: "light" },
-]) {
-  test(`every state is accessible and fits ${how.width} pixels, ${how.lang}, ${how.theme}`, async () => {
-    for (const state of STATES) {
-      const page = await at(state, how);
-      await assertAccessible(page);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(over <= 0, `${state} is ${over} pixels too wide`);
-      await done(page);
-    }
-  });
-}

@@ -13,6 +13,7 @@ import {
   hits,
   journeys,
   LANGS,
+  languages,
   launch,
   lines,
   open,
@@ -60,7 +61,8 @@ describe("a corpus as one page", { concurrency: 2 }, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  for (const [lang, locale] of Object.entries(LANGS)) {
+  for (const lang of languages("a corpus as one page")()) {
+    const locale = LANGS[lang];
     test(`opens from disk, offline, and is searched, sorted, charted and saved again, ${lang}`, async () => {
       const words = WORDS[lang];
       const page = await open(browser, site.url, { lang: locale });

@@ -158,11 +158,24 @@ export async function assertAccessible(page) {
 export const LANGS = { en: "en-US", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW" };
 
 /**
- * The journeys of a file: `walk(name, how, steps)` adds one for each language of `how.langs` (all of them unless said).
+ * The languages of a file's journeys in turn: another one for each journey, or for each all that `LANGUAGES` names, with
+ * commas between them, as in the nightly command. What differs between languages is looked at in all of them by `accessibility.test.mjs`.
+ */
+export function languages(subject) {
+  const all = Object.keys(LANGS);
+  const asked = process.env.LANGUAGES?.split(",");
+  // Each file begins with another one.
+  let turn = [...subject].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  return () => asked ?? [all[turn++ % all.length]];
+}
+
+/**
+ * The journeys of a file: `walk(name, how, steps)` adds one, in a language whose turn it is or in those of `how.langs`.
  * It opens the page at `how.at` and in the end asserts that nothing was said and nothing foreign was asked for.
  * `how.prepare` readies the browser's context; lines that match `how.says` are what the journey provokes.
  */
 export function journeys(subject, add) {
+  const next = languages(subject);
   describe(subject, { concurrency: 2 }, () => {
     const stage = {};
     before(async () => {
@@ -174,7 +187,7 @@ export function journeys(subject, add) {
       await stage.site?.close();
     });
     add((name, how, steps) => {
-      for (const lang of how.langs ?? Object.keys(LANGS)) {
+      for (const lang of how.langs ?? next()) {
         test(`${name}, ${lang}`, async () => {
           const { browser, site } = stage;
           const visit = (at, more) => open(browser, site.url + at, { ...how, lang: LANGS[lang], ...more });

@@ -1,7 +1,8 @@
 //! Debian's packages, for machines that reach package registries and nothing else.
 
-use crate::shell::{Outcome, Shell};
+use crate::shell::{run, Outcome, Shell};
 use std::fs;
+use std::process::Command;
 
 /// Whether this is Debian itself: its derivatives name their packages differently.
 pub fn here() -> bool {
@@ -9,24 +10,38 @@ pub fn here() -> bool {
     release.lines().any(|line| line == "ID=debian")
 }
 
-/// Runs a program as root: as it is for root, through sudo for everyone else.
-pub fn as_root(shell: &Shell, program: &str, arguments: &[&str]) -> Outcome {
+/// A program run as root: as it is for root, through sudo for everyone else.
+fn root_command(shell: &Shell, program: &str, arguments: &[&str]) -> Outcome<Command> {
     if shell.ask("id", &["-u"]).as_deref() == Some("0") {
-        shell.run(program, arguments)
+        Ok(shell.command(program, arguments))
     } else if shell.find("sudo").is_some() {
-        shell.run("sudo", &[&[program], arguments].concat())
+        Ok(shell.command("sudo", [&[program], arguments].concat()))
     } else {
         Err(format!("this needs root and there is no sudo: run `{program} {}` as root", arguments.join(" ")))
     }
 }
 
-/// Installs packages, with the lists of packages brought up to date only if that is what it takes.
+/// Runs a program as root.
+pub fn as_root(shell: &Shell, program: &str, arguments: &[&str]) -> Outcome {
+    run(&mut root_command(shell, program, arguments)?)
+}
+
+/// Lets sudo ask for the password now: later it would stand in the middle of other words.
+pub fn ask_for_root(shell: &Shell) -> Outcome {
+    as_root(shell, "true", &[])
+}
+
+/// Installs packages where the user sees it.
 pub fn install(shell: &Shell, packages: &[&str]) -> Outcome {
-    let install =
-        ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "--no-install-recommends"];
-    let install = [&install[1..], packages].concat();
-    as_root(shell, "env", &install).or_else(|_| {
-        as_root(shell, "apt-get", &["update"])?;
-        as_root(shell, "env", &install)
+    install_by(shell, packages, run)
+}
+
+/// Installs packages, with the lists of packages brought up to date only if that is what it takes; `run` runs apt-get.
+pub fn install_by(shell: &Shell, packages: &[&str], run: impl Fn(&mut Command) -> Outcome) -> Outcome {
+    let install = ["DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "--no-install-recommends"];
+    let install = [&install, packages].concat();
+    run(&mut root_command(shell, "env", &install)?).or_else(|_| {
+        run(&mut root_command(shell, "apt-get", &["update"])?)?;
+        run(&mut root_command(shell, "env", &install)?)
     })
 }

@@ -1,5 +1,5 @@
 //! Files in all formats that are read, each made by another program from one text of our own: what `wenmai` makes of them
-//! is tested by `crates/engine/tests/real_files.rs`.
+//! is tested by `crates/engine/tests/all/real_files.rs`.
 
 use crate::shell::{about, root, run, Outcome, Shell};
 use crate::things;

@@ -3,7 +3,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 
 /// What a task comes to: nothing more, or one sentence saying what is wrong and what to do.
@@ -21,19 +21,22 @@ pub fn made() -> PathBuf {
 }
 
 /// The search path and the Rust toolchain that all programs are run with.
+#[derive(Clone)]
 pub struct Shell {
     path: OsString,
     toolchain: Option<&'static str>,
 }
 
 impl Shell {
-    /// With the toolchain that the caller has, and the tools of the tests and of cargo on the search path.
+    /// With the toolchain that the caller has, and the tools of this checkout, of the tests and of cargo on the search path.
     pub fn inherit() -> Self {
         let node = root().join("tests").join("node_modules").join(".bin");
+        let compiled = crate::tools::folder().join("bin");
         let home = env::var_os("CARGO_HOME").map(PathBuf::from);
         let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
         let inherited = env::var_os("PATH").unwrap_or_default();
-        let path = std::iter::once(node)
+        let path = [node, compiled]
+            .into_iter()
             .chain(env::split_paths(&inherited))
             .chain(home.map(|home| home.join("bin")));
         // A folder whose name cannot stand on a search path leaves the search path as it was.
@@ -88,12 +91,19 @@ impl Shell {
 
 /// Runs the command where the user sees and can answer it.
 pub fn run(command: &mut Command) -> Outcome {
+    run_and(command, |_| {})
+}
+
+/// Starts the command, does something with it, and waits for its end.
+pub fn run_and(command: &mut Command, meanwhile: impl FnOnce(&mut Child)) -> Outcome {
     let line = [command.get_program()].into_iter().chain(command.get_args());
     let line = line.map(|part| part.to_string_lossy()).collect::<Vec<_>>().join(" ");
-    match command.status() {
+    let mut child = command.spawn().map_err(|error| format!("`{line}` could not be started: {error}"))?;
+    meanwhile(&mut child);
+    match child.wait() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("`{line}` failed ({status}); what it printed above says why")),
-        Err(error) => Err(format!("`{line}` could not be started: {error}")),
+        Err(error) => Err(format!("`{line}` could not be waited for: {error}")),
     }
 }
 

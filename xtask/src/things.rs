@@ -2,8 +2,10 @@
 
 use crate::debian;
 use crate::shell::{heading, root, Outcome, Shell};
-use crate::toolchain;
+use crate::tools;
+use crate::{fetch, toolchain};
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 use std::{env, fs};
 
 /// One thing that has to be on the machine.
@@ -13,7 +15,18 @@ pub struct Thing {
     pub found: fn(&Shell) -> Option<String>,
     /// How it gets there, and how long that takes.
     pub how: fn(&Shell) -> String,
-    pub install: fn(&mut Shell) -> Outcome,
+    pub install: Install,
+}
+
+/// The way in which a thing gets here.
+#[derive(Clone, Copy)]
+pub enum Install {
+    /// Part of the toolchain, which everything else is compiled with: first, and for everybody to see.
+    First(fn(&mut Shell) -> Outcome),
+    /// Compiled, which takes both cores.
+    Compiled(fn(&Shell) -> Outcome),
+    /// Fetched, which takes the network and the disk: beside what is compiled.
+    Fetched(fetch::Source),
 }
 
 /// What each task needs; the doctor looks for all of it.
@@ -27,39 +40,62 @@ pub const FORMATS: &[&Thing] = &[&RUST, &BROWSER, &PANDOC, &OFFICE];
 /// Installs what is missing, and gives the shell in which all of it is found.
 pub fn provide(things: &[&Thing]) -> Outcome<Shell> {
     let mut shell = Shell::detect();
-    for thing in things {
-        if (thing.found)(&shell).is_some() {
-            continue;
+    let missing: Vec<&Thing> =
+        things.iter().copied().filter(|thing| (thing.found)(&shell).is_none()).collect();
+    if !missing.is_empty() {
+        let start = Instant::now();
+        for thing in &missing {
+            heading(&format!("{} is missing: {}", thing.name, (thing.how)(&shell)));
         }
-        heading(&format!("{} is missing: {}", thing.name, (thing.how)(&shell)));
-        (thing.install)(&mut shell)?;
-        if (thing.found)(&shell).is_none() {
-            return Err(format!("{} is still not found after: {}", thing.name, (thing.how)(&shell)));
+        install(&mut shell, &missing)?;
+        for thing in &missing {
+            if (thing.found)(&shell).is_none() {
+                return Err(format!("{} is still not found after: {}", thing.name, (thing.how)(&shell)));
+            }
         }
+        heading(&format!("set up in {} s; the next time all of it is here", start.elapsed().as_secs()));
     }
     toolchain::settle(&shell)?;
     Ok(shell)
+}
+
+/// The toolchain first; then what is fetched, beside what is compiled.
+fn install(shell: &mut Shell, missing: &[&Thing]) -> Outcome {
+    let mut sources = Vec::new();
+    let mut compiled = Vec::new();
+    for thing in missing {
+        match thing.install {
+            Install::First(install) => install(shell)?,
+            Install::Compiled(compile) => compiled.push(compile),
+            Install::Fetched(source) => sources.push(source),
+        }
+    }
+    let fetching = fetch::begin(shell, &sources)?;
+    let compiled = compiled.into_iter().try_for_each(|compile| compile(shell));
+    // What was begun is waited for, whatever became of the rest.
+    let fetched = fetching.finish();
+    compiled.and(fetched)
 }
 
 const RUST: Thing = Thing {
     name: "Rust for wasm",
     found: toolchain::found,
     how: toolchain::how,
-    install: toolchain::install,
+    install: Install::First(toolchain::install),
 };
 
 const RUSTFMT: Thing = Thing {
     name: "rustfmt",
     found: |shell| shell.ask("cargo", &["fmt", "--version"]),
     how: |shell| component_how(shell, "rustfmt", "rustfmt-web"),
-    install: |shell| component_install(shell, "rustfmt", "rustfmt-web"),
+    install: Install::First(|shell| component_install(shell, "rustfmt", "rustfmt-web")),
 };
 
 const CLIPPY: Thing = Thing {
     name: "clippy",
     found: |shell| shell.ask("cargo", &["clippy", "--version"]),
     how: |shell| component_how(shell, "clippy", "rust-web-clippy"),
-    install: |shell| component_install(shell, "clippy", "rust-web-clippy"),
+    install: Install::First(|shell| component_install(shell, "clippy", "rust-web-clippy")),
 };
 
 fn component_how(shell: &Shell, component: &str, package: &str) -> String {
@@ -78,59 +114,22 @@ fn component_install(shell: &Shell, component: &str, package: &str) -> Outcome {
     }
 }
 
-/// The version that the page's configuration was written for, and any later one.
-const TRUNK_VERSION: &str = "0.22.1";
-
 const TRUNK: Thing = Thing {
     name: "trunk",
-    found: |shell| {
-        let version = shell.ask("trunk", &["--version"])?;
-        fits_trunk(version.strip_prefix("trunk ")?).then_some(version)
-    },
-    how: |_| format!("cargo install trunk {TRUNK_VERSION} (12 minutes on two cores)"),
-    // Debian's compiler is a patch release older than trunk asks for, and builds it all the same.
-    install: |shell| cargo_install(shell, "trunk", TRUNK_VERSION, &["--locked", "--ignore-rust-version"]),
+    found: tools::trunk,
+    how: |_| format!("trunk {} is compiled (three minutes on two cores)", tools::TRUNK_VERSION),
+    install: Install::Compiled(tools::compile_trunk),
 };
-
-fn fits_trunk(version: &str) -> bool {
-    let numbers = |text: &str| -> Vec<u32> { text.split(['.', '-']).take(2).flat_map(str::parse).collect() };
-    numbers(version) >= numbers(TRUNK_VERSION)
-}
 
 const BINDGEN: Thing = Thing {
     name: "wasm-bindgen-cli",
-    found: |shell| {
-        let version = shell.ask("wasm-bindgen", &["--version"])?;
-        shell.find("wasm-bindgen-test-runner")?;
-        (version.strip_prefix("wasm-bindgen ")? == bindgen_version()?).then_some(version)
-    },
-    how: |_| match bindgen_version() {
-        Some(version) => format!("cargo install wasm-bindgen-cli {version} (3 minutes on two cores)"),
+    found: tools::bindgen,
+    how: |_| match tools::bindgen_version() {
+        Some(version) => format!("wasm-bindgen-cli {version} is compiled (one minute on two cores)"),
         None => "Cargo.lock, which says the version, has to be there first".to_owned(),
     },
-    install: |shell| {
-        let version = bindgen_version().ok_or("Cargo.lock does not say the version of wasm-bindgen")?;
-        cargo_install(shell, "wasm-bindgen-cli", &version, &[])
-    },
+    install: Install::Compiled(tools::compile_bindgen),
 };
-
-/// The version in Cargo.lock: the tool refuses what another version of the library made.
-fn bindgen_version() -> Option<String> {
-    locked_version(&fs::read_to_string(root().join("Cargo.lock")).ok()?, "wasm-bindgen")
-}
-
-fn locked_version(lock: &str, package: &str) -> Option<String> {
-    let mut lines = lock.lines().skip_while(|line| *line != format!("name = \"{package}\""));
-    let version = lines.nth(1)?.strip_prefix("version = \"")?;
-    Some(version.trim_end_matches('"').to_owned())
-}
-
-fn cargo_install(shell: &Shell, package: &str, version: &str, options: &[&str]) -> Outcome {
-    if shell.find("cargo-binstall").is_some() {
-        return shell.run("cargo", &["binstall", "--no-confirm", &format!("{package}@{version}")]);
-    }
-    shell.run("cargo", &[&["install", package, "--version", version], options].concat())
-}
 
 const NODE: Thing = Thing {
     name: "Node.js and npm",
@@ -141,7 +140,7 @@ const NODE: Thing = Thing {
         (major >= 18).then_some(version)
     },
     how: |_| or_by_hand("apt-get install nodejs npm", "install Node.js 18 or later (nodejs.org)"),
-    install: |shell| debian_or_told(shell, &["nodejs", "npm"], "Node.js 18 or later (nodejs.org)"),
+    install: debian(&["nodejs", "npm"], "Node.js 18 or later (nodejs.org)"),
 };
 
 const PACKAGES: Thing = Thing {
@@ -153,7 +152,7 @@ const PACKAGES: Thing = Thing {
             .then(|| "as in tests/package-lock.json".to_owned())
     },
     how: |_| "npm ci in tests/ (a few seconds)".to_owned(),
-    install: |shell| shell.run("npm", &["ci", "--prefix", "tests"]),
+    install: Install::Fetched(fetch::Source::Npm),
 };
 
 fn modified(file: &Path) -> Option<std::time::SystemTime> {
@@ -166,9 +165,7 @@ const BROWSER: Thing = Thing {
     how: |_| {
         or_by_hand("apt-get install chromium fonts-noto-cjk", "install Chrome, or set CHROME to its program")
     },
-    install: |shell| {
-        debian_or_told(shell, &["chromium", "fonts-noto-cjk"], "Chrome, or set CHROME to its program")
-    },
+    install: debian(&["chromium", "fonts-noto-cjk"], "Chrome, or set CHROME to its program"),
 };
 
 const DRIVER: Thing = Thing {
@@ -180,20 +177,14 @@ const DRIVER: Thing = Thing {
             "install the chromedriver of Chrome's version, or set CHROMEDRIVER",
         )
     },
-    install: |shell| {
-        debian_or_told(
-            shell,
-            &["chromium-driver"],
-            "the chromedriver of Chrome's version, or set CHROMEDRIVER to it",
-        )
-    },
+    install: debian(&["chromium-driver"], "the chromedriver of Chrome's version, or set CHROMEDRIVER to it"),
 };
 
 const PANDOC: Thing = Thing {
     name: "pandoc",
     found: |shell| Some(shell.ask("pandoc", &["--version"])?.lines().next()?.to_owned()),
     how: |_| or_by_hand("apt-get install pandoc (30 MB)", "install pandoc (pandoc.org)"),
-    install: |shell| debian_or_told(shell, &["pandoc"], "pandoc (pandoc.org)"),
+    install: debian(&["pandoc"], "pandoc (pandoc.org)"),
 };
 
 const OFFICE: Thing = Thing {
@@ -205,13 +196,10 @@ const OFFICE: Thing = Thing {
             "install LibreOffice (libreoffice.org), or set SOFFICE to its program soffice",
         )
     },
-    install: |shell| {
-        debian_or_told(
-            shell,
-            &["libreoffice-writer-nogui", "libreoffice-calc-nogui"],
-            "LibreOffice (libreoffice.org), or set SOFFICE to its program soffice",
-        )
-    },
+    install: debian(
+        &["libreoffice-writer-nogui", "libreoffice-calc-nogui"],
+        "LibreOffice (libreoffice.org), or set SOFFICE to its program soffice",
+    ),
 };
 
 /// The office program that makes files for the tests.
@@ -258,31 +246,6 @@ fn or_by_hand(debian: &str, otherwise: &str) -> String {
     if debian::here() { debian } else { otherwise }.to_owned()
 }
 
-fn debian_or_told(shell: &Shell, packages: &[&str], what: &str) -> Outcome {
-    if debian::here() {
-        debian::install(shell, packages)
-    } else {
-        Err(format!("install {what}, then run this again"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_version_of_exactly_the_package_is_read_from_the_lock_file() {
-        let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.80\"\n\n\
-                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
-        assert_eq!(locked_version(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
-        assert_eq!(locked_version(lock, "yew"), None);
-    }
-
-    #[test]
-    fn trunk_may_be_newer_but_not_older() {
-        assert!(fits_trunk("0.22.0-beta.1"));
-        assert!(fits_trunk("1.0.0"));
-        assert!(!fits_trunk("0.21.14"));
-        assert!(!fits_trunk("unknown"));
-    }
+const fn debian(packages: &'static [&'static str], otherwise: &'static str) -> Install {
+    Install::Fetched(fetch::Source::Debian { packages, otherwise })
 }
