@@ -116,11 +116,10 @@ journeys("accessibility", (walk) => {
         return sweep(own, lang, turn);
       }),
     );
+    // Words of the interface stand in Chinese texts as well, so what is heard in English is what has to be said.
     for (const [place, lang] of Object.keys(LANGS).entries()) {
-      for (const other of heard) {
-        const unsaid = [...other].filter((name) => !heard[place].has(name));
-        assert.deepEqual(unsaid, [], `not said in ${lang}`);
-      }
+      const unsaid = [...heard[0]].filter((name) => !heard[place].has(name));
+      assert.deepEqual(unsaid, [], `not said in ${lang}`);
     }
     assert.ok(heard[0].size > 80, `only ${heard[0].size} words of the interface were heard`);
   });
