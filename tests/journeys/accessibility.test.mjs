@@ -43,6 +43,9 @@ const STATES = [
   "#dictionary?d.list=concepts&d.item=9",
 ];
 
+/** A field of the query builder, and where collocates are counted. */
+const HOMONYMS = ["within"];
+
 /** No violation in a scheme of colours. */
 async function accessible(page, what, colorScheme) {
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -116,9 +119,10 @@ journeys("accessibility", (walk) => {
         return sweep(own, lang, turn);
       }),
     );
-    // Words of the interface stand in Chinese texts as well, so what is heard in English is what has to be said.
+    // Words of the interface stand in Chinese texts as well, so what is heard in English is what has to be said; but for
+    // words that mean two things in English alone.
     for (const [place, lang] of Object.keys(LANGS).entries()) {
-      const unsaid = [...heard[0]].filter((name) => !heard[place].has(name));
+      const unsaid = [...heard[0]].filter((name) => !heard[place].has(name) && !HOMONYMS.includes(name));
       assert.deepEqual(unsaid, [], `not said in ${lang}`);
     }
     assert.ok(heard[0].size > 80, `only ${heard[0].size} words of the interface were heard`);
