@@ -26,9 +26,10 @@ pub fn as_root(shell: &Shell, program: &str, arguments: &[&str]) -> Outcome {
     run(&mut root_command(shell, program, arguments)?)
 }
 
-/// Lets sudo ask for the password now: later it would stand in the middle of other words.
-pub fn ask_for_root(shell: &Shell) -> Outcome {
-    as_root(shell, "true", &[])
+/// Lets sudo ask for the password now, before packages are installed: later it would stand in the middle of other words.
+pub fn ask_for_root(shell: &Shell, packages: &[&str]) -> Outcome {
+    let why = |_| format!("Debian's packages need root: run `apt-get install {}` as root, then this again", packages.join(" "));
+    root_command(shell, "true", &[]).and_then(|mut command| run(&mut command)).map_err(why)
 }
 
 /// Installs packages where the user sees it.

@@ -45,7 +45,7 @@ pub fn begin(shell: &Shell, sources: &[Source]) -> Outcome<Fetching> {
         return Ok(Fetching { start, outcome: None });
     }
     if !packages.is_empty() {
-        debian::ask_for_root(shell)?;
+        debian::ask_for_root(shell, &packages)?;
     }
     let log = made().join("fetched.log");
     fs::create_dir_all(made()).map_err(about(&log))?;
