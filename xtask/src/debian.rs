@@ -28,7 +28,12 @@ pub fn as_root(shell: &Shell, program: &str, arguments: &[&str]) -> Outcome {
 
 /// Lets sudo ask for the password now, before packages are installed: later it would stand in the middle of other words.
 pub fn ask_for_root(shell: &Shell, packages: &[&str]) -> Outcome {
-    let why = |_| format!("Debian's packages need root: run `apt-get install {}` as root, then this again", packages.join(" "));
+    let why = |_| {
+        format!(
+            "Debian's packages need root: run `apt-get install {}` as root, then this again",
+            packages.join(" ")
+        )
+    };
     root_command(shell, "true", &[]).and_then(|mut command| run(&mut command)).map_err(why)
 }
 

@@ -3,6 +3,7 @@
 
 use crate::shell::{about, root, run, Outcome, Shell};
 use crate::things;
+use percent_encoding::{utf8_percent_encode, AsciiSet, NON_ALPHANUMERIC};
 use std::fs;
 use std::path::Path;
 
@@ -59,6 +60,14 @@ fn made(output: &Path, source: &Path, make: impl FnOnce(&Path) -> Outcome) -> Ou
     }
 }
 
+/// What stands for itself in the path of an address.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// The address of a file. LibreOffice does not end if its own has a space or Han characters in it.
+fn address(file: &Path) -> String {
+    format!("file://{}", utf8_percent_encode(&file.to_string_lossy(), PLAIN))
+}
+
 /// Has LibreOffice convert a file. It names what it makes like the source, so that goes to a folder of its own first.
 fn office(
     shell: &Shell,
@@ -71,11 +80,21 @@ fn office(
     made(&folder.join(name), source, |output| {
         let program = things::office(shell).ok_or("LibreOffice is gone")?;
         let fresh = folder.join("fresh");
-        let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+        let profile = format!("-env:UserInstallation={}", address(&folder.join("profile")));
         let mut command = shell.command(&program.to_string_lossy(), [&profile, "--headless"]);
         run(command.args(options).args(["--convert-to", ending, "--outdir"]).arg(&fresh).arg(source))?;
         let stem = source.file_stem().unwrap_or_default().to_string_lossy();
         let made = fresh.join(format!("{stem}.{ending}"));
         fs::rename(&made, output).map_err(about(&made))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_has_nothing_but_ascii() {
+        assert_eq!(address(Path::new("/a b/文-1.x")), "file:///a%20b/%E6%96%87-1.x");
+    }
 }

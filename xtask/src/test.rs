@@ -4,7 +4,7 @@
 //! `cargo clippy`, but goes on to the machine code. What is linted is then what is tested, and no dependency is compiled
 //! a second time for its types alone.
 
-use crate::shell::{about, heading, root, Outcome, Shell};
+use crate::shell::{about, heading, root, run as run_command, Outcome, Shell};
 use crate::tally::{self, Tests};
 use crate::{corpus, formats, page, things};
 use std::fs;
@@ -29,12 +29,17 @@ const FORMATS: Step = Step {
     run: |shell| untested(formats::make(shell)),
 };
 const NATIVE: Step = Step { name: "native", about: "lints and tests on this machine", run: native };
+const BENCHES: Step = Step {
+    name: "benches",
+    about: "lints of the benchmarks, which `cargo xtask bench` runs",
+    run: |shell| untested(run_command(&mut linting(shell, "test --workspace --benches --no-run")?)),
+};
 const BROWSER: Step = Step { name: "browser", about: "lints and tests in headless Chromium", run: browser };
 const PAGE: Step =
     Step { name: "page", about: "the page for release", run: |shell| untested(page::build(shell, &[])) };
 const JOURNEYS: Step = Step { name: "journeys", about: "journeys through the built page", run: journeys };
 
-const STEPS: &[Step] = &[FORMAT, CORPUS, FORMATS, NATIVE, BROWSER, PAGE, JOURNEYS];
+const STEPS: &[Step] = &[FORMAT, CORPUS, FORMATS, NATIVE, BENCHES, BROWSER, PAGE, JOURNEYS];
 
 /// What is run at each save: all that needs no browser.
 const QUICK: &[&str] = &[FORMAT.name, CORPUS.name, FORMATS.name, NATIVE.name];
@@ -86,8 +91,6 @@ fn linting(shell: &Shell, arguments: &str) -> Outcome<Command> {
 }
 
 fn native(shell: &Shell) -> Outcome<Tests> {
-    // Benchmarks are compiled as well, and run by `cargo xtask bench`.
-    crate::shell::run(&mut linting(shell, "test --workspace --all-targets --no-run")?)?;
     tally::run(&mut linting(shell, "test --workspace")?)
 }
 
