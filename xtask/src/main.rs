@@ -22,8 +22,8 @@ const USAGE: &str = "\
 cargo xtask serve     set up what is missing, then serve the page with live reload (more arguments go to trunk)
 cargo xtask build     the page for release, into dist/
 cargo xtask test      format, lints, native tests, tests in the browser, release page, journeys;
-                      or only the steps named: cargo xtask test page journeys
-cargo xtask test quick   at each save: format, lints and native tests
+                      or only the steps named: cargo xtask test page journeys;
+                      at each save, what needs no browser: cargo xtask test quick
 cargo xtask bench     the engine's benchmarks, then the bytes and the time to the page's first chart
 cargo xtask doctor    what is here, what is missing and how it would be installed
 cargo xtask formats   files in all formats by pandoc, LibreOffice and a browser, which the tests read
