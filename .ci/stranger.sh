@@ -19,7 +19,7 @@ stop_serving() {
 
 # `cargo xtask serve` until the page is there, then all of what a visitor is sent, and an answer of the tool.
 serves_the_page() {
-  local address start=$SECONDS
+  local address answer start=$SECONDS
   export TRUNK_SERVE_PORT=${TRUNK_SERVE_PORT:-8765}
   address="http://127.0.0.1:$TRUNK_SERVE_PORT"
   # A group of its own, so that all of it can be ended.
@@ -42,7 +42,9 @@ serves_the_page() {
   is_sent "$address/first.bin"
   stop_serving
   # The tool that made the seed corpus.
-  target/debug/wenmai count @支付宝 | tee /dev/stderr | grep --quiet '支付宝'
+  answer=$(target/debug/wenmai count @支付宝)
+  echo "$answer"
+  [[ $answer = *'"words":34'* ]]
 }
 
 # An address answers 200 with a file whose first bytes are these. Without them it is a script, and not the page, which is
