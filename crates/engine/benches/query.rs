@@ -9,7 +9,7 @@ use repeated::{corpus, sentences};
 use std::hint::black_box;
 use wenmai_engine::analysis::{Collation, Concordance, Context, HitSet, LineSort, SortBy, SortKey};
 use wenmai_engine::corpus::{names, parse_concepts, Filter, Selection, Zones};
-use wenmai_engine::query::{parse_as, search, Exactness, Mode};
+use wenmai_engine::query::{parse_as, search, Exactness, QueryMode};
 use wenmai_engine::segment::{Dictionary, Segmenter};
 
 fn queries(c: &mut Criterion) {
@@ -29,16 +29,16 @@ fn queries(c: &mut Criterion) {
             key(SortBy::Node, Collation::Pinyin),
         ]);
         for (mode, typed, sort) in [
-            (Mode::Simple, "的", &right),
-            (Mode::Simple, "微信", &right),
-            (Mode::Simple, "微信", &pinyin),
-            (Mode::Simple, "支付宝", &right),
-            (Mode::Simple, "的微信支付", &right),
-            (Mode::Simple, "微信 的 支付", &right),
-            (Mode::Simple, "微*", &right),
-            (Mode::Simple, "/支付.{0,3}信/t", &right),
-            (Mode::Expert, "[pos=\"v\"] [norm=\"微信\"] [pos=\"n.*\"]", &right),
-            (Mode::Expert, "[pos=\"a\"]? [pos=\"n.*\"] [norm=\"的\"] within s", &right),
+            (QueryMode::Simple, "的", &right),
+            (QueryMode::Simple, "微信", &right),
+            (QueryMode::Simple, "微信", &pinyin),
+            (QueryMode::Simple, "支付宝", &right),
+            (QueryMode::Simple, "的微信支付", &right),
+            (QueryMode::Simple, "微信 的 支付", &right),
+            (QueryMode::Simple, "微*", &right),
+            (QueryMode::Simple, "/支付.{0,3}信/t", &right),
+            (QueryMode::Expert, "[pos=\"v\"] [norm=\"微信\"] [pos=\"n.*\"]", &right),
+            (QueryMode::Expert, "[pos=\"a\"]? [pos=\"n.*\"] [norm=\"的\"] within s", &right),
         ] {
             let query = parse_as(typed, mode, Exactness::default(), corpus.concepts()).unwrap();
             let hits = search(&corpus, &selection, &query);

@@ -1,6 +1,6 @@
 //! What is loaded.
 
-use crate::{Kept, Script, Zone};
+use crate::{Kept, Language, Script, Zone};
 use serde::{Deserialize, Serialize};
 
 /// A corpus as a whole, whatever filter is set.
@@ -143,7 +143,7 @@ pub struct Facets {
     /// Words by script.
     pub scripts: Vec<(Script, u32)>,
     /// Words by language, most first.
-    pub languages: Vec<(String, u32)>,
+    pub languages: Vec<(Language, u32)>,
     /// Words by month (`YYYY-MM`), in order, months without documents left out; flagged dates apart.
     pub months: Vec<MonthCount>,
     /// Words in documents without a date.

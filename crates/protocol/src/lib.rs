@@ -9,7 +9,6 @@
 
 mod changes;
 mod corpus;
-mod filter;
 mod import;
 mod lists;
 mod report;
@@ -20,7 +19,6 @@ mod views;
 
 pub use changes::*;
 pub use corpus::*;
-pub use filter::*;
 pub use import::*;
 pub use lists::*;
 pub use report::*;
@@ -28,6 +26,11 @@ pub use sharing::*;
 pub use statistics::*;
 pub use store::*;
 pub use views::*;
+/// What a question is made of, as the engine knows it.
+pub use wenmai_model::{
+    Collation, Context, CorpusFormat, Exactness, Filter, GroupKey, Language, QueryMode, Script, SortBy,
+    SortKey, WordSort, Zone, Zones,
+};
 
 use serde::{Deserialize, Serialize};
 use std::mem::discriminant;

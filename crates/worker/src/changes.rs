@@ -1,6 +1,5 @@
 //! What a change does to a corpus, and what moves by it.
 
-use crate::convert;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use wenmai_engine::corpus::{Corpus, NormId, Selection, WordChange, WordChangeError};
@@ -19,7 +18,7 @@ pub fn changed(corpus: &Corpus, change: &Change) -> Result<(Vec<u32>, Corpus), F
             }
             let mut after = corpus.part(&[*document]);
             let before = after.fingerprint();
-            after.rezone(0, lines, zone.map(convert::zone_back));
+            after.rezone(0, lines, *zone);
             if after.fingerprint() == before {
                 return Err(Failure::Change(ChangeFault::Nothing));
             }
@@ -91,9 +90,8 @@ impl MovedWords {
 
 /// The words whose frequency under a filter is another after a change.
 pub fn moved(before: &Corpus, after: &Corpus, filter: &protocol::Filter) -> MovedWords {
-    let filter = convert::filter(filter);
-    let (old, old_words) = frequencies(before, &Selection::new(before, &filter));
-    let (new, new_words) = frequencies(after, &Selection::new(after, &filter));
+    let (old, old_words) = frequencies(before, &Selection::new(before, filter));
+    let (new, new_words) = frequencies(after, &Selection::new(after, filter));
     let mut moved: Vec<(&str, u32, u32)> = Vec::new();
     for (text, &count) in &old {
         let now = new.get(text).copied().unwrap_or(0);

@@ -36,9 +36,9 @@ pub fn export(
             file(name, "application/octet-stream", write_bundle(corpus))
         }
         protocol::ExportAsk::Corpus(format) => {
-            let format = convert::corpus_format(*format);
+            let format = *format;
             let name = format!("{}.{}", file_name(corpus.name()), format.name());
-            let written = wenmai_engine::export::export(corpus, &convert::filter(filter), format);
+            let written = wenmai_engine::export::export(corpus, filter, format);
             file(name, &format!("{};charset=utf-8", format.media_type()), written.into_bytes())
         }
         protocol::ExportAsk::List(list) => {
@@ -101,7 +101,7 @@ pub fn table_of(
             ("dispersion", table::dispersion(corpus, &found))
         }
         protocol::ExportAsk::Overview => {
-            let mut seen = engine::overview(corpus, &convert::filter(filter));
+            let mut seen = engine::overview(corpus, filter);
             seen.words_list.items.truncate(TOP);
             ("overview", table::words(corpus, &seen.words_list, "word"))
         }

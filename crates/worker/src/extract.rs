@@ -1,7 +1,6 @@
 //! The head of a table, with the settings it was made with: what a report needs.
 
 use crate::answer::MOST_ROWS;
-use crate::convert;
 use crate::export::table_of;
 use crate::statistics::info;
 use serde_json::Value;
@@ -17,7 +16,7 @@ const LONGEST: usize = 300;
 /// The first rows of the table that is asked for; with none of them, only what was asked.
 pub fn extract(corpus: &Corpus, filter: &Filter, asked: &ExportAsk, most: u32) -> Result<Extract, Failure> {
     let (kind, mut settings) = settings(&serde_json::to_value(asked).unwrap_or(Value::Null));
-    settings.insert(0, ("filter".to_owned(), filter_text(corpus, &convert::filter(filter))));
+    settings.insert(0, ("filter".to_owned(), filter_text(corpus, filter)));
     let listed: Vec<String> = settings.iter().map(|(name, value)| format!("{name} {value}")).collect();
     let citation = citation(corpus, &format!("{kind}: {}", listed.join("; ")));
     let named = measures(asked);

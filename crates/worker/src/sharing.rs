@@ -1,6 +1,5 @@
 //! Answers about documents beside one another.
 
-use crate::convert;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use wenmai_engine::analysis as engine;
@@ -89,7 +88,7 @@ fn side(corpus: &Corpus, tokens: (u32, u32), runs: impl Iterator<Item = (u32, u3
     }
     PassageSide {
         line: line - document.lines.0,
-        script: convert::script(corpus.lines().get(line as usize).script),
+        script: corpus.lines().get(line as usize).script,
         pieces,
         cut,
     }

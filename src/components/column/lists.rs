@@ -63,10 +63,10 @@ pub fn Lists(props: &Props) -> Html {
     let (languages, language_values) = listed(
         &facets.languages,
         |language| filter.languages.contains(language),
-        |language| (column.language)(language).map_or_else(|| language.clone(), str::to_owned),
+        |language| (column.language)(*language).to_owned(),
     );
     let onlanguage = changed(props, move |filter, place| {
-        let languages = toggled(&filter.languages, languages.get(place)?.clone());
+        let languages = toggled(&filter.languages, *languages.get(place)?);
         Some(Filter { languages, ..filter.clone() })
     });
     html! {

@@ -1,14 +1,13 @@
 //! Places by chance, for tests.
 
-use super::names::SCRIPTS;
 use super::{collocates, keywords};
 use crate::state::place::{Page, Place, ReadView, Side, WordsView};
 use crate::state::{
     Column, CompareView, DictionaryView, LinesView, NgramsView, Part, Rows, TrendsView, LISTS,
 };
 use wenmai_protocol::{
-    Collation, Context, Exactness, Filter, GroupKey, HitSet, Interval, Near, Nearness, QueryMode, Shown,
-    SortBy, SortKey, Span, Stoplist, Unit, WordSort, Zone, Zones,
+    Collation, Context, Exactness, Filter, GroupKey, HitSet, Interval, Language, Near, Nearness, QueryMode,
+    Script, Shown, SortBy, SortKey, Span, Stoplist, Unit, WordSort, Zone, Zones,
 };
 
 /// A small generator of its own: the same places on every machine, without a dependency that wasm lacks.
@@ -76,8 +75,8 @@ impl Dice {
             sites: (0..self.roll(3)).map(|_| self.text()).collect(),
             date_from: some_date(self),
             date_to: some_date(self),
-            scripts: SCRIPTS.into_iter().filter(|_| self.roll(2) == 0).collect(),
-            languages: (0..self.roll(2)).map(|_| "zh-Latn".to_owned()).collect(),
+            scripts: Script::ALL.into_iter().filter(|_| self.roll(2) == 0).collect(),
+            languages: Language::ALL.into_iter().filter(|_| self.roll(2) == 0).collect(),
             without_copies: self.roll(2) == 0,
             zones: match self.roll(3) {
                 0 => Zones::Main,

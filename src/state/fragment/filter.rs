@@ -1,8 +1,8 @@
 //! A filter in a fragment.
 
-use super::names::{date, find, joined, ranges, script_name, unranged, zone_name, SCRIPTS};
+use super::names::{date, joined, ranges, unranged};
 use super::Writer;
-use wenmai_protocol::{Filter, Zone, Zones};
+use wenmai_protocol::{Filter, Language, Script, Zone, Zones};
 
 /// Each key after a prefix.
 pub fn write(out: &mut Writer, prefix: &str, filter: &Filter) {
@@ -11,7 +11,7 @@ pub fn write(out: &mut Writer, prefix: &str, filter: &Filter) {
         Zones::Main => {}
         Zones::All => out.pair(&key("zones"), "all"),
         Zones::Some(zones) => {
-            out.pair(&key("zones"), &joined(zones.iter().map(|zone| zone_name(*zone))));
+            out.pair(&key("zones"), &joined(zones.iter().map(|zone| zone.name())));
         }
     }
     out.number(&key("once"), filter.without_copies.into());
@@ -21,9 +21,9 @@ pub fn write(out: &mut Writer, prefix: &str, filter: &Filter) {
     }
     out.text_pair(&key("from"), filter.date_from.as_deref().unwrap_or(""));
     out.text_pair(&key("to"), filter.date_to.as_deref().unwrap_or(""));
-    out.text_pair(&key("script"), &joined(filter.scripts.iter().map(|script| script_name(*script))));
+    out.text_pair(&key("script"), &joined(filter.scripts.iter().map(|script| script.code())));
     for language in &filter.languages {
-        out.pair(&key("lang"), language);
+        out.pair(&key("lang"), language.tag());
     }
 }
 
@@ -31,8 +31,7 @@ pub fn read(filter: &mut Filter, key: &str, value: &str) {
     match key {
         "zones" if value == "all" => filter.zones = Zones::All,
         "zones" => {
-            let zones: Vec<Zone> =
-                value.split('.').filter_map(|name| find(Zone::ALL, name, zone_name)).collect();
+            let zones: Vec<Zone> = value.split('.').filter_map(Zone::from_name).collect();
             if !zones.is_empty() {
                 filter.zones = Zones::Some(zones);
             }
@@ -43,9 +42,9 @@ pub fn read(filter: &mut Filter, key: &str, value: &str) {
         "from" => filter.date_from = date(value),
         "to" => filter.date_to = date(value),
         "script" => {
-            filter.scripts = value.split('.').filter_map(|name| find(SCRIPTS, name, script_name)).collect();
+            filter.scripts = value.split('.').filter_map(Script::from_code).collect();
         }
-        "lang" => filter.languages.push(value.to_owned()),
+        "lang" => filter.languages.extend(Language::from_tag(value)),
         _ => {}
     }
 }

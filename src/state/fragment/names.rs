@@ -1,7 +1,6 @@
 //! How the values of a place are written in a fragment.
 
 use crate::state::Page;
-use wenmai_protocol::{Script, Zone};
 
 /// The name of a page.
 pub fn page_name(page: Page) -> &'static str {
@@ -26,35 +25,6 @@ pub fn date(value: &str) -> Option<String> {
             _ => byte.is_ascii_digit(),
         });
     shaped.then(|| value.to_owned())
-}
-
-/// All scripts.
-pub const SCRIPTS: [Script; 4] = [Script::Hans, Script::Hant, Script::Latn, Script::Zyyy];
-
-/// The name of a script, ISO 15924.
-pub fn script_name(script: Script) -> &'static str {
-    match script {
-        Script::Hans => "Hans",
-        Script::Hant => "Hant",
-        Script::Latn => "Latn",
-        Script::Zyyy => "Zyyy",
-    }
-}
-
-/// The name of a zone.
-pub fn zone_name(zone: Zone) -> &'static str {
-    match zone {
-        Zone::Title => "title",
-        Zone::Byline => "byline",
-        Zone::Heading => "heading",
-        Zone::Body => "body",
-        Zone::Reply => "reply",
-        Zone::Quote => "quote",
-        Zone::Signature => "signature",
-        Zone::Navigation => "navigation",
-        Zone::Related => "related",
-        Zone::Chrome => "chrome",
-    }
 }
 
 /// The item of a name.

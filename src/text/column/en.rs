@@ -2,7 +2,7 @@
 
 use super::Column;
 use crate::text::number::{count, plural};
-use wenmai_protocol::{Script, Zone};
+use wenmai_protocol::{Language, Script, Zone};
 
 pub const TEXT: Column = Column {
     label: "Corpus and filters",
@@ -46,12 +46,12 @@ pub const TEXT: Column = Column {
         Script::Zyyy => "–",
     },
     languages: "Language",
-    language: |tag| match tag {
-        "zh" => Some("Chinese"),
-        "en" => Some("English"),
-        "ja" => Some("Japanese"),
-        "und" => Some("unknown"),
-        _ => None,
+    language: |language| match language {
+        Language::Zh => "Chinese",
+        Language::En => "English",
+        Language::Ja => "Japanese",
+        Language::Ko => "Korean",
+        Language::Und => "unknown",
     },
     dates: "Date",
     from: "from",

@@ -4,7 +4,7 @@ pub mod en;
 pub mod zh_hans;
 pub mod zh_hant;
 
-use wenmai_protocol::{Script, Zone};
+use wenmai_protocol::{Language, Script, Zone};
 
 /// See [`Text::column`](super::Text::column).
 pub struct Column {
@@ -26,7 +26,7 @@ pub struct Column {
     pub script: fn(Script) -> &'static str,
     pub badge: fn(Script) -> &'static str,
     pub languages: &'static str,
-    pub language: fn(&str) -> Option<&'static str>,
+    pub language: fn(Language) -> &'static str,
     pub dates: &'static str,
     pub from: &'static str,
     pub to: &'static str,

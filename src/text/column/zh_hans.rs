@@ -2,7 +2,7 @@
 
 use super::Column;
 use crate::text::number::count;
-use wenmai_protocol::{Script, Zone};
+use wenmai_protocol::{Language, Script, Zone};
 
 pub const TEXT: Column = Column {
     label: "语料库与筛选",
@@ -44,12 +44,12 @@ pub const TEXT: Column = Column {
         Script::Zyyy => "–",
     },
     languages: "语种",
-    language: |tag| match tag {
-        "zh" => Some("中文"),
-        "en" => Some("英文"),
-        "ja" => Some("日文"),
-        "und" => Some("不明"),
-        _ => None,
+    language: |language| match language {
+        Language::Zh => "中文",
+        Language::En => "英文",
+        Language::Ja => "日文",
+        Language::Ko => "韩文",
+        Language::Und => "不明",
     },
     dates: "日期",
     from: "从",

@@ -3,6 +3,7 @@
 use super::{CorpusArgs, FilterArgs, Format};
 use crate::statistics::MoreWordsArgs;
 use clap::{Args, ValueEnum};
+use wenmai_model::WordSort;
 
 #[derive(Args)]
 pub struct WordsArgs {
@@ -42,19 +43,6 @@ pub enum Unit {
     Character,
     /// Parts of speech
     Pos,
-}
-
-#[derive(Clone, Copy, Default, ValueEnum)]
-pub enum WordSort {
-    /// Most frequent first
-    #[default]
-    Frequency,
-    /// In most documents first
-    Range,
-    /// Most even first
-    Dp,
-    /// Code point order
-    Text,
 }
 
 #[derive(Args)]

@@ -1,7 +1,7 @@
 //! Words, and words in a row.
 
 use super::settings::{parts, StopwordArgs, Within};
-use crate::args::{CorpusArgs, FilterArgs, Format, Unit, WordSort, WordsArgs};
+use crate::args::{CorpusArgs, FilterArgs, Format, Unit, WordsArgs};
 use crate::input::corpus;
 use crate::output::{print_table, say_cut};
 use crate::results::{limit, select};
@@ -9,7 +9,7 @@ use crate::Failure;
 use clap::Args as Group;
 use wenmai_engine::analysis::{
     character_list, drop_words, form_list, frames, item_spreads, ngrams as find_ngrams, pos_list, word_list,
-    NgramSettings, Order, Unit as EngineUnit,
+    NgramSettings, Unit as EngineUnit,
 };
 use wenmai_engine::table;
 
@@ -92,13 +92,7 @@ pub fn words(args: &WordsArgs) -> Result<(), Failure> {
     }
     list.items.retain(|item| item.freq >= more.min_freq && item.range >= more.min_range);
     list.retain_containing(&args.find);
-    let order = match args.sort {
-        WordSort::Frequency => Order::Frequency,
-        WordSort::Range => Order::Range,
-        WordSort::Dp => Order::Dp,
-        WordSort::Text => Order::Text,
-    };
-    list.sort(order, args.reverse);
+    list.sort(args.sort, args.reverse);
     let all = list.items.len();
     list.items.truncate(limit(args.limit, args.format));
     let table = if more.measures {

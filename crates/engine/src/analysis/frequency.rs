@@ -7,6 +7,7 @@ use crate::corpus::{Corpus, EntryId, FormId, NormId, Selection};
 use crate::script::{fold, fold_char, is_han};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use wenmai_model::WordSort;
 
 /// A list of items with their frequencies.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,33 +35,19 @@ pub struct Item {
     pub dp: Option<f64>,
 }
 
-/// What a list can be ordered by; ties are in code point order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
-    /// Most frequent first.
-    #[default]
-    Frequency,
-    /// In most documents first.
-    Range,
-    /// Most even first; where DP is not defined, last.
-    Dp,
-    /// Code point order.
-    Text,
-}
-
 impl Frequencies {
     /// Puts the items in an order.
-    pub fn sort(&mut self, order: Order, reversed: bool) {
+    pub fn sort(&mut self, order: WordSort, reversed: bool) {
         self.items.sort_by(|a, b| {
             let by_key = match order {
-                Order::Frequency => b.freq.cmp(&a.freq),
-                Order::Range => b.range.cmp(&a.range),
-                Order::Dp => a.dp.unwrap_or(2.0).total_cmp(&b.dp.unwrap_or(2.0)),
-                Order::Text => std::cmp::Ordering::Equal,
+                WordSort::Frequency => b.freq.cmp(&a.freq),
+                WordSort::Range => b.range.cmp(&a.range),
+                WordSort::Dp => a.dp.unwrap_or(2.0).total_cmp(&b.dp.unwrap_or(2.0)),
+                WordSort::Text => std::cmp::Ordering::Equal,
             };
             let by_key = if reversed { by_key.reverse() } else { by_key };
             let by_text = a.text.cmp(&b.text);
-            by_key.then(if reversed && order == Order::Text { by_text.reverse() } else { by_text })
+            by_key.then(if reversed && order == WordSort::Text { by_text.reverse() } else { by_text })
         });
     }
 

@@ -38,7 +38,7 @@ pub use dispersion::{deviation_of_proportions, per_million};
 pub use diversity::{diversity, document_tokens, DocumentDiversity};
 pub use facets::{facets, Facets, Month};
 pub use frames::{frames, Frame, Frames};
-pub use frequency::{character_list, form_list, forms_of, pos_list, word_list, Frequencies, Item, Order};
+pub use frequency::{character_list, form_list, forms_of, pos_list, word_list, Frequencies, Item};
 pub use inside::{word_counts_inside, WordsInside};
 pub use keywords::{
     keywords, listed_words, parse_word_list, rest, word_counts, Keyword, KeywordSettings, Keywords,
@@ -56,3 +56,4 @@ pub use suggest::{suggest, Suggestion, Wanted};
 pub use sums::{association_sum, citation, filter_text, keyness_sum};
 pub use trends::{trends, Interval, Trend, TrendPoint, Trends};
 pub use weights::{weights, Weight};
+pub use wenmai_model::WordSort;

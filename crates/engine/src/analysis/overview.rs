@@ -2,7 +2,7 @@
 
 use super::{word_list, Frequencies};
 use crate::clean::{Repair, Rule, Zone};
-use crate::corpus::{Corpus, Document, Filter, Selection, Zones};
+use crate::corpus::{takes_document, Corpus, Document, Filter, Selection, Zones};
 use crate::script::{Language, Script};
 use std::collections::HashSet;
 
@@ -75,7 +75,7 @@ pub fn overview(corpus: &Corpus, filter: &Filter) -> Overview {
     let mut shares: Vec<Shares> = (0..)
         .zip(&everything.words_by_document)
         .filter(|&(number, &words)| {
-            words > 0 && filter.takes_document(number, &corpus.documents()[number as usize])
+            words > 0 && takes_document(filter, number, &corpus.documents()[number as usize])
         })
         .map(|(document, _)| Shares { document, body: 0, reply: 0, aside: 0 })
         .collect();

@@ -1,52 +1,7 @@
 //! Which part of a corpus is meant.
 
 use super::{Corpus, Document};
-use crate::clean::Zone;
-use crate::script::{Language, Script};
-
-/// A choice of zones.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Zones {
-    /// Title, heading, body and reply.
-    #[default]
-    Main,
-    /// All text.
-    All,
-    /// These.
-    Some(Vec<Zone>),
-}
-
-impl Zones {
-    /// Whether a zone is chosen.
-    pub fn contains(&self, zone: Zone) -> bool {
-        match self {
-            Zones::Main => zone.is_main(),
-            Zones::All => true,
-            Zones::Some(zones) => zones.contains(&zone),
-        }
-    }
-}
-
-/// A part of a corpus. All criteria hold together; an empty list does not restrict.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Documents by number.
-    pub documents: Vec<u32>,
-    /// Sites by name.
-    pub sites: Vec<String>,
-    /// Earliest date, `YYYY-MM-DD`, inclusive; documents without a date are then left out.
-    pub date_from: Option<String>,
-    /// Latest date, `YYYY-MM-DD`, inclusive; documents without a date are then left out.
-    pub date_to: Option<String>,
-    /// Scripts of the line.
-    pub scripts: Vec<Script>,
-    /// Languages of the line.
-    pub languages: Vec<Language>,
-    /// Zones.
-    pub zones: Zones,
-    /// Whether paragraphs that repeat an earlier passage are left out.
-    pub without_copies: bool,
-}
+use wenmai_model::Filter;
 
 /// The tokens that a filter leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,11 +19,11 @@ pub struct Selection {
 impl Selection {
     /// What a filter leaves of a corpus.
     pub fn new(corpus: &Corpus, filter: &Filter) -> Selection {
-        let listed = filter.documents_by_number(corpus.documents().len());
-        let listed = |number: u32| listed.as_ref().is_none_or(|listed| listed[number as usize]);
+        let by_number = listed(&filter.documents, corpus.documents().len());
+        let is_listed = |number: u32| by_number.as_ref().is_none_or(|listed| listed[number as usize]);
         let chosen: Vec<bool> = (0..)
             .zip(corpus.documents())
-            .map(|(number, document)| listed(number) && filter.takes(document))
+            .map(|(number, document)| is_listed(number) && takes(filter, document))
             .collect();
         let mut selection =
             Selection { ranges: Vec::new(), words_by_document: vec![0; chosen.len()], words: 0, tokens: 0 };
@@ -110,33 +65,31 @@ impl Selection {
     }
 }
 
-impl Filter {
-    /// Whether a document meets the criteria that are about documents.
-    pub fn takes_document(&self, number: u32, document: &Document) -> bool {
-        (self.documents.is_empty() || self.documents.contains(&number)) && self.takes(document)
-    }
+/// Whether a document meets the criteria that are about documents.
+pub fn takes_document(filter: &Filter, number: u32, document: &Document) -> bool {
+    (filter.documents.is_empty() || filter.documents.contains(&number)) && takes(filter, document)
+}
 
-    /// For each document whether it is listed; `None` if none is, which leaves all.
-    fn documents_by_number(&self, count: usize) -> Option<Vec<bool>> {
-        let mut listed = vec![false; count];
-        for &number in &self.documents {
-            if let Some(listed) = listed.get_mut(number as usize) {
-                *listed = true;
-            }
+/// For each of so many documents whether it is among those listed; `None` if none is, which leaves all.
+fn listed(documents: &[u32], count: usize) -> Option<Vec<bool>> {
+    let mut listed = vec![false; count];
+    for &number in documents {
+        if let Some(listed) = listed.get_mut(number as usize) {
+            *listed = true;
         }
-        (!self.documents.is_empty()).then_some(listed)
     }
+    (!documents.is_empty()).then_some(listed)
+}
 
-    fn takes(&self, document: &Document) -> bool {
-        let date = document.metadata.date.as_deref();
-        let site = document.metadata.site.as_deref();
-        (self.sites.is_empty() || site.is_some_and(|site| self.sites.iter().any(|chosen| chosen == site)))
-            && self
-                .date_from
-                .as_deref()
-                .is_none_or(|from| date.is_some_and(|date| from <= first_day(date).as_str()))
-            && self.date_to.as_deref().is_none_or(|to| date.is_some_and(|date| last_day(date).as_str() <= to))
-    }
+/// Whether a document is of the sites and dates.
+fn takes(filter: &Filter, document: &Document) -> bool {
+    let date = document.metadata.date.as_deref();
+    let site = document.metadata.site.as_deref();
+    let from = filter.date_from.as_deref();
+    let to = filter.date_to.as_deref();
+    (filter.sites.is_empty() || site.is_some_and(|site| filter.sites.iter().any(|chosen| chosen == site)))
+        && from.is_none_or(|from| date.is_some_and(|date| from <= first_day(date).as_str()))
+        && to.is_none_or(|to| date.is_some_and(|date| last_day(date).as_str() <= to))
 }
 
 /// The first day that a date may mean. Of a date that is only a year or a month, all days must lie in a filter's: else a

@@ -1,6 +1,7 @@
 //! What a query means, however it was typed.
 
 use crate::script::fold;
+pub use wenmai_model::Exactness;
 
 /// What a query means: any of its alternatives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,24 +91,6 @@ impl Part {
     /// A part as it was typed.
     pub fn new(typed: &str) -> Part {
         Part { typed: typed.to_owned(), folded: fold(typed) }
-    }
-}
-
-/// In what a text must be as it was typed. Nothing, unless asked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Exactness {
-    /// Everything: every character as typed, disguises not undone.
-    pub form: bool,
-    /// Upper and lower case.
-    pub case: bool,
-    /// Traditional and Simplified characters.
-    pub script: bool,
-}
-
-impl Exactness {
-    /// Whether anything must be.
-    pub fn any(self) -> bool {
-        self.form || self.case || self.script
     }
 }
 

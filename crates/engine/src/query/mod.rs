@@ -32,6 +32,7 @@ pub use hit::{Class, Hit, Hits};
 pub use plan::{explain, Plan};
 pub use repair::suggest;
 pub use run::{search, search_within};
+pub use wenmai_model::QueryMode;
 pub(crate) use words::end_within;
 
 use crate::corpus::Concept;
@@ -39,26 +40,21 @@ use crate::corpus::Concept;
 /// The longest query, in characters, and the longest hit, in tokens.
 pub const LONGEST: usize = 1000;
 
-/// How a query was typed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mode {
-    /// A simple query.
-    #[default]
-    Simple,
-    /// An expert query.
-    Expert,
-}
-
 /// Reads a simple query that need not be written exactly so. `concepts` are those that it may name.
 pub fn parse(text: &str, concepts: &[Concept]) -> Result<Query, QueryError> {
-    parse_as(text, Mode::Simple, Exactness::default(), concepts)
+    parse_as(text, QueryMode::Simple, Exactness::default(), concepts)
 }
 
 /// Reads a query. Exactness is for simple ones; an expert query says it itself.
-pub fn parse_as(text: &str, mode: Mode, exact: Exactness, concepts: &[Concept]) -> Result<Query, QueryError> {
+pub fn parse_as(
+    text: &str,
+    mode: QueryMode,
+    exact: Exactness,
+    concepts: &[Concept],
+) -> Result<Query, QueryError> {
     let query = match mode {
-        Mode::Simple => simple::parse(text, concepts, exact)?,
-        Mode::Expert => expert::parse(text, concepts)?,
+        QueryMode::Simple => simple::parse(text, concepts, exact)?,
+        QueryMode::Expert => expert::parse(text, concepts)?,
     };
     let too_large = query.alternatives.iter().any(|alternative| match alternative {
         Alternative::Words(node) => words::check(node).is_err(),

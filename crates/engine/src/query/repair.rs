@@ -1,13 +1,13 @@
 //! What may have been meant by a query that cannot be read.
 
-use super::{parse_as, Exactness, Mode, QueryError, QueryFault};
+use super::{parse_as, Exactness, QueryError, QueryFault, QueryMode};
 use crate::corpus::Concept;
 
 /// The most repairs that are tried.
 const MOST: usize = 8;
 
 /// A query that can be read and is near to one that cannot; `None` if none is found.
-pub fn suggest(text: &str, mode: Mode, concepts: &[Concept]) -> Option<String> {
+pub fn suggest(text: &str, mode: QueryMode, concepts: &[Concept]) -> Option<String> {
     let mut query = text.to_owned();
     for _ in 0..MOST {
         let error = match parse_as(&query, mode, Exactness::default(), concepts) {
@@ -20,7 +20,7 @@ pub fn suggest(text: &str, mode: Mode, concepts: &[Concept]) -> Option<String> {
 }
 
 /// A query with the fault mended that was found in it, or whatever else may have led to it.
-fn repaired(query: &str, mode: Mode, error: &QueryError) -> Option<String> {
+fn repaired(query: &str, mode: QueryMode, error: &QueryError) -> Option<String> {
     let chars: Vec<char> = query.chars().collect();
     let with = |from: usize, to: usize, put: &str| -> Option<String> {
         let head = chars.get(..from)?.iter();
@@ -28,7 +28,7 @@ fn repaired(query: &str, mode: Mode, error: &QueryError) -> Option<String> {
         Some(head.copied().chain(put.chars()).chain(tail.copied()).collect())
     };
     // Signs of a Chinese keyboard.
-    if mode == Mode::Expert {
+    if mode == QueryMode::Expert {
         let half = |c: char| match c {
             '“' | '”' | '＂' => '"',
             '（' => '(',
@@ -52,7 +52,7 @@ fn repaired(query: &str, mode: Mode, error: &QueryError) -> Option<String> {
     }
     let (start, end) = (error.chars.start.min(chars.len()), error.chars.end.min(chars.len()));
     match &error.fault {
-        QueryFault::UnclosedQuote if mode == Mode::Simple => with(chars.len(), chars.len(), "\""),
+        QueryFault::UnclosedQuote if mode == QueryMode::Simple => with(chars.len(), chars.len(), "\""),
         QueryFault::UnclosedQuote => {
             // It ends before the sign that ends what it is in.
             let close = chars[start..].iter().position(|c| matches!(c, ']' | ')')).map(|at| start + at);
@@ -61,7 +61,7 @@ fn repaired(query: &str, mode: Mode, error: &QueryError) -> Option<String> {
         QueryFault::EmptyAlternative => with(start, start + 1, ""),
         QueryFault::UnknownConcept { near, .. } => {
             let name = near.first()?;
-            if mode == Mode::Simple {
+            if mode == QueryMode::Simple {
                 with(start, end, &format!("@{name}"))
             } else {
                 with(start, end, &format!("\"{name}\""))
@@ -124,19 +124,19 @@ mod tests {
     fn proposes_what_can_be_read() {
         let concepts = parse_concepts("支付宝 =\n").unwrap();
         let cases = [
-            (Mode::Simple, "\"微信", Some("\"微信\"")),
-            (Mode::Simple, "微信|", Some("微信")),
-            (Mode::Simple, "@支付", Some("@支付宝")),
-            (Mode::Simple, "/微(/", Some("/微\\(/")),
-            (Mode::Simple, "微信", None),
-            (Mode::Simple, "。", None),
-            (Mode::Expert, "[norm=支付]", Some("[norm=\"支付\"]")),
-            (Mode::Expert, "[norm=“支付”]", Some("[norm=\"支付\"]")),
-            (Mode::Expert, "[norm=\"支付\"", Some("[norm=\"支付\"]")),
-            (Mode::Expert, "[nrom=\"支付\"]", Some("[norm=\"支付\"]")),
-            (Mode::Expert, "微信 支付", Some("[norm=\"微信\"] [norm=\"支付\"]")),
-            (Mode::Expert, "([pos=\"n.*\"]", Some("([pos=\"n.*\"])")),
-            (Mode::Expert, "[pos=\"n\"] within x", None),
+            (QueryMode::Simple, "\"微信", Some("\"微信\"")),
+            (QueryMode::Simple, "微信|", Some("微信")),
+            (QueryMode::Simple, "@支付", Some("@支付宝")),
+            (QueryMode::Simple, "/微(/", Some("/微\\(/")),
+            (QueryMode::Simple, "微信", None),
+            (QueryMode::Simple, "。", None),
+            (QueryMode::Expert, "[norm=支付]", Some("[norm=\"支付\"]")),
+            (QueryMode::Expert, "[norm=“支付”]", Some("[norm=\"支付\"]")),
+            (QueryMode::Expert, "[norm=\"支付\"", Some("[norm=\"支付\"]")),
+            (QueryMode::Expert, "[nrom=\"支付\"]", Some("[norm=\"支付\"]")),
+            (QueryMode::Expert, "微信 支付", Some("[norm=\"微信\"] [norm=\"支付\"]")),
+            (QueryMode::Expert, "([pos=\"n.*\"]", Some("([pos=\"n.*\"])")),
+            (QueryMode::Expert, "[pos=\"n\"] within x", None),
         ];
         for (mode, query, expected) in cases {
             assert_eq!(suggest(query, mode, &concepts).as_deref(), expected, "{query}");

@@ -6,7 +6,7 @@ use wenmai_engine::analysis::{
     suggest, Collation, Concordance, Context, GroupKey, HitSet, LineSort, Nearness, SortBy, SortKey, Wanted,
 };
 use wenmai_engine::corpus::{Builder, Corpus, Filter, Selection, Zones};
-use wenmai_engine::query::{parse, parse_as, search, Exactness, Hit, Mode};
+use wenmai_engine::query::{parse, parse_as, search, Exactness, Hit, QueryMode};
 use wenmai_engine::script::fold;
 
 fn corpus_of(texts: &[String]) -> Corpus {
@@ -147,7 +147,7 @@ fn contexts_are_sentences_and_paragraphs_too() {
 fn captures_are_columns() {
     let corpus = corpus_of(&["我们使用微信支付，他们使用银行支付。".to_owned()]);
     let selection = everything(&corpus);
-    let query = parse_as("\"使用\" who:[] \"支付\"", Mode::Expert, Exactness::default(), &[]).unwrap();
+    let query = parse_as("\"使用\" who:[] \"支付\"", QueryMode::Expert, Exactness::default(), &[]).unwrap();
     let hits = search(&corpus, &selection, &query);
     let lines = Concordance::new(&corpus, &selection, &hits, HitSet::Words, "");
     let last = lines.line(lines.len() - 1, Context::Words(2));

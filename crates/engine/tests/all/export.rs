@@ -4,7 +4,8 @@ use crate::common::{dictionary, segmenter};
 use proptest::prelude::*;
 use wenmai_engine::clean::clean;
 use wenmai_engine::corpus::{Builder, Corpus, Filter, Zones};
-use wenmai_engine::export::{export, Format};
+use wenmai_engine::export::export;
+use wenmai_model::CorpusFormat;
 
 fn corpus(texts: &[(&str, &str)]) -> Corpus {
     let mut builder = Builder::new("test", segmenter(), Vec::new(), Vec::new());
@@ -24,7 +25,7 @@ const TEXT: &str = "微信支付很方便。O2O is <new> & \"odd\".\n第二段�
 #[test]
 fn plain_text_is_the_cleaned_text() {
     let texts = [("a.txt", TEXT), ("b.txt", "另一篇文章")];
-    let text = export(&corpus(&texts), &everything(), Format::Text);
+    let text = export(&corpus(&texts), &everything(), CorpusFormat::Text);
     assert_eq!(text, format!("{TEXT}\n\n另一篇文章\n"));
 }
 
@@ -32,7 +33,7 @@ fn plain_text_is_the_cleaned_text() {
 fn a_filter_leaves_out_documents() {
     let corpus = corpus(&[("a.txt", TEXT), ("b.txt", "另一篇文章")]);
     let filter = Filter { documents: vec![1], ..everything() };
-    for format in Format::ALL {
+    for format in CorpusFormat::ALL {
         let written = export(&corpus, &filter, format);
         assert!(written.contains("篇") && !written.contains("方便"), "{written}");
     }
@@ -40,7 +41,7 @@ fn a_filter_leaves_out_documents() {
 
 #[test]
 fn conllu_has_ten_columns_and_sentences() {
-    let written = export(&corpus(&[("a.txt", TEXT)]), &everything(), Format::Conllu);
+    let written = export(&corpus(&[("a.txt", TEXT)]), &everything(), CorpusFormat::Conllu);
     assert!(written.starts_with("# newdoc id = a.txt\n"), "{written}");
     assert!(written.contains("# text = 微信支付很方便。\n1\t微信支付\t微信支付\t_\t"), "{written}");
     assert!(written.contains("\tSpaceAfter=No\n"));
@@ -52,14 +53,14 @@ fn conllu_has_ten_columns_and_sentences() {
 
 #[test]
 fn tei_escapes_what_markup_would_be() {
-    let written = export(&corpus(&[("a&b.txt", TEXT)]), &everything(), Format::Tei);
+    let written = export(&corpus(&[("a&b.txt", TEXT)]), &everything(), CorpusFormat::Tei);
     assert!(written.contains("<idno>a&amp;b.txt</idno>"), "{written}");
     assert!(written.contains("<pc>&lt;</pc><w") && written.contains("<pc>&quot;</pc>"), "{written}");
 }
 
 #[test]
 fn json_lines_are_objects_with_text_and_words() {
-    let written = export(&corpus(&[("a.txt", TEXT)]), &everything(), Format::JsonLines);
+    let written = export(&corpus(&[("a.txt", TEXT)]), &everything(), CorpusFormat::JsonLines);
     let object: serde_json::Value = serde_json::from_str(written.trim_end()).unwrap();
     assert_eq!(object["text"], TEXT);
     assert_eq!(object["paragraphs"][0]["sentences"][0][0], "微信支付");
@@ -76,10 +77,10 @@ fn lines_that_run_on_have_a_space_where_their_script_has_one() {
     builder.add("a", "UTF-8", text.to_owned(), found);
     let corpus = builder.finish();
     let expected = "a brown fox, café noir; 下雪 了";
-    assert_eq!(export(&corpus, &everything(), Format::Text).trim_end(), expected);
-    let conllu = export(&corpus, &everything(), Format::Conllu);
+    assert_eq!(export(&corpus, &everything(), CorpusFormat::Text).trim_end(), expected);
+    let conllu = export(&corpus, &everything(), CorpusFormat::Conllu);
     assert!(conllu.contains(&format!("# text = {expected}\n")), "{conllu}");
-    let tei = export(&corpus, &everything(), Format::Tei);
+    let tei = export(&corpus, &everything(), CorpusFormat::Tei);
     let body = tei.split_once("<s>").unwrap().1.split_once("</s>").unwrap().0;
     let plain: String =
         body.split('<').map(|piece| piece.split_once('>').map_or(piece, |parts| parts.1)).collect();
@@ -98,14 +99,14 @@ proptest! {
         let lexicon = corpus.lexicon();
         let forms: Vec<&str> =
             (0..corpus.len()).map(|token| lexicon.form(lexicon.form_of(corpus.token(token).entry))).collect();
-        let conllu = export(&corpus, &everything(), Format::Conllu);
+        let conllu = export(&corpus, &everything(), CorpusFormat::Conllu);
         let rows: Vec<&str> = conllu
             .lines()
             .filter(|line| !line.is_empty() && !line.starts_with('#'))
             .map(|row| row.split('\t').nth(1).unwrap())
             .collect();
         prop_assert_eq!(&rows, &forms);
-        let json = export(&corpus, &everything(), Format::JsonLines);
+        let json = export(&corpus, &everything(), CorpusFormat::JsonLines);
         let mut words = Vec::new();
         for object in json.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()) {
             for paragraph in object["paragraphs"].as_array().unwrap() {
@@ -115,7 +116,7 @@ proptest! {
             }
         }
         prop_assert_eq!(&words, &forms);
-        let tei = export(&corpus, &everything(), Format::Tei);
+        let tei = export(&corpus, &everything(), CorpusFormat::Tei);
         prop_assert_eq!(tei.matches("<w").count() + tei.matches("<pc").count(), forms.len());
         let mut open = Vec::new();
         for tag in tei.split('<').skip(1).map(|rest| rest.split('>').next().unwrap()) {

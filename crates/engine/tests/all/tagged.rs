@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use wenmai_engine::analysis::pos_list;
 use wenmai_engine::corpus::{read_bundle, recut, write_bundle, Builder, Corpus, Filter, Selection};
 use wenmai_engine::formats::{read, ReadOptions};
-use wenmai_engine::query::{parse_as, search, Exactness, Mode};
+use wenmai_engine::query::{parse_as, search, Exactness, QueryMode};
 
 const TEXT: &str = "他/r 的/u 计划/n 很/d 好/a ，/w 他/r 计划/v 明天/t 出发/v 。/w\n計劃/n 变/v 了/u 计划/n 在/p 变/v 。/w 微信封/x 好/a\n";
 
@@ -35,7 +35,7 @@ fn hits(corpus: &Corpus, query: &str) -> u32 {
     search(
         corpus,
         &selection,
-        &parse_as(query, Mode::Expert, Exactness::default(), corpus.concepts()).unwrap(),
+        &parse_as(query, QueryMode::Expert, Exactness::default(), corpus.concepts()).unwrap(),
     )
     .characters()
 }

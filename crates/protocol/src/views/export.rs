@@ -1,7 +1,7 @@
 //! Saving what pages show, and the corpus.
 
 use super::{ConcordanceAsk, WordsAsk};
-use crate::{List, StatisticsAsk};
+use crate::{CorpusFormat, List, StatisticsAsk};
 use serde::{Deserialize, Serialize};
 
 /// What to save.
@@ -29,17 +29,4 @@ pub enum ExportAsk {
     List(List),
     /// A table that is asked for here, as a workbook (XLSX) instead of CSV.
     Workbook(Box<ExportAsk>),
-}
-
-/// What a corpus can be written as for other programs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum CorpusFormat {
-    /// The cleaned text.
-    Text,
-    /// CoNLL-U: a line for each token.
-    Conllu,
-    /// TEI with words.
-    Tei,
-    /// A JSON object for each document.
-    JsonLines,
 }

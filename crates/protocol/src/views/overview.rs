@@ -1,7 +1,7 @@
 //! The overview.
 
 use super::WordRow;
-use crate::Script;
+use crate::{Language, Script};
 use serde::{Deserialize, Serialize};
 
 /// What the first page shows.
@@ -30,7 +30,7 @@ pub struct Overview {
     /// Words by script.
     pub scripts: Vec<(Script, u32)>,
     /// Words by language, most first.
-    pub languages: Vec<(String, u32)>,
+    pub languages: Vec<(Language, u32)>,
     /// The words at the head of any of three counts, by rank in the main text; zones and copies of the filter do not
     /// matter here.
     pub shifts: Vec<Shift>,

@@ -1,6 +1,7 @@
 //! A document, line by line.
 
-use super::{Exactness, HitSet, QueryMode};
+use super::HitSet;
+use crate::{Exactness, QueryMode};
 use crate::{Script, Zone};
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! The frequency list of words, and words that it may lack.
 
-use crate::Stoplist;
+use crate::{Stoplist, WordSort};
 use serde::{Deserialize, Serialize};
 
 /// Which page of which frequency list.
@@ -35,21 +35,6 @@ pub enum Unit {
     Character,
     /// Parts of speech, by the tags of jieba.
     Pos,
-}
-
-/// What a frequency list is ordered by. Ties are in code point order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum WordSort {
-    /// Most frequent first.
-    #[default]
-    Frequency,
-    /// In most documents first.
-    Range,
-    /// Most evenly spread (lowest DP) first.
-    Dp,
-    /// Code point order.
-    Text,
 }
 
 /// A page of a frequency list.

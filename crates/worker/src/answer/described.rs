@@ -1,6 +1,6 @@
 //! A corpus and its documents, described.
 
-use crate::{convert, Session};
+use crate::Session;
 use std::collections::BTreeMap;
 use wenmai_engine::corpus::{Corpus, Filter, Selection, Zones};
 use wenmai_protocol as protocol;
@@ -22,7 +22,7 @@ pub fn corpus(session: &Session) -> protocol::Corpus {
                 editor: metadata.editor.clone(),
                 site: metadata.site.clone(),
                 fields: metadata.fields.clone(),
-                script: convert::script(document.script),
+                script: document.script,
                 language: document.language.tag().to_owned(),
                 encoding: document.encoding.clone(),
                 flags: flags

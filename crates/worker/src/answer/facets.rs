@@ -1,15 +1,14 @@
 //! The column of filters.
 
-use crate::convert;
 use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::{Corpus, Filter};
 use wenmai_protocol as protocol;
 
 pub fn facets(corpus: &Corpus, filter: &Filter) -> protocol::Facets {
     let facets = engine::facets(corpus, filter);
-    // The protocol lists zones in its own order.
+    // Zones without a word are listed as well.
     let zones = protocol::Zone::ALL.map(|wanted| {
-        let found = facets.zones.iter().find(|(zone, _)| convert::zone(*zone) == wanted);
+        let found = facets.zones.iter().find(|(zone, _)| *zone == wanted);
         (wanted, found.map_or(0, |&(_, words)| words))
     });
     let months = facets.months.into_iter().map(|month| protocol::MonthCount {
@@ -21,8 +20,8 @@ pub fn facets(corpus: &Corpus, filter: &Filter) -> protocol::Facets {
         documents: facets.documents,
         sites: facets.sites,
         zones: zones.to_vec(),
-        scripts: facets.scripts.into_iter().map(|(script, words)| (convert::script(script), words)).collect(),
-        languages: facets.languages.into_iter().map(|(tag, words)| (tag.tag().to_owned(), words)).collect(),
+        scripts: facets.scripts,
+        languages: facets.languages,
         months: months.collect(),
         undated: facets.undated,
         words: facets.words,

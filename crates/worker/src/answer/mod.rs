@@ -15,7 +15,7 @@ pub use words::{unit_name, word_list};
 use crate::concordance::{concordance, distribution, found, lines};
 use crate::export::export;
 use crate::extract::extract;
-use crate::{convert, Session};
+use crate::Session;
 use facets::facets;
 use overview::overview;
 use reading::reading;
@@ -42,8 +42,8 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
             return Err(Failure::Version { worker: protocol::VERSION })
         }
         Ask::Hello { .. } | Ask::Seed => Answer::Corpus(self::corpus(session)),
-        Ask::Facets(filter) => Answer::Facets(facets(corpus, &convert::filter(filter))),
-        Ask::Overview(filter) => Answer::Overview(Box::new(overview(corpus, &convert::filter(filter)))),
+        Ask::Facets(filter) => Answer::Facets(facets(corpus, filter)),
+        Ask::Overview(filter) => Answer::Overview(Box::new(overview(corpus, filter))),
         Ask::Words(filter, asked) => Answer::Words(words(corpus, &selection(corpus, filter), asked)),
         Ask::Concordance(filter, asked) => {
             Answer::Concordance(Box::new(concordance(corpus, &*found(session, filter, asked)?, asked)?))
@@ -75,7 +75,7 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
 }
 
 pub fn selection(corpus: &Corpus, filter: &protocol::Filter) -> Selection {
-    Selection::new(corpus, &convert::filter(filter))
+    Selection::new(corpus, filter)
 }
 
 /// Where a page of a list begins: at what was asked for, or, beyond the end, where the last page does.

@@ -2,7 +2,6 @@
 
 use super::quoted;
 use super::words::rows;
-use crate::convert;
 use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::{Corpus, Filter, Selection};
 use wenmai_protocol as protocol;
@@ -49,8 +48,8 @@ pub fn overview(corpus: &Corpus, filter: &Filter) -> protocol::Overview {
             })
             .collect(),
         cleaning: cleaning.collect(),
-        scripts: seen.scripts.into_iter().map(|(script, words)| (convert::script(script), words)).collect(),
-        languages: seen.languages.into_iter().map(|(tag, words)| (tag.tag().to_owned(), words)).collect(),
+        scripts: seen.scripts,
+        languages: seen.languages,
         shifts: engine::shifts(corpus, filter, SHIFTS)
             .into_iter()
             .map(|shift| {
@@ -88,7 +87,7 @@ fn repeats(corpus: &Corpus) -> protocol::Repeats {
         });
         protocol::RepeatGroup {
             text: shown.collect(),
-            script: convert::script(corpus.lines().get(corpus.line_of(group.tokens.0) as usize).script),
+            script: corpus.lines().get(corpus.line_of(group.tokens.0) as usize).script,
             first: (group.document, line(group.tokens.0)),
             copies: copies.collect(),
             copies_total: group.copies.len() as u32,

@@ -41,7 +41,6 @@ pub fn understand(
     mode: protocol::QueryMode,
     exact: protocol::Exactness,
 ) -> Result<Query, Failure> {
-    let mode = convert::mode(mode);
-    parse_as(typed, mode, convert::exactness(exact), corpus.concepts())
+    parse_as(typed, mode, exact, corpus.concepts())
         .map_err(|error| convert::query_failure(error, suggest(typed, mode, corpus.concepts())))
 }

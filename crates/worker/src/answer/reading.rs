@@ -14,8 +14,7 @@ pub fn reading(
 ) -> Result<protocol::Reading, Failure> {
     let document = corpus.documents().get(asked.document as usize).ok_or(Failure::NotFound)?;
     // A document is read whole whichever documents are chosen; what the other criteria leave out is set aside.
-    let mut filter = convert::filter(filter);
-    filter.documents = vec![asked.document];
+    let filter = protocol::Filter { documents: vec![asked.document], ..filter.clone() };
     let selection = Selection::new(corpus, &filter);
     let found = find(corpus, &selection, &asked.query, asked.mode, asked.exact);
     let hits = found.map(|(_, hits)| hits).unwrap_or_default();
@@ -38,13 +37,13 @@ pub fn reading(
         let begins = std::mem::replace(&mut turn, line.turn) != line.turn;
         Some(protocol::ReadLine {
             number: number - first,
-            zone: convert::zone(line.zone),
+            zone: line.zone,
             rule: corpus.rule(line.rule).to_owned(),
-            found: document.rezoned(number - first).map(|rezoned| convert::zone(rezoned.zone)),
+            found: document.rezoned(number - first).map(|rezoned| rezoned.zone),
             counted: line.tokens.0 < line.tokens.1 && selection.contains(line.tokens.0, line.tokens.1),
             continues: line.continues,
             turn: begins.then(|| read_turn(document, line.turn)).flatten(),
-            script: convert::script(line.script),
+            script: line.script,
             original: read
                 .original
                 .into_iter()

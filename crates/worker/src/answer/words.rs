@@ -1,7 +1,6 @@
 //! The frequency list, and words that it may lack.
 
 use super::{page_start, quoted, MOST_ROWS};
-use crate::convert;
 use crate::statistics::stopwords;
 use wenmai_engine::analysis::{self as engine, Frequencies};
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
@@ -39,7 +38,7 @@ pub fn word_list(corpus: &Corpus, selection: &Selection, asked: &protocol::Words
         engine::drop_words(&mut list, &stopwords(corpus, Some(edited)));
     }
     list.retain_containing(&asked.find);
-    list.sort(convert::order(asked.sort), asked.reversed);
+    list.sort(asked.sort, asked.reversed);
     list
 }
 

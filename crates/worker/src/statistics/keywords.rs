@@ -3,7 +3,6 @@
 use super::collocates::{collocate_settings, nodes};
 use super::{chosen, ids, ordering, stopwords};
 use crate::answer::{page_of, quoted, selection};
-use crate::convert;
 use std::cmp::Reverse;
 use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::{Corpus, Filter, Selection};
@@ -118,8 +117,8 @@ pub(super) fn keyword_settings(
 
 /// The rest of the corpus, in the zones of a filter.
 fn rest(corpus: &Corpus, filter: &protocol::Filter, target: &Selection) -> Selection {
-    let filter = convert::filter(filter);
-    let whole = Filter { zones: filter.zones, without_copies: filter.without_copies, ..Filter::default() };
+    let whole =
+        Filter { zones: filter.zones.clone(), without_copies: filter.without_copies, ..Filter::default() };
     engine::rest(&Selection::new(corpus, &whole), target)
 }
 

@@ -4,7 +4,6 @@ use super::collocates::{collocate_settings, find_collocates, nodes};
 use super::keywords::{find_keywords, keyword_settings};
 use super::{ids, info, measure};
 use crate::answer::selection;
-use crate::convert;
 use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::Corpus;
 use wenmai_engine::statistics::{self as measures, Comparison, Cooccurrence, ASSOCIATION, KEYNESS};
@@ -99,7 +98,7 @@ pub(super) fn sum(
 
 /// A filter as it is cited.
 fn named(corpus: &Corpus, filter: &protocol::Filter) -> String {
-    engine::filter_text(corpus, &convert::filter(filter))
+    engine::filter_text(corpus, filter)
 }
 
 /// What counts that were typed are cited as.

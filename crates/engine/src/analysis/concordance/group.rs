@@ -2,29 +2,11 @@
 
 use super::forms::forms;
 use super::order::numbered;
-use super::{Concordance, SortBy};
+use super::Concordance;
 use crate::analysis::walk::words_by_entry;
 use crate::corpus::NormId;
 use std::collections::BTreeMap;
-
-/// What hits are grouped by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GroupKey {
-    /// What lines can be ordered by: a word to one side in normal form, the hit and captures as written.
-    Of(SortBy),
-    /// The year of the document.
-    Year,
-    /// The month of the document.
-    Month,
-    /// The site of the document.
-    Site,
-    /// The zone.
-    Zone,
-    /// The script of the passage.
-    Script,
-    /// What the hit is to the words of the text.
-    Class,
-}
+use wenmai_model::{GroupKey, SortBy};
 
 /// Hits that are alike.
 #[derive(Clone, Debug, PartialEq, Eq)]

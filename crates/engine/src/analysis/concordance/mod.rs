@@ -8,8 +8,8 @@ mod places;
 
 use forms::written;
 pub use forms::{ambiguous, Merged};
-pub use group::{Group, GroupKey};
-pub use order::{Collation, LineSort, SortBy, SortKey};
+pub use group::Group;
+pub use order::LineSort;
 pub use places::DocumentHits;
 
 use super::{collocates, per_million, Span, Within as WindowWithin};
@@ -18,6 +18,7 @@ use crate::corpus::{Corpus, Document, Selection};
 use crate::query::{Class, Hit, Hits, Within};
 use crate::script::Script;
 use std::borrow::Cow;
+pub use wenmai_model::{Collation, Context, GroupKey, SortBy, SortKey};
 
 /// Which hits of a query.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,19 +32,6 @@ pub enum HitSet {
     Class(Class),
     /// All.
     Characters,
-}
-
-/// How much context a line has on each side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Context {
-    /// So many words, with the punctuation among them.
-    Words(u32),
-    /// So many characters.
-    Characters(u32),
-    /// The sentence.
-    Sentence,
-    /// The paragraph.
-    Paragraph,
 }
 
 /// How far from a hit another one counts as near it.

@@ -9,6 +9,7 @@ use crate::analysis::walk::{words_by_entry, NOTHING};
 use crate::corpus::Corpus;
 use crate::query::Hit;
 use std::collections::HashMap;
+use wenmai_model::{Collation, SortBy, SortKey};
 
 /// The order of lines; those that are equal in it are in text order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,55 +26,8 @@ impl Default for LineSort {
     }
 }
 
-/// What lines are ordered by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SortKey {
-    /// What is compared.
-    pub by: SortBy,
-    /// How words are compared.
-    pub collation: Collation,
-    /// Whether the last comes first.
-    pub descending: bool,
-}
-
-/// What of a line is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SortBy {
-    /// The nth word to the left, from 1.
-    Left(u8),
-    /// The nth word to the right, from 1.
-    Right(u8),
-    /// The hit, folded, then as written.
-    Node,
-    /// The document, in the corpus' order.
-    Document,
-    /// The document's date; those without come last.
-    Date,
-    /// What the query captured, by the number of the name.
-    Capture(u8),
-}
-
-/// How words are compared.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Collation {
-    /// By code points of the folded form.
-    #[default]
-    CodePoint,
-    /// Han by its reading.
-    Pinyin,
-    /// Han by its strokes.
-    Stroke,
-}
-
 /// The most words to the side that lines are ordered by.
 const FURTHEST: u8 = 5;
-
-impl SortKey {
-    /// Ascending by code points.
-    pub fn new(by: SortBy) -> SortKey {
-        SortKey { by, collation: Collation::CodePoint, descending: false }
-    }
-}
 
 /// What is looked up for each line, made once for an order.
 #[derive(Default)]

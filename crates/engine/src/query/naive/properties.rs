@@ -5,7 +5,7 @@ use super::generators::{documents, exactness, expert_query, filters, simple_quer
 use super::oracle::{naive, Found};
 use crate::corpus::{Corpus, Filter, Selection, Zones};
 use crate::query::hit::{Class, Hit, Hits};
-use crate::query::{parse_as, search, search_within, Budget, Exactness, Mode, QueryFault};
+use crate::query::{parse_as, search, search_within, Budget, Exactness, QueryFault, QueryMode};
 use crate::script::is_han;
 use proptest::prelude::*;
 
@@ -16,7 +16,7 @@ fn check(
     corpus: &Corpus,
     filter: &Filter,
     typed: &str,
-    mode: Mode,
+    mode: QueryMode,
     exact: Exactness,
 ) -> Result<(), TestCaseError> {
     let selection = Selection::new(corpus, filter);
@@ -60,7 +60,7 @@ fn check(
     }
     // The expert form means the same.
     let expert = query.expert(corpus.concepts());
-    let again = parse_as(&expert, Mode::Expert, Exactness::default(), corpus.concepts());
+    let again = parse_as(&expert, QueryMode::Expert, Exactness::default(), corpus.concepts());
     let again = again.map_err(|error| TestCaseError::fail(format!("{expert}: {error}")))?;
     prop_assert_eq!(found(corpus, &search(corpus, &selection, &again)), found(corpus, &hits), "{}", expert);
     // However little time there is, what is found is right.
@@ -90,12 +90,12 @@ proptest! {
         typed in simple_query(),
         exact in exactness(),
     ) {
-        check(&corpus_of(&documents), &filter, &typed, Mode::Simple, exact)?;
+        check(&corpus_of(&documents), &filter, &typed, QueryMode::Simple, exact)?;
     }
 
     #[test]
     fn expert_queries_agree_with_a_naive_scan(documents in documents(), filter in filters(), typed in expert_query()) {
-        check(&corpus_of(&documents), &filter, &typed, Mode::Expert, Exactness::default())?;
+        check(&corpus_of(&documents), &filter, &typed, QueryMode::Expert, Exactness::default())?;
     }
 
     /// However query and text are cut, each occurrence of the characters is found, and in either script.
@@ -116,7 +116,7 @@ proptest! {
         } else {
             folded.clone()
         };
-        let query = parse_as(&typed, Mode::Simple, Exactness::default(), corpus.concepts()).unwrap();
+        let query = parse_as(&typed, QueryMode::Simple, Exactness::default(), corpus.concepts()).unwrap();
         let selection = Selection::new(&corpus, &Filter { zones: Zones::All, ..Filter::default() });
         let hits = search(&corpus, &selection, &query);
         let places: Vec<usize> = text.char_indices().map(|(at, _)| at).filter(|&at| text[at..].starts_with(&folded)).collect();

@@ -1,7 +1,7 @@
 //! Which hits are asked for, and how much of each.
 
-use super::{GroupKey, LineSort, SortKey};
-use crate::Span;
+use super::LineSort;
+use crate::{Context, Exactness, GroupKey, QueryMode, SortKey, Span};
 use serde::{Deserialize, Serialize};
 
 /// Which page of which concordance.
@@ -37,28 +37,6 @@ pub struct ConcordanceAsk {
     pub offset: u32,
     /// Lines wanted, at most 500.
     pub limit: u32,
-}
-
-/// How a query was typed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum QueryMode {
-    /// Words, phrases, wildcards.
-    #[default]
-    Simple,
-    /// As in CQP.
-    Expert,
-}
-
-/// In what a text must be found exactly as typed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Exactness {
-    /// Everything.
-    pub form: bool,
-    /// Upper and lower case.
-    pub case: bool,
-    /// Traditional and Simplified characters.
-    pub script: bool,
 }
 
 /// Which hits of a query.
@@ -140,23 +118,4 @@ pub enum Shown {
     Excluded,
     /// Those with this tag that are not excluded.
     Tagged(String),
-}
-
-/// How much context a line shows on each side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Context {
-    /// This many words (punctuation comes along).
-    Words(u32),
-    /// This many characters.
-    Characters(u32),
-    /// The sentence.
-    Sentence,
-    /// The paragraph.
-    Paragraph,
-}
-
-impl Default for Context {
-    fn default() -> Context {
-        Context::Words(10)
-    }
 }

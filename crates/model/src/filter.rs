@@ -1,0 +1,48 @@
+//! Which part of a corpus is meant.
+
+use crate::{Language, Script, Zone};
+use serde::{Deserialize, Serialize};
+
+/// A part of a corpus. All criteria hold together; an empty list does not restrict.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filter {
+    /// Documents by number.
+    pub documents: Vec<u32>,
+    /// Sites by name.
+    pub sites: Vec<String>,
+    /// Earliest date, `YYYY-MM-DD`, inclusive; documents without a date are then left out.
+    pub date_from: Option<String>,
+    /// Latest date, `YYYY-MM-DD`, inclusive; documents without a date are then left out.
+    pub date_to: Option<String>,
+    /// Scripts of the line.
+    pub scripts: Vec<Script>,
+    /// Languages of the line.
+    pub languages: Vec<Language>,
+    /// Zones.
+    pub zones: Zones,
+    /// Whether paragraphs that repeat an earlier passage are left out.
+    pub without_copies: bool,
+}
+
+/// A choice of zones.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Zones {
+    /// Title, heading, body and reply.
+    #[default]
+    Main,
+    /// All text.
+    All,
+    /// These.
+    Some(Vec<Zone>),
+}
+
+impl Zones {
+    /// Whether a zone is chosen.
+    pub fn contains(&self, zone: Zone) -> bool {
+        match self {
+            Zones::Main => zone.is_main(),
+            Zones::All => true,
+            Zones::Some(zones) => zones.contains(&zone),
+        }
+    }
+}
