@@ -3,18 +3,48 @@
 //! Nothing here counts or reads anything, and nothing depends on anything but serde. Order and names of the members of what
 //! bundles hold ([`Zone`], [`Script`], [`Language`]) do not change: a bundle has their numbers, links have their names.
 
+mod collocates;
 mod concordance;
+mod documents;
 mod export;
+mod facets;
 mod filter;
+mod keywords;
 mod list;
+mod lists;
+mod measures;
+mod overview;
 mod query;
+mod read;
+mod report;
+mod robust;
+mod rows;
+mod sharing;
+mod stopwords;
+mod trends;
+mod words;
 mod writing;
 mod zone;
 
-pub use concordance::{Collation, Context, GroupKey, SortBy, SortKey};
-pub use export::CorpusFormat;
-pub use filter::{Filter, Zones};
-pub use list::WordSort;
-pub use query::{Exactness, QueryMode};
-pub use writing::{Language, Script};
-pub use zone::Zone;
+pub use collocates::*;
+pub use concordance::*;
+pub use documents::*;
+pub use export::*;
+pub use facets::*;
+pub use filter::*;
+pub use keywords::*;
+pub use list::*;
+pub use lists::*;
+pub use measures::*;
+pub use overview::*;
+pub use query::*;
+pub use read::*;
+pub use report::*;
+pub use robust::*;
+pub use rows::*;
+pub use sharing::*;
+pub use stopwords::*;
+pub use trends::*;
+pub use words::*;
+pub use writing::*;
+pub use zone::*;

@@ -9,28 +9,19 @@
 
 mod changes;
 mod corpus;
+mod export;
 mod import;
-mod lists;
-mod report;
-mod sharing;
 mod statistics;
 mod store;
-mod views;
 
 pub use changes::*;
 pub use corpus::*;
+pub use export::*;
 pub use import::*;
-pub use lists::*;
-pub use report::*;
-pub use sharing::*;
 pub use statistics::*;
 pub use store::*;
-pub use views::*;
-/// What a question is made of, as the engine knows it.
-pub use wenmai_model::{
-    Collation, Context, CorpusFormat, Exactness, Filter, GroupKey, Language, QueryMode, Script, SortBy,
-    SortKey, WordSort, Zone, Zones,
-};
+/// What questions and answers are made of, as the engine knows it.
+pub use wenmai_model::*;
 
 use serde::{Deserialize, Serialize};
 use std::mem::discriminant;
@@ -273,61 +264,4 @@ pub enum Failure {
     Store(StoreFault),
     /// The engine broke. The text is for a report, not for the reader.
     Broken(String),
-}
-
-/// What is wrong with a query, and where.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct QueryFailure {
-    /// First character of the place, counted in characters of the query.
-    pub start_char: u32,
-    /// One past its last character.
-    pub end_char: u32,
-    /// What is wrong.
-    pub kind: QueryFault,
-    /// A query near to it that can be read, if one was found.
-    pub suggestion: Option<String>,
-}
-
-/// What can be wrong with a query.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum QueryFault {
-    /// There is nothing to search for.
-    Empty,
-    /// A quotation mark is not closed.
-    UnclosedQuote,
-    /// `|` has nothing before or after it.
-    EmptyAlternative,
-    /// No concept of this name; the nearest names that exist.
-    UnknownConcept {
-        /// What was asked for.
-        name: String,
-        /// Names that exist and are like it, at most five.
-        near: Vec<String>,
-    },
-    /// Nothing but punctuation or spaces.
-    NothingToFind,
-    /// Longer than the limit.
-    TooLong {
-        /// The limit, in characters.
-        limit: u32,
-    },
-    /// Something else has to stand here: any of these, in the query's own signs.
-    Expected {
-        /// What may stand here.
-        what: Vec<String>,
-    },
-    /// A name or value that does not exist, and those that do.
-    Unknown {
-        /// What was given.
-        name: String,
-        /// What there is.
-        known: Vec<String>,
-    },
-    /// A regular expression that cannot be read.
-    Pattern {
-        /// Why, in English.
-        reason: String,
-    },
-    /// Repetitions that multiply to more than a query may have.
-    TooLarge,
 }

@@ -1,7 +1,6 @@
 //! Saving what pages show, and the corpus.
 
-use super::{ConcordanceAsk, WordsAsk};
-use crate::{CorpusFormat, List, StatisticsAsk};
+use crate::{ConcordanceAsk, CorpusFormat, List, StatisticsAsk, WordsAsk};
 use serde::{Deserialize, Serialize};
 
 /// What to save.

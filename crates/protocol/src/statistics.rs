@@ -1,24 +1,6 @@
 //! Questions and answers of statistics. Measures are named by their ids; [`StatisticsAsk::Measures`] says what each is.
 
-mod collocates;
-mod documents;
-mod keywords;
-mod measures;
-mod robust;
-mod rows;
-mod stopwords;
-mod trends;
-
-pub use collocates::*;
-pub use documents::*;
-pub use keywords::*;
-pub use measures::*;
-pub use robust::*;
-pub use rows::*;
-pub use stopwords::*;
-pub use trends::*;
-
-use crate::{SharedPassages, SharingPair, WordTable, WordsAsk};
+use crate::*;
 use serde::{Deserialize, Serialize};
 
 /// A question of statistics, about the words under a filter.

@@ -1,6 +1,6 @@
 //! What a measure is, and the sum behind a score.
 
-use super::{CollocatesAsk, KeywordsAsk};
+use crate::{CollocatesAsk, KeywordsAsk};
 use serde::{Deserialize, Serialize};
 
 /// What is known of a measure.

@@ -1,7 +1,7 @@
 //! What tells one part of the corpus from another.
 
-use super::Stoplist;
 use crate::Filter;
+use crate::Stoplist;
 use serde::{Deserialize, Serialize};
 
 /// What a target is compared with.

@@ -1,6 +1,6 @@
 //! What stands near the hits of a query.
 
-use super::Stoplist;
+use crate::Stoplist;
 use serde::{Deserialize, Serialize};
 
 /// The words of a window on each side.

@@ -1,6 +1,6 @@
 //! The overview.
 
-use super::WordRow;
+use crate::WordRow;
 use crate::{Language, Script};
 use serde::{Deserialize, Serialize};
 

@@ -1,7 +1,7 @@
 //! What survives another choice.
 
-use super::Span;
 use crate::Filter;
+use crate::Span;
 use serde::{Deserialize, Serialize};
 
 /// Another choice to rank by.

@@ -1,6 +1,6 @@
 //! A document, line by line.
 
-use super::HitSet;
+use crate::HitSet;
 use crate::{Exactness, QueryMode};
 use crate::{Script, Zone};
 use serde::{Deserialize, Serialize};
