@@ -1,18 +1,58 @@
-//! The interface's words in three languages. A language is a [`Text`]: a sentence that one of them lacks does not
-//! compile. Nothing here is converted from anything else. Each subject has a folder: what is said in `mod`, and the
-//! words in a file for each language.
+//! The interface's words in three languages: a file for each subject, and in it the three languages of a sentence beside
+//! one another. A sentence that lacks one does not compile. Nothing here is converted from anything else.
+
+/// Declares what is said of a subject: for each sentence its type, and what it is in each language.
+macro_rules! sentences {
+    (
+        pub struct $subject:ident {
+            $(
+                $(#[$note:meta])*
+                $sentence:ident: $type:ty {
+                    en: $en:expr,
+                    zh_hans: $zh_hans:expr,
+                    zh_hant: $zh_hant:expr,
+                }
+            )*
+        }
+    ) => {
+        pub struct $subject {
+            $( $(#[$note])* pub $sentence: $type, )*
+        }
+
+        impl $subject {
+            pub const EN: $subject = $subject { $( $sentence: $en, )* };
+            pub const ZH_HANS: $subject = $subject { $( $sentence: $zh_hans, )* };
+            pub const ZH_HANT: $subject = $subject { $( $sentence: $zh_hant, )* };
+        }
+    };
+}
+
+/// Declares the subjects.
+macro_rules! subjects {
+    ($($subject:ident: $type:ty,)*) => {
+        /// Everything that the interface says in one language.
+        pub struct Text {
+            $( pub $subject: $type, )*
+        }
+
+        static EN: Text = Text { $( $subject: <$type>::EN, )* };
+        static ZH_HANS: Text = Text { $( $subject: <$type>::ZH_HANS, )* };
+        static ZH_HANT: Text = Text { $( $subject: <$type>::ZH_HANT, )* };
+    };
+}
 
 mod along;
 mod changes;
+mod collocates;
 mod column;
 mod common;
 mod compare;
 mod dictionary;
-mod en;
 mod faults;
 mod frame;
 mod import;
 mod kept;
+mod keywords;
 mod lines;
 mod lists;
 mod load;
@@ -23,14 +63,13 @@ mod query;
 mod read;
 mod report;
 mod rows;
-mod scores;
+mod sums;
 mod trends;
 mod words;
-mod zh_hans;
-mod zh_hant;
 
 pub use along::Along;
 pub use changes::Changes;
+pub use collocates::Collocates;
 pub use column::Column;
 pub use common::Common;
 pub use compare::Compare;
@@ -39,6 +78,7 @@ pub use faults::Faults;
 pub use frame::Frame;
 pub use import::Import;
 pub use kept::Kept;
+pub use keywords::Keywords;
 pub use lines::Lines;
 pub use lists::{Calculation, Lists};
 pub use load::Load;
@@ -48,70 +88,45 @@ pub use query::Query;
 pub use read::Read;
 pub use report::ReportText;
 pub use rows::RowsText;
-pub use scores::{Collocates, Keywords, Sums};
+pub use sums::Sums;
 pub use trends::Trends;
 pub use words::Words;
 
 use crate::state::Lang;
 
-/// Everything that the interface says in one language.
-pub struct Text {
-    /// The frame around the pages.
-    pub frame: Frame,
-    /// The column of filters.
-    pub column: Column,
-    /// Loading texts.
-    pub load: Load,
-    /// What several pages say.
-    pub common: Common,
-    /// The overview.
-    pub overview: Overview,
-    /// The reading page.
-    pub read: Read,
-    /// The frequency list.
-    pub words: Words,
-    /// The concordance.
-    pub lines: Lines,
-    /// How queries are typed and built.
-    pub query: Query,
-    /// What the reader changes.
-    pub changes: Changes,
-    /// The keywords.
-    pub keywords: Keywords,
-    /// The collocates.
-    pub collocates: Collocates,
-    /// The sum behind a score.
-    pub sums: Sums,
-    /// Lists of words in a row, and what lists leave out.
-    pub rows: RowsText,
-    /// What lists say beside their rows.
-    pub lists: Lists,
-    /// The dictionary page.
-    pub dictionary: Dictionary,
-    /// What a measure is.
-    pub measure: Measure,
-    /// Frequencies over time.
-    pub trends: Trends,
-    /// Documents beside one another.
-    pub compare: Compare,
-    /// Corpora that are kept in the browser.
-    pub kept: Kept,
-    /// Choosing, looking at and loading texts.
-    pub import: Import,
-    /// Taking a corpus along, and newer versions of the page.
-    pub along: Along,
-    /// Reports.
-    pub report: ReportText,
-    /// What went wrong.
-    pub faults: Faults,
+subjects! {
+    frame: Frame,
+    column: Column,
+    load: Load,
+    common: Common,
+    overview: Overview,
+    read: Read,
+    words: Words,
+    lines: Lines,
+    query: Query,
+    changes: Changes,
+    keywords: Keywords,
+    collocates: Collocates,
+    sums: Sums,
+    rows: RowsText,
+    lists: Lists,
+    dictionary: Dictionary,
+    measure: Measure,
+    trends: Trends,
+    compare: Compare,
+    kept: Kept,
+    import: Import,
+    along: Along,
+    report: ReportText,
+    faults: Faults,
 }
 
 /// The interface in a language.
 pub fn text(lang: Lang) -> &'static Text {
     match lang {
-        Lang::En => &en::TEXT,
-        Lang::ZhHans => &zh_hans::TEXT,
-        Lang::ZhHant => &zh_hant::TEXT,
+        Lang::En => &EN,
+        Lang::ZhHans => &ZH_HANS,
+        Lang::ZhHant => &ZH_HANT,
     }
 }
 

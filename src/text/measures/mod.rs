@@ -18,6 +18,12 @@ pub struct Measure {
     pub said: fn(&str) -> Option<&'static str>,
 }
 
+impl Measure {
+    pub const EN: Measure = en::TEXT;
+    pub const ZH_HANS: Measure = zh_hans::TEXT;
+    pub const ZH_HANT: Measure = zh_hant::TEXT;
+}
+
 #[cfg(test)]
 mod tests {
     use super::{zh_hans, zh_hant};
