@@ -17,6 +17,5 @@ pub mod formats;
 pub mod query;
 pub mod script;
 pub mod segment;
-pub mod sharing;
 pub mod statistics;
 pub mod table;

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use wenmai_engine::analysis as engine;
+use wenmai_engine::corpus::sharing::{shared_passages, Aligned};
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
-use wenmai_engine::sharing::{shared_passages, Aligned};
 use wenmai_protocol as protocol;
 use wenmai_protocol::{Failure, PassageSide, SharedPassage, SharedPassages, SharingPair};
 

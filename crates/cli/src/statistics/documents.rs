@@ -13,9 +13,9 @@ use wenmai_engine::analysis::{
     diversity as find_diversity, hit_spread, map, per_million, trends as find_trends, typical_words, weights,
     Concordance, HitSet, Interval,
 };
+use wenmai_engine::corpus::sharing::shared_passages;
 use wenmai_engine::corpus::Corpus;
 use wenmai_engine::query::Hit;
-use wenmai_engine::sharing::shared_passages;
 use wenmai_engine::table;
 
 #[derive(Group)]

@@ -5,6 +5,7 @@ use super::lexicon::LexiconBuilder;
 use super::lines::Look;
 use super::passages::passages;
 use super::repairing::apply_repairs;
+use super::room::room;
 use super::{bundle, Concept, Corpus, Document, Lexicon, Rezoned, Strings};
 use crate::clean::{recurring, CleanOptions, Cleaned, Flag, FlagKind, Kind, Zone};
 use crate::decode::{decode, DecodeError};
@@ -20,13 +21,6 @@ struct Text<'t> {
     name: &'t str,
     encoding: &'t str,
     original: String,
-}
-
-/// Room for so many more items. What grows by doubling is in memory twice meanwhile, and half empty after.
-pub(super) fn room<T>(list: &mut Vec<T>, more: usize) {
-    if list.capacity() - list.len() < more {
-        list.reserve_exact(more.max(list.len() / 8));
-    }
 }
 
 /// Few texts have more tokens than one in so many bytes; those that do take the time to make room.

@@ -1,8 +1,6 @@
 //! How long parts of a corpus are stored: as differences, which are small numbers, and piece by piece, so that nothing long is
 //! in memory twice when it is read.
 
-use super::text::Together;
-use super::Document;
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 use std::collections::TryReserveError;
@@ -66,18 +64,6 @@ pub(super) fn list<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> R
         Ok(list)
     };
     each(from, room, Vec::push)
-}
-
-/// Reads documents, of which there may be very many.
-pub(super) fn documents<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Document>, D::Error> {
-    let begin = |_| Ok((Vec::new(), Together::default()));
-    let add = |(documents, texts): &mut (Vec<Document>, Together), mut document: Document| {
-        texts.add(&mut document.cleaned);
-        documents.push(document);
-    };
-    let (mut documents, texts) = each(from, begin, add)?;
-    texts.give(&mut documents);
-    Ok(documents)
 }
 
 /// Ascending numbers, each as its distance from the one before.
@@ -164,59 +150,5 @@ pub(super) mod text {
             self.0.push_str(piece);
             Ok(())
         }
-    }
-}
-
-/// Lines by the bytes of original between each and the one before it in its document, and their lengths in bytes and tokens.
-/// What is read has to be [settled](super::data::Stored) over its documents.
-pub(super) mod lines {
-    use crate::clean::Zone;
-    use crate::corpus::lines::{Lines, Look};
-    use crate::script::{Language, Script};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    #[derive(Serialize, Deserialize)]
-    struct Apart {
-        gap: u32,
-        length: u32,
-        zone: Zone,
-        rule: u32,
-        continues: bool,
-        turn: u32,
-        script: Script,
-        language: Language,
-        tokens: u32,
-    }
-
-    pub fn serialize<S: Serializer>(lines: &Lines, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_seq((0..lines.len()).map(|line| {
-            // Nothing is repaired between lines.
-            let before = if lines.is_first(line) {
-                0
-            } else {
-                line.checked_sub(1).map_or(0, |at| lines.cleaned(at).1)
-            };
-            let Look { zone, rule, continues, script, language } = lines.look(line);
-            Apart {
-                gap: lines.cleaned(line).0.wrapping_sub(before),
-                length: lines.original_length(line),
-                zone,
-                rule,
-                continues,
-                turn: lines.turn(line),
-                script,
-                language,
-                tokens: lines.end(line).wrapping_sub(lines.first(line)),
-            }
-        }))
-    }
-
-    /// Read, a line has its gap and length in the place of its bytes, and its own tokens in that of all up to its end.
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Lines, D::Error> {
-        super::each(from, Lines::with_room, |lines, line: Apart| {
-            let Apart { zone, rule, continues, script, language, .. } = line;
-            let look = Look { zone, rule, continues, script, language };
-            lines.read((line.gap, line.length), line.tokens, line.turn, look);
-        })
     }
 }

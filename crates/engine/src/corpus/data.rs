@@ -3,12 +3,13 @@
 use super::compact;
 use super::entries::Entries;
 use super::gaps::Gaps;
-use super::lines::Lines;
-use super::{Concept, EntryId, Lexicon, Strings, Text, WordChange};
+use super::lines::{Line, Lines};
+use super::text::Together;
+use super::{Concept, EntryId, Lexicon, Strings, Text};
 use crate::clean::{Kind, Metadata, Repair, Turn, Zone};
 use crate::script::{fold_char, is_han, Language, Script};
 use crate::segment::{NormEdit, UserWords};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -197,29 +198,6 @@ pub struct Rezoned {
     pub zone: Zone,
 }
 
-/// A line of a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// The document.
-    pub document: u32,
-    /// Its bytes in the cleaned text.
-    pub cleaned: (u32, u32),
-    /// What it is.
-    pub zone: Zone,
-    /// The rule that cleaning found its zone by: a place in the corpus' list of rules.
-    pub rule: u32,
-    /// Whether it goes on the line before.
-    pub continues: bool,
-    /// Its turn in a thread, from 1; 0 where there are none.
-    pub turn: u32,
-    /// Its script; that of the document where it does not tell itself.
-    pub script: Script,
-    /// Its language, likewise.
-    pub language: Language,
-    /// First token, and one past the last: those that begin in it.
-    pub tokens: (u32, u32),
-}
-
 /// A token, put together from the flat arrays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
@@ -229,13 +207,21 @@ pub struct Token {
     pub cleaned: (u32, u32),
 }
 
+/// A change of how words are cut.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum WordChange {
+    /// Wherever this text begins and ends where tokens do, it is one word.
+    Join(String),
+    /// Wherever these parts together are a word, they are words of their own.
+    Cut(Vec<String>),
+}
+
 /// What a bundle stores.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Stored {
     pub name: String,
-    #[serde(deserialize_with = "compact::documents")]
+    #[serde(deserialize_with = "documents")]
     pub documents: Vec<Document>,
-    #[serde(with = "compact::lines")]
     pub lines: Lines,
     /// Ids of rules for zones.
     pub rules: Strings,
@@ -254,6 +240,18 @@ pub(super) struct Stored {
     /// What a reader has changed of how words are cut, in the order of the changes.
     pub word_changes: Vec<WordChange>,
     pub han: HanOrders,
+}
+
+/// Reads documents, of which there may be very many.
+fn documents<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Document>, D::Error> {
+    let begin = |_| Ok((Vec::new(), Together::default()));
+    let add = |(documents, texts): &mut (Vec<Document>, Together), mut document: Document| {
+        texts.add(&mut document.cleaned);
+        documents.push(document);
+    };
+    let (mut documents, texts) = compact::each(from, begin, add)?;
+    texts.give(documents.iter_mut().map(|document| &mut document.cleaned));
+    Ok(documents)
 }
 
 /// The Han characters of the lexicon's folds, in orders that only the dictionary knows.

@@ -1,8 +1,8 @@
 //! The folds of all normal forms: what queries look words up by, and what lists are sorted by.
 
 use super::{Corpus, Lexicon, NormId};
-use crate::analysis::Collation;
 use crate::script::{fold, is_han};
+use wenmai_model::Collation;
 
 pub(super) struct Folds {
     /// The folds in the order of their normal forms, each ended by a line feed: what a pattern over words is looked for in.

@@ -9,12 +9,12 @@ use super::gaps::Gaps;
 use super::lines::Look;
 use super::marks::Marks;
 use super::postings::Postings;
+use super::sharing::repeats::Sharing;
 use super::spelling::{Speller, Spelling};
 use super::{Concept, Document, EntryId, Lexicon, LineList, NormId, Rezoned, Text, Token};
 use crate::clean::Zone;
 use crate::script::runs_on;
 use crate::segment::NormText;
-use crate::sharing::Sharing;
 use std::sync::{Arc, OnceLock};
 
 /// So many words, or more, a line has whose words are not kept.
@@ -50,7 +50,7 @@ pub struct Corpus {
     /// For each line its words, up to `MANY_WORDS`.
     line_words: Vec<u8>,
     /// What repeats in it, once that was asked for.
-    sharing: OnceLock<Sharing>,
+    pub(super) sharing: OnceLock<Sharing>,
 }
 
 impl Corpus {
@@ -225,11 +225,6 @@ impl Corpus {
     /// The id of a rule for zones.
     pub fn rule(&self, rule: u32) -> &str {
         self.stored.rules.get(rule as usize)
-    }
-
-    /// What repeats in its main text; found when it is first asked for.
-    pub fn sharing(&self) -> &Sharing {
-        self.sharing.get_or_init(|| Sharing::of(self))
     }
 
     /// The words.

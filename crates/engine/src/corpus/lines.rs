@@ -1,10 +1,35 @@
 //! The lines of all documents. There may be millions: what many have in common is kept once, and what can be told from their
 //! neighbours not at all.
 
-use super::data::Line;
+use super::compact;
+use super::room::room;
 use crate::clean::Zone;
 use crate::script::{Language, Script};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::{HashMap, TryReserveError};
+
+/// A line of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The document.
+    pub document: u32,
+    /// Its bytes in the cleaned text.
+    pub cleaned: (u32, u32),
+    /// What it is.
+    pub zone: Zone,
+    /// The rule that cleaning found its zone by: a place in the corpus' list of rules.
+    pub rule: u32,
+    /// Whether it goes on the line before.
+    pub continues: bool,
+    /// Its turn in a thread, from 1; 0 where there are none.
+    pub turn: u32,
+    /// Its script; that of the document where it does not tell itself.
+    pub script: Script,
+    /// Its language, likewise.
+    pub language: Language,
+    /// First token, and one past the last: those that begin in it.
+    pub tokens: (u32, u32),
+}
 
 /// What lines have in common with others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -43,9 +68,9 @@ impl Lines {
 
     /// Room for so many more.
     pub fn reserve(&mut self, more: usize) {
-        super::build::room(&mut self.cleaned, more);
-        super::build::room(&mut self.ends, more);
-        super::build::room(&mut self.looks, more);
+        room(&mut self.cleaned, more);
+        room(&mut self.ends, more);
+        room(&mut self.looks, more);
     }
 
     /// The next document begins with this line.
@@ -194,6 +219,54 @@ impl PartialEq for Lines {
 }
 
 impl Eq for Lines {}
+
+/// A line as it is stored: the bytes of original between it and the one before it in its document, and how long it is in
+/// bytes and tokens. What is read has to be [settled](super::data::Stored) over its documents.
+#[derive(Serialize, Deserialize)]
+struct Apart {
+    gap: u32,
+    length: u32,
+    zone: Zone,
+    rule: u32,
+    continues: bool,
+    turn: u32,
+    script: Script,
+    language: Language,
+    tokens: u32,
+}
+
+impl Serialize for Lines {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq((0..self.len()).map(|line| {
+            // Nothing is repaired between self.
+            let before =
+                if self.is_first(line) { 0 } else { line.checked_sub(1).map_or(0, |at| self.cleaned(at).1) };
+            let Look { zone, rule, continues, script, language } = self.look(line);
+            Apart {
+                gap: self.cleaned(line).0.wrapping_sub(before),
+                length: self.original_length(line),
+                zone,
+                rule,
+                continues,
+                turn: self.turn(line),
+                script,
+                language,
+                tokens: self.end(line).wrapping_sub(self.first(line)),
+            }
+        }))
+    }
+}
+
+impl<'de> Deserialize<'de> for Lines {
+    /// Read, a line has its gap and length in the place of its bytes, and its own tokens in that of all up to its end.
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Lines, D::Error> {
+        compact::each(from, Lines::with_room, |lines, line: Apart| {
+            let Apart { zone, rule, continues, script, language, .. } = line;
+            let look = Look { zone, rule, continues, script, language };
+            lines.read((line.gap, line.length), line.tokens, line.turn, look);
+        })
+    }
+}
 
 /// Lines that follow one another.
 #[derive(Clone, Copy)]

@@ -25,7 +25,9 @@ mod packed;
 mod passages;
 mod postings;
 mod repairing;
+mod room;
 mod selection;
+pub mod sharing;
 mod spelling;
 mod text;
 mod word_changes;
@@ -36,11 +38,11 @@ pub use bundle::{
     PIECE as BUNDLE_PIECE, VERSION as BUNDLE_VERSION,
 };
 pub use concepts::{names, parse_concepts, read_concepts, Concept};
-pub use data::{Document, Line, Rezoned, Token};
+pub use data::{Document, Rezoned, Token, WordChange};
 pub use index::Corpus;
 
 pub use lexicon::{EntryId, FormId, Lexicon, NormId, Strings};
-pub use lines::LineList;
+pub use lines::{Line, LineList};
 pub use lists::Lists;
 pub(crate) use marks::Marks;
 pub use passages::passages;
@@ -49,4 +51,4 @@ pub(crate) use selection::takes_document;
 pub use selection::Selection;
 pub use text::Text;
 pub use wenmai_model::{Filter, Zones};
-pub use word_changes::{WordChange, WordChangeError};
+pub use word_changes::WordChangeError;

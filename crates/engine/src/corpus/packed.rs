@@ -1,5 +1,6 @@
 //! Numbers in as little memory as in a bundle.
 
+use super::room::room;
 use std::collections::TryReserveError;
 
 /// Numbers of seven bits, as few as each needs, which are read one after another: small ones take a byte.
@@ -16,7 +17,7 @@ impl Packed {
 
     /// Room for numbers of so many bytes.
     pub fn reserve(&mut self, bytes: usize) {
-        super::build::room(&mut self.bytes, bytes);
+        room(&mut self.bytes, bytes);
     }
 
     pub fn push(&mut self, mut number: u32) {

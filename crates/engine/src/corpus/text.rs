@@ -2,7 +2,6 @@
 
 use super::compact::text;
 use super::spelling::Spelling;
-use super::Document;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -91,12 +90,12 @@ impl Together {
         self.places.push((first, self.texts.len()));
     }
 
-    /// Gives documents, in the order in which their texts were added, those that were short.
-    pub fn give(self, documents: &mut [Document]) {
+    /// Puts those that were short where they were taken from: the same places in the same order.
+    pub fn give<'t>(self, places: impl Iterator<Item = &'t mut Text>) {
         let texts = Arc::new(self.texts);
-        for (document, (first, last)) in documents.iter_mut().zip(self.places) {
+        for (text, (first, last)) in places.zip(self.places) {
             if first < last {
-                document.cleaned = Text(Kind::Written(texts.clone(), first, last));
+                *text = Text(Kind::Written(texts.clone(), first, last));
             }
         }
     }

@@ -1,20 +1,10 @@
 //! Words that a reader joins or cuts, applied to the tokens that are there.
 
 use super::assemble::{Assembler, NewToken, Source};
-use super::Corpus;
+use super::{Corpus, WordChange};
 use crate::script::fold;
 use memchr::memmem;
-use serde::{Deserialize, Serialize};
 use std::fmt;
-
-/// A change of how words are cut.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum WordChange {
-    /// Wherever this text begins and ends where tokens do, it is one word.
-    Join(String),
-    /// Wherever these parts together are a word, they are words of their own.
-    Cut(Vec<String>),
-}
 
 /// Why words cannot be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! What repeats in a corpus, as a table.
 
 use super::Table;
+use crate::corpus::sharing::Aligned;
 use crate::corpus::Corpus;
-use crate::sharing::Aligned;
 
 /// Characters of a passage that are shown.
 const SHOWN: usize = 60;

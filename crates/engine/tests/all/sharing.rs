@@ -3,8 +3,8 @@
 use crate::common::{concepts, dictionary, segmenter};
 use proptest::prelude::*;
 use wenmai_engine::clean::{clean, Kind, Zone};
+use wenmai_engine::corpus::sharing::shared_passages;
 use wenmai_engine::corpus::{Builder, Corpus, Filter, Selection, Zones};
-use wenmai_engine::sharing::shared_passages;
 
 /// A corpus of texts all of whose lines are body.
 fn corpus_of(texts: &[String]) -> Corpus {

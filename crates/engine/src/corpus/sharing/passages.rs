@@ -1,47 +1,11 @@
 //! Runs to passages, and what of lines and documents consists of them.
 
+use super::repeats::{DocumentGroup, Passage, PassageGroup};
 use super::runs::{Run, Stream};
 use super::{COPY, GAP, SHORTEST};
 use crate::corpus::Corpus;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-
-/// A passage that repeats an earlier one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Passage {
-    /// Its document.
-    pub document: u32,
-    /// Its first token, and one past the last.
-    pub tokens: (u32, u32),
-    /// The document of the earlier one.
-    pub source_document: u32,
-    /// That one's first token, and one past the last.
-    pub source_tokens: (u32, u32),
-    /// Words in it.
-    pub words: u32,
-    /// Words that are the same in both; all of them where it is repeated exactly.
-    pub same: u32,
-}
-
-/// A passage and what repeats it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PassageGroup {
-    /// The document of the first.
-    pub document: u32,
-    /// The first one's tokens: all that any of the others repeats.
-    pub tokens: (u32, u32),
-    /// The others, in the order of the text.
-    pub copies: Vec<Passage>,
-}
-
-/// A document and those that repeat it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DocumentGroup {
-    /// The first.
-    pub document: u32,
-    /// The others, ascending, each with the share of its words that stands in the first, .8 to 1.
-    pub copies: Vec<(u32, f64)>,
-}
 
 /// A passage, by places in the stream.
 pub struct Found {

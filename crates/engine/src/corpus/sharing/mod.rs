@@ -8,10 +8,11 @@
 
 mod pair;
 mod passages;
+pub(super) mod repeats;
 mod runs;
 
 pub use pair::{shared_passages, Aligned};
-pub use passages::{DocumentGroup, Passage, PassageGroup};
+pub use repeats::{DocumentGroup, Passage, PassageGroup, Sharing};
 
 use crate::corpus::Corpus;
 
@@ -26,20 +27,16 @@ const SHORTEST: u32 = 12;
 /// The share of a paragraph's, or a document's, words that makes it a copy.
 const COPY: f64 = 0.8;
 
-/// What repeats in a corpus' main text.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sharing {
-    /// Passages that repeat an earlier one, in the order of the text.
-    pub passages: Vec<Passage>,
-    /// For each line of the corpus, whether it belongs to a paragraph that repeats an earlier passage.
-    copies: Vec<bool>,
-    /// Documents that repeat an earlier one, with it.
-    pub documents: Vec<DocumentGroup>,
+impl Corpus {
+    /// What repeats in its main text; found when it is first asked for.
+    pub fn sharing(&self) -> &Sharing {
+        self.sharing.get_or_init(|| Sharing::of(self))
+    }
 }
 
 impl Sharing {
     /// Looks for what repeats. The cost grows with the number of words.
-    pub(crate) fn of(corpus: &Corpus) -> Sharing {
+    fn of(corpus: &Corpus) -> Sharing {
         let stream = runs::Stream::of(corpus, 0..corpus.documents().len() as u32);
         let passages = passages::joined(&stream, runs::repeated(&stream));
         Sharing {
@@ -47,11 +44,6 @@ impl Sharing {
             documents: passages::copied_documents(&stream, &passages),
             passages: passages.into_iter().map(|found| found.passage(&stream)).collect(),
         }
-    }
-
-    /// Whether a line belongs to a paragraph that repeats an earlier passage.
-    pub fn is_copy(&self, line: u32) -> bool {
-        self.copies[line as usize]
     }
 
     /// The passages by what they repeat, the one that was repeated most often first.
