@@ -4,6 +4,7 @@ use super::keeper::when_saved;
 use crate::client::{Client, Texts};
 use crate::components::LoadDialog;
 use crate::context::{use_text, Nav};
+use crate::platform::drops;
 use crate::platform::files::{self, Bytes, Coming, Picked};
 use crate::state::{is_saved, Keeping, Load, Place, Session, SessionAction};
 use std::rc::Rc;
@@ -198,7 +199,7 @@ pub fn Opener(props: &OpenerProps) -> Html {
     use_effect_with(props.oncoming.clone(), {
         let hovering = hovering.setter();
         move |oncoming| {
-            let listeners = files::listen(oncoming.clone(), Callback::from(move |over| hovering.set(over)));
+            let listeners = drops::listen(oncoming.clone(), Callback::from(move |over| hovering.set(over)));
             move || drop(listeners)
         }
     });

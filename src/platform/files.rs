@@ -1,7 +1,7 @@
 //! Texts that the reader brings: picked, dropped or pasted.
 
-use super::{document, folders, now};
-use gloo::events::{EventListener, EventListenerOptions};
+use super::now;
+use crate::state::is_litter;
 use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Reflect};
 use std::future::Future;
@@ -9,8 +9,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, DragEvent, File, FileList};
-use yew::Callback;
+use web_sys::{Blob, File, FileList};
 
 /// A named text that has not been read. Cloning shares it.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +36,9 @@ impl Bytes {
     }
 }
 
+/// The most files that are taken at once.
+pub const MOST: usize = 100_000;
+
 /// Files that are on their way: folders take a while to be looked through.
 pub type Coming = Pin<Box<dyn Future<Output = Vec<Bytes>>>>;
 
@@ -52,8 +54,8 @@ pub struct Picked {
 impl Picked {
     /// As many as can be taken.
     pub fn of(mut files: Vec<Bytes>) -> Picked {
-        let more = files.len() > folders::MOST;
-        files.truncate(folders::MOST);
+        let more = files.len() > MOST;
+        files.truncate(MOST);
         Picked { files: Rc::new(files), more }
     }
 }
@@ -122,7 +124,7 @@ pub fn listed(files: &FileList) -> impl Future<Output = Vec<Bytes>> {
             listed.push(Bytes { name: path.unwrap_or_else(|| file.name()), blob: file.into() });
         }
         if in_folder {
-            folders::in_order(&mut listed);
+            in_order(&mut listed);
         }
         listed
     }
@@ -134,43 +136,14 @@ pub fn pasted(name: &str, text: &str) -> Option<Bytes> {
     Some(Bytes { name: name.to_owned(), blob })
 }
 
+/// The files of a folder but for what is no text, in the order of their paths.
+pub fn in_order(files: &mut Vec<Bytes>) {
+    files.retain(|file| !is_litter(&file.name));
+    // Nothing in a name comes before what is between two.
+    files.sort_by_cached_key(|file| file.name.replace('/', "\0"));
+}
+
 /// Reads a text as UTF-8; `None` when the file cannot be read any more.
 pub async fn read_text(bytes: &Bytes) -> Option<String> {
     JsFuture::from(bytes.blob.text()).await.ok()?.as_string()
-}
-
-/// Takes files that are dropped anywhere on the page, and says while some hover over it.
-pub fn listen(dropped: Callback<Coming>, hovering: Callback<bool>) -> Vec<EventListener> {
-    let options = EventListenerOptions::enable_prevent_default();
-    let page = document();
-    let has_files = |event: &web_sys::Event| -> Option<web_sys::DataTransfer> {
-        let transfer = event.dyn_ref::<DragEvent>()?.data_transfer()?;
-        transfer.types().includes(&JsValue::from_str("Files"), 0).then_some(transfer)
-    };
-    let over = {
-        let hovering = hovering.clone();
-        EventListener::new_with_options(&page, "dragover", options, move |event| {
-            if has_files(event).is_some() {
-                event.prevent_default();
-                hovering.emit(true);
-            }
-        })
-    };
-    let leave = {
-        let hovering = hovering.clone();
-        EventListener::new(&page, "dragleave", move |event| {
-            // Leaving the window itself; leaving one element for another has a related target.
-            if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
-                hovering.emit(false);
-            }
-        })
-    };
-    let drop = EventListener::new_with_options(&page, "drop", options, move |event| {
-        if let Some(transfer) = has_files(event) {
-            event.prevent_default();
-            hovering.emit(false);
-            dropped.emit(folders::dropped(&transfer));
-        }
-    });
-    vec![over, leave, drop]
 }

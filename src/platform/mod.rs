@@ -2,10 +2,10 @@
 
 pub mod clipboard;
 pub mod download;
+pub mod drops;
 pub mod field;
 pub mod files;
 pub mod focus;
-pub mod folders;
 pub mod given;
 pub mod json;
 pub mod keeping;

@@ -5,8 +5,8 @@ use super::naming::Naming;
 use crate::client::{use_preview, Texts};
 use crate::components::Select;
 use crate::context::use_text;
-use crate::platform::files::{Bytes, Picked};
-use crate::platform::{focus, folders};
+use crate::platform::files::{self, Bytes, Picked};
+use crate::platform::focus;
 use crate::state::{endings, Reading};
 use crate::text::number::bytes;
 use wenmai_protocol::{PreviewAsk, WordsGiven};
@@ -101,7 +101,7 @@ pub fn Review(props: &Props) -> Html {
                 <strong>{ (import.chosen)(all as u32, &bytes(*size)) }</strong>
                 <span class="soft">{ said.join(" · ") }</span>
             </p>
-            if props.picked.more { <p class="note">{ (import.too_many)(folders::MOST as u32) }</p> }
+            if props.picked.more { <p class="note">{ (import.too_many)(files::MOST as u32) }</p> }
             <p class="actions">
                 <button type="button" class="strong" id="load-chosen" onclick={onload}>{ (import.load)(all as u32) }</button>
                 <button type="button" class="quiet" onclick={props.onothers.reform(|_| ())}>{ import.others }</button>

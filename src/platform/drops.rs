@@ -1,20 +1,58 @@
-//! Folders that are dropped: their files, folder by folder.
+//! Files and folders that are dropped on the page.
 
-use super::files::{listed, Bytes, Coming};
+use super::document;
+use super::files::{in_order, listed, Bytes, Coming, MOST};
 use crate::state::is_litter;
+use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Function, Promise};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DataTransfer, File, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry};
-
-/// The most files that are taken of what is dropped.
-pub const MOST: usize = 100_000;
+use web_sys::{
+    DataTransfer, DragEvent, Event, File, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry,
+};
+use yew::Callback;
 
 /// How deep folders in folders are looked through.
 const DEEPEST: usize = 32;
 
+/// Takes files that are dropped anywhere on the page, and says while some hover over it.
+pub fn listen(dropped: Callback<Coming>, hovering: Callback<bool>) -> Vec<EventListener> {
+    let options = EventListenerOptions::enable_prevent_default();
+    let page = document();
+    let has_files = |event: &Event| -> Option<DataTransfer> {
+        let transfer = event.dyn_ref::<DragEvent>()?.data_transfer()?;
+        transfer.types().includes(&JsValue::from_str("Files"), 0).then_some(transfer)
+    };
+    let over = {
+        let hovering = hovering.clone();
+        EventListener::new_with_options(&page, "dragover", options, move |event| {
+            if has_files(event).is_some() {
+                event.prevent_default();
+                hovering.emit(true);
+            }
+        })
+    };
+    let leave = {
+        let hovering = hovering.clone();
+        EventListener::new(&page, "dragleave", move |event| {
+            // Leaving the window itself; leaving one element for another has a related target.
+            if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
+                hovering.emit(false);
+            }
+        })
+    };
+    let drop = EventListener::new_with_options(&page, "drop", options, move |event| {
+        if let Some(transfer) = has_files(event) {
+            event.prevent_default();
+            hovering.emit(false);
+            dropped.emit(in_drop(&transfer));
+        }
+    });
+    vec![over, leave, drop]
+}
+
 /// What is dropped, with what is in its folders.
-pub fn dropped(transfer: &DataTransfer) -> Coming {
+fn in_drop(transfer: &DataTransfer) -> Coming {
     let items = transfer.items();
     // They can only be had now, not later.
     let entries: Vec<FileSystemEntry> = (0..items.length())
@@ -54,13 +92,6 @@ async fn inside(entries: Vec<FileSystemEntry>) -> Vec<Bytes> {
     }
     in_order(&mut found);
     found
-}
-
-/// The files of a folder but for what is no text, in the order of their paths.
-pub fn in_order(files: &mut Vec<Bytes>) {
-    files.retain(|file| !is_litter(&file.name));
-    // Nothing in a name comes before what is between two.
-    files.sort_by_cached_key(|file| file.name.replace('/', "\0"));
 }
 
 async fn entries_of(folder: &FileSystemDirectoryEntry) -> Vec<FileSystemEntry> {
