@@ -21,14 +21,14 @@
 //! A hit is the shortest that begins at a place, and of those with the same end the longest: CQP's “standard”
 //! strategy. It stays in one document and has at most a thousand tokens.
 
+mod conditions;
 mod reader;
 mod rows;
 #[cfg(test)]
 mod tests;
 mod texts;
-mod token_tests;
 
-pub(super) use token_tests::value_matches;
+pub(super) use conditions::value_matches;
 
 use super::ast::{Alternative, Attribute, Condition, Node, Query, Within};
 use super::error::{QueryError, QueryFault};

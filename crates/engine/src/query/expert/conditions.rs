@@ -1,4 +1,4 @@
-//! What a token is asked, in brackets: `[norm="支付" & pos!="n.*"]`.
+//! The conditions on a token, in brackets: `[norm="支付" & pos!="n.*"]`.
 
 use super::reader::{Parsed, Parser};
 use crate::clean::Zone;
