@@ -1,6 +1,6 @@
 //! Changing a filter by one value.
 
-use wenmai_protocol::{Filter, Zone, Zones};
+use wenmai_protocol::{days_in_month, Filter, Zone, Zones};
 
 /// Three ways to read every count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,13 +53,7 @@ pub fn toggled<T: PartialEq + Clone>(list: &[T], value: T) -> Vec<T> {
 pub fn last_day(month: &str) -> u32 {
     let mut parts = month.split('-').map(|part| part.parse::<u32>().unwrap_or(1));
     let (year, month) = (parts.next().unwrap_or(1), parts.next().unwrap_or(1));
-    let leap = year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
-    match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
+    days_in_month(year, month)
 }
 
 impl FilterExt for Filter {
@@ -180,13 +174,5 @@ mod tests {
             ..Filter::default()
         };
         assert_eq!(filter.active(), 3);
-    }
-
-    #[test]
-    fn months_end_where_the_calendar_says() {
-        let cases = [("2012-02", 29), ("1900-02", 28), ("2000-02", 29), ("2014-04", 30), ("2014-12", 31)];
-        for (month, day) in cases {
-            assert_eq!(last_day(month), day, "{month}");
-        }
     }
 }

@@ -5,6 +5,7 @@
 
 mod collocates;
 mod concordance;
+mod date;
 mod documents;
 mod export;
 mod facets;
@@ -28,6 +29,7 @@ mod zone;
 
 pub use collocates::*;
 pub use concordance::*;
+pub use date::*;
 pub use documents::*;
 pub use export::*;
 pub use facets::*;

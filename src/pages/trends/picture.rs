@@ -3,12 +3,12 @@
 use crate::charts::{Dot, Lines, Series};
 use crate::components::{Figure, Table};
 use crate::context::{use_corpus, use_nav, use_text, Nav};
-use crate::state::{last_day, only_time};
+use crate::state::only_time;
 use crate::text::number::{count, per_million};
 use crate::text::Text;
 use std::rc::Rc;
 use wenmai_protocol::{
-    Corpus, ExportAsk, Filter, HitSet, Interval, StatisticsAsk, Trend, TrendPoint, Trends,
+    days_in_month, Corpus, ExportAsk, Filter, HitSet, Interval, StatisticsAsk, Trend, TrendPoint, Trends,
 };
 use yew::{component, html, Callback, Html, Properties};
 
@@ -31,7 +31,7 @@ fn place(interval: Interval, number: usize, label: &str) -> u32 {
         Interval::Year => year,
         Interval::Month => year * 12 + month,
         Interval::Day => {
-            let months = (1..month.min(13)).map(|month| last_day(&format!("{year}-{month}"))).sum::<u32>();
+            let months = (1..month.min(13)).map(|month| days_in_month(year, month)).sum::<u32>();
             year * 365 + year / 4 - year / 100 + year / 400 + months + day
         }
     }

@@ -5,6 +5,7 @@ use clap::Args;
 use wenmai_engine::clean::Zone;
 use wenmai_engine::corpus::{Corpus, Filter, Zones};
 use wenmai_engine::script::{Language, Script};
+use wenmai_model::days_in_month;
 
 #[derive(Clone, Default, Args)]
 pub struct FilterArgs {
@@ -106,14 +107,7 @@ pub fn parse_date(text: &str) -> Result<String, String> {
     }
     let number = |digits: &str| digits.parse::<u32>().unwrap_or(0);
     let (year, month, day) = (number(&text[..4]), number(&text[5..7]), number(&text[8..]));
-    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    let days = match month {
-        2 => 28 + u32::from(leap),
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    if !(1..=days).contains(&day) {
+    if !(1..=days_in_month(year, month)).contains(&day) {
         return Err("there is no such day; a date is YYYY-MM-DD, such as 2014-02-18".to_owned());
     }
     Ok(text.to_owned())

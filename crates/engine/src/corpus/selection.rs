@@ -1,7 +1,7 @@
 //! Which part of a corpus is meant.
 
 use super::{Corpus, Document};
-use wenmai_model::Filter;
+use wenmai_model::{days_in_month, Filter};
 
 /// The tokens that a filter leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,12 +104,9 @@ fn last_day(date: &str) -> String {
     match date.len() {
         4 => format!("{date}-12-31"),
         7 => {
-            let year = number(date.get(..4));
-            let leap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0;
-            let days = match number(date.get(5..)) {
-                2 => 28 + u32::from(leap),
-                4 | 6 | 9 | 11 => 30,
-                _ => 31,
+            let days = match days_in_month(number(date.get(..4)), number(date.get(5..))) {
+                0 => 31,
+                days => days,
             };
             format!("{date}-{days}")
         }
