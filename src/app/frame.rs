@@ -60,11 +60,11 @@ pub fn Frame(props: &Props) -> Html {
         let dispatcher = book.dispatcher();
         Marker { book: Rc::new((*book).clone()), mark: Callback::from(move |mark| dispatcher.dispatch(mark)) }
     };
-    // Neither marks nor changes that are not kept are there after a reload.
-    use_effect_with(book.any() || session.unkept(), |lost| {
-        let listener = lost.then(leaving::ask_first);
-        move || drop(listener)
-    });
+    // Neither marks nor changes that are not kept are there after a reload. An effect would come too late: between what
+    // is drawn and its effects Yew may give the browser a turn, and a reload in it would not be asked about.
+    let asks = use_mut_ref(|| None);
+    let lost = book.any() || session.unkept();
+    asks.replace_with(|asking| lost.then(|| asking.take().unwrap_or_else(leaving::ask_first)));
     let ask =
         wanted.then(|| Ask::Concordance(nav.place.filter.clone(), nav.place.lines_ask(&book.of(&nav.place))));
     let lines = use_answer(ask, |answer| match answer {
