@@ -1,53 +1,8 @@
 //! Language and colours: kept on the reader's machine, not in links.
 
 use std::rc::Rc;
+pub use wenmai_protocol::Lang;
 use yew::Reducible;
-
-/// A language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Lang {
-    /// English.
-    #[default]
-    En,
-    /// Chinese as it is written with Simplified characters.
-    ZhHans,
-    /// Chinese as it is written in Taiwan.
-    ZhHant,
-}
-
-impl Lang {
-    /// All of them, in the order of the menu.
-    pub const ALL: [Lang; 3] = [Lang::En, Lang::ZhHans, Lang::ZhHant];
-
-    /// Its BCP 47 tag.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Lang::En => "en",
-            Lang::ZhHans => "zh-Hans",
-            Lang::ZhHant => "zh-Hant",
-        }
-    }
-
-    /// The language of a tag, if the interface has it.
-    pub fn from_tag(tag: &str) -> Option<Lang> {
-        let tag = tag.to_ascii_lowercase();
-        let mut parts = tag.split('-');
-        match parts.next() {
-            Some("en") => Some(Lang::En),
-            Some("zh") => {
-                let traditional = parts.any(|part| matches!(part, "hant" | "tw" | "hk" | "mo"));
-                let simplified = tag.contains("-hans");
-                Some(if traditional && !simplified { Lang::ZhHant } else { Lang::ZhHans })
-            }
-            _ => None,
-        }
-    }
-
-    /// The first of the reader's languages that the interface has.
-    pub fn preferred(tags: &[String]) -> Lang {
-        tags.iter().find_map(|tag| Lang::from_tag(tag)).unwrap_or_default()
-    }
-}
 
 /// Colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -121,24 +76,6 @@ impl Reducible for Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_browsers_languages_choose() {
-        let cases = [
-            (vec!["zh-TW", "en"], Lang::ZhHant),
-            (vec!["zh-Hant-HK"], Lang::ZhHant),
-            (vec!["zh-CN"], Lang::ZhHans),
-            (vec!["zh"], Lang::ZhHans),
-            (vec!["zh-Hans-TW"], Lang::ZhHans),
-            (vec!["de", "zh-hk", "en"], Lang::ZhHant),
-            (vec!["fr"], Lang::En),
-            (vec![], Lang::En),
-        ];
-        for (tags, expected) in cases {
-            let owned: Vec<String> = tags.iter().map(|tag| tag.to_string()).collect();
-            assert_eq!(Lang::preferred(&owned), expected, "{tags:?}");
-        }
-    }
 
     #[test]
     fn colours_go_round_and_names_come_back() {
