@@ -6,10 +6,10 @@ mod charts;
 mod client;
 mod components;
 mod context;
-mod pages;
 mod platform;
 mod state;
 mod text;
+mod views;
 
 /// Puts the page into the document's body and starts the worker.
 pub fn mount() {

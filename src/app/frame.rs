@@ -5,11 +5,11 @@ use crate::components::column::{Column, COLUMN};
 use crate::components::query_bar::FIELD;
 use crate::components::{use_parts, Changes, Header, KeysDialog, Notices, Tabs};
 use crate::context::{use_nav, use_session, use_text, Marker, Nav};
-use crate::pages::{Collocates, Compare, Concordance, Dictionary, Keywords, Overview, Read, Trends, Words};
 use crate::platform::keys::{self, Key};
 use crate::platform::updates::Newer;
 use crate::platform::{focus, leaving};
 use crate::state::{FilterExt, MarkBook, Page, Phase, Settings, SettingsAction};
+use crate::views::{Collocates, Compare, Concordance, Dictionary, Keywords, Overview, Read, Trends, Words};
 use std::rc::Rc;
 use wenmai_protocol::{Answer, Ask, Failure, QueryMode};
 use yew::{

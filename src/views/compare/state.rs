@@ -1,6 +1,6 @@
 //! Settings of the page that compares documents.
 
-use super::Place;
+use crate::state::Place;
 use wenmai_protocol::{Filter, HitSet, StatisticsAsk};
 
 /// Documents on a page of a table of documents.

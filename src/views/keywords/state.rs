@@ -1,6 +1,6 @@
 //! Settings of the keywords, and what they ask.
 
-use super::place::Place;
+use crate::state::{Counting, FilterExt, Place};
 use wenmai_protocol::{Choice, Correction, Filter, KeywordsAsk, Reference, Side};
 
 /// Rows on a page of keywords or collocates.
@@ -127,8 +127,7 @@ impl Place {
     }
 
     /// The other ways to count this page's text: the filters with another choice of zones and repeats.
-    pub(super) fn other_countings(&self) -> impl Iterator<Item = Choice> + '_ {
-        use super::filter::{Counting, FilterExt};
+    pub fn other_countings(&self) -> impl Iterator<Item = Choice> + '_ {
         let present = self.filter.counting();
         let others = Counting::ALL.into_iter().filter(move |counting| Some(*counting) != present);
         others.map(|counting| Choice::Filter(Box::new(self.filter.with_counting(counting))))

@@ -1,20 +1,20 @@
-//! The pages.
+//! The views.
 
-mod collocates;
-mod compare;
-mod concordance;
-mod dictionary;
-mod keywords;
+pub mod collocates;
+pub mod compare;
+pub mod concordance;
+pub mod keywords;
+pub mod lists;
 mod overview;
 mod read;
-mod trends;
-mod words;
+pub mod trends;
+pub mod words;
 
 pub use collocates::Collocates;
 pub use compare::Compare;
 pub use concordance::Concordance;
-pub use dictionary::Dictionary;
 pub use keywords::Keywords;
+pub use lists::Dictionary;
 pub use overview::Overview;
 pub use read::Read;
 pub use trends::Trends;

@@ -1,6 +1,6 @@
 //! The frequency list.
 
-mod rows;
+pub mod ngrams;
 mod stopwords;
 mod suggestions;
 mod table;
@@ -14,7 +14,7 @@ use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::state::{Page, Rows, WordsView, WORDS_PER_PAGE};
 use crate::text::number::{count, per_million};
 use crate::text::Text;
-use rows::InARow;
+use ngrams::InARow;
 use std::rc::Rc;
 use suggestions::Suggestions;
 use table::List;

@@ -2,6 +2,7 @@
 
 mod compared;
 mod figure;
+pub mod state;
 mod table;
 mod tools;
 
@@ -9,9 +10,9 @@ use crate::client::use_answer;
 use crate::components::scores::{Robust, Shown, SumDialog};
 use crate::components::{failed, loading, pager, small};
 use crate::context::{use_corpus, use_nav, use_text, Nav};
-use crate::pages::keywords::first_row;
 use crate::state::{CollocatesView, Page, ROBUST_TOP, SCORES_PER_PAGE};
 use crate::text::Text;
+use crate::views::keywords::first_row;
 use compared::Compared;
 use figure::Web;
 use table::table;

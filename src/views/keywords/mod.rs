@@ -2,6 +2,7 @@
 
 mod figures;
 mod reference;
+pub mod state;
 mod table;
 mod tools;
 

@@ -1,6 +1,6 @@
 //! Settings of the page of trends.
 
-use super::{last_day, Place};
+use crate::state::{last_day, Place};
 use wenmai_protocol::{Filter, Interval, TrendsAsk};
 
 /// Queries that are followed at most.

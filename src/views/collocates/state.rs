@@ -1,8 +1,7 @@
 //! Settings of the collocates, and what they ask.
 
-use super::keywords::{chunk, KeywordsView, SCORES_CHUNK};
-use super::lines::plain_key;
-use super::place::{Page, Place};
+use crate::state::{plain_key, Page, Place};
+use crate::views::keywords::state::{chunk, KeywordsView, SCORES_CHUNK};
 use wenmai_protocol::{
     Choice, CollocatesAsk, HitSet, KeywordsAsk, Near, Nearness, Reference, SortBy, Span, TableOf,
 };

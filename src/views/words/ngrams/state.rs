@@ -1,6 +1,6 @@
 //! Settings of the lists of words in a row.
 
-use super::{Place, WORDS_PER_PAGE};
+use crate::state::{Place, WORDS_PER_PAGE};
 use wenmai_protocol::NgramsAsk;
 
 /// Words of the longest.

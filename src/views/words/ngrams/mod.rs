@@ -1,5 +1,7 @@
 //! Words in a row: n-grams, and frames with what fills their slots.
 
+pub mod state;
+
 use super::units::Units;
 use crate::client::use_answer;
 use crate::components::{failed, loading, measure_head, named_head, pager, small, Export, Select};

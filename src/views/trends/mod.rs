@@ -2,6 +2,7 @@
 
 mod chips;
 mod picture;
+pub mod state;
 
 use crate::client::use_answer;
 use crate::components::{failed, loading, small, Choice};

@@ -1,6 +1,6 @@
 //! Settings of the dictionary page.
 
-use super::{Page, Place};
+use crate::state::{Page, Place};
 use wenmai_protocol::{List, ListAsk};
 
 /// Entries on a page of a list.

@@ -1,6 +1,6 @@
 //! The settings of the concordance.
 
-use super::Place;
+use crate::state::Place;
 use wenmai_protocol::{
     Collation, ConcordanceAsk, Context, GroupKey, HitSet, LineSort, Marks, Near, Shown, SortBy, SortKey,
 };

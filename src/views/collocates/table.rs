@@ -3,10 +3,10 @@
 use crate::components::scores::{defined, measure_name, score_cell, sorting_head, warning, Shown};
 use crate::components::{named_head, Definitions, Named};
 use crate::context::{lang_of_word, Nav};
-use crate::pages::keywords::first_row;
 use crate::state::{CollocatesView, Page, SCORES_PER_PAGE};
 use crate::text::number::{count, score};
 use crate::text::Text;
+use crate::views::keywords::first_row;
 use wenmai_protocol::{CollocateRow, CollocatesAsk, CollocatesPage, SumAsk};
 use yew::{html, AttrValue, Callback, Html};
 

@@ -4,6 +4,7 @@ mod diversity;
 mod heat;
 mod map;
 mod passages;
+pub mod state;
 mod typical;
 mod weights;
 

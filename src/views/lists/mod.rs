@@ -4,15 +4,16 @@ mod add;
 mod bring;
 mod report;
 mod sent;
+pub mod state;
 mod table;
 
 use crate::client::use_answer;
 use crate::components::{failed, loading, pager, Choice, Export};
 use crate::context::{use_editor, use_nav, use_session, use_text, Edit as Wanted, Nav};
-use crate::pages::words::Find;
 use crate::platform::focus;
 use crate::state::{DictionaryView, Edit, Page, ENTRIES_PER_PAGE, LISTS};
 use crate::text::Text;
+use crate::views::words::Find;
 use add::{Add, FIRST};
 use bring::Bring;
 use report::report;
