@@ -6,7 +6,7 @@ use crate::context::{lang_of, sieve, use_editor, use_text, Edit};
 use crate::text::Text;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
-use wenmai_protocol::{Change, ReadLine, RepairView, Repairs, Zone};
+use wenmai_protocol::{Change, ReadLine, RepairView, Repairs, Rule, Zone};
 use yew::{component, html, use_state_eq, Callback, Html, MouseEvent, Properties};
 
 /// Characters of the line that are shown.
@@ -98,14 +98,14 @@ fn zones(text: &Text, props: &Props, line: &ReadLine, whole: bool, edit: &Callba
         <section class="zones">
             <h3>{ words.zone }</h3>
             <div class="choice many" role="group" aria-label={words.zone}>{ for Zone::ALL.map(button) }</div>
-            <p class="note">{ (words.found)((text.column.zone)(found), &line.rule) }</p>
+            <p class="note">{ (words.found)((text.column.zone)(found), line.rule.id()) }</p>
         </section>
     }
 }
 
 /// A repair: what was there, and what stands for it.
 fn shown(text: &Text, repair: &RepairView) -> Html {
-    let rule = (text.overview.rule)(&repair.rule).unwrap_or(&repair.rule);
+    let rule = repair.rule.name(text.lang);
     let replacement = match repair.replacement.as_str() {
         "" => html! { { text.changes.nothing } },
         replacement => html! { <ins lang="zh">{ replacement }</ins> },
@@ -117,7 +117,7 @@ fn shown(text: &Text, repair: &RepairView) -> Html {
             { replacement }
             <span class="note">
                 { " · " }{ rule }
-                if repair.norm_only { { " · " }{ text.overview.norm_only } }
+                if repair.rule.norm_only() { { " · " }{ text.overview.norm_only } }
                 if !repair.certain { { " · " }{ text.read.uncertain } }
                 if repair.undone { { " · " }{ text.changes.undone_here } }
             </span>
@@ -128,8 +128,7 @@ fn shown(text: &Text, repair: &RepairView) -> Html {
 fn repairs(text: &Text, document: u32, line: &ReadLine, edit: &Callback<Change>) -> Html {
     let words = &text.changes;
     let change = |which: Repairs, document: Option<u32>, undone: bool, name: String| {
-        let onclick =
-            edit.reform(move |_: MouseEvent| Change::Repairs { document, which: which.clone(), undone });
+        let onclick = edit.reform(move |_: MouseEvent| Change::Repairs { document, which, undone });
         html! { <button type="button" class="quiet" {onclick}>{ name }</button> }
     };
     let one = |repair: &RepairView| {
@@ -141,21 +140,20 @@ fn repairs(text: &Text, document: u32, line: &ReadLine, edit: &Callback<Change>)
             </li>
         }
     };
-    let mut rules: Vec<&str> = line.repairs.iter().map(|repair| repair.rule.as_str()).collect();
-    rules.sort_unstable();
+    let mut rules: Vec<Rule> = line.repairs.iter().map(|repair| repair.rule).collect();
+    rules.sort_unstable_by_key(|rule| rule.id());
     rules.dedup();
-    let by_rule = |rule: &str| {
-        let name = (text.overview.rule)(rule).unwrap_or(rule);
-        let which = Repairs::Rule(rule.to_owned());
+    let by_rule = |rule: Rule| {
+        let which = Repairs::Rule(rule);
         let all_undone = line.repairs.iter().filter(|repair| repair.rule == rule).all(|repair| repair.undone);
         let (here, everywhere) = match all_undone {
             false => (words.undo_rule_here, words.undo_rule),
             true => (words.restore_rule_here, words.restore_rule),
         };
         html! {
-            <li key={rule.to_owned()}>
-                <span class="what">{ name }</span>
-                { change(which.clone(), Some(document), !all_undone, here.to_owned()) }
+            <li key={rule.id()}>
+                <span class="what">{ rule.name(text.lang) }</span>
+                { change(which, Some(document), !all_undone, here.to_owned()) }
                 { change(which, None, !all_undone, everywhere.to_owned()) }
             </li>
         }

@@ -32,12 +32,14 @@ macro_rules! subjects {
     ($($subject:ident: $type:ty,)*) => {
         /// Everything that the interface says in one language.
         pub struct Text {
+            /// The language.
+            pub lang: Lang,
             $( pub $subject: $type, )*
         }
 
-        static EN: Text = Text { $( $subject: <$type>::EN, )* };
-        static ZH_HANS: Text = Text { $( $subject: <$type>::ZH_HANS, )* };
-        static ZH_HANT: Text = Text { $( $subject: <$type>::ZH_HANT, )* };
+        static EN: Text = Text { lang: Lang::En, $( $subject: <$type>::EN, )* };
+        static ZH_HANS: Text = Text { lang: Lang::ZhHans, $( $subject: <$type>::ZH_HANS, )* };
+        static ZH_HANT: Text = Text { lang: Lang::ZhHant, $( $subject: <$type>::ZH_HANT, )* };
     };
 }
 
@@ -134,52 +136,7 @@ pub fn text(lang: Lang) -> &'static Text {
 mod tests {
     use super::*;
     use crate::state::{Page, Part};
-    use wenmai_protocol::{HitSet, Zone};
-
-    const RULES: [&str; 14] = [
-        "inserted-pinyin",
-        "phase-shift",
-        "lost-stop",
-        "tag-as-text",
-        "entity",
-        "disguise",
-        "trans-as-p",
-        "lost-capital-p",
-        "mojibake",
-        "invisible",
-        "composition",
-        "radical",
-        "split-word",
-        "look-alike",
-    ];
-
-    const FLAGS: [&str; 6] = [
-        "date-relative",
-        "date-contradicted",
-        "converted-from-simplified",
-        "machine-translated",
-        "text-damaged",
-        "encoding-unsure",
-    ];
-
-    #[test]
-    fn every_rule_and_flag_has_a_name_in_every_language() {
-        for lang in Lang::ALL {
-            let text = text(lang);
-            for rule in RULES {
-                assert!(
-                    (text.overview.rule)(rule).is_some_and(|name| !name.is_empty()),
-                    "{rule} in {lang:?}"
-                );
-            }
-            for flag in FLAGS {
-                let sentence = (text.read.flag)(flag, "2014");
-                assert!(sentence.is_some_and(|sentence| sentence.len() > 8), "{flag} in {lang:?}");
-            }
-            assert_eq!((text.overview.rule)("no-such-rule"), None);
-            assert_eq!((text.read.flag)("no-such-flag", ""), None);
-        }
-    }
+    use wenmai_protocol::{Flag, FlagKind, HitSet, Rule, Zone};
 
     #[test]
     fn english_counts_one_and_many() {
@@ -215,8 +172,10 @@ mod tests {
             all.extend(Part::ALL.map(|part| (text.compare.sentence)(part, 3)));
             all.extend(Page::ALL.map(|page| (text.frame.page)(page).to_owned()));
             all.extend(Zone::ALL.map(|zone| (text.column.zone)(zone).to_owned()));
-            all.extend(RULES.iter().filter_map(|rule| (text.overview.rule)(rule)).map(str::to_owned));
-            all.extend(FLAGS.iter().filter_map(|flag| (text.read.flag)(flag, "")));
+            all.extend(Rule::ALL.iter().map(|rule| rule.name(lang).to_owned()));
+            all.extend(
+                FlagKind::ALL.iter().map(|&kind| Flag { kind, evidence: String::new() }.sentence(lang)),
+            );
             all.concat()
         };
         let simplified = "个们这为词语频档标题动网链条数据处简体间写读开关闭选择载进过没还无义转换错误码";

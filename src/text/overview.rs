@@ -99,65 +99,6 @@ sentences! {
             zh_hans: "次数",
             zh_hant: "次數",
         }
-        rule: fn(&str) -> Option<&'static str> {
-            en: |rule| {
-                Some(match rule {
-                    "inserted-pinyin" => "reading inserted after a character",
-                    "phase-shift" => "GBK read one byte late",
-                    "lost-stop" => "lost punctuation mark",
-                    "tag-as-text" => "tag left as text",
-                    "entity" => "entity left as text",
-                    "disguise" => "disguised word",
-                    "trans-as-p" => "\u{201c}trans\u{201d} turned into p",
-                    "lost-capital-p" => "capital P lost",
-                    "mojibake" => "text in the wrong encoding",
-                    "invisible" => "invisible character",
-                    "composition" => "letter and its marks apart",
-                    "radical" => "radical in place of a character",
-                    "split-word" => "word with marks or spaces in it",
-                    "look-alike" => "look-alike letter of another alphabet",
-                    _ => return None,
-                })
-            },
-            zh_hans: |rule| {
-                Some(match rule {
-                    "inserted-pinyin" => "字后插入的拼音",
-                    "phase-shift" => "GBK 错位一字节",
-                    "lost-stop" => "丢失的标点",
-                    "tag-as-text" => "残留的标签",
-                    "entity" => "残留的字符实体",
-                    "disguise" => "规避过滤的写法",
-                    "trans-as-p" => "trans 误作 p",
-                    "lost-capital-p" => "大写 P 变小写",
-                    "mojibake" => "编码错误的乱码",
-                    "invisible" => "看不见的字符",
-                    "composition" => "字母与附加符号分开存放",
-                    "radical" => "部首代替了汉字",
-                    "split-word" => "字间插了空格或符号的词",
-                    "look-alike" => "别种字母的形近字符",
-                    _ => return None,
-                })
-            },
-            zh_hant: |rule| {
-                Some(match rule {
-                    "inserted-pinyin" => "字後插入的拼音",
-                    "phase-shift" => "GBK 錯位一個位元組",
-                    "lost-stop" => "遺失的標點",
-                    "tag-as-text" => "殘留的標籤",
-                    "entity" => "殘留的字元實體",
-                    "disguise" => "規避過濾的寫法",
-                    "trans-as-p" => "trans 誤作 p",
-                    "lost-capital-p" => "大寫 P 變成小寫",
-                    "mojibake" => "編碼錯誤的亂碼",
-                    "invisible" => "看不見的字元",
-                    "composition" => "字母與附加符號分開儲存",
-                    "radical" => "部首代替了漢字",
-                    "split-word" => "字間插了空格或符號的詞",
-                    "look-alike" => "別種字母的形近字元",
-                    _ => return None,
-                })
-            },
-        }
         norm_only: &'static str {
             en: "normal form only",
             zh_hans: "只改规范形式",

@@ -2,11 +2,6 @@
 
 use crate::text::number::{count, plural};
 
-/// The number that a flag's evidence begins with.
-fn leading(evidence: &str) -> Option<u32> {
-    evidence.split(' ').next()?.parse().ok()
-}
-
 sentences! {
     pub struct Read {
         choose: &'static str {
@@ -93,54 +88,6 @@ sentences! {
             en: "Next hit",
             zh_hans: "下一处",
             zh_hant: "下一筆",
-        }
-        flag: fn(&str, &str) -> Option<String> {
-            en: |kind, evidence| {
-                Some(match kind {
-                    "date-contradicted" => {
-                        format!("The date is doubtful: the text itself speaks of a later time ({evidence}).")
-                    }
-                    "converted-from-simplified" => match leading(evidence) {
-                        Some(count) => format!(
-                            "The Traditional characters were made from Simplified by a machine, which left {count} readings behind."
-                        ),
-                        None => format!("The Traditional characters were made from Simplified by a machine ({evidence})."),
-                    },
-                    "machine-translated" => format!("The text is a machine translation ({evidence})."),
-                    "text-damaged" => format!("Parts of the text are damaged and could not be restored ({evidence})."),
-                    "date-relative" => format!("The page gives its date only as seen from the day it was saved ({evidence})."),
-                    "encoding-unsure" => format!("The encoding was guessed and may be wrong ({evidence})."),
-                    _ => return None,
-                })
-            },
-            zh_hans: |kind, evidence| {
-                Some(match kind {
-                    "date-contradicted" => format!("日期可疑：文中提到了更晚的时间（{evidence}）。"),
-                    "converted-from-simplified" => match leading(evidence) {
-                        Some(count) => format!("繁体字是由简体机器转换而来的，转换时误插了 {count} 处拼音。"),
-                        None => format!("繁体字是由简体机器转换而来的（{evidence}）。"),
-                    },
-                    "machine-translated" => format!("本文是机器翻译（{evidence}）。"),
-                    "text-damaged" => format!("部分文字已损坏，无法复原（{evidence}）。"),
-                    "date-relative" => format!("页面只写了相对时间，无法确定日期（{evidence}）。"),
-                    "encoding-unsure" => format!("编码是推测的，可能有误（{evidence}）。"),
-                    _ => return None,
-                })
-            },
-            zh_hant: |kind, evidence| {
-                Some(match kind {
-                    "date-contradicted" => format!("日期可疑：文中提到更晚的時間（{evidence}）。"),
-                    "converted-from-simplified" => match leading(evidence) {
-                        Some(count) => format!("繁體字是由簡體以機器轉換而成，轉換時誤插了 {count} 處拼音。"),
-                        None => format!("繁體字是由簡體以機器轉換而成（{evidence}）。"),
-                    },
-                    "machine-translated" => format!("本文為機器翻譯（{evidence}）。"),
-                    "text-damaged" => format!("部分文字毀損，無法復原（{evidence}）。"),
-                    "date-relative" => format!("頁面只寫了相對時間，無法確定日期（{evidence}）。"),
-                    "encoding-unsure" => format!("編碼出自推測，可能有誤（{evidence}）。"),
-                    _ => return None,
-                })
-            },
         }
         lines: fn(u32, u32, u32) -> String {
             en: |first, last, all| format!("lines {}–{} of {}", count(first), count(last), count(all)),

@@ -154,7 +154,7 @@ fn shown(decoded: &Document, found: &Cleaned) -> String {
             "line": number,
             "source": source,
             "zone": line.zone.name(),
-            "rule": line.rule,
+            "rule": line.rule.id(),
             "turn": line.turn,
             "continues": line.continues,
             "original": &decoded.text[line.original_start as usize..line.original_end as usize],

@@ -1,7 +1,8 @@
 //! What a corpus and a question are made of: plain data, declared once for engine, protocol, tool and page.
 //!
 //! Nothing here counts or reads anything, and nothing depends on anything but serde. Order and names of the members of what
-//! bundles hold ([`Zone`], [`Script`], [`Language`]) do not change: a bundle has their numbers, links have their names.
+//! bundles hold ([`Zone`], [`Script`], [`Language`], [`Rule`], [`FlagKind`]) do not change: a bundle has their numbers, links
+//! have their names.
 
 mod collocates;
 mod concordance;
@@ -10,6 +11,7 @@ mod documents;
 mod export;
 mod facets;
 mod filter;
+mod flags;
 mod keywords;
 mod lang;
 mod list;
@@ -21,12 +23,14 @@ mod read;
 mod report;
 mod robust;
 mod rows;
+mod rules;
 mod sharing;
 mod stopwords;
 mod trends;
 mod words;
 mod writing;
 mod zone;
+mod zone_rules;
 
 pub use collocates::*;
 pub use concordance::*;
@@ -35,6 +39,7 @@ pub use documents::*;
 pub use export::*;
 pub use facets::*;
 pub use filter::*;
+pub use flags::*;
 pub use keywords::*;
 pub use lang::*;
 pub use list::*;
@@ -46,9 +51,11 @@ pub use read::*;
 pub use report::*;
 pub use robust::*;
 pub use rows::*;
+pub use rules::*;
 pub use sharing::*;
 pub use stopwords::*;
 pub use trends::*;
 pub use words::*;
 pub use writing::*;
 pub use zone::*;
+pub use zone_rules::*;

@@ -1,7 +1,6 @@
 //! The overview.
 
-use crate::WordRow;
-use crate::{Language, Script};
+use crate::{Language, Rule, Script, WordRow};
 use serde::{Deserialize, Serialize};
 
 /// What the first page shows.
@@ -108,8 +107,8 @@ pub struct DocumentShares {
 /// How often a rule of cleaning was applied.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RuleCount {
-    /// The rule's id, such as `inserted-pinyin`. The page has a name for each id it knows and shows others as they are.
-    pub rule: String,
+    /// The rule.
+    pub rule: Rule,
     /// How often.
     pub count: u32,
     /// The first place: a few characters before, what was there, what is there now, a few characters after.
@@ -118,6 +117,4 @@ pub struct RuleCount {
     pub document: u32,
     /// The line of the example, from 0.
     pub line: u32,
-    /// Whether only the normal form changes and the written form stays.
-    pub norm_only: bool,
 }

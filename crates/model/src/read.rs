@@ -1,8 +1,6 @@
 //! A document, line by line.
 
-use crate::HitSet;
-use crate::{Exactness, QueryMode};
-use crate::{Script, Zone};
+use crate::{Exactness, HitSet, QueryMode, Rule, Script, Zone, ZoneRule};
 use serde::{Deserialize, Serialize};
 
 /// Which part of which document.
@@ -46,8 +44,8 @@ pub struct ReadLine {
     pub number: u32,
     /// Its zone.
     pub zone: Zone,
-    /// The id of the rule that cleaning found its zone by.
-    pub rule: String,
+    /// The rule that cleaning found its zone by.
+    pub rule: ZoneRule,
     /// The zone that cleaning found, where a reader has put the line in another.
     pub found: Option<Zone>,
     /// Whether it is inside the filter; if not it is set aside.
@@ -112,14 +110,12 @@ pub struct RepairView {
     pub number: u32,
     /// Whether a reader has undone it.
     pub undone: bool,
-    /// The rule's id.
-    pub rule: String,
+    /// The rule.
+    pub rule: Rule,
     /// What was there.
     pub original: String,
-    /// What is there now (or, if `norm_only`, in the normal form).
+    /// What is there now (or, where the rule changes the normal form only, in that).
     pub replacement: String,
     /// Whether it is certain.
     pub certain: bool,
-    /// Whether only the normal form changes.
-    pub norm_only: bool,
 }

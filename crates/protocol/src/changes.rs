@@ -1,6 +1,6 @@
 //! What a reader changes of what cleaning and cutting found.
 
-use crate::{Corpus, List, ListEdit, ListReport, Zone};
+use crate::{Corpus, List, ListEdit, ListReport, Rule, Zone};
 use serde::{Deserialize, Serialize};
 
 /// A change. Each can be undone, and redone.
@@ -33,12 +33,12 @@ pub enum Change {
 }
 
 /// A choice of repairs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Repairs {
     /// The one with this number in its document.
     One(u32),
-    /// All of the rule with this id.
-    Rule(String),
+    /// All of a rule.
+    Rule(Rule),
 }
 
 /// What a change moved.

@@ -1,6 +1,6 @@
 //! What is loaded.
 
-use crate::{Kept, Script};
+use crate::{Flag, Kept, Script};
 use serde::{Deserialize, Serialize};
 
 /// A corpus as a whole, whatever filter is set.
@@ -63,16 +63,6 @@ pub struct Document {
     pub lines: u32,
     /// Repairs made, but for those that a reader has undone.
     pub repairs: u32,
-}
-
-/// Something about a document that its reader should know.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Flag {
-    /// Which flag: `date-contradicted`, `converted-from-simplified`, `machine-translated`, `text-damaged`, `date-relative`,
-    /// `encoding-unsure`.
-    pub kind: String,
-    /// What it was seen by: text of the document or a value.
-    pub evidence: String,
 }
 
 /// A name for a set of written forms.

@@ -57,7 +57,7 @@ pub fn to_recut(corpus: &Corpus, change: &Change) -> Result<Option<ToRecut>, Fai
         }
         let meant = |repair: u32| match which {
             Repairs::One(one) => *one == repair,
-            Repairs::Rule(rule) => found.repairs[repair as usize].rule.id() == rule,
+            Repairs::Rule(rule) => found.repairs[repair as usize].rule == *rule,
         };
         let all = 0..found.repairs.len() as u32;
         let list: Vec<u32> = all

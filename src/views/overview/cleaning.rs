@@ -41,17 +41,16 @@ pub fn Cleaning(props: &Props) -> Html {
 fn row(text: &Text, nav: &Nav, corpus: &Corpus, rule: &RuleCount) -> Html {
     let [before, original, replacement, after] = &rule.example;
     let lang = corpus.documents.get(rule.document as usize).map(document_lang);
-    let name = (text.overview.rule)(&rule.rule).map_or_else(|| rule.rule.clone(), str::to_owned);
     html! {
-        <tr key={rule.rule.clone()}>
+        <tr key={rule.rule.id()}>
             <th scope="row">
-                { name }
-                if rule.norm_only { <span class="note">{ " · " }{ text.overview.norm_only }</span> }
+                { rule.rule.name(text.lang) }
+                if rule.rule.norm_only() { <span class="note">{ " · " }{ text.overview.norm_only }</span> }
             </th>
             <td>
                 <a class="example" {lang} href={nav.link(&nav.place.reading(rule.document, Some(rule.line)))}>
                     { before }
-                    if rule.norm_only {
+                    if rule.rule.norm_only() {
                         { original }{ after }
                         <span class="arrow">{ " → " }</span>
                         { before }<ins>{ replacement }</ins>

@@ -3,7 +3,7 @@
 use crate::components::Select;
 use crate::context::{document_lang, use_corpus, use_nav, use_text, Nav};
 use crate::text::Text;
-use wenmai_protocol::{Corpus, Document, Flag};
+use wenmai_protocol::{Corpus, Document};
 use yew::{component, html, AttrValue, Callback, Html, Properties};
 
 /// Properties of [`Head`].
@@ -42,17 +42,12 @@ pub fn Head(props: &Props) -> Html {
             if !document.flags.is_empty() {
                 <ul class="flags">
                     { for document.flags.iter().map(|flag| html! {
-                        <li key={flag.kind.clone()}>{ flag_sentence(text, flag) }</li>
+                        <li key={flag.kind.id()}>{ flag.sentence(text.lang) }</li>
                     }) }
                 </ul>
             }
         </header>
     }
-}
-
-fn flag_sentence(text: &Text, flag: &Flag) -> String {
-    (text.read.flag)(&flag.kind, &flag.evidence)
-        .unwrap_or_else(|| format!("{}: {}", flag.kind, flag.evidence))
 }
 
 /// The documents as a menu, and from one to the next.

@@ -123,7 +123,7 @@ fn Row(props: &RowProps) -> Html {
     html! {
         <div id={line_id(line.number)} {class}>
             <button type="button" class={classes!("zone", (!props.named).then_some("same"), line.found.is_some().then_some("changed"))}
-                title={(text.changes.change_zone)(&line.rule)} onclick={open.clone()}>
+                title={(text.changes.change_zone)(line.rule.id())} onclick={open.clone()}>
                 { zone }
                 if line.found.is_some() { <span class="unseen">{ " · " }{ text.changes.changed }</span> }
             </button>
@@ -159,8 +159,8 @@ fn repair(repairs: &[RepairView], number: Option<u32>) -> Option<&RepairView> {
 
 /// What a repair is, for a tooltip.
 fn explained(text: &Text, repair: &RepairView) -> String {
-    let rule = (text.overview.rule)(&repair.rule).unwrap_or(&repair.rule);
-    let what = match repair.norm_only {
+    let rule = repair.rule.name(text.lang);
+    let what = match repair.rule.norm_only() {
         _ if repair.undone => (text.changes.undone)(&repair.original, &repair.replacement),
         true => (text.read.normal)(&repair.replacement),
         false if repair.replacement.is_empty() => (text.read.removed)(&repair.original),
@@ -177,12 +177,11 @@ fn original(text: &Text, piece: &OriginalPiece, repairs: &[RepairView], open: &C
         Some(repair) if repair.undone => {
             html! { <span class="left-alone" title={explained(text, repair)} onclick={open.clone()}>{ &piece.text }</span> }
         }
-        Some(repair) if repair.norm_only => {
+        Some(repair) if repair.rule.norm_only() => {
             html! { <span class="disguised" title={explained(text, repair)} onclick={open.clone()}>{ &piece.text }</span> }
         }
         Some(repair) => {
-            let title = (text.overview.rule)(&repair.rule).unwrap_or(&repair.rule).to_owned();
-            html! { <del {title} onclick={open.clone()}>{ &piece.text }</del> }
+            html! { <del title={repair.rule.name(text.lang)} onclick={open.clone()}>{ &piece.text }</del> }
         }
         None => html! { { &piece.text } },
     }
@@ -198,7 +197,7 @@ fn counted(text: &Text, run: Run, repairs: &[RepairView], open: &Callback<MouseE
         }
         Some(repair) => {
             let was = explained(text, repair);
-            let class = match (repair.undone, repair.norm_only) {
+            let class = match (repair.undone, repair.rule.norm_only()) {
                 (true, _) => Some("left-alone"),
                 (false, true) => Some("disguised"),
                 (false, false) => None,

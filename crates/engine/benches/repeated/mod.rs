@@ -1,7 +1,7 @@
 //! Corpora of any size, made of the seeds: the sentences of their main text, repeated in an order shuffled by a fixed
 //! seed, twenty to a paragraph and a hundred to a document.
 
-use wenmai_engine::clean::{clean, Cleaned, Line, Zone};
+use wenmai_engine::clean::{clean, Cleaned, Line, Zone, ZoneRule};
 use wenmai_engine::corpus::{parse_concepts, Builder, Corpus};
 use wenmai_engine::segment::{Dictionary, Segmenter};
 
@@ -51,7 +51,7 @@ pub fn corpus(tokens: usize, segmenter: &Segmenter, sentences: &[String]) -> Cor
                 original_start: start,
                 original_end: text.len() as u32,
                 zone: Zone::Body,
-                rule: "bench".into(),
+                rule: ZoneRule::Prose,
                 continues: false,
                 turn: 0,
             });

@@ -1,10 +1,11 @@
 //! What a corpus consists of, and what cleaning did to it.
 
 use super::{word_list, Frequencies};
-use crate::clean::{Repair, Rule, Zone};
+use crate::clean::{Repair, Zone};
 use crate::corpus::{takes_document, Corpus, Document, Filter, Selection, Zones};
 use crate::script::{Language, Script};
 use std::collections::HashSet;
+pub use wenmai_model::RuleCount;
 
 /// A corpus at a glance.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,21 +47,6 @@ pub struct Shares {
     pub reply: u32,
     /// Everything else.
     pub aside: u32,
-}
-
-/// How often a rule was applied.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RuleCount {
-    /// The rule.
-    pub rule: Rule,
-    /// How often.
-    pub count: u32,
-    /// Its first place: text before, what was there, what is there now, text after.
-    pub example: [String; 4],
-    /// The document of the example.
-    pub document: u32,
-    /// Its line in the document, from 0.
-    pub line: u32,
 }
 
 /// A corpus at a glance, under a filter.

@@ -1,7 +1,7 @@
 //! What a reader should beware of.
 
+use super::types::{Flag, FlagKind, Repair, Rule};
 use super::zones::{found_in, Features, Verdict};
-use super::{Flag, FlagKind, Repair, Rule};
 use crate::script::is_han;
 
 /// A year in the text that is later than the document's own date.

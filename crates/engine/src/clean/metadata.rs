@@ -2,7 +2,7 @@
 
 use super::dates::{find_date, find_labelled_date, relative_date, Date};
 use super::flags::{contradiction, repair_flags};
-use super::types::{Flag, FlagKind, Kind, Metadata, Repair, Turn, Zone};
+use super::types::{Flag, FlagKind, Kind, Metadata, Repair, Turn, Zone, ZoneRule};
 use super::zones::{
     byline::{is_medium, is_personal_name, reporters},
     heads, Features, Verdict,
@@ -205,7 +205,7 @@ fn reported(text: &str) -> Option<String> {
 
 /// `…带来的《阿里新浪共缔微电商》…`: a compiler announces the title.
 fn announced_title(lines: &[Features], verdicts: &[Verdict]) -> Option<String> {
-    let at = verdicts.iter().position(|verdict| verdict.rule == "compiler-greets")?;
+    let at = verdicts.iter().position(|verdict| verdict.rule == ZoneRule::CompilerGreets)?;
     let (_, rest) = lines[at].text.split_once('《')?;
     let (title, _) = rest.split_once('》')?;
     Some(title.to_owned())
@@ -333,15 +333,16 @@ fn site(
     metadata: &Metadata,
     head: Option<&Head>,
 ) -> Option<String> {
-    let breadcrumb = lines.iter().zip(verdicts).filter(|(_, verdict)| verdict.rule == "breadcrumb").find_map(
-        |(line, _)| {
-            let (_, path) = line.text.split_once([':', '：'])?;
-            let mut places = path.split(['»', '>', '›']).map(str::trim);
-            let first = places.next()?;
-            (places.next().is_some() && !first.is_empty() && !matches!(first, "首页" | "首頁"))
-                .then(|| first.to_owned())
-        },
-    );
+    let breadcrumb =
+        lines.iter().zip(verdicts).filter(|(_, verdict)| verdict.rule == ZoneRule::Breadcrumb).find_map(
+            |(line, _)| {
+                let (_, path) = line.text.split_once([':', '：'])?;
+                let mut places = path.split(['»', '>', '›']).map(str::trim);
+                let first = places.next()?;
+                (places.next().is_some() && !first.is_empty() && !matches!(first, "首页" | "首頁"))
+                    .then(|| first.to_owned())
+            },
+        );
     let house = || {
         let editor = metadata.editor.as_deref()?;
         let (house, _) = editor.split_once(" · ")?;

@@ -11,10 +11,11 @@ mod types;
 mod zones;
 
 pub(crate) use dates::date_in;
-pub use rules::{CleanOptions, Rule, RuleSet, RuleSetError};
+pub use repair::{repair_rules, RepairRule};
+pub use rules::{CleanOptions, RuleSet, RuleSetError};
 pub(crate) use text::lines as lines_of;
 pub use types::*;
-pub use zones::{recurring, rules::ZoneRule, rules::ZONE_RULES};
+pub use zones::recurring;
 
 use crate::extract::Page;
 use crate::segment::Dictionary;
@@ -59,7 +60,7 @@ fn find(text: &str, page: Option<&Page>, dictionary: &Dictionary, options: &Clea
             original_start: range.start as u32,
             original_end: range.end as u32,
             zone: verdict.zone,
-            rule: verdict.rule.into(),
+            rule: verdict.rule,
             continues: verdict.continues,
             turn: verdict.turn,
         })

@@ -1,9 +1,7 @@
 //! What cleaning finds, as plain data over the original text.
 
-use super::Rule;
 use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
-pub use wenmai_model::Zone;
+pub use wenmai_model::{Flag, FlagKind, Rule, Zone, ZoneRule};
 
 /// What cleaning found in one document. Offsets are bytes of the decoded original.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,8 +72,8 @@ pub struct Line {
     pub original_end: u32,
     /// What it is.
     pub zone: Zone,
-    /// The id of the rule that said so.
-    pub rule: Cow<'static, str>,
+    /// The rule that said so.
+    pub rule: ZoneRule,
     /// Whether it goes on the line before it: a sentence or word broken over two lines.
     pub continues: bool,
     /// The turn of a thread it belongs to, from 1; 0 where there are no turns.
@@ -120,44 +118,4 @@ pub struct Metadata {
     pub fields: Vec<(String, String)>,
     /// What to beware of.
     pub flags: Vec<Flag>,
-}
-
-/// Something about a document that its reader should know.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Flag {
-    /// Which.
-    pub kind: FlagKind,
-    /// What it was seen by: a piece of the text, or a value.
-    pub evidence: String,
-}
-
-/// What a flag says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum FlagKind {
-    /// The text speaks of things later than its date.
-    DateContradicted,
-    /// Traditional characters made by a machine from Simplified.
-    ConvertedFromSimplified,
-    /// Translated by a machine.
-    MachineTranslated,
-    /// Bytes were lost that cannot be brought back.
-    TextDamaged,
-    /// The encoding is a guess.
-    EncodingUnsure,
-    /// Its date is told by its distance from a day that is not known: `3小时前`.
-    DateRelative,
-}
-
-impl FlagKind {
-    /// Its id in commands, files and messages.
-    pub fn id(self) -> &'static str {
-        match self {
-            FlagKind::DateContradicted => "date-contradicted",
-            FlagKind::ConvertedFromSimplified => "converted-from-simplified",
-            FlagKind::MachineTranslated => "machine-translated",
-            FlagKind::TextDamaged => "text-damaged",
-            FlagKind::EncodingUnsure => "encoding-unsure",
-            FlagKind::DateRelative => "date-relative",
-        }
-    }
 }

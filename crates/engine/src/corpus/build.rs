@@ -7,7 +7,7 @@ use super::passages::passages;
 use super::repairing::apply_repairs;
 use super::room::room;
 use super::{bundle, Concept, Corpus, Document, Lexicon, Rezoned, Strings};
-use crate::clean::{recurring, CleanOptions, Cleaned, Flag, FlagKind, Kind, Zone};
+use crate::clean::{recurring, CleanOptions, Cleaned, Flag, FlagKind, Kind, Zone, ZoneRule};
 use crate::decode::{decode, DecodeError};
 use crate::formats::{self, clean_document, Layout, Words};
 use crate::script::{fold, runs_on};
@@ -139,7 +139,7 @@ impl<'s> Builder<'s> {
         for ((line, span), passage) in std::mem::take(&mut found.lines).into_iter().zip(spans).zip(passages) {
             let look = Look {
                 zone: line.zone,
-                rule: self.stored.rules.intern(&line.rule),
+                rule: self.stored.rules.intern(line.rule),
                 continues: line.continues,
                 script: passage.script,
                 language: passage.language,
@@ -331,7 +331,7 @@ impl<'s> Builder<'s> {
         if found.is_empty() {
             return;
         }
-        let rule = self.stored.rules.intern(recurring::RULE);
+        let rule = self.stored.rules.intern(ZoneRule::Recurring);
         let mut changed = BTreeSet::new();
         for (document, line) in found {
             let line = self.stored.documents[document].lines.0 as usize + line;
@@ -396,7 +396,7 @@ pub fn recut(
                 original_start,
                 original_end,
                 zone: line.zone,
-                rule: corpus.rule(line.rule).to_owned().into(),
+                rule: corpus.rule(line.rule),
                 continues: line.continues,
                 turn: line.turn,
             }

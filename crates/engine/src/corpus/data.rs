@@ -5,6 +5,7 @@ use super::entries::Entries;
 use super::gaps::Gaps;
 use super::lines::{Line, Lines};
 use super::text::Together;
+use super::zone_rules::ZoneRules;
 use super::{Concept, EntryId, Lexicon, Strings, Text};
 use crate::clean::{Kind, Metadata, Repair, Turn, Zone};
 use crate::script::{fold_char, is_han, Language, Script};
@@ -223,8 +224,8 @@ pub(super) struct Stored {
     #[serde(deserialize_with = "documents")]
     pub documents: Vec<Document>,
     pub lines: Lines,
-    /// Ids of rules for zones.
-    pub rules: Strings,
+    /// The rules for zones that lines have.
+    pub rules: ZoneRules,
     pub lexicon: Arc<Lexicon>,
     /// For each token, its entry.
     pub entries: Entries,

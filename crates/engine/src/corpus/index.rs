@@ -12,7 +12,7 @@ use super::postings::Postings;
 use super::sharing::repeats::Sharing;
 use super::spelling::{Speller, Spelling};
 use super::{Concept, Document, EntryId, Lexicon, LineList, NormId, Rezoned, Text, Token};
-use crate::clean::Zone;
+use crate::clean::{Zone, ZoneRule};
 use crate::script::runs_on;
 use crate::segment::NormText;
 use std::sync::{Arc, OnceLock};
@@ -222,9 +222,9 @@ impl Corpus {
         self.stored.lines.list(first as usize, last as usize)
     }
 
-    /// The id of a rule for zones.
-    pub fn rule(&self, rule: u32) -> &str {
-        self.stored.rules.get(rule as usize)
+    /// A rule for zones by its number in this corpus.
+    pub fn rule(&self, rule: u32) -> ZoneRule {
+        self.stored.rules.get(rule)
     }
 
     /// The words.

@@ -53,15 +53,6 @@ impl Strings {
         (0..self.len()).map(|number| self.get(number))
     }
 
-    /// The number of this string, which is added if it is not there. For short lists only.
-    pub(super) fn intern(&mut self, string: &str) -> u32 {
-        let known = self.iter().position(|other| other == string);
-        known.unwrap_or_else(|| {
-            self.push(string);
-            self.len() - 1
-        }) as u32
-    }
-
     pub(super) fn push(&mut self, string: &str) {
         self.text.push_str(string);
         self.ends.push(self.text.len() as u32);

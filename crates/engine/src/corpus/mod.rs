@@ -31,6 +31,7 @@ pub mod sharing;
 mod spelling;
 mod text;
 mod word_changes;
+mod zone_rules;
 
 pub use build::{recut, Builder};
 pub use bundle::{

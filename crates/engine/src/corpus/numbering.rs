@@ -8,26 +8,29 @@ use std::sync::Arc;
 impl Stored {
     /// Numbers rules by their lines, and parts of speech by the words that have them. Those of nobody go.
     pub(super) fn number(&mut self) {
-        let new = renumbered(&mut self.rules, self.lines.rules());
+        let (new, order) = in_order(self.rules.len(), self.lines.rules());
+        self.rules = self.rules.chosen(&order);
         self.lines.renumber(|rule| new[rule as usize]);
         let Lexicon { tags, tag_of, own_tags, .. } = Arc::make_mut(&mut self.lexicon);
         let own = own_tags.iter().map(|&(_, tag)| tag);
-        let new = renumbered(tags, tag_of.iter().copied().chain(own));
+        let (new, order) = in_order(tags.len(), tag_of.iter().copied().chain(own));
+        let mut ordered = Strings::default();
+        order.into_iter().for_each(|old| ordered.push(tags.get(old as usize)));
+        *tags = ordered;
         let numbers = tag_of.iter_mut().chain(own_tags.iter_mut().map(|(_, tag)| tag));
         numbers.for_each(|tag| *tag = new[*tag as usize].unwrap_or(0));
     }
 }
 
-/// Puts names in the order in which these numbers have them; the new number of each that any has.
-fn renumbered(names: &mut Strings, numbers: impl Iterator<Item = u32>) -> Vec<Option<u32>> {
-    let mut new: Vec<Option<u32>> = vec![None; names.len()];
-    let mut ordered = Strings::default();
+/// Of so many numbers those that there are, in the order in which they appear: the new number of each, and the old ones.
+fn in_order(known: usize, numbers: impl Iterator<Item = u32>) -> (Vec<Option<u32>>, Vec<u32>) {
+    let mut new: Vec<Option<u32>> = vec![None; known];
+    let mut order = Vec::new();
     for old in numbers {
         new[old as usize].get_or_insert_with(|| {
-            ordered.push(names.get(old as usize));
-            ordered.len() as u32 - 1
+            order.push(old);
+            order.len() as u32 - 1
         });
     }
-    *names = ordered;
-    new
+    (new, order)
 }

@@ -106,7 +106,7 @@ impl Moving {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clean::{Line, Rule, Zone};
+    use crate::clean::{Line, Rule, Zone, ZoneRule};
     use proptest::prelude::*;
 
     /// The same, piece by piece into another text.
@@ -148,7 +148,7 @@ mod tests {
                 original_start: range.start as u32,
                 original_end: range.end as u32,
                 zone: Zone::Body,
-                rule: "".into(),
+                rule: ZoneRule::Prose,
                 continues: false,
                 turn: 0,
             };

@@ -2,7 +2,7 @@
 
 use super::types::{Document, Known, Layout, Part};
 use crate::clean::{
-    clean_page_with, clean_with, lines_of, CleanOptions, Cleaned, FlagKind, Line, Metadata, Zone,
+    clean_page_with, clean_with, lines_of, CleanOptions, Cleaned, FlagKind, Line, Metadata, Zone, ZoneRule,
 };
 use crate::segment::Dictionary;
 
@@ -37,29 +37,32 @@ fn marked_up(lines: &mut [Line], parts: &[(u32, Part)]) {
         line.continues = false;
         let part = parts.next_if(|(at, _)| *at == number).map(|(_, part)| *part);
         let (zone, rule) = match part {
-            Some(Part::Title) => (Zone::Title, "markup-title"),
-            Some(Part::Heading) => (Zone::Heading, "markup-heading"),
-            Some(Part::Byline) => (Zone::Byline, "markup-byline"),
-            Some(Part::Contents) => (Zone::Navigation, "markup-contents"),
-            None if line.rule == "outside-text" || line.zone == Zone::Title && titled => {
-                (Zone::Body, "markup-paragraph")
+            Some(Part::Title) => (Zone::Title, ZoneRule::MarkupTitle),
+            Some(Part::Heading) => (Zone::Heading, ZoneRule::MarkupHeading),
+            Some(Part::Byline) => (Zone::Byline, ZoneRule::MarkupByline),
+            Some(Part::Contents) => (Zone::Navigation, ZoneRule::MarkupContents),
+            None if line.rule == ZoneRule::OutsideText || line.zone == Zone::Title && titled => {
+                (Zone::Body, ZoneRule::MarkupParagraph)
             }
             None => continue,
         };
-        (line.zone, line.rule) = (zone, rule.into());
+        (line.zone, line.rule) = (zone, rule);
     }
 }
 
 /// Of a text that comes cut into words nothing is changed: all of it is text.
 fn as_given(text: &str) -> Cleaned {
     let line = |range: std::ops::Range<usize>| {
-        let (zone, rule) =
-            if range.is_empty() { (Zone::Chrome, "blank") } else { (Zone::Body, "words-given") };
+        let (zone, rule) = if range.is_empty() {
+            (Zone::Chrome, ZoneRule::Blank)
+        } else {
+            (Zone::Body, ZoneRule::WordsGiven)
+        };
         Line {
             original_start: range.start as u32,
             original_end: range.end as u32,
             zone,
-            rule: rule.into(),
+            rule,
             continues: false,
             turn: 0,
         }

@@ -1,37 +1,13 @@
-//! The catalogue of repairs in the engine's README is true: each rule stands in it, does what its example says, and
-//! leaves alone what its counter-example says.
+//! The catalogues of rules are true, and the engine's README shows them. `UPDATE_EXPECT=1` writes its tables anew.
 
 use std::sync::LazyLock;
-use wenmai_engine::clean::{clean, clean_with, CleanOptions, Cleaned, Rule, RuleSet};
+use wenmai_engine::clean::{
+    clean, clean_with, repair_rules, CleanOptions, Cleaned, RepairRule, Rule, RuleSet, ZoneRule,
+};
 use wenmai_engine::segment::Dictionary;
 
 static DICTIONARY: LazyLock<Dictionary> =
     LazyLock::new(|| Dictionary::read(wenmai_dictionary::BYTES.to_vec()).unwrap());
-
-/// The cells of the table of repairs: rule, example, what it becomes, what stays.
-fn catalogue() -> Vec<[String; 4]> {
-    let readme = include_str!("../../README.md");
-    let repairs = readme.split("## ").find(|part| part.starts_with("Repairs")).unwrap();
-    let rows = repairs.lines().filter(|line| line.starts_with("| `"));
-    rows.map(|row| {
-        let cells: Vec<&str> = row.trim_matches('|').split(" | ").map(str::trim).collect();
-        assert_eq!(cells.len(), 5, "{row}");
-        [0, 2, 3, 4].map(|cell| unescaped(cells[cell].trim_matches('`')))
-    })
-    .collect()
-}
-
-/// A text with its line breaks and characters by number put in.
-fn unescaped(text: &str) -> String {
-    let mut parts = text.split("\\u{");
-    let mut unescaped = parts.next().unwrap().to_owned();
-    for part in parts {
-        let (number, rest) = part.split_once('}').unwrap();
-        unescaped.push(char::from_u32(u32::from_str_radix(number, 16).unwrap()).unwrap());
-        unescaped += rest;
-    }
-    unescaped.replace('↵', "\n")
-}
 
 fn repaired(text: &str, cleaned: &Cleaned) -> String {
     let (mut repaired, mut at) = (String::new(), 0);
@@ -44,29 +20,70 @@ fn repaired(text: &str, cleaned: &Cleaned) -> String {
 }
 
 #[test]
-fn every_rule_stands_in_it_once_and_in_order() {
-    let listed: Vec<String> = catalogue().into_iter().map(|[rule, ..]| rule).collect();
-    assert_eq!(listed, Rule::ALL.map(Rule::id));
+fn every_rule_of_repair_is_found_by_one_search() {
+    let mut found: Vec<Rule> = repair_rules().map(|rule| rule.rule).collect();
+    found.sort_unstable();
+    assert_eq!(found, Rule::ALL);
 }
 
 #[test]
 fn examples_become_what_it_says() {
-    for [rule, example, becomes, _] in catalogue() {
-        let cleaned = clean(&example, &DICTIONARY);
-        assert_eq!(repaired(&example, &cleaned), becomes, "{rule}");
-        assert!(cleaned.repairs.iter().all(|repair| repair.rule.id() == rule), "{rule}: {cleaned:?}");
-        let without = RuleSet::all().without(Rule::from_id(&rule).unwrap());
-        let options = CleanOptions { rules: without };
-        let others = clean_with(&example, &DICTIONARY, &options).repairs;
-        assert!(others.iter().all(|repair| repair.rule.id() != rule), "{rule} runs although it was left out");
+    for RepairRule { rule, example: (example, becomes), .. } in repair_rules() {
+        let cleaned = clean(example, &DICTIONARY);
+        assert_eq!(repaired(example, &cleaned), *becomes, "{rule:?}");
+        assert!(cleaned.repairs.iter().all(|repair| repair.rule == *rule), "{rule:?}: {cleaned:?}");
+        let options = CleanOptions { rules: RuleSet::all().without(*rule) };
+        let others = clean_with(example, &DICTIONARY, &options).repairs;
+        assert!(others.iter().all(|repair| repair.rule != *rule), "{rule:?} runs although it was left out");
     }
 }
 
 #[test]
-fn counter_examples_stay() {
-    for [rule, .., stays] in catalogue() {
-        for part in stays.split('，').chain([stays.as_str()]) {
-            assert_eq!(clean(part, &DICTIONARY).repairs, [], "{rule}");
+fn what_is_left_alone_stays() {
+    for RepairRule { rule, left_alone, .. } in repair_rules() {
+        assert!(!left_alone.is_empty(), "{rule:?}");
+        for text in left_alone.iter().copied().chain([&*left_alone.join("，")]) {
+            assert_eq!(clean(text, &DICTIONARY).repairs, [], "{rule:?}: {text}");
         }
     }
+}
+
+#[test]
+fn the_readme_shows_them() {
+    let repairs = repair_rules().map(|rule| {
+        let (example, becomes) = rule.example;
+        let texts =
+            [example, becomes, &rule.left_alone.join("，")].map(|text| format!("`{}`", visible(text)));
+        format!("| `{}` | {} | {} |", rule.rule.id(), rule.sees, texts.join(" | "))
+    });
+    let zones = ZoneRule::ALL.iter().map(|rule| {
+        let cells =
+            [rule.sees(), rule.example(), rule.counter_example()].map(|text| text.replace('|', "\\|"));
+        format!("| `{}` | {} |", rule.id(), cells.join(" | "))
+    });
+    let readme = include_str!("../../README.md");
+    let shown = with_rows(&with_rows(readme, "Repairs", repairs), "Zones", zones);
+    expect_test::expect_file!["../../README.md"].assert_eq(&shown);
+}
+
+/// A text whose line breaks and unseen characters can be seen.
+fn visible(text: &str) -> String {
+    let character = |c: char| match c {
+        '\n' => "↵".to_owned(),
+        '"' | '\'' | '\\' => c.to_string(),
+        c => c.escape_debug().to_string(),
+    };
+    text.chars().map(character).collect()
+}
+
+/// A document with these rows in the table of a section.
+fn with_rows(document: &str, section: &str, rows: impl Iterator<Item = String>) -> String {
+    let (before, rest) = document.split_once(&format!("\n## {section}\n")).unwrap();
+    let (above, table) = rest.split_once("\n| --- |").unwrap();
+    let (rule, table) = table.split_once('\n').unwrap();
+    let length: usize =
+        table.split_inclusive('\n').take_while(|line| line.starts_with('|')).map(str::len).sum();
+    let below = &table[length..];
+    let rows: String = rows.map(|row| row + "\n").collect();
+    format!("{before}\n## {section}\n{above}\n| --- |{rule}\n{rows}{below}")
 }

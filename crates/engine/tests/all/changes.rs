@@ -3,7 +3,7 @@
 use crate::common::{concepts, dictionary, segmenter};
 use proptest::prelude::*;
 use std::ops::ControlFlow;
-use wenmai_engine::clean::Zone;
+use wenmai_engine::clean::{Zone, ZoneRule};
 use wenmai_engine::corpus::{read_bundle, recut, write_bundle, Builder, Corpus, WordChange, WordChangeError};
 use wenmai_engine::formats::{read, ReadOptions, WordsGiven};
 
@@ -132,7 +132,8 @@ fn lines_of_the_site_and_words_that_came_tagged_make_the_same_bytes_again() {
         page("打车大战", "两家公司都给司机和乘客发钱，打车便宜了。"),
     ];
     let corpus = corpus_of(&[&pages[0], &pages[1], &pages[2]]);
-    let recurring = corpus.lines().iter().filter(|line| corpus.rule(line.rule) == "recurring").count();
+    let recurring =
+        corpus.lines().iter().filter(|line| corpus.rule(line.rule) == ZoneRule::Recurring).count();
     assert!(recurring >= 3, "{recurring}");
     assert!(bytes(&corpus.part(&[0, 1, 2])) == bytes(&corpus));
     let none = vec![Vec::new(); 3];

@@ -293,7 +293,8 @@ fn pages_of_each_kind() {
             let text = &decoded.text[line.original_start as usize..line.original_end as usize];
             let turn = if line.turn > 0 { format!(" {}", line.turn) } else { String::new() };
             let continues = if line.continues { " +" } else { "" };
-            writeln!(shown, "{} {}{turn}{continues}| {}", line.zone.name(), line.rule, text.trim()).unwrap();
+            writeln!(shown, "{} {}{turn}{continues}| {}", line.zone.name(), line.rule.id(), text.trim())
+                .unwrap();
         }
         expect_file![path.with_extension("zones")].assert_eq(&shown);
     }

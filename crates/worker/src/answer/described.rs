@@ -11,7 +11,6 @@ pub fn corpus(session: &Session) -> protocol::Corpus {
     let documents =
         corpus.documents().iter().zip(labels(corpus)).enumerate().map(|(number, (document, label))| {
             let metadata = &document.metadata;
-            let flags = metadata.flags.iter();
             protocol::Document {
                 name: document.name.clone(),
                 label,
@@ -25,12 +24,7 @@ pub fn corpus(session: &Session) -> protocol::Corpus {
                 script: document.script,
                 language: document.language.tag().to_owned(),
                 encoding: document.encoding.clone(),
-                flags: flags
-                    .map(|flag| protocol::Flag {
-                        kind: flag.kind.id().to_owned(),
-                        evidence: flag.evidence.clone(),
-                    })
-                    .collect(),
+                flags: metadata.flags.clone(),
                 words: everything.words_by_document[number],
                 lines: document.lines.1 - document.lines.0,
                 repairs: (document.repairs.len() - document.undone.len()) as u32,

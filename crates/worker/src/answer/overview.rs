@@ -20,14 +20,6 @@ pub fn overview(corpus: &Corpus, filter: &Filter) -> protocol::Overview {
     let mut seen = engine::overview(corpus, filter);
     seen.words_list.items.truncate(TOP);
     let selection = Selection::new(corpus, filter);
-    let cleaning = seen.cleaning.into_iter().map(|rule| protocol::RuleCount {
-        rule: rule.rule.id().to_owned(),
-        count: rule.count,
-        example: rule.example,
-        document: rule.document,
-        line: rule.line,
-        norm_only: rule.rule.norm_only(),
-    });
     protocol::Overview {
         words: seen.words,
         tokens: seen.tokens,
@@ -47,7 +39,7 @@ pub fn overview(corpus: &Corpus, filter: &Filter) -> protocol::Overview {
                 aside: shares.aside,
             })
             .collect(),
-        cleaning: cleaning.collect(),
+        cleaning: seen.cleaning,
         scripts: seen.scripts,
         languages: seen.languages,
         shifts: engine::shifts(corpus, filter, SHIFTS)

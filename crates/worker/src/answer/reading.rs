@@ -38,7 +38,7 @@ pub fn reading(
         Some(protocol::ReadLine {
             number: number - first,
             zone: line.zone,
-            rule: corpus.rule(line.rule).to_owned(),
+            rule: corpus.rule(line.rule),
             found: document.rezoned(number - first).map(|rezoned| rezoned.zone),
             counted: line.tokens.0 < line.tokens.1 && selection.contains(line.tokens.0, line.tokens.1),
             continues: line.continues,
@@ -67,10 +67,9 @@ pub fn reading(
                     number,
                     undone: document.is_undone(number as usize),
                     original: document.original_text((repair.original_start, repair.original_end)),
-                    rule: repair.rule.id().to_owned(),
+                    rule: repair.rule,
                     replacement: repair.replacement,
                     certain: repair.certain,
-                    norm_only: repair.rule.norm_only(),
                 })
                 .collect(),
         })

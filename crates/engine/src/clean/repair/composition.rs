@@ -4,14 +4,24 @@
 //! Composed as Unicode defines, so that nothing changes but how it is stored. Left alone: marks that compose with
 //! nothing (`x̄`), and characters without marks, such as compatibility ideographs.
 
-use super::Source;
-use crate::clean::{Repair, Rule};
+use super::rule::{Finder, RepairRule, Source};
+use crate::clean::types::{Repair, Rule};
 use unicode_normalization::{char::canonical_combining_class, UnicodeNormalization};
 
 /// The most characters taken together; a letter that carries more is a game.
 const LONGEST: usize = 16;
 
-pub(super) fn find(source: &Source) -> Vec<Repair> {
+pub(super) const FINDER: Finder = Finder {
+    rules: &[RepairRule {
+        rule: Rule::Composition,
+        sees: "a letter and its marks as characters of their own, which Unicode defines to be one",
+        example: ("cafe\u{301}，か\u{3099}", "café，が"),
+        left_alone: &["x\u{304}"],
+    }],
+    find,
+};
+
+fn find(source: &Source) -> Vec<Repair> {
     let mut found = Vec::new();
     for (line_start, line) in source.lines().filter(|(_, line)| !line.is_ascii()) {
         let mut characters = line.char_indices().peekable();
@@ -50,7 +60,7 @@ fn joins(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::clean::repair::tests::shown;
+    use crate::clean::repair::rule::tests::shown;
 
     #[test]
     fn composes_letters() {

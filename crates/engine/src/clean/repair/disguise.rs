@@ -8,9 +8,12 @@
 mod lattice;
 mod words;
 
-use super::{syllable::toneless, Source};
+use super::{
+    rule::{Finder, RepairRule, Source},
+    syllable::toneless,
+};
 use crate::clean::text::opens;
-use crate::clean::{Repair, Rule};
+use crate::clean::types::{Repair, Rule};
 use crate::script::{fold_char, is_han};
 use lattice::{Lattice, Read};
 use std::collections::BTreeMap;
@@ -24,7 +27,17 @@ const LONGEST: usize = 18;
 /// Readings that make a word, without which a lone syllable is not read by itself.
 const EVIDENCE: usize = 2;
 
-pub(super) fn find(source: &Source) -> Vec<Repair> {
+pub(super) const FINDER: Finder = Finder {
+    rules: &[RepairRule {
+        rule: Rule::Disguise,
+        sees: "syllables among Han characters that make words with them, and some initials (normal form)",
+        example: ("用zhi付宝，微xinyong户", "用支付宝，微信用户"),
+        left_alone: &["写shell脚本", "guang(逛)"],
+    }],
+    find,
+};
+
+fn find(source: &Source) -> Vec<Repair> {
     let lattice = Lattice::new(source.dictionary);
     // The same disguise comes again and again.
     let mut known: BTreeMap<(String, String, String), Option<Read>> = BTreeMap::new();
@@ -125,7 +138,7 @@ fn han_after(line: &str, run: &Run) -> String {
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::clean::repair::tests::shown;
+    use crate::clean::repair::rule::tests::shown;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {

@@ -2,8 +2,11 @@
 //!
 //! Left alone: `R&D`, `a&b;`, a reference quoted by itself (`"&lt;"`) or in a text about HTML, and references to control characters.
 
-use super::{is_literal, tag_as_text::names_of_markup, Source};
-use crate::clean::{Repair, Rule};
+use super::{
+    rule::{is_literal, Finder, RepairRule, Source},
+    tag_as_text::names_of_markup,
+};
+use crate::clean::types::{Repair, Rule};
 
 /// Names that pages use; an unknown one stays as it is.
 const NAMED: &[(&str, &str)] = &[
@@ -37,7 +40,17 @@ const NAMED: &[(&str, &str)] = &[
     ("zwnj", ""),
 ];
 
-pub(super) fn find(source: &Source) -> Vec<Repair> {
+pub(super) const FINDER: Finder = Finder {
+    rules: &[RepairRule {
+        rule: Rule::Entity,
+        sees: "character references of HTML, escaped once or twice",
+        example: ("AT&amp;T&nbsp;和&#25991;", "AT&T 和文"),
+        left_alone: &["R&D", "“&lt;”"],
+    }],
+    find,
+};
+
+fn find(source: &Source) -> Vec<Repair> {
     let mut found = Vec::new();
     for (line_start, line) in source.lines().filter(|(_, line)| !is_literal(line)) {
         let mut from = 0;
@@ -102,7 +115,7 @@ fn numbered(body: &str) -> Option<(String, usize)> {
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::clean::repair::tests::shown;
+    use crate::clean::repair::rule::tests::shown;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {

@@ -3,10 +3,10 @@
 //! Changed: `網(wǎng)站`, `會(huì )議`, `網(wang3)站`, `[機會 的拚音:jī hui]`. Left alone: `第一场(a)`, `手册（man）`, `长大(zhǎng dà)`.
 
 use super::{
+    rule::{Finder, RepairRule, Source},
     syllable::{bracketed, is_toned, normalized, toneless},
-    Source,
 };
-use crate::clean::{Repair, Rule};
+use crate::clean::types::{Repair, Rule};
 use crate::script::{fold_char, is_han};
 
 /// How much a bracketed reading looks like a converter's work.
@@ -31,7 +31,17 @@ enum Strength {
 /// The longest word with its readings, in characters.
 const LONGEST: usize = 12;
 
-pub(super) fn find(source: &Source) -> Vec<Repair> {
+pub(super) const FINDER: Finder = Finder {
+    rules: &[RepairRule {
+            rule: Rule::InsertedPinyin,
+            sees: "a character's own reading in brackets after it, as a converter leaves it: toned, numbered, or bare where others are toned; a word with its readings",
+            example: ("網(wǎng)站發(fā)布[機會 的拚音:jī hui]", "網站發布機會"),
+            left_alone: &["第一场(a)", "长大(zhǎng dà)"],
+    }],
+    find,
+};
+
+fn find(source: &Source) -> Vec<Repair> {
     let mut found: Vec<(Repair, Strength)> = Vec::new();
     let mut glosses = 0;
     for (line_start, line) in source.lines() {
@@ -155,7 +165,7 @@ fn is_gloss(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::clean::repair::tests::shown;
+    use crate::clean::repair::rule::tests::shown;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {

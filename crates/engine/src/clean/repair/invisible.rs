@@ -5,12 +5,22 @@
 //! direction where letters run from right to left, a soft hyphen at the end of a line or by itself; and what is left of bytes that were misread, which is
 //! flagged (`禀\u{8b}序`).
 
-use super::Source;
-use crate::clean::{Repair, Rule};
+use super::rule::{Finder, RepairRule, Source};
+use crate::clean::types::{Repair, Rule};
 use crate::script::is_han;
 use std::ops::Range;
 
-pub(super) fn find(source: &Source) -> Vec<Repair> {
+pub(super) const FINDER: Finder = Finder {
+    rules: &[RepairRule {
+            rule: Rule::Invisible,
+            sees: "soft hyphens, spaces of no width, marks of direction in a text that runs one way, control characters, letters struck twice",
+            example: ("支\u{200b}付宝，Wort\u{ad}teil", "支付宝，Wortteil"),
+            left_alone: &["👩\u{200d}💻", "می\u{200c}خواهم"],
+    }],
+    find,
+};
+
+fn find(source: &Source) -> Vec<Repair> {
     // Marks of direction have no meaning without letters that run the other way.
     let mut both_ways = None;
     let mut both_ways = || *both_ways.get_or_insert_with(|| source.text.chars().any(runs_left));
@@ -118,7 +128,7 @@ fn runs_left(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::clean::repair::tests::shown;
+    use crate::clean::repair::rule::tests::shown;
 
     #[track_caller]
     fn check(text: &str, cleaned: &str) {

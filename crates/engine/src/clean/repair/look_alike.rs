@@ -3,8 +3,8 @@
 //! An author's disguise, so only the normal form changes, and only in a document that has no word in that alphabet.
 //! Left alone: words of Russian or Greek, `Δt`, `μm`, and words with a letter that looks like none.
 
-use super::Source;
-use crate::clean::{Repair, Rule};
+use super::rule::{Finder, RepairRule, Source};
+use crate::clean::types::{Repair, Rule};
 
 /// Letters and what they look like.
 const ALIKE: &[(char, char)] = &[
@@ -64,7 +64,17 @@ enum Alphabet {
     Greek,
 }
 
-pub(super) fn find(source: &Source) -> Vec<Repair> {
+pub(super) const FINDER: Finder = Finder {
+    rules: &[RepairRule {
+            rule: Rule::LookAlike,
+            sees: "letters of another alphabet in a Latin word, in a text with no word in that alphabet (normal form)",
+            example: ("买Аpple手机", "买Apple手机"),
+            left_alone: &["Δt", "Аpple и другие"],
+    }],
+    find,
+};
+
+fn find(source: &Source) -> Vec<Repair> {
     let mut found: Vec<(Alphabet, Repair)> = Vec::new();
     let (mut cyrillic, mut greek) = (false, false);
     for (line_start, line) in source.lines().filter(|(_, line)| !line.is_ascii()) {
@@ -125,7 +135,7 @@ fn alike(c: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::clean::repair::tests::shown;
+    use crate::clean::repair::rule::tests::shown;
 
     #[test]
     fn reads_words_as_they_look() {

@@ -2,14 +2,27 @@
 //!
 //! Changed on evidence only: no capital P in the document, and three such words. Left alone: `pH`, `App`, `p2p`.
 
-use super::{trans_as_p::words, Source};
-use crate::clean::{Repair, Rule};
+use super::{
+    rule::{Finder, RepairRule, Source},
+    trans_as_p::words,
+};
+use crate::clean::types::{Repair, Rule};
 use std::collections::BTreeSet;
 
 /// Names that have a capital P within.
 const NAMES: &[(&str, &str)] = &[("ipad", "iPad"), ("iphone", "iPhone"), ("ipod", "iPod")];
 
-pub(super) fn find(source: &Source) -> Vec<Repair> {
+pub(super) const FINDER: Finder = Finder {
+    rules: &[RepairRule {
+        rule: Rule::LostCapitalP,
+        sees: "capital P turned small, in a document with three such words and no `P`",
+        example: ("在pC上用ApI和IpO", "在PC上用API和IPO"),
+        left_alone: &["pH值", "App", "p2p"],
+    }],
+    find,
+};
+
+fn find(source: &Source) -> Vec<Repair> {
     if source.text.contains('P') {
         return Vec::new();
     }
@@ -61,7 +74,7 @@ fn follows_initials(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::clean::repair::tests::shown;
+    use crate::clean::repair::rule::tests::shown;
 
     #[test]
     fn restores_capitals() {

@@ -6,37 +6,28 @@
 //! tables of characters (`ÀÁÂÃ`), and whatever decodes to nothing likelier than itself.
 
 mod double_byte;
+mod reading;
 mod utf8_as_gbk;
 mod utf8_as_latin;
 
-use super::{is_literal, Source};
-use crate::clean::{Repair, Rule};
-use crate::script::is_han;
-use std::ops::Range;
-
-/// A run of a line and what it says.
-struct Run {
-    /// Its bytes in the line.
-    place: Range<usize>,
-    text: String,
-    /// Whether nobody writes what stands there.
-    strong: bool,
-    /// Whether no byte was lost.
-    exact: bool,
-}
-
-/// The runs of a line in one kind of misreading.
-#[derive(Default)]
-struct Reading {
-    runs: Vec<Run>,
-    /// Whether there are others that do not decode, so that the line may mean what it says.
-    contradicted: bool,
-}
+use super::rule::{is_literal, merge, Finder, RepairRule, Source};
+use crate::clean::types::{Repair, Rule};
+use reading::Reading;
 
 /// Runs that speak for themselves, after which the document is known to be misread.
 const EVIDENCE: usize = 3;
 
-pub(super) fn find(source: &Source) -> Vec<Repair> {
+pub(super) const FINDER: Finder = Finder {
+    rules: &[RepairRule {
+            rule: Rule::Mojibake,
+            sees: "UTF-8, GBK or Big5 shown as Windows-1252 or Latin-1, UTF-8 shown as GBK, also twice over, where it decodes back to a likelier text",
+            example: ("cafÃ©，ÖÐ¹ú，缃戠粶", "café，中国，网络"),
+            left_alone: &["«\u{a0}l’été\u{a0}»", "“Ä”", "ÀÁÂÃ"],
+    }],
+    find,
+};
+
+fn find(source: &Source) -> Vec<Repair> {
     let readings: [fn(&str, &Source) -> Reading; 3] =
         [utf8_as_latin::read, double_byte::read, utf8_as_gbk::read];
     let mut found = Vec::new();
@@ -61,48 +52,15 @@ pub(super) fn find(source: &Source) -> Vec<Repair> {
                 certain: run.exact,
             }));
         }
-        found = super::merge(found, repairs);
+        found = merge(found, repairs);
     }
     found
-}
-
-/// Bytes of Windows-1252 where it differs from Latin-1, from 0x80 on; a browser shows the others as controls.
-const WINDOWS: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}',
-    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
-
-/// The byte of a character in Windows-1252 or Latin-1.
-fn byte(c: char) -> Option<u8> {
-    match c as u32 {
-        0..=0xff => Some(c as u8),
-        _ => WINDOWS.iter().position(|&other| other == c).map(|at| at as u8 + 0x80),
-    }
-}
-
-/// Whether a character is of East Asia.
-fn is_eastern(c: char) -> bool {
-    is_han(c) || matches!(c as u32, 0x3000..=0x30ff | 0x3130..=0x318f | 0xac00..=0xd7a3 | 0xff00..=0xffef)
-}
-
-/// The runs of characters in a line of which none is ASCII and all are of one byte.
-fn latin_runs(line: &str) -> impl Iterator<Item = Vec<(usize, u8)>> + '_ {
-    let mut characters = line.char_indices().peekable();
-    std::iter::from_fn(move || {
-        let high = |c: char| byte(c).filter(|&byte| byte >= 0x80);
-        while characters.next_if(|&(_, c)| high(c).is_none()).is_some() {}
-        let mut run = Vec::new();
-        while let Some((at, c)) = characters.next_if(|&(_, c)| high(c).is_some()) {
-            run.extend(high(c).map(|byte| (at, byte)));
-        }
-        (!run.is_empty()).then_some(run)
-    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::clean::repair::tests::shown;
+    use crate::clean::repair::rule::tests::shown;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {

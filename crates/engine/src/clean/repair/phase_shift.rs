@@ -13,11 +13,11 @@
 
 use super::{
     gbk::{gbk, pair},
+    rule::{Finder, RepairRule, Source},
     syllable::{bracketed, closed, is_toned, normalized},
-    Source,
 };
 use crate::clean::likelihood::cost;
-use crate::clean::{Repair, Rule};
+use crate::clean::types::{Repair, Rule};
 use crate::script::{fold_char, is_han};
 use crate::segment::Dictionary;
 use std::collections::BTreeMap;
@@ -35,7 +35,25 @@ const STOP: u32 = 6 * 256;
 /// How much likelier the best of several readings must be than the next to count as the only one.
 const ONLY: u32 = 8 * 256;
 
-pub(super) fn find(source: &Source) -> Vec<Repair> {
+pub(super) const FINDER: Finder = Finder {
+    rules: &[
+        RepairRule {
+            rule: Rule::PhaseShift,
+            sees: "GBK read one byte late after a reading that went between two characters, decoded back",
+            example: ("他們?cè)噲D設計", "他們試圖設計"),
+            left_alone: &["怎么走?李江说"],
+        },
+        RepairRule {
+            rule: Rule::LostStop,
+            sees: "a full stop and the character after it, damaged by the same converter",
+            example: ("新的發展??v觀這個進程", "新的發展。縱觀這個進程"),
+            left_alone: &["真的嗎??他說,是的"],
+        },
+    ],
+    find,
+};
+
+fn find(source: &Source) -> Vec<Repair> {
     let mut found = Vec::new();
     // Judging takes long, and a page repeats itself.
     let mut known: BTreeMap<Vec<char>, Option<Reading>> = BTreeMap::new();
@@ -389,7 +407,7 @@ fn first_of(text: &str) -> Vec<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clean::repair::tests::shown;
+    use crate::clean::repair::rule::tests::shown;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {

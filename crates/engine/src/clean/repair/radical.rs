@@ -4,8 +4,8 @@
 //! Changed where the radical stands in a word, beside an ordinary character. Left alone: lists of radicals (`⼀ ⼁ ⼂`),
 //! and the heading of a part of a dictionary (`⽔部`).
 
-use super::Source;
-use crate::clean::{Repair, Rule};
+use super::rule::{Finder, RepairRule, Source};
+use crate::clean::types::{Repair, Rule};
 use crate::script::is_han;
 
 /// The characters that look like the Kangxi radicals, from U+2F00 on.
@@ -66,7 +66,17 @@ const OTHERS: &[(char, char)] = &[
 /// What follows a radical that is spoken of.
 const NAMED: &[char] = &['部', '旁', '头', '頭', '底'];
 
-pub(super) fn find(source: &Source) -> Vec<Repair> {
+pub(super) const FINDER: Finder = Finder {
+    rules: &[RepairRule {
+        rule: Rule::Radical,
+        sees: "a radical in place of the character that looks like it, inside a word",
+        example: ("⼯作⽅法，⻓期", "工作方法，长期"),
+        left_alone: &["⼀ ⼁ ⼂", "⽔部"],
+    }],
+    find,
+};
+
+fn find(source: &Source) -> Vec<Repair> {
     let mut found = Vec::new();
     for (line_start, line) in source.lines().filter(|(_, line)| !line.is_ascii()) {
         let mut characters = line.char_indices().peekable();
@@ -114,7 +124,7 @@ fn character(c: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clean::repair::tests::shown;
+    use crate::clean::repair::rule::tests::shown;
     use unicode_normalization::UnicodeNormalization;
 
     #[test]

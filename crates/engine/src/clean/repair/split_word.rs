@@ -9,9 +9,12 @@
 
 mod series;
 
-use super::{disguise::is_name, Source};
+use super::{
+    disguise::is_name,
+    rule::{Finder, RepairRule, Source},
+};
 use crate::clean::likelihood::log2;
-use crate::clean::{Repair, Rule};
+use crate::clean::types::{Repair, Rule};
 use crate::script::{fold_char, is_han};
 use crate::segment::Dictionary;
 use series::is_series;
@@ -43,7 +46,17 @@ struct Cell {
     gap: Option<(Gap, Range<usize>)>,
 }
 
-pub(super) fn find(source: &Source) -> Vec<Repair> {
+pub(super) const FINDER: Finder = Finder {
+    rules: &[RepairRule {
+        rule: Rule::SplitWord,
+        sees: "spaces or marks between the characters of one known word (normal form)",
+        example: ("支.付.宝，买毛 笔写字，目　录", "支付宝，买毛笔写字，目录"),
+        left_alone: &["甲.乙.丙", "男/女", "年 月 日", "北京 大学"],
+    }],
+    find,
+};
+
+fn find(source: &Source) -> Vec<Repair> {
     let mut found = Vec::new();
     for (line_start, line) in source.lines() {
         let sites = sites(line);
@@ -213,7 +226,7 @@ fn is_claimed(site: &[Cell], word: &Range<usize>, dictionary: &Dictionary) -> bo
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::clean::repair::tests::shown;
+    use crate::clean::repair::rule::tests::shown;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {

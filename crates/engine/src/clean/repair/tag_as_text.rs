@@ -4,8 +4,11 @@
 //! (`a href= "…" > text < /a >`). The text between tags stays. Left alone: `a < b and c > d`, `<p>标签`, lines set in as
 //! programs are, and documents about markup.
 
-use super::{is_code, trans_as_p::words, Source};
-use crate::clean::{Repair, Rule};
+use super::{
+    rule::{is_code, Finder, RepairRule, Source},
+    trans_as_p::words,
+};
+use crate::clean::types::{Repair, Rule};
 use std::collections::BTreeSet;
 
 const NAMES: &[&str] = &[
@@ -75,7 +78,17 @@ struct Tag {
     attributes: bool,
 }
 
-pub(super) fn find(source: &Source) -> Vec<Repair> {
+pub(super) const FINDER: Finder = Finder {
+    rules: &[RepairRule {
+        rule: Rule::TagAsText,
+        sees: "tags of HTML that the document closes or that have attributes, spaced out or whole",
+        example: ("< p > First line. < /p >", "First line."),
+        left_alone: &["a < b and c > d"],
+    }],
+    find,
+};
+
+fn find(source: &Source) -> Vec<Repair> {
     let tags: Vec<Vec<Tag>> =
         source.lines().map(|(_, line)| if is_code(line) { Vec::new() } else { tags(line) }).collect();
     let count = tags.iter().map(Vec::len).sum();
@@ -267,7 +280,7 @@ fn is_spoken_of(line: &str, tag: &Tag) -> bool {
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::clean::repair::tests::shown;
+    use crate::clean::repair::rule::tests::shown;
 
     /// The text after the rule.
     #[track_caller]

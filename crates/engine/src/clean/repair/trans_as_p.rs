@@ -3,8 +3,8 @@
 //! Changed on evidence only: two such words or more, and no `trans` left. Left alone: `plate`, `pit` and `pact`,
 //! which are words.
 
-use super::Source;
-use crate::clean::{Repair, Rule};
+use super::rule::{Finder, RepairRule, Source};
+use crate::clean::types::{Repair, Rule};
 
 /// What follows `trans` in words that are no English words with `p` instead; endings are added below.
 const STEMS: &[&str] = &[
@@ -60,7 +60,17 @@ const ENDINGS: &[&str] = &[
     "ly", "ence", "ent", "ible",
 ];
 
-pub(super) fn find(source: &Source) -> Vec<Repair> {
+pub(super) const FINDER: Finder = Finder {
+    rules: &[RepairRule {
+        rule: Rule::TransAsP,
+        sees: "`trans` turned into `p`, in a document with two such words and no `trans`",
+        example: ("He pfers money.\nA smooth pition.", "He transfers money.\nA smooth transition."),
+        left_alone: &["plates, pits and pacts"],
+    }],
+    find,
+};
+
+fn find(source: &Source) -> Vec<Repair> {
     let mut found = Vec::new();
     for (line_start, line) in source.lines() {
         for (at, word) in words(line) {
@@ -116,7 +126,7 @@ fn restored(word: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::clean::repair::tests::shown;
+    use crate::clean::repair::rule::tests::shown;
 
     #[test]
     fn restores_trans() {

@@ -1,7 +1,7 @@
 //! The zones of a document with one text: an article, a column, a compilation.
 
-use super::{byline, features::Features, lexical, markup, outside, title, Verdict};
-use crate::clean::types::Zone;
+use super::{byline, features::Features, lexical, markup, outside::outside, title, verdict::Verdict};
+use crate::clean::types::{Zone, ZoneRule};
 use crate::extract::Page;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -11,8 +11,10 @@ pub(super) fn assign(lines: &[Features], page: Option<&Page>) -> Vec<Verdict> {
     let within = page.map(|page| markup::container(lines, page, &text));
     let mut verdicts: Vec<Verdict> = lines.iter().map(outside).collect();
     // Nothing that a page puts around a text, nor any paragraph: a poem, a dialogue, a list of short texts.
-    if text.is_empty() && verdicts.iter().all(|verdict| matches!(verdict.rule, "blank" | "outside-text")) {
-        verdicts.fill(Verdict::new(Zone::Body, "no-page"));
+    if text.is_empty()
+        && verdicts.iter().all(|verdict| matches!(verdict.rule, ZoneRule::Blank | ZoneRule::OutsideText))
+    {
+        verdicts.fill(Verdict::new(Zone::Body, ZoneRule::NoPage));
         return verdicts;
     }
     let title = title::find(lines, text.start, page);
@@ -22,9 +24,9 @@ pub(super) fn assign(lines: &[Features], page: Option<&Page>) -> Vec<Verdict> {
     }
     inside(lines, text.clone(), &mut verdicts);
     edges(lines, text.clone(), &mut verdicts);
-    let compiled = text.clone().any(|at| verdicts[at].rule == "compiler-greets");
+    let compiled = text.clone().any(|at| verdicts[at].rule == ZoneRule::CompilerGreets);
     if let Some(at) = title.filter(|_| !compiled) {
-        verdicts[at] = Verdict::new(Zone::Title, "title");
+        verdicts[at] = Verdict::new(Zone::Title, ZoneRule::Title);
     }
     if let Some(within) = within {
         contained(lines, &within, &mut text, &mut verdicts);
@@ -37,11 +39,11 @@ pub(super) fn assign(lines: &[Features], page: Option<&Page>) -> Vec<Verdict> {
     let of_text = |verdict: &Verdict| {
         verdict.zone.is_main()
             || verdict.zone == Zone::Byline
-            || matches!(verdict.rule, "blank" | "outside-text")
+            || matches!(verdict.rule, ZoneRule::Blank | ZoneRule::OutsideText)
     };
     if verdicts.iter().all(of_text) {
-        for verdict in verdicts.iter_mut().filter(|verdict| verdict.rule == "outside-text") {
-            *verdict = Verdict::new(Zone::Body, "no-page");
+        for verdict in verdicts.iter_mut().filter(|verdict| verdict.rule == ZoneRule::OutsideText) {
+            *verdict = Verdict::new(Zone::Body, ZoneRule::NoPage);
         }
     }
     menus(lines, text, &mut verdicts);
@@ -68,7 +70,7 @@ fn region(lines: &[Features]) -> Range<usize> {
 fn opens_text(line: &Features) -> bool {
     line.is_prose()
         && line.weight >= 40
-        && lexical::chrome(line) != Some("legal")
+        && lexical::chrome(line) != Some(ZoneRule::Legal)
         && byline::byline(line).is_none()
 }
 
@@ -83,7 +85,7 @@ fn value(line: &Features) -> i64 {
         } else {
             -30
         }
-    } else if lexical::chrome(line) == Some("legal") {
+    } else if lexical::chrome(line) == Some(ZoneRule::Legal) {
         -80
     } else if lexical::related(line) {
         -100
@@ -113,7 +115,7 @@ fn inside(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
             continue;
         }
         verdicts[at] = if line.weight >= 40 && !paragraphs.insert(line.text) {
-            Verdict::new(Zone::Chrome, "repeated")
+            Verdict::new(Zone::Chrome, ZoneRule::Repeated)
         } else if let Some(rule) =
             lexical::compiler(line).filter(|_| at < text.start + 3 || at + 3 >= text.end)
         {
@@ -123,19 +125,19 @@ fn inside(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
         } else if line.markup.is_some() {
             verdicts[at]
         } else if line.is_prose() {
-            Verdict::new(Zone::Body, "prose")
+            Verdict::new(Zone::Body, ZoneRule::Prose)
         } else if verdicts[at].zone == Zone::Navigation
-            || matches!(verdicts[at].rule, "legal" | "contact" | "page-action")
+            || matches!(verdicts[at].rule, ZoneRule::Legal | ZoneRule::Contact | ZoneRule::PageAction)
         {
             verdicts[at]
         } else if line.weight == 0 {
-            Verdict::new(Zone::Chrome, "no-words")
+            Verdict::new(Zone::Chrome, ZoneRule::NoWords)
         } else if line.is_item() && at > text.start && lines[at - 1].is_item() {
-            Verdict::new(Zone::Related, "link-item")
+            Verdict::new(Zone::Related, ZoneRule::LinkItem)
         } else if is_heading(lines, at, text.end) {
-            Verdict::new(Zone::Heading, "short-before-text")
+            Verdict::new(Zone::Heading, ZoneRule::ShortBeforeText)
         } else {
-            Verdict::new(Zone::Body, "within-text")
+            Verdict::new(Zone::Body, ZoneRule::WithinText)
         };
     }
     media(lines, text, verdicts);
@@ -190,7 +192,7 @@ fn media(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
             && verdicts[at].zone == Zone::Heading
             && byline::is_medium(&lines[at].folded())
         {
-            verdicts[at] = Verdict::new(Zone::Byline, "source-medium");
+            verdicts[at] = Verdict::new(Zone::Byline, ZoneRule::SourceMedium);
         }
         previous = verdicts[at].zone;
     }
@@ -201,7 +203,7 @@ fn lone_name(lines: &[Features], title: usize, verdicts: &mut [Verdict]) {
     let below = (title + 1..lines.len()).filter(|&at| !lines[at].is_blank()).take(2);
     for at in below {
         if byline::is_personal_name(lines[at].text) && verdicts[at].zone != Zone::Navigation {
-            verdicts[at] = Verdict::new(Zone::Byline, "lone-name");
+            verdicts[at] = Verdict::new(Zone::Byline, ZoneRule::LoneName);
             return;
         }
     }
@@ -211,7 +213,7 @@ fn lone_name(lines: &[Features], title: usize, verdicts: &mut [Verdict]) {
 /// has besides running text is.
 fn contained(lines: &[Features], within: &[bool], text: &mut Range<usize>, verdicts: &mut [Verdict]) {
     for at in text.clone().filter(|&at| !within[at]) {
-        if matches!(verdicts[at].rule, "within-text" | "short-before-text") {
+        if matches!(verdicts[at].rule, ZoneRule::WithinText | ZoneRule::ShortBeforeText) {
             verdicts[at] = outside(&lines[at]);
         }
     }
@@ -222,14 +224,14 @@ fn contained(lines: &[Features], within: &[bool], text: &mut Range<usize>, verdi
             || lexical::related(line)
             || line.is_item()
             || matches!(verdicts[*at].zone, Zone::Related | Zone::Navigation | Zone::Title)
-            || matches!(verdicts[*at].rule, "legal" | "contact")
+            || matches!(verdicts[*at].rule, ZoneRule::Legal | ZoneRule::Contact)
             || (1..=2).contains(&line.weight) && !line.is_told_apart()
     };
     let before: Vec<usize> = (0..text.start).rev().take_while(|at| !stops(at, verdicts)).collect();
     let after: Vec<usize> = (text.end..lines.len()).take_while(|at| !stops(at, verdicts)).collect();
     for at in before.into_iter().chain(after) {
-        if verdicts[at].rule == "outside-text" {
-            verdicts[at] = Verdict::new(Zone::Body, "within-container");
+        if verdicts[at].rule == ZoneRule::OutsideText {
+            verdicts[at] = Verdict::new(Zone::Body, ZoneRule::WithinContainer);
             *text = text.start.min(at)..text.end.max(at + 1);
         }
     }
@@ -247,7 +249,7 @@ fn edges(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
         if let Some(rule) = lexical::compiler(&lines[at]) {
             verdicts[at] = Verdict::new(Zone::Chrome, rule);
         } else if lines[at].is_prose() {
-            verdicts[at] = Verdict::new(Zone::Body, "prose");
+            verdicts[at] = Verdict::new(Zone::Body, ZoneRule::Prose);
         }
     }
 }
@@ -268,14 +270,17 @@ fn related(lines: &[Features], from: usize, verdicts: &mut [Verdict]) {
         }
         if lexical::related(line) {
             within = true;
-            verdicts[at] = Verdict::new(Zone::Related, "related-label");
-        } else if matches!(verdicts[at].rule, "legal" | "contact" | "site-links" | "breadcrumb") {
+            verdicts[at] = Verdict::new(Zone::Related, ZoneRule::RelatedLabel);
+        } else if matches!(
+            verdicts[at].rule,
+            ZoneRule::Legal | ZoneRule::Contact | ZoneRule::SiteLinks | ZoneRule::Breadcrumb
+        ) {
             within = false;
         } else if within
-            && !matches!(verdicts[at].rule, "page-action" | "author-line" | "reporter")
+            && !matches!(verdicts[at].rule, ZoneRule::PageAction | ZoneRule::AuthorLine | ZoneRule::Reporter)
             && !(line.is_prose() && line.weight > 60)
         {
-            verdicts[at] = Verdict::new(Zone::Related, "below-related-label");
+            verdicts[at] = Verdict::new(Zone::Related, ZoneRule::BelowRelatedLabel);
         }
     }
 }
@@ -284,7 +289,7 @@ fn related(lines: &[Features], from: usize, verdicts: &mut [Verdict]) {
 fn menus(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
     let is_item = |at: usize, verdicts: &[Verdict]| {
         !text.contains(&at)
-            && verdicts[at].rule == "outside-text"
+            && verdicts[at].rule == ZoneRule::OutsideText
             && (1..=8).contains(&lines[at].weight)
             && lines[at].stops == 0
     };
@@ -296,7 +301,7 @@ fn menus(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
         }
         if at - start >= 3 {
             for verdict in &mut verdicts[start..at] {
-                *verdict = Verdict::new(Zone::Navigation, "menu");
+                *verdict = Verdict::new(Zone::Navigation, ZoneRule::Menu);
             }
         }
         at += 1;

@@ -3,10 +3,11 @@
 
 use super::features::Features;
 use crate::clean::dates::{find_date, find_labelled_date};
+use crate::clean::types::ZoneRule;
 use crate::script::{fold_char, is_han};
 
 /// Says whether a line gives date, author, source or counters, and by which rule.
-pub(super) fn byline(line: &Features) -> Option<&'static str> {
+pub(super) fn byline(line: &Features) -> Option<ZoneRule> {
     let short = line.weight <= 45 && !(line.is_prose() && line.stops > 0);
     if !short {
         return None;
@@ -15,15 +16,15 @@ pub(super) fn byline(line: &Features) -> Option<&'static str> {
     let text = &*text;
     let bare = text.trim_start_matches(['(', '[', '【', '●', '■', ' ', '-', '—', '>', '·', '*']);
     if AUTHORS.iter().any(|label| labelled(bare, label)) {
-        return Some("author-line");
+        return Some(ZoneRule::AuthorLine);
     }
     if [" 作者:", "　作者:", "\t作者:", "\u{a0}作者:"].iter().any(|label| text.contains(label))
         || by_person(line)
     {
-        return Some("author-line");
+        return Some(ZoneRule::AuthorLine);
     }
     if reporters(text).is_some() {
-        return Some("reporter");
+        return Some(ZoneRule::Reporter);
     }
     let labels = COUNTERS.iter().filter(|label| text.contains(*label)).count();
     let dated = if labels > 0 || AUTHORS.iter().any(|label| labelled(bare, label)) {
@@ -36,11 +37,11 @@ pub(super) fn byline(line: &Features) -> Option<&'static str> {
         let rest = text.len() - span.len();
         let dated = labels > 0 || AUTHORS.iter().any(|label| text.contains(label));
         if dated || rest <= 24 || text.contains("http") || (line.weight <= 16 && span.start <= 30) {
-            return Some("dateline");
+            return Some(ZoneRule::Dateline);
         }
     }
     if labels >= 2 && line.weight <= 20 && line.digits > 0 {
-        return Some("counters");
+        return Some(ZoneRule::Counters);
     }
     None
 }

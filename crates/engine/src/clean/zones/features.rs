@@ -1,7 +1,7 @@
 //! What a line looks like, before anything is said of what it is.
 
 use crate::clean::text::ends_sentence;
-use crate::clean::types::Zone;
+use crate::clean::types::{Zone, ZoneRule};
 use crate::extract::{Block, Hint};
 use crate::script::{fold, fold_char, is_han};
 use std::borrow::Cow;
@@ -29,7 +29,7 @@ pub(in crate::clean) struct Features<'l> {
     /// What the markup says of it, where there is markup.
     pub hint: Option<&'l Hint>,
     /// What the markup says that it is, if not text, and the rule.
-    pub markup: Option<&'static (Zone, &'static str)>,
+    pub markup: Option<&'static (Zone, ZoneRule)>,
 }
 
 /// Which of these, in normal form, any of the lines has.

@@ -1,9 +1,10 @@
 //! The zones of a thread of a Discuz forum: its software puts the author's statistics before each post, and the
 //! same words between them and the post.
 
-use super::{features::found_in, outside, Features, Verdict};
+use super::features::{found_in, Features};
+use super::{outside::outside, verdict::Verdict};
 use crate::clean::dates::find_date;
-use crate::clean::types::{Turn, Zone};
+use crate::clean::types::{Turn, Zone, ZoneRule};
 use std::collections::BTreeMap;
 
 /// What the software writes around posts.
@@ -66,25 +67,29 @@ pub(super) fn assign(lines: &[Features]) -> (Vec<Verdict>, Vec<Turn>) {
         }
         if heads.binary_search(&at).is_ok() {
             place = Place::Post;
-            verdicts[at] = Verdict::new(Zone::Byline, "post-head");
+            verdicts[at] = Verdict::new(Zone::Byline, ZoneRule::PostHead);
         } else if place == Place::Post && is_below_post(line) {
             place = if is_post_end(line) { Place::Foot } else { Place::BelowPost };
-            verdicts[at] = Verdict::new(Zone::Chrome, "post-tools");
+            verdicts[at] = Verdict::new(Zone::Chrome, ZoneRule::PostTools);
         } else if is_post_end(line) && place != Place::Head {
             place = Place::Foot;
-            verdicts[at] = Verdict::new(Zone::Chrome, "post-tools");
+            verdicts[at] = Verdict::new(Zone::Chrome, ZoneRule::PostTools);
         } else if !line.is_blank() {
             verdicts[at] = match place {
                 Place::Head => verdicts[at],
-                Place::Author if is_motto(lines, at, &labels) => Verdict::new(Zone::Signature, "motto"),
-                Place::Author => Verdict::new(Zone::Chrome, "author-statistics"),
-                Place::Post if is_quote_head(line) || quoted => Verdict::new(Zone::Quote, "quoted-post"),
-                Place::Post if turn > 1 => Verdict::new(Zone::Reply, "later-post"),
-                Place::Post => Verdict::new(Zone::Body, "first-post"),
-                Place::BelowPost if is_below_post(line) => Verdict::new(Zone::Chrome, "post-tools"),
-                Place::BelowPost => Verdict::new(Zone::Signature, "below-post"),
+                Place::Author if is_motto(lines, at, &labels) => {
+                    Verdict::new(Zone::Signature, ZoneRule::Motto)
+                }
+                Place::Author => Verdict::new(Zone::Chrome, ZoneRule::AuthorStatistics),
+                Place::Post if is_quote_head(line) || quoted => {
+                    Verdict::new(Zone::Quote, ZoneRule::QuotedPost)
+                }
+                Place::Post if turn > 1 => Verdict::new(Zone::Reply, ZoneRule::LaterPost),
+                Place::Post => Verdict::new(Zone::Body, ZoneRule::FirstPost),
+                Place::BelowPost if is_below_post(line) => Verdict::new(Zone::Chrome, ZoneRule::PostTools),
+                Place::BelowPost => Verdict::new(Zone::Signature, ZoneRule::BelowPost),
                 Place::Foot if verdicts[at].zone == Zone::Navigation && line.labels() >= 3 => verdicts[at],
-                Place::Foot => Verdict::new(Zone::Chrome, "thread-foot"),
+                Place::Foot => Verdict::new(Zone::Chrome, ZoneRule::ThreadFoot),
             };
         }
         if !line.is_blank() {
@@ -95,7 +100,7 @@ pub(super) fn assign(lines: &[Features]) -> (Vec<Verdict>, Vec<Turn>) {
     }
     signatures(lines, &heads, &mut verdicts);
     if let Some(at) = title(lines, &authors) {
-        verdicts[at] = Verdict::new(Zone::Title, "thread-title");
+        verdicts[at] = Verdict::new(Zone::Title, ZoneRule::ThreadTitle);
     }
     let turns = heads.iter().zip(&authors).map(|(&head, &pane)| turn_of(lines, head, pane)).collect();
     (verdicts, turns)
@@ -226,7 +231,8 @@ fn signatures(lines: &[Features], heads: &[usize], verdicts: &mut [Verdict]) {
             first -= 1;
         }
         for &at in &text[first..] {
-            verdicts[at] = Verdict { turn: verdicts[at].turn, ..Verdict::new(Zone::Signature, "signature") };
+            verdicts[at] =
+                Verdict { turn: verdicts[at].turn, ..Verdict::new(Zone::Signature, ZoneRule::Signature) };
         }
     }
 }
@@ -243,7 +249,7 @@ fn is_decorated(line: &Features) -> bool {
 fn title(lines: &[Features], authors: &[usize]) -> Option<usize> {
     let author = *authors.first()?;
     let from = (0..author).find(|&at| is_counter(&lines[at])).map_or(0, |at| at + 1);
-    let named = |at: &usize| lines[*at].weight >= 4 && outside(&lines[*at]).rule == "outside-text";
+    let named = |at: &usize| lines[*at].weight >= 4 && outside(&lines[*at]).rule == ZoneRule::OutsideText;
     (from..author).find(named).or_else(|| (0..author).rev().find(named))
 }
 

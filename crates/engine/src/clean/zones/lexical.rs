@@ -1,23 +1,24 @@
 //! Lines told by what they say. All patterns are in normal form: Simplified, half width, lower case.
 
 use super::features::Features;
+use crate::clean::types::ZoneRule;
 
 /// Lines of the page itself.
-pub(super) fn chrome(line: &Features) -> Option<&'static str> {
+pub(super) fn chrome(line: &Features) -> Option<ZoneRule> {
     if line.weight > 120 {
         return None;
     }
     let text = line.folded();
     let text = &*text;
     if LEGAL.iter().any(|word| text.contains(word)) {
-        return Some("legal");
+        return Some(ZoneRule::Legal);
     }
     if line.weight <= 60 && CONTACT.iter().any(|word| text.contains(word)) && line.digits >= 5 {
-        return Some("contact");
+        return Some(ZoneRule::Contact);
     }
     let actions = ACTIONS.iter().filter(|word| text.contains(*word)).count();
     let length = line.weight;
-    ((actions >= 1 && length <= 10) || (actions >= 2 && length <= 40)).then_some("page-action")
+    ((actions >= 1 && length <= 10) || (actions >= 2 && length <= 40)).then_some(ZoneRule::PageAction)
 }
 
 /// What the law has written at the foot of a page.
@@ -154,19 +155,19 @@ const ACTIONS: &[&str] = &[
 ];
 
 /// Lines that lead through the site.
-pub(super) fn navigation(line: &Features) -> Option<&'static str> {
+pub(super) fn navigation(line: &Features) -> Option<ZoneRule> {
     let text = line.folded();
     let text = &*text;
     if line.weight <= 60 && PLACES.iter().any(|label| text.starts_with(label)) {
-        return Some("breadcrumb");
+        return Some(ZoneRule::Breadcrumb);
     }
     let links = NAVIGATION.iter().filter(|word| text.contains(*word)).count();
     if links >= 1 && line.weight <= 12 || links >= 2 && line.weight <= 60 {
-        return Some("site-links");
+        return Some(ZoneRule::SiteLinks);
     }
     let menu =
         line.separators() >= 2 && line.separators() * 14 >= line.weight || text.starts_with(['|', '»']);
-    (menu && !line.is_prose() && line.stops == 0).then_some("separators")
+    (menu && !line.is_prose() && line.stops == 0).then_some(ZoneRule::Separators)
 }
 
 const PLACES: &[&str] = &[
@@ -325,7 +326,7 @@ const RELATED: &[&str] = &[
 ];
 
 /// Whether a compiling site introduces what follows or takes leave of it.
-pub(super) fn compiler(line: &Features) -> Option<&'static str> {
+pub(super) fn compiler(line: &Features) -> Option<ZoneRule> {
     if line.weight > 150 {
         return None;
     }
@@ -342,9 +343,9 @@ pub(super) fn compiler(line: &Features) -> Option<&'static str> {
         &["希望", "对您", "帮助"],
     ];
     if text.contains("往下看") || (greets.iter().any(|words| all(words)) && text.contains("《")) {
-        Some("compiler-greets")
+        Some(ZoneRule::CompilerGreets)
     } else if leaves.iter().any(|words| all(words)) {
-        Some("compiler-leaves")
+        Some(ZoneRule::CompilerLeaves)
     } else {
         None
     }
@@ -360,14 +361,14 @@ mod tests {
 
     #[test]
     fn tells_the_page_from_its_text() {
-        assert_eq!(chrome(&line("Copyright © 2001-2013 某某公司 版权所有")), Some("legal"));
-        assert_eq!(navigation(&line("新闻 | 体育 | 娱乐")), Some("separators"));
-        assert_eq!(navigation(&line("當前位置: 某站 » 資訊 » 投資")), Some("breadcrumb"));
+        assert_eq!(chrome(&line("Copyright © 2001-2013 某某公司 版权所有")), Some(ZoneRule::Legal));
+        assert_eq!(navigation(&line("新闻 | 体育 | 娱乐")), Some(ZoneRule::Separators));
+        assert_eq!(navigation(&line("當前位置: 某站 » 資訊 » 投資")), Some(ZoneRule::Breadcrumb));
         assert!(
             related(&line("- Related reading"))
                 && related(&line("相關文章:"))
                 && !related(&line("相关部门表示,已经处理。"))
         );
-        assert_eq!(compiler(&line("好了,关于这方面的内容就介绍到这。")), Some("compiler-leaves"));
+        assert_eq!(compiler(&line("好了,关于这方面的内容就介绍到这。")), Some(ZoneRule::CompilerLeaves));
     }
 }

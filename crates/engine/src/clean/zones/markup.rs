@@ -1,19 +1,19 @@
 //! What the markup of a page says of its lines: links, the elements around them, and the container of the text.
 
 use super::{byline, features::Features, heads, lexical};
-use crate::clean::types::Zone;
+use crate::clean::types::{Zone, ZoneRule};
 use crate::extract::{Block, Hint, Page, Roles};
 use std::ops::Range;
 
 /// What an element around a line says of it, the strongest first.
-static ROLES: [(Roles, (Zone, &str)); 7] = [
-    (Roles::SIGNATURE, (Zone::Signature, "named-signature")),
-    (Roles::RELATED, (Zone::Related, "named-related")),
-    (Roles::NAVIGATION, (Zone::Navigation, "in-navigation")),
-    (Roles::TOOL, (Zone::Chrome, "in-tools")),
-    (Roles::FORM, (Zone::Chrome, "in-form")),
-    (Roles::ASIDE, (Zone::Chrome, "in-aside")),
-    (Roles::FOOTER, (Zone::Chrome, "in-footer")),
+static ROLES: [(Roles, (Zone, ZoneRule)); 7] = [
+    (Roles::SIGNATURE, (Zone::Signature, ZoneRule::NamedSignature)),
+    (Roles::RELATED, (Zone::Related, ZoneRule::NamedRelated)),
+    (Roles::NAVIGATION, (Zone::Navigation, ZoneRule::InNavigation)),
+    (Roles::TOOL, (Zone::Chrome, ZoneRule::InTools)),
+    (Roles::FORM, (Zone::Chrome, ZoneRule::InForm)),
+    (Roles::ASIDE, (Zone::Chrome, ZoneRule::InAside)),
+    (Roles::FOOTER, (Zone::Chrome, ZoneRule::InFooter)),
 ];
 
 /// Gives lines their hints, and says which of them are no text by their markup.
@@ -48,7 +48,7 @@ fn beside_content(lines: &mut [Features]) {
     };
     for (at, line) in lines.iter_mut().enumerate() {
         if (at > last || at + 6 < first) && prose(line) && !content(line) {
-            line.markup = Some(&(Zone::Chrome, "beside-content"));
+            line.markup = Some(&(Zone::Chrome, ZoneRule::BesideContent));
         }
     }
 }
@@ -84,7 +84,7 @@ fn links_most(hint: &Hint) -> bool {
     5 * u32::from(hint.link_chars) >= 3 * u32::from(hint.chars)
 }
 
-fn told(line: &Features, hint: &Hint, trusted: Roles) -> Option<&'static (Zone, &'static str)> {
+fn told(line: &Features, hint: &Hint, trusted: Roles) -> Option<&'static (Zone, ZoneRule)> {
     for (role, told) in &ROLES {
         if hint.roles.any(*role) && trusted.any(*role) {
             return Some(told);
@@ -98,28 +98,28 @@ fn told(line: &Features, hint: &Hint, trusted: Roles) -> Option<&'static (Zone, 
         && hint.roles.any(Roles::BYLINE.with(Roles::AUTHOR).with(Roles::DATE))
         && !matches!(hint.block, Block::Heading(_))
     {
-        return Some(&(Zone::Byline, "named-byline"));
+        return Some(&(Zone::Byline, ZoneRule::NamedByline));
     }
     // A heading may be a link to itself, and a paragraph to its source.
     let heading = matches!(hint.block, Block::Heading(_)) || hint.roles.any(Roles::TITLE);
     if links_most(hint) && !heading && !(line.is_prose() && hint.links == 1 && line.weight >= 40) {
-        return Some(&(Zone::Navigation, "mostly-links"));
+        return Some(&(Zone::Navigation, ZoneRule::MostlyLinks));
     }
     None
 }
 
 /// A line among the answers to a text.
-fn comment(line: &Features, hint: &Hint) -> &'static (Zone, &'static str) {
+fn comment(line: &Features, hint: &Hint) -> &'static (Zone, ZoneRule) {
     let named = Roles::BYLINE.with(Roles::AUTHOR).with(Roles::DATE);
     let told = line.weight <= 30 && !line.is_prose() && hint.roles.any(named);
     if told || byline::byline(line).is_some() || heads::head(line).is_some() {
-        &(Zone::Byline, "comment-head")
+        &(Zone::Byline, ZoneRule::CommentHead)
     } else if links_most(hint) || lexical::chrome(line).is_some() || matches!(hint.block, Block::Heading(_)) {
-        &(Zone::Chrome, "comment-tools")
+        &(Zone::Chrome, ZoneRule::CommentTools)
     } else if line.is_prose() || hint.block == Block::Paragraph || line.weight >= 6 {
-        &(Zone::Reply, "in-comments")
+        &(Zone::Reply, ZoneRule::InComments)
     } else {
-        &(Zone::Chrome, "comment-tools")
+        &(Zone::Chrome, ZoneRule::CommentTools)
     }
 }
 
@@ -167,8 +167,8 @@ fn teasers(lines: &mut [Features]) -> bool {
     for at in found.into_iter().flatten() {
         let linked = lines[at].hint.is_some_and(links_most);
         lines[at].markup = match (index, linked) {
-            (false, _) => Some(&(Zone::Related, "teaser")),
-            (true, true) => Some(&(Zone::Heading, "teaser-headline")),
+            (false, _) => Some(&(Zone::Related, ZoneRule::Teaser)),
+            (true, true) => Some(&(Zone::Heading, ZoneRule::TeaserHeadline)),
             (true, false) => lines[at].markup,
         };
     }

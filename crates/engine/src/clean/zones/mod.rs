@@ -10,26 +10,19 @@ mod forum;
 pub(super) mod heads;
 mod lexical;
 mod markup;
+mod outside;
 pub mod recurring;
-pub mod rules;
 mod thread;
 mod title;
+mod verdict;
 mod wrap;
 
 pub(super) use features::{found_in, Features};
+pub(super) use verdict::Verdict;
 
-use super::types::{Kind, Turn, Zone};
+use super::types::{Kind, Turn, Zone, ZoneRule};
 use crate::extract::Page;
-
-/// What was said of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Verdict {
-    pub zone: Zone,
-    /// The id of the rule that said so.
-    pub rule: &'static str,
-    pub continues: bool,
-    pub turn: u32,
-}
+use outside::outside;
 
 /// What was said of all lines.
 pub(super) struct Zoned<'l> {
@@ -37,13 +30,6 @@ pub(super) struct Zoned<'l> {
     pub verdicts: Vec<Verdict>,
     pub kind: Kind,
     pub turns: Vec<Turn>,
-}
-
-impl Verdict {
-    fn new(zone: Zone, rule: &'static str) -> Verdict {
-        debug_assert!(rules::ZONE_RULES.iter().any(|known| known.id == rule), "{rule} is not in the table");
-        Verdict { zone, rule, continues: false, turn: 0 }
-    }
 }
 
 /// The zone of each line. `lines` are the repaired lines; those of a page come with what its markup says.
@@ -70,13 +56,13 @@ pub(super) fn assign<'l>(lines: Vec<&'l str>, page: Option<&'l Page>) -> Zoned<'
     }
     // Without a text, nothing is outside it: a note, a poem, a list of words.
     if !verdicts.iter().any(|verdict| verdict.zone.is_main()) {
-        for verdict in verdicts.iter_mut().filter(|verdict| verdict.rule == "outside-text") {
-            (verdict.zone, verdict.rule) = (Zone::Body, "nothing-else");
+        for verdict in verdicts.iter_mut().filter(|verdict| verdict.rule == ZoneRule::OutsideText) {
+            (verdict.zone, verdict.rule) = (Zone::Body, ZoneRule::NothingElse);
         }
     }
     for (line, verdict) in features.iter().zip(&mut verdicts) {
         if line.is_blank() {
-            (verdict.zone, verdict.rule) = (Zone::Chrome, "blank");
+            (verdict.zone, verdict.rule) = (Zone::Chrome, ZoneRule::Blank);
         }
     }
     continuations(&features, &mut verdicts);
@@ -95,7 +81,7 @@ fn talk(lines: &[Features], found: thread::Thread, page: Option<&Page>) -> (Vec<
     let mut verdicts = if answers { article::assign(&lines[..first], page) } else { Vec::new() };
     verdicts.extend(lines[verdicts.len()..].iter().map(outside));
     if let Some(at) = title::find(lines, first, page).filter(|&at| !answers && at < first) {
-        verdicts[at] = Verdict::new(Zone::Title, "title");
+        verdicts[at] = Verdict::new(Zone::Title, ZoneRule::Title);
     }
     thread::assign(lines, &found, answers, &mut verdicts);
     article::below(lines, found.end, &mut verdicts);
@@ -136,7 +122,8 @@ fn comment_turns(lines: &[Features]) -> Vec<Turn> {
         if begins {
             turns.push(Turn::default());
         }
-        if let Some(turn) = turns.last_mut().filter(|_| line.markup == Some(&(Zone::Byline, "comment-head")))
+        if let Some(turn) =
+            turns.last_mut().filter(|_| line.markup == Some(&(Zone::Byline, ZoneRule::CommentHead)))
         {
             heads::complete(turn, line);
         }
@@ -155,14 +142,14 @@ fn number_comments(lines: &[Features], verdicts: &mut [Verdict]) {
 }
 
 fn is_comment(line: &Features) -> bool {
-    line.markup.is_some_and(|&(_, rule)| matches!(rule, "comment-head" | "in-comments"))
+    line.markup.is_some_and(|&(_, rule)| matches!(rule, ZoneRule::CommentHead | ZoneRule::InComments))
 }
 
 /// The lines of comments, and whether one begins there: at a head after text, or at the first.
 fn comments<'f, 'l>(lines: &'f [Features<'l>]) -> impl Iterator<Item = (&'f Features<'l>, bool)> {
     let mut text_before = true;
     lines.iter().filter(|line| is_comment(line)).map(move |line| {
-        let head = line.markup == Some(&(Zone::Byline, "comment-head"));
+        let head = line.markup == Some(&(Zone::Byline, ZoneRule::CommentHead));
         let begins = head && text_before;
         text_before = !head;
         (line, begins)
@@ -174,10 +161,11 @@ fn lone_kind(verdicts: &[Verdict], kind: Kind) -> Kind {
     if kind != Kind::Article {
         return kind;
     }
-    let of_text =
-        |verdict: &Verdict| verdict.zone.is_main() || verdict.zone == Zone::Byline || verdict.rule == "blank";
+    let of_text = |verdict: &Verdict| {
+        verdict.zone.is_main() || verdict.zone == Zone::Byline || verdict.rule == ZoneRule::Blank
+    };
     let all_text = verdicts.iter().all(of_text);
-    let running = verdicts.iter().any(|verdict| verdict.zone.is_main() && verdict.rule == "prose");
+    let running = verdicts.iter().any(|verdict| verdict.zone.is_main() && verdict.rule == ZoneRule::Prose);
     let links = verdicts.iter().filter(|verdict| matches!(verdict.zone, Zone::Navigation | Zone::Related));
     if all_text {
         Kind::Text
@@ -203,25 +191,6 @@ fn continuations(lines: &[Features], verdicts: &mut [Verdict]) {
         if alike && (running(verdicts[at].zone) || verdicts[at].zone == Zone::Quote) {
             verdicts[at].continues |= lines[at].wrapped;
         }
-    }
-}
-
-/// A line outside the text, by what it says and how it looks.
-fn outside(line: &Features) -> Verdict {
-    if line.is_blank() {
-        Verdict::new(Zone::Chrome, "blank")
-    } else if let Some(rule) = byline::byline(line) {
-        Verdict::new(Zone::Byline, rule)
-    } else if let Some(&(zone, rule)) = line.markup {
-        Verdict::new(zone, rule)
-    } else if let Some(rule) = lexical::navigation(line) {
-        Verdict::new(Zone::Navigation, rule)
-    } else if let Some(rule) = lexical::chrome(line) {
-        Verdict::new(Zone::Chrome, rule)
-    } else if line.labels() >= 3 && line.stops == 0 {
-        Verdict::new(Zone::Navigation, "labels")
-    } else {
-        Verdict::new(Zone::Chrome, "outside-text")
     }
 }
 

@@ -14,9 +14,6 @@ use crate::script::fold;
 use std::collections::{BTreeMap, BTreeSet};
 use xxhash_rust::xxh3::xxh3_64;
 
-/// The id of the rule.
-pub const RULE: &str = "recurring";
-
 /// The fewest pages that a line has to stand on.
 pub const FEWEST: usize = 3;
 

@@ -2,9 +2,9 @@
 //! style stand again and again with text between them.
 
 use super::heads::{head, name, Head, Style};
-use super::{byline, features::Features, lexical, outside, Verdict};
+use super::{byline, features::Features, lexical, outside::outside, verdict::Verdict};
 use crate::clean::dates::find_date;
-use crate::clean::types::{Turn, Zone};
+use crate::clean::types::{Turn, Zone, ZoneRule};
 use crate::extract::Roles;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -90,11 +90,11 @@ fn is_text(line: &Features) -> bool {
 fn ends_thread(lines: &[Features], at: usize) -> bool {
     let line = &lines[at];
     lexical::related(line)
-        || matches!(lexical::chrome(line), Some("legal"))
+        || matches!(lexical::chrome(line), Some(ZoneRule::Legal))
         || lexical::navigation(line).is_some()
         || line.markup.is_some_and(|&(zone, _)| matches!(zone, Zone::Navigation | Zone::Related))
         || line.hint.is_some()
-            && line.markup.is_some_and(|&(zone, rule)| zone == Zone::Chrome && rule != "comment-tools")
+            && line.markup.is_some_and(|&(zone, rule)| zone == Zone::Chrome && rule != ZoneRule::CommentTools)
 }
 
 /// Gives the lines of a thread their zones and turns. `answers`: whether the first post answers a text above it.
@@ -108,27 +108,27 @@ pub(super) fn assign(lines: &[Features], thread: &Thread, answers: bool, verdict
         let line = &lines[at];
         if heads.next_if(|&&head| head == at).is_some() {
             turn += 1;
-            verdicts[at] = Verdict::new(Zone::Byline, "turn-head");
+            verdicts[at] = Verdict::new(Zone::Byline, ZoneRule::TurnHead);
             (below_head, signed) = (true, false);
         } else if !line.is_blank() {
             let told = outside(line);
             signed |= line.text == "--";
             verdicts[at] = if signed {
-                Verdict::new(Zone::Signature, "below-dashes")
+                Verdict::new(Zone::Signature, ZoneRule::BelowDashes)
             } else if !below_head && tools.contains(&bare_label(line)) {
-                Verdict::new(Zone::Chrome, "turn-tools")
+                Verdict::new(Zone::Chrome, ZoneRule::TurnTools)
             } else if head(line).is_some() || below_head && is_letter_head(line) {
-                Verdict::new(Zone::Byline, "turn-head")
+                Verdict::new(Zone::Byline, ZoneRule::TurnHead)
             } else if is_quoted(line) {
-                Verdict::new(Zone::Quote, "quoted-turn")
+                Verdict::new(Zone::Quote, ZoneRule::QuotedTurn)
             } else if line.is_prose() && line.markup.is_none_or(|&(zone, _)| zone == Zone::Reply) {
-                Verdict::new(Zone::Body, "turn")
+                Verdict::new(Zone::Body, ZoneRule::Turn)
             } else if is_post_number(line) {
-                Verdict::new(Zone::Chrome, "turn-tools")
-            } else if matches!(told.rule, "outside-text" | "in-comments") {
-                Verdict::new(Zone::Body, "turn")
-            } else if told.rule == "page-action" || told.rule == "comment-tools" {
-                Verdict::new(Zone::Chrome, "turn-tools")
+                Verdict::new(Zone::Chrome, ZoneRule::TurnTools)
+            } else if matches!(told.rule, ZoneRule::OutsideText | ZoneRule::InComments) {
+                Verdict::new(Zone::Body, ZoneRule::Turn)
+            } else if told.rule == ZoneRule::PageAction || told.rule == ZoneRule::CommentTools {
+                Verdict::new(Zone::Chrome, ZoneRule::TurnTools)
             } else {
                 told
             };

@@ -1,6 +1,7 @@
 //! Which line is the title.
 
 use super::{byline, features::Features, lexical};
+use crate::clean::types::ZoneRule;
 use crate::extract::{Block, Page, Roles};
 
 /// The heading that the page's head names too; else a heading of the highest level just above the text.
@@ -48,7 +49,7 @@ pub(super) fn find(lines: &[Features], start: usize, page: Option<&Page>) -> Opt
     if let Some(at) = repeated.max_by_key(|&at| (lines[at].weight, at)) {
         return Some(at);
     }
-    for crumb in (first..limit).filter(|&at| lexical::navigation(&lines[at]) == Some("breadcrumb")) {
+    for crumb in (first..limit).filter(|&at| lexical::navigation(&lines[at]) == Some(ZoneRule::Breadcrumb)) {
         if let Some(at) = (crumb + 1..limit).find(|&at| named(at, lines[crumb].text)) {
             return Some(at);
         }
@@ -67,7 +68,7 @@ pub(super) fn find(lines: &[Features], start: usize, page: Option<&Page>) -> Opt
             && line.labels() < 4
     };
     // Else the line before the one with the date, or the last before the text.
-    let dated = (first..limit).find(|&at| byline::byline(&lines[at]) == Some("dateline"));
+    let dated = (first..limit).find(|&at| byline::byline(&lines[at]) == Some(ZoneRule::Dateline));
     if let Some(at) = dated.and_then(|dated| (dated.saturating_sub(4).max(first)..dated).rev().find(fits)) {
         return Some(at);
     }

@@ -1,6 +1,6 @@
 //! Corpora of a few words, some of which are cut differently side by side.
 
-use crate::clean::{Cleaned, Line, Zone};
+use crate::clean::{Cleaned, Line, Zone, ZoneRule};
 use crate::corpus::{parse_concepts, Builder, Corpus};
 use crate::segment::{Dictionary, Segmenter};
 use std::sync::LazyLock;
@@ -62,7 +62,7 @@ pub fn corpus_of(documents: &[Vec<(u8, bool, Vec<usize>)>]) -> Corpus {
                 original_start: start,
                 original_end: text.len() as u32,
                 zone,
-                rule: "test".into(),
+                rule: ZoneRule::Prose,
                 continues: *continues && !found.lines.is_empty(),
                 turn: u32::from(zone == Zone::Reply),
             });

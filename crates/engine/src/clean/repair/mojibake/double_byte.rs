@@ -1,10 +1,10 @@
 //! GBK or Big5 shown as Windows-1252 or Latin-1.
 
-use super::{byte, is_eastern, latin_runs, Reading, Run};
+use super::reading::{byte, is_eastern, latin_runs, Reading, Run};
 use crate::clean::likelihood::cost;
 use crate::clean::repair::{
     gbk::{big5_pair, gbk_pair},
-    Source,
+    rule::Source,
 };
 
 /// What a character of a likely text costs at most on the average, in 1/256 of a bit; ones taken by chance cost more.

@@ -1,8 +1,8 @@
 //! UTF-8 shown as GBK: 网站 is E7BD91 E7AB99 and shows as 缃戠珯.
 
-use super::{is_eastern, Reading, Run};
+use super::reading::{is_eastern, Reading, Run};
 use crate::clean::likelihood::cost;
-use crate::clean::repair::{gbk::gbk, Source};
+use crate::clean::repair::{gbk::gbk, rule::Source};
 
 /// How much likelier the decoded text must be, in 1/256 of a bit.
 const CLEARLY: u32 = 16 * 256;

@@ -1,7 +1,7 @@
 //! UTF-8 shown as Windows-1252 or Latin-1, once or more.
 
-use super::{byte, is_eastern, latin_runs, Reading, Run};
-use crate::clean::repair::Source;
+use super::reading::{byte, is_eastern, latin_runs, Reading, Run, WINDOWS};
+use crate::clean::repair::rule::Source;
 
 /// How often a text may have been encoded.
 const DEEPEST: usize = 3;
@@ -84,9 +84,7 @@ impl Decoded {
             before = None;
             if is_typographic(bytes[at]) {
                 decoded.text.push(
-                    super::WINDOWS
-                        .get(usize::from(bytes[at]) - 0x80)
-                        .map_or_else(|| char::from(bytes[at]), |&c| c),
+                    WINDOWS.get(usize::from(bytes[at]) - 0x80).map_or_else(|| char::from(bytes[at]), |&c| c),
                 );
                 at += 1;
                 continue;
