@@ -3,12 +3,14 @@
 use crate::client::Client;
 use crate::platform::files::Bytes;
 use crate::state::{
-    encode, marked_query, Keeping, Lang, Mark, MarkBook, Page, Place, Report, ReportAction, Session, Settings,
+    encode, marked_query, Asked, Keeping, Lang, Mark, MarkBook, Place, Report, ReportAction, Session,
+    Settings,
 };
 use crate::text::{text, Text};
+use crate::views::Page;
 use std::rc::Rc;
-use wenmai_protocol::{Change, Corpus, Document, List, Script};
-use yew::{hook, use_context, Callback};
+use wenmai_protocol::{Change, ConcordancePage, Corpus, Document, List, Script};
+use yew::{hook, use_context, AttrValue, Callback};
 
 /// Where the reader is and how to go elsewhere.
 #[derive(Clone, PartialEq)]
@@ -68,6 +70,37 @@ impl Marker {
 #[hook]
 pub fn use_marker() -> Marker {
     use_context().expect("the frame provides the marks")
+}
+
+/// The answer to what was searched for. The frame asks, because the search field, too, says how the query was understood.
+#[derive(Clone, PartialEq)]
+pub struct Searched {
+    /// The question's state.
+    pub asked: Asked<ConcordancePage>,
+    /// Asks again after a failure.
+    pub retry: Callback<()>,
+}
+
+/// The answer to what was searched for.
+#[hook]
+pub fn use_searched() -> Searched {
+    use_context().expect("the frame provides the concordance")
+}
+
+/// The word list that keywords are compared with; empty for none. It is the tab's: too long for a link, and nothing of it
+/// may leave.
+#[derive(Clone, PartialEq)]
+pub struct WordList {
+    /// The list as it was pasted.
+    pub text: AttrValue,
+    /// Another list.
+    pub change: Callback<String>,
+}
+
+/// The word list that keywords are compared with.
+#[hook]
+pub fn use_word_list() -> WordList {
+    use_context().expect("the frame provides the word list")
 }
 
 /// The report, and how the reader changes it.

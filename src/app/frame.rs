@@ -4,12 +4,12 @@ use crate::client::use_answer;
 use crate::components::column::{Column, COLUMN};
 use crate::components::query_bar::FIELD;
 use crate::components::{use_parts, Changes, Header, KeysDialog, Notices, Tabs};
-use crate::context::{use_nav, use_session, use_text, Marker, Nav};
+use crate::context::{use_nav, use_session, use_text, Marker, Nav, Searched, WordList};
 use crate::platform::keys::{self, Key};
 use crate::platform::updates::Newer;
 use crate::platform::{focus, leaving};
-use crate::state::{FilterExt, MarkBook, Page, Phase, Settings, SettingsAction};
-use crate::views::{Collocates, Compare, Concordance, Dictionary, Keywords, Overview, Read, Trends, Words};
+use crate::state::{FilterExt, MarkBook, Phase, Settings, SettingsAction};
+use crate::views::{Page, VIEWS};
 use std::rc::Rc;
 use wenmai_protocol::{Answer, Ask, Failure, QueryMode};
 use yew::{
@@ -47,9 +47,9 @@ pub fn Frame(props: &Props) -> Html {
     let keys = use_state_eq(|| false);
     // A word list belongs to the tab: it is too long for a link, and nothing of it may leave.
     let list = use_state_eq(AttrValue::default);
-    let onlist = {
-        let list = list.setter();
-        Callback::from(move |text: String| list.set(text.into()))
+    let list = {
+        let set = list.setter();
+        WordList { text: (*list).clone(), change: Callback::from(move |text: String| set.set(text.into())) }
     };
     use_keys(&nav, sheet.setter(), keys.setter());
     // Asked here, because the search field, too, shows how the query was understood and what is wrong with it.
@@ -65,8 +65,8 @@ pub fn Frame(props: &Props) -> Html {
     let asks = use_mut_ref(|| None);
     let lost = book.any() || session.unkept();
     asks.replace_with(|asking| lost.then(|| asking.take().unwrap_or_else(leaving::ask_first)));
-    let ask =
-        wanted.then(|| Ask::Concordance(nav.place.filter.clone(), nav.place.lines_ask(&book.of(&nav.place))));
+    let ask = wanted
+        .then(|| Ask::Concordance(nav.place.filter.clone(), nav.place.concordance_ask(&book.of(&nav.place))));
     let lines = use_answer(ask, |answer| match answer {
         Answer::Concordance(page) => Some(*page),
         _ => None,
@@ -82,6 +82,7 @@ pub fn Frame(props: &Props) -> Html {
         wanted && mode == QueryMode::Simple && (query, mode) == (nav.place.query.as_str(), nav.place.mode)
     });
     let understood = understood.map(|(_, page)| page.understood.clone()).unwrap_or_default();
+    let searched = Searched { asked: (*lines).clone(), retry: lines.retry() };
     let onkeys = {
         let keys = keys.setter();
         Callback::from(move |()| keys.set(true))
@@ -109,14 +110,9 @@ pub fn Frame(props: &Props) -> Html {
         *opened.borrow_mut() = *open;
     });
     // Another page, or another page of a list, begins at its top; what is pointed at is shown by its own page.
-    let pointed = nav.place.lines.chosen.is_some() || nav.place.read.line.is_some();
-    let place = &nav.place;
-    let offsets =
-        [place.words.offset, place.keywords.offset, place.collocates.offset, place.dictionary.offset];
-    let query = nav.place.query.clone();
-    let resumed = nav.place.page == Page::Concordance && nav.place.lines.offset > 0;
-    use_effect_with((nav.place.page, offsets, query), move |_| {
-        if !pointed && !resumed {
+    let pointed = nav.place.pointed();
+    use_effect_with((nav.place.page, nav.place.offsets(), nav.place.query.clone()), move |_| {
+        if !pointed {
             focus::top();
         }
     });
@@ -125,6 +121,8 @@ pub fn Frame(props: &Props) -> Html {
     let drawn = use_parts(anew, 2);
     html! {
         <ContextProvider<Marker> context={marker}>
+        <ContextProvider<Searched> context={searched}>
+        <ContextProvider<WordList> context={list}>
         <div class="frame">
             <a class="skip" href="#main" onclick={skip()}>{ text.frame.skip }</a>
             <header>
@@ -144,22 +142,14 @@ pub fn Frame(props: &Props) -> Html {
                     if session.corpus.is_none() {
                         if session.phase == Phase::Starting { <p class="loading" role="status">{ text.frame.opening }</p> }
                     } else if !anew || drawn >= 2 {
-                        { match nav.place.page {
-                            Page::Overview => html! { <Overview /> },
-                            Page::Read => html! { <Read /> },
-                            Page::Words => html! { <Words /> },
-                            Page::Concordance => html! { <Concordance asked={(*lines).clone()} onretry={lines.retry()} /> },
-                            Page::Keywords => html! { <Keywords list={(*list).clone()} onlist={onlist} /> },
-                            Page::Collocates => html! { <Collocates /> },
-                            Page::Trends => html! { <Trends /> },
-                            Page::Compare => html! { <Compare /> },
-                            Page::Dictionary => html! { <Dictionary /> },
-                        } }
+                        { (nav.place.page.view().show)() }
                     }
                 </main>
             </div>
             <KeysDialog open={*keys} onclose={shut_keys} />
         </div>
+        </ContextProvider<WordList>>
+        </ContextProvider<Searched>>
         </ContextProvider<Marker>>
     }
 }
@@ -187,8 +177,8 @@ fn use_keys(nav: &Nav, sheet: UseStateSetter<bool>, list: UseStateSetter<bool>) 
         let listener = keys::listen(Callback::from(move |key| match key {
             Key::Search => focus::select_field(FIELD),
             Key::Page(number) => {
-                if let Some(page) = Page::ALL.get(number - 1) {
-                    nav.go(nav.place.on(*page));
+                if let Some(view) = VIEWS.get(number - 1) {
+                    nav.go(nav.place.on(view.page));
                 }
             }
             Key::Help => list.set(true),

@@ -2,7 +2,8 @@
 
 use super::Choice;
 use crate::context::{use_nav, use_text};
-use crate::state::{Counting, FilterExt, Page};
+use crate::state::{Counting, FilterExt};
+use crate::views::VIEWS;
 use yew::{component, html, Callback, Html};
 
 /// The pages, and which text is counted.
@@ -23,7 +24,7 @@ pub fn Tabs() -> Html {
     html! {
         <div class="tabs">
             <nav aria-label={frame.pages}>
-                { for Page::ALL.into_iter().map(|page| html! {
+                { for VIEWS.iter().map(|view| view.page).map(|page| html! {
                     <a key={page as usize} href={nav.page(page)}
                         aria-current={(page == nav.place.page).then_some("page")}>{ (frame.page)(page) }</a>
                 }) }

@@ -1,7 +1,8 @@
 //! Which rows of a long list are in view. The page itself scrolls; only the rows in view are drawn.
 
 use super::window;
-use crate::state::{Scroll, Window, LINES_PER_PAGE};
+use crate::state::{Scroll, Window};
+use crate::views::concordance::LINES_PER_PAGE;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;

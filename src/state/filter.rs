@@ -49,6 +49,17 @@ pub fn toggled<T: PartialEq + Clone>(list: &[T], value: T) -> Vec<T> {
     rest
 }
 
+/// What a filter means on any corpus: documents, sites and dates are one corpus' own.
+pub fn anywhere(filter: &Filter) -> Filter {
+    Filter {
+        scripts: filter.scripts.clone(),
+        languages: filter.languages.clone(),
+        zones: filter.zones.clone(),
+        without_copies: filter.without_copies,
+        ..Filter::default()
+    }
+}
+
 /// The last day of a month `YYYY-MM`.
 pub fn last_day(month: &str) -> u32 {
     let mut parts = month.split('-').map(|part| part.parse::<u32>().unwrap_or(1));

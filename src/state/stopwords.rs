@@ -1,7 +1,6 @@
 //! The reader's changes to the list of stopwords. They are part of the place, so that a link counts as it was counted
 //! and the browser's way back undoes them.
 
-use super::Place;
 use wenmai_protocol::Stoplist;
 
 /// Words that are added at once, or that a link carries, at most.
@@ -24,23 +23,6 @@ pub fn with_stopwords(list: &Stoplist, typed: &str) -> Stoplist {
 pub fn kept_or_not(list: &Stoplist, word: &str) -> Stoplist {
     let kept = super::toggled(&list.kept, word.to_owned());
     Stoplist { kept, ..list.clone() }
-}
-
-impl Place {
-    /// Another list of stopwords; lists begin at their first row again.
-    pub fn with_stoplist(&self, stoplist: Stoplist) -> Place {
-        let mut place = Place { stoplist, ..self.clone() };
-        place.words.offset = 0;
-        place.keywords.offset = 0;
-        place.collocates.offset = 0;
-        place.compare.offset = 0;
-        place
-    }
-
-    /// What a list leaves out: nothing where it lists stopwords.
-    pub fn left_out(&self, listed: bool) -> Option<Stoplist> {
-        (!listed).then(|| self.stoplist.clone())
-    }
 }
 
 #[cfg(test)]

@@ -135,7 +135,8 @@ pub fn text(lang: Lang) -> &'static Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::{Page, Part};
+    use crate::state::Part;
+    use crate::views::VIEWS;
     use wenmai_protocol::{Flag, FlagKind, HitSet, Rule, Zone};
 
     #[test]
@@ -170,7 +171,7 @@ mod tests {
                 [text.compare.typical_note, text.compare.heat_note, text.lists.stop_note].map(str::to_owned),
             );
             all.extend(Part::ALL.map(|part| (text.compare.sentence)(part, 3)));
-            all.extend(Page::ALL.map(|page| (text.frame.page)(page).to_owned()));
+            all.extend(VIEWS.iter().map(|view| (text.frame.page)(view.page).to_owned()));
             all.extend(Zone::ALL.map(|zone| (text.column.zone)(zone).to_owned()));
             all.extend(Rule::ALL.iter().map(|rule| rule.name(lang).to_owned()));
             all.extend(

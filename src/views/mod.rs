@@ -1,4 +1,7 @@
-//! The views.
+//! The views: each has a folder with its component, its settings and its style.
+//!
+//! A view is added with a folder, a [`Page`], a row of [`VIEWS`] and, if it has settings, a line of [`Views`]. Links, the
+//! tabs, keys, paging and beginning anew go over these.
 
 pub mod collocates;
 pub mod compare;
@@ -6,16 +9,116 @@ pub mod concordance;
 pub mod keywords;
 pub mod lists;
 mod overview;
-mod read;
+pub mod read;
+mod settings;
 pub mod trends;
 pub mod words;
 
-pub use collocates::Collocates;
-pub use compare::Compare;
-pub use concordance::Concordance;
-pub use keywords::Keywords;
-pub use lists::Dictionary;
-pub use overview::Overview;
-pub use read::Read;
-pub use trends::Trends;
-pub use words::Words;
+pub use settings::{Cause, ViewSettings};
+
+use collocates::{Collocates, CollocatesView};
+use compare::{Compare, CompareView};
+use concordance::{Concordance, ConcordanceView};
+use keywords::{Keywords, KeywordsView};
+use lists::{Lists, ListsView};
+use overview::Overview;
+use read::{Read, ReadView};
+use trends::{Trends, TrendsView};
+use words::{NgramsView, Words, WordsView};
+use yew::{html, Html};
+
+/// The views there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// The corpus at a glance.
+    #[default]
+    Overview,
+    /// One document.
+    Read,
+    /// The frequency list, of words or of words in a row.
+    Words,
+    /// The hits of a query in their context.
+    Concordance,
+    /// What tells one part of the corpus from another.
+    Keywords,
+    /// What stands near the hits of a query.
+    Collocates,
+    /// Frequencies over time.
+    Trends,
+    /// Documents beside one another.
+    Compare,
+    /// Words, stopwords and concepts that are kept with the corpus.
+    Dictionary,
+}
+
+/// A view.
+pub struct View {
+    /// Which.
+    pub page: Page,
+    /// Its name in links.
+    pub key: &'static str,
+    /// Its component.
+    pub show: fn() -> Html,
+}
+
+/// The views in the order of their tabs.
+pub const VIEWS: [View; 9] = [
+    View { page: Page::Overview, key: "overview", show: || html! { <Overview /> } },
+    View { page: Page::Read, key: "read", show: || html! { <Read /> } },
+    View { page: Page::Words, key: "words", show: || html! { <Words /> } },
+    View { page: Page::Concordance, key: "concordance", show: || html! { <Concordance /> } },
+    View { page: Page::Keywords, key: "keywords", show: || html! { <Keywords /> } },
+    View { page: Page::Collocates, key: "collocates", show: || html! { <Collocates /> } },
+    View { page: Page::Trends, key: "trends", show: || html! { <Trends /> } },
+    View { page: Page::Compare, key: "compare", show: || html! { <Compare /> } },
+    View { page: Page::Dictionary, key: "dictionary", show: || html! { <Lists /> } },
+];
+
+impl Page {
+    /// Its row.
+    pub fn view(self) -> &'static View {
+        &VIEWS[self as usize]
+    }
+}
+
+macro_rules! settings {
+    ($($page:ident $field:ident: $settings:ty,)*) => {
+        /// The settings of all views.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct Views {
+            $(pub $field: $settings,)*
+        }
+
+        impl Views {
+            /// Those of each view.
+            pub fn all(&self) -> impl Iterator<Item = (Page, &dyn ViewSettings)> {
+                [$((Page::$page, &self.$field as &dyn ViewSettings)),*].into_iter()
+            }
+
+            /// Those of each view, to be changed.
+            pub fn all_mut(&mut self) -> impl Iterator<Item = (Page, &mut dyn ViewSettings)> {
+                [$((Page::$page, &mut self.$field as &mut dyn ViewSettings)),*].into_iter()
+            }
+
+            /// Turns to the first page where other rows are listed than before.
+            pub fn settle(&mut self, before: &Views) {
+                $(if !self.$field.lists_as(&before.$field) {
+                    self.$field.turn_to(0);
+                })*
+            }
+        }
+    };
+}
+
+// In the order in which links have them: a link is the same from version to version.
+settings! {
+    Words words: WordsView,
+    Concordance concordance: ConcordanceView,
+    Read read: ReadView,
+    Keywords keywords: KeywordsView,
+    Collocates collocates: CollocatesView,
+    Words ngrams: NgramsView,
+    Trends trends: TrendsView,
+    Compare compare: CompareView,
+    Dictionary lists: ListsView,
+}

@@ -4,9 +4,10 @@ use super::measure_name;
 use crate::client::use_answer;
 use crate::components::{failed, loading, named_head};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
-use crate::state::{FilterExt, ROBUST_TOP};
+use crate::state::FilterExt;
 use crate::text::number::count;
 use crate::text::Text;
+use crate::views::keywords::ROBUST_TOP;
 use wenmai_protocol::{Answer, Ask, Choice, RobustRow, StatisticsAnswer, StatisticsAsk};
 use yew::{classes, component, html, Html, Properties};
 

@@ -27,7 +27,8 @@ pub fn write(out: &mut Writer, prefix: &str, filter: &Filter) {
     }
 }
 
-pub fn read(filter: &mut Filter, key: &str, value: &str) {
+/// Reads a pair; whether its key is one of these.
+pub fn read(filter: &mut Filter, key: &str, value: &str) -> bool {
     match key {
         "zones" if value == "all" => filter.zones = Zones::All,
         "zones" => {
@@ -45,6 +46,7 @@ pub fn read(filter: &mut Filter, key: &str, value: &str) {
             filter.scripts = value.split('.').filter_map(Script::from_code).collect();
         }
         "lang" => filter.languages.extend(Language::from_tag(value)),
-        _ => {}
+        _ => return false,
     }
+    true
 }

@@ -1,22 +1,5 @@
 //! How the values of a place are written in a fragment.
 
-use crate::state::Page;
-
-/// The name of a page.
-pub fn page_name(page: Page) -> &'static str {
-    match page {
-        Page::Overview => "overview",
-        Page::Read => "read",
-        Page::Words => "words",
-        Page::Concordance => "concordance",
-        Page::Keywords => "keywords",
-        Page::Collocates => "collocates",
-        Page::Trends => "trends",
-        Page::Compare => "compare",
-        Page::Dictionary => "dictionary",
-    }
-}
-
 /// A value that has the shape of a date.
 pub fn date(value: &str) -> Option<String> {
     let shaped = value.len() == 10
@@ -27,9 +10,9 @@ pub fn date(value: &str) -> Option<String> {
     shaped.then(|| value.to_owned())
 }
 
-/// The item of a name.
-pub fn find<T: Copy, const N: usize>(all: [T; N], name: &str, name_of: fn(T) -> &'static str) -> Option<T> {
-    all.into_iter().find(|item| name_of(*item) == name)
+/// The value of a name, or the usual one, which has none.
+pub fn chosen<T: Clone + Default>(names: &[(T, &str)], name: &str) -> T {
+    names.iter().find(|(_, one)| *one == name).map(|(value, _)| value.clone()).unwrap_or_default()
 }
 
 /// Names in a row.
@@ -109,17 +92,34 @@ fn digit(byte: u8) -> Option<u8> {
     (byte as char).to_digit(16).map(|digit| digit as u8)
 }
 
+/// Measures of a link: at most this many.
+const MOST_IDS: usize = 40;
+
+/// What a measure's id or a column's is made of: another text would be an odd link.
+pub fn id(value: &str) -> Option<String> {
+    let sound = !value.is_empty()
+        && value.len() < 40
+        && value.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
+    sound.then(|| value.to_owned())
+}
+
 /// Measures by their ids, each once; what has not the shape of an id is passed over.
 pub fn ids(value: &str) -> Vec<String> {
-    let shaped = |id: &&str| {
-        let mut bytes = id.bytes();
-        !id.is_empty() && bytes.all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
-    };
     let mut ids: Vec<String> = Vec::new();
-    for id in value.split('.').filter(shaped) {
-        if !ids.iter().any(|known| known == id) {
-            ids.push(id.to_owned());
+    for id in value.split('.').filter_map(id) {
+        if !ids.contains(&id) && ids.len() < MOST_IDS {
+            ids.push(id);
         }
     }
     ids
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_plain() {
+        assert_eq!(ids("log_ratio.x2..X.微.x2"), ["log_ratio", "x2"]);
+    }
 }

@@ -10,16 +10,17 @@ pub fn write(out: &mut Writer, list: &Stoplist) {
     list.kept.iter().for_each(|word| out.text_pair("count", word));
 }
 
-pub fn read(list: &mut Stoplist, key: &str, value: &str) {
+pub fn read(list: &mut Stoplist, key: &str, value: &str) -> bool {
     let words = match key {
         "stop" => &mut list.added,
         "count" => &mut list.kept,
-        _ => return,
+        _ => return false,
     };
     let known = words.iter().any(|word| word == value);
     if !value.is_empty() && !known && words.len() < MOST_STOPWORDS {
         words.push(value.to_owned());
     }
+    true
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
-use super::dice::Dice;
-use super::{decode, encode};
-use crate::state::{plain_key, LinesView, Place};
+use super::{decode, encode, Dice};
+use crate::state::Place;
+use crate::views::concordance::{plain_key, ConcordanceView};
+use crate::views::VIEWS;
 use wenmai_protocol::{Context, SortBy};
 
 #[test]
@@ -14,8 +15,8 @@ fn the_first_page_needs_nothing() {
 fn a_link_reads_like_what_it_means() {
     let mut place = Place::default().search("@支付宝");
     place.filter.documents = vec![0, 1, 2, 4];
-    place.lines.keys = vec![plain_key(SortBy::Left(1))];
-    place.lines.context = Context::Characters(25);
+    place.views.concordance.keys = vec![plain_key(SortBy::Left(1))];
+    place.views.concordance.context = Context::Characters(25);
     assert_eq!(encode(&place), "#concordance?q=@支付宝&docs=0-2,4&sort=L1&context=25c");
 }
 
@@ -38,9 +39,12 @@ fn damaged_links_open() {
         assert_eq!(decode(&encode(&place)), place, "{case}");
     }
     assert_eq!(decode("#x?docs=0-4294967295").filter.documents.len(), 100_000);
-    assert_eq!(decode("#concordance?sort=L9,L2").lines.keys, [plain_key(SortBy::Left(2))]);
-    assert_eq!(decode("#concordance?context=0w").lines.context, Context::default());
-    assert_eq!(decode("#concordance?sort=信&in=year&near=0:a&sample=0,1").lines, LinesView::default());
+    assert_eq!(decode("#concordance?sort=L9,L2").views.concordance.keys, [plain_key(SortBy::Left(2))]);
+    assert_eq!(decode("#concordance?context=0w").views.concordance.context, Context::default());
+    assert_eq!(
+        decode("#concordance?sort=信&in=year&near=0:a&sample=0,1").views.concordance,
+        ConcordanceView::default()
+    );
 }
 
 #[test]
@@ -58,5 +62,13 @@ fn every_place_survives_its_link() {
         let link = encode(&place);
         assert_eq!(decode(&link), place, "{link}");
         assert!(!link.contains([' ', '"', '<', '>']), "{link}");
+    }
+}
+
+#[test]
+fn every_view_has_a_name_of_its_own() {
+    for (number, view) in VIEWS.iter().enumerate() {
+        assert_eq!(view.page as usize, number);
+        assert_eq!(decode(&format!("#{}", view.key)).page, view.page);
     }
 }

@@ -4,9 +4,9 @@ use crate::client::use_answer;
 use crate::components::scores::{measure_name, score_cell, warning, Shown};
 use crate::components::{failed, loading, named_head, Export};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
-use crate::state::{KeywordsView, LinesView};
 use crate::text::number::grouped;
 use crate::text::Text;
+use crate::views::keywords::KeywordsView;
 use wenmai_protocol::{
     Answer, Ask, CollocatesAsk, HitSet, KeywordRow, KeywordsAsk, KeywordsPage, Side, StatisticsAnswer,
     StatisticsAsk, SumAsk,
@@ -116,7 +116,7 @@ fn row(
         score_cell(text, &row.word, id, *value, onclick)
     };
     let mut near = nav.place.search(&nav.place.query);
-    near.lines = LinesView { hits: HitSet::Words, ..near.lines };
+    near.views.concordance.hits = HitSet::Words;
     html! {
         <tr key={row.word.clone()}>
             <th scope="row" class="word"><a href={nav.link(&near)} lang={lang_of_word(&row.word)}>{ &row.word }</a></th>

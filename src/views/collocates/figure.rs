@@ -1,10 +1,10 @@
 //! The first collocates as a network.
 
+use super::NETWORK;
 use crate::charts::{network, Knot};
 use crate::client::use_answer;
 use crate::components::{failed, loading, Figure, Table};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
-use crate::state::NETWORK;
 use crate::text::number::{count, score};
 use std::rc::Rc;
 use wenmai_protocol::{

@@ -2,7 +2,7 @@
 
 mod compared;
 mod figure;
-pub mod state;
+mod state;
 mod table;
 mod tools;
 
@@ -10,11 +10,13 @@ use crate::client::use_answer;
 use crate::components::scores::{Robust, Shown, SumDialog};
 use crate::components::{failed, loading, pager, small};
 use crate::context::{use_corpus, use_nav, use_text, Nav};
-use crate::state::{CollocatesView, Page, ROBUST_TOP, SCORES_PER_PAGE};
 use crate::text::Text;
 use crate::views::keywords::first_row;
+use crate::views::keywords::{ROBUST_TOP, SCORES_PER_PAGE};
+use crate::views::Page;
 use compared::Compared;
 use figure::Web;
+pub use state::{CollocatesView, NETWORK, WIDEST};
 use table::table;
 use tools::Tools;
 use wenmai_protocol::{
@@ -37,7 +39,7 @@ fn scope(corpus: &Corpus, filter: &Filter) -> (u32, u32) {
 pub fn Collocates() -> Html {
     let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
     let shown = use_state_eq(Shown::default);
-    let view = &nav.place.collocates;
+    let view = &nav.place.views.collocates;
     let scope = corpus.as_ref().map_or((0, 0), |corpus| scope(corpus, &nav.place.filter));
     let asks = nav.place.collocates_ask(scope);
     let question =
@@ -52,7 +54,7 @@ pub fn Collocates() -> Html {
     };
     let onview = {
         let nav = nav.clone();
-        Callback::from(move |view: CollocatesView| nav.go(nav.place.with_collocates(view)))
+        Callback::from(move |view: CollocatesView| nav.go(nav.place.with(|views| views.collocates = view)))
     };
     let concepts = corpus.map(|corpus| corpus.concepts.clone()).unwrap_or_default();
     let Some(asks) = asks else {
@@ -131,11 +133,9 @@ fn nothing_asked(text: &Text, nav: &Nav, concepts: &[Concept]) -> Html {
 }
 
 fn pages(text: &Text, nav: &Nav, page: &CollocatesPage) -> Html {
-    let first = first_row(nav.place.collocates.offset, page.offset, page.rows.len());
+    let first = first_row(nav.place.views.collocates.offset, page.offset, page.rows.len());
     let last = (first + SCORES_PER_PAGE).min(page.items);
-    let at = |offset| {
-        nav.link(&nav.place.with_collocates(CollocatesView { offset, ..nav.place.collocates.clone() }))
-    };
+    let at = |offset| nav.link(&nav.place.with(|views| views.collocates.offset = offset));
     pager(
         text,
         (text.common.range)(first + 1, last, page.items),

@@ -1,7 +1,12 @@
 //! Settings of the collocates, and what they ask.
 
-use crate::state::{plain_key, Page, Place};
-use crate::views::keywords::state::{chunk, KeywordsView, SCORES_CHUNK};
+#[cfg(test)]
+use crate::state::Dice;
+use crate::state::Place;
+use crate::state::{chosen, id, ids, joined, Writer};
+use crate::views::concordance::plain_key;
+use crate::views::keywords::{chunk, KeywordsView, SCORES_CHUNK};
+use crate::views::{Cause, Page, ViewSettings};
 use wenmai_protocol::{
     Choice, CollocatesAsk, HitSet, KeywordsAsk, Near, Nearness, Reference, SortBy, Span, TableOf,
 };
@@ -85,16 +90,111 @@ impl Default for CollocatesView {
     }
 }
 
-impl Place {
-    /// Other settings of the collocates.
-    pub fn with_collocates(&self, collocates: CollocatesView) -> Place {
-        Place { collocates, ..self.clone() }
+/// Names of tables in links.
+const TABLES: [(TableOf, &str); 1] = [(TableOf::Frequencies, "frequencies")];
+
+impl ViewSettings for CollocatesView {
+    fn prefix(&self) -> &'static str {
+        "c."
     }
 
+    fn write(&self, out: &mut Writer) {
+        match self.span {
+            span if span == Self::SPAN => {}
+            Span::Words(left, right) => out.pair("span", &format!("{left}L{right}R")),
+            Span::Sentence => out.pair("span", "sentence"),
+        }
+        out.number("within", self.within_sentence.into());
+        out.choice("table", &TABLES, &self.table);
+        if self.sort != Self::SORT {
+            out.pair("sort", &self.sort);
+        }
+        if self.measures != Self::MEASURES {
+            out.pair("show", &joined(self.measures.iter().map(String::as_str)));
+        }
+        if let Some((freq, range)) = self.least {
+            out.pair("least", &format!("{freq},{range}"));
+        }
+        out.number("stopwords", self.stopwords.into());
+        out.number("places", self.places.into());
+        out.number("robust", self.robust.into());
+        out.number("compared", self.compared.into());
+        out.number("item", self.offset);
+    }
+
+    fn read(&mut self, key: &str, value: &str) -> bool {
+        match key {
+            "span" => self.span = span(value).unwrap_or(Self::SPAN),
+            "within" => self.within_sentence = value == "1",
+            "table" => self.table = chosen(&TABLES, value),
+            "sort" => self.sort = id(value).unwrap_or_else(|| Self::SORT.to_owned()),
+            "show" => self.measures = ids(value),
+            "least" => {
+                let pair = value.split_once(',');
+                self.least = pair.and_then(|(freq, range)| Some((freq.parse().ok()?, range.parse().ok()?)));
+            }
+            "stopwords" => self.stopwords = value == "1",
+            "places" => self.places = value == "1",
+            "robust" => self.robust = value == "1",
+            "compared" => self.compared = value == "1",
+            "item" => self.offset = value.parse().unwrap_or(0),
+            _ => return false,
+        }
+        true
+    }
+
+    fn offset(&self) -> Option<u32> {
+        Some(self.offset)
+    }
+
+    fn turn_to(&mut self, offset: u32) {
+        self.offset = offset;
+    }
+
+    fn lists_as(&self, other: &CollocatesView) -> bool {
+        CollocatesView { offset: 0, ..self.clone() } == CollocatesView { offset: 0, ..other.clone() }
+    }
+
+    /// The only list with pages that is of a query.
+    fn restart(&mut self, _cause: Cause) {
+        self.turn_to(0);
+    }
+
+    #[cfg(test)]
+    fn roll(&mut self, dice: &mut Dice) {
+        *self = CollocatesView {
+            span: match dice.roll(3) {
+                0 => Span::Sentence,
+                _ => Span::Words(dice.roll(11), 1 + dice.roll(10)),
+            },
+            within_sentence: dice.coin(),
+            table: dice.one_of(&[TableOf::Surface, TableOf::Frequencies]),
+            sort: dice.one_of(&["log_dice", "mi", "left"]).to_owned(),
+            measures: (0..dice.roll(3)).map(|place| format!("measure_{place}")).collect(),
+            least: dice.coin().then(|| (dice.roll(9), dice.roll(4))),
+            stopwords: dice.coin(),
+            places: dice.coin(),
+            robust: dice.coin(),
+            compared: dice.coin(),
+            offset: dice.roll(400),
+        };
+    }
+}
+
+/// A window of the menus; it has at least one word.
+fn span(value: &str) -> Option<Span> {
+    if value == "sentence" {
+        return Some(Span::Sentence);
+    }
+    let (left, right) = value.strip_suffix('R')?.split_once('L')?;
+    let (left, right) = (left.parse::<u32>().ok()?, right.parse::<u32>().ok()?);
+    (left.max(right) > 0 && left.max(right) <= WIDEST).then_some(Span::Words(left, right))
+}
+
+impl Place {
     /// The collocates of another query.
     pub fn collocates_of(&self, query: &str) -> Place {
-        let collocates = CollocatesView { offset: 0, ..self.collocates.clone() };
-        Place { page: Page::Collocates, query: query.trim().to_owned(), collocates, ..self.clone() }
+        self.on(Page::Collocates).asking(query, self.mode, self.exact)
     }
 
     /// The hits of the query near a word, ordered by the place where the word stands most often.
@@ -112,31 +212,31 @@ impl Place {
             let step = distance(place).min(5) as u8;
             plain_key(if (place as u32) < left { SortBy::Left(step) } else { SortBy::Right(step) })
         });
-        let span = match self.collocates.span {
+        let span = match self.views.collocates.span {
             Span::Words(left, right) => Nearness::Tokens(left.max(right)),
             Span::Sentence => Nearness::Sentence,
         };
         let mut found = self.search(&self.query);
-        found.lines.hits = HitSet::Words;
-        found.lines.keys = key.into_iter().collect();
-        found.lines.near = Some(Near { query: word.to_owned(), span, has: true });
+        found.views.concordance.hits = HitSet::Words;
+        found.views.concordance.keys = key.into_iter().collect();
+        found.views.concordance.near = Some(Near { query: word.to_owned(), span, has: true });
         found
     }
 
     /// The hits of a collocate in the windows of the query: as many as are counted.
     pub fn hits_of_collocate(&self, word: &str) -> Place {
-        let view = &self.collocates;
+        let view = &self.views.collocates;
         let sentence = view.within_sentence || view.span == Span::Sentence;
         let mut found = self.search(word);
-        found.lines.hits = HitSet::Token;
-        found.lines.near =
+        found.views.concordance.hits = HitSet::Token;
+        found.views.concordance.near =
             Some(Near { query: self.query.clone(), span: Nearness::Window(view.span, sentence), has: true });
         found
     }
 
     /// What the collocates ask of so many words in so many documents; nothing without a query.
     pub fn collocates_ask(&self, of: (u32, u32)) -> Option<CollocatesAsk> {
-        let view = &self.collocates;
+        let view = &self.views.collocates;
         if self.query.is_empty() {
             return None;
         }
@@ -158,7 +258,7 @@ impl Place {
 
     /// What is asked of the windows here against those in the rest of the corpus.
     pub fn compared_ask(&self, of: (u32, u32)) -> KeywordsAsk {
-        let (min_freq, min_range) = self.collocates.least(of);
+        let (min_freq, min_range) = self.views.collocates.least(of);
         KeywordsAsk {
             reference: Reference::Rest,
             sort: KeywordsView::SORT.to_owned(),
@@ -166,9 +266,9 @@ impl Place {
             side: wenmai_protocol::Side::Both,
             min_freq,
             min_range,
-            correction: self.keywords.correction,
+            correction: self.views.keywords.correction,
             add: 1.0,
-            stopwords: self.left_out(self.collocates.stopwords),
+            stopwords: self.left_out(self.views.collocates.stopwords),
             offset: 0,
             limit: SCORES_CHUNK,
         }
@@ -178,7 +278,7 @@ impl Place {
     pub fn collocate_choices(&self) -> Vec<Choice> {
         const MEASURES: [&str; 4] = ["log_dice", "mi", "log_likelihood", "t_score"];
         const SPANS: [Span; 3] = [Span::Words(3, 3), Span::Words(5, 5), Span::Sentence];
-        let view = &self.collocates;
+        let view = &self.views.collocates;
         let measure = view.measure();
         let measures = MEASURES.into_iter().filter(|id| *id != measure);
         let measures = measures.map(|id| Choice::Measure(id.to_owned()));
@@ -203,7 +303,7 @@ mod tests {
     #[test]
     fn the_hits_of_a_collocate_are_ordered_by_its_commonest_place() {
         let place = Place { query: "微信".into(), ..Place::default() };
-        let keys = |positions: &[u32]| place.hits_near("支付", (3, 3), positions).lines.keys;
+        let keys = |positions: &[u32]| place.hits_near("支付", (3, 3), positions).views.concordance.keys;
         assert_eq!(keys(&[0, 0, 2, 1, 0, 0]), [plain_key(SortBy::Left(1))]);
         assert_eq!(keys(&[4, 0, 2, 1, 0, 0]), [plain_key(SortBy::Left(3))]);
         assert_eq!(keys(&[0, 0, 0, 0, 3, 0]), [plain_key(SortBy::Right(2))]);
@@ -218,5 +318,14 @@ mod tests {
             .collocates_of(" 微信 ")
             .collocates_ask((9, 1))
             .is_some_and(|ask| ask.query == "微信"));
+    }
+
+    #[test]
+    fn a_window_has_a_word() {
+        assert_eq!(span("0L3R"), Some(Span::Words(0, 3)));
+        assert_eq!(
+            (span("0L0R"), span("11L1R"), span("L"), span("sentence")),
+            (None, None, None, Some(Span::Sentence))
+        );
     }
 }

@@ -1,12 +1,14 @@
 //! The collocates as a table that sorts by its heads.
 
+use super::CollocatesView;
 use crate::components::scores::{defined, measure_name, score_cell, sorting_head, warning, Shown};
 use crate::components::{named_head, Definitions, Named};
 use crate::context::{lang_of_word, Nav};
-use crate::state::{CollocatesView, Page, SCORES_PER_PAGE};
 use crate::text::number::{count, score};
 use crate::text::Text;
 use crate::views::keywords::first_row;
+use crate::views::keywords::SCORES_PER_PAGE;
+use crate::views::Page;
 use wenmai_protocol::{CollocateRow, CollocatesAsk, CollocatesPage, SumAsk};
 use yew::{html, AttrValue, Callback, Html};
 
@@ -18,11 +20,11 @@ pub fn table(
     page: &CollocatesPage,
     onshow: &Callback<Shown>,
 ) -> Html {
-    let (words, common, view) = (&text.collocates, &text.common, &nav.place.collocates);
+    let (words, common, view) = (&text.collocates, &text.common, &nav.place.views.collocates);
     let head = |sort: &str, name: &str, class: &'static str| {
         let sorted = (view.sort == sort).then_some(if sort == "word" { "ascending" } else { "descending" });
         let view = CollocatesView { sort: sort.to_owned(), offset: 0, ..view.clone() };
-        sorting_head(name, class, sorted, nav.link(&nav.place.with_collocates(view)))
+        sorting_head(name, class, sorted, nav.link(&nav.place.with(|views| views.collocates = view)))
     };
     let first = first_row(view.offset, page.offset, page.rows.len());
     let skipped = (first - page.offset) as usize;
@@ -75,7 +77,7 @@ fn row(
     rank: u32,
     onshow: &Callback<Shown>,
 ) -> Html {
-    let view = &nav.place.collocates;
+    let view = &nav.place.views.collocates;
     let counted = nav.link(&nav.place.hits_of_collocate(&row.query));
     let near = nav.link(&nav.place.hits_near(&row.query, places, &row.positions));
     let all = nav.link(&nav.place.hits_under(nav.place.filter.clone(), &row.query));

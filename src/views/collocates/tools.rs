@@ -1,10 +1,11 @@
 //! The settings of the collocates.
 
+use super::{CollocatesView, WIDEST};
 use crate::components::scores::{Measures, Shown};
 use crate::components::{check, Choice, Export, NumberField, Select};
 use crate::context::use_text;
-use crate::state::{CollocatesView, Page, WIDEST};
 use crate::text::Calculation;
+use crate::views::Page;
 use wenmai_protocol::{CollocatesAsk, Span, StatisticsAsk, TableOf};
 use yew::{component, html, AttrValue, Callback, Html, MouseEvent, Properties};
 

@@ -3,7 +3,6 @@
 use super::{document_head, page_of, PartProps};
 use crate::components::{measure_head, named_head, Export, MeasureColumns};
 use crate::context::{use_nav, use_text};
-use crate::state::CompareView;
 use crate::text::number::{count, score};
 use wenmai_protocol::{DiversityRow, ExportAsk, StatisticsAnswer};
 use yew::{component, html, AttrValue, Callback, Html};
@@ -15,7 +14,7 @@ pub fn Diverse(props: &PartProps) -> Html {
     let StatisticsAnswer::Diversity(diversity) = &*props.answer else { return Html::default() };
     let compare = &text.compare;
     let chosen: Vec<usize> = (0..diversity.measures.len())
-        .filter(|place| nav.place.compare.measures.contains(&diversity.measures[*place]))
+        .filter(|place| nav.place.views.compare.measures.contains(&diversity.measures[*place]))
         .collect();
     let (single, whole): (Vec<&DiversityRow>, Vec<&DiversityRow>) =
         diversity.rows.iter().partition(|row| row.document.is_some());
@@ -39,7 +38,7 @@ pub fn Diverse(props: &PartProps) -> Html {
     let onchoose = {
         let nav = nav.clone();
         Callback::from(move |measures: Vec<String>| {
-            nav.go(nav.place.with_compare(CompareView { measures, ..nav.place.compare.clone() }))
+            nav.go(nav.place.with(|views| views.compare.measures = measures))
         })
     };
     let all: Vec<AttrValue> = diversity.measures.iter().map(|id| AttrValue::from(id.clone())).collect();
@@ -52,7 +51,7 @@ pub fn Diverse(props: &PartProps) -> Html {
                 <span class="note">{ (compare.diversity_note)(window) }</span>
                 <span class="actions"><Export what={compare.diversity} ask={export} /></span>
             </header>
-            <MeasureColumns family="diversity" {all} chosen={nav.place.compare.measures.clone()} {onchoose} />
+            <MeasureColumns family="diversity" {all} chosen={nav.place.views.compare.measures.clone()} {onchoose} />
             <div class="scroll" tabindex="0" role="region" aria-label={compare.diversity}>
                 <table class="beside">
                     <caption class="unseen">{ compare.diversity }</caption>

@@ -1,10 +1,10 @@
 //! Typical words, document by document.
 
+use super::DOCUMENTS_PER_HEAT;
 use crate::charts::{Cell, Heat};
 use crate::client::use_answer;
 use crate::components::{failed, Figure, Table};
 use crate::context::{lang_of_word, title, use_nav, use_text, Nav};
-use crate::state::DOCUMENTS_PER_HEAT;
 use crate::text::number::{count, per_million};
 use crate::text::Text;
 use std::rc::Rc;
@@ -24,8 +24,8 @@ pub fn HeatMap(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let ask = StatisticsAsk::WordTable {
         words: 5,
-        stopwords: nav.place.left_out(nav.place.words.stopwords),
-        offset: nav.place.compare.offset,
+        stopwords: nav.place.left_out(nav.place.views.words.stopwords),
+        offset: nav.place.views.compare.offset,
         limit: DOCUMENTS_PER_HEAT,
     };
     let asked =
@@ -64,7 +64,7 @@ pub fn HeatMap(props: &Props) -> Html {
         html! { <Heat {columns} {rows} {label} {width} /> }
     });
     let shown = found.documents.len() as u32;
-    let first = nav.place.compare.offset.min(found.documents_total.saturating_sub(1));
+    let first = nav.place.views.compare.offset.min(found.documents_total.saturating_sub(1));
     let legend = match shown < found.documents_total {
         true => html! {
             <p class="note">{ text.overview.documents }{ text.common.colon }{ (text.common.range)(first + 1, first + shown, found.documents_total) }</p>

@@ -4,7 +4,7 @@ use super::PartProps;
 use crate::charts::{Plane, Spot};
 use crate::components::{Figure, Select, Table};
 use crate::context::{document_lang, lang_of_word, use_nav, use_text, Nav};
-use crate::state::{CompareView, FilterExt};
+use crate::state::FilterExt;
 use crate::text::number::{count, fixed, percent};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -33,9 +33,7 @@ pub fn Map(props: &PartProps) -> Html {
     });
     let onwords = {
         let nav = nav.clone();
-        Callback::from(move |place: usize| {
-            nav.go(nav.place.with_compare(CompareView { words: WORDS[place], ..nav.place.compare.clone() }))
-        })
+        Callback::from(move |place: usize| nav.go(nav.place.with(|views| views.compare.words = WORDS[place])))
     };
     let asked = ExportAsk::Statistics(Box::new(nav.place.compare_ask()));
     let legend = html! {
@@ -66,7 +64,7 @@ pub fn Map(props: &PartProps) -> Html {
         <div data-chart="map">
             { apart.unwrap_or_default() }
             <Select label={compare.map_words} options={WORDS.map(|words| count(words).into()).to_vec()}
-                chosen={WORDS.iter().position(|words| *words == nav.place.compare.words)} onchoose={onwords} />
+                chosen={WORDS.iter().position(|words| *words == nav.place.views.compare.words)} onchoose={onwords} />
             <Figure title={label} note={compare.map_note} file="wenmai-map" table={table(text, &props.corpus, map)} {asked} {draw} {legend}
                 measures={vec![("other", "correspondence".into(), compare.map_note.into())]} />
         </div>

@@ -4,18 +4,19 @@ mod diversity;
 mod heat;
 mod map;
 mod passages;
-pub mod state;
+mod state;
 mod typical;
 mod weights;
 
 use crate::client::use_answer;
 use crate::components::{failed, loading, pager, Choice};
 use crate::context::{document_lang, use_corpus, use_nav, use_text, Nav};
-use crate::state::{CompareView, Page, Part, DOCUMENTS_PER_PAGE};
 use crate::text::Text;
+use crate::views::Page;
 use diversity::Diverse;
 use map::Map;
 use passages::Passages;
+pub use state::{CompareView, Part, DOCUMENTS_PER_HEAT, DOCUMENTS_PER_PAGE};
 use std::rc::Rc;
 use typical::Typical;
 use weights::Weights;
@@ -50,7 +51,7 @@ fn documents(part: Part, answer: &StatisticsAnswer, corpus: &Corpus) -> Option<u
 #[component]
 pub fn Compare() -> Html {
     let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
-    let view = &nav.place.compare;
+    let view = &nav.place.views.compare;
     let ask = Ask::Statistics(nav.place.filter.clone(), nav.place.compare_ask());
     let asked = use_answer(Some(ask), |answer| match answer {
         Answer::Statistics(answer) => Some(answer),
@@ -60,7 +61,9 @@ pub fn Compare() -> Html {
     let onpart = {
         let (nav, view) = (nav.clone(), view.clone());
         Callback::from(move |place: usize| {
-            nav.go(nav.place.with_compare(CompareView { part: Part::ALL[place], offset: 0, ..view.clone() }))
+            nav.go(nav.place.with(|views| {
+                views.compare = CompareView { part: Part::ALL[place], offset: 0, ..view.clone() }
+            }))
         })
     };
     let answer = asked.answer().cloned();
@@ -98,20 +101,20 @@ pub fn Compare() -> Html {
 
 /// Whether stopwords count, where words do.
 fn stopwords(text: &Text, nav: &Nav) -> Html {
-    if matches!(nav.place.compare.part, Part::Diversity | Part::Passages) {
+    if matches!(nav.place.views.compare.part, Part::Diversity | Part::Passages) {
         return Html::default();
     }
     let onchange = {
         let nav = nav.clone();
         Callback::from(move |_: yew::Event| {
-            let mut words = nav.place.words.clone();
+            let mut words = nav.place.views.words.clone();
             words.stopwords = !words.stopwords;
-            nav.go(nav.place.with_words(words));
+            nav.go(nav.place.with(|views| views.words = words));
         })
     };
     html! {
         <label class="check">
-            <input type="checkbox" checked={!nav.place.words.stopwords} {onchange} />
+            <input type="checkbox" checked={!nav.place.views.words.stopwords} {onchange} />
             <span>{ text.words.hide_stopwords }</span>
         </label>
     }
@@ -136,12 +139,12 @@ fn document_head(nav: &Nav, corpus: &Corpus, number: u32) -> Html {
 fn page_of<T>(text: &Text, nav: &Nav, all: &[T]) -> (std::ops::Range<usize>, Html) {
     let total = all.len() as u32;
     let last_page = total.saturating_sub(1) / DOCUMENTS_PER_PAGE * DOCUMENTS_PER_PAGE;
-    let first = nav.place.compare.offset.min(last_page);
+    let first = nav.place.views.compare.offset.min(last_page);
     let last = (first + DOCUMENTS_PER_PAGE).min(total);
     if total <= DOCUMENTS_PER_PAGE {
         return (0..all.len(), Html::default());
     }
-    let at = |offset| nav.link(&nav.place.with_compare(CompareView { offset, ..nav.place.compare.clone() }));
+    let at = |offset| nav.link(&nav.place.with(|views| views.compare.offset = offset));
     let range = (text.common.range)(first + 1, last, total);
     let previous = (first > 0).then(|| at(first.saturating_sub(DOCUMENTS_PER_PAGE)));
     (first as usize..last as usize, pager(text, range, previous, (last < total).then(|| at(last))))

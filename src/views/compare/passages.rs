@@ -1,10 +1,10 @@
 //! Passages that two documents share, side by side.
 
+use super::CompareView;
 use super::PartProps;
 use crate::client::use_answer;
 use crate::components::{failed, loading, Export, Select};
 use crate::context::{document_lang, lang_of, use_nav, use_text, Nav};
-use crate::state::CompareView;
 use crate::text::Text;
 use wenmai_protocol::{
     Answer, Ask, Corpus, ExportAsk, PassageSide, SharedPassage, SharedPassages, StatisticsAnswer,
@@ -40,7 +40,7 @@ fn with_side(pair: (u32, u32), side: usize, document: u32) -> (u32, u32) {
 pub fn Passages(props: &PartProps) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let (compare, corpus) = (&text.compare, &props.corpus);
-    let chosen = pair(&nav.place.compare, &props.answer, corpus);
+    let chosen = pair(&nav.place.views.compare, &props.answer, corpus);
     let ask = StatisticsAsk::Passages { first: chosen.0, second: chosen.1 };
     let asked =
         use_answer(Some(Ask::Statistics(nav.place.filter.clone(), ask.clone())), |answer| match answer {
@@ -59,7 +59,7 @@ pub fn Passages(props: &PartProps) -> Html {
         let nav = nav.clone();
         let onchoose = Callback::from(move |place: usize| {
             let pair = Some(with_side(chosen, side, place as u32));
-            nav.go(nav.place.with_compare(CompareView { pair, ..nav.place.compare.clone() }))
+            nav.go(nav.place.with(|views| views.compare.pair = pair))
         });
         html! { <Select {label} options={options.clone()} chosen={Some(document as usize)} {onchoose} /> }
     };
@@ -114,10 +114,10 @@ fn pairs(text: &Text, nav: &Nav, corpus: &Corpus, answer: &StatisticsAnswer, cho
                 <ul class="pairs">
                     { for pairs.iter().take(PAIRS).map(|pair| {
                         let both = (pair.first, pair.second);
-                        let view = CompareView { pair: Some(both), ..nav.place.compare.clone() };
+                        let view = CompareView { pair: Some(both), ..nav.place.views.compare.clone() };
                         html! {
                             <li key={format!("{both:?}")}>
-                                <a href={nav.link(&nav.place.with_compare(view))} aria-current={(both == chosen).then_some("true")}>
+                                <a href={nav.link(&nav.place.with(|views| views.compare = view))} aria-current={(both == chosen).then_some("true")}>
                                     <span>{ name(pair.first) }</span><span class="with" aria-hidden="true">{ "↔" }</span>
                                     <span>{ name(pair.second) }</span>
                                     <span class="note">{ (compare.shared)(pair.passages, pair.words) }</span>

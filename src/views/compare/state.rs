@@ -1,6 +1,10 @@
 //! Settings of the page that compares documents.
 
+#[cfg(test)]
+use crate::state::Dice;
 use crate::state::Place;
+use crate::state::{chosen, ids, joined, Writer};
+use crate::views::{Cause, ViewSettings};
 use wenmai_protocol::{Filter, HitSet, StatisticsAsk};
 
 /// Documents on a page of a table of documents.
@@ -66,6 +70,82 @@ pub fn word_query(word: &str) -> String {
     }
 }
 
+/// Names of parts in links.
+const PARTS: [(Part, &str); 4] = [
+    (Part::Typical, "typical"),
+    (Part::Weights, "tf-idf"),
+    (Part::Diversity, "diversity"),
+    (Part::Passages, "passages"),
+];
+
+impl ViewSettings for CompareView {
+    fn write(&self, out: &mut Writer) {
+        let usual = CompareView::default();
+        out.choice("part", &PARTS, &self.part);
+        if self.words != usual.words {
+            out.pair("mapped", &self.words.to_string());
+        }
+        if self.measures != usual.measures {
+            out.pair("measures", &joined(self.measures.iter().map(String::as_str)));
+        }
+        if let Some((first, second)) = self.pair {
+            out.pair("pair", &format!("{first},{second}"));
+        }
+        out.number("after", self.offset);
+    }
+
+    fn read(&mut self, key: &str, value: &str) -> bool {
+        match key {
+            "part" => self.part = chosen(&PARTS, value),
+            "mapped" => {
+                let words = value.parse().ok().filter(|words| (1..=5000).contains(words));
+                self.words = words.unwrap_or(self.words);
+            }
+            "measures" => self.measures = ids(value),
+            "pair" => {
+                let pair =
+                    value.split_once(',').and_then(|(one, other)| one.parse().ok().zip(other.parse().ok()));
+                self.pair = pair.filter(|(first, second): &(u32, u32)| first != second);
+            }
+            "after" => self.offset = value.parse().unwrap_or(0),
+            _ => return false,
+        }
+        true
+    }
+
+    fn offset(&self) -> Option<u32> {
+        Some(self.offset)
+    }
+
+    fn turn_to(&mut self, offset: u32) {
+        self.offset = offset;
+    }
+
+    fn lists_as(&self, other: &CompareView) -> bool {
+        self.part == other.part
+    }
+
+    fn restart(&mut self, cause: Cause) {
+        if cause != Cause::Query {
+            self.turn_to(0);
+        }
+        if cause == Cause::Corpus {
+            self.pair = None;
+        }
+    }
+
+    #[cfg(test)]
+    fn roll(&mut self, dice: &mut Dice) {
+        *self = CompareView {
+            part: dice.one_of(&Part::ALL),
+            words: 1 + dice.roll(5000),
+            measures: (0..dice.roll(3)).map(|number| format!("k_{number}")).collect(),
+            pair: dice.coin().then(|| (dice.roll(9), 9)),
+            offset: dice.roll(1000),
+        };
+    }
+}
+
 impl Place {
     /// The hits of a word of a list on word boundaries.
     pub fn hits_of_word(&self, word: &str) -> Place {
@@ -78,16 +158,11 @@ impl Place {
         self.with_filter(filter).hits_of_word(word)
     }
 
-    /// Other settings of the page that compares documents.
-    pub fn with_compare(&self, compare: CompareView) -> Place {
-        Place { compare, ..self.clone() }
-    }
-
     /// What the page asks that compares documents.
     pub fn compare_ask(&self) -> StatisticsAsk {
-        let stopwords = self.left_out(self.words.stopwords);
-        match self.compare.part {
-            Part::Map => StatisticsAsk::Map { words: self.compare.words, stopwords },
+        let stopwords = self.left_out(self.views.words.stopwords);
+        match self.views.compare.part {
+            Part::Map => StatisticsAsk::Map { words: self.views.compare.words, stopwords },
             Part::Typical => StatisticsAsk::Typical { words: 12, stopwords },
             Part::Weights => StatisticsAsk::Weights { words: 12, stopwords },
             Part::Diversity => StatisticsAsk::Diversity { window: 500 },

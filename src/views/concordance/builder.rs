@@ -1,8 +1,8 @@
 //! An expert query made by choosing.
 
+use super::{expert, Attribute, Operator, Piece, Repeat, Token, Within};
 use crate::components::{Field, Modal, Select};
 use crate::context::{sieve, use_nav, use_text};
-use crate::state::{expert, Attribute, Operator, Piece, Repeat, Token, Within};
 use crate::text::Text;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;

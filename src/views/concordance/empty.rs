@@ -36,7 +36,7 @@ pub fn no_hits(text: &Text, nav: &Nav, query: &str, across: u32) -> Html {
     let anywhere = place.with_filter(Filter { zones: Zones::All, ..Filter::default() });
     html! {
         <section class="empty">
-            if place.lines.hits == HitSet::Words && across > 0 {
+            if place.views.concordance.hits == HitSet::Words && across > 0 {
                 <p>
                     { (lines.none_words)(across) }{ " " }
                     <a class="quiet" href={nav.link(&place.with_hits(HitSet::Across))}>{ lines.show_across }</a>

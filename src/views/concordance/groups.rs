@@ -1,8 +1,8 @@
 //! The hits, counted in groups.
 
+use super::ConcordanceView;
 use crate::components::{named_head, Export};
 use crate::context::{use_corpus, use_marker, use_nav, use_text};
-use crate::state::LinesView;
 use crate::text::number::count;
 use crate::text::Text;
 use std::rc::Rc;
@@ -50,8 +50,10 @@ pub fn Groups(props: &Props) -> Html {
     let shown = if *whole { page.groups.len() } else { FEW.min(page.groups.len()) };
     let link = |group: &Group| {
         let only = keys.iter().copied().zip(group.labels.iter().cloned()).collect();
-        let view = nav.place.lines.restarted();
-        nav.link(&nav.place.with_lines(LinesView { only, group: Vec::new(), ..view }))
+        let view = nav.place.views.concordance.restarted();
+        nav.link(
+            &nav.place.with(|views| views.concordance = ConcordanceView { only, group: Vec::new(), ..view }),
+        )
     };
     let named = |key: GroupKey, label: &str| match (key, &corpus) {
         // A document goes by its title.
@@ -82,7 +84,7 @@ pub fn Groups(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| whole.set(true))
     };
     let title = (words.groups)(page.groups_total);
-    let ask = ExportAsk::Groups(nav.place.lines_ask(&marker.book.of(&nav.place)));
+    let ask = ExportAsk::Groups(nav.place.concordance_ask(&marker.book.of(&nav.place)));
     html! {
         <section class="figure groups" aria-label={title.clone()}>
             <header>

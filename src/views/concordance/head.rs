@@ -1,8 +1,8 @@
 //! The result in a sentence, and what it is made of.
 
+use super::ConcordanceView;
 use crate::components::small;
 use crate::context::{use_nav, use_text, Nav};
-use crate::state::LinesView;
 use crate::text::number::{count, dispersion, per_million};
 use crate::text::Text;
 use std::rc::Rc;
@@ -15,7 +15,7 @@ pub struct Props {
     /// The query that was answered.
     pub query: String,
     /// The settings.
-    pub view: LinesView,
+    pub view: ConcordanceView,
     /// The answer.
     pub page: Rc<ConcordancePage>,
 }
@@ -68,7 +68,7 @@ fn sets(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
         [(HitSet::Characters, page.characters), (HitSet::Words, page.words), (HitSet::Across, page.across)];
     let part = |(set, number): (HitSet, u32)| {
         html! {
-            <a href={nav.link(&nav.place.with_hits(set))} aria-current={(nav.place.lines.hits == set).then_some("true")}>
+            <a href={nav.link(&nav.place.with_hits(set))} aria-current={(nav.place.views.concordance.hits == set).then_some("true")}>
                 { (text.lines.set)(set, number) }
             </a>
         }
@@ -92,7 +92,7 @@ fn classes(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
     ];
     let part = |(set, number): (HitSet, u32)| {
         html! {
-            <a key={set as usize} href={nav.link(&nav.place.with_hits(set))} aria-current={(nav.place.lines.hits == set).then_some("true")}>
+            <a key={set as usize} href={nav.link(&nav.place.with_hits(set))} aria-current={(nav.place.views.concordance.hits == set).then_some("true")}>
                 { (text.lines.set)(set, number) }
             </a>
         }
@@ -104,15 +104,15 @@ fn classes(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
 
 /// The written forms, each a filter.
 fn forms(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
-    let view = &nav.place.lines;
+    let view = &nav.place.views.concordance;
     let to = |form: &str| {
         let form = if form == view.form { String::new() } else { form.to_owned() };
-        let lines = LinesView { form, ..view.restarted() };
-        nav.link(&nav.place.with_lines(lines))
+        let lines = ConcordanceView { form, ..view.restarted() };
+        nav.link(&nav.place.with(|views| views.concordance = lines))
     };
     let more = page.forms_total.saturating_sub(page.by_form.len() as u32);
-    let grouped = LinesView { group: vec![GroupKey::Of(SortBy::Node)], ..view.restarted() };
-    let grouped = nav.link(&nav.place.with_lines(grouped));
+    let grouped = ConcordanceView { group: vec![GroupKey::Of(SortBy::Node)], ..view.restarted() };
+    let grouped = nav.link(&nav.place.with(|views| views.concordance = grouped));
     html! {
         <ul class="chips" aria-label={text.lines.forms}>
             { for page.by_form.iter().map(|(form, freq)| html! {

@@ -2,12 +2,13 @@
 
 use super::row::{Layout, Row};
 use super::wider::TAG_FIELD;
+use super::{Column, ConcordanceView};
 use crate::client::use_lines;
 use crate::context::{title, use_corpus, use_marker, use_nav, use_text};
 use crate::platform::focus;
 use crate::platform::scroll::use_rows;
 use crate::platform::size::use_width;
-use crate::state::{tags_of, Column, LinesView, Mark};
+use crate::state::{tags_of, Mark};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wenmai_protocol::{Ask, ConcordancePage, Context, Corpus, Line};
@@ -27,7 +28,7 @@ pub struct Props {
     /// The answer.
     pub page: Rc<ConcordancePage>,
     /// The settings.
-    pub view: LinesView,
+    pub view: ConcordanceView,
 }
 
 /// The element that has the focus of a line.
@@ -56,7 +57,7 @@ fn led_to(key: &str, index: u32, total: u32) -> Option<u32> {
 }
 
 /// What is shown of a line's document, and what the query captured.
-fn cells(text: &crate::text::Text, corpus: &Corpus, view: &LinesView, line: &Line) -> Vec<String> {
+fn cells(text: &crate::text::Text, corpus: &Corpus, view: &ConcordanceView, line: &Line) -> Vec<String> {
     let document = corpus.documents.get(line.document as usize);
     let column = |column: &Column| {
         match (column, document) {
@@ -89,9 +90,9 @@ pub fn Lines(props: &Props) -> Html {
     let rested = {
         let (nav, settled) = (nav.clone(), settled.clone());
         Callback::from(move |offset: u32| {
-            if nav.place.lines.offset != offset {
+            if nav.place.views.concordance.offset != offset {
                 *settled.borrow_mut() = offset;
-                nav.replace(nav.place.with_lines(LinesView { offset, ..nav.place.lines.clone() }));
+                nav.replace(nav.place.with(|views| views.concordance.offset = offset));
             }
         })
     };
@@ -160,7 +161,7 @@ pub fn Lines(props: &Props) -> Html {
     let heads = heads.chain(page.captures.iter().cloned());
     let class = classes!("kwic", layout.class(), format!("extra-{}", extra.min(9)));
     html! {
-        <div class={class} role="table" aria-label={(text.frame.page)(crate::state::Page::Concordance)}
+        <div class={class} role="table" aria-label={(text.frame.page)(crate::views::Page::Concordance)}
             aria-rowcount={(total + 1).to_string()} {onkeydown}>
             <div class="heads" role="row">
                 <span role="columnheader"><span class="unseen">{ text.common.document }</span></span>

@@ -1,7 +1,8 @@
 //! What the reader has marked: how many lines, and the way back.
 
+use super::ConcordanceView;
 use crate::context::{use_marker, use_nav, use_text};
-use crate::state::{LinesView, Mark};
+use crate::state::Mark;
 use crate::text::number::count;
 use std::rc::Rc;
 use wenmai_protocol::{ConcordancePage, Shown};
@@ -27,9 +28,9 @@ pub fn Marked(props: &Props) -> Html {
         return Html::default();
     }
     let show = |shown: Shown, name: AttrValue| {
-        let lines = LinesView { shown: shown.clone(), ..nav.place.lines.restarted() };
+        let lines = ConcordanceView { shown: shown.clone(), ..nav.place.views.concordance.restarted() };
         html! {
-            <a href={nav.link(&nav.place.with_lines(lines))} aria-current={(shown == props.shown).then_some("true")}>{ name }</a>
+            <a href={nav.link(&nav.place.with(|views| views.concordance = lines))} aria-current={(shown == props.shown).then_some("true")}>{ name }</a>
         }
     };
     let button = |name: &'static str, enabled: bool, step: Mark| {

@@ -5,48 +5,41 @@ mod empty;
 mod groups;
 mod head;
 mod lines;
+mod link;
 mod marked;
 mod narrow;
-pub mod pieces;
+mod pieces;
 mod plot;
 mod row;
-pub mod state;
+mod state;
 mod stop;
 mod strip;
 mod tools;
 mod wider;
 
 use crate::components::{failed, loading};
-use crate::context::{use_corpus, use_nav, use_text, Nav};
-use crate::state::Asked;
+use crate::context::{use_corpus, use_nav, use_searched, use_text, Nav, Searched};
 use crate::text::Text;
 use empty::{no_hits, nothing_asked};
 use groups::Groups;
 use head::Head;
 use lines::Lines;
 use marked::Marked;
+pub use pieces::{expert, Attribute, Operator, Piece, Repeat, Token, Within};
 use plot::Plot;
+pub use state::{plain_key, Column, ConcordanceView, LINES_PER_PAGE, MOST_KEYS};
 use std::rc::Rc;
 use stop::Stop;
 use strip::Strip;
 use tools::Tools;
 use wenmai_protocol::{Ask, ConcordanceAsk, ConcordancePage, Failure};
-use yew::{component, html, Callback, Html, Properties};
-
-/// Properties of [`Concordance`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The question's state.
-    pub asked: Asked<ConcordancePage>,
-    /// The reader wants to try again.
-    pub onretry: Callback<()>,
-}
+use yew::{component, html, Html};
 
 /// The hits of a query in their context.
 #[component]
-pub fn Concordance(props: &Props) -> Html {
-    let (text, nav) = (use_text(), use_nav());
-    let answered = props.asked.value.as_ref().and_then(|(ask, page)| match &**ask {
+pub fn Concordance() -> Html {
+    let (text, nav, Searched { asked, retry }) = (use_text(), use_nav(), use_searched());
+    let answered = asked.value.as_ref().and_then(|(ask, page)| match &**ask {
         Ask::Concordance(_, _) => Some((ask, page)),
         _ => None,
     });
@@ -57,14 +50,14 @@ pub fn Concordance(props: &Props) -> Html {
     });
     let concepts = use_corpus().map(|corpus| corpus.concepts.clone()).unwrap_or_default();
     // A query that does not parse is said at the search field; here the last result stays.
-    let failure = props.asked.fault();
+    let failure = asked.fault();
     let query_failed = matches!(failure, Some(Failure::Query(_)));
     html! {
-        <article class="page concordance" aria-busy={props.asked.pending.to_string()}>
+        <article class="page concordance" aria-busy={asked.pending.to_string()}>
             if let Some(failure) = failure.filter(|_| !query_failed) {
-                { failed(text, failure, &props.onretry) }
+                { failed(text, failure, &retry) }
             }
-            if props.asked.pending { <Stop /> }
+            if asked.pending { <Stop /> }
             <Strip page={current} />
             { match answered {
                 _ if nav.place.query.is_empty() => nothing_asked(text, &nav, &concepts),
@@ -86,7 +79,7 @@ fn concordance_ask(ask: &Ask) -> Option<&ConcordanceAsk> {
 
 fn result(text: &Text, nav: &Nav, asked: &Rc<Ask>, page: &Rc<ConcordancePage>, stale: bool) -> Html {
     let Some(ask) = concordance_ask(asked) else { return Html::default() };
-    let view = &nav.place.lines;
+    let view = &nav.place.views.concordance;
     html! {
         <>
             if stale { <p class="note">{ (text.lines.stale)(&ask.query) }</p> }

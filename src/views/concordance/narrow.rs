@@ -1,9 +1,9 @@
 //! Fewer of the hits: those near another query, of a group, or a sample.
 
 use super::groups::shown_label;
+use super::ConcordanceView;
 use crate::components::{Field, Select};
 use crate::context::{use_nav, use_text};
-use crate::state::LinesView;
 use wenmai_protocol::{Near, Nearness};
 use yew::{
     component, html, use_effect_with, use_state_eq, Callback, Html, MouseEvent, Properties, SubmitEvent,
@@ -26,7 +26,7 @@ const SAMPLE: (u32, u32) = (100, 1);
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The settings.
-    pub view: LinesView,
+    pub view: ConcordanceView,
     /// The names of captures.
     pub captures: Vec<String>,
 }
@@ -36,8 +36,8 @@ pub struct Props {
 pub fn Narrow(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let (words, view) = (&text.lines, &props.view);
-    let to = |view: LinesView| nav.link(&nav.place.with_lines(view));
-    let chip = |name: String, without: LinesView| {
+    let to = |view: ConcordanceView| nav.link(&nav.place.with(|views| views.concordance = view));
+    let chip = |name: String, without: ConcordanceView| {
         html! {
             <li key={name.clone()}>
                 <a class="taken" href={to(without)} aria-label={(words.take_away)(&name)}>{ &name }<span aria-hidden="true">{ " ×" }</span></a>
@@ -47,18 +47,18 @@ pub fn Narrow(props: &Props) -> Html {
     let first = view.restarted();
     let near = view.near.as_ref().map(|near| {
         let name = (words.near_chip)(near.has, &near.query, &(words.spans)(near.span));
-        chip(name, LinesView { near: None, ..first.clone() })
+        chip(name, ConcordanceView { near: None, ..first.clone() })
     });
     let only = (!view.only.is_empty()).then(|| {
         let labels = view.only.iter().map(|(key, label)| shown_label(text, *key, label));
         let name = (words.only)(&labels.collect::<Vec<_>>().join(" · "));
-        chip(name, LinesView { only: Vec::new(), ..first.clone() })
+        chip(name, ConcordanceView { only: Vec::new(), ..first.clone() })
     });
     let sample = view.sample.map(|(size, seed)| {
-        let other = LinesView { sample: Some((size, seed.wrapping_add(1))), ..first.clone() };
+        let other = ConcordanceView { sample: Some((size, seed.wrapping_add(1))), ..first.clone() };
         html! {
             <>
-                { chip((words.sample_chip)(size, seed), LinesView { sample: None, ..first.clone() }) }
+                { chip((words.sample_chip)(size, seed), ConcordanceView { sample: None, ..first.clone() }) }
                 <li><a class="quiet" href={to(other)}>{ words.another_seed }</a></li>
             </>
         }
@@ -81,7 +81,7 @@ pub fn Narrow(props: &Props) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct FormProps {
-    view: LinesView,
+    view: ConcordanceView,
 }
 
 #[component]
@@ -115,7 +115,7 @@ fn NearForm(props: &FormProps) -> Html {
             event.prevent_default();
             let asked = Near { query: near.query.trim().to_owned(), ..(*near).clone() };
             let near = Some(asked).filter(|near| !near.query.is_empty());
-            nav.go(nav.place.with_lines(LinesView { near, ..view.clone() }));
+            nav.go(nav.place.with(|views| views.concordance = ConcordanceView { near, ..view.clone() }));
         })
     };
     html! {
@@ -157,7 +157,7 @@ fn SampleForm(props: &FormProps) -> Html {
         let (nav, view) = (nav.clone(), props.view.restarted());
         Callback::from(move |(size, seed): (u32, u32)| {
             let sample = (size > 0).then_some((size, seed));
-            nav.go(nav.place.with_lines(LinesView { sample, ..view.clone() }));
+            nav.go(nav.place.with(|views| views.concordance = ConcordanceView { sample, ..view.clone() }));
         })
     };
     let onsubmit = {

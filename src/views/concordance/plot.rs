@@ -141,7 +141,7 @@ pub fn Plot(props: &Props) -> Html {
         <div data-chart="dispersion" aria-busy={asked.pending.to_string()}>
             if let Some(failure) = asked.fault() { { failed(text, failure, &asked.retry()) } }
             <Figure title={label} note={text.lines.plot_note} file="wenmai-dispersion" {table}
-                asked={ExportAsk::Dispersion(nav.place.lines_ask(&marker.book.of(&nav.place)))} {draw} {measures} />
+                asked={ExportAsk::Dispersion(nav.place.concordance_ask(&marker.book.of(&nav.place)))} {draw} {measures} />
         </div>
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::state::Place;
 use wenmai_protocol::{
-    Collation, ConcordanceAsk, Context, GroupKey, HitSet, LineSort, Marks, Near, Shown, SortBy, SortKey,
+    Collation, ConcordanceAsk, Context, Filter, GroupKey, HitSet, LineSort, Marks, Near, Shown, SortBy,
+    SortKey,
 };
 
 /// Lines that are drawn and asked for together.
@@ -12,7 +13,7 @@ pub const MOST_KEYS: usize = 4;
 
 /// Settings of the concordance.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct LinesView {
+pub struct ConcordanceView {
     /// Which hits.
     pub hits: HitSet,
     /// Only this written form; empty for all.
@@ -71,14 +72,14 @@ fn captured(by: SortBy) -> bool {
     matches!(by, SortBy::Capture(_))
 }
 
-impl LinesView {
+impl ConcordanceView {
     /// The same from the first line.
-    pub fn restarted(&self) -> LinesView {
-        LinesView { offset: 0, chosen: None, ..self.clone() }
+    pub fn restarted(&self) -> ConcordanceView {
+        ConcordanceView { offset: 0, chosen: None, ..self.clone() }
     }
 
     /// As another query begins: what restricts the hits is gone, how they are shown stays.
-    pub fn anew(&self) -> LinesView {
+    pub fn anew(&self) -> ConcordanceView {
         let mut view = self.restarted();
         view.form = String::new();
         view.only = Vec::new();
@@ -100,8 +101,8 @@ impl LinesView {
 
 impl Place {
     /// What the concordance asks: its counts and first lines.
-    pub fn lines_ask(&self, marks: &Marks) -> ConcordanceAsk {
-        let view = &self.lines;
+    pub fn concordance_ask(&self, marks: &Marks) -> ConcordanceAsk {
+        let view = &self.views.concordance;
         // A link of another reader's marks shows all.
         let unmarked = marks.excluded.is_empty() && marks.tagged.is_empty();
         let shown = if unmarked { Shown::Kept } else { view.shown.clone() };
@@ -124,11 +125,27 @@ impl Place {
         }
     }
 
+    /// The hits of a set, from the first line.
+    pub fn with_hits(&self, hits: HitSet) -> Place {
+        let view = self.views.concordance.restarted();
+        self.with(|views| views.concordance = ConcordanceView { hits, form: String::new(), ..view })
+    }
+
+    /// The hits of a word as whole words, under a filter.
+    pub fn hits_under(&self, filter: Filter, query: &str) -> Place {
+        let mut place = self.with_filter(filter).search(query);
+        place.views.concordance.hits = HitSet::Words;
+        place
+    }
+
     /// Line `index` of the concordance in text order, which is pointed at.
     pub fn at_line(&self, index: u32) -> Place {
         let offset = index / LINES_PER_PAGE * LINES_PER_PAGE;
         let (keys, chosen) = (Vec::new(), Some(index));
-        self.with_lines(LinesView { keys, shuffled: None, offset, chosen, ..self.lines.clone() })
+        let present = self.views.concordance.clone();
+        self.with(|views| {
+            views.concordance = ConcordanceView { keys, shuffled: None, offset, chosen, ..present };
+        })
     }
 }
 
@@ -138,14 +155,14 @@ mod tests {
 
     #[test]
     fn another_query_is_not_narrowed_and_has_no_captures() {
-        let view = LinesView {
+        let view = ConcordanceView {
             keys: vec![plain_key(SortBy::Right(1)), plain_key(SortBy::Capture(0))],
             group: vec![GroupKey::Of(SortBy::Capture(1)), GroupKey::Year],
             sample: Some((10, 1)),
             only: vec![(GroupKey::Year, "2014".into())],
             columns: vec![Column::Date],
             offset: 50,
-            ..LinesView::default()
+            ..ConcordanceView::default()
         };
         assert_eq!(view.narrowed(), 2);
         let anew = view.anew();
@@ -157,15 +174,16 @@ mod tests {
     #[test]
     fn a_line_is_pointed_at_in_text_order() {
         let mut place = Place::default();
-        place.lines.shuffled = Some(3);
+        place.views.concordance.shuffled = Some(3);
         let place = place.at_line(149);
-        assert_eq!((place.lines.offset, place.lines.chosen, place.lines.shuffled), (100, Some(149), None));
+        let view = &place.views.concordance;
+        assert_eq!((view.offset, view.chosen, view.shuffled), (100, Some(149), None));
     }
 
     #[test]
     fn marks_that_are_not_there_hide_nothing() {
         let mut place = Place::default();
-        place.lines.shown = Shown::Excluded;
-        assert_eq!(place.lines_ask(&Marks::default()).marks.shown, Shown::Kept);
+        place.views.concordance.shown = Shown::Excluded;
+        assert_eq!(place.concordance_ask(&Marks::default()).marks.shown, Shown::Kept);
     }
 }

@@ -1,10 +1,11 @@
 //! Order, groups, width and columns of the lines, and what can be taken along.
 
 use super::narrow::Narrow;
+use super::{plain_key, Column, ConcordanceView, MOST_KEYS};
 use crate::components::{CopyLink, Export, Select};
 use crate::context::{sieve, use_marker, use_nav, use_text};
-use crate::state::{plain_key, Column, LinesView, Page, MOST_KEYS};
 use crate::text::Text;
+use crate::views::Page;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use wenmai_protocol::{Collation, Context, ExportAsk, GroupKey, SortBy, SortKey};
@@ -49,7 +50,7 @@ const SIZES: [Context; 8] = [
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The settings.
-    pub view: LinesView,
+    pub view: ConcordanceView,
     /// The names of captures.
     pub captures: Vec<String>,
 }
@@ -77,7 +78,7 @@ pub fn Tools(props: &Props) -> Html {
     let (words, view) = (&text.lines, &props.view);
     let onview = {
         let nav = nav.clone();
-        Callback::from(move |view: LinesView| nav.go(nav.place.with_lines(view)))
+        Callback::from(move |view: ConcordanceView| nav.go(nav.place.with(|views| views.concordance = view)))
     };
     let sizes: Vec<Context> = match SIZES.contains(&view.context) {
         true => SIZES.to_vec(),
@@ -85,11 +86,13 @@ pub fn Tools(props: &Props) -> Html {
     };
     let oncontext = {
         let (view, sizes) = (view.clone(), sizes.clone());
-        onview.reform(move |place: usize| LinesView { context: sizes[place], ..view.clone() })
+        onview.reform(move |place: usize| ConcordanceView { context: sizes[place], ..view.clone() })
     };
     let again = view.shuffled.map(|seed| {
         let shuffled = Some(seed.wrapping_add(1));
-        nav.link(&nav.place.with_lines(LinesView { shuffled, ..view.restarted() }))
+        nav.link(
+            &nav.place.with(|views| views.concordance = ConcordanceView { shuffled, ..view.restarted() }),
+        )
     });
     html! {
         <>
@@ -106,7 +109,7 @@ pub fn Tools(props: &Props) -> Html {
                 chosen={sizes.iter().position(|size| *size == view.context)} onchoose={oncontext} />
             <span class="actions">
                 <Export what={(text.frame.page)(Page::Concordance)}
-                    ask={ExportAsk::Concordance(nav.place.lines_ask(&marker.book.of(&nav.place)))} />
+                    ask={ExportAsk::Concordance(nav.place.concordance_ask(&marker.book.of(&nav.place)))} />
                 <CopyLink />
             </span>
         </div>
@@ -119,7 +122,12 @@ pub fn Tools(props: &Props) -> Html {
 }
 
 /// Up to four keys: each one's menu, how words are compared, and the direction.
-fn sort(text: &Text, view: &LinesView, captures: &[String], onview: &Callback<LinesView>) -> Html {
+fn sort(
+    text: &Text,
+    view: &ConcordanceView,
+    captures: &[String],
+    onview: &Callback<ConcordanceView>,
+) -> Html {
     let words = &text.lines;
     let orders = orders(captures);
     let set = |place: usize| {
@@ -133,7 +141,7 @@ fn sort(text: &Text, view: &LinesView, captures: &[String], onview: &Callback<Li
                 None => plain_key(*by),
             });
             let keys = if shuffled.is_some() { Vec::new() } else { replaced(&view.keys, place, key) };
-            LinesView { keys, shuffled, ..view.clone() }
+            ConcordanceView { keys, shuffled, ..view.clone() }
         })
     };
     let menu = |place: usize| {
@@ -163,11 +171,17 @@ fn sort(text: &Text, view: &LinesView, captures: &[String], onview: &Callback<Li
 }
 
 /// How words are compared, and the direction.
-fn manner(text: &Text, view: &LinesView, place: usize, key: SortKey, onview: &Callback<LinesView>) -> Html {
+fn manner(
+    text: &Text,
+    view: &ConcordanceView,
+    place: usize,
+    key: SortKey,
+    onview: &Callback<ConcordanceView>,
+) -> Html {
     let words = &text.lines;
     let set = {
         let view = view.restarted();
-        onview.reform(move |key: SortKey| LinesView {
+        onview.reform(move |key: SortKey| ConcordanceView {
             keys: replaced(&view.keys, place, Some(key)),
             ..view.clone()
         })
@@ -187,7 +201,12 @@ fn manner(text: &Text, view: &LinesView, place: usize, key: SortKey, onview: &Ca
 }
 
 /// Up to four keys that hits are grouped by.
-fn group(text: &Text, view: &LinesView, captures: &[String], onview: &Callback<LinesView>) -> Html {
+fn group(
+    text: &Text,
+    view: &ConcordanceView,
+    captures: &[String],
+    onview: &Callback<ConcordanceView>,
+) -> Html {
     let words = &text.lines;
     let all: Vec<GroupKey> = orders(captures).into_iter().map(GroupKey::Of).chain(GROUPS).collect();
     let menu = |place: usize| {
@@ -200,7 +219,7 @@ fn group(text: &Text, view: &LinesView, captures: &[String], onview: &Callback<L
             let (view, all) = (view.clone(), all.clone());
             onview.reform(move |chosen: usize| {
                 let key = chosen.checked_sub(1).and_then(|chosen| all.get(chosen)).copied();
-                LinesView { group: replaced(&view.group, place, key), ..view.clone() }
+                ConcordanceView { group: replaced(&view.group, place, key), ..view.clone() }
             })
         };
         let label = if place == 0 { words.group } else { words.then };
@@ -211,7 +230,7 @@ fn group(text: &Text, view: &LinesView, captures: &[String], onview: &Callback<L
 }
 
 /// What is shown of each line's document.
-fn columns(text: &Text, view: &LinesView, onview: &Callback<LinesView>) -> Html {
+fn columns(text: &Text, view: &ConcordanceView, onview: &Callback<ConcordanceView>) -> Html {
     let words = &text.lines;
     let check = |column: Column| {
         let on = view.columns.contains(&column);
@@ -219,7 +238,7 @@ fn columns(text: &Text, view: &LinesView, onview: &Callback<LinesView>) -> Html 
             let view = view.clone();
             onview.reform(move |on: bool| {
                 let chosen = |one: &Column| if *one == column { on } else { view.columns.contains(one) };
-                LinesView { columns: Column::ALL.into_iter().filter(chosen).collect(), ..view.clone() }
+                ConcordanceView { columns: Column::ALL.into_iter().filter(chosen).collect(), ..view.clone() }
             })
         };
         let onchange = sieve(&set, |event: yew::Event| {

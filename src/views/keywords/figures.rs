@@ -1,10 +1,10 @@
 //! The first keywords as bars, and all that came as points.
 
+use super::KeywordsView;
 use crate::charts::{bars, scatter, Axes, Bar, Point};
 use crate::components::scores::measure_name;
 use crate::components::{Figure, Table};
 use crate::context::{lang_of_word, Nav};
-use crate::state::KeywordsView;
 use crate::text::number::{grouped, score};
 use crate::text::Text;
 use std::rc::Rc;
@@ -44,7 +44,7 @@ fn hits(nav: &Nav, row: &KeywordRow) -> String {
 }
 
 fn top(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: ExportAsk) -> Html {
-    let view = &nav.place.keywords;
+    let view = &nav.place.views.keywords;
     let column = column(view);
     let name = measure_name(text, &view.shown()[column]);
     let value = |row: &KeywordRow| row.values.get(column).copied().flatten();

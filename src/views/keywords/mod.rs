@@ -2,42 +2,36 @@
 
 mod figures;
 mod reference;
-pub mod state;
+mod state;
 mod table;
 mod tools;
 
 use crate::client::use_answer;
 use crate::components::scores::{Robust, Shown, SumDialog};
 use crate::components::{failed, loading, pager, small};
-use crate::context::{document_lang, use_corpus, use_nav, use_text, Nav};
-use crate::state::{chunk, Against, FilterExt, KeywordsView, Page, ROBUST_TOP, SCORES_PER_PAGE};
+use crate::context::{document_lang, use_corpus, use_nav, use_text, use_word_list, Nav};
+use crate::state::FilterExt;
 use crate::text::Text;
+use crate::views::Page;
 use figures::figures;
 use reference::{List, Part};
+pub use state::{chunk, Against, KeywordsView, ROBUST_TOP, SCORES_CHUNK, SCORES_PER_PAGE};
 use table::table;
 use tools::Tools;
 use wenmai_protocol::{
     Answer, Ask, Corpus, Correction, ExportAsk, Failure, Filter, KeywordsAsk, KeywordsPage, Script,
     StatisticsAnswer, StatisticsAsk,
 };
-use yew::{component, html, use_state_eq, AttrValue, Callback, Html, Properties};
-
-/// Properties of [`Keywords`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The word list to compare with; empty for none.
-    pub list: AttrValue,
-    /// Another word list.
-    pub onlist: Callback<String>,
-}
+use yew::{component, html, use_state_eq, Callback, Html};
 
 /// What tells one part of the corpus from another.
 #[component]
-pub fn Keywords(props: &Props) -> Html {
+pub fn Keywords() -> Html {
+    let list = use_word_list();
     let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
     let shown = use_state_eq(Shown::default);
-    let view = &nav.place.keywords;
-    let asks = nav.place.keywords_ask(&props.list);
+    let view = &nav.place.views.keywords;
+    let asks = nav.place.keywords_ask(&list.text);
     let question = |ask: KeywordsAsk| Ask::Statistics(nav.place.filter.clone(), StatisticsAsk::Keywords(ask));
     let asked = use_answer(asks.clone().map(question), |answer| match answer {
         Answer::Statistics(StatisticsAnswer::Keywords(page)) => Some(page),
@@ -49,7 +43,7 @@ pub fn Keywords(props: &Props) -> Html {
     };
     let onview = {
         let nav = nav.clone();
-        Callback::from(move |view: KeywordsView| nav.go(nav.place.with_keywords(view)))
+        Callback::from(move |view: KeywordsView| nav.go(nav.place.with(|views| views.keywords = view)))
     };
     // A list that does not parse is said beside the list.
     let bad_list = view.against == Against::List && asked.fault() == Some(&Failure::NotFound);
@@ -73,7 +67,7 @@ pub fn Keywords(props: &Props) -> Html {
                 })} />
             }
             if view.against == Against::List {
-                <List list={props.list.clone()} onlist={props.onlist.clone()} bad={bad_list} />
+                <List list={list.text} onlist={list.change} bad={bad_list} />
             }
             if let Some(fault) = asked.fault().filter(|_| asks.is_some() && !bad_list) {
                 { failed(text, fault, &asked.retry()) }
@@ -112,7 +106,7 @@ fn same(page: &KeywordsPage) -> bool {
 
 /// Why there is no list, and what to do.
 fn nothing(text: &'static Text, nav: &Nav, page: &KeywordsPage, corpus: &Corpus) -> Option<Html> {
-    let (keywords, view) = (&text.keywords, &nav.place.keywords);
+    let (keywords, view) = (&text.keywords, &nav.place.views.keywords);
     let sentence = match (page.n1, page.n2) {
         (0, _) => keywords.no_target,
         (_, 0) if view.against == Against::Rest => return Some(whole(text, nav, corpus)),
@@ -155,10 +149,9 @@ fn whole(text: &'static Text, nav: &Nav, corpus: &Corpus) -> Html {
 }
 
 fn pages(text: &Text, nav: &Nav, page: &KeywordsPage) -> Html {
-    let first = first_row(nav.place.keywords.offset, page.offset, page.rows.len());
+    let first = first_row(nav.place.views.keywords.offset, page.offset, page.rows.len());
     let last = (first + SCORES_PER_PAGE).min(page.items);
-    let at =
-        |offset| nav.link(&nav.place.with_keywords(KeywordsView { offset, ..nav.place.keywords.clone() }));
+    let at = |offset| nav.link(&nav.place.with(|views| views.keywords.offset = offset));
     pager(
         text,
         (text.common.range)(first + 1, last, page.items),

@@ -1,6 +1,10 @@
 //! Settings of the keywords, and what they ask.
 
-use crate::state::{Counting, FilterExt, Place};
+#[cfg(test)]
+use crate::state::Dice;
+use crate::state::{anywhere, Counting, FilterExt, Place};
+use crate::state::{chosen, id, ids, joined, read_filter, write_filter, Writer};
+use crate::views::{Cause, ViewSettings};
 use wenmai_protocol::{Choice, Correction, Filter, KeywordsAsk, Reference, Side};
 
 /// Rows on a page of keywords or collocates.
@@ -90,6 +94,99 @@ impl Default for KeywordsView {
     }
 }
 
+/// Before the keys of the other part's filter.
+const PART: &str = "part.";
+/// Names of what there is to choose in links.
+const AGAINST: [(Against, &str); 2] = [(Against::Part, "part"), (Against::List, "list")];
+const SIDES: [(Side, &str); 2] = [(Side::Negative, "negative"), (Side::Both, "both")];
+const CORRECTIONS: [(Correction, &str); 2] = [(Correction::Holm, "holm"), (Correction::Bh, "bh")];
+
+impl ViewSettings for KeywordsView {
+    fn prefix(&self) -> &'static str {
+        "k."
+    }
+
+    fn write(&self, out: &mut Writer) {
+        out.choice("against", &AGAINST, &self.against);
+        write_filter(out, PART, &self.part);
+        out.choice("side", &SIDES, &self.side);
+        if self.sort != Self::SORT {
+            out.pair("sort", &self.sort);
+        }
+        out.text_pair("show", &joined(self.measures.iter().map(String::as_str)));
+        let (freq, range) = Self::LEAST;
+        if self.min_freq != freq {
+            out.pair("freq", &self.min_freq.to_string());
+        }
+        if self.min_range != range {
+            out.pair("range", &self.min_range.to_string());
+        }
+        out.choice("p", &CORRECTIONS, &self.correction);
+        out.number("stopwords", self.stopwords.into());
+        out.number("robust", self.robust.into());
+        out.number("item", self.offset);
+    }
+
+    fn read(&mut self, key: &str, value: &str) -> bool {
+        let number = |usual: u32| value.parse::<u32>().unwrap_or(usual);
+        if let Some(key) = key.strip_prefix(PART) {
+            return read_filter(&mut self.part, key, value);
+        }
+        match key {
+            "against" => self.against = chosen(&AGAINST, value),
+            "side" => self.side = chosen(&SIDES, value),
+            "sort" => self.sort = id(value).unwrap_or_else(|| Self::SORT.to_owned()),
+            "show" => self.measures = ids(value),
+            "freq" => self.min_freq = number(Self::LEAST.0),
+            "range" => self.min_range = number(Self::LEAST.1),
+            "p" => self.correction = chosen(&CORRECTIONS, value),
+            "stopwords" => self.stopwords = value == "1",
+            "robust" => self.robust = value == "1",
+            "item" => self.offset = number(0),
+            _ => return false,
+        }
+        true
+    }
+
+    fn offset(&self) -> Option<u32> {
+        Some(self.offset)
+    }
+
+    fn turn_to(&mut self, offset: u32) {
+        self.offset = offset;
+    }
+
+    fn lists_as(&self, other: &KeywordsView) -> bool {
+        KeywordsView { offset: 0, ..self.clone() } == KeywordsView { offset: 0, ..other.clone() }
+    }
+
+    fn restart(&mut self, cause: Cause) {
+        if cause != Cause::Query {
+            self.turn_to(0);
+        }
+        if cause == Cause::Corpus {
+            self.part = anywhere(&self.part);
+        }
+    }
+
+    #[cfg(test)]
+    fn roll(&mut self, dice: &mut Dice) {
+        *self = KeywordsView {
+            against: dice.one_of(&[Against::Rest, Against::Part, Against::List]),
+            part: dice.filter(),
+            side: dice.one_of(&[Side::Positive, Side::Negative, Side::Both]),
+            sort: dice.one_of(&["log_likelihood", "log_ratio", "word"]).to_owned(),
+            measures: (0..dice.roll(3)).map(|place| format!("measure_{place}")).collect(),
+            min_freq: dice.roll(9),
+            min_range: dice.roll(4),
+            correction: dice.one_of(&[Correction::None, Correction::Holm, Correction::Bh]),
+            stopwords: dice.coin(),
+            robust: dice.coin(),
+            offset: dice.roll(400),
+        };
+    }
+}
+
 /// The first row of the chunk that holds a row, and of the page that does.
 pub fn chunk(offset: u32) -> (u32, u32) {
     let page = offset / SCORES_PER_PAGE * SCORES_PER_PAGE;
@@ -97,14 +194,9 @@ pub fn chunk(offset: u32) -> (u32, u32) {
 }
 
 impl Place {
-    /// Other settings of the keywords.
-    pub fn with_keywords(&self, keywords: KeywordsView) -> Place {
-        Place { keywords, ..self.clone() }
-    }
-
     /// What the keywords ask; nothing as long as there is no list to compare with.
     pub fn keywords_ask(&self, list: &str) -> Option<KeywordsAsk> {
-        let view = &self.keywords;
+        let view = &self.views.keywords;
         let reference = match view.against {
             Against::Rest => Reference::Rest,
             Against::Part => Reference::Filter(Box::new(view.part.clone())),
@@ -136,10 +228,10 @@ impl Place {
     /// The other choices that keywords are ranked by to see which survive.
     pub fn keyword_choices(&self) -> Vec<Choice> {
         const MEASURES: [&str; 4] = ["log_likelihood", "log_ratio", "bic", "odds_ratio"];
-        let measure = self.keywords.measure();
+        let measure = self.views.keywords.measure();
         let measures = MEASURES.into_iter().filter(|id| *id != measure);
         // Of a list nothing is known but its words as they are.
-        let inside = (self.keywords.against != Against::List).then_some(Choice::Inside);
+        let inside = (self.views.keywords.against != Against::List).then_some(Choice::Inside);
         let measures = measures.map(|id| Choice::Measure(id.to_owned()));
         measures.chain(self.other_countings()).chain(inside).collect()
     }
@@ -153,7 +245,7 @@ mod tests {
     fn a_list_is_compared_with_only_when_it_is_there() {
         let mut place = Place::default();
         assert_eq!(place.keywords_ask("").map(|ask| ask.reference), Some(Reference::Rest));
-        place.keywords.against = Against::List;
+        place.views.keywords.against = Against::List;
         assert_eq!(place.keywords_ask(" \n"), None);
         assert_eq!(place.keywords_ask("a\t1").map(|ask| ask.reference), Some(Reference::List("a\t1".into())));
     }

@@ -1,12 +1,13 @@
 //! The keywords as a table that sorts by its heads.
 
 use super::first_row;
+use super::{Against, KeywordsView, SCORES_PER_PAGE};
 use crate::components::scores::{defined, measure_name, score_cell, sorting_head, warning, Shown};
 use crate::components::{named_head, Definitions};
 use crate::context::{lang_of_word, Nav};
-use crate::state::{Against, KeywordsView, Page, SCORES_PER_PAGE};
 use crate::text::number::{count, grouped, per_million, probability};
 use crate::text::Text;
+use crate::views::Page;
 use wenmai_protocol::{Correction, KeywordRow, KeywordsAsk, KeywordsPage, SumAsk};
 use yew::{html, Callback, Html};
 
@@ -18,11 +19,11 @@ pub fn table(
     page: &KeywordsPage,
     onshow: &Callback<Shown>,
 ) -> Html {
-    let (keywords, common, view) = (&text.keywords, &text.common, &nav.place.keywords);
+    let (keywords, common, view) = (&text.keywords, &text.common, &nav.place.views.keywords);
     let head = |sort: &str, name: &str, class: &'static str| {
         let sorted = (view.sort == sort).then_some(if sort == "word" { "ascending" } else { "descending" });
         let view = KeywordsView { sort: sort.to_owned(), offset: 0, ..view.clone() };
-        sorting_head(name, class, sorted, nav.link(&nav.place.with_keywords(view)))
+        sorting_head(name, class, sorted, nav.link(&nav.place.with(|views| views.keywords = view)))
     };
     let first = first_row(view.offset, page.offset, page.rows.len());
     let skipped = (first - page.offset) as usize;
@@ -76,7 +77,7 @@ fn row(
     rank: u32,
     onshow: &Callback<Shown>,
 ) -> Html {
-    let view = &nav.place.keywords;
+    let view = &nav.place.views.keywords;
     let target = nav.link(&nav.place.hits_under(nav.place.filter.clone(), &row.query));
     // The rest of the corpus is no filter, and a list has no hits.
     let reference = (view.against == Against::Part)

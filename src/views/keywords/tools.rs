@@ -1,10 +1,11 @@
 //! The settings of the keywords.
 
+use super::{Against, KeywordsView};
 use crate::components::scores::{Measures, Shown};
 use crate::components::{check, Choice, Export, NumberField, Select};
 use crate::context::use_text;
-use crate::state::{Against, KeywordsView, Page};
 use crate::text::Calculation;
+use crate::views::Page;
 use wenmai_protocol::{Correction, KeywordsAsk, Side, StatisticsAsk};
 use yew::{component, html, Callback, Html, MouseEvent, Properties};
 

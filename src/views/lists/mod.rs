@@ -4,19 +4,21 @@ mod add;
 mod bring;
 mod report;
 mod sent;
-pub mod state;
+mod state;
 mod table;
 
 use crate::client::use_answer;
 use crate::components::{failed, loading, pager, Choice, Export};
 use crate::context::{use_editor, use_nav, use_session, use_text, Edit as Wanted, Nav};
 use crate::platform::focus;
-use crate::state::{DictionaryView, Edit, Page, ENTRIES_PER_PAGE, LISTS};
+use crate::state::Edit;
 use crate::text::Text;
 use crate::views::words::Find;
+use crate::views::Page;
 use add::{Add, FIRST};
 use bring::Bring;
 use report::report;
+pub use state::{ListsView, ENTRIES_PER_PAGE, LISTS};
 use std::rc::Rc;
 use table::{table, Act};
 use wenmai_protocol::{Answer, Ask, Change, ExportAsk, ListEdit, ListPage, ListRow};
@@ -24,9 +26,9 @@ use yew::{component, html, use_effect_with, use_mut_ref, use_state_eq, Callback,
 
 /// The lists that are kept with the corpus.
 #[component]
-pub fn Dictionary() -> Html {
+pub fn Lists() -> Html {
     let (text, nav, session, editor) = (use_text(), use_nav(), use_session(), use_editor());
-    let view = nav.place.dictionary.clone();
+    let view = nav.place.views.lists.clone();
     let list = view.list;
     let bringing = use_state_eq(|| false);
     // The entry that is being edited, and the row that it stands in.
@@ -67,18 +69,18 @@ pub fn Dictionary() -> Html {
     let onfile = editor.edit.reform(move |(bytes, replace)| Wanted::File(list, bytes, replace));
     let onview = {
         let nav = nav.clone();
-        Callback::from(move |view: DictionaryView| nav.go(nav.place.with_dictionary(view)))
+        Callback::from(move |view: ListsView| nav.go(nav.place.with(|views| views.lists = view)))
     };
-    let first = DictionaryView { offset: 0, ..view.clone() };
-    let onlist = onview.reform(|place: usize| DictionaryView { list: LISTS[place], ..Default::default() });
+    let first = ListsView { offset: 0, ..view.clone() };
+    let onlist = onview.reform(|place: usize| ListsView { list: LISTS[place], ..Default::default() });
     let onorder = {
         let first = first.clone();
-        onview.reform(move |place: usize| DictionaryView { by_frequency: place == 1, ..first.clone() })
+        onview.reform(move |place: usize| ListsView { by_frequency: place == 1, ..first.clone() })
     };
     let onfind = {
         let nav = nav.clone();
         Callback::from(move |find: String| {
-            nav.replace(nav.place.with_dictionary(DictionaryView { find, ..first.clone() }));
+            nav.replace(nav.place.with(|views| views.lists = ListsView { find, ..first.clone() }));
         })
     };
     let unfold = {
@@ -154,11 +156,12 @@ pub fn Dictionary() -> Html {
 
 /// The list is empty, or nothing in it has what was looked for.
 fn nothing(text: &Text, nav: &Nav, page: &ListPage) -> Html {
-    let view = &nav.place.dictionary;
+    let view = &nav.place.views.lists;
     if page.total == 0 {
         return html! { <p class="empty">{ (text.dictionary.empty)(view.list) }</p> };
     }
-    let whole = nav.place.with_dictionary(DictionaryView { find: String::new(), offset: 0, ..view.clone() });
+    let whole =
+        nav.place.with(|views| views.lists = ListsView { find: String::new(), offset: 0, ..view.clone() });
     html! {
         <p class="empty">
             { (text.words.empty)(&view.find) }{ " " }
@@ -168,12 +171,12 @@ fn nothing(text: &Text, nav: &Nav, page: &ListPage) -> Html {
 }
 
 fn pages(text: &Text, nav: &Nav, page: &ListPage) -> Html {
-    let view = &nav.place.dictionary;
+    let view = &nav.place.views.lists;
     let last = page.found.saturating_sub(1);
     // A link beyond the end shows the last page.
     let offset = view.offset.min(last - last % ENTRIES_PER_PAGE);
     let after = offset + page.rows.len() as u32;
-    let at = |offset| nav.link(&nav.place.with_dictionary(DictionaryView { offset, ..view.clone() }));
+    let at = |offset| nav.link(&nav.place.with(|views| views.lists = ListsView { offset, ..view.clone() }));
     pager(
         text,
         (text.common.range)(offset + 1, after, page.found),

@@ -52,7 +52,7 @@ pub fn Head(props: &Props) -> Html {
 
 /// The documents as a menu, and from one to the next.
 fn chooser(text: &Text, nav: &Nav, corpus: &Corpus) -> Html {
-    let chosen = nav.place.read.document;
+    let chosen = nav.place.views.read.document;
     let options = corpus
         .documents
         .iter()

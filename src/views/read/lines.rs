@@ -1,9 +1,9 @@
 //! The lines of a document on both sides.
 
 use super::pieces::{runs, Run};
+use super::{ReadView, Side};
 use crate::components::LineDialog;
 use crate::context::{lang_of, sieve, use_text};
-use crate::state::{ReadView, Side};
 use crate::text::Text;
 use std::rc::Rc;
 use wenmai_protocol::{OriginalPiece, ReadLine, ReadTurn, Reading, RepairView};

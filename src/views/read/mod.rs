@@ -3,16 +3,18 @@
 mod head;
 mod lines;
 mod pieces;
+mod state;
 mod tools;
 
 use crate::client::use_answer;
 use crate::components::{failed, loading, pager};
 use crate::context::{use_corpus, use_nav, use_text, Nav};
 use crate::platform::focus;
-use crate::state::{Page, READ_CHUNK};
 use crate::text::Text;
+use crate::views::Page;
 use head::Head;
 use lines::{line_id, Lines};
+pub use state::{ReadView, Side, READ_CHUNK};
 use tools::Tools;
 use wenmai_protocol::{Answer, Ask, Corpus, Reading};
 use yew::{component, html, use_effect_with, Html};
@@ -21,7 +23,7 @@ use yew::{component, html, use_effect_with, Html};
 #[component]
 pub fn Read() -> Html {
     let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
-    let view = &nav.place.read;
+    let view = &nav.place.views.read;
     let asked =
         use_answer(Some(Ask::Read(nav.place.filter.clone(), nav.place.read_ask())), |answer| match answer {
             Answer::Reading(reading) => Some(reading),
@@ -93,7 +95,7 @@ fn pages(text: &Text, nav: &Nav, reading: &Reading) -> Html {
     if reading.lines_total <= READ_CHUNK {
         return Html::default();
     }
-    let from = nav.place.read.first_line();
+    let from = nav.place.views.read.first_line();
     let last = (from + READ_CHUNK).min(reading.lines_total);
     let at = |line| nav.link(&nav.place.reading(reading.document, Some(line)));
     pager(

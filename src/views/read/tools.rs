@@ -1,8 +1,8 @@
 //! What is shown of a document, and from hit to hit.
 
+use super::{ReadView, Side};
 use crate::components::Choice;
 use crate::context::{use_nav, use_text};
-use crate::state::{ReadView, Side};
 use std::rc::Rc;
 use wenmai_protocol::Reading;
 use yew::{component, html, Callback, Html, Properties};
@@ -36,7 +36,7 @@ pub fn Tools(props: &Props) -> Html {
     let (words, view, reading) = (&text.read, &props.view, &props.reading);
     let onview = {
         let nav = nav.clone();
-        Callback::from(move |view: ReadView| nav.go(nav.place.with_read(view)))
+        Callback::from(move |view: ReadView| nav.go(nav.place.with(|views| views.read = view)))
     };
     let onside = {
         let view = view.clone();

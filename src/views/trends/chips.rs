@@ -1,9 +1,9 @@
 //! What is followed, and adding to it.
 
+use super::MOST_TRENDS;
 use crate::charts::{series_class, shape};
 use crate::context::{use_nav, use_text};
 use crate::platform::keys::composes;
-use crate::state::MOST_TRENDS;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::{

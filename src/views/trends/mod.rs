@@ -2,15 +2,16 @@
 
 mod chips;
 mod picture;
-pub mod state;
+mod state;
 
 use crate::client::use_answer;
 use crate::components::{failed, loading, small, Choice};
 use crate::context::{use_corpus, use_nav, use_text, Nav};
-use crate::state::{Page, TrendsView};
 use crate::text::Text;
+use crate::views::Page;
 use chips::Chips;
 use picture::Picture;
+pub use state::{only_time, TrendsView, MOST_TRENDS};
 use wenmai_protocol::{Answer, Ask, Concept, Interval, StatisticsAnswer, StatisticsAsk};
 use yew::{component, html, Callback, Html};
 
@@ -20,7 +21,7 @@ const INTERVALS: [Interval; 4] = [Interval::Year, Interval::Month, Interval::Day
 #[component]
 pub fn Trends() -> Html {
     let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
-    let view = &nav.place.trends;
+    let view = &nav.place.views.trends;
     let ask = nav.place.trends_ask().map(StatisticsAsk::Trends);
     let wanted = ask.is_some();
     let ask = ask.map(|ask| Ask::Statistics(nav.place.filter.clone(), ask));
@@ -32,7 +33,9 @@ pub fn Trends() -> Html {
     let oninterval = {
         let (nav, view) = (nav.clone(), view.clone());
         Callback::from(move |place: usize| {
-            nav.go(nav.place.with_trends(TrendsView { interval: INTERVALS[place], ..view.clone() }))
+            nav.go(nav
+                .place
+                .with(|views| views.trends = TrendsView { interval: INTERVALS[place], ..view.clone() }))
         })
     };
     let answered = asked.value.as_ref().filter(|_| wanted).and_then(|(ask, trends)| match &**ask {
@@ -82,14 +85,14 @@ fn joined(queries: &[String]) -> String {
 }
 
 fn no_points(text: &Text, nav: &Nav, interval: Interval, undated: u32) -> Html {
-    let view = TrendsView { interval: Interval::Document, ..nav.place.trends.clone() };
+    let view = TrendsView { interval: Interval::Document, ..nav.place.views.trends.clone() };
     html! {
         <p class="empty">
             if interval == Interval::Document || undated == 0 {
                 { text.overview.nothing }
             } else {
                 { text.trends.no_dates }{ " " }
-                <a class="quiet" href={nav.link(&nav.place.with_trends(view))}>{ text.trends.by_document }</a>
+                <a class="quiet" href={nav.link(&nav.place.with(|views| views.trends = view))}>{ text.trends.by_document }</a>
             }
         </p>
     }

@@ -1,9 +1,9 @@
 //! The lines, and the same as a table.
 
+use super::only_time;
 use crate::charts::{Dot, Lines, Series};
 use crate::components::{Figure, Table};
 use crate::context::{use_corpus, use_nav, use_text, Nav};
-use crate::state::only_time;
 use crate::text::number::{count, per_million};
 use crate::text::Text;
 use std::rc::Rc;

@@ -1,6 +1,10 @@
 //! Settings of the page of trends.
 
+#[cfg(test)]
+use crate::state::Dice;
+use crate::state::{chosen, Writer};
 use crate::state::{last_day, Place};
+use crate::views::ViewSettings;
 use wenmai_protocol::{Filter, Interval, TrendsAsk};
 
 /// Queries that are followed at most.
@@ -28,18 +32,46 @@ pub fn only_time(filter: &Filter, point: &str) -> Filter {
     Filter { date_from: Some(from), date_to: Some(to), ..filter.clone() }
 }
 
+/// Names of intervals in links.
+const INTERVALS: [(Interval, &str); 3] =
+    [(Interval::Month, "month"), (Interval::Day, "day"), (Interval::Document, "document")];
+
+impl ViewSettings for TrendsView {
+    fn write(&self, out: &mut Writer) {
+        for query in &self.queries {
+            out.pair("trend", query);
+        }
+        out.choice("by", &INTERVALS, &self.interval);
+    }
+
+    fn read(&mut self, key: &str, value: &str) -> bool {
+        match key {
+            "trend" => {
+                let room = self.queries.len() < MOST_TRENDS;
+                if room && !value.is_empty() && !self.queries.iter().any(|one| one == value) {
+                    self.queries.push(value.to_owned());
+                }
+            }
+            "by" => self.interval = chosen(&INTERVALS, value),
+            _ => return false,
+        }
+        true
+    }
+
+    #[cfg(test)]
+    fn roll(&mut self, dice: &mut Dice) {
+        self.queries = (0..dice.roll(4)).map(|number| format!("{number}{}", dice.text())).collect();
+        self.interval = dice.one_of(&[Interval::Year, Interval::Month, Interval::Day, Interval::Document]);
+    }
+}
+
 impl Place {
     /// The queries that are followed.
     pub fn trends(&self) -> Vec<String> {
-        match self.trends.queries.is_empty() && !self.query.is_empty() {
+        match self.views.trends.queries.is_empty() && !self.query.is_empty() {
             true => vec![self.query.clone()],
-            false => self.trends.queries.clone(),
+            false => self.views.trends.queries.clone(),
         }
-    }
-
-    /// Other settings of the page of trends.
-    pub fn with_trends(&self, trends: TrendsView) -> Place {
-        Place { trends, ..self.clone() }
     }
 
     /// One more query, unless it is there already or there are as many as there may be.
@@ -49,7 +81,7 @@ impl Place {
         if !query.is_empty() && queries.len() < MOST_TRENDS && !queries.iter().any(|one| one == query) {
             queries.push(query.to_owned());
         }
-        self.with_trends(TrendsView { queries, ..self.trends.clone() })
+        self.with(|views| views.trends.queries = queries)
     }
 
     /// Without one of the queries. The last one leaves the search field, too, or it would be followed again.
@@ -60,14 +92,14 @@ impl Place {
         if queries.is_empty() {
             place.query = String::new();
         }
-        place.trends.queries = queries;
+        place.views.trends.queries = queries;
         place
     }
 
     /// What the page of trends asks; nothing without a query.
     pub fn trends_ask(&self) -> Option<TrendsAsk> {
         let queries = self.trends();
-        (!queries.is_empty()).then_some(TrendsAsk { queries, interval: self.trends.interval })
+        (!queries.is_empty()).then_some(TrendsAsk { queries, interval: self.views.trends.interval })
     }
 }
 
@@ -82,7 +114,7 @@ mod tests {
         place.query = "微信".into();
         assert_eq!(place.trends(), ["微信"]);
         let two = place.with_trend(" 支付宝 ").with_trend("微信").with_trend("");
-        assert_eq!(two.trends.queries, ["微信", "支付宝"]);
+        assert_eq!(two.views.trends.queries, ["微信", "支付宝"]);
         assert_eq!(two.without_trend("微信").trends(), ["支付宝"]);
         assert!(two.without_trend("微信").without_trend("支付宝").trends().is_empty());
         assert!(place.without_trend("微信").trends().is_empty());

@@ -1,6 +1,7 @@
 //! The frequency list.
 
-pub mod ngrams;
+mod ngrams;
+mod state;
 mod stopwords;
 mod suggestions;
 mod table;
@@ -11,10 +12,12 @@ use crate::charts::{bars, Bar, Cloud, CloudWord};
 use crate::client::use_answer;
 use crate::components::{failed, loading, pager, small, Figure, MeasureColumns, Table};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
-use crate::state::{Page, Rows, WordsView, WORDS_PER_PAGE};
 use crate::text::number::{count, per_million};
 use crate::text::Text;
+use crate::views::Page;
 use ngrams::InARow;
+pub use ngrams::{NgramsView, Rows};
+pub use state::{WordsView, WORDS_PER_PAGE};
 use std::rc::Rc;
 use suggestions::Suggestions;
 use table::List;
@@ -45,7 +48,7 @@ const COLUMNS: [&str; 13] = [
 /// The frequency list, or that of words in a row.
 #[component]
 pub fn Words() -> Html {
-    match use_nav().place.ngrams.rows {
+    match use_nav().place.views.ngrams.rows {
         Rows::Single => html! { <Single /> },
         _ => html! { <InARow /> },
     }
@@ -61,10 +64,10 @@ fn Single() -> Html {
         _ => None,
     });
     // Rows of another unit are other words' counts: until the answer comes, nothing is better.
-    let unit = nav.place.words.unit;
+    let unit = nav.place.views.words.unit;
     let page = asked.answer_to(|ask| matches!(ask, Ask::Words(_, asked) if asked.unit == unit));
     // Asked apart, and only for the columns that are shown.
-    let wanted = !nav.place.words.columns.is_empty();
+    let wanted = !nav.place.views.words.columns.is_empty();
     let ask = wanted
         .then(|| Ask::Statistics(nav.place.filter.clone(), StatisticsAsk::Spreads(nav.place.words_ask())));
     let spreads = use_answer(ask.clone(), |answer| match answer {
@@ -90,7 +93,7 @@ fn Single() -> Html {
                 { small(text, page.n) }
                 if page.documents == 1 { <p class="note">{ text.lists.one_document }</p> }
             }
-            <Tools view={nav.place.words.clone()} onview={onview(&nav)} />
+            <Tools view={nav.place.views.words.clone()} onview={onview(&nav)} />
             if let Some(page) = page {
                 if page.rows.is_empty() {
                     { nothing(text, &nav) }
@@ -100,7 +103,7 @@ fn Single() -> Html {
                         { failed(text, failure, &spreads.retry()) }
                     }
                     <MeasureColumns family="dispersion" all={COLUMNS.map(Into::into).to_vec()}
-                        chosen={nav.place.words.columns.clone()} onchoose={oncolumns(&nav)} />
+                        chosen={nav.place.views.words.columns.clone()} onchoose={oncolumns(&nav)} />
                     <List page={page.clone()} {measured} />
                     { pages(text, &nav, page) }
                     <Suggestions />
@@ -114,17 +117,15 @@ fn Single() -> Html {
 
 fn oncolumns(nav: &Nav) -> Callback<Vec<String>> {
     let nav = nav.clone();
-    Callback::from(move |columns| {
-        nav.go(nav.place.with_words(WordsView { columns, ..nav.place.words.clone() }))
-    })
+    Callback::from(move |columns| nav.go(nav.place.with(|views| views.words.columns = columns)))
 }
 
 /// Takes new settings; typing in the find box leaves no trail of steps behind.
 fn onview(nav: &Nav) -> Callback<WordsView> {
     let nav = nav.clone();
     Callback::from(move |view: WordsView| {
-        let typing = view.find != nav.place.words.find;
-        let place = nav.place.with_words(view);
+        let typing = view.find != nav.place.views.words.find;
+        let place = nav.place.with(|views| views.words = view);
         match typing {
             true => nav.replace(place),
             false => nav.go(place),
@@ -134,8 +135,8 @@ fn onview(nav: &Nav) -> Callback<WordsView> {
 
 /// The list is empty.
 fn nothing(text: &Text, nav: &Nav) -> Html {
-    let find = &nav.place.words.find;
-    let whole = nav.place.with_words(WordsView { find: String::new(), offset: 0, ..nav.place.words.clone() });
+    let find = &nav.place.views.words.find;
+    let whole = nav.place.with(|views| views.words.find = String::new());
     html! {
         <p class="empty">
             { (text.words.empty)(find) }{ " " }
@@ -161,7 +162,7 @@ fn name_of(text: &Text, unit: Unit, row: &WordRow) -> String {
 }
 
 fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
-    let (common, unit, cloud) = (&text.common, nav.place.words.unit, nav.place.words.cloud);
+    let (common, unit, cloud) = (&text.common, nav.place.views.words.unit, nav.place.views.words.cloud);
     let rows = &page.rows[..page.rows.len().min(if cloud { page.rows.len() } else { BARS })];
     let link = |row: &WordRow| nav.link(&nav.place.hits_of(unit, row));
     let table = Table {
@@ -215,7 +216,7 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
         Html::default()
     };
     let ask = nav.place.words_ask();
-    let asked = match nav.place.words.columns.is_empty() {
+    let asked = match nav.place.views.words.columns.is_empty() {
         true => ExportAsk::Words(ask),
         false => ExportAsk::Statistics(Box::new(StatisticsAsk::Spreads(ask))),
     };
@@ -230,7 +231,7 @@ fn pages(text: &Text, nav: &Nav, page: &WordsPage) -> Html {
     // The answer's own: a link beyond the end shows the last page.
     let offset = page.rows.first().map_or(0, |row| row.rank - 1);
     let last = offset + page.rows.len() as u32;
-    let at = |offset| nav.link(&nav.place.with_words(WordsView { offset, ..nav.place.words.clone() }));
+    let at = |offset| nav.link(&nav.place.with(|views| views.words.offset = offset));
     pager(
         text,
         (text.common.range)(offset + 1, last, page.items),

@@ -1,8 +1,9 @@
 //! The list as a table that sorts by its heads.
 
+use super::WordsView;
 use crate::components::{measure_head, named_head, Definitions};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
-use crate::state::{with_stopwords, LinesView, WordsView};
+use crate::state::with_stopwords;
 use crate::text::number::{count, dispersion, per_million, score};
 use crate::text::Text;
 use std::rc::Rc;
@@ -38,7 +39,7 @@ fn sorted(view: &WordsView, sort: WordSort) -> WordsView {
 pub fn List(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let (words, common) = (&text.words, &text.common);
-    let view = &nav.place.words;
+    let view = &nav.place.views.words;
     let head = |sort: WordSort, name: AttrValue, class: &'static str| {
         let turned = direction(view, sort);
         let arrow = match turned {
@@ -48,7 +49,7 @@ pub fn List(props: &Props) -> Html {
         };
         html! {
             <th scope="col" {class} aria-sort={turned}>
-                <a href={nav.link(&nav.place.with_words(sorted(view, sort)))}>{ name }
+                <a href={nav.link(&nav.place.with(|views| views.words = sorted(view, sort)))}>{ name }
                     <span aria-hidden="true">{ arrow }</span></a>
             </th>
         }
@@ -71,7 +72,7 @@ pub fn List(props: &Props) -> Html {
     html! {
         <div class="scroll">
             <table class="list">
-                <caption class="unseen">{ (text.frame.page)(crate::state::Page::Words) }</caption>
+                <caption class="unseen">{ (text.frame.page)(crate::views::Page::Words) }</caption>
                 <thead>
                     <tr>
                         <th scope="col" class="number rank">{ words.rank }</th>
@@ -110,12 +111,9 @@ fn values(columns: &[String], measured: Option<&Measured>, number: usize) -> Vec
 }
 
 fn row(text: &Text, nav: &Nav, row: &WordRow, forms: bool, values: &[String], act: Option<Html>) -> Html {
-    let tag = (text.lists.tag)(&row.text).filter(|_| nav.place.words.unit == Unit::Pos);
-    let hits = nav.place.hits_of(nav.place.words.unit, row);
-    let form = |form: &str| {
-        let lines = LinesView { form: form.to_owned(), ..hits.lines.clone() };
-        nav.link(&hits.with_lines(lines))
-    };
+    let tag = (text.lists.tag)(&row.text).filter(|_| nav.place.views.words.unit == Unit::Pos);
+    let hits = nav.place.hits_of(nav.place.views.words.unit, row);
+    let form = |form: &str| nav.link(&hits.with(|views| views.concordance.form = form.to_owned()));
     html! {
         <tr key={row.text.clone()}>
             <td class="number rank">{ count(row.rank) }</td>

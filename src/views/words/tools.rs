@@ -2,12 +2,14 @@
 
 use super::stopwords::Stopwords;
 use super::units::Units;
+use super::WordsView;
 use crate::components::scores::{Shown, SumDialog};
 use crate::components::Choice;
 use crate::context::{use_nav, use_text};
 use crate::platform::field::use_composed;
-use crate::state::{CompareView, Page, Part, WordsView};
 use crate::text::Calculation;
+use crate::views::compare::{CompareView, Part};
+use crate::views::Page;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use wenmai_protocol::Unit;
@@ -52,8 +54,8 @@ pub fn Tools(props: &Props) -> Html {
     };
     let edits = nav.place.stoplist.added.len() + nav.place.stoplist.kept.len();
     let part = |part: Part| {
-        let compare = CompareView { part, offset: 0, ..nav.place.compare.clone() };
-        html! { <a class="quiet" href={nav.link(&nav.place.on(Page::Compare).with_compare(compare))}>{ (text.compare.part)(part) }</a> }
+        let compare = CompareView { part, offset: 0, ..nav.place.views.compare.clone() };
+        html! { <a class="quiet" href={nav.link(&nav.place.on(Page::Compare).with(|views| views.compare = compare))}>{ (text.compare.part)(part) }</a> }
     };
     html! {
         <>

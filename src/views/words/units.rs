@@ -1,8 +1,8 @@
 //! What the list counts: words, forms, characters, or words in a row.
 
+use super::{NgramsView, Rows};
 use crate::components::Choice;
 use crate::context::{use_nav, use_text};
-use crate::state::{NgramsView, Rows, WordsView};
 use wenmai_protocol::Unit;
 use yew::{component, html, Callback, Html};
 
@@ -19,7 +19,7 @@ const UNITS: [(Rows, Unit); 6] = [
 #[component]
 pub fn Units() -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let (rows, unit) = (nav.place.ngrams.rows, nav.place.words.unit);
+    let (rows, unit) = (nav.place.views.ngrams.rows, nav.place.views.words.unit);
     let name = |(rows, unit): (Rows, Unit)| match rows {
         Rows::Single => (text.words.unit)(unit),
         rows => (text.rows.unit)(rows),
@@ -29,10 +29,10 @@ pub fn Units() -> Html {
         let nav = nav.clone();
         Callback::from(move |place: usize| {
             let (rows, unit) = UNITS[place];
-            let ngrams = NgramsView { rows, offset: 0, ..nav.place.ngrams.clone() };
-            let mut place = nav.place.with_ngrams(ngrams);
+            let ngrams = NgramsView { rows, offset: 0, ..nav.place.views.ngrams.clone() };
+            let mut place = nav.place.with(|views| views.ngrams = ngrams);
             if rows == Rows::Single {
-                place = place.with_words(WordsView { unit, offset: 0, ..nav.place.words.clone() });
+                place = place.with(|views| views.words.unit = unit);
             }
             nav.go(place)
         })

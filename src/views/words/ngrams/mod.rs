@@ -1,14 +1,19 @@
 //! Words in a row: n-grams, and frames with what fills their slots.
 
-pub mod state;
+mod state;
+
+pub use state::{NgramsView, Rows};
 
 use super::units::Units;
 use crate::client::use_answer;
 use crate::components::{failed, loading, measure_head, named_head, pager, small, Export, Select};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
-use crate::state::{NgramsView, Page, Place, Rows, LONGEST_NGRAM, WORDS_PER_PAGE};
+use crate::state::Place;
 use crate::text::number::{count, dispersion, per_million};
 use crate::text::Text;
+use crate::views::words::WORDS_PER_PAGE;
+use crate::views::Page;
+use state::LONGEST_NGRAM;
 use wenmai_protocol::{
     Answer, Ask, Exactness, ExportAsk, FrameRow, FramesPage, HitSet, NgramRow, NgramsPage, QueryMode,
     StatisticsAnswer, StatisticsAsk,
@@ -55,7 +60,7 @@ impl List {
 pub fn InARow() -> Html {
     let (text, nav) = (use_text(), use_nav());
     let asks = nav.place.ngrams_ask();
-    let asks = match nav.place.ngrams.rows {
+    let asks = match nav.place.views.ngrams.rows {
         Rows::Frames => StatisticsAsk::Frames(asks),
         _ => StatisticsAsk::Ngrams(asks),
     };
@@ -65,8 +70,8 @@ pub fn InARow() -> Html {
             Answer::Statistics(StatisticsAnswer::Frames(page)) => Some(List::Frames(page)),
             _ => None,
         });
-    let list = asked.answer().filter(|list| list.rows() == nav.place.ngrams.rows);
-    let title = (text.rows.unit)(nav.place.ngrams.rows);
+    let list = asked.answer().filter(|list| list.rows() == nav.place.views.ngrams.rows);
+    let title = (text.rows.unit)(nav.place.views.ngrams.rows);
     html! {
         <article class="page words rows" aria-busy={asked.pending.to_string()}>
             <h1 class="unseen">{ (text.frame.page)(Page::Words) }</h1>
@@ -107,7 +112,7 @@ pub fn InARow() -> Html {
 #[component]
 fn Settings() -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let (rows, view) = (&text.rows, nav.place.ngrams.fitting());
+    let (rows, view) = (&text.rows, nav.place.views.ngrams.fitting());
     let select = |label: &'static str, values: Vec<u32>, now: u32, set: fn(&mut NgramsView, u32)| {
         // A link may carry another value than those of the menu.
         let mut values = values;
@@ -121,7 +126,7 @@ fn Settings() -> Html {
         let onchoose = Callback::from(move |place: usize| {
             let mut view = NgramsView { offset: 0, ..view.clone() };
             set(&mut view, values[place]);
-            nav.go(nav.place.with_ngrams(view.fitting()))
+            nav.go(nav.place.with(|views| views.ngrams = view.fitting()))
         });
         html! { <Select {label} {options} {chosen} {onchoose} /> }
     };
@@ -129,7 +134,9 @@ fn Settings() -> Html {
         let chosen = Some(usize::from(view.across));
         let (nav, view) = (nav.clone(), view.clone());
         let onchoose = Callback::from(move |place: usize| {
-            nav.go(nav.place.with_ngrams(NgramsView { across: place == 1, offset: 0, ..view.clone() }))
+            nav.go(nav
+                .place
+                .with(|views| views.ngrams = NgramsView { across: place == 1, offset: 0, ..view.clone() }))
         });
         let options: Vec<AttrValue> = vec![rows.sentences.into(), rows.documents.into()];
         html! { <Select label={rows.within} {options} {chosen} {onchoose} /> }
@@ -139,7 +146,9 @@ fn Settings() -> Html {
         let (nav, view) = (nav.clone(), view.clone());
         let onchange = Callback::from(move |_: yew::Event| {
             let hide_contained = !view.hide_contained;
-            nav.go(nav.place.with_ngrams(NgramsView { hide_contained, offset: 0, ..view.clone() }))
+            nav.go(nav
+                .place
+                .with(|views| views.ngrams = NgramsView { hide_contained, offset: 0, ..view.clone() }))
         });
         html! {
             <label class="check">
@@ -253,7 +262,7 @@ fn frames(text: &Text, nav: &Nav, page: &FramesPage) -> Html {
 
 fn pages(text: &Text, nav: &Nav, (items, _, offset, rows): (u32, u32, u32, u32)) -> Html {
     let last = offset + rows;
-    let at = |offset| nav.link(&nav.place.with_ngrams(NgramsView { offset, ..nav.place.ngrams.clone() }));
+    let at = |offset| nav.link(&nav.place.with(|views| views.ngrams.offset = offset));
     pager(
         text,
         (text.common.range)(offset + 1, last, items),

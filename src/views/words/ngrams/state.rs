@@ -1,6 +1,11 @@
 //! Settings of the lists of words in a row.
 
-use crate::state::{Place, WORDS_PER_PAGE};
+#[cfg(test)]
+use crate::state::Dice;
+use crate::state::Place;
+use crate::state::{chosen, Writer};
+use crate::views::words::WORDS_PER_PAGE;
+use crate::views::{Cause, ViewSettings};
 use wenmai_protocol::NgramsAsk;
 
 /// Words of the longest.
@@ -71,15 +76,84 @@ impl NgramsView {
     }
 }
 
-impl Place {
-    /// Other settings of the lists of words in a row.
-    pub fn with_ngrams(&self, ngrams: NgramsView) -> Place {
-        Place { ngrams, ..self.clone() }
+/// Names of lists in links.
+const ROWS: [(Rows, &str); 2] = [(Rows::Ngrams, "ngrams"), (Rows::Frames, "frames")];
+
+impl ViewSettings for NgramsView {
+    fn write(&self, out: &mut Writer) {
+        let usual = NgramsView::default();
+        out.choice("rows", &ROWS, &self.rows);
+        if (self.shortest, self.longest) != (usual.shortest, usual.longest) {
+            out.pair("length", &format!("{}-{}", self.shortest, self.longest));
+        }
+        out.number("sentences", self.across.into());
+        if self.min_freq != usual.min_freq {
+            out.pair("minfreq", &self.min_freq.to_string());
+        }
+        if self.min_range != usual.min_range {
+            out.pair("minrange", &self.min_range.to_string());
+        }
+        out.number("contained", self.hide_contained.into());
+        out.number("row", self.offset);
     }
 
+    fn read(&mut self, key: &str, value: &str) -> bool {
+        let number = || value.parse::<u32>().unwrap_or(0);
+        match key {
+            "rows" => self.rows = chosen(&ROWS, value),
+            "length" => {
+                let lengths =
+                    value.split_once('-').and_then(|(one, other)| one.parse().ok().zip(other.parse().ok()));
+                (self.shortest, self.longest) = lengths.unwrap_or((self.shortest, self.longest));
+            }
+            "sentences" => self.across = value == "1",
+            "minfreq" => self.min_freq = number().max(1),
+            "minrange" => self.min_range = number().max(1),
+            "contained" => self.hide_contained = value == "1",
+            "row" => self.offset = number(),
+            _ => return false,
+        }
+        true
+    }
+
+    fn offset(&self) -> Option<u32> {
+        Some(self.offset)
+    }
+
+    fn turn_to(&mut self, offset: u32) {
+        self.offset = offset;
+    }
+
+    fn lists_as(&self, other: &NgramsView) -> bool {
+        NgramsView { offset: 0, ..self.clone() } == NgramsView { offset: 0, ..other.clone() }
+    }
+
+    /// Stopwords stand in rows like other words.
+    fn restart(&mut self, cause: Cause) {
+        if matches!(cause, Cause::Filter | Cause::Corpus) {
+            self.turn_to(0);
+        }
+    }
+
+    #[cfg(test)]
+    fn roll(&mut self, dice: &mut Dice) {
+        *self = NgramsView {
+            rows: dice.one_of(&[Rows::Single, Rows::Ngrams, Rows::Frames]),
+            shortest: dice.roll(9),
+            longest: dice.roll(9),
+            across: dice.coin(),
+            min_freq: 1 + dice.roll(9),
+            min_range: 1 + dice.roll(9),
+            hide_contained: dice.coin(),
+            offset: dice.roll(1000),
+        };
+    }
+}
+
+impl Place {
     /// What a list of words in a row asks.
     pub fn ngrams_ask(&self) -> NgramsAsk {
-        let view = self.ngrams.fitting();
+        let view = self.views.ngrams.fitting();
         NgramsAsk {
             shortest: view.shortest,
             longest: view.longest,
