@@ -4,13 +4,12 @@
 
 use libfuzzer_sys::fuzz_target;
 use std::ops::ControlFlow;
-use wenmai_engine::formats::{preview, read, Layout, ReadOptions};
-
-const ENDINGS: [&str; 8] = ["txt", "md", "csv", "tsv", "xml", "zip", "pdf", "jsonl"];
+use wenmai_engine::formats::{preview, read, Format, Layout, ReadOptions};
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((&first, bytes)) = bytes.split_first() else { return };
-    let path = format!("a.{}", ENDINGS[usize::from(first) % ENDINGS.len()]);
+    let endings: Vec<&str> = Format::ALL.iter().flat_map(|format| format.endings()).copied().collect();
+    let path = format!("a.{}", endings[usize::from(first) % endings.len()]);
     let mut items = 0;
     read(&path, bytes.to_vec(), &ReadOptions::default(), &mut |item| {
         items += 1;

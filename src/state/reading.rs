@@ -1,6 +1,7 @@
 //! How files that were chosen are to be read.
 
 use std::collections::BTreeMap;
+pub use wenmai_protocol::ending;
 use wenmai_protocol::{Column, Files, ReadOptions, WordsGiven, SAVED};
 
 /// How files are to be read. What nothing is said of is found by looking at each.
@@ -108,17 +109,6 @@ impl Reading {
         let mut next = self.clone();
         change(next.kinds.entry(ending.to_owned()).or_default());
         next
-    }
-}
-
-/// The ending of a file's name, in lower case; empty where there is none.
-pub fn ending(name: &str) -> String {
-    let file = name.rsplit('/').next().unwrap_or(name);
-    match file.rsplit_once('.') {
-        Some((stem, ending)) if !stem.is_empty() && !ending.is_empty() && ending.chars().count() <= 8 => {
-            ending.to_lowercase()
-        }
-        _ => String::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is said while texts are chosen, looked at and loaded.
 
 use crate::text::number::count;
-use wenmai_protocol::WordsGiven;
+use wenmai_protocol::{Format, WordsGiven};
 
 fn files(number: u32) -> String {
     format!("{} {}", count(number), if number == 1 { "file" } else { "files" })
@@ -9,13 +9,19 @@ fn files(number: u32) -> String {
 
 sentences! {
     pub struct Import {
-        formats: &'static str {
-            en: "Plain text, Markdown, HTML, Word (docx), OpenDocument (odt), EPUB, PDF, tables (csv, tsv, xlsx, ods, \
-                      JSON Lines), TEI and other XML, subtitles (srt, vtt), zips of any of these, or a corpus saved here.",
-            zh_hans: "可读：纯文本、Markdown、HTML、Word（docx）、OpenDocument（odt）、EPUB、PDF、表格（csv、tsv、xlsx、ods、JSON Lines）、\
-                      TEI 等 XML、字幕（srt、vtt）、以上文件的 zip 压缩包，以及在这里保存的语料库。",
-            zh_hant: "可讀：純文字、Markdown、HTML、Word（docx）、OpenDocument（odt）、EPUB、PDF、表格（csv、tsv、xlsx、ods、JSON Lines）、\
-                      TEI 等 XML、字幕（srt、vtt）、以上檔案的 zip 壓縮檔，以及在這裡儲存的語料庫。",
+        formats: fn() -> String {
+            en: || {
+                let list = Format::list(|name| name.en, ", ", [" (", ")"]);
+                format!("Read are: {list}; zips of any of these; or a corpus saved here.")
+            },
+            zh_hans: || {
+                let list = Format::list(|name| name.zh_hans, "、", ["（", "）"]);
+                format!("可读：{list}、以上文件的 zip 压缩包，以及在这里保存的语料库。")
+            },
+            zh_hant: || {
+                let list = Format::list(|name| name.zh_hant, "、", ["（", "）"]);
+                format!("可讀：{list}、以上檔案的 zip 壓縮檔，以及在這裡儲存的語料庫。")
+            },
         }
         choose_folder: &'static str {
             en: "Choose a folder\u{2026}",
@@ -86,70 +92,15 @@ sentences! {
             zh_hans: "下一个文件",
             zh_hant: "下一個檔案",
         }
-        format: fn(&str) -> &'static str {
-            en: |id| match id {
-                "txt" => "plain text",
-                "tagged" => "text cut into words",
-                "conllu" => "words, one a line",
-                "html" => "HTML page",
-                "md" => "Markdown",
-                "docx" => "Word document",
-                "odt" => "OpenDocument text",
-                "epub" => "e-book (EPUB)",
-                "pdf" => "PDF",
-                "csv" => "table (CSV)",
-                "tsv" => "table (TSV)",
-                "xlsx" => "Excel workbook",
-                "ods" => "OpenDocument spreadsheet",
-                "jsonl" => "records (JSON)",
-                "tei" => "TEI",
-                "xml" => "XML",
-                "srt" => "subtitles",
-                "zip" => "zip",
-                _ => "cannot be read",
-            },
-            zh_hans: |id| match id {
-                "txt" => "纯文本",
-                "tagged" => "已分词的文本",
-                "conllu" => "每行一词的文本",
-                "html" => "网页（HTML）",
-                "md" => "Markdown",
-                "docx" => "Word 文档",
-                "odt" => "OpenDocument 文档",
-                "epub" => "电子书（EPUB）",
-                "pdf" => "PDF",
-                "csv" => "表格（CSV）",
-                "tsv" => "表格（TSV）",
-                "xlsx" => "Excel 工作簿",
-                "ods" => "OpenDocument 表格",
-                "jsonl" => "记录（JSON）",
-                "tei" => "TEI",
-                "xml" => "XML",
-                "srt" => "字幕",
-                "zip" => "压缩包（zip）",
-                _ => "无法读取",
-            },
-            zh_hant: |id| match id {
-                "txt" => "純文字",
-                "tagged" => "已斷詞的文字",
-                "conllu" => "每行一詞的文字",
-                "html" => "網頁（HTML）",
-                "md" => "Markdown",
-                "docx" => "Word 文件",
-                "odt" => "OpenDocument 文件",
-                "epub" => "電子書（EPUB）",
-                "pdf" => "PDF",
-                "csv" => "表格（CSV）",
-                "tsv" => "表格（TSV）",
-                "xlsx" => "Excel 活頁簿",
-                "ods" => "OpenDocument 試算表",
-                "jsonl" => "紀錄（JSON）",
-                "tei" => "TEI",
-                "xml" => "XML",
-                "srt" => "字幕",
-                "zip" => "壓縮檔（zip）",
-                _ => "無法讀取",
-            },
+        format: fn(Format) -> &'static str {
+            en: |format| format.name().en,
+            zh_hans: |format| format.name().zh_hans,
+            zh_hant: |format| format.name().zh_hant,
+        }
+        no_format: &'static str {
+            en: "cannot be read",
+            zh_hans: "无法读取",
+            zh_hant: "無法讀取",
         }
         documents: fn(u32, bool) -> String {
             en: |number, partial| {

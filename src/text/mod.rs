@@ -158,8 +158,8 @@ mod tests {
                 text.frame.opening.to_owned(),
                 text.frame.broke.to_owned(),
                 text.load.private.to_owned(),
-                [text.import.formats, text.import.unsure, text.import.pattern_note, text.import.memory]
-                    .concat(),
+                [text.import.unsure, text.import.pattern_note, text.import.memory].concat(),
+                (text.import.formats)(),
                 text.lines.ask_note.to_owned(),
                 text.overview.cleaning_note.to_owned(),
                 text.faults.dictionary.to_owned(),

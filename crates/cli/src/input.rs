@@ -14,6 +14,7 @@ use wenmai_engine::corpus::{
 use wenmai_engine::decode::decode;
 use wenmai_engine::formats;
 use wenmai_engine::segment::{parse_user_words, Dictionary, LineFault, Segmenter, UserWord, UserWords};
+use wenmai_model::{ending, SAVED};
 
 /// The seed corpus, by its files.
 const SEEDS: [(&str, &[u8]); 5] = [
@@ -219,7 +220,7 @@ fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let about = name.starts_with('.')
                 || name.starts_with("README")
-                || name.ends_with(".wenmai")
+                || ending(&name) == SAVED
                 || name == "concepts.list";
             if path.is_dir() && depth < DEEPEST && !name.starts_with('.') {
                 walk(&path, depth + 1, files)?;

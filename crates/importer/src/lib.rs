@@ -2,10 +2,8 @@
 //! when somebody opens texts: decoding, cleaning, jieba and its dictionary are not in the way of the first chart, and
 //! a load is cancelled by ending it.
 
-mod convert;
 mod head;
 
-pub use convert::options;
 pub use head::Head;
 
 use std::ops::ControlFlow;
@@ -15,7 +13,7 @@ use wenmai_engine::decode::{decode, DecodeError};
 use wenmai_engine::formats;
 use wenmai_engine::segment::{Dictionary, Segmenter};
 use wenmai_protocol as protocol;
-use wenmai_protocol::{Failure, FileFault, FileOutcome, PreviewAsk};
+use wenmai_protocol::{Failure, FileFault, FileOutcome, Preview, PreviewAsk, ReadOptions};
 
 /// The largest file, in bytes, that is read.
 const LARGEST: f64 = (256 << 20) as f64;
@@ -48,15 +46,13 @@ pub fn segmenter_of<'d>(dictionary: &'d Dictionary, corpus: &Corpus) -> Segmente
 
 /// The text of a list, whatever encoding it is in.
 pub fn decoded(name: &str, bytes: &[u8]) -> Result<String, Failure> {
-    let failed = |fault| {
-        Failure::Files(vec![FileOutcome { name: name.to_owned(), fault: Some(convert::fault(fault)) }])
-    };
+    let failed = |fault| Failure::Files(vec![FileOutcome { name: name.to_owned(), fault: Some(fault) }]);
     if bytes.len() > LARGEST_LIST {
-        return Err(failed(formats::Fault::TooLarge));
+        return Err(failed(FileFault::TooLarge));
     }
     let decoded = decode(bytes).map_err(|error| match error {
-        DecodeError::Empty => failed(formats::Fault::Empty),
-        DecodeError::Binary => failed(formats::Fault::Binary),
+        DecodeError::Empty => failed(FileFault::Empty),
+        DecodeError::Binary => failed(FileFault::Binary),
     })?;
     Ok(decoded.text)
 }
@@ -72,7 +68,7 @@ pub fn add(
     builder: &mut Builder,
     name: &str,
     bytes: Vec<u8>,
-    options: &formats::ReadOptions,
+    options: &ReadOptions,
     dictionary: &Dictionary,
 ) -> Vec<FileOutcome> {
     let mut outcomes = Vec::new();
@@ -86,7 +82,7 @@ pub fn add(
                 any = true;
                 builder.add_document(document, dictionary);
             }
-            Err(fault) => outcomes.push(FileOutcome { name: item.path, fault: Some(convert::fault(fault)) }),
+            Err(fault) => outcomes.push(FileOutcome { name: item.path, fault: Some(fault) }),
         }
         ControlFlow::Continue(())
     });
@@ -97,16 +93,16 @@ pub fn add(
 }
 
 /// What a file would become. `partial`: the bytes are only its beginning.
-pub fn preview(bytes: Vec<u8>, partial: bool, asked: PreviewAsk) -> protocol::Preview {
-    let options = options(asked.options);
+pub fn preview(bytes: Vec<u8>, partial: bool, asked: PreviewAsk) -> Preview {
+    let PreviewAsk { name, options, names } = asked;
     let pattern = options.name_pattern.as_deref();
-    let read = |name: &String| Some(convert::said(formats::read_name(pattern?, name)?));
-    let named = asked.names.iter().map(|name| read(name).unwrap_or_default()).collect();
-    protocol::Preview { partial, named, ..convert::preview(formats::preview(&asked.name, bytes, &options)) }
+    let read = |name: &String| Some(formats::read_name(pattern?, name)?.said());
+    let named = names.iter().map(|name| read(name).unwrap_or_default()).collect();
+    Preview { partial, named, ..formats::preview(&name, bytes, &options) }
 }
 
 /// A file that cannot be read at all.
-pub fn fault(name: &str, fault: FileFault) -> protocol::Preview {
+pub fn fault(name: &str, fault: FileFault) -> Preview {
     let faults = vec![FileOutcome { name: name.to_owned(), fault: Some(fault) }];
-    protocol::Preview { faults, ..protocol::Preview::default() }
+    Preview { faults, ..Preview::default() }
 }

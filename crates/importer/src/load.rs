@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use web_sys::Blob;
 use wenmai_engine::corpus::{self, read_bundle, write_bundle, BundleError};
 use wenmai_importer::{
-    add, builder, concepts, decoded, fault, is_too_large, options, preview, segmenter, segmenter_of, Head,
+    add, builder, concepts, decoded, fault, is_too_large, preview, segmenter, segmenter_of, Head,
 };
 use wenmai_protocol::{
     Failure, FileFault, FileOutcome, Import, Imported, PreviewAsk, Reached, Recut, Stage, Work,
@@ -108,7 +108,6 @@ async fn texts(import: Import, blobs: Vec<Blob>) -> Result<(Vec<FileOutcome>, Ve
     let mut builder =
         builder(&import.corpus, &segmenter, concepts).telling(|done, all| reporter.inside(done, all));
     let mut outcomes = Vec::with_capacity(files.names.len());
-    let general = options(files.options);
     let mut own_options = files.own_options.into_iter().peekable();
     reached.stage = Stage::Texts;
     // One file at a time, and none is kept once it is read.
@@ -120,7 +119,7 @@ async fn texts(import: Import, blobs: Vec<Blob>) -> Result<(Vec<FileOutcome>, Ve
             outcomes.push(FileOutcome { name, fault: Some(FileFault::Stopped) });
             continue;
         }
-        let own = own_options.next_if(|(number, _)| *number == done).map(|(_, own)| options(own));
+        let own = own_options.next_if(|(number, _)| *number == done);
         reached.bytes += file.size();
         let read = match is_too_large(file.size()) {
             true => Err(FileFault::TooLarge),
@@ -129,7 +128,7 @@ async fn texts(import: Import, blobs: Vec<Blob>) -> Result<(Vec<FileOutcome>, Ve
         drop(file);
         match read {
             Ok(bytes) => {
-                let options = own.as_ref().unwrap_or(&general);
+                let options = own.as_ref().map_or(&files.options, |(_, own)| own);
                 outcomes.extend(add(&mut builder, &name, bytes, options, dictionary));
             }
             Err(fault) => outcomes.push(FileOutcome { name, fault: Some(fault) }),

@@ -3,10 +3,9 @@
 use std::io::{Cursor, Write};
 use wasm_bindgen_test::wasm_bindgen_test;
 use wenmai_engine::corpus::{parse_concepts, write_bundle, Builder};
-use wenmai_engine::formats::ReadOptions;
 use wenmai_engine::segment::Dictionary;
 use wenmai_importer::{add, builder, preview, segmenter};
-use wenmai_protocol::{FileFault, PreviewAsk};
+use wenmai_protocol::{FileFault, Format, PreviewAsk, ReadOptions};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -124,12 +123,9 @@ fn files_of_other_formats_make_the_same_bundle() {
     assert!(corpus.documents()[2].words_given);
     assert_eq!(format!("{:016x}", corpus.fingerprint()), "f043641f75d9d0d2");
     let names = vec!["王二_2014.txt".to_owned(), "x.txt".to_owned()];
-    let options = wenmai_protocol::ReadOptions {
-        name_pattern: Some("{author}_{year}".to_owned()),
-        ..wenmai_protocol::ReadOptions::default()
-    };
+    let options = ReadOptions { name_pattern: Some("{author}_{year}".to_owned()), ..ReadOptions::default() };
     let seen = preview(all, false, PreviewAsk { name: "all.zip".to_owned(), options, names });
-    assert_eq!((seen.format.as_str(), seen.documents, seen.faults.len()), ("zip", 3, 1));
+    assert_eq!((seen.format, seen.documents, seen.faults.len()), (Some(Format::Zip), 3, 1));
     let said = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     assert_eq!(seen.named, [vec![said("author", "王二"), said("date", "2014")], Vec::new()]);
 }

@@ -7,7 +7,7 @@ use crate::context::use_text;
 use crate::platform::files::Bytes;
 use crate::state::{ending, Reading};
 use crate::text::number::bytes;
-use wenmai_protocol::{Preview, COMMON_ENCODINGS};
+use wenmai_protocol::{Format, Preview, COMMON_ENCODINGS};
 use yew::{component, html, AttrValue, Callback, Html, MouseEvent, Properties};
 
 /// Properties of [`Look`].
@@ -45,7 +45,7 @@ pub fn Look(props: &Props) -> Html {
             }
             if let Some(seen) = seen {
                 <p>
-                    { (import.format)(&seen.format) }
+                    { seen.format.map_or(import.no_format, import.format) }
                     if seen.documents > 0 { { format!(" · {}", (import.documents)(seen.documents, seen.partial)) } }
                 </p>
                 if seen.words_given { <p class="note">{ import.words_found }</p> }
@@ -56,11 +56,11 @@ pub fn Look(props: &Props) -> Html {
                         { outcome.fault.map(text.load.fault) }
                     </p>
                 }) }
-                if is_text(seen) {
+                if seen.format.is_some_and(Format::has_encoding) {
                     <Encoding file={props.number} ending={ending.clone()} {alike} found={seen.encoding.clone()}
                         sure={seen.sure} reading={props.reading.clone()} onreading={props.onreading.clone()} />
                 }
-                if seen.is_table && !seen.columns.is_empty() {
+                if seen.format.is_some_and(Format::is_table) && !seen.columns.is_empty() {
                     <Columns columns={seen.columns.clone()} {ending} {alike} reading={props.reading.clone()}
                         onreading={props.onreading.clone()} />
                 }
@@ -68,11 +68,6 @@ pub fn Look(props: &Props) -> Html {
             }
         </div>
     }
-}
-
-/// Whether its encoding may be another one: what is packed says its own.
-fn is_text(seen: &Preview) -> bool {
-    !matches!(seen.format.as_str(), "" | "docx" | "odt" | "epub" | "pdf" | "xlsx" | "ods")
 }
 
 /// The first document's beginning, and what the file says of it.

@@ -6,7 +6,7 @@ use crate::context::{sieve, use_keeper, use_text};
 use crate::platform::files::{self, Coming};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use wenmai_protocol::{ENDINGS, SAVED};
+use wenmai_protocol::{Format, SAVED};
 use yew::{component, html, use_memo, use_state_eq, Callback, Html, InputEvent, MouseEvent, Properties};
 
 /// The first way to choose files.
@@ -66,7 +66,7 @@ pub fn Sources(props: &Props) -> Html {
                 </label>
             </p>
             <p class="note">{ load.drop }</p>
-            <p class="note">{ import.formats }</p>
+            <p class="note">{ (import.formats)() }</p>
             <div>
                 { automatic(text, &keeper) }
                 <p class="note">{ text.kept.automatic_note }</p>
@@ -84,6 +84,6 @@ pub fn Sources(props: &Props) -> Html {
 
 /// The endings of the names of files that can be read, as a picker wants them.
 fn accepted() -> String {
-    let endings = ENDINGS.iter().flat_map(|(_, endings)| *endings).chain([&SAVED]);
+    let endings = Format::ALL.iter().flat_map(|format| format.endings()).chain([&SAVED]);
     endings.map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(",")
 }

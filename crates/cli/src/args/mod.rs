@@ -32,9 +32,7 @@ pub struct Args {
 #[derive(Subcommand)]
 pub enum Command {
     /// Make a bundle of a folder of texts
-    ///
-    /// Read are txt, html, md, docx, odt, epub, pdf, csv, tsv, xlsx, ods, jsonl, TEI and other XML, srt, vtt, CoNLL-U,
-    /// texts cut into words, and zips of these.
+    #[command(long_about = build_about())]
     Build {
         /// The folder, or a file; hidden files and READMEs in it are passed over
         folder: PathBuf,
@@ -125,6 +123,12 @@ pub enum Command {
         #[arg(short, long)]
         output: PathBuf,
     },
+}
+
+/// What building does, and of what.
+fn build_about() -> String {
+    let formats = wenmai_model::Format::list(|name| name.en, ", ", [" (", ")"]);
+    format!("Make a bundle of a folder of texts\n\nRead are {formats}, and zips of these.")
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]

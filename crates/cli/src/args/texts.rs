@@ -3,7 +3,7 @@
 use clap::Args;
 use std::path::PathBuf;
 use wenmai_engine::clean::{CleanOptions, RuleSet};
-use wenmai_engine::formats::{ReadOptions, Rows, WordsGiven};
+use wenmai_model::{ReadOptions, WordsGiven};
 
 /// The lists that a corpus is cut and counted with, in the forms in which the page imports and exports them.
 #[derive(Args, Clone, Default)]
@@ -33,7 +33,7 @@ pub struct ReadArgs {
     /// The encoding of text files, such as gb18030 or big5; told by their bytes unless given
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
-    /// A column of csv, tsv, xlsx, ods or jsonl with the text, by name or number; the one with most text unless given
+    /// A column of a table or of records with the text, by name or number; the one with most text unless given
     #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
     pub text_column: Vec<String>,
     /// A column that is metadata; all others unless given
@@ -61,7 +61,7 @@ impl ReadArgs {
             encoding: self.encoding.clone(),
             text_columns: self.text_column.clone(),
             meta_columns: self.meta_column.clone(),
-            rows: if self.join_rows { Rows::Joined } else { Rows::Each },
+            rows_joined: self.join_rows,
             name_pattern: self.name_pattern.clone(),
             words: match (self.segmented, self.resegment) {
                 (true, _) => WordsGiven::Spaces,

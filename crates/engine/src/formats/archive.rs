@@ -1,9 +1,9 @@
 //! Zips: what office documents, e-books and collections of files come in. What they unpack to is counted while it is
 //! unpacked, whatever they say of it themselves.
 
-use super::types::Fault;
 use crate::decode::names;
 use std::io::{Cursor, Read};
+use wenmai_model::FileFault;
 use zip::result::ZipError;
 use zip::ZipArchive;
 
@@ -33,24 +33,38 @@ impl Default for Budget {
 
 impl Budget {
     /// Takes what is made of what was unpacked: a small file may name one text again and again.
-    pub fn spend(&mut self, bytes: usize) -> Result<(), Fault> {
-        self.0 = self.0.checked_sub(bytes as u64).ok_or(Fault::TooLarge)?;
+    pub fn spend(&mut self, bytes: usize) -> Result<(), FileFault> {
+        self.0 = self.0.checked_sub(bytes as u64).ok_or(FileFault::TooLarge)?;
         Ok(())
     }
 }
 
 /// A zip.
-pub(super) struct Archive<'a> {
-    zip: ZipArchive<Cursor<&'a [u8]>>,
+pub(super) struct Archive {
+    zip: ZipArchive<Cursor<Vec<u8>>>,
+    media_type: String,
 }
 
-impl<'a> Archive<'a> {
-    pub fn open(bytes: &'a [u8]) -> Result<Archive<'a>, Fault> {
+impl Archive {
+    pub fn open(bytes: Vec<u8>) -> Result<Archive, FileFault> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(fault)?;
         if zip.len() > MOST_ENTRIES {
-            return Err(Fault::TooLarge);
+            return Err(FileFault::TooLarge);
         }
-        Ok(Archive { zip })
+        let mut archive = Archive { zip, media_type: String::new() };
+        let said = archive.bytes("mimetype", &mut Budget::default()).unwrap_or_default();
+        archive.media_type = String::from_utf8_lossy(&said).trim().to_owned();
+        Ok(archive)
+    }
+
+    /// What it says it is, as OpenDocument and EPUB do; empty where it says nothing.
+    pub fn media_type(&self) -> &str {
+        &self.media_type
+    }
+
+    /// Whether the name of an entry begins so.
+    pub fn any(&self, start: &str) -> bool {
+        self.zip.file_names().flatten().any(|name| name.starts_with(start))
     }
 
     /// Whether there is an entry of this name.
@@ -59,35 +73,35 @@ impl<'a> Archive<'a> {
     }
 
     /// The bytes of an entry.
-    pub fn bytes(&mut self, name: &str, budget: &mut Budget) -> Result<Vec<u8>, Fault> {
-        let index = self.zip.index_for_name(name).ok_or(Fault::Broken)?;
+    pub fn bytes(&mut self, name: &str, budget: &mut Budget) -> Result<Vec<u8>, FileFault> {
+        let index = self.zip.index_for_name(name).ok_or(FileFault::Broken)?;
         self.entry(index, budget)
     }
 
     /// The text of an entry that is in UTF-8, or says what else it is in.
-    pub fn text(&mut self, name: &str, budget: &mut Budget) -> Result<String, Fault> {
+    pub fn text(&mut self, name: &str, budget: &mut Budget) -> Result<String, FileFault> {
         let bytes = self.bytes(name, budget)?;
         match crate::decode::decode(&bytes) {
             Ok(decoded) => Ok(decoded.text),
-            Err(_) => Err(Fault::Broken),
+            Err(_) => Err(FileFault::Broken),
         }
     }
 
     /// The bytes of the entry with this number.
-    pub fn entry(&mut self, index: usize, budget: &mut Budget) -> Result<Vec<u8>, Fault> {
+    pub fn entry(&mut self, index: usize, budget: &mut Budget) -> Result<Vec<u8>, FileFault> {
         let entry = self.zip.by_index(index).map_err(fault)?;
         let most = budget.0.min(MOST_ENTRY).min((entry.compressed_size() * RATIO).max(HARMLESS));
         let mut bytes = Vec::new();
-        entry.take(most + 1).read_to_end(&mut bytes).map_err(|_| Fault::Broken)?;
+        entry.take(most + 1).read_to_end(&mut bytes).map_err(|_| FileFault::Broken)?;
         if bytes.len() as u64 > most {
-            return Err(Fault::TooLarge);
+            return Err(FileFault::TooLarge);
         }
         budget.0 -= bytes.len() as u64;
         Ok(bytes)
     }
 
     /// The names of all entries that are files, with their numbers, in the order of the names.
-    pub fn names(&mut self) -> Result<Vec<(usize, String)>, Fault> {
+    pub fn names(&mut self) -> Result<Vec<(usize, String)>, FileFault> {
         let mut raw = Vec::new();
         for index in 0..self.zip.len() {
             let entry = self.zip.by_index_raw(index).map_err(fault)?;
@@ -102,13 +116,13 @@ impl<'a> Archive<'a> {
     }
 }
 
-fn fault(error: ZipError) -> Fault {
+fn fault(error: ZipError) -> FileFault {
     match error {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
-            Fault::Encrypted
+            FileFault::Encrypted
         }
-        ZipError::UnsupportedArchive(_) => Fault::Binary,
-        _ => Fault::Broken,
+        ZipError::UnsupportedArchive(_) => FileFault::Binary,
+        _ => FileFault::Broken,
     }
 }
 

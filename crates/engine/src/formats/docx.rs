@@ -1,17 +1,23 @@
 //! Word's texts (docx): paragraphs with the names of their styles, then the notes.
 
 use super::archive::{Archive, Budget};
-use super::known;
+use super::known::{self, Known};
 use super::lines::Lines;
-use super::types::{Fault, Known, Layout, Part};
+use super::reader::{Content, Parsed, Reader};
+use super::styles::Style;
 use super::xml::{read, Element, Node};
 use std::collections::HashMap;
+use wenmai_model::{FileFault, Format};
 
-/// Text, layout and what is known.
-pub(super) type Parsed = (String, Layout, Known);
+/// What is read.
+pub(super) const FORMAT: Reader = Reader::zip(
+    Format::Docx,
+    |zip| zip.has("[Content_Types].xml") && zip.any("word/document"),
+    |mut zip, budget| parse(&mut zip, budget).map(Content::Document),
+);
 
 /// Reads a docx.
-pub(super) fn parse(zip: &mut Archive, budget: &mut Budget) -> Result<Parsed, Fault> {
+fn parse(zip: &mut Archive, budget: &mut Budget) -> Result<Parsed, FileFault> {
     let main = main_part(zip, budget)?;
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
     let part = |name: &str| if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
@@ -35,7 +41,7 @@ pub(super) fn parse(zip: &mut Archive, budget: &mut Budget) -> Result<Parsed, Fa
 }
 
 /// Where the text is: as a rule `word/document.xml`.
-fn main_part(zip: &mut Archive, budget: &mut Budget) -> Result<String, Fault> {
+fn main_part(zip: &mut Archive, budget: &mut Budget) -> Result<String, FileFault> {
     let mut main = None;
     if zip.has("_rels/.rels") {
         let take = |node: Node| {
@@ -52,7 +58,7 @@ fn main_part(zip: &mut Archive, budget: &mut Budget) -> Result<String, Fault> {
 }
 
 /// What paragraphs of a style are, by the style's id.
-fn styles(xml: &str) -> Result<HashMap<String, Style>, Fault> {
+fn styles(xml: &str) -> Result<HashMap<String, Style>, FileFault> {
     let mut styles = HashMap::new();
     let mut open: Option<String> = None;
     read(xml, |node| {
@@ -84,69 +90,13 @@ fn is_heading_level(element: &Element) -> Option<bool> {
     Some(element.attribute("val")?.parse::<u32>().ok()? < 9)
 }
 
-/// What a style's name says of a paragraph.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
-    Title,
-    Heading,
-    Author,
-    Date,
-    Contents,
-}
-
-impl Style {
-    /// By the name that a style has in every language's program, or one that people give.
-    pub fn of(name: &str) -> Option<Style> {
-        let name = name.to_lowercase().replace('_', " ");
-        Some(match name.as_str() {
-            "title" | "标题" | "標題" => Style::Title,
-            "author" | "作者" => Style::Author,
-            "date" | "日期" => Style::Date,
-            _ if name.starts_with("heading ") || name == "heading" || name == "subtitle" => Style::Heading,
-            _ if name.starts_with("标题 ") || name.starts_with("標題 ") => Style::Heading,
-            _ if name.starts_with("toc ") || name.starts_with("contents ") => Style::Contents,
-            _ => return None,
-        })
-    }
-
-    /// Ends a paragraph of this style, and notes what it says of the document.
-    pub fn end(style: Option<Style>, lines: &mut Lines, known: &mut Known) {
-        let line = lines.open_line();
-        let keep = |slot: &mut Option<String>| {
-            if slot.is_none() && !line.is_empty() {
-                *slot = Some(line.to_owned());
-            }
-        };
-        let part = match style {
-            Some(Style::Title) => {
-                let first = known.title.is_none();
-                keep(&mut known.title);
-                Some(if first { Part::Title } else { Part::Heading })
-            }
-            Some(Style::Heading) => Some(Part::Heading),
-            Some(Style::Author) => {
-                keep(&mut known.author);
-                Some(Part::Byline)
-            }
-            Some(Style::Date) => {
-                let line = line.to_owned();
-                known::date(&line, known);
-                Some(Part::Byline)
-            }
-            Some(Style::Contents) => Some(Part::Contents),
-            None => None,
-        };
-        lines.end(part);
-    }
-}
-
 /// The paragraphs of a part.
 fn body(
     xml: &str,
     styles: &HashMap<String, Style>,
     lines: &mut Lines,
     known: &mut Known,
-) -> Result<(), Fault> {
+) -> Result<(), FileFault> {
     let mut style = None;
     let mut in_text = false;
     // How deep inside what is not shown: text that was deleted or moved away, readings, another program's version.

@@ -1,16 +1,24 @@
 //! E-books (epub): the chapters in the order in which they are read, as one document.
 
 use super::archive::{harmless, Archive, Budget};
-use super::docx::Parsed;
-use super::known;
+use super::known::{self, Known};
 use super::lines::Lines;
-use super::types::{Fault, Known, Part};
+use super::pages::append_page;
+use super::reader::{Content, Parsed, Reader};
 use super::xml::{read, Node};
-use crate::extract::{extract, Block, Page, Roles};
+use crate::extract::extract;
 use std::collections::HashMap;
+use wenmai_model::{FileFault, Format};
+
+/// What is read.
+pub(super) const FORMAT: Reader = Reader::zip(
+    Format::Epub,
+    |zip| zip.media_type() == "application/epub+zip" || zip.has("META-INF/container.xml"),
+    |mut zip, budget| parse(&mut zip, budget).map(Content::Document),
+);
 
 /// Reads an e-book.
-pub(super) fn parse(zip: &mut Archive, budget: &mut Budget) -> Result<Parsed, Fault> {
+fn parse(zip: &mut Archive, budget: &mut Budget) -> Result<Parsed, FileFault> {
     refuse_encrypted(zip, budget)?;
     let package = package_path(zip, budget)?;
     let xml = zip.text(&package, budget)?;
@@ -27,30 +35,11 @@ pub(super) fn parse(zip: &mut Archive, budget: &mut Budget) -> Result<Parsed, Fa
         let path = joined(folder, href);
         // A book that lacks a chapter is still a book.
         if zip.has(&path) {
-            chapter(&extract(&zip.text(&path, budget)?), known.title.as_deref(), &mut lines);
+            append_page(&extract(&zip.text(&path, budget)?), known.title.as_deref(), &mut lines);
         }
     }
     let (text, layout) = lines.finish()?;
     Ok((text, layout, known))
-}
-
-/// The lines of a page.
-fn chapter(page: &Page, title: Option<&str>, lines: &mut Lines) {
-    for (line, hint) in page.text.lines().zip(&page.hints) {
-        lines.exact(line);
-        let first = lines.len() == line.len();
-        lines.end(match hint.block {
-            Block::Heading(_) if first && Some(line.trim()) == title => Some(Part::Title),
-            Block::Heading(_) => Some(Part::Heading),
-            _ if hint.roles.any(Roles::NAVIGATION) => Some(Part::Contents),
-            _ => None,
-        });
-    }
-}
-
-/// A page as paragraphs, for what is HTML inside another format.
-pub(super) fn append_page(page: &Page, lines: &mut Lines) {
-    chapter(page, None, lines);
 }
 
 /// What an e-book's package says.
@@ -64,7 +53,7 @@ struct Book {
 }
 
 impl Book {
-    fn of(xml: &str) -> Result<Book, Fault> {
+    fn of(xml: &str) -> Result<Book, FileFault> {
         let mut book = Book::default();
         let mut in_date = false;
         read(xml, |node| {
@@ -96,7 +85,7 @@ impl Book {
     }
 }
 
-fn package_path(zip: &mut Archive, budget: &mut Budget) -> Result<String, Fault> {
+fn package_path(zip: &mut Archive, budget: &mut Budget) -> Result<String, FileFault> {
     let mut path = None;
     read(&zip.text("META-INF/container.xml", budget)?, |node| {
         if let Node::Start(element) = node {
@@ -106,11 +95,11 @@ fn package_path(zip: &mut Archive, budget: &mut Budget) -> Result<String, Fault>
         }
         Ok(())
     })?;
-    path.ok_or(Fault::Broken)
+    path.ok_or(FileFault::Broken)
 }
 
 /// Books that were bought have their pages encrypted; fonts alone are so in many others.
-fn refuse_encrypted(zip: &mut Archive, budget: &mut Budget) -> Result<(), Fault> {
+fn refuse_encrypted(zip: &mut Archive, budget: &mut Budget) -> Result<(), FileFault> {
     if !zip.has("META-INF/encryption.xml") {
         return Ok(());
     }
@@ -118,7 +107,7 @@ fn refuse_encrypted(zip: &mut Archive, budget: &mut Budget) -> Result<(), Fault>
         if let Node::Start(element) = node {
             let address = element.attribute("URI").unwrap_or_default().to_lowercase();
             if element.name() == "CipherReference" && address.contains("htm") {
-                return Err(Fault::Encrypted);
+                return Err(FileFault::Encrypted);
             }
         }
         Ok(())

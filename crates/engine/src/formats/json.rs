@@ -1,13 +1,21 @@
 //! Records in JSON: an object a line, or an array of objects.
 
-use super::rows::{Gatherer, Made, Roles, Row, LOOKED_AT, MOST_COLUMNS};
-use super::types::{Fault, ReadOptions};
+use super::reader::{Content, Reader};
+use super::rows::{Gatherer, Head, Made, Roles, Row, Table, LOOKED_AT, MOST_COLUMNS};
 use serde_json::{Deserializer, Map, Value};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
+use wenmai_model::{FileFault, Format, ReadOptions};
+
+/// What is read.
+pub(super) const FORMAT: Reader = Reader::text(
+    Format::Json,
+    |file| is_json(&file.text),
+    |file| Ok(Content::Table(Box::new(Records(file.text)))),
+);
 
 /// Whether a text is records in JSON.
-pub(super) fn is_json(text: &str) -> bool {
+fn is_json(text: &str) -> bool {
     let first = text.trim_start();
     let begins = first.starts_with('{')
         || first.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with('{'));
@@ -15,15 +23,15 @@ pub(super) fn is_json(text: &str) -> bool {
 }
 
 /// The records one after another, whatever stands between them. serde_json refuses what is nested deeper than 128.
-fn records(text: &str) -> Box<dyn Iterator<Item = Result<Map<String, Value>, Fault>> + '_> {
+fn records(text: &str) -> Box<dyn Iterator<Item = Result<Map<String, Value>, FileFault>> + '_> {
     let object = |value: Result<Value, serde_json::Error>| match value {
         Ok(Value::Object(object)) => Ok(object),
-        _ => Err(Fault::Broken),
+        _ => Err(FileFault::Broken),
     };
     if text.trim_start().starts_with('[') {
         return match serde_json::from_str::<Vec<Value>>(text) {
             Ok(values) => Box::new(values.into_iter().map(move |value| object(Ok(value)))),
-            Err(_) => Box::new(std::iter::once(Err(Fault::Broken))),
+            Err(_) => Box::new(std::iter::once(Err(FileFault::Broken))),
         };
     }
     // A record that breaks off does not take the others with it where each has its line.
@@ -98,50 +106,53 @@ fn shown(value: &Value) -> Option<String> {
     }
 }
 
-/// The columns of a file and its first rows.
-pub(super) fn head(text: &str) -> Result<(Vec<String>, Vec<Row>), Fault> {
-    let mut columns = Columns::default();
-    let mut sample = Vec::new();
-    for record in records(text).take(LOOKED_AT) {
-        match record {
-            Ok(record) => sample.push(columns.row(&record)),
-            Err(fault) if sample.is_empty() => return Err(fault),
-            Err(_) => {}
-        }
-    }
-    Ok((columns.names, sample))
-}
+/// A file of records.
+struct Records(String);
 
-/// The documents of a file. Broken lines between whole ones are passed over; where every second line is broken, the
-/// file is.
-pub(super) fn parse(
-    text: &str,
-    options: &ReadOptions,
-    take: &mut dyn FnMut(Made) -> ControlFlow<()>,
-) -> Result<(), Fault> {
-    let (names, sample) = head(text)?;
-    let roles = Roles::choose(&names, &sample, options)?;
-    let mut gatherer = Gatherer::new(roles, options.rows);
-    let mut columns = Columns::default();
-    let (mut whole, mut broken) = (0u32, 0u32);
-    for record in records(text) {
-        let Ok(record) = record else {
-            broken += 1;
-            continue;
-        };
-        whole += 1;
-        let row = columns.row(&record);
-        if let Some(made) = gatherer.row(&columns.names, &row) {
-            if take(made).is_break() {
-                return Ok(());
+impl Table for Records {
+    fn head(&self) -> Result<Head, FileFault> {
+        let mut columns = Columns::default();
+        let mut sample = Vec::new();
+        for record in records(&self.0).take(LOOKED_AT) {
+            match record {
+                Ok(record) => sample.push(columns.row(&record)),
+                Err(fault) if sample.is_empty() => return Err(fault),
+                Err(_) => {}
             }
         }
+        Ok((columns.names, sample))
     }
-    if broken > whole {
-        return Err(Fault::Broken);
+
+    /// Broken lines between whole ones are passed over; where every second line is broken, the file is.
+    fn documents(
+        &self,
+        options: &ReadOptions,
+        take: &mut dyn FnMut(Made) -> ControlFlow<()>,
+    ) -> Result<(), FileFault> {
+        let (names, sample) = self.head()?;
+        let roles = Roles::choose(&names, &sample, options)?;
+        let mut gatherer = Gatherer::new(roles, options.rows_joined);
+        let mut columns = Columns::default();
+        let (mut whole, mut broken) = (0u32, 0u32);
+        for record in records(&self.0) {
+            let Ok(record) = record else {
+                broken += 1;
+                continue;
+            };
+            whole += 1;
+            let row = columns.row(&record);
+            if let Some(made) = gatherer.row(&columns.names, &row) {
+                if take(made).is_break() {
+                    return Ok(());
+                }
+            }
+        }
+        if broken > whole {
+            return Err(FileFault::Broken);
+        }
+        gatherer.finish().map(take);
+        Ok(())
     }
-    gatherer.finish().map(take);
-    Ok(())
 }
 
 #[cfg(test)]
@@ -150,7 +161,7 @@ mod tests {
 
     fn made(text: &str) -> Vec<Made> {
         let mut made = Vec::new();
-        let taken = parse(text, &ReadOptions::default(), &mut |one| {
+        let taken = Records(text.to_owned()).documents(&ReadOptions::default(), &mut |one| {
             made.push(one);
             ControlFlow::Continue(())
         });

@@ -1,10 +1,49 @@
 //! What files say of their documents, in whatever way: properties, columns, names.
 
-use super::types::{Fault, Known};
 use super::xml::{read, Node};
 use crate::clean::date_in;
 use crate::extract::one_line;
 use crate::script::fold;
+use wenmai_model::FileFault;
+
+/// What a file says of a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// Its title.
+    pub title: Option<String>,
+    /// Its author.
+    pub author: Option<String>,
+    /// `YYYY-MM-DD`, or as much of it as is known.
+    pub date: Option<String>,
+    /// `HH:MM` or `HH:MM:SS`.
+    pub time: Option<String>,
+    /// The site or medium.
+    pub site: Option<String>,
+    /// Anything else, by its name.
+    pub fields: Vec<(String, String)>,
+}
+
+impl Known {
+    /// All of it by name: `title`, `author`, `date`, `site`, then what else there is.
+    pub fn said(self) -> Vec<(String, String)> {
+        let named =
+            [("title", self.title), ("author", self.author), ("date", self.date), ("site", self.site)];
+        let named = named.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+        named.chain(self.fields).collect()
+    }
+
+    /// These, and what the other knows besides.
+    pub(super) fn or(mut self, other: Known) -> Known {
+        self.title = self.title.or(other.title);
+        self.author = self.author.or(other.author);
+        if self.date.is_none() {
+            (self.date, self.time) = (other.date, other.time);
+        }
+        self.site = self.site.or(other.site);
+        self.fields.extend(other.fields);
+        self
+    }
+}
 
 /// Takes a value by the name it has in a table, a front matter or a file's name: what Chinese and English call author,
 /// title, date or source is that, anything else a field of its own.
@@ -63,7 +102,7 @@ fn part_of_date(text: &str) -> Option<String> {
 
 /// Takes what the properties of an office document or an e-book say. Title and author are often the machine's, so what
 /// the text itself says stands; the day it was saved is no day of publication.
-pub(super) fn dublin_core(xml: &str, known: &mut Known) -> Result<(), Fault> {
+pub(super) fn dublin_core(xml: &str, known: &mut Known) -> Result<(), FileFault> {
     let mut open: Option<String> = None;
     let mut value = String::new();
     let mut found = Known::default();
@@ -152,20 +191,6 @@ fn is_machines_author(author: &str) -> bool {
             | "windows 用户"
     ) || lower.contains("python-docx")
         || lower.contains("apache poi")
-}
-
-impl Known {
-    /// These, and what the other knows besides.
-    pub(super) fn or(mut self, other: Known) -> Known {
-        self.title = self.title.or(other.title);
-        self.author = self.author.or(other.author);
-        if self.date.is_none() {
-            (self.date, self.time) = (other.date, other.time);
-        }
-        self.site = self.site.or(other.site);
-        self.fields.extend(other.fields);
-        self
-    }
 }
 
 #[cfg(test)]

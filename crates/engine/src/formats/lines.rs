@@ -1,7 +1,8 @@
 //! A text put together paragraph by paragraph, as the readers of marked-up formats find it.
 
-use super::types::{Fault, Layout, Part};
+use super::layout::{Layout, Part};
 use crate::script::runs_on;
+use wenmai_model::FileFault;
 
 /// White space that is only layout.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -118,10 +119,10 @@ impl Lines {
     }
 
     /// The text and what its lines are.
-    pub fn finish(mut self) -> Result<(String, Layout), Fault> {
+    pub fn finish(mut self) -> Result<(String, Layout), FileFault> {
         self.end(None);
         if self.text.is_empty() {
-            return Err(Fault::NoText);
+            return Err(FileFault::NoText);
         }
         Ok((self.text, Layout::Paragraphs(self.parts)))
     }

@@ -1,15 +1,23 @@
 //! Markdown: the text that its reader sees, a block a line.
 
-use super::docx::Parsed;
-use super::epub::append_page;
-use super::known;
+use super::known::{self, Known};
+use super::layout::Part;
 use super::lines::Lines;
-use super::types::{Fault, Known, Part};
+use super::pages::append_page;
+use super::reader::{Content, Parsed, Reader};
 use crate::extract::extract;
 use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+use wenmai_model::{FileFault, Format};
+
+/// What is read.
+pub(super) const FORMAT: Reader = Reader::text(
+    Format::Markdown,
+    |file| file.is_named(Format::Markdown),
+    |file| parse(&file.text).map(Content::Document),
+);
 
 /// Reads a text in Markdown.
-pub(super) fn parse(source: &str) -> Result<Parsed, Fault> {
+fn parse(source: &str) -> Result<Parsed, FileFault> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -54,7 +62,9 @@ pub(super) fn parse(source: &str) -> Result<Parsed, Fault> {
                 lines.end(None)
             }
             Event::End(TagEnd::TableCell) => lines.exact("\t"),
-            Event::End(TagEnd::HtmlBlock) => append_page(&extract(&std::mem::take(&mut html)), &mut lines),
+            Event::End(TagEnd::HtmlBlock) => {
+                append_page(&extract(&std::mem::take(&mut html)), None, &mut lines)
+            }
             Event::Html(piece) => html.push_str(&piece),
             Event::Text(text) if about => front_matter(&text, &mut known),
             Event::Text(text) if code => lines.exact(&text),

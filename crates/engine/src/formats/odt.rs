@@ -1,15 +1,29 @@
 //! LibreOffice's texts (odt).
 
 use super::archive::{Archive, Budget};
-use super::docx::{Parsed, Style};
-use super::known;
+use super::known::{self, Known};
 use super::lines::Lines;
-use super::types::{Fault, Known};
+use super::opendocument::refuse_encrypted;
+use super::reader::{Content, Parsed, Reader};
+use super::styles::Style;
 use super::xml::{read, Element, Node};
 use std::collections::HashMap;
+use wenmai_model::{FileFault, Format};
+
+/// What is read.
+pub(super) const FORMAT: Reader = Reader::zip(
+    Format::Odt,
+    |zip| {
+        matches!(
+            zip.media_type(),
+            "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.text-template"
+        )
+    },
+    |mut zip, budget| parse(&mut zip, budget).map(Content::Document),
+);
 
 /// Reads an odt.
-pub(super) fn parse(zip: &mut Archive, budget: &mut Budget) -> Result<Parsed, Fault> {
+fn parse(zip: &mut Archive, budget: &mut Budget) -> Result<Parsed, FileFault> {
     refuse_encrypted(zip, budget)?;
     let content = zip.text("content.xml", budget)?;
     // Styles of the document's own are made from named ones.
@@ -99,16 +113,4 @@ fn style_of(element: &Element, parents: &HashMap<String, String>) -> Option<Styl
     // `Heading_20_1`
     let named = |name: &str| Style::of(&name.replace("_20_", " "));
     named(&name).or_else(|| named(parents.get(&name)?))
-}
-
-/// With a password, the entries of an OpenDocument file are there, but cannot be read.
-pub(super) fn refuse_encrypted(zip: &mut Archive, budget: &mut Budget) -> Result<(), Fault> {
-    if !zip.has("META-INF/manifest.xml") {
-        return Ok(());
-    }
-    let manifest = zip.text("META-INF/manifest.xml", budget)?;
-    if manifest.contains("encryption-data") {
-        return Err(Fault::Encrypted);
-    }
-    Ok(())
 }

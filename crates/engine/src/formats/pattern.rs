@@ -1,7 +1,6 @@
 //! What names of files say, by a pattern: `{author}_{year}.txt`, `{site}/{year}/{title}`.
 
-use super::known;
-use super::types::Known;
+use super::known::{self, Known};
 
 /// A pattern: names in braces with text between. An ending is left out on both sides.
 pub(super) struct Pattern<'p> {

@@ -1,10 +1,11 @@
 //! Tables to documents: which columns are the text, and what the others say.
 
-use super::known;
-use super::types::{Fault, Known, ReadOptions, Rows};
+use super::known::{self, Known};
 use crate::clean::date_in;
 use crate::script::fold;
 use std::collections::HashSet;
+use std::ops::ControlFlow;
+use wenmai_model::{FileFault, ReadOptions};
 
 /// How many rows are looked at to tell the columns.
 pub(super) const LOOKED_AT: usize = 200;
@@ -18,6 +19,22 @@ pub(super) const MOST_COLUMNS: usize = 10_000;
 /// A row of a table, by column; what is missing at its end is empty.
 pub(super) type Row = Vec<String>;
 
+/// The columns of a table and its first rows.
+pub(super) type Head = (Vec<String>, Vec<Row>);
+
+/// A table of any format.
+pub(super) trait Table {
+    /// Its columns and first rows.
+    fn head(&self) -> Result<Head, FileFault>;
+
+    /// Its documents.
+    fn documents(
+        &self,
+        options: &ReadOptions,
+        take: &mut dyn FnMut(Made) -> ControlFlow<()>,
+    ) -> Result<(), FileFault>;
+}
+
 /// Which columns are what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Roles {
@@ -28,14 +45,18 @@ pub(super) struct Roles {
 
 impl Roles {
     /// By what was asked for, else the column with the most text.
-    pub fn choose(columns: &[String], sample: &[Row], options: &ReadOptions) -> Result<Roles, Fault> {
+    pub fn choose(columns: &[String], sample: &[Row], options: &ReadOptions) -> Result<Roles, FileFault> {
         let place = |name: &String| place(columns, name);
         let text: Vec<usize> = match &options.text_columns[..] {
             [] => longest(columns, sample).into_iter().collect(),
             names => names.iter().filter_map(place).collect(),
         };
         if text.is_empty() {
-            return Err(if options.text_columns.is_empty() { Fault::NoText } else { Fault::NoColumn });
+            return Err(if options.text_columns.is_empty() {
+                FileFault::NoText
+            } else {
+                FileFault::NoColumn
+            });
         }
         let meta = options.meta_columns.as_ref().map(|names| names.iter().filter_map(place).collect());
         Ok(Roles { text, meta })
@@ -139,14 +160,14 @@ pub(super) type Made = (usize, String, Known);
 /// Gathers the rows of a table as documents.
 pub(super) struct Gatherer {
     roles: Roles,
-    rows: Rows,
+    join: bool,
     number: usize,
     joined: String,
 }
 
 impl Gatherer {
-    pub fn new(roles: Roles, rows: Rows) -> Gatherer {
-        Gatherer { roles, rows, number: 0, joined: String::new() }
+    pub fn new(roles: Roles, join: bool) -> Gatherer {
+        Gatherer { roles, join, number: 0, joined: String::new() }
     }
 
     /// The document of a row, where each row is one that has text.
@@ -156,14 +177,12 @@ impl Gatherer {
         if text.trim().is_empty() {
             return None;
         }
-        match self.rows {
-            Rows::Each => Some((self.number, text, self.roles.known(columns, row))),
-            Rows::Joined => {
-                self.joined.push_str(&text);
-                self.joined.push('\n');
-                None
-            }
+        if self.join {
+            self.joined.push_str(&text);
+            self.joined.push('\n');
+            return None;
         }
+        Some((self.number, text, self.roles.known(columns, row)))
     }
 
     /// The document of all rows.
@@ -202,7 +221,7 @@ mod tests {
             (roles.text(&rows[1]).as_str(), roles.meta.clone()),
             ("雪\n一连下了三天大雪。", Some(vec![0]))
         );
-        assert_eq!(Roles::choose(&columns, &rows[1..], &asked(&["none"])), Err(Fault::NoColumn));
+        assert_eq!(Roles::choose(&columns, &rows[1..], &asked(&["none"])), Err(FileFault::NoColumn));
     }
 
     #[test]

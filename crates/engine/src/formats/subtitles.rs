@@ -1,11 +1,19 @@
 //! Subtitles (srt, vtt): what is said, a cue a line, without numbers, times and marks.
 
-use super::docx::Parsed;
+use super::known::Known;
 use super::lines::Lines;
-use super::types::{Fault, Known};
+use super::reader::{Content, Parsed, Reader};
+use wenmai_model::{FileFault, Format};
+
+/// What is read.
+pub(super) const FORMAT: Reader = Reader::text(
+    Format::Subtitles,
+    |file| is_subtitles(&file.text),
+    |file| parse(&file.text).map(Content::Document),
+);
 
 /// Whether a text is subtitles: it says so, or its first cue has a number and times.
-pub(super) fn is_subtitles(text: &str) -> bool {
+fn is_subtitles(text: &str) -> bool {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     match lines.next() {
         Some(first) if first == "WEBVTT" || first.starts_with("WEBVTT ") => true,
@@ -29,7 +37,7 @@ fn is_time(line: &str) -> bool {
 }
 
 /// Reads subtitles.
-pub(super) fn parse(source: &str) -> Result<Parsed, Fault> {
+fn parse(source: &str) -> Result<Parsed, FileFault> {
     let mut lines = Lines::default();
     let mut known = Known::default();
     // A cue lasts from its times to an empty line; what is between cues is numbers, notes and settings.

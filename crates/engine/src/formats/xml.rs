@@ -1,10 +1,10 @@
 //! XML as a flat run of events. Declarations of entities are not read, so none is expanded; there is no recursion, and a
 //! document may be as deep as it likes.
 
-use super::types::Fault;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::borrow::Cow;
+use wenmai_model::FileFault;
 
 /// Something in a document.
 pub(super) enum Node<'a> {
@@ -36,7 +36,7 @@ impl Element<'_> {
 }
 
 /// Reads a document to its end, or to where it breaks.
-pub(super) fn read(xml: &str, mut take: impl FnMut(Node) -> Result<(), Fault>) -> Result<(), Fault> {
+pub(super) fn read(xml: &str, mut take: impl FnMut(Node) -> Result<(), FileFault>) -> Result<(), FileFault> {
     let mut reader = Reader::from_str(xml);
     let config = reader.config_mut();
     config.check_end_names = false;
@@ -44,7 +44,7 @@ pub(super) fn read(xml: &str, mut take: impl FnMut(Node) -> Result<(), Fault>) -
     config.allow_dangling_amp = true;
     let mut any = false;
     loop {
-        match reader.read_event().map_err(|_| Fault::Broken)? {
+        match reader.read_event().map_err(|_| FileFault::Broken)? {
             Event::Start(start) => {
                 any = true;
                 take(Node::Start(&Element(start)))?;
@@ -77,6 +77,6 @@ pub(super) fn read(xml: &str, mut take: impl FnMut(Node) -> Result<(), Fault>) -
     if any {
         Ok(())
     } else {
-        Err(Fault::Broken)
+        Err(FileFault::Broken)
     }
 }

@@ -1,10 +1,35 @@
 //! TEI and other XML: the text of its elements, a block a line. The names of elements tell what is inside a line: those
 //! that TEI, DocBook and HTML have for it. Any other element begins a line, unless text stands before it on its line.
 
-use super::known;
+use super::known::{self, Known};
+use super::layout::{Layout, Part, Words};
 use super::lines::Lines;
-use super::types::{Fault, Known, Layout, Part, Words};
+use super::reader::{Content, Parsed, Reader, TextFile};
+use super::words::WordText;
 use super::xml::{read, Node};
+use wenmai_model::{FileFault, Format};
+
+/// TEI.
+pub(super) const TEI: Reader = Reader::text(
+    Format::Tei,
+    |file| is_tei(file.text.trim_start()),
+    |file| parse(&file.text, true).map(Content::Document),
+);
+
+/// Any other XML.
+pub(super) const XML: Reader =
+    Reader::text(Format::Xml, is_xml, |file| parse(&file.text, false).map(Content::Document));
+
+/// Whether a file is XML, by what it declares or its name. A page of HTML may be, too.
+fn is_xml(file: &TextFile) -> bool {
+    let start = file.text.trim_start();
+    let said = || {
+        start.starts_with("<?xml")
+            || [Format::Xml, Format::Tei].into_iter().any(|format| file.is_named(format))
+            || file.ending == "xhtml"
+    };
+    start.starts_with('<') && said() && root(start).is_some_and(|root| !root.eq_ignore_ascii_case("html"))
+}
 
 /// Elements that stand inside a line.
 const INLINE: &[&str] = &[
@@ -100,27 +125,24 @@ const HIDDEN: &[&str] =
 const HEADINGS: &[&str] = &["head", "heading", "h1", "h2", "h3", "h4", "h5", "h6", "titlePart"];
 
 /// Whether XML is TEI: it says so with its first element.
-pub(super) fn is_tei(xml: &str) -> bool {
-    let root = root(xml);
+fn is_tei(xml: &str) -> bool {
+    let root = xml.starts_with('<').then(|| root(xml)).flatten();
     matches!(root.as_deref(), Some("TEI" | "teiCorpus" | "TEI.2" | "teiCorpus.2"))
 }
 
 /// The name of the first element.
-pub(super) fn root(xml: &str) -> Option<String> {
+fn root(xml: &str) -> Option<String> {
     let mut root = None;
     // Stops at once, by way of an error that nobody sees.
     let _ = read(xml, |node| match node {
         Node::Start(element) => {
             root = Some(element.name().to_owned());
-            Err(Fault::Broken)
+            Err(FileFault::Broken)
         }
         _ => Ok(()),
     });
     root
 }
-
-/// A document of a file.
-pub(super) type Parsed = (String, Layout, Known);
 
 /// What is open while XML is read.
 #[derive(Default)]
@@ -147,7 +169,7 @@ struct Within {
 }
 
 /// Reads XML.
-pub(super) fn parse(xml: &str, tei: bool) -> Result<Parsed, Fault> {
+fn parse(xml: &str, tei: bool) -> Result<Parsed, FileFault> {
     let words = tei_words(xml, tei)?;
     let mut state = State::default();
     read(xml, |node| {
@@ -249,8 +271,8 @@ impl State {
 }
 
 /// Where a text's words are elements (`<w pos="n">`), as corpora have it: the text made of them.
-fn tei_words(xml: &str, tei: bool) -> Result<Option<(String, Words)>, Fault> {
-    let mut made = super::tagged::WordText::default();
+fn tei_words(xml: &str, tei: bool) -> Result<Option<(String, Words)>, FileFault> {
+    let mut made = WordText::default();
     let (mut word, mut tag, mut in_word, mut header, mut hidden) = (String::new(), None, false, 0u32, 0u32);
     read(xml, |node| {
         match node {

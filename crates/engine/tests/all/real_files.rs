@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 use wenmai_engine::clean::{CleanOptions, Cleaned, Zone};
-use wenmai_engine::formats::{clean_document, read, Document, Fault, Format, ReadOptions};
+use wenmai_engine::formats::{clean_document, read, Document, FileFault, Format, ReadOptions};
 use wenmai_engine::segment::Dictionary;
 
 static DICTIONARY: LazyLock<Dictionary> =
@@ -17,7 +17,7 @@ fn bytes(name: &str) -> Vec<u8> {
         .unwrap_or_else(|error| panic!("{}: {error}; run `cargo xtask formats` first", file.display()))
 }
 
-fn documents(name: &str, bytes: Vec<u8>) -> Vec<Result<Document, Fault>> {
+fn documents(name: &str, bytes: Vec<u8>) -> Vec<Result<Document, FileFault>> {
     let mut documents = Vec::new();
     read(name, bytes, &ReadOptions::default(), &mut |item| {
         documents.push(item.document);
@@ -125,7 +125,11 @@ fn damaged_files_of_other_programs_are_read_or_refused() {
             assert!(!documents(name, changed).is_empty(), "{name}");
         }
         if whole.starts_with(b"PK") {
-            assert_eq!(documents(name, whole[..whole.len() / 2].to_vec()), [Err(Fault::Broken)], "{name}");
+            assert_eq!(
+                documents(name, whole[..whole.len() / 2].to_vec()),
+                [Err(FileFault::Broken)],
+                "{name}"
+            );
         }
     }
 }

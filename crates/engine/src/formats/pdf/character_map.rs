@@ -1,6 +1,6 @@
 //! The map of characters that a font brings, which says what its codes are.
 
-use super::Budget;
+use super::budget::Budget;
 use encoding_rs::UTF_16BE;
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;

@@ -1,8 +1,8 @@
 //! What the codes of a font's strings are: characters and widths.
 
+use super::budget::Budget;
 use super::character_map::{to_unicode, ENTRY, MOST_CHARACTERS};
 use super::glyphs::glyph;
-use super::Budget;
 use encoding_rs::{
     Encoding, BIG5, EUC_JP, EUC_KR, GB18030, GBK, MACINTOSH, SHIFT_JIS, UTF_16BE, WINDOWS_1252,
 };

@@ -1,11 +1,12 @@
 //! Lines to paragraphs. A line goes on in the next one where it fills the column, the next is as large and as near as lines
 //! of a paragraph are, and does not begin further in.
 
+use super::super::layout::Layout;
 use super::super::lines::Lines;
-use super::super::types::{Fault, Layout};
 use super::page::PageLine;
 use crate::script::runs_on;
 use std::collections::{BTreeMap, BTreeSet};
+use wenmai_model::FileFault;
 
 /// On how many pages a line stands at the same edge to be the book's and not the text's.
 const RECURS: usize = 3;
@@ -14,7 +15,7 @@ const RECURS: usize = 3;
 const EDGE: usize = 2;
 
 /// The text of all pages.
-pub(super) fn text(pages: Vec<Vec<PageLine>>) -> Result<(String, Layout), Fault> {
+pub(super) fn text(pages: Vec<Vec<PageLine>>) -> Result<(String, Layout), FileFault> {
     let running = running(&pages);
     let mut lines = Lines::default();
     let mut before: Option<(PageLine, f32)> = None;

@@ -1,14 +1,14 @@
 //! A page's instructions to lines of text with their places.
 
+use super::budget::Budget;
 use super::font::Font;
-use super::Budget;
-use crate::formats::types::Fault;
 use crate::script::runs_on;
 use hayro_syntax::content::UntypedIter;
 use hayro_syntax::object::{Array, Dict, Object, ObjectIdentifier, Stream};
 use hayro_syntax::page::{Page, Resources};
 use std::collections::HashMap;
 use std::rc::Rc;
+use wenmai_model::FileFault;
 
 /// How deep forms in forms are followed.
 const DEEPEST: u32 = 4;
@@ -112,9 +112,9 @@ impl PageReader {
 
     /// The lines of all pages, and how many characters are not known. What is more than is read is refused: the reader of
     /// a part would take it for all.
-    pub fn finish(self) -> Result<(Vec<Vec<PageLine>>, usize), Fault> {
+    pub fn finish(self) -> Result<(Vec<Vec<PageLine>>, usize), FileFault> {
         if self.is_full() || self.budget.exceeded {
-            return Err(Fault::TooLarge);
+            return Err(FileFault::TooLarge);
         }
         Ok((self.pages, self.unknown))
     }

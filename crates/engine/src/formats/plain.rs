@@ -1,0 +1,13 @@
+//! Plain text: any text that is nothing else.
+
+use super::known::Known;
+use super::layout::Layout;
+use super::reader::{Content, Reader};
+use wenmai_model::Format;
+
+/// What is read.
+pub(super) const FORMAT: Reader = Reader::text(
+    Format::Text,
+    |_| true,
+    |file| Ok(Content::Document((file.text, Layout::Plain, Known::default()))),
+);

@@ -1,0 +1,227 @@
+//! Files opened, told and read, with the files in them.
+
+use super::archive::{harmless, is_litter, Archive, Budget};
+use super::document::{Document, Item};
+use super::layout::Layout;
+use super::pages::page;
+use super::pattern::{without_ending, Pattern};
+use super::reader::{Content, Files, Parsed, Reader, TextFile};
+use super::rows::Table;
+use super::words::{is_tagged, spaced};
+use crate::decode::{decode, decode_as, DecodeError, Decoded};
+use crate::extract::is_html;
+use std::ops::ControlFlow;
+use wenmai_model::{ending, FileFault, Format, ReadOptions, WordsGiven};
+
+/// The largest file, in bytes, that is read.
+pub const LARGEST: usize = 1 << 30;
+
+/// How deep zips in zips are read.
+const DEEPEST: u32 = 2;
+
+/// What is told of files as they are read.
+pub(super) trait Visit {
+    /// The file is opened; files in it are not told of.
+    fn opened(&mut self, _format: Format, _content: &Content) {}
+
+    /// A document, or a file that cannot be read. There may be enough of them.
+    fn item(&mut self, item: Item) -> ControlFlow<()>;
+}
+
+impl<F: FnMut(Item) -> ControlFlow<()>> Visit for F {
+    fn item(&mut self, item: Item) -> ControlFlow<()> {
+        self(item)
+    }
+}
+
+/// Reads a file by the first of the formats that it is told to be of.
+pub(super) fn walk(
+    formats: &[Reader],
+    path: &str,
+    bytes: Vec<u8>,
+    options: &ReadOptions,
+    visit: &mut dyn Visit,
+) {
+    let _ = Walk { formats, options, budget: Budget::default(), visit }.file(path, bytes, 0);
+}
+
+struct Walk<'w> {
+    formats: &'w [Reader],
+    options: &'w ReadOptions,
+    budget: Budget,
+    visit: &'w mut dyn Visit,
+}
+
+/// A file that was told, and its encoding.
+struct Opened {
+    format: Format,
+    encoding: &'static str,
+    sure: bool,
+    content: Content,
+}
+
+/// What is said of a document besides its text.
+struct Source<'p> {
+    path: &'p str,
+    format: Format,
+    encoding: &'static str,
+    sure: bool,
+}
+
+impl Walk<'_> {
+    /// A file, or one in a zip that is `depth` deep.
+    fn file(&mut self, path: &str, bytes: Vec<u8>, depth: u32) -> ControlFlow<()> {
+        match self.documents(path, bytes, depth) {
+            Ok(flow) => flow,
+            Err(fault) => self.visit.item(Item { path: path.to_owned(), document: Err(fault) }),
+        }
+    }
+
+    fn documents(&mut self, path: &str, bytes: Vec<u8>, depth: u32) -> Result<ControlFlow<()>, FileFault> {
+        let Opened { format, encoding, sure, content } = self.open(path, bytes)?;
+        if depth == 0 {
+            self.visit.opened(format, &content);
+        }
+        let source = Source { path, format, encoding, sure };
+        match content {
+            Content::Document(parsed) => Ok(self.one(&source, 0, parsed)),
+            Content::Table(table) => self.table(&source, &*table),
+            Content::Files(_) if depth == DEEPEST => Err(FileFault::TooDeep),
+            Content::Files(zip) => self.zip(path, zip, depth),
+        }
+    }
+
+    /// Tells a file, and reads it.
+    fn open(&mut self, path: &str, bytes: Vec<u8>) -> Result<Opened, FileFault> {
+        if bytes.is_empty() {
+            return Err(FileFault::Empty);
+        }
+        if bytes.len() > LARGEST {
+            return Err(FileFault::TooLarge);
+        }
+        let packed = |format, content| Opened { format, encoding: "UTF-8", sure: true, content };
+        if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+            let zip = Archive::open(bytes)?;
+            let told = self.formats.iter().find_map(|reader| match reader.files {
+                Files::Zips(told, read) if told(&zip) => Some((reader.format, read)),
+                _ => None,
+            });
+            let (format, read) = told.ok_or(FileFault::Binary)?;
+            return Ok(packed(format, read(zip, &mut self.budget)?));
+        }
+        let told = self.formats.iter().find_map(|reader| match reader.files {
+            Files::Bytes(told, read) if told(&bytes) => Some((reader.format, read)),
+            _ => None,
+        });
+        if let Some((format, read)) = told {
+            return Ok(packed(format, read(bytes)?));
+        }
+        refuse(&bytes)?;
+        let Decoded { text, encoding, sure, .. } = decoded(bytes, self.options)?;
+        let file = TextFile { ending: ending(path), text, options: self.options };
+        let told = self.formats.iter().find_map(|reader| match reader.files {
+            Files::Texts(told, read) if told(&file) => Some((reader.format, read)),
+            _ => None,
+        });
+        let (format, read) = told.ok_or(FileFault::Binary)?;
+        Ok(Opened { format, encoding, sure, content: read(file)? })
+    }
+
+    /// The files in a zip, in the order of their names.
+    fn zip(&mut self, path: &str, mut zip: Archive, depth: u32) -> Result<ControlFlow<()>, FileFault> {
+        let mut any = false;
+        for (index, name) in zip.names()? {
+            let name = harmless(&name);
+            if is_litter(&name) || name.is_empty() {
+                continue;
+            }
+            any = true;
+            let inner = format!("{path}/{name}");
+            let flow = match zip.entry(index, &mut self.budget) {
+                Ok(bytes) => self.file(&inner, bytes, depth + 1),
+                Err(fault) => self.visit.item(Item { path: inner, document: Err(fault) }),
+            };
+            if flow.is_break() {
+                return Ok(flow);
+            }
+        }
+        if any {
+            Ok(ControlFlow::Continue(()))
+        } else {
+            Err(FileFault::Empty)
+        }
+    }
+
+    /// A file whose rows are documents.
+    fn table(&mut self, source: &Source, table: &dyn Table) -> Result<ControlFlow<()>, FileFault> {
+        let mut flow = ControlFlow::Continue(());
+        let mut any = false;
+        let options = self.options;
+        table.documents(options, &mut |(number, text, known)| {
+            any = true;
+            let (text, layout) = cell(text, options);
+            flow = self.one(source, number, (text, layout, known));
+            flow
+        })?;
+        if any {
+            Ok(flow)
+        } else {
+            Err(FileFault::NoText)
+        }
+    }
+
+    /// A document. `number` is its row; 0 where it is all of a file.
+    fn one(&mut self, source: &Source, number: usize, (text, layout, known): Parsed) -> ControlFlow<()> {
+        let Source { path, format, encoding, sure } = *source;
+        let pattern = self.options.name_pattern.as_deref().map(Pattern::new);
+        let named = pattern.and_then(|pattern| pattern.read(path)).unwrap_or_default();
+        let stem = without_ending(path);
+        let stem = stem.rsplit('/').next().unwrap_or(stem);
+        let name = if number > 0 { format!("{stem} {number}") } else { stem.to_owned() };
+        let known = named.or(known);
+        let document = Document { name, format, encoding: encoding.to_owned(), sure, text, layout, known };
+        self.visit.item(Item { path: path.to_owned(), document: Ok(document) })
+    }
+}
+
+/// Says why a file cannot be read that is known and not read.
+fn refuse(bytes: &[u8]) -> Result<(), FileFault> {
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        // A new format with a password is wrapped in the old one.
+        let wrapped: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let encrypted = bytes.windows(wrapped.len()).any(|window| window == wrapped);
+        return Err(if encrypted { FileFault::Encrypted } else { FileFault::OldFormat });
+    }
+    if bytes.starts_with(b"{\\rtf") {
+        return Err(FileFault::OldFormat);
+    }
+    Ok(())
+}
+
+/// A file's text, in the encoding that was asked for or the one that it is likeliest in.
+fn decoded(bytes: Vec<u8>, options: &ReadOptions) -> Result<Decoded, FileFault> {
+    let decoded = match &options.encoding {
+        Some(name) => decode_as(bytes, name).ok_or(FileFault::NoEncoding)?,
+        None => decode(bytes),
+    };
+    decoded.map_err(|error| match error {
+        DecodeError::Empty => FileFault::Empty,
+        DecodeError::Binary => FileFault::Binary,
+    })
+}
+
+/// The text of a table's cell, which may be a page or come cut into words.
+fn cell(text: String, options: &ReadOptions) -> (String, Layout) {
+    if is_html(&text) {
+        return page(&text);
+    }
+    let given = match options.words {
+        WordsGiven::Spaces => true,
+        WordsGiven::Tagged => is_tagged(&text),
+        WordsGiven::Never => false,
+    };
+    match given.then(|| spaced(&text)).flatten() {
+        Some((text, words)) => (text, Layout::Words(words)),
+        None => (text, Layout::Plain),
+    }
+}
