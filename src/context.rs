@@ -9,7 +9,7 @@ use crate::state::{
 use crate::text::{text, Text};
 use crate::views::Page;
 use std::rc::Rc;
-use wenmai_protocol::{Change, ConcordancePage, Corpus, Document, List, Script};
+use wenmai_protocol::{Change, ConcordanceAsk, Corpus, Document, List, Script, Under};
 use yew::{hook, use_context, AttrValue, Callback};
 
 /// Where the reader is and how to go elsewhere.
@@ -76,7 +76,7 @@ pub fn use_marker() -> Marker {
 #[derive(Clone, PartialEq)]
 pub struct Searched {
     /// The question's state.
-    pub asked: Asked<ConcordancePage>,
+    pub asked: Asked<Under<ConcordanceAsk>>,
     /// Asks again after a failure.
     pub retry: Callback<()>,
 }

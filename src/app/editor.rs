@@ -4,7 +4,7 @@ use crate::client::Client;
 use crate::context::{Edit, Editor, Nav};
 use crate::state::{Place, Session, SessionAction};
 use std::rc::Rc;
-use wenmai_protocol::{Answer, Ask, Change, Failure, ListEdit};
+use wenmai_protocol::{Change, Changed, EditAsk, Failure, ListEdit, Step};
 use yew::{hook, use_mut_ref, Callback, UseReducerHandle};
 
 /// Changing the corpus. The address keeps up: links are made on the corpus as it is.
@@ -18,28 +18,27 @@ pub fn use_editor(client: &Client, session: &UseReducerHandle<Session>, nav: &Na
         let (client, dispatcher, moved) = (client.clone(), dispatcher.clone(), nav.moved.clone());
         Callback::from(move |edit: Edit| {
             let filter = latest.borrow().filter.clone();
-            let (ask, file) = match edit {
-                Edit::Change(change) => (Ask::Change(filter, change), None),
+            let (step, file) = match edit {
+                Edit::Change(change) => (Step::Make(change), None),
                 Edit::File(list, bytes, replace) => {
-                    (Ask::Change(filter, Change::List(list, ListEdit::File { replace })), Some(bytes))
+                    (Step::Make(Change::List(list, ListEdit::File { replace })), Some(bytes))
                 }
-                Edit::Undo => (Ask::Undo(filter), None),
-                Edit::Redo => (Ask::Redo(filter), None),
+                Edit::Undo => (Step::Undo, None),
+                Edit::Redo => (Step::Redo, None),
             };
             let (done, moved, latest) = (dispatcher.clone(), moved.clone(), latest.clone());
-            let made = move |result| {
+            let made = move |result: Result<Changed, Failure>| {
                 done.dispatch(match result {
-                    Ok(Answer::Changed(changed)) => {
+                    Ok(changed) => {
                         let place: Rc<Place> = latest.borrow().clone();
                         let corpus = Some(changed.corpus.fingerprint.clone());
                         moved.emit((Place { corpus, ..(*place).clone() }, true));
                         SessionAction::Edited(changed)
                     }
-                    Ok(_) => SessionAction::EditFailed(Failure::Broken("another kind of answer".to_owned())),
                     Err(failure) => SessionAction::EditFailed(failure),
                 });
             };
-            dispatcher.dispatch(SessionAction::Editing(client.edit(ask, file, made)));
+            dispatcher.dispatch(SessionAction::Editing(client.edit(EditAsk { filter, step }, file, made)));
         })
     };
     let cancel = {

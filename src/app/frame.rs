@@ -11,7 +11,7 @@ use crate::platform::{focus, leaving};
 use crate::state::{FilterExt, MarkBook, Phase, Settings, SettingsAction};
 use crate::views::{Page, VIEWS};
 use std::rc::Rc;
-use wenmai_protocol::{Answer, Ask, Failure, QueryMode};
+use wenmai_protocol::{ConcordanceAsk, Failure, QueryMode};
 use yew::{
     component, hook, html, use_effect_with, use_mut_ref, use_reducer, use_state_eq, AttrValue, Callback,
     ContextProvider, Html, Properties, UseStateSetter,
@@ -65,21 +65,17 @@ pub fn Frame(props: &Props) -> Html {
     let asks = use_mut_ref(|| None);
     let lost = book.any() || session.unkept();
     asks.replace_with(|asking| lost.then(|| asking.take().unwrap_or_else(leaving::ask_first)));
-    let ask = wanted
-        .then(|| Ask::Concordance(nav.place.filter.clone(), nav.place.concordance_ask(&book.of(&nav.place))));
-    let lines = use_answer(ask, |answer| match answer {
-        Answer::Concordance(page) => Some(*page),
-        _ => None,
-    });
+    let ask = wanted.then(|| nav.place.filter.under(nav.place.concordance_ask(&book.of(&nav.place))));
+    let lines = use_answer(ask);
     let failure = match &lines.failure {
         Some((ask, Failure::Query(failure))) => {
-            Some((AttrValue::from(query_of(ask).0.to_owned()), failure.clone()))
+            Some((AttrValue::from(ask.asked.query.clone()), failure.clone()))
         }
         _ => None,
     };
     let understood = lines.value.as_ref().filter(|(ask, _)| {
-        let (query, mode) = query_of(ask);
-        wanted && mode == QueryMode::Simple && (query, mode) == (nav.place.query.as_str(), nav.place.mode)
+        let ConcordanceAsk { query, mode, .. } = &ask.asked;
+        wanted && *mode == QueryMode::Simple && (query, *mode) == (&nav.place.query, nav.place.mode)
     });
     let understood = understood.map(|(_, page)| page.understood.clone()).unwrap_or_default();
     let searched = Searched { asked: (*lines).clone(), retry: lines.retry() };
@@ -151,13 +147,6 @@ pub fn Frame(props: &Props) -> Html {
         </ContextProvider<WordList>>
         </ContextProvider<Searched>>
         </ContextProvider<Marker>>
-    }
-}
-
-fn query_of(ask: &Ask) -> (&str, QueryMode) {
-    match ask {
-        Ask::Concordance(_, ask) => (&ask.query, ask.mode),
-        _ => ("", QueryMode::Simple),
     }
 }
 

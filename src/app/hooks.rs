@@ -10,7 +10,7 @@ use crate::state::{
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
-use wenmai_protocol::{Answer, Corpus, Failure, FileFault, FileOutcome, KeptKey};
+use wenmai_protocol::{Corpus, Failure, FileFault, FileOutcome, KeptKey};
 use yew::{
     hook, use_callback, use_effect_with, use_mut_ref, use_reducer, use_state_eq, Callback,
     UseReducerDispatcher, UseReducerHandle,
@@ -75,7 +75,7 @@ fn open(client: &Client, before: Option<Rc<Corpus>>, linked: Option<String>, tel
     let again = client.clone();
     let tell = tell.reform(opened);
     client.hello(move |result| {
-        let Ok(Answer::Corpus(seed)) = &result else { return tell.emit(result) };
+        let Ok(seed) = &result else { return tell.emit(result) };
         let linked = linked.filter(|linked| *linked != seed.fingerprint);
         match before.as_ref().and_then(|before| Some((before, before.kept.as_ref()?))) {
             Some((before, kept)) => again.open_again(kept, before.fingerprint.clone(), tell),
@@ -96,7 +96,10 @@ async fn open_given(client: Client, tell: Callback<SessionAction>) {
     let given = given::corpus().await;
     let loader = client.clone();
     client.hello(move |result| {
-        let Ok(Answer::Corpus(seed)) = result else { return tell.emit(opened(result)) };
+        let seed = match result {
+            Ok(seed) => seed,
+            failed => return tell.emit(opened(failed)),
+        };
         let told = tell.clone();
         let failed = move |failure| {
             told.emit(SessionAction::Opened(seed));
@@ -106,7 +109,7 @@ async fn open_given(client: Client, tell: Callback<SessionAction>) {
             Ok(bytes) => {
                 loader.load(vec![bytes].into(), move |result| match result {
                     Err(failure) => failed(failure),
-                    loaded => tell.emit(opened(loaded)),
+                    Ok(loaded) => tell.emit(SessionAction::Opened(loaded.corpus)),
                 });
             }
             Err(name) => {
@@ -116,10 +119,9 @@ async fn open_given(client: Client, tell: Callback<SessionAction>) {
     });
 }
 
-fn opened(result: Result<Answer, Failure>) -> SessionAction {
+fn opened(result: Result<Corpus, Failure>) -> SessionAction {
     match result {
-        Ok(Answer::Corpus(corpus) | Answer::Loaded(corpus, _)) => SessionAction::Opened(corpus),
-        Ok(Answer::Changed(changed)) => SessionAction::Opened(changed.corpus),
+        Ok(corpus) => SessionAction::Opened(corpus),
         Err(Failure::Version { .. }) => SessionAction::Outdated,
         _ => SessionAction::Failed,
     }

@@ -6,7 +6,9 @@ use crate::platform::{download, keeping as notes};
 use crate::state::{Keeping, KeepingAction, Session, SessionAction};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
-use wenmai_protocol::{Answer, Ask, Failure, Kept, KeptKey, StoreAnswer, StoreAsk, StoreFault};
+use wenmai_protocol::{
+    Failure, ForgetKept, Kept, KeptAsk, KeptKey, NowKept, Question, RenameKept, SaveKept, StoreFault,
+};
 use yew::{hook, use_effect_with, Callback, UseReducerDispatcher, UseReducerHandle};
 
 /// After a change, this long is waited for the next before the corpus is saved.
@@ -57,7 +59,7 @@ pub fn keeper(
     client: &Client,
     session: &UseReducerHandle<Session>,
     keeping: &UseReducerHandle<Keeping>,
-    arrived: Callback<Result<Answer, Failure>>,
+    arrived: Callback<SessionAction>,
 ) -> Keeper {
     let work = Work { client: client.clone(), session: session.clone(), keeping: keeping.clone() };
     let want = Callback::from(move |wanted| work.act(wanted, &arrived));
@@ -67,14 +69,13 @@ pub fn keeper(
 /// Asks what is kept.
 pub fn list(client: &Client, told: &UseReducerDispatcher<Keeping>) {
     let told = told.clone();
-    client.request(Ask::Store(StoreAsk::List), move |result, _| match result {
-        Ok(Answer::Store(StoreAnswer::List(store))) => told.dispatch(KeepingAction::Listed(store)),
+    client.request(KeptAsk, move |result| match result {
+        Ok(store) => told.dispatch(KeepingAction::Listed(store)),
         Err(failure) => {
             if let Some(fault) = store_fault(&failure) {
                 told.dispatch(KeepingAction::NotListed(fault));
             }
         }
-        Ok(_) => {}
     });
 }
 
@@ -114,7 +115,7 @@ impl Work {
         told.dispatch(KeepingAction::Saving);
         self.client.keep(move |result| {
             match result {
-                Ok((kept, copy)) => {
+                Ok(NowKept { kept, copy }) => {
                     if first {
                         notes::persist();
                     }
@@ -136,7 +137,7 @@ impl Work {
         });
     }
 
-    fn act(&self, wanted: Keep, arrived: &Callback<Result<Answer, Failure>>) {
+    fn act(&self, wanted: Keep, arrived: &Callback<SessionAction>) {
         let told = self.keeping.dispatcher();
         match wanted {
             Keep::Show(shown) => {
@@ -155,7 +156,7 @@ impl Work {
                 told.dispatch(KeepingAction::Automatic(automatic));
             }
             Keep::Open(id) => self.open(id, arrived.clone()),
-            Keep::Rename(id, name) => self.change(StoreAsk::Rename { id, name }),
+            Keep::Rename(id, name) => self.change(RenameKept { id, name }),
             Keep::Forget(id) => {
                 if notes::last().as_ref() == Some(&id) {
                     notes::set_last(None);
@@ -163,18 +164,16 @@ impl Work {
                 if self.kept().is_some_and(|kept| kept.id == id) {
                     told.dispatch(KeepingAction::LetGo);
                 }
-                self.change(StoreAsk::Forget { id });
+                self.change(ForgetKept { id });
             }
             Keep::File(id) => {
-                self.client.request(Ask::Store(StoreAsk::File { id }), move |result, buffers| {
-                    match (result, buffers.first()) {
-                        (Ok(Answer::File { name, media_type }), Some(buffer)) => {
-                            download::save(&name, &media_type, buffer);
-                            told.dispatch(KeepingAction::Done);
-                        }
-                        (Err(Failure::Store(fault)), _) => told.dispatch(KeepingAction::NotDone(fault)),
-                        _ => told.dispatch(KeepingAction::Done),
+                self.client.file(SaveKept { id }, move |result| match result {
+                    Ok((file, bytes)) => {
+                        download::save(&file.name, &file.media_type, &bytes);
+                        told.dispatch(KeepingAction::Done);
                     }
+                    Err(Failure::Store(fault)) => told.dispatch(KeepingAction::NotDone(fault)),
+                    Err(_) => told.dispatch(KeepingAction::Done),
                 });
             }
             Keep::Seen => told.dispatch(KeepingAction::Seen),
@@ -185,14 +184,14 @@ impl Work {
         self.session.corpus.as_ref()?.kept.as_ref()
     }
 
-    fn open(&self, id: String, arrived: Callback<Result<Answer, Failure>>) {
+    fn open(&self, id: String, arrived: Callback<SessionAction>) {
         let (client, told) = (self.client.clone(), self.keeping.dispatcher());
         told.dispatch(KeepingAction::Opening(id.clone()));
         let opened = move |result| match result {
-            Ok(Answer::Loaded(corpus, _)) => {
+            Ok(corpus) => {
                 told.dispatch(KeepingAction::Done);
                 told.dispatch(KeepingAction::Show(false));
-                arrived.emit(Ok(Answer::Corpus(corpus)));
+                arrived.emit(SessionAction::Opened(corpus));
             }
             Err(Failure::Store(fault)) => {
                 told.dispatch(KeepingAction::NotDone(fault));
@@ -206,13 +205,13 @@ impl Work {
         self.when_saved(move || client.open_kept(KeptKey::Id(id), opened));
     }
 
-    fn change(&self, asked: StoreAsk) {
+    fn change(&self, asked: impl Question<Answer = Option<Kept>>) {
         let (client, told, session) =
             (self.client.clone(), self.keeping.dispatcher(), self.session.dispatcher());
         let taken = self.session.opened;
-        self.client.request(Ask::Store(asked), move |result, _| {
+        self.client.request(asked, move |result| {
             match result {
-                Ok(Answer::Store(StoreAnswer::Done(kept))) => {
+                Ok(kept) => {
                     session.dispatch(SessionAction::Kept(taken, kept));
                     told.dispatch(KeepingAction::Done);
                 }

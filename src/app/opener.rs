@@ -9,7 +9,6 @@ use crate::platform::files::{self, Bytes, Coming, Picked};
 use crate::state::{is_saved, Keeping, Load, Place, Session, SessionAction};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
-use wenmai_protocol::{Answer, Failure};
 use yew::{
     component, hook, html, use_effect_with, use_mut_ref, use_state_eq, Callback, Html, Properties,
     UseReducerHandle,
@@ -29,19 +28,14 @@ pub fn use_opener(
     // Links of another corpus mean nothing here, unless the link that was followed waited for this one.
     let arrived = {
         let (dispatcher, moved) = (dispatcher.clone(), nav.moved.clone());
-        Callback::from(move |result: Result<Answer, Failure>| {
-            if let Ok(Answer::Corpus(corpus) | Answer::Loaded(corpus, _)) = &result {
+        Callback::from(move |arrived: SessionAction| {
+            if let SessionAction::Opened(corpus) | SessionAction::Loaded(corpus, _) = &arrived {
                 if linked.as_ref() != Some(&corpus.fingerprint) {
                     let corpus = Some(corpus.fingerprint.clone());
                     moved.emit((Place { corpus, ..Place::default() }, false));
                 }
             }
-            dispatcher.dispatch(match result {
-                Ok(Answer::Loaded(corpus, outcomes)) => SessionAction::Loaded(corpus, outcomes),
-                Ok(Answer::Corpus(corpus)) => SessionAction::Opened(corpus),
-                Ok(_) => SessionAction::LoadFailed(Failure::Broken("another kind of answer".to_owned())),
-                Err(failure) => SessionAction::LoadFailed(failure),
-            });
+            dispatcher.dispatch(arrived);
         })
     };
     let chosen = use_state_eq(|| None::<Picked>);
@@ -65,7 +59,12 @@ pub fn use_opener(
             open.set(true);
             chosen.set(None);
             let arrived = arrived.clone();
-            let id = client.load(texts, move |result| arrived.emit(result));
+            let id = client.load(texts, move |result| {
+                arrived.emit(match result {
+                    Ok(loaded) => SessionAction::Loaded(loaded.corpus, loaded.outcomes),
+                    Err(failure) => SessionAction::LoadFailed(failure),
+                });
+            });
             dispatcher.dispatch(SessionAction::Loading(id));
         })
     };
@@ -118,7 +117,10 @@ pub fn use_opener(
             (client.clone(), session.clone(), keeping.clone(), arrived.clone());
         Callback::from(move |()| {
             let (own, arrived) = (client.clone(), arrived.clone());
-            when_saved(&client, &session, &keeping, move || own.seed(move |result| arrived.emit(result)));
+            let opened = move |result: Result<_, _>| {
+                arrived.emit(result.map_or_else(SessionAction::LoadFailed, SessionAction::Opened));
+            };
+            when_saved(&client, &session, &keeping, move || own.seed(opened));
         })
     };
     let oncancel = {
@@ -188,7 +190,7 @@ pub struct OpenerProps {
     /// Goes back to the seed corpus.
     pub onseed: Callback<()>,
     /// Takes a corpus that was opened.
-    pub arrived: Callback<Result<Answer, Failure>>,
+    pub arrived: Callback<SessionAction>,
 }
 
 /// The dialog for texts, and what is shown while files hover over the page.

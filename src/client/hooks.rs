@@ -3,24 +3,24 @@
 use super::Client;
 use crate::state::{Asked, AskedAction, Phase, Session};
 use std::rc::Rc;
-use wenmai_protocol::{Answer, Ask, Failure};
+use wenmai_protocol::{Failure, Question};
 use yew::{hook, use_context, use_effect_with, use_reducer, Callback, UseReducerDispatcher};
 
 /// An answer that keeps up with its question.
-pub struct Answered<T: 'static> {
-    asked: Asked<T>,
-    dispatcher: UseReducerDispatcher<Asked<T>>,
+pub struct Answered<Q: Question> {
+    asked: Asked<Q>,
+    dispatcher: UseReducerDispatcher<Asked<Q>>,
 }
 
-impl<T> std::ops::Deref for Answered<T> {
-    type Target = Asked<T>;
+impl<Q: Question> std::ops::Deref for Answered<Q> {
+    type Target = Asked<Q>;
 
-    fn deref(&self) -> &Asked<T> {
+    fn deref(&self) -> &Asked<Q> {
         &self.asked
     }
 }
 
-impl<T> Answered<T> {
+impl<Q: Question> Answered<Q> {
     /// Asks again after a failure.
     pub fn retry(&self) -> Callback<()> {
         let dispatcher = self.dispatcher.clone();
@@ -28,13 +28,13 @@ impl<T> Answered<T> {
     }
 }
 
-/// Asks whenever `ask` or the corpus changes; `pick` takes the expected answer out of those there are. `None` asks nothing.
+/// Asks whenever `ask` or the corpus changes. `None` asks nothing.
 /// As long as the worker starts, the answer is to come; when it cannot be started, it is not.
 #[hook]
-pub fn use_answer<T: 'static>(ask: Option<Ask>, pick: fn(Answer) -> Option<T>) -> Answered<T> {
+pub fn use_answer<Q: Question>(ask: Option<Q>) -> Answered<Q> {
     let client = use_context::<Client>().expect("the frame provides the client");
     let session = use_context::<Rc<Session>>().expect("the frame provides the session");
-    let asked = use_reducer(Asked::<T>::default);
+    let asked = use_reducer(Asked::<Q>::default);
     let corpus = session.corpus.as_ref().map(|corpus| corpus.fingerprint.clone());
     let settled = ask.as_ref().is_none_or(|ask| asked.settled(ask, corpus.as_deref()));
     let pending = !settled && !matches!(session.phase, Phase::Failed | Phase::Outdated);
@@ -45,15 +45,10 @@ pub fn use_answer<T: 'static>(ask: Option<Ask>, pick: fn(Answer) -> Option<T>) -
         move |(ask, corpus, _)| {
             let ticket = ask.clone().filter(|ask| !asked.settled(ask, corpus.as_deref())).map(|ask| {
                 let (dispatcher, corpus) = (asked.dispatcher(), corpus.clone());
-                client.ask((*ask).clone(), move |result, _| {
-                    let picked = result.and_then(|answer| {
-                        pick(answer).ok_or_else(|| Failure::Broken("another kind of answer".to_owned()))
-                    });
-                    match picked {
-                        Ok(value) => dispatcher.dispatch(AskedAction::Done(ask, corpus, Rc::new(value))),
-                        Err(Failure::Cancelled) => {}
-                        Err(failure) => dispatcher.dispatch(AskedAction::Failed(ask, corpus, failure)),
-                    }
+                client.ask((*ask).clone(), move |result| match result {
+                    Ok(value) => dispatcher.dispatch(AskedAction::Done(ask, corpus, Rc::new(value))),
+                    Err(Failure::Cancelled) => {}
+                    Err(failure) => dispatcher.dispatch(AskedAction::Failed(ask, corpus, failure)),
                 })
             });
             move || drop(ticket)

@@ -4,7 +4,7 @@ use super::Client;
 use crate::views::concordance::LINES_PER_PAGE;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use wenmai_protocol::{Answer, Ask, ConcordanceAsk, ConcordancePage, Line};
+use wenmai_protocol::{ConcordanceAsk, ConcordancePage, Line, LinesAsk, Under};
 use yew::{hook, use_context, use_effect_with, use_force_update, use_mut_ref};
 
 /// The most lines that one question asks for.
@@ -34,7 +34,7 @@ fn missing(blocks: &Blocks, (from, to): (u32, u32)) -> Option<(u32, u32)> {
 
 /// The lines of an answered question, those of a range sooner or later; the answer has the first.
 #[hook]
-pub fn use_lines(asked: &Rc<Ask>, page: &Rc<ConcordancePage>, range: (u32, u32)) -> Lines {
+pub fn use_lines(asked: &Rc<Under<ConcordanceAsk>>, page: &Rc<ConcordancePage>, range: (u32, u32)) -> Lines {
     let client = use_context::<Client>().expect("the frame provides the client");
     let update = use_force_update();
     let kept = use_mut_ref(|| (page.clone(), Lines::default()));
@@ -49,16 +49,14 @@ pub fn use_lines(asked: &Rc<Ask>, page: &Rc<ConcordancePage>, range: (u32, u32))
     use_effect_with((Rc::as_ptr(page) as usize, range), {
         let (asked, page, lines) = (asked.clone(), page.clone(), lines.clone());
         move |(_, range)| {
-            let ask = match (&*asked, missing(&lines.0, *range)) {
-                (Ask::Concordance(filter, asked), Some((offset, limit))) => {
-                    let asked = ConcordanceAsk { offset, limit, group: Vec::new(), ..asked.clone() };
-                    Some(Ask::Lines(filter.clone(), asked))
-                }
-                _ => None,
-            };
+            let ask = missing(&lines.0, *range).map(|(offset, limit)| {
+                let Under { filter, asked } = &*asked;
+                let asked = ConcordanceAsk { offset, limit, group: Vec::new(), ..asked.clone() };
+                filter.under(LinesAsk(asked))
+            });
             let ticket = ask.map(|ask| {
-                client.ask(ask, move |result, _| {
-                    let Ok(Answer::Lines(found)) = result else { return };
+                client.ask(ask, move |result| {
+                    let Ok(found) = result else { return };
                     let mut kept = kept.borrow_mut();
                     if Rc::ptr_eq(&kept.0, &page) {
                         let mut blocks = (*kept.1 .0).clone();

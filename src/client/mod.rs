@@ -28,7 +28,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, MessageEvent, Worker};
 use wenmai_protocol::{
-    Answer, Ask, ExportAsk, Extract, Failure, FileFault, FileOutcome, Filter, Message, Request, VERSION,
+    Answer, Ask, Changed, Corpus, EditAsk, Extract, ExtractAsk, Failure, File, FileFault, FileOutcome,
+    Filter, Hello, Load, Loaded, Message, Post, Question, Request, Seed, TableAsk, VERSION,
 };
 use wenmai_wire::{pack, unpack_bytes, Parcel};
 use yew::Callback;
@@ -90,12 +91,12 @@ struct Inner {
 }
 
 /// A change, with the file that it is made of if it is.
-type Made = (Ask, Option<Bytes>);
+type Made = (EditAsk, Option<Bytes>);
 
 /// The answers that were made when the page was built.
 enum First {
     /// They are on their way; questions wait for them.
-    Coming(Vec<(u32, Ask, Vec<Blob>)>),
+    Coming(Vec<(Post, Vec<Blob>)>),
     /// They are here, and hold until the worker is.
     Here(Vec<(Ask, Answer)>),
     /// The worker answers.
@@ -148,7 +149,7 @@ impl Client {
         spawn_local(async move {
             let answers = first::answers().await;
             if let First::Coming(held) = starting.0.first.replace(First::Here(answers)) {
-                held.into_iter().for_each(|(id, ask, files)| starting.route(id, ask, &files));
+                held.into_iter().for_each(|(post, files)| starting.route(post, &files));
             }
             // The first chart is drawn meanwhile.
             Timeout::new(LAUNCH_AFTER_MS, move || starting.launch_once()).forget();
@@ -173,63 +174,69 @@ impl Client {
     }
 
     /// Asks; the answer is passed over when the ticket is dropped before it comes.
-    pub fn ask(
+    pub fn ask<Q: Question>(
         &self,
-        ask: Ask,
-        done: impl FnOnce(Result<Answer, Failure>, Vec<ArrayBuffer>) + 'static,
+        question: Q,
+        done: impl FnOnce(Result<Q::Answer, Failure>) + 'static,
     ) -> Ticket {
-        let id = self.post(ask, Vec::new(), Box::new(done));
+        let id = self.post(question, Vec::new(), |result, _| done(result));
         Ticket { client: self.clone(), id }
     }
 
     /// Asks something whose answer must come, whatever becomes of the asker.
-    pub fn request(&self, ask: Ask, done: impl FnOnce(Result<Answer, Failure>, Vec<ArrayBuffer>) + 'static) {
-        self.post(ask, Vec::new(), Box::new(done));
+    pub fn request<Q: Question>(&self, question: Q, done: impl FnOnce(Result<Q::Answer, Failure>) + 'static) {
+        self.post(question, Vec::new(), |result, _| done(result));
+    }
+
+    /// Asks for a file, with its bytes.
+    pub fn file<Q: Question<Answer = File>>(
+        &self,
+        question: Q,
+        done: impl FnOnce(Result<(File, ArrayBuffer), Failure>) + 'static,
+    ) {
+        self.post(question, Vec::new(), |result, buffers| {
+            let bytes = buffers.into_iter().next();
+            let bytes = bytes.ok_or_else(|| Failure::Broken("a file without bytes".to_owned()));
+            done(result.and_then(|file| Ok((file, bytes?))));
+        });
     }
 
     /// Asks what a result was made with, and its first rows, so many at most.
     pub fn extract(
         &self,
         filter: Filter,
-        asked: ExportAsk,
+        table: TableAsk,
         rows: u32,
         done: impl FnOnce(Result<Extract, Failure>) + 'static,
     ) {
-        self.request(Ask::Extract(filter, asked, rows), move |result, _| {
-            done(match result {
-                Ok(Answer::Extract(extract)) => Ok(*extract),
-                Ok(_) => Err(Failure::Broken("another kind of answer".to_owned())),
-                Err(failure) => Err(failure),
-            });
-        });
+        self.request(ExtractAsk { filter, table, rows }, done);
     }
 
     /// Says hello: what is loaded?
-    pub fn hello(&self, done: impl FnOnce(Result<Answer, Failure>) + 'static) {
-        self.request(Ask::Hello { version: VERSION }, move |result, _| done(result));
+    pub fn hello(&self, done: impl FnOnce(Result<Corpus, Failure>) + 'static) {
+        self.request(Hello { version: VERSION }, done);
     }
 
     /// Changes the corpus, perhaps by what is in a file, or undoes or redoes a change; the question's number.
     pub fn edit(
         &self,
-        ask: Ask,
+        ask: EditAsk,
         file: Option<Bytes>,
-        done: impl FnOnce(Result<Answer, Failure>) + 'static,
+        done: impl FnOnce(Result<Changed, Failure>) + 'static,
     ) -> u32 {
         let keeper = self.clone();
         let files = file.iter().map(|file| file.blob().clone()).collect();
         let made = (ask.clone(), file);
-        let done = move |result: Result<Answer, Failure>, _| {
+        self.post(ask, files, move |result, _| {
             if result.is_ok() {
                 keeper.0.edits.borrow_mut().push(made);
             }
             done(result);
-        };
-        self.post(ask, files, Box::new(done))
+        })
     }
 
     /// Makes the changes again that were made before a break, one after another; says what came of the last.
-    pub fn edit_again(&self, opened: Result<Answer, Failure>, done: Callback<Result<Answer, Failure>>) {
+    pub fn edit_again(&self, opened: Result<Corpus, Failure>, done: Callback<Result<Corpus, Failure>>) {
         let edits = self.0.edits.take();
         self.next_edit(edits.into(), opened, done);
     }
@@ -237,13 +244,14 @@ impl Client {
     fn next_edit(
         &self,
         mut edits: VecDeque<Made>,
-        last: Result<Answer, Failure>,
-        done: Callback<Result<Answer, Failure>>,
+        last: Result<Corpus, Failure>,
+        done: Callback<Result<Corpus, Failure>>,
     ) {
         match edits.pop_front().filter(|_| last.is_ok()) {
             Some((ask, file)) => {
                 let client = self.clone();
-                let next = move |result: Result<Answer, Failure>| {
+                let next = move |result: Result<Changed, Failure>| {
+                    let result = result.map(|changed| changed.corpus);
                     // What cannot be made again, such as undoing what is in the kept state, is left out.
                     let broken = matches!(result, Err(Failure::Broken(_)));
                     client.next_edit(edits, if broken { result } else { result.or(last) }, done);
@@ -262,20 +270,20 @@ impl Client {
     }
 
     /// Goes back to the seed corpus.
-    pub fn seed(&self, done: impl FnOnce(Result<Answer, Failure>) + 'static) {
+    pub fn seed(&self, done: impl FnOnce(Result<Corpus, Failure>) + 'static) {
         self.base(Texts::default());
-        self.request(Ask::Seed, move |result, _| done(result));
+        self.request(Seed, done);
     }
 
     /// Stops a question. It is that question which is answered, not this one.
     pub fn cancel(&self, id: u32) {
         self.load_ended(id);
-        drop(self.ask(Ask::Cancel(id), |_, _| ()));
+        self.send_or_hold(Post::Cancel(id), Vec::new());
     }
 
     /// Lets a load keep what it has read; it is the load that is answered.
     pub fn stop(&self, id: u32) {
-        drop(self.ask(Ask::Stop(id), |_, _| ()));
+        self.send_or_hold(Post::Stop(id), Vec::new());
     }
 
     fn load_ended(&self, id: u32) {
@@ -293,70 +301,89 @@ impl Client {
     }
 
     /// Loads the texts of the reader's own again, and makes the changes again.
-    pub fn load_again(&self, done: Callback<Result<Answer, Failure>>) {
+    pub fn load_again(&self, done: Callback<Result<Corpus, Failure>>) {
         let (texts, edits) = (self.0.texts.borrow().clone(), self.0.edits.take());
         let client = self.clone();
-        self.load(texts, move |result| client.next_edit(edits.into(), result, done));
+        let opened = |result: Result<Loaded, Failure>| result.map(|loaded| loaded.corpus);
+        self.load(texts, move |result| client.next_edit(edits.into(), opened(result), done));
     }
 
     /// Loads texts, which are read one after another where they are; the question's number.
-    pub fn load(&self, texts: Texts, done: impl FnOnce(Result<Answer, Failure>) + 'static) -> u32 {
+    pub fn load(&self, texts: Texts, done: impl FnOnce(Result<Loaded, Failure>) + 'static) -> u32 {
         let keeper = self.clone();
         let files: Vec<Blob> = texts.files.iter().map(|file| file.blob().clone()).collect();
         let names = texts.files.iter().map(|file| file.name.clone()).collect();
-        let ask = Ask::Load(texts.reading.files(names));
-        let done = move |result: Result<Answer, Failure>, _| {
-            if let Ok(Answer::Loaded(_, outcomes)) = &result {
-                keeper.base(read_of(texts, outcomes));
+        let ask = Load { files: texts.reading.files(names) };
+        self.post(ask, files, move |result, _| {
+            if let Ok(loaded) = &result {
+                keeper.base(read_of(texts, &loaded.outcomes));
             }
             done(result);
-        };
-        self.post(ask, files, Box::new(done))
+        })
     }
 
-    fn post(&self, ask: Ask, files: Vec<Blob>, done: Done) -> u32 {
-        let inner = &self.0;
-        let id = inner.next.replace(inner.next.get() + 1);
-        inner.waiting.borrow_mut().insert(id, done);
-        if let First::Coming(held) = &mut *inner.first.borrow_mut() {
-            held.push((id, ask, files));
-            return id;
-        }
-        self.route(id, ask, &files);
+    /// Posts a question with its files; its number.
+    fn post<Q: Question>(
+        &self,
+        question: Q,
+        files: Vec<Blob>,
+        done: impl FnOnce(Result<Q::Answer, Failure>, Vec<ArrayBuffer>) + 'static,
+    ) -> u32 {
+        let id = self.0.next.replace(self.0.next.get() + 1);
+        let done: Done = Box::new(move |result, buffers| {
+            let other = |_| Failure::Broken("another kind of answer".to_owned());
+            done(result.and_then(|answer| Q::pick(answer).map_err(other)), buffers);
+        });
+        self.0.waiting.borrow_mut().insert(id, done);
+        self.send_or_hold(Post::Ask(Box::new(Request { id, ask: question.ask(), wanted: None })), files);
         id
     }
 
+    fn send_or_hold(&self, post: Post, files: Vec<Blob>) {
+        if let First::Coming(held) = &mut *self.0.first.borrow_mut() {
+            return held.push((post, files));
+        }
+        self.route(post, &files);
+    }
+
     /// Takes the answer that was made when the page was built, or asks the worker.
-    fn route(&self, id: u32, ask: Ask, files: &[Blob]) {
-        let inner = &self.0;
-        let known = match &*inner.first.borrow() {
-            First::Here(answers) => answers.iter().find(|(known, _)| *known == ask),
+    fn route(&self, mut post: Post, files: &[Blob]) {
+        if let Post::Ask(request) = &mut post {
+            if self.known(request) {
+                return;
+            }
+            let stoppable = matches!(request.ask, Ask::Concordance(_) | Ask::Load(_));
+            let kept = stoppable.then(Wanted::new).flatten();
+            request.wanted = kept.as_ref().map(|kept| kept.address().to_owned());
+            match request.ask {
+                Ask::Load(_) => *self.0.load.borrow_mut() = kept.map(|kept| (request.id, kept)),
+                _ => self.0.searches.borrow_mut().extend(kept.map(|kept| (request.id, kept))),
+            }
+        }
+        self.launch_once();
+        match pack(&post, &[]).map(|parcel| parcel.with_files(files)) {
+            Some(parcel) if self.0.ready.get() => self.send(&parcel),
+            Some(parcel) => self.0.queue.borrow_mut().push(parcel),
+            None => self.broke(),
+        }
+    }
+
+    /// Whether the answer was made when the page was built; then it comes.
+    fn known(&self, request: &Request) -> bool {
+        let known = match &*self.0.first.borrow() {
+            First::Here(answers) => answers.iter().find(|(known, _)| *known == request.ask),
             _ => None,
         }
         .map(|(_, answer)| answer.clone());
-        if let Some(answer) = known {
-            let client = self.clone();
-            spawn_local(async move {
-                let done = client.0.waiting.borrow_mut().remove(&id);
-                if let Some(done) = done {
-                    done(Ok(answer), Vec::new());
-                }
-            });
-            return;
-        }
-        self.launch_once();
-        let stoppable = matches!(ask, Ask::Concordance(..) | Ask::Load(_));
-        let kept = stoppable.then(Wanted::new).flatten();
-        let wanted = kept.as_ref().map(|kept| kept.address().to_owned());
-        match ask {
-            Ask::Load(_) => *inner.load.borrow_mut() = kept.map(|kept| (id, kept)),
-            _ => inner.searches.borrow_mut().extend(kept.map(|kept| (id, kept))),
-        }
-        match pack(&Request { id, ask, wanted }, &[]).map(|parcel| parcel.with_files(files)) {
-            Some(parcel) if inner.ready.get() => self.send(&parcel),
-            Some(parcel) => inner.queue.borrow_mut().push(parcel),
-            None => self.broke(),
-        }
+        let Some(answer) = known else { return false };
+        let (client, id) = (self.clone(), request.id);
+        spawn_local(async move {
+            let done = client.0.waiting.borrow_mut().remove(&id);
+            if let Some(done) = done {
+                done(Ok(answer), Vec::new());
+            }
+        });
+        true
     }
 
     fn launch_once(&self) {
@@ -370,7 +397,7 @@ impl Client {
         self.0.ready.set(true);
         let shown = match self.0.first.replace(First::Over) {
             First::Here(answers) => answers.into_iter().find_map(|(_, answer)| match answer {
-                Answer::Corpus(corpus) => Some(corpus.fingerprint),
+                Answer::Hello(corpus) => Some(corpus.fingerprint),
                 _ => None,
             }),
             _ => None,
@@ -381,7 +408,7 @@ impl Client {
         if let Some(shown) = shown {
             let client = self.clone();
             self.hello(move |result| match result {
-                Ok(Answer::Corpus(corpus)) if corpus.is_seed && corpus.fingerprint != shown => {
+                Ok(corpus) if corpus.is_seed && corpus.fingerprint != shown => {
                     client.event(Event::Outdated);
                 }
                 _ => {}

@@ -6,7 +6,7 @@ use crate::platform::files::Bytes;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wenmai_protocol::{Answer, Ask, Failure, Preview, PreviewAsk};
+use wenmai_protocol::{Failure, Preview, PreviewAsk};
 use yew::{hook, use_effect_with, use_state_eq};
 
 /// How long it is waited, in milliseconds, before a file is read otherwise: somebody may still be typing how.
@@ -31,13 +31,7 @@ impl Client {
         asked: PreviewAsk,
         done: impl FnOnce(Result<Preview, Failure>) + 'static,
     ) -> Ticket {
-        let done = move |result: Result<Answer, Failure>, _| {
-            done(result.and_then(|answer| match answer {
-                Answer::Previewed(seen) => Ok(seen),
-                _ => Err(Failure::Broken("another kind of answer".to_owned())),
-            }));
-        };
-        let id = self.post(Ask::Preview(asked), vec![file.blob().clone()], Box::new(done));
+        let id = self.post(asked, vec![file.blob().clone()], move |result, _| done(result));
         Ticket { client: self.clone(), id }
     }
 }

@@ -5,7 +5,7 @@ use crate::context::Nav;
 use crate::platform::{json, url};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use wenmai_protocol::{ExportAsk, Extract, Failure, MeasureInfo};
+use wenmai_protocol::{Extract, Failure, MeasureInfo, TableAsk};
 
 #[derive(Serialize)]
 struct About {
@@ -21,7 +21,7 @@ struct About {
 pub fn about(
     client: &Client,
     nav: &Nav,
-    (asked, title, note): (&ExportAsk, &str, &str),
+    (asked, title, note): (&TableAsk, &str, &str),
     then: impl FnOnce(Result<String, Failure>) + 'static,
 ) {
     // Given away with the figure: not where the page lies on the reader's own disk.

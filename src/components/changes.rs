@@ -5,7 +5,7 @@ use crate::context::{sieve, use_corpus, use_editor, use_nav, use_session, use_te
 use crate::state::Edit;
 use crate::text::number::count;
 use crate::text::Text;
-use wenmai_protocol::{Changed, ExportAsk, Moved};
+use wenmai_protocol::{Changed, Moved, Saved};
 use yew::{component, html, use_state_eq, Callback, Html, MouseEvent};
 
 /// What the reader has changed. Nothing is shown until something is.
@@ -57,7 +57,7 @@ pub fn Changes() -> Html {
                 } }
                 { button(words.undo, corpus.undo, Wanted::Undo) }
                 { button(words.redo, corpus.redo, Wanted::Redo) }
-                <Export what={words.corpus} ask={ExportAsk::Bundle} name={words.save} />
+                <Export what={words.corpus} ask={Saved::Bundle} name={words.save} />
             </span>
             if let Some(Edit::Made(changed)) = &session.edit {
                 <Modal title={words.moved_title} open={*listing} onclose={hide}>{ moved_table(text, &nav, changed, usize::MAX) }</Modal>

@@ -3,25 +3,8 @@
 use super::{failure_sentence, AddTo};
 use crate::context::{use_client, use_marker, use_nav, use_text};
 use crate::platform::{clipboard, download, url};
-use wenmai_protocol::{Answer, Ask, ExportAsk, Failure, Marks, StatisticsAsk};
-use yew::html::IntoPropValue;
+use wenmai_protocol::{ExportAsk, Failure, Marks, Saved};
 use yew::{component, html, use_state, AttrValue, Callback, Html, MouseEvent, Properties};
-
-/// What can be saved: any question that asks for a file, and any whose answer is a page of a table.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Saved(ExportAsk);
-
-impl IntoPropValue<Saved> for ExportAsk {
-    fn into_prop_value(self) -> Saved {
-        Saved(self)
-    }
-}
-
-impl IntoPropValue<Saved> for StatisticsAsk {
-    fn into_prop_value(self) -> Saved {
-        Saved(ExportAsk::Statistics(Box::new(self)))
-    }
-}
 
 /// Properties of [`Export`].
 #[derive(Properties, PartialEq)]
@@ -43,34 +26,35 @@ pub struct ExportProps {
 pub fn Export(props: &ExportProps) -> Html {
     let (text, client, nav) = (use_text(), use_client(), use_nav());
     let failure = use_state(|| None::<Failure>);
-    let button = |name: &str, label: String, ask: ExportAsk| {
-        let (client, ask) = (client.clone(), Ask::Export(nav.place.filter.clone(), ask));
+    let button = |name: &str, label: String, what: Saved| {
+        let (client, ask) = (client.clone(), ExportAsk { filter: nav.place.filter.clone(), what });
         let failure = failure.setter();
         let onclick = Callback::from(move |_: MouseEvent| {
             let failure = failure.clone();
-            client.request(ask.clone(), move |result, buffers| {
-                failure.set(match (result, buffers.first()) {
-                    (Ok(Answer::File { name, media_type }), Some(buffer)) => {
-                        download::save(&name, &media_type, buffer);
+            client.file(ask.clone(), move |result| {
+                failure.set(match result {
+                    Ok((file, bytes)) => {
+                        download::save(&file.name, &file.media_type, &bytes);
                         None
                     }
-                    (Err(fault), _) => Some(fault),
-                    _ => Some(Failure::Broken("a file without bytes".to_owned())),
+                    Err(fault) => Some(fault),
                 });
             });
         });
         html! { <button type="button" class="quiet" aria-label={label} {onclick}>{ name }</button> }
     };
-    let Saved(ask) = &props.ask;
     html! {
         <>
-            if matches!(ask, ExportAsk::Bundle | ExportAsk::List(_)) {
-                { button(&props.name, props.name.to_string(), ask.clone()) }
-            } else {
-                { button("CSV", (text.common.save_csv)(&props.what), ask.clone()) }
-                { button("XLSX", (text.along.save_xlsx)(&props.what), ExportAsk::Workbook(Box::new(ask.clone()))) }
-                if props.report { <AddTo title={props.what.clone()} asked={ask.clone()} /> }
-            }
+            { match &props.ask {
+                Saved::Table(ask) => html! {
+                    <>
+                        { button("CSV", (text.common.save_csv)(&props.what), Saved::Table(ask.clone())) }
+                        { button("XLSX", (text.along.save_xlsx)(&props.what), Saved::Workbook(ask.clone())) }
+                        if props.report { <AddTo title={props.what.clone()} asked={ask.clone()} /> }
+                    </>
+                },
+                other => button(&props.name, props.name.to_string(), other.clone()),
+            } }
             if let Some(fault) = &*failure {
                 <span class="failed" role="alert">{ failure_sentence(text, fault) }</span>
             }

@@ -8,7 +8,7 @@ use crate::platform::stale::is_stale;
 use crate::platform::svg::Standalone;
 use crate::platform::{download, png};
 use wasm_bindgen::JsValue;
-use wenmai_protocol::{ExportAsk, Failure};
+use wenmai_protocol::{Failure, Saved, TableAsk};
 use yew::{
     component, html, use_node_ref, use_state, use_state_eq, AttrValue, Callback, Html, MouseEvent, Properties,
 };
@@ -35,7 +35,7 @@ pub struct Props {
     /// Its data.
     pub table: Table,
     /// The question that it answers, as its table would be saved.
-    pub asked: ExportAsk,
+    pub asked: TableAsk,
     /// Its table is its own, not all that the question gives.
     #[prop_or_default]
     pub own: bool,
@@ -130,7 +130,7 @@ pub fn Figure(props: &Props) -> Html {
                         <button type="button" class="quiet" aria-label={(common.save_csv)(&props.title)}
                             onclick={save_csv}>{ "CSV" }</button>
                     } else {
-                        <Export what={props.title.clone()} ask={props.asked.clone()} report={false} />
+                        <Export what={props.title.clone()} ask={Saved::Table(props.asked.clone())} report={false} />
                     }
                     if !*as_table {
                         <button type="button" class="quiet" aria-label={(common.save_svg)(&props.title)}

@@ -5,7 +5,7 @@ use crate::client::Client;
 use crate::context::{use_client, use_nav, use_text};
 use crate::platform::{download, single};
 use wasm_bindgen_futures::spawn_local;
-use wenmai_protocol::{Answer, Ask, CorpusFormat, ExportAsk, Failure, Filter};
+use wenmai_protocol::{CorpusFormat, ExportAsk, Failure, Filter, Saved};
 use yew::{component, html, use_state, use_state_eq, Callback, Html, MouseEvent};
 
 const FORMATS: [CorpusFormat; 4] =
@@ -90,23 +90,20 @@ pub fn SaveCorpus() -> Html {
 }
 
 fn save(client: &Client, filter: &Filter, way: Way, tell: Callback<Option<Said>>) {
-    let ask = match way {
-        Way::Page | Way::Bundle => ExportAsk::Bundle,
-        Way::File(format) => ExportAsk::Corpus(format),
+    let what = match way {
+        Way::Page | Way::Bundle => Saved::Bundle,
+        Way::File(format) => Saved::Corpus(format),
     };
     tell.emit(Some(Said::Saving));
-    client.request(Ask::Export(filter.clone(), ask), move |result, buffers| {
-        match (result, buffers.into_iter().next()) {
-            (Ok(Answer::File { name, .. }), Some(bundle)) if way == Way::Page => spawn_local(async move {
-                let saved = single::save(&name, &bundle).await;
-                tell.emit(saved.is_none().then_some(Said::NoPage));
-            }),
-            (Ok(Answer::File { name, media_type }), Some(file)) => {
-                download::save(&name, &media_type, &file);
-                tell.emit(None);
-            }
-            (Err(failure), _) => tell.emit(Some(Said::Failed(failure))),
-            _ => tell.emit(Some(Said::Failed(Failure::Broken("a file without bytes".to_owned())))),
+    client.file(ExportAsk { filter: filter.clone(), what }, move |result| match result {
+        Ok((file, bundle)) if way == Way::Page => spawn_local(async move {
+            let saved = single::save(&file.name, &bundle).await;
+            tell.emit(saved.is_none().then_some(Said::NoPage));
+        }),
+        Ok((file, bytes)) => {
+            download::save(&file.name, &file.media_type, &bytes);
+            tell.emit(None);
         }
+        Err(failure) => tell.emit(Some(Said::Failed(failure))),
     });
 }

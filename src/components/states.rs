@@ -3,7 +3,7 @@
 use crate::client::Answered;
 use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::Failure;
+use wenmai_protocol::{Failure, Question};
 use yew::{html, Callback, Html};
 
 /// Why there is no answer, in a sentence.
@@ -42,7 +42,11 @@ pub fn failed(text: &Text, failure: &Failure, onretry: &Callback<()>) -> Html {
 }
 
 /// An answer, or what stands in its place.
-pub fn answered<T>(text: &Text, asked: &Answered<T>, show: impl FnOnce(&Rc<T>) -> Html) -> Html {
+pub fn answered<Q: Question>(
+    text: &Text,
+    asked: &Answered<Q>,
+    show: impl FnOnce(&Rc<Q::Answer>) -> Html,
+) -> Html {
     match (asked.fault(), asked.answer()) {
         (Some(failure), _) => failed(text, failure, &asked.retry()),
         (None, Some(answer)) => show(answer),

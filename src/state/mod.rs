@@ -22,6 +22,7 @@ pub use crate::views::concordance::{Attribute, Column, Operator, Repeat, Within}
 pub use crate::views::keywords::Against;
 pub use crate::views::words::Rows;
 pub use crate::views::Page;
+pub(crate) use asked::one_of;
 pub use asked::{Asked, AskedAction};
 pub use filter::{anywhere, last_day, toggled, Counting, FilterExt};
 pub use fragment::filter::{read as read_filter, write as write_filter};

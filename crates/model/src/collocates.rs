@@ -1,6 +1,6 @@
 //! What stands near the hits of a query.
 
-use crate::Stoplist;
+use crate::{KeywordsAsk, Stoplist};
 use serde::{Deserialize, Serialize};
 
 /// The words of a window on each side.
@@ -121,4 +121,22 @@ pub struct NetworkNode {
     pub freq: u32,
     /// Its score.
     pub score: Option<f64>,
+}
+
+/// The words in the windows of the filter's part of the corpus against those of another part.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CompareCollocatesAsk {
+    /// The windows: query, span and sentence count.
+    pub around: CollocatesAsk,
+    /// Everything else.
+    pub keywords: KeywordsAsk,
+}
+
+/// The first collocates, with places and what joins them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NetworkAsk {
+    /// The collocates.
+    pub collocates: CollocatesAsk,
+    /// How many of them.
+    pub most: u32,
 }

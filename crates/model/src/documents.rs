@@ -1,5 +1,6 @@
 //! Documents by their words.
 
+use crate::Stoplist;
 use serde::{Deserialize, Serialize};
 
 /// A map of documents and words by correspondence analysis.
@@ -65,4 +66,51 @@ pub struct WeightRow {
     pub smooth: f64,
     /// Plain.
     pub plain: f64,
+}
+
+/// Which map of documents.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MapAsk {
+    /// The most frequent words that make it, at most 5,000.
+    pub words: u32,
+    /// What is left out as stopwords.
+    pub stopwords: Option<Stoplist>,
+}
+
+/// The words typical of each document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TypicalAsk {
+    /// Words of each document, at most 100.
+    pub words: u32,
+    /// What is left out as stopwords.
+    pub stopwords: Option<Stoplist>,
+}
+
+/// The diversity of each document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DiversityAsk {
+    /// The window of MATTR.
+    pub window: u32,
+}
+
+/// The words of each document by tf-idf.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeightsAsk {
+    /// Words of each document, at most 100.
+    pub words: u32,
+    /// What is left out as stopwords.
+    pub stopwords: Option<Stoplist>,
+}
+
+/// How often documents use one another's typical words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WordTableAsk {
+    /// Typical words of each document, at most 20.
+    pub words: u32,
+    /// What is left out as stopwords.
+    pub stopwords: Option<Stoplist>,
+    /// Documents to skip.
+    pub offset: u32,
+    /// Documents wanted, at most 60.
+    pub limit: u32,
 }

@@ -35,3 +35,7 @@ pub struct MonthCount {
     /// How many of them are in documents whose date their own text contradicts.
     pub doubtful: u32,
 }
+
+/// Which counts the filter column shows: all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FacetsAsk;

@@ -46,3 +46,19 @@ impl Zones {
         }
     }
 }
+
+/// A question about the part of the corpus that a filter leaves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Under<Q> {
+    /// The filter.
+    pub filter: Filter,
+    /// The question.
+    pub asked: Q,
+}
+
+impl Filter {
+    /// A question about what this leaves.
+    pub fn under<Q>(&self, asked: Q) -> Under<Q> {
+        Under { filter: self.clone(), asked }
+    }
+}

@@ -113,3 +113,7 @@ pub struct Calculated {
     /// A line ready to cite.
     pub citation: String,
 }
+
+/// What every measure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeasuresAsk;

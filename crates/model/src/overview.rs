@@ -118,3 +118,7 @@ pub struct RuleCount {
     /// The line of the example, from 0.
     pub line: u32,
 }
+
+/// The overview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OverviewAsk;

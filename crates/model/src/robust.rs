@@ -1,7 +1,6 @@
 //! What survives another choice.
 
-use crate::Filter;
-use crate::Span;
+use crate::{CollocatesAsk, Filter, KeywordsAsk, Span};
 use serde::{Deserialize, Serialize};
 
 /// Another choice to rank by.
@@ -28,4 +27,24 @@ pub struct RobustRow {
     pub ranks: Vec<Option<u32>>,
     /// In how many rankings it is among the first.
     pub survives: u32,
+}
+
+/// What is ranked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Ranked {
+    /// Keywords.
+    Keywords(KeywordsAsk),
+    /// Collocates.
+    Collocates(CollocatesAsk),
+}
+
+/// Which of the first words of a ranking survive other choices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RobustAsk {
+    /// The ranking.
+    pub ranked: Ranked,
+    /// The other choices.
+    pub choices: Vec<Choice>,
+    /// How many of its first words.
+    pub top: u32,
 }

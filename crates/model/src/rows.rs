@@ -84,3 +84,7 @@ pub struct FrameRow {
     /// The expert query that finds it, as often.
     pub query: String,
 }
+
+/// Frames: n-grams with one open slot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FramesAsk(pub NgramsAsk);

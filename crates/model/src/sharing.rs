@@ -62,3 +62,16 @@ pub struct WordTable {
     /// The words, each with its frequency and frequency per million in each document.
     pub words: Vec<(String, Vec<(u32, f64)>)>,
 }
+
+/// The pairs of documents that share most, at most 100, whatever the filter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PairsAsk;
+
+/// What two documents share, whatever the filter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PassagesAsk {
+    /// The first.
+    pub first: u32,
+    /// The second.
+    pub second: u32,
+}

@@ -34,3 +34,7 @@ pub enum Standing {
     /// It is one of the corpus' own, but the reader wants it counted.
     Kept,
 }
+
+/// What lists leave out as stopwords.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StopwordsAsk(pub Stoplist);

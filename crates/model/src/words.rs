@@ -91,3 +91,29 @@ pub struct Suggested {
     /// The query that finds it.
     pub query: String,
 }
+
+/// Every measure of dispersion for the rows of a page of a frequency list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SpreadsAsk(pub WordsAsk);
+
+/// Measures of dispersion for rows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Spreads {
+    /// The measures' ids.
+    pub measures: Vec<String>,
+    /// For each row the values in that order.
+    pub rows: Vec<Vec<Option<f64>>>,
+}
+
+/// Words that the segmenter may not know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SuggestionsAsk;
+
+/// Words that the segmenter may not know, the likeliest first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Suggestions {
+    /// The first of them.
+    pub words: Vec<Suggested>,
+    /// How many there are.
+    pub total: u32,
+}

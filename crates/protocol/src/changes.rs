@@ -1,7 +1,27 @@
 //! What a reader changes of what cleaning and cutting found.
 
-use crate::{Corpus, List, ListEdit, ListReport, Rule, Zone};
+use crate::{Corpus, Filter, List, ListEdit, ListReport, Rule, Zone};
 use serde::{Deserialize, Serialize};
+
+/// A change of the corpus, undone or redone.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EditAsk {
+    /// What moves is counted under it.
+    pub filter: Filter,
+    /// What is done.
+    pub step: Step,
+}
+
+/// A step of editing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Step {
+    /// Make this change.
+    Make(Change),
+    /// Undo the last change.
+    Undo,
+    /// Make the change again that was undone last.
+    Redo,
+}
 
 /// A change. Each can be undone, and redone.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,31 +1,54 @@
 //! Saving what pages show, and the corpus.
 
-use crate::{ConcordanceAsk, CorpusFormat, List, StatisticsAsk, WordsAsk};
+use crate::{CorpusFormat, Filter, List, TableAsk};
 use serde::{Deserialize, Serialize};
 
-/// What to save.
+/// A file to save.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum ExportAsk {
-    /// A whole frequency list; `offset` and `limit` do not count.
-    Words(WordsAsk),
-    /// A whole concordance; `offset` and `limit` do not count.
-    Concordance(ConcordanceAsk),
-    /// The hits of a query by document.
-    Dispersion(ConcordanceAsk),
-    /// The hits of a query in groups.
-    Groups(ConcordanceAsk),
-    /// Words that the segmenter may not know.
-    Suggestions,
-    /// The most frequent words of the overview.
-    Overview,
-    /// The whole table that a question of statistics shows a page of.
-    Statistics(Box<StatisticsAsk>),
+pub struct ExportAsk {
+    /// Of which part of the corpus.
+    pub filter: Filter,
+    /// What.
+    pub what: Saved,
+}
+
+/// What can be saved.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Saved {
+    /// A whole table as CSV, of whichever of its pages is asked.
+    Table(TableAsk),
+    /// The same as a workbook (XLSX).
+    Workbook(TableAsk),
     /// The corpus as a file that Wenmai opens again, with all changes.
     Bundle,
     /// What the filter leaves of the corpus, for other programs.
     Corpus(CorpusFormat),
     /// A list that is kept with the corpus, as it is imported.
     List(List),
-    /// A table that is asked for here, as a workbook (XLSX) instead of CSV.
-    Workbook(Box<ExportAsk>),
+}
+
+impl<T: Into<TableAsk>> From<T> for Saved {
+    fn from(table: T) -> Saved {
+        Saved::Table(table.into())
+    }
+}
+
+/// A file to save, whose bytes are the reply's one buffer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    /// A name to save it under.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+}
+
+/// The first rows of a table, with what it was made with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ExtractAsk {
+    /// Of which part of the corpus.
+    pub filter: Filter,
+    /// The table.
+    pub table: TableAsk,
+    /// How many rows at most; with none of them the table is described and not made.
+    pub rows: u32,
 }

@@ -10,9 +10,9 @@ pub enum Work {
     Import(Import),
     /// Cut the documents of a corpus again, whose bundle is the message's one buffer.
     Recut(Recut),
-    /// Say what the message's one file would become. Answered by [`Imported::Previewed`].
+    /// Say what the message's one file would become. Posts [`Imported::Previewed`].
     Preview(PreviewAsk),
-    /// Read a list, the message's one file. Answered by [`Imported::Decoded`].
+    /// Read a list, the message's one file. Posts [`Imported::Decoded`].
     Decode {
         /// The file's name.
         name: String,

@@ -11,20 +11,19 @@ mod changes;
 mod corpus;
 mod export;
 mod import;
-mod statistics;
+mod questions;
 mod store;
 
 pub use changes::*;
 pub use corpus::*;
 pub use export::*;
 pub use import::*;
-pub use statistics::*;
+pub use questions::*;
 pub use store::*;
 /// What questions and answers are made of, as the engine knows it.
 pub use wenmai_model::*;
 
 use serde::{Deserialize, Serialize};
-use std::mem::discriminant;
 
 /// The protocol's version. The worker's file has no hash in its name, so a cached worker may be older than the
 /// page: both say this number first, and the page asks for a reload when they differ.
@@ -42,81 +41,42 @@ pub struct Request {
     pub wanted: Option<String>,
 }
 
-/// What can be asked. Of what is only looked at, a newer question cancels an older one of its kind that has not been
-/// answered.
+/// What the page posts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Ask {
-    /// Who are you, and what is loaded? Always the first question. Answered by [`Answer::Corpus`].
-    Hello {
-        /// The page's [`VERSION`].
-        version: u32,
-    },
-    /// Counts for the filter column. Answered by [`Answer::Facets`].
-    Facets(Filter),
-    /// Answered by [`Answer::Overview`].
-    Overview(Filter),
-    /// One page of a frequency list. Answered by [`Answer::Words`].
-    Words(Filter, WordsAsk),
-    /// One page of a concordance with its counts. Answered by [`Answer::Concordance`].
-    Concordance(Filter, ConcordanceAsk),
-    /// Lines of a concordance without its counts, for the rows in view. Answered by [`Answer::Lines`].
-    Lines(Filter, ConcordanceAsk),
-    /// Where the hits of a concordance are. Answered by [`Answer::Distribution`].
-    Distribution(Filter, ConcordanceAsk),
-    /// Words that the segmenter may not know. Answered by [`Answer::Suggestions`].
-    Suggestions(Filter),
-    /// One page of a list that is kept with the corpus. Answered by [`Answer::List`].
-    List(Filter, ListAsk),
-    /// Part of one document, as it came and as it is counted. Answered by [`Answer::Reading`].
-    Read(Filter, ReadAsk),
-    /// A question of statistics. Answered by [`Answer::Statistics`].
-    Statistics(Filter, StatisticsAsk),
-    /// A whole table as a file. Answered by [`Answer::File`]; its bytes are the reply's one buffer.
-    Export(Filter, ExportAsk),
-    /// Load these texts in place of the corpus, or open a corpus that was saved. Reports progress; answered by
-    /// [`Answer::Loaded`]. The corpus that was there stays until it is done.
-    Load(Files),
+pub enum Post {
+    /// A question.
+    Ask(Box<Request>),
     /// Let the load with this number read no more files, and keep what is read: it is that question which is answered.
     Stop(u32),
-    /// Say what a file, which goes with the message, would become. Answered by [`Answer::Previewed`].
-    Preview(PreviewAsk),
-    /// The first rows of such a table, so many at most, with what it was made with. With no rows any question is
-    /// described, also one without a table. Answered by [`Answer::Extract`].
-    Extract(Filter, ExportAsk, u32),
-    /// Go back to the seed corpus. Answered by [`Answer::Corpus`].
-    Seed,
-    /// Change the corpus; what moves is counted under the filter. Repairs and lists may report progress. Answered by
-    /// [`Answer::Changed`].
-    Change(Filter, Change),
-    /// Undo the last change. Answered by [`Answer::Changed`].
-    Undo(Filter),
-    /// Make the change again that was undone last. Answered by [`Answer::Changed`].
-    Redo(Filter),
-    /// A question about corpora that are kept in the browser.
-    Store(StoreAsk),
-    /// Stop the question with this number. What it asked is answered with [`Failure::Cancelled`].
+    /// Stop the question with this number, which is answered with [`Failure::Cancelled`].
     Cancel(u32),
 }
 
-impl Ask {
-    /// Whether its answer is of no use once `newer` is asked. What changes, keeps or saves something is done each time.
-    pub fn outdone_by(&self, newer: &Ask) -> bool {
-        match (self, newer) {
-            (
-                Ask::Change(..)
-                | Ask::Undo(_)
-                | Ask::Redo(_)
-                | Ask::Store(_)
-                | Ask::Export(..)
-                | Ask::Extract(..),
-                _,
-            ) => false,
-            (Ask::Statistics(_, older), Ask::Statistics(_, newer)) => {
-                discriminant(older) == discriminant(newer)
-            }
-            (older, newer) => discriminant(older) == discriminant(newer),
-        }
-    }
+/// Who are you, and what is loaded?
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hello {
+    /// The page's [`VERSION`].
+    pub version: u32,
+}
+
+/// Go back to the seed corpus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seed;
+
+/// Load texts in place of the corpus, or open a corpus that was saved.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Load {
+    /// The files, which go with the message.
+    pub files: Files,
+}
+
+/// What was loaded.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Loaded {
+    /// The corpus.
+    pub corpus: Corpus,
+    /// What became of each file.
+    pub outcomes: Vec<FileOutcome>,
 }
 
 /// The answer to the question of the same number.
@@ -188,50 +148,6 @@ pub enum Stage {
     Index,
     /// Building the index, which cannot be cancelled.
     Opening,
-}
-
-/// An answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Answer {
-    /// What is loaded.
-    Corpus(Corpus),
-    /// What was loaded, and what became of each file.
-    Loaded(Corpus, Vec<FileOutcome>),
-    /// Counts for the filter column.
-    Facets(Facets),
-    /// The overview.
-    Overview(Box<Overview>),
-    /// A page of a frequency list.
-    Words(WordsPage),
-    /// A page of a concordance.
-    Concordance(Box<ConcordancePage>),
-    /// Lines of a concordance.
-    Lines(LinesPage),
-    /// The hits of a concordance by document under the filter, in order; the first [`TRACKS`] with their places.
-    Distribution(Vec<DocumentHits>),
-    /// Words that the segmenter may not know, the likeliest first, and how many there are.
-    Suggestions(Vec<Suggested>, u32),
-    /// A page of a list that is kept with the corpus.
-    List(ListPage),
-    /// Part of a document.
-    Reading(Reading),
-    /// Statistics.
-    Statistics(StatisticsAnswer),
-    /// What a file would become.
-    Previewed(Preview),
-    /// The head of a table.
-    Extract(Box<Extract>),
-    /// What a change moved.
-    Changed(Changed),
-    /// What is kept in the browser.
-    Store(StoreAnswer),
-    /// A file to save. Its bytes are the reply's one buffer.
-    File {
-        /// A name to save it under.
-        name: String,
-        /// Its media type.
-        media_type: String,
-    },
 }
 
 /// Why there is no answer. The page says each in the reader's language.

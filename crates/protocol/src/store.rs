@@ -2,33 +2,35 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What the store is asked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum StoreAsk {
-    /// What is kept? Answered by [`StoreAnswer::List`].
-    List,
-    /// Keep the corpus that is open as it is now: in place of what it was opened from, or anew. Answered by
-    /// [`StoreAnswer::Kept`].
-    Keep,
-    /// Open a kept corpus. Answered by [`Answer::Loaded`](crate::Answer::Loaded).
-    Open(KeptKey),
-    /// Call it by another name. Answered by [`StoreAnswer::Done`].
-    Rename {
-        /// The corpus' id.
-        id: String,
-        /// Its name from now on.
-        name: String,
-    },
-    /// Remove it, entirely. If it is open it stays so, but is kept no more. Answered by [`StoreAnswer::Done`].
-    Forget {
-        /// The corpus' id.
-        id: String,
-    },
-    /// Its bytes as a file, whatever version can read them. Answered by [`Answer::File`](crate::Answer::File).
-    File {
-        /// The corpus' id.
-        id: String,
-    },
+/// What is kept in the browser?
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptAsk;
+
+/// Keep the corpus that is open as it is now: in place of what it was opened from, or anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Keep;
+
+/// Call a kept corpus by another name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RenameKept {
+    /// The corpus' id.
+    pub id: String,
+    /// Its name from now on.
+    pub name: String,
+}
+
+/// Remove a kept corpus, entirely. If it is open it stays so, but is kept no more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ForgetKept {
+    /// The corpus' id.
+    pub id: String,
+}
+
+/// A kept corpus as a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SaveKept {
+    /// The corpus' id.
+    pub id: String,
 }
 
 /// How a kept corpus is named.
@@ -40,20 +42,13 @@ pub enum KeptKey {
     Fingerprint(String),
 }
 
-/// What the store answers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum StoreAnswer {
-    /// What is kept.
-    List(Store),
-    /// The open corpus is kept.
-    Kept {
-        /// As what.
-        kept: Kept,
-        /// Whether it had to be kept as a copy, because what it was opened from has been changed elsewhere since.
-        copy: bool,
-    },
-    /// It is done; what the open corpus is kept as, if it still is.
-    Done(Option<Kept>),
+/// The open corpus is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NowKept {
+    /// As what.
+    pub kept: Kept,
+    /// Whether it had to be kept as a copy, because what it was opened from has been changed elsewhere since.
+    pub copy: bool,
 }
 
 /// What the open corpus is kept as.

@@ -1,7 +1,7 @@
 //! The answers that the page shows before its worker is there: `first_answers SEED.wenmai FIRST.bin` writes pairs of a
 //! question and its answer. `cargo xtask corpus` calls it.
 
-use wenmai_protocol::{Ask, Filter, VERSION};
+use wenmai_protocol::{Ask, FacetsAsk, Filter, Hello, OverviewAsk, Question, VERSION};
 use wenmai_worker::Session;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -10,8 +10,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         return Err("give the seed corpus' bundle and the file to write".into());
     };
     let mut session = Session::new(&std::fs::read(bundle)?)?;
-    let asks =
-        [Ask::Hello { version: VERSION }, Ask::Facets(Filter::default()), Ask::Overview(Filter::default())];
+    let whole = Filter::default();
+    let asks: [Ask; 3] =
+        [Hello { version: VERSION }.ask(), whole.under(FacetsAsk).ask(), whole.under(OverviewAsk).ask()];
     let mut pairs = Vec::new();
     for ask in asks {
         let answered = session.answer(&ask).map_err(|failure| format!("{failure:?}"))?;

@@ -9,7 +9,9 @@ use js_sys::ArrayBuffer;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use web_sys::Blob;
-use wenmai_protocol::{Ask, Change, Failure, ListEdit, Message, Progress, Reply, Request, VERSION};
+use wenmai_protocol::{
+    Ask, Change, EditAsk, Failure, ListEdit, Load, Message, Post, Progress, Reply, Request, Step, VERSION,
+};
 use wenmai_wire::{buffer, files, post_bytes, receive_with, unpack};
 use wenmai_worker::{Answered, Response, Session};
 
@@ -29,12 +31,10 @@ struct State {
 /// Takes messages from now on.
 pub fn start() {
     STATE.with_borrow_mut(|state| state.session = Session::new(SEED).ok());
-    receive_with(|data| {
-        let Some((request, _)) = unpack::<Request>(&data) else { return };
-        if let Ask::Stop(id) = request.ask {
-            return load::stop(id);
-        }
-        if let Ask::Cancel(id) = request.ask {
+    receive_with(|data| match unpack::<Post>(&data) {
+        None => {}
+        Some((Post::Stop(id), _)) => load::stop(id),
+        Some((Post::Cancel(id), _)) => {
             let waiting = STATE.with_borrow_mut(|state| {
                 let place = state.queue.iter().position(|(waiting, _)| waiting.id == id);
                 place.and_then(|place| state.queue.remove(place))
@@ -42,10 +42,11 @@ pub fn start() {
             if waiting.is_some() || load::cancel(id) {
                 reply(id, Err(Failure::Cancelled));
             }
-            return;
         }
-        STATE.with_borrow_mut(|state| state.queue.push_back((request, files(&data))));
-        Timeout::new(0, answer_next).forget();
+        Some((Post::Ask(request), _)) => {
+            STATE.with_borrow_mut(|state| state.queue.push_back((*request, files(&data))));
+            Timeout::new(0, answer_next).forget();
+        }
     });
     post_bytes(&Message::Ready { version: VERSION }, &[]);
 }
@@ -57,22 +58,23 @@ fn answer_next() {
         let outdone = state.queue.iter().any(|(newer, _)| request.ask.outdone_by(&newer.ask));
         Some((request, files, outdone))
     });
-    match next {
-        None => {}
-        Some((request, _, true)) => reply(request.id, Err(Failure::Cancelled)),
-        Some((Request { id, ask: Ask::Load(files), wanted }, blobs, false)) => {
-            load::texts(id, files, blobs, wanted);
+    let Some((Request { id, ask, wanted }, blobs, outdone)) = next else { return };
+    if outdone {
+        return reply(id, Err(Failure::Cancelled));
+    }
+    match ask {
+        Ask::Load(Load { files }) => load::texts(id, files, blobs, wanted),
+        Ask::Preview(asked) => load::preview(id, asked, &blobs),
+        Ask::Edit(EditAsk { filter, step: Step::Make(Change::List(list, ListEdit::File { replace })) }) => {
+            load::list(id, filter, list, replace, &blobs)
         }
-        Some((Request { id, ask: Ask::Preview(asked), .. }, blobs, false)) => {
-            load::preview(id, asked, &blobs)
-        }
-        Some((Request { id, ask: Ask::Store(asked), .. }, _, false)) => keeping::begin(id, asked),
-        Some((request, files, false)) => match request.ask {
-            Ask::Change(filter, Change::List(list, ListEdit::File { replace })) => {
-                load::list(request.id, filter, list, replace, &files);
-            }
-            ask => respond(request.id, request.wanted, &ask),
-        },
+        Ask::Kept(_) => keeping::begin(id, keeping::kept()),
+        Ask::Keep(_) => keeping::begin(id, keeping::keep()),
+        Ask::OpenKept(key) => keeping::begin(id, keeping::open_kept(key)),
+        Ask::RenameKept(asked) => keeping::begin(id, keeping::rename_kept(asked)),
+        Ask::ForgetKept(asked) => keeping::begin(id, keeping::forget_kept(asked)),
+        Ask::SaveKept(asked) => keeping::begin(id, keeping::save_kept(asked)),
+        ask => respond(id, wanted, &ask),
     }
 }
 

@@ -81,7 +81,7 @@ pub fn span(span: protocol::Nearness) -> engine::Nearness {
         protocol::Nearness::Paragraph => engine::Nearness::Paragraph,
         protocol::Nearness::Document => engine::Nearness::Document,
         protocol::Nearness::Window(span, sentence) => {
-            let (span, within) = crate::statistics::around(span, sentence);
+            let (span, within) = crate::statistics::collocates::around(span, sentence);
             engine::Nearness::Window(span, within)
         }
     }

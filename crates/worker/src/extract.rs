@@ -1,20 +1,20 @@
 //! The head of a table, with the settings it was made with: what a report needs.
 
 use crate::answer::MOST_ROWS;
-use crate::export::table_of;
-use crate::statistics::info;
+use crate::statistics::{info, table_of};
 use serde_json::Value;
 use wenmai_engine::analysis::{citation, filter_text};
 use wenmai_engine::corpus::Corpus;
 use wenmai_engine::statistics::{catalogue, Family};
 use wenmai_engine::table::Cell;
-use wenmai_protocol::{ExportAsk, Extract, Failure, Filter, StatisticsAsk};
+use wenmai_protocol::{Extract, ExtractAsk, Failure, NetworkAsk, TableAsk};
 
 /// Characters of a setting that are given at most: marks and word lists can be long.
 const LONGEST: usize = 300;
 
 /// The first rows of the table that is asked for; with none of them, only what was asked.
-pub fn extract(corpus: &Corpus, filter: &Filter, asked: &ExportAsk, most: u32) -> Result<Extract, Failure> {
+pub fn extract(corpus: &Corpus, asked: &ExtractAsk) -> Result<Extract, Failure> {
+    let ExtractAsk { filter, table: asked, rows: most } = asked;
     let (kind, mut settings) = settings(&serde_json::to_value(asked).unwrap_or(Value::Null));
     settings.insert(0, ("filter".to_owned(), filter_text(corpus, filter)));
     let listed: Vec<String> = settings.iter().map(|(name, value)| format!("{name} {value}")).collect();
@@ -31,7 +31,7 @@ pub fn extract(corpus: &Corpus, filter: &Filter, asked: &ExportAsk, most: u32) -
     let infos = |ids: &[&str]| {
         ids.iter().filter_map(|id| about(id)).map(|(family, about)| info(*family, about)).collect()
     };
-    if most == 0 {
+    if *most == 0 {
         let ids: Vec<&str> = named.iter().flat_map(|(_, ids)| ids).map(String::as_str).collect();
         return Ok(Extract { measures: infos(&ids), settings, citation, ..Extract::default() });
     }
@@ -49,7 +49,7 @@ pub fn extract(corpus: &Corpus, filter: &Filter, asked: &ExportAsk, most: u32) -
     Ok(Extract {
         measures: infos(&columns),
         columns: columns.into_iter().map(str::to_owned).collect(),
-        rows: table.rows.iter().take(most.min(MOST_ROWS) as usize).map(row).collect(),
+        rows: table.rows.iter().take((*most).min(MOST_ROWS) as usize).map(row).collect(),
         total: table.rows.len() as u32,
         settings,
         citation,
@@ -57,14 +57,14 @@ pub fn extract(corpus: &Corpus, filter: &Filter, asked: &ExportAsk, most: u32) -
 }
 
 /// The measures that a question names, if it names any, and of which family: frequencies are not among them, so they stay.
-fn measures(asked: &ExportAsk) -> Option<(Family, Vec<String>)> {
-    let ExportAsk::Statistics(asked) = asked else { return None };
-    let (family, sort, chosen) = match &**asked {
-        StatisticsAsk::Keywords(asked) | StatisticsAsk::CompareCollocates(_, asked) => {
-            (Family::Keyness, &asked.sort, asked.measures.as_slice())
+fn measures(asked: &TableAsk) -> Option<(Family, Vec<String>)> {
+    let (family, sort, chosen) = match asked {
+        TableAsk::Keywords(asked) => (Family::Keyness, &asked.sort, asked.measures.as_slice()),
+        TableAsk::CompareCollocates(asked) => {
+            (Family::Keyness, &asked.keywords.sort, asked.keywords.measures.as_slice())
         }
-        StatisticsAsk::Collocates(asked) => (Family::Association, &asked.sort, asked.measures.as_slice()),
-        StatisticsAsk::Network(asked, _) => (Family::Association, &asked.sort, &[][..]),
+        TableAsk::Collocates(asked) => (Family::Association, &asked.sort, asked.measures.as_slice()),
+        TableAsk::Network(NetworkAsk { collocates, .. }) => (Family::Association, &collocates.sort, &[][..]),
         _ => return None,
     };
     let mut ids: Vec<String> = ["rel_freq", "range"].map(str::to_owned).to_vec();

@@ -2,56 +2,64 @@
 
 use crate::bridge::{reply, with_session};
 use crate::load;
+use std::future::Future;
 use wasm_bindgen_futures::spawn_local;
 use wenmai_engine::corpus::{read_pieces, BundleError, Incoming, BUNDLE_VERSION};
 use wenmai_protocol::{
-    Answer, Failure, FileOutcome, KeptKey, Message, Store, StoreAnswer, StoreAsk, StoreFault,
+    Answer, Failure, File, FileOutcome, ForgetKept, KeptKey, Loaded, Message, NowKept, RenameKept, SaveKept,
+    Store, StoreFault,
 };
 use wenmai_wire::{pieces, read_file};
 use wenmai_worker::{file_name, store, Answered};
 
-/// Answers a question, sooner or later; others are answered meanwhile.
-pub fn begin(id: u32, asked: StoreAsk) {
+/// Answers a question about the store, sooner or later; others are answered meanwhile.
+pub fn begin(id: u32, asked: impl Future<Output = Result<Answered, Failure>> + 'static) {
     store::listen(|| wenmai_wire::post_bytes(&Message::StoreChanged, &[]));
-    spawn_local(async move { reply(id, answer(asked).await) });
+    spawn_local(async move { reply(id, asked.await) });
 }
 
-async fn answer(asked: StoreAsk) -> Result<Answered, Failure> {
-    let answer = match asked {
-        StoreAsk::List => StoreAnswer::List(list().await?),
-        StoreAsk::Keep => keep().await?,
-        StoreAsk::Open(key) => return open(&key).await,
-        StoreAsk::Rename { id, name } => {
-            let kept = store::writing().await.map_err(Failure::Store)?.rename(&id, name.trim()).await;
-            let kept = kept.map_err(Failure::Store)?;
-            with_session(|session| {
-                if session.kept().is_some_and(|own| own.id == id) {
-                    // The open state may be a newer one than what is kept.
-                    session.keep_as(Some(kept));
-                }
-                StoreAnswer::Done(session.kept().cloned())
-            })?
+pub async fn kept() -> Result<Answered, Failure> {
+    Ok(Answer::Kept(Box::new(list().await?)).into())
+}
+
+pub async fn keep() -> Result<Answered, Failure> {
+    Ok(Answer::Keep(Box::new(keep_open().await?)).into())
+}
+
+pub async fn open_kept(key: KeptKey) -> Result<Answered, Failure> {
+    Ok(Answer::OpenKept(Box::new(open(&key).await?)).into())
+}
+
+pub async fn rename_kept(RenameKept { id, name }: RenameKept) -> Result<Answered, Failure> {
+    let kept = store::writing().await.map_err(Failure::Store)?.rename(&id, name.trim()).await;
+    let kept = kept.map_err(Failure::Store)?;
+    with_session(|session| {
+        if session.kept().is_some_and(|own| own.id == id) {
+            // The open state may be a newer one than what is kept.
+            session.keep_as(Some(kept));
         }
-        StoreAsk::Forget { id } => {
-            let forgotten = store::writing().await.map_err(Failure::Store)?.forget(&id).await;
-            forgotten.map_err(Failure::Store)?;
-            with_session(|session| {
-                if session.kept().is_some_and(|own| own.id == id) {
-                    session.keep_as(None);
-                }
-                StoreAnswer::Done(session.kept().cloned())
-            })?
+        Answer::RenameKept(Box::new(session.kept().cloned())).into()
+    })
+}
+
+pub async fn forget_kept(ForgetKept { id }: ForgetKept) -> Result<Answered, Failure> {
+    let forgotten = store::writing().await.map_err(Failure::Store)?.forget(&id).await;
+    forgotten.map_err(Failure::Store)?;
+    with_session(|session| {
+        if session.kept().is_some_and(|own| own.id == id) {
+            session.keep_as(None);
         }
-        StoreAsk::File { id } => {
-            let store = store::reading().await.map_err(Failure::Store)?;
-            let (_, title, file) = store.read(&KeptKey::Id(id)).await.map_err(Failure::Store)?;
-            let bytes = read_file(&file, None).await.ok_or(Failure::Store(StoreFault::Broken))?;
-            let name = format!("{}.wenmai", file_name(&title));
-            let answer = Answer::File { name, media_type: "application/octet-stream".to_owned() };
-            return Ok(Answered { answer, bytes: Some(bytes) });
-        }
-    };
-    Ok(Answered { answer: Answer::Store(answer), bytes: None })
+        Answer::ForgetKept(Box::new(session.kept().cloned())).into()
+    })
+}
+
+pub async fn save_kept(SaveKept { id }: SaveKept) -> Result<Answered, Failure> {
+    let store = store::reading().await.map_err(Failure::Store)?;
+    let (_, title, file) = store.read(&KeptKey::Id(id)).await.map_err(Failure::Store)?;
+    let bytes = read_file(&file, None).await.ok_or(Failure::Store(StoreFault::Broken))?;
+    let name = format!("{}.wenmai", file_name(&title));
+    let answer = Answer::SaveKept(Box::new(File { name, media_type: "application/octet-stream".to_owned() }));
+    Ok(Answered { answer, bytes: Some(bytes) })
 }
 
 async fn list() -> Result<Store, Failure> {
@@ -63,7 +71,7 @@ async fn list() -> Result<Store, Failure> {
 }
 
 /// Keeps the corpus that is open when nobody else writes any more.
-async fn keep() -> Result<StoreAnswer, Failure> {
+async fn keep_open() -> Result<NowKept, Failure> {
     let store = store::writing().await.map_err(Failure::Store)?;
     let (kept, taken) = loop {
         let (snapshot, from, taken) =
@@ -85,7 +93,7 @@ async fn keep() -> Result<StoreAnswer, Failure> {
                 if still_open {
                     session.keep_as(Some(kept.clone()));
                 }
-                Ok(StoreAnswer::Kept { kept, copy })
+                Ok(NowKept { kept, copy })
             }
             Err(fault) => {
                 if still_open && fault == StoreFault::Gone {
@@ -97,7 +105,7 @@ async fn keep() -> Result<StoreAnswer, Failure> {
     })?
 }
 
-async fn open(key: &KeptKey) -> Result<Answered, Failure> {
+async fn open(key: &KeptKey) -> Result<Loaded, Failure> {
     load::end_work();
     let store = store::reading().await.map_err(Failure::Store)?;
     let (kept, name, file) = store.read(key).await.map_err(Failure::Store)?;
@@ -115,6 +123,6 @@ async fn open(key: &KeptKey) -> Result<Answered, Failure> {
     }
     with_session(|session| {
         session.use_kept(corpus, kept);
-        Ok(Answered { answer: session.describe(vec![FileOutcome { name, fault: None }]), bytes: None })
-    })?
+        session.describe(vec![FileOutcome { name, fault: None }])
+    })
 }

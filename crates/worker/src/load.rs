@@ -13,8 +13,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, MessageEvent, Worker};
 use wenmai_engine::corpus::{is_bundle, BundleError, Incoming, BUNDLE_PIECE};
 use wenmai_protocol::{
-    Answer, Ask, Change, Failure, FileOutcome, Files, Filter, Import, Imported, List, ListEdit, PreviewAsk,
-    Progress, Reached, Stage, Work, VERSION,
+    Answer, Ask, Change, EditAsk, Failure, FileOutcome, Files, Filter, Import, Imported, List, ListEdit,
+    Loaded, PreviewAsk, Progress, Reached, Stage, Step, Work, VERSION,
 };
 use wenmai_wire::{buffer, bytes, pack, pieces, read_file, read_now, unpack, Parcel};
 use wenmai_worker::{Answered, GoesOn, Pending};
@@ -74,7 +74,7 @@ pub fn texts(id: u32, files: Files, blobs: Vec<Blob>, still: Option<String>) {
                 match read_file(&file, Some(16.0)).await {
                     // What was asked since then counts.
                     _ if LATEST.get() != id => reply(id, Err(Failure::Cancelled)),
-                    Some(head) if is_bundle(&head) => reply(id, open(&name, &file, still)),
+                    Some(head) if is_bundle(&head) => reply(id, open(&name, &file, still).map(loaded)),
                     _ => import(id, files, &[file], still),
                 }
             });
@@ -83,7 +83,11 @@ pub fn texts(id: u32, files: Files, blobs: Vec<Blob>, still: Option<String>) {
     }
 }
 
-fn open(name: &str, file: &Blob, still: Option<String>) -> Result<Answered, Failure> {
+fn loaded(loaded: Loaded) -> Answered {
+    Answer::Load(Box::new(loaded)).into()
+}
+
+fn open(name: &str, file: &Blob, still: Option<String>) -> Result<Loaded, Failure> {
     let mut goes_on = while_wanted(still);
     let bytes = file.size() as usize;
     with_session(|session| {
@@ -275,7 +279,7 @@ fn receive(data: &JsValue) {
         Imported::Ready { .. } => {}
         Imported::Previewed(seen) => {
             finished();
-            reply(id, Ok(Answered { answer: Answer::Previewed(seen), bytes: None }));
+            reply(id, Ok(Answer::Preview(Box::new(seen)).into()));
         }
         Imported::Progress(reached) => {
             IMPORTER.with_borrow_mut(|importer| {
@@ -290,7 +294,8 @@ fn receive(data: &JsValue) {
                 let text = String::from_utf8(buffers.first().map(bytes).unwrap_or_default());
                 let text = text.unwrap_or_default();
                 let edit = if replace { ListEdit::Replace(text) } else { ListEdit::Add(text) };
-                crate::bridge::respond(id, None, &Ask::Change(filter, Change::List(list, edit)));
+                let step = Step::Make(Change::List(list, edit));
+                crate::bridge::respond(id, None, &Ask::Edit(EditAsk { filter, step }));
             }
             (Err(failure), _) => reply(id, Err(failure)),
             _ => {}
@@ -307,7 +312,7 @@ fn receive(data: &JsValue) {
                 report(Progress { id, reached: Reached::stage(Stage::Opening) });
                 let bundle = wenmai_wire::files(data);
                 // What was just reported goes out first, and the message, which holds the pieces, is given up.
-                Timeout::new(0, move || reply(id, take(result, bundle, still))).forget();
+                Timeout::new(0, move || reply(id, take(result, bundle, still).map(loaded))).forget();
             }
         },
     }
@@ -329,7 +334,7 @@ fn take(
     result: Result<Vec<FileOutcome>, Failure>,
     bundle: Vec<Blob>,
     still: Option<String>,
-) -> Result<Answered, Failure> {
+) -> Result<Loaded, Failure> {
     let outcomes = result?;
     let bytes = bundle.len() * BUNDLE_PIECE;
     let mut goes_on = while_wanted(still);
@@ -345,7 +350,7 @@ fn take(
             BundleError::Stopped => Failure::Cancelled,
             error => Failure::Broken(error.to_string()),
         })?;
-        Ok(Answered { answer: session.describe(outcomes), bytes: None })
+        Ok(session.describe(outcomes))
     })?
 }
 

@@ -9,8 +9,8 @@ use wenmai_engine::corpus::{
 };
 use wenmai_engine::query::{search, search_within, Budget, Hits, Query};
 use wenmai_protocol::{
-    Answer, Ask, Change, Concept, Failure, FileFault, FileOutcome, Filter, Kept, List, ListEdit, ListReport,
-    Recut,
+    Answer, Ask, Change, Concept, EditAsk, Failure, FileFault, FileOutcome, Filter, Kept, List, ListEdit,
+    ListReport, Loaded, Recut, Step,
 };
 
 /// The corpus that is asked, the seed corpus to go back to, and the changes to undo.
@@ -19,8 +19,8 @@ pub struct Session {
     /// A user's corpus, or the seed corpus with changes.
     current: Option<Corpus>,
     own: bool,
-    done: Vec<Step>,
-    undone: Vec<Step>,
+    done: Vec<Before>,
+    undone: Vec<Before>,
     /// Grows with each change, so that a result that comes late is known to be late.
     state: u32,
     /// Grows with each corpus that is taken in place of another.
@@ -35,7 +35,7 @@ pub struct Session {
 pub type GoesOn = Box<dyn FnMut() -> bool>;
 
 /// What a change, or its undoing, took away: these documents as they were.
-struct Step {
+struct Before {
     documents: Vec<u32>,
     before: Corpus,
 }
@@ -152,11 +152,11 @@ impl Session {
     }
 
     /// Opens a saved corpus.
-    pub fn open(&mut self, name: &str, bundle: Incoming) -> Result<Answered, Failure> {
+    pub fn open(&mut self, name: &str, bundle: Incoming) -> Result<Loaded, Failure> {
         let fault = match self.use_pieces(bundle) {
             Ok(()) => {
                 let outcomes = vec![FileOutcome { name: name.to_owned(), fault: None }];
-                return Ok(Answered { answer: self.describe(outcomes), bytes: None });
+                return Ok(self.describe(outcomes));
             }
             Err(BundleError::Stopped) => return Err(Failure::Cancelled),
             Err(BundleError::Version(_)) => FileFault::OtherVersion,
@@ -221,10 +221,10 @@ impl Session {
 
     /// Answers a question, or says what has to be done first. Loading is not for here, nor is cancelling.
     pub fn respond(&mut self, ask: &Ask) -> Result<Response, Failure> {
-        if let Ask::Change(filter, Change::List(list, edit)) = ask {
-            return self.change_list(filter, *list, edit);
-        }
-        if let Ask::Change(filter, change) = ask {
+        if let Ask::Edit(EditAsk { filter, step: Step::Make(change) }) = ask {
+            if let Change::List(list, edit) = change {
+                return self.change_list(filter, *list, edit);
+            }
             if let Some(pending) = self.to_recut(filter, change)? {
                 return Ok(Response::Recut(Box::new(pending)));
             }
@@ -236,23 +236,25 @@ impl Session {
     pub fn answer(&mut self, ask: &Ask) -> Result<Answered, Failure> {
         self.current.as_mut().unwrap_or(&mut self.seed).rest();
         match ask {
-            Ask::Seed => self.use_seed(),
-            Ask::Change(filter, change) => {
+            Ask::Seed(_) => self.use_seed(),
+            Ask::Edit(asked) => return self.edit(asked),
+            _ => {}
+        }
+        answer::answer(self, ask)
+    }
+
+    fn edit(&mut self, EditAsk { filter, step }: &EditAsk) -> Result<Answered, Failure> {
+        let (step, stack) = match step {
+            Step::Make(change) => {
                 let (documents, after) = changes::changed(self.corpus(), change)?;
                 self.undone.clear();
                 return Ok(self.step(filter, documents, &after, Stack::Done, None));
             }
-            Ask::Undo(filter) => {
-                let step = self.done.pop().ok_or(Failure::NotFound)?;
-                return Ok(self.step(filter, step.documents, &step.before, Stack::Undone, None));
-            }
-            Ask::Redo(filter) => {
-                let step = self.undone.pop().ok_or(Failure::NotFound)?;
-                return Ok(self.step(filter, step.documents, &step.before, Stack::Done, None));
-            }
-            _ => {}
-        }
-        answer::answer(self, ask)
+            Step::Undo => (self.done.pop(), Stack::Undone),
+            Step::Redo => (self.undone.pop(), Stack::Done),
+        };
+        let step = step.ok_or(Failure::NotFound)?;
+        Ok(self.step(filter, step.documents, &step.before, stack, None))
     }
 
     /// What the importer has to cut again for a change.
@@ -315,14 +317,13 @@ impl Session {
             Stack::Done => &mut self.done,
             Stack::Undone => &mut self.undone,
         }
-        .push(Step { documents, before });
-        let answer = Answer::Changed(moved.of(answer::corpus(self), report));
-        Answered { answer, bytes: None }
+        .push(Before { documents, before });
+        Answer::Edit(Box::new(moved.of(answer::corpus(self), report))).into()
     }
 
     /// What is loaded, for an answer.
-    pub fn describe(&self, outcomes: Vec<FileOutcome>) -> Answer {
-        Answer::Loaded(answer::corpus(self), outcomes)
+    pub fn describe(&self, outcomes: Vec<FileOutcome>) -> Loaded {
+        Loaded { corpus: answer::corpus(self), outcomes }
     }
 }
 

@@ -15,7 +15,7 @@ pub use dates::day;
 use dates::Dates;
 use documents::Documents;
 use lists::Lists;
-use wenmai_protocol::{Answer, Ask, Filter};
+use wenmai_protocol::{FacetsAsk, Filter};
 use yew::{component, html, Callback, Html, Properties};
 
 /// The column's id, for the button that opens it on narrow screens.
@@ -38,10 +38,7 @@ pub struct Props {
 #[component]
 pub fn Column(props: &Props) -> Html {
     let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
-    let facets = use_answer(Some(Ask::Facets(nav.place.filter.clone())), |answer| match answer {
-        Answer::Facets(facets) => Some(facets),
-        _ => None,
-    });
+    let facets = use_answer(Some(nav.place.filter.under(FacetsAsk)));
     let onfilter = {
         let nav = nav.clone();
         Callback::from(move |filter: Filter| nav.go(nav.place.with_filter(filter)))

@@ -5,7 +5,7 @@ use crate::context::{use_client, use_nav, use_reporter, use_text};
 use crate::platform::stale::is_stale;
 use crate::platform::svg::Standalone;
 use crate::state::{Chosen, ReportAction};
-use wenmai_protocol::{ExportAsk, Failure};
+use wenmai_protocol::{Failure, TableAsk};
 use yew::{component, html, use_state, AttrValue, Callback, Html, MouseEvent, NodeRef, Properties};
 
 /// Rows of a table that a report has.
@@ -20,7 +20,7 @@ pub struct Props {
     #[prop_or_default]
     pub note: AttrValue,
     /// The question, as its table would be saved.
-    pub asked: ExportAsk,
+    pub asked: TableAsk,
     /// Its table, if that is not all that the question gives.
     #[prop_or_default]
     pub table: Option<Table>,

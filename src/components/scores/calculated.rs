@@ -6,7 +6,7 @@ use crate::components::{answered, symbol, About};
 use crate::context::{use_nav, use_text};
 use crate::text::number::{grouped, score};
 use crate::text::{Calculation, Text};
-use wenmai_protocol::{Answer, Ask, CalculateAsk, Calculated, StatisticsAnswer, StatisticsAsk};
+use wenmai_protocol::{CalculateAsk, Calculated};
 use yew::{component, html, use_state_eq, Callback, Html, MouseEvent, Properties};
 
 /// Properties of [`Results`].
@@ -23,11 +23,7 @@ pub struct Props {
 pub fn Results(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let explained = use_state_eq(|| None::<String>);
-    let ask = Ask::Statistics(nav.place.filter.clone(), StatisticsAsk::Calculate(props.ask.clone()));
-    let asked = use_answer(Some(ask), |answer| match answer {
-        Answer::Statistics(StatisticsAnswer::Calculated(found)) => Some(found),
-        _ => None,
-    });
+    let asked = use_answer(Some(nav.place.filter.under(props.ask.clone())));
     let family = match props.family {
         Calculation::Diversity => "diversity",
         _ => "dispersion",

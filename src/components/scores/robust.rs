@@ -8,18 +8,14 @@ use crate::state::FilterExt;
 use crate::text::number::count;
 use crate::text::Text;
 use crate::views::keywords::ROBUST_TOP;
-use wenmai_protocol::{Answer, Ask, Choice, RobustRow, StatisticsAnswer, StatisticsAsk};
+use wenmai_protocol::{Choice, Ranked, RobustAsk, RobustRow};
 use yew::{classes, component, html, Html, Properties};
 
 /// Properties of [`Robust`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The question.
-    pub ask: StatisticsAsk,
-    /// The measure of the first ranking.
-    pub measure: String,
-    /// The other rankings.
-    pub choices: Vec<Choice>,
+    pub ask: RobustAsk,
 }
 
 fn choice_name(text: &Text, choice: &Choice) -> String {
@@ -39,15 +35,11 @@ fn choice_name(text: &Text, choice: &Choice) -> String {
 pub fn Robust(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let sums = &text.sums;
-    let family = match props.ask {
-        StatisticsAsk::RobustKeywords(..) => "keyness",
-        _ => "association",
+    let (family, measure) = match &props.ask.ranked {
+        Ranked::Keywords(asked) => ("keyness", &asked.sort),
+        Ranked::Collocates(asked) => ("association", &asked.sort),
     };
-    let ask = Ask::Statistics(nav.place.filter.clone(), props.ask.clone());
-    let asked = use_answer(Some(ask), |answer| match answer {
-        Answer::Statistics(StatisticsAnswer::Robust(rows)) => Some(rows),
-        _ => None,
-    });
+    let asked = use_answer(Some(nav.place.filter.under(props.ask.clone())));
     html! {
         <section class="figure robust" aria-busy={asked.pending.to_string()}>
             <header>
@@ -64,17 +56,17 @@ pub fn Robust(props: &Props) -> Html {
                             <tr>
                                 <th scope="col" class="word">{ text.common.word }</th>
                                 <th scope="col" class="number">{ sums.survives_head }</th>
-                                { named_head(family, &props.measure, &measure_name(text, &props.measure)) }
-                                { for props.choices.iter().map(|choice| match choice {
+                                { named_head(family, measure, &measure_name(text, measure)) }
+                                { for props.ask.choices.iter().map(|choice| match choice {
                                     Choice::Measure(id) => named_head(family, id, &measure_name(text, id)),
                                     other => html! { <th scope="col" class="number">{ choice_name(text, other) }</th> },
                                 }) }
                             </tr>
                         </thead>
-                        <tbody>{ for rows.iter().map(|item| row(text, &nav, item, props.choices.len() as u32 + 1)) }</tbody>
+                        <tbody>{ for rows.iter().map(|item| row(text, &nav, item, props.ask.choices.len() as u32 + 1)) }</tbody>
                     </table>
                 </div>
-                if props.choices.contains(&Choice::Inside) { <p class="note">{ text.lists.inside_note }</p> }
+                if props.ask.choices.contains(&Choice::Inside) { <p class="note">{ text.lists.inside_note }</p> }
                 <p class="note">{ "● " }{ sums.stays }{ " · " }<s>{ "7" }</s>{ " " }{ sums.dropped }</p>
             } else {
                 { loading(text) }

@@ -10,7 +10,7 @@ use crate::platform::clipboard;
 use crate::text::number::{fixed, grouped, score};
 use crate::text::{Calculation, Text};
 use std::rc::Rc;
-use wenmai_protocol::{Answer, Ask, StatisticsAnswer, StatisticsAsk, Sum, SumAsk};
+use wenmai_protocol::{Sum, SumAsk};
 use yew::{component, html, use_state, use_state_eq, AttrValue, Callback, Html, MouseEvent, Properties};
 
 /// What the dialog shows.
@@ -104,11 +104,7 @@ fn Body(props: &Props) -> Html {
     let measure = use_state_eq(|| None::<String>);
     let ask = props.shown.ask(measure.as_deref());
     let wanted = ask.is_some();
-    let ask = ask.map(|ask| Ask::Statistics(nav.place.filter.clone(), StatisticsAsk::Sum(ask)));
-    let asked = use_answer(ask, |answer| match answer {
-        Answer::Statistics(StatisticsAnswer::Sum(sum)) => Some(*sum),
-        _ => None,
-    });
+    let asked = use_answer(ask.map(|ask| nav.place.filter.under(ask)));
     let onmeasure = {
         let measure = measure.setter();
         Callback::from(move |id: String| measure.set(Some(id)))

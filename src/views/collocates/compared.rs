@@ -8,8 +8,7 @@ use crate::text::number::grouped;
 use crate::text::Text;
 use crate::views::keywords::KeywordsView;
 use wenmai_protocol::{
-    Answer, Ask, CollocatesAsk, HitSet, KeywordRow, KeywordsAsk, KeywordsPage, Side, StatisticsAnswer,
-    StatisticsAsk, SumAsk,
+    CollocatesAsk, CompareCollocatesAsk, HitSet, KeywordRow, KeywordsAsk, KeywordsPage, Saved, Side, SumAsk,
 };
 use yew::{component, html, Callback, Html, Properties};
 
@@ -33,16 +32,12 @@ pub fn Compared(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let words = &text.collocates;
     let of = |side: Side| KeywordsAsk { side, limit: ENDS, ..props.against.clone() };
-    let question = |side: Side| StatisticsAsk::CompareCollocates(props.asks.clone(), of(side));
-    let ask = |side: Side| Ask::Statistics(nav.place.filter.clone(), question(side));
-    let pick = |answer| match answer {
-        Answer::Statistics(StatisticsAnswer::Keywords(page)) => Some(page),
-        _ => None,
-    };
-    let here = use_answer(Some(ask(Side::Positive)), pick);
+    let question = |side: Side| CompareCollocatesAsk { around: props.asks.clone(), keywords: of(side) };
+    let ask = |side: Side| nav.place.filter.under(question(side));
+    let here = use_answer(Some(ask(Side::Positive)));
     // Of two questions of a kind the newer would cancel the older, so this one waits.
     let first = here.value.as_ref().is_some_and(|(answered, _)| **answered == ask(Side::Positive));
-    let elsewhere = use_answer(first.then(|| ask(Side::Negative)), pick);
+    let elsewhere = use_answer(first.then(|| ask(Side::Negative)));
     let fault = here.fault().map(|fault| (fault, here.retry()));
     let fault = fault.or_else(|| elsewhere.fault().map(|fault| (fault, elsewhere.retry())));
     let pending = here.pending || elsewhere.pending;
@@ -51,7 +46,7 @@ pub fn Compared(props: &Props) -> Html {
             <header>
                 <h2>{ words.compared }</h2>
                 <span class="note">{ words.compared_note }</span>
-                <span class="actions"><Export what={words.compared} ask={question(Side::Both)} /></span>
+                <span class="actions"><Export what={words.compared} ask={Saved::from(question(Side::Both))} /></span>
             </header>
             if let Some((fault, retry)) = fault {
                 { failed(text, fault, &retry) }

@@ -7,10 +7,7 @@ use crate::components::{failed, loading, Figure, Table};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::text::number::{count, score};
 use std::rc::Rc;
-use wenmai_protocol::{
-    Answer, Ask, CollocatesAsk, CollocatesPage, ExportAsk, Network, NetworkNode, StatisticsAnswer,
-    StatisticsAsk,
-};
+use wenmai_protocol::{CollocatesAsk, CollocatesPage, Network, NetworkAsk, NetworkNode, TableAsk};
 use yew::{component, html, Callback, Html, Properties};
 
 /// Properties of [`Web`].
@@ -26,12 +23,8 @@ pub struct Props {
 #[component]
 pub fn Web(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let ask = StatisticsAsk::Network(props.ask.clone(), NETWORK);
-    let asked =
-        use_answer(Some(Ask::Statistics(nav.place.filter.clone(), ask.clone())), |answer| match answer {
-            Answer::Statistics(StatisticsAnswer::Network(network)) => Some(network),
-            _ => None,
-        });
+    let ask = NetworkAsk { collocates: props.ask.clone(), most: NETWORK };
+    let asked = use_answer(Some(nav.place.filter.under(ask.clone())));
     let words = &text.collocates;
     let Some(found) = asked.answer() else {
         return match asked.fault() {
@@ -50,7 +43,7 @@ pub fn Web(props: &Props) -> Html {
     html! {
         <div data-chart="network">
             <Figure title={label} {note} file="wenmai-network" {table}
-                asked={ExportAsk::Statistics(Box::new(ask))} own=true {draw} {measures} />
+                asked={TableAsk::from(ask)} own=true {draw} {measures} />
         </div>
     }
 }

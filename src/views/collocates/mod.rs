@@ -19,9 +19,7 @@ use figure::Web;
 pub use state::{CollocatesView, NETWORK, WIDEST};
 use table::table;
 use tools::Tools;
-use wenmai_protocol::{
-    Answer, Ask, CollocatesAsk, CollocatesPage, Concept, Corpus, Filter, StatisticsAnswer, StatisticsAsk,
-};
+use wenmai_protocol::{CollocatesAsk, CollocatesPage, Concept, Corpus, Filter, Ranked, RobustAsk};
 use yew::{component, html, use_state_eq, Callback, Html};
 
 /// Words and documents of what the filter chooses by document: enough to tell a tiny corpus.
@@ -42,12 +40,7 @@ pub fn Collocates() -> Html {
     let view = &nav.place.views.collocates;
     let scope = corpus.as_ref().map_or((0, 0), |corpus| scope(corpus, &nav.place.filter));
     let asks = nav.place.collocates_ask(scope);
-    let question =
-        |ask: CollocatesAsk| Ask::Statistics(nav.place.filter.clone(), StatisticsAsk::Collocates(ask));
-    let asked = use_answer(asks.clone().map(question), |answer| match answer {
-        Answer::Statistics(StatisticsAnswer::Collocates(page)) => Some(page),
-        _ => None,
-    });
+    let asked = use_answer(asks.clone().map(|ask| nav.place.filter.under(ask)));
     let onshow = {
         let shown = shown.setter();
         Callback::from(move |next: Shown| shown.set(next))
@@ -88,11 +81,11 @@ pub fn Collocates() -> Html {
                     <p class="empty">{ text.collocates.none }</p>
                 } else {
                     if view.robust {
-                        <Robust ask={StatisticsAsk::RobustCollocates(
-                                CollocatesAsk { sort: view.measure(), ..asks.clone() },
-                                nav.place.collocate_choices(),
-                                ROBUST_TOP,
-                            )} measure={view.measure()} choices={nav.place.collocate_choices()} />
+                        <Robust ask={RobustAsk {
+                                ranked: Ranked::Collocates(CollocatesAsk { sort: view.measure(), ..asks.clone() }),
+                                choices: nav.place.collocate_choices(),
+                                top: ROBUST_TOP,
+                            }} />
                     }
                     if view.compared {
                         <Compared asks={asks.clone()} against={nav.place.compared_ask(scope)} onshow={onshow.clone()} />

@@ -6,7 +6,7 @@ use crate::components::{check, Choice, Export, NumberField, Select};
 use crate::context::use_text;
 use crate::text::Calculation;
 use crate::views::Page;
-use wenmai_protocol::{CollocatesAsk, Span, StatisticsAsk, TableOf};
+use wenmai_protocol::{CollocatesAsk, Saved, Span, TableOf};
 use yew::{component, html, AttrValue, Callback, Html, MouseEvent, Properties};
 
 const TABLES: [TableOf; 2] = [TableOf::Surface, TableOf::Frequencies];
@@ -106,7 +106,7 @@ pub fn Tools(props: &Props) -> Html {
                 <span class="actions">
                     <button type="button" class="quiet"
                         onclick={props.onshow.reform(|_: MouseEvent| Shown::calculator(Calculation::Association))}>{ text.sums.calculator }</button>
-                    <Export what={(text.frame.page)(Page::Collocates)} ask={StatisticsAsk::Collocates(props.ask.clone())} />
+                    <Export what={(text.frame.page)(Page::Collocates)} ask={Saved::from(props.ask.clone())} />
                 </span>
             </div>
             <p class="note">{ (words.table_note)(view.table) }{ " " }{ text.lists.windows }</p>

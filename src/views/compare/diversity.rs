@@ -1,17 +1,18 @@
 //! How varied the words of each document are.
 
+use super::PartAnswer;
 use super::{document_head, page_of, PartProps};
 use crate::components::{measure_head, named_head, Export, MeasureColumns};
 use crate::context::{use_nav, use_text};
 use crate::text::number::{count, score};
-use wenmai_protocol::{DiversityRow, ExportAsk, StatisticsAnswer};
+use wenmai_protocol::{DiversityRow, Saved};
 use yew::{component, html, AttrValue, Callback, Html};
 
 /// The diversity of each document, and of all as one text.
 #[component]
 pub fn Diverse(props: &PartProps) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let StatisticsAnswer::Diversity(diversity) = &*props.answer else { return Html::default() };
+    let PartAnswer::Diversity(diversity) = &*props.answer else { return Html::default() };
     let compare = &text.compare;
     let chosen: Vec<usize> = (0..diversity.measures.len())
         .filter(|place| nav.place.views.compare.measures.contains(&diversity.measures[*place]))
@@ -43,7 +44,7 @@ pub fn Diverse(props: &PartProps) -> Html {
     };
     let all: Vec<AttrValue> = diversity.measures.iter().map(|id| AttrValue::from(id.clone())).collect();
     let window = diversity.rows.iter().map(|row| row.mattr_window).max().unwrap_or(0);
-    let export = ExportAsk::Statistics(Box::new(nav.place.compare_ask()));
+    let export = Saved::from(nav.place.compare_ask());
     html! {
         <section class="figure">
             <header>

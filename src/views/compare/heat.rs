@@ -8,7 +8,7 @@ use crate::context::{lang_of_word, title, use_nav, use_text, Nav};
 use crate::text::number::{count, per_million};
 use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::{Answer, Ask, Corpus, ExportAsk, HitSet, StatisticsAnswer, StatisticsAsk, WordTable};
+use wenmai_protocol::{Corpus, HitSet, TableAsk, WordTable, WordTableAsk};
 use yew::{component, html, Callback, Html, Properties};
 
 /// Properties of [`HeatMap`].
@@ -22,17 +22,13 @@ pub struct Props {
 #[component]
 pub fn HeatMap(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let ask = StatisticsAsk::WordTable {
+    let ask = WordTableAsk {
         words: 5,
         stopwords: nav.place.left_out(nav.place.views.words.stopwords),
         offset: nav.place.views.compare.offset,
         limit: DOCUMENTS_PER_HEAT,
     };
-    let asked =
-        use_answer(Some(Ask::Statistics(nav.place.filter.clone(), ask.clone())), |answer| match answer {
-            Answer::Statistics(StatisticsAnswer::WordTable(table)) => Some(table),
-            _ => None,
-        });
+    let asked = use_answer(Some(nav.place.filter.under(ask.clone())));
     let Some(found) = asked.answer() else {
         return asked.fault().map_or_else(Html::default, |failure| failed(text, failure, &asked.retry()));
     };
@@ -74,7 +70,7 @@ pub fn HeatMap(props: &Props) -> Html {
     html! {
         <div data-chart="heat">
             <Figure title={label} note={text.compare.heat_note} file="wenmai-heat" {table}
-                asked={ExportAsk::Statistics(Box::new(ask))} own=true {draw} {legend}
+                asked={TableAsk::from(ask)} own=true {draw} {legend}
                 measures={vec![("other", "rel_freq".into(), text.common.rel_freq.into())]} />
         </div>
     }

@@ -1,5 +1,6 @@
 //! Documents and words on a plane.
 
+use super::PartAnswer;
 use super::PartProps;
 use crate::charts::{Plane, Spot};
 use crate::components::{Figure, Select, Table};
@@ -8,7 +9,7 @@ use crate::state::FilterExt;
 use crate::text::number::{count, fixed, percent};
 use crate::text::Text;
 use std::collections::BTreeMap;
-use wenmai_protocol::{Corpus, DocumentMap, ExportAsk, StatisticsAnswer};
+use wenmai_protocol::{Corpus, DocumentMap, TableAsk};
 use yew::{component, html, AttrValue, Callback, Html};
 
 const WORDS: [u32; 5] = [30, 60, 120, 240, 500];
@@ -21,7 +22,7 @@ const FAR: f64 = 4.0;
 #[component]
 pub fn Map(props: &PartProps) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let StatisticsAnswer::Map(map) = &*props.answer else { return Html::default() };
+    let PartAnswer::Map(map) = &*props.answer else { return Html::default() };
     let compare = &text.compare;
     let spots = spots(text, &nav, &props.corpus, map);
     let axis = |axis, share| AttrValue::from((compare.axis)(axis, &percent(share)));
@@ -35,7 +36,7 @@ pub fn Map(props: &PartProps) -> Html {
         let nav = nav.clone();
         Callback::from(move |place: usize| nav.go(nav.place.with(|views| views.compare.words = WORDS[place])))
     };
-    let asked = ExportAsk::Statistics(Box::new(nav.place.compare_ask()));
+    let asked = TableAsk::from(nav.place.compare_ask());
     let legend = html! {
         <ul class="legend">
             { for [true, false].map(|document| html! {

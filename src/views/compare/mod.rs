@@ -16,32 +16,32 @@ use crate::views::Page;
 use diversity::Diverse;
 use map::Map;
 use passages::Passages;
-pub use state::{CompareView, Part, DOCUMENTS_PER_HEAT, DOCUMENTS_PER_PAGE};
+pub use state::{CompareView, Part, PartAnswer, DOCUMENTS_PER_HEAT, DOCUMENTS_PER_PAGE};
 use std::rc::Rc;
 use typical::Typical;
 use weights::Weights;
-use wenmai_protocol::{Answer, Ask, Corpus, StatisticsAnswer};
+use wenmai_protocol::Corpus;
 use yew::{component, html, Callback, Html, Properties};
 
 /// Properties of the page's parts.
 #[derive(Properties, PartialEq)]
 pub struct PartProps {
     /// The answer.
-    pub answer: Rc<StatisticsAnswer>,
+    pub answer: Rc<PartAnswer>,
     /// The corpus.
     pub corpus: Rc<Corpus>,
 }
 
 /// How many documents an answer is about, if it is the answer to this part.
-fn documents(part: Part, answer: &StatisticsAnswer, corpus: &Corpus) -> Option<u32> {
+fn documents(part: Part, answer: &PartAnswer, corpus: &Corpus) -> Option<u32> {
     let number = match (part, answer) {
-        (Part::Map, StatisticsAnswer::Map(map)) => map.documents.len(),
-        (Part::Typical, StatisticsAnswer::Typical(documents)) => documents.len(),
-        (Part::Weights, StatisticsAnswer::Weights(rows)) => weights::by_document(rows).len(),
-        (Part::Diversity, StatisticsAnswer::Diversity(diversity)) => {
+        (Part::Map, PartAnswer::Map(map)) => map.documents.len(),
+        (Part::Typical, PartAnswer::Typical(documents)) => documents.len(),
+        (Part::Weights, PartAnswer::Weights(rows)) => weights::by_document(rows).len(),
+        (Part::Diversity, PartAnswer::Diversity(diversity)) => {
             diversity.rows.iter().filter(|row| row.document.is_some()).count()
         }
-        (Part::Passages, StatisticsAnswer::Pairs(_)) => corpus.documents.len(),
+        (Part::Passages, PartAnswer::Passages(_)) => corpus.documents.len(),
         _ => return None,
     };
     Some(number as u32)
@@ -52,11 +52,7 @@ fn documents(part: Part, answer: &StatisticsAnswer, corpus: &Corpus) -> Option<u
 pub fn Compare() -> Html {
     let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
     let view = &nav.place.views.compare;
-    let ask = Ask::Statistics(nav.place.filter.clone(), nav.place.compare_ask());
-    let asked = use_answer(Some(ask), |answer| match answer {
-        Answer::Statistics(answer) => Some(answer),
-        _ => None,
-    });
+    let asked = use_answer(Some(nav.place.compare_ask()));
     let Some(corpus) = corpus else { return Html::default() };
     let onpart = {
         let (nav, view) = (nav.clone(), view.clone());

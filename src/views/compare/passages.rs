@@ -1,25 +1,23 @@
 //! Passages that two documents share, side by side.
 
 use super::CompareView;
+use super::PartAnswer;
 use super::PartProps;
 use crate::client::use_answer;
 use crate::components::{failed, loading, Export, Select};
 use crate::context::{document_lang, lang_of, use_nav, use_text, Nav};
 use crate::text::Text;
-use wenmai_protocol::{
-    Answer, Ask, Corpus, ExportAsk, PassageSide, SharedPassage, SharedPassages, StatisticsAnswer,
-    StatisticsAsk,
-};
+use wenmai_protocol::{Corpus, PairsAsk, PassageSide, PassagesAsk, Saved, SharedPassage, SharedPassages};
 use yew::{component, html, AttrValue, Callback, Html};
 
 /// Pairs that are listed.
 const PAIRS: usize = 12;
 
 /// The pair of the link, or the one that shares most, or the first two.
-fn pair(view: &CompareView, answer: &StatisticsAnswer, corpus: &Corpus) -> (u32, u32) {
+fn pair(view: &CompareView, answer: &PartAnswer, corpus: &Corpus) -> (u32, u32) {
     let there = |pair: &(u32, u32)| (pair.0.max(pair.1) as usize) < corpus.documents.len();
     let most = match answer {
-        StatisticsAnswer::Pairs(pairs) => pairs.first().map(|pair| (pair.first, pair.second)),
+        PartAnswer::Passages(pairs) => pairs.first().map(|pair| (pair.first, pair.second)),
         _ => None,
     };
     view.pair.filter(there).or(most).unwrap_or((0, 1))
@@ -41,12 +39,8 @@ pub fn Passages(props: &PartProps) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let (compare, corpus) = (&text.compare, &props.corpus);
     let chosen = pair(&nav.place.views.compare, &props.answer, corpus);
-    let ask = StatisticsAsk::Passages { first: chosen.0, second: chosen.1 };
-    let asked =
-        use_answer(Some(Ask::Statistics(nav.place.filter.clone(), ask.clone())), |answer| match answer {
-            Answer::Statistics(StatisticsAnswer::Passages(shared)) => Some(shared),
-            _ => None,
-        });
+    let ask = PassagesAsk { first: chosen.0, second: chosen.1 };
+    let asked = use_answer(Some(nav.place.filter.under(ask)));
     let options: Vec<AttrValue> = corpus
         .documents
         .iter()
@@ -72,7 +66,7 @@ pub fn Passages(props: &PartProps) -> Html {
                     if let Some(shared) = asked.answer() {
                         <span class="note" role="status">{ (compare.shared)(shared.total, shared.words) }</span>
                     }
-                    <span class="actions"><Export what={compare.aligned} ask={ExportAsk::Statistics(Box::new(ask))} /></span>
+                    <span class="actions"><Export what={compare.aligned} ask={Saved::from(ask)} /></span>
                 </header>
                 <div class="tools" role="group" aria-label={compare.pair}>
                     { side(0, compare.first, chosen.0) }
@@ -91,9 +85,9 @@ pub fn Passages(props: &PartProps) -> Html {
 }
 
 /// The pairs that share most.
-fn pairs(text: &Text, nav: &Nav, corpus: &Corpus, answer: &StatisticsAnswer, chosen: (u32, u32)) -> Html {
+fn pairs(text: &Text, nav: &Nav, corpus: &Corpus, answer: &PartAnswer, chosen: (u32, u32)) -> Html {
     let compare = &text.compare;
-    let StatisticsAnswer::Pairs(pairs) = answer else { return Html::default() };
+    let PartAnswer::Passages(pairs) = answer else { return Html::default() };
     let name = |number: u32| {
         let document = corpus.documents.get(number as usize);
         document.map_or_else(Html::default, |document| html! {
@@ -106,7 +100,7 @@ fn pairs(text: &Text, nav: &Nav, corpus: &Corpus, answer: &StatisticsAnswer, cho
             <header>
                 <h2>{ compare.pairs }</h2>
                 <span class="note">{ compare.pairs_note }</span>
-                <span class="actions"><Export what={compare.pairs} ask={ExportAsk::Statistics(Box::new(StatisticsAsk::Pairs))} /></span>
+                <span class="actions"><Export what={compare.pairs} ask={Saved::from(PairsAsk)} /></span>
             </header>
             if pairs.is_empty() {
                 <p class="empty">{ compare.no_pairs }</p>

@@ -2,10 +2,12 @@
 
 #[cfg(test)]
 use crate::state::Dice;
-use crate::state::Place;
-use crate::state::{chosen, ids, joined, Writer};
+use crate::state::{chosen, ids, joined, one_of, Place, Writer};
 use crate::views::{Cause, ViewSettings};
-use wenmai_protocol::{Filter, HitSet, StatisticsAsk};
+use wenmai_protocol::{
+    Diversity, DiversityAsk, DocumentMap, Filter, HitSet, MapAsk, PairsAsk, SharingPair, TypicalAsk,
+    TypicalWords, WeightRow, WeightsAsk,
+};
 
 /// Documents on a page of a table of documents.
 pub const DOCUMENTS_PER_PAGE: u32 = 50;
@@ -33,6 +35,17 @@ pub enum Part {
 impl Part {
     /// All of them, in the order in which they are shown.
     pub const ALL: [Part; 5] = [Part::Map, Part::Typical, Part::Weights, Part::Diversity, Part::Passages];
+}
+
+one_of! {
+    /// What a part of the page asks.
+    PartAsk => PartAnswer {
+        Map: MapAsk => DocumentMap,
+        Typical: TypicalAsk => Vec<TypicalWords>,
+        Weights: WeightsAsk => Vec<WeightRow>,
+        Diversity: DiversityAsk => Diversity,
+        Passages: PairsAsk => Vec<SharingPair>,
+    }
 }
 
 /// Settings of the page that compares documents.
@@ -159,14 +172,14 @@ impl Place {
     }
 
     /// What the page asks that compares documents.
-    pub fn compare_ask(&self) -> StatisticsAsk {
-        let stopwords = self.left_out(self.views.words.stopwords);
+    pub fn compare_ask(&self) -> PartAsk {
+        let (filter, stopwords) = (&self.filter, self.left_out(self.views.words.stopwords));
         match self.views.compare.part {
-            Part::Map => StatisticsAsk::Map { words: self.views.compare.words, stopwords },
-            Part::Typical => StatisticsAsk::Typical { words: 12, stopwords },
-            Part::Weights => StatisticsAsk::Weights { words: 12, stopwords },
-            Part::Diversity => StatisticsAsk::Diversity { window: 500 },
-            Part::Passages => StatisticsAsk::Pairs,
+            Part::Map => PartAsk::Map(filter.under(MapAsk { words: self.views.compare.words, stopwords })),
+            Part::Typical => PartAsk::Typical(filter.under(TypicalAsk { words: 12, stopwords })),
+            Part::Weights => PartAsk::Weights(filter.under(WeightsAsk { words: 12, stopwords })),
+            Part::Diversity => PartAsk::Diversity(filter.under(DiversityAsk { window: 500 })),
+            Part::Passages => PartAsk::Passages(filter.under(PairsAsk)),
         }
     }
 }

@@ -1,21 +1,22 @@
 //! The words that are typical of each document.
 
 use super::heat::HeatMap;
+use super::PartAnswer;
 use super::{document_head, page_of, PartProps};
 use crate::components::{Export, MeasureNote};
 use crate::context::{lang_of_word, use_nav, use_text};
 use crate::text::number::score;
-use wenmai_protocol::{ExportAsk, StatisticsAnswer};
+use wenmai_protocol::Saved;
 use yew::{component, html, Html};
 
 /// The words that are typical of each document, each leading to its hits there.
 #[component]
 pub fn Typical(props: &PartProps) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let StatisticsAnswer::Typical(documents) = &*props.answer else { return Html::default() };
+    let PartAnswer::Typical(documents) = &*props.answer else { return Html::default() };
     let compare = &text.compare;
     let (page, pager) = page_of(text, &nav, documents);
-    let export = ExportAsk::Statistics(Box::new(nav.place.compare_ask()));
+    let export = Saved::from(nav.place.compare_ask());
     html! {
         <>
             <section class="figure">

@@ -1,10 +1,11 @@
 //! The words of each document by tf-idf.
 
+use super::PartAnswer;
 use super::{document_head, page_of, PartProps};
 use crate::components::{Export, MeasureNote};
 use crate::context::{lang_of_word, use_nav, use_text};
 use crate::text::number::{fixed, score};
-use wenmai_protocol::{ExportAsk, StatisticsAnswer, WeightRow};
+use wenmai_protocol::{Saved, WeightRow};
 use yew::{component, html, Html};
 
 /// The rows of each document, which stand together.
@@ -16,11 +17,11 @@ pub fn by_document(rows: &[WeightRow]) -> Vec<&[WeightRow]> {
 #[component]
 pub fn Weights(props: &PartProps) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let StatisticsAnswer::Weights(rows) = &*props.answer else { return Html::default() };
+    let PartAnswer::Weights(rows) = &*props.answer else { return Html::default() };
     let compare = &text.compare;
     let documents = by_document(rows);
     let (page, pager) = page_of(text, &nav, &documents);
-    let export = ExportAsk::Statistics(Box::new(nav.place.compare_ask()));
+    let export = Saved::from(nav.place.compare_ask());
     html! {
         <section class="figure">
             <header>

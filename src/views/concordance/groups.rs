@@ -6,7 +6,7 @@ use crate::context::{use_corpus, use_marker, use_nav, use_text};
 use crate::text::number::count;
 use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::{ConcordancePage, ExportAsk, Group, GroupKey, Script, SortBy, Zone};
+use wenmai_protocol::{ConcordancePage, Group, GroupKey, GroupsAsk, Saved, Script, SortBy, Zone};
 use yew::{component, html, use_state_eq, Callback, Html, MouseEvent, Properties};
 
 /// Groups that are shown at first.
@@ -84,7 +84,7 @@ pub fn Groups(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| whole.set(true))
     };
     let title = (words.groups)(page.groups_total);
-    let ask = ExportAsk::Groups(nav.place.concordance_ask(&marker.book.of(&nav.place)));
+    let ask = Saved::from(GroupsAsk(nav.place.concordance_ask(&marker.book.of(&nav.place))));
     html! {
         <section class="figure groups" aria-label={title.clone()}>
             <header>

@@ -11,7 +11,7 @@ use crate::platform::size::use_width;
 use crate::state::{tags_of, Mark};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wenmai_protocol::{Ask, ConcordancePage, Context, Corpus, Line};
+use wenmai_protocol::{ConcordanceAsk, ConcordancePage, Context, Corpus, Line, Under};
 use yew::{
     classes, component, html, use_effect_with, use_mut_ref, use_node_ref, use_state_eq, Callback, Html,
     KeyboardEvent, Properties,
@@ -24,7 +24,7 @@ const LEAP: u32 = 15;
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The question.
-    pub asked: Rc<Ask>,
+    pub asked: Rc<Under<ConcordanceAsk>>,
     /// The answer.
     pub page: Rc<ConcordancePage>,
     /// The settings.

@@ -32,19 +32,16 @@ use std::rc::Rc;
 use stop::Stop;
 use strip::Strip;
 use tools::Tools;
-use wenmai_protocol::{Ask, ConcordanceAsk, ConcordancePage, Failure};
+use wenmai_protocol::{ConcordanceAsk, ConcordancePage, Failure, Under};
 use yew::{component, html, Html};
 
 /// The hits of a query in their context.
 #[component]
 pub fn Concordance() -> Html {
     let (text, nav, Searched { asked, retry }) = (use_text(), use_nav(), use_searched());
-    let answered = asked.value.as_ref().and_then(|(ask, page)| match &**ask {
-        Ask::Concordance(_, _) => Some((ask, page)),
-        _ => None,
-    });
+    let answered = asked.value.as_ref();
     let current = answered.and_then(|(ask, page)| {
-        let ask = concordance_ask(ask)?;
+        let ask = &ask.asked;
         ((&ask.query, ask.mode, ask.exact) == (&nav.place.query, nav.place.mode, nav.place.exact))
             .then(|| page.clone())
     });
@@ -70,15 +67,14 @@ pub fn Concordance() -> Html {
     }
 }
 
-fn concordance_ask(ask: &Ask) -> Option<&ConcordanceAsk> {
-    match ask {
-        Ask::Concordance(_, ask) => Some(ask),
-        _ => None,
-    }
-}
-
-fn result(text: &Text, nav: &Nav, asked: &Rc<Ask>, page: &Rc<ConcordancePage>, stale: bool) -> Html {
-    let Some(ask) = concordance_ask(asked) else { return Html::default() };
+fn result(
+    text: &Text,
+    nav: &Nav,
+    asked: &Rc<Under<ConcordanceAsk>>,
+    page: &Rc<ConcordancePage>,
+    stale: bool,
+) -> Html {
+    let ask = &asked.asked;
     let view = &nav.place.views.concordance;
     html! {
         <>

@@ -9,21 +9,22 @@ use crate::state::FilterExt;
 use crate::text::number::{count, per_million};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wenmai_protocol::{Answer, Ask, ConcordanceAsk, Context, DocumentHits, ExportAsk, LineSort, TRACKS};
+use wenmai_protocol::{
+    ConcordanceAsk, Context, DistributionAsk, DocumentHits, LineSort, TableAsk, Under, TRACKS,
+};
 use yew::{component, html, Callback, Html, KeyboardEvent, Properties};
 
 /// Properties of [`Plot`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The question that was answered.
-    pub asked: Rc<Ask>,
+    pub asked: Rc<Under<ConcordanceAsk>>,
     /// How many documents have a row.
     pub documents: u32,
 }
 
 /// Where are the hits of these lines? Whatever their order and groups.
-fn distribution(asked: &Ask) -> Option<Ask> {
-    let Ask::Concordance(filter, asked) = asked else { return None };
+fn distribution(Under { filter, asked }: &Under<ConcordanceAsk>) -> Under<DistributionAsk> {
     let asked = ConcordanceAsk {
         sort: LineSort::default(),
         keys: Vec::new(),
@@ -33,7 +34,7 @@ fn distribution(asked: &Ask) -> Option<Ask> {
         limit: 0,
         ..asked.clone()
     };
-    Some(Ask::Distribution(filter.clone(), asked))
+    filter.under(DistributionAsk(asked))
 }
 
 /// The place in the list, in text order, of a document's mark. Marks of many hits may have been merged; the hit is
@@ -74,10 +75,7 @@ fn beside(id: &str, key: &str) -> Option<String> {
 #[component]
 pub fn Plot(props: &Props) -> Html {
     let (text, nav, corpus, marker) = (use_text(), use_nav(), use_corpus(), use_marker());
-    let asked = use_answer(distribution(&props.asked), |answer| match answer {
-        Answer::Distribution(documents) => Some(documents),
-        _ => None,
-    });
+    let asked = use_answer(Some(distribution(&props.asked)));
     let Some(corpus) = corpus else { return Html::default() };
     let found = asked.answer().cloned();
     // Documents of a corpus that has gone are passed over.
@@ -141,7 +139,7 @@ pub fn Plot(props: &Props) -> Html {
         <div data-chart="dispersion" aria-busy={asked.pending.to_string()}>
             if let Some(failure) = asked.fault() { { failed(text, failure, &asked.retry()) } }
             <Figure title={label} note={text.lines.plot_note} file="wenmai-dispersion" {table}
-                asked={ExportAsk::Dispersion(nav.place.concordance_ask(&marker.book.of(&nav.place)))} {draw} {measures} />
+                asked={TableAsk::from(DistributionAsk(nav.place.concordance_ask(&marker.book.of(&nav.place))))} {draw} {measures} />
         </div>
     }
 }

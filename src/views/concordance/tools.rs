@@ -8,7 +8,7 @@ use crate::text::Text;
 use crate::views::Page;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
-use wenmai_protocol::{Collation, Context, ExportAsk, GroupKey, SortBy, SortKey};
+use wenmai_protocol::{Collation, Context, GroupKey, Saved, SortBy, SortKey};
 use yew::{component, html, AttrValue, Callback, Html, MouseEvent, Properties};
 
 /// What lines are ordered by, but for captures.
@@ -109,7 +109,7 @@ pub fn Tools(props: &Props) -> Html {
                 chosen={sizes.iter().position(|size| *size == view.context)} onchoose={oncontext} />
             <span class="actions">
                 <Export what={(text.frame.page)(Page::Concordance)}
-                    ask={ExportAsk::Concordance(nav.place.concordance_ask(&marker.book.of(&nav.place)))} />
+                    ask={Saved::from(nav.place.concordance_ask(&marker.book.of(&nav.place)))} />
                 <CopyLink />
             </span>
         </div>

@@ -4,7 +4,7 @@ use crate::client::use_answer;
 use crate::components::{Field, LineDialog};
 use crate::context::{lang_of, use_marker, use_nav, use_text};
 use crate::state::{tags_of, Mark};
-use wenmai_protocol::{Answer, Ask, Line, ReadAsk, ReadLine};
+use wenmai_protocol::{Line, ReadAsk, ReadLine};
 use yew::{component, html, use_state_eq, Callback, Html, MouseEvent, Properties, SubmitEvent};
 
 /// The field for a new tag.
@@ -31,10 +31,7 @@ pub fn Wider(props: &Props) -> Html {
         lines: LINES,
         ..nav.place.read_ask()
     };
-    let asked = use_answer(Some(Ask::Read(nav.place.filter.clone(), ask)), |answer| match answer {
-        Answer::Reading(reading) => Some(reading),
-        _ => None,
-    });
+    let asked = use_answer(Some(nav.place.filter.under(ask)));
     let reading = asked.answer().filter(|reading| reading.document == line.document);
     let around: Vec<&ReadLine> = reading.iter().flat_map(|reading| &reading.lines).collect();
     let own = around.iter().find(|found| found.number == line.line).copied();

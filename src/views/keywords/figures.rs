@@ -8,7 +8,7 @@ use crate::context::{lang_of_word, Nav};
 use crate::text::number::{grouped, score};
 use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::{ExportAsk, KeywordRow, KeywordsPage};
+use wenmai_protocol::{KeywordRow, KeywordsPage, TableAsk};
 use yew::{html, Callback, Html};
 
 /// Rows that the bars show.
@@ -30,7 +30,7 @@ fn length(value: f64) -> u32 {
 }
 
 /// Bars and points.
-pub fn figures(text: &'static Text, nav: &Nav, page: &Rc<KeywordsPage>, asked: &ExportAsk) -> Html {
+pub fn figures(text: &'static Text, nav: &Nav, page: &Rc<KeywordsPage>, asked: &TableAsk) -> Html {
     html! {
         <div class="halves">
             { top(text, nav, page, asked.clone()) }
@@ -43,7 +43,7 @@ fn hits(nav: &Nav, row: &KeywordRow) -> String {
     nav.link(&nav.place.hits_under(nav.place.filter.clone(), &row.query))
 }
 
-fn top(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: ExportAsk) -> Html {
+fn top(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: TableAsk) -> Html {
     let view = &nav.place.views.keywords;
     let column = column(view);
     let name = measure_name(text, &view.shown()[column]);
@@ -82,7 +82,7 @@ fn top(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: ExportAsk) ->
     }
 }
 
-fn evidence(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: ExportAsk) -> Html {
+fn evidence(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: TableAsk) -> Html {
     let keywords = &text.keywords;
     // The first two measures are always these: log-likelihood and log ratio.
     let values = |row: &KeywordRow| match row.values.as_slice() {

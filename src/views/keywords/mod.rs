@@ -19,8 +19,7 @@ pub use state::{chunk, Against, KeywordsView, ROBUST_TOP, SCORES_CHUNK, SCORES_P
 use table::table;
 use tools::Tools;
 use wenmai_protocol::{
-    Answer, Ask, Corpus, Correction, ExportAsk, Failure, Filter, KeywordsAsk, KeywordsPage, Script,
-    StatisticsAnswer, StatisticsAsk,
+    Corpus, Correction, Failure, Filter, KeywordsAsk, KeywordsPage, Ranked, RobustAsk, Script, TableAsk,
 };
 use yew::{component, html, use_state_eq, Callback, Html};
 
@@ -32,11 +31,7 @@ pub fn Keywords() -> Html {
     let shown = use_state_eq(Shown::default);
     let view = &nav.place.views.keywords;
     let asks = nav.place.keywords_ask(&list.text);
-    let question = |ask: KeywordsAsk| Ask::Statistics(nav.place.filter.clone(), StatisticsAsk::Keywords(ask));
-    let asked = use_answer(asks.clone().map(question), |answer| match answer {
-        Answer::Statistics(StatisticsAnswer::Keywords(page)) => Some(page),
-        _ => None,
-    });
+    let asked = use_answer(asks.clone().map(|ask| nav.place.filter.under(ask)));
     let onshow = {
         let shown = shown.setter();
         Callback::from(move |next: Shown| shown.set(next))
@@ -78,13 +73,13 @@ pub fn Keywords() -> Html {
                     None => html! {
                         <>
                             if view.robust {
-                                <Robust ask={StatisticsAsk::RobustKeywords(
-                                        KeywordsAsk { sort: view.measure(), ..asks.clone() },
-                                        nav.place.keyword_choices(),
-                                        ROBUST_TOP,
-                                    )} measure={view.measure()} choices={nav.place.keyword_choices()} />
+                                <Robust ask={RobustAsk {
+                                        ranked: Ranked::Keywords(KeywordsAsk { sort: view.measure(), ..asks.clone() }),
+                                        choices: nav.place.keyword_choices(),
+                                        top: ROBUST_TOP,
+                                    }} />
                             } else {
-                                { figures(text, &nav, page, &ExportAsk::Statistics(Box::new(StatisticsAsk::Keywords(asks.clone())))) }
+                                { figures(text, &nav, page, &TableAsk::from(asks.clone())) }
                             }
                             { table(text, &nav, &asks, page, &onshow) }
                             { pages(text, &nav, page) }

@@ -6,7 +6,7 @@ use crate::components::{check, Choice, Export, NumberField, Select};
 use crate::context::use_text;
 use crate::text::Calculation;
 use crate::views::Page;
-use wenmai_protocol::{Correction, KeywordsAsk, Side, StatisticsAsk};
+use wenmai_protocol::{Correction, KeywordsAsk, Saved, Side};
 use yew::{component, html, Callback, Html, MouseEvent, Properties};
 
 const AGAINST: [Against; 3] = [Against::Rest, Against::Part, Against::List];
@@ -93,7 +93,7 @@ pub fn Tools(props: &Props) -> Html {
                     <button type="button" class="quiet"
                         onclick={props.onshow.reform(|_: MouseEvent| Shown::calculator(Calculation::Keyness))}>{ text.sums.calculator }</button>
                     if let Some(ask) = &props.ask {
-                        <Export what={(text.frame.page)(Page::Keywords)} ask={StatisticsAsk::Keywords(ask.clone())} />
+                        <Export what={(text.frame.page)(Page::Keywords)} ask={Saved::from(ask.clone())} />
                     }
                 </span>
             </div>

@@ -21,7 +21,7 @@ use report::report;
 pub use state::{ListsView, ENTRIES_PER_PAGE, LISTS};
 use std::rc::Rc;
 use table::{table, Act};
-use wenmai_protocol::{Answer, Ask, Change, ExportAsk, ListEdit, ListPage, ListRow};
+use wenmai_protocol::{Change, ListEdit, ListPage, ListRow, Saved};
 use yew::{component, html, use_effect_with, use_mut_ref, use_state_eq, Callback, Html, MouseEvent};
 
 /// The lists that are kept with the corpus.
@@ -42,13 +42,9 @@ pub fn Lists() -> Html {
             bringing.set(false);
         }
     });
-    let asked =
-        use_answer(Some(Ask::List(nav.place.filter.clone(), nav.place.list_ask())), |answer| match answer {
-            Answer::List(page) => Some(page),
-            _ => None,
-        });
+    let asked = use_answer(Some(nav.place.filter.under(nav.place.list_ask())));
     // What is shown until the answer comes may be another page of this list, but not of another one.
-    let page = asked.answer_to(|ask| matches!(ask, Ask::List(_, asked) if asked.list == list));
+    let page = asked.answer_to(|ask| ask.asked.list == list);
     // Its row takes the focus with it, which goes to the row that stands there then.
     use_effect_with(page.map(|page| Rc::as_ptr(page) as usize), {
         let (page, removed) = (page.cloned(), removed.clone());
@@ -130,7 +126,7 @@ pub fn Lists() -> Html {
                 <Find value={view.find.clone()} {onfind} />
                 <span class="actions">
                     <button type="button" class="quiet" aria-expanded={bringing.to_string()} onclick={unfold}>{ words.import }</button>
-                    <Export what={(words.list)(list)} ask={ExportAsk::List(list)} name={words.export} />
+                    <Export what={(words.list)(list)} ask={Saved::List(list)} name={words.export} />
                 </span>
             </div>
             if *bringing {

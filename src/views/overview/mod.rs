@@ -18,7 +18,7 @@ use repeats::Repeated;
 use shares::Shares;
 use shifts::Shifts;
 use top::Top;
-use wenmai_protocol::{Answer, Ask, Filter, Zones};
+use wenmai_protocol::{Filter, OverviewAsk, Zones};
 use yew::{component, html, Html};
 
 /// The parts that come after the first chart, one after another.
@@ -28,10 +28,7 @@ const LATER: usize = 4;
 #[component]
 pub fn Overview() -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let asked = use_answer(Some(Ask::Overview(nav.place.filter.clone())), |answer| match answer {
-        Answer::Overview(overview) => Some(*overview),
-        _ => None,
-    });
+    let asked = use_answer(Some(nav.place.filter.under(OverviewAsk)));
     let drawn = use_parts(asked.answer().is_some(), LATER);
     let busy = asked.pending || asked.answer().is_some() && drawn < LATER;
     let everything = Filter { zones: Zones::All, ..Filter::default() };

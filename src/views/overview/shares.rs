@@ -5,7 +5,7 @@ use crate::charts::{stacked, Stack};
 use crate::components::{Figure, Table};
 use crate::context::{document_lang, use_corpus, use_nav, use_text};
 use crate::text::number::count;
-use wenmai_protocol::{Corpus, DocumentShares, ExportAsk};
+use wenmai_protocol::{Corpus, DocumentShares, OverviewAsk, TableAsk};
 use yew::{component, html, use_state_eq, Callback, Html, MouseEvent};
 
 /// How many documents are drawn at first, and more at a time: the table has them all.
@@ -60,7 +60,7 @@ pub fn Shares(props: &Props) -> Html {
     };
     let table = table(&props.overview.by_document, &corpus, text.common.document, names);
     html! { <Figure title={label} note={overview.shares_note} file="wenmai-documents" {table}
-    asked={ExportAsk::Overview} own=true {draw} {legend} /> }
+    asked={TableAsk::from(OverviewAsk)} own=true {draw} {legend} /> }
 }
 
 fn table(

@@ -5,7 +5,7 @@ use crate::charts::{bars, Bar};
 use crate::components::{Figure, Table};
 use crate::context::{lang_of_word, use_nav, use_text};
 use crate::text::number::{count, per_million};
-use wenmai_protocol::{ExportAsk, Unit};
+use wenmai_protocol::{OverviewAsk, TableAsk, Unit};
 use yew::{component, html, Callback, Html};
 
 /// The most frequent words, each leading to its hits.
@@ -44,7 +44,7 @@ pub fn Top(props: &Props) -> Html {
     html! {
         <div data-chart="words">
             <Figure title={label} note={text.overview.top_note} file="wenmai-words" {table}
-                asked={ExportAsk::Overview} {draw} {measures} />
+                asked={TableAsk::from(OverviewAsk)} {draw} {measures} />
         </div>
     }
 }

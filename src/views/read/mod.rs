@@ -16,7 +16,7 @@ use head::Head;
 use lines::{line_id, Lines};
 pub use state::{ReadView, Side, READ_CHUNK};
 use tools::Tools;
-use wenmai_protocol::{Answer, Ask, Corpus, Reading};
+use wenmai_protocol::{Corpus, Reading};
 use yew::{component, html, use_effect_with, Html};
 
 /// One document.
@@ -24,11 +24,7 @@ use yew::{component, html, use_effect_with, Html};
 pub fn Read() -> Html {
     let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
     let view = &nav.place.views.read;
-    let asked =
-        use_answer(Some(Ask::Read(nav.place.filter.clone(), nav.place.read_ask())), |answer| match answer {
-            Answer::Reading(reading) => Some(reading),
-            _ => None,
-        });
+    let asked = use_answer(Some(nav.place.filter.under(nav.place.read_ask())));
     // An answer about another document is not shown under this one's title.
     let reading = asked.answer().filter(|reading| reading.document == view.document).cloned();
     // The first line stands for the chunk: a line that is pointed at may be in one that is still to come.

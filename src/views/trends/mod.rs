@@ -12,7 +12,7 @@ use crate::views::Page;
 use chips::Chips;
 use picture::Picture;
 pub use state::{only_time, TrendsView, MOST_TRENDS};
-use wenmai_protocol::{Answer, Ask, Concept, Interval, StatisticsAnswer, StatisticsAsk};
+use wenmai_protocol::{Concept, Interval};
 use yew::{component, html, Callback, Html};
 
 const INTERVALS: [Interval; 4] = [Interval::Year, Interval::Month, Interval::Day, Interval::Document];
@@ -22,13 +22,9 @@ const INTERVALS: [Interval; 4] = [Interval::Year, Interval::Month, Interval::Day
 pub fn Trends() -> Html {
     let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
     let view = &nav.place.views.trends;
-    let ask = nav.place.trends_ask().map(StatisticsAsk::Trends);
+    let ask = nav.place.trends_ask();
     let wanted = ask.is_some();
-    let ask = ask.map(|ask| Ask::Statistics(nav.place.filter.clone(), ask));
-    let asked = use_answer(ask, |answer| match answer {
-        Answer::Statistics(StatisticsAnswer::Trends(trends)) => Some(trends),
-        _ => None,
-    });
+    let asked = use_answer(ask.map(|ask| nav.place.filter.under(ask)));
     let concepts = corpus.map(|corpus| corpus.concepts.clone()).unwrap_or_default();
     let oninterval = {
         let (nav, view) = (nav.clone(), view.clone());
@@ -38,10 +34,7 @@ pub fn Trends() -> Html {
                 .with(|views| views.trends = TrendsView { interval: INTERVALS[place], ..view.clone() }))
         })
     };
-    let answered = asked.value.as_ref().filter(|_| wanted).and_then(|(ask, trends)| match &**ask {
-        Ask::Statistics(_, StatisticsAsk::Trends(ask)) => Some((ask, trends)),
-        _ => None,
-    });
+    let answered = asked.value.as_ref().filter(|_| wanted).map(|(ask, trends)| (&ask.asked, trends));
     html! {
         <article class="page trends" aria-busy={asked.pending.to_string()}>
             <h1 class="unseen">{ (text.frame.page)(Page::Trends) }</h1>

@@ -7,9 +7,7 @@ use crate::context::{use_corpus, use_nav, use_text, Nav};
 use crate::text::number::{count, per_million};
 use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::{
-    days_in_month, Corpus, ExportAsk, Filter, HitSet, Interval, StatisticsAsk, Trend, TrendPoint, Trends,
-};
+use wenmai_protocol::{days_in_month, Corpus, Filter, HitSet, Interval, TableAsk, Trend, TrendPoint, Trends};
 use yew::{component, html, Callback, Html, Properties};
 
 /// Properties of [`Picture`].
@@ -119,7 +117,7 @@ pub fn Picture(props: &Props) -> Html {
         ("other", "wilson".into(), text.trends.ci.into()),
     ];
     let Some(asked) = nav.place.trends_ask() else { return Html::default() };
-    let asked = ExportAsk::Statistics(Box::new(StatisticsAsk::Trends(asked)));
+    let asked = TableAsk::from(asked);
     html! {
         <div data-chart="trends">
             <Figure title={label} note={text.trends.chart_note} file="wenmai-trends" table={table(text, trends, &corpus)}

@@ -23,7 +23,7 @@ use suggestions::Suggestions;
 use table::List;
 pub use tools::Find;
 use tools::Tools;
-use wenmai_protocol::{Answer, Ask, ExportAsk, StatisticsAnswer, StatisticsAsk, Unit, WordRow, WordsPage};
+use wenmai_protocol::{SpreadsAsk, TableAsk, Under, Unit, WordRow, WordsAsk, WordsPage};
 use yew::{component, html, Callback, Html};
 
 /// Rows of the list that the chart shows.
@@ -58,26 +58,20 @@ pub fn Words() -> Html {
 #[component]
 fn Single() -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let ask = Ask::Words(nav.place.filter.clone(), nav.place.words_ask());
-    let asked = use_answer(Some(ask), |answer| match answer {
-        Answer::Words(page) => Some(page),
-        _ => None,
-    });
+    let asked = use_answer(Some(nav.place.filter.under(nav.place.words_ask())));
     // Rows of another unit are other words' counts: until the answer comes, nothing is better.
     let unit = nav.place.views.words.unit;
-    let page = asked.answer_to(|ask| matches!(ask, Ask::Words(_, asked) if asked.unit == unit));
+    let page = asked.answer_to(|ask| ask.asked.unit == unit);
     // Asked apart, and only for the columns that are shown.
     let wanted = !nav.place.views.words.columns.is_empty();
-    let ask = wanted
-        .then(|| Ask::Statistics(nav.place.filter.clone(), StatisticsAsk::Spreads(nav.place.words_ask())));
-    let spreads = use_answer(ask.clone(), |answer| match answer {
-        Answer::Statistics(StatisticsAnswer::Spreads { measures, rows }) => Some((measures, rows)),
-        _ => None,
-    });
+    let ask = wanted.then(|| nav.place.filter.under(SpreadsAsk(nav.place.words_ask())));
+    let spreads = use_answer(ask.clone());
     // Those of the rows that are shown, not of the page before.
-    let same = |(_, page): &(Rc<Ask>, Rc<WordsPage>), rows: usize| !asked.pending && page.rows.len() == rows;
+    let same = |(_, page): &(Rc<Under<WordsAsk>>, Rc<WordsPage>), rows: usize| {
+        !asked.pending && page.rows.len() == rows
+    };
     let measured = spreads.value.as_ref().filter(|(of, found)| {
-        ask.as_ref() == Some(of) && asked.value.as_ref().is_some_and(|value| same(value, found.1.len()))
+        ask.as_ref() == Some(&**of) && asked.value.as_ref().is_some_and(|value| same(value, found.rows.len()))
     });
     let measured = measured.map(|(_, found)| found.clone());
     html! {
@@ -217,8 +211,8 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
     };
     let ask = nav.place.words_ask();
     let asked = match nav.place.views.words.columns.is_empty() {
-        true => ExportAsk::Words(ask),
-        false => ExportAsk::Statistics(Box::new(StatisticsAsk::Spreads(ask))),
+        true => TableAsk::from(ask),
+        false => TableAsk::from(SpreadsAsk(ask)),
     };
     html! {
         <div data-chart="list">

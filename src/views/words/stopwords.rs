@@ -6,18 +6,14 @@ use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::state::{kept_or_not, with_stopwords};
 use crate::text::number::count;
 use crate::text::Text;
-use wenmai_protocol::{Answer, Ask, Standing, StatisticsAnswer, StatisticsAsk, Stoplist, Stopword};
+use wenmai_protocol::{Standing, Stoplist, Stopword, StopwordsAsk};
 use yew::{classes, component, html, use_state_eq, Callback, Html, MouseEvent, Properties, SubmitEvent};
 
 /// The list of stopwords, unfolded below the settings.
 #[component]
 pub fn Stopwords() -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let ask = StatisticsAsk::Stopwords(nav.place.stoplist.clone());
-    let asked = use_answer(Some(Ask::Statistics(nav.place.filter.clone(), ask)), |answer| match answer {
-        Answer::Statistics(StatisticsAnswer::Stopwords(words)) => Some(words),
-        _ => None,
-    });
+    let asked = use_answer(Some(nav.place.filter.under(StopwordsAsk(nav.place.stoplist.clone()))));
     let onlist = {
         let nav = nav.clone();
         Callback::from(move |list: Stoplist| nav.go(nav.place.with_stoplist(list)))

@@ -6,7 +6,7 @@ use crate::context::{lang_of_word, sieve, use_editor, use_nav, use_text, Edit};
 use crate::text::number::{count, fixed};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
-use wenmai_protocol::{Answer, Ask, Change, ExportAsk, Suggested};
+use wenmai_protocol::{Change, Saved, Suggested, Suggestions as Found, SuggestionsAsk};
 use yew::{component, html, use_state_eq, Callback, Html, MouseEvent};
 
 /// The list, looked for when it is opened; each word can be joined.
@@ -32,10 +32,7 @@ pub fn Suggestions() -> Html {
 fn List() -> Html {
     let (text, nav, editor) = (use_text(), use_nav(), use_editor());
     let words = &text.words;
-    let asked = use_answer(Some(Ask::Suggestions(nav.place.filter.clone())), |answer| match answer {
-        Answer::Suggestions(found, total) => Some((found, total)),
-        _ => None,
-    });
+    let asked = use_answer(Some(nav.place.filter.under(SuggestionsAsk)));
     let row = |found: &Suggested| {
         let change = Change::Join(found.word.clone());
         let join = editor.edit.reform(move |_: MouseEvent| Edit::Change(change.clone()));
@@ -55,7 +52,7 @@ fn List() -> Html {
         return failed(text, fault, &asked.retry());
     }
     let Some(answer) = asked.answer() else { return loading(text) };
-    let (found, total) = &**answer;
+    let Found { words: found, total } = &**answer;
     if found.is_empty() {
         return html! { <p class="note">{ words.no_suggestions }</p> };
     }
@@ -63,7 +60,7 @@ fn List() -> Html {
         <>
             <p class="note">
                 { (words.suggestions_note)(found.len() as u32, *total) }{ " " }
-                <Export what={words.suggestions} ask={ExportAsk::Suggestions} />
+                <Export what={words.suggestions} ask={Saved::from(SuggestionsAsk)} />
             </p>
             <div class="scroll">
                 <table class="list">

@@ -7,7 +7,7 @@ use crate::state::with_stopwords;
 use crate::text::number::{count, dispersion, per_million, score};
 use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::{Stoplist, Unit, WordRow, WordSort, WordsPage};
+use wenmai_protocol::{Spreads, Stoplist, Unit, WordRow, WordSort, WordsPage};
 use yew::{component, html, AttrValue, Callback, Html, MouseEvent, Properties};
 
 /// Properties of [`List`].
@@ -15,13 +15,10 @@ use yew::{component, html, AttrValue, Callback, Html, MouseEvent, Properties};
 pub struct Props {
     /// The page.
     pub page: Rc<WordsPage>,
-    /// Measures of its rows: their ids, and for each row the values; there once they are answered.
+    /// Measures of its rows; there once they are answered.
     #[prop_or_default]
-    pub measured: Option<Rc<Measured>>,
+    pub measured: Option<Rc<Spreads>>,
 }
-
-/// Measures of rows: their ids, and for each row the values.
-pub type Measured = (Vec<String>, Vec<Vec<Option<f64>>>);
 
 /// What `aria-sort` says of a column. Frequency and range fall unless they are turned round; DP and text rise.
 fn direction(view: &WordsView, sort: WordSort) -> Option<&'static str> {
@@ -101,10 +98,10 @@ pub fn List(props: &Props) -> Html {
 }
 
 /// A row's cells under the columns that are chosen.
-fn values(columns: &[String], measured: Option<&Measured>, number: usize) -> Vec<String> {
+fn values(columns: &[String], measured: Option<&Spreads>, number: usize) -> Vec<String> {
     let value = |id: &String| {
-        let (ids, rows) = measured?;
-        let place = ids.iter().position(|one| one == id)?;
+        let Spreads { measures, rows } = measured?;
+        let place = measures.iter().position(|one| one == id)?;
         Some(score(rows.get(number)?.get(place).copied().flatten()))
     };
     columns.iter().map(|id| value(id).unwrap_or_default()).collect()

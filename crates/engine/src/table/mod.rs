@@ -8,7 +8,7 @@ mod xlsx;
 pub use sharing::{copied_documents, passages, shared_passages};
 pub use statistics::{
     collocates, diversity, frames, keywords, map, measured_words, measures, ngrams, robustness, spread,
-    sum_json, trends, typical_words, weights,
+    sum_json, trends, typical_words, weights, word_table,
 };
 pub use views::{count_json, dispersion, documents, groups, kwic, rules, suggestions, words};
 

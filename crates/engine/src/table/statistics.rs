@@ -235,6 +235,18 @@ pub fn typical_words(corpus: &Corpus, found: &[TypicalWords]) -> Table {
     Table { columns: vec!["document", "rank", "word", "freq", "ref_freq", "log_likelihood"], rows }
 }
 
+/// Documents by one another's typical words: `document, word, freq, rel_freq`.
+pub fn word_table(corpus: &Corpus, found: &wenmai_model::WordTable) -> Table {
+    let name = |document: u32| corpus.documents()[document as usize].name.as_str();
+    let rows = found.words.iter().flat_map(|(word, cells)| {
+        let cells = found.documents.iter().zip(cells);
+        cells.map(|(&document, &(freq, rel_freq))| {
+            vec![name(document).into(), word.as_str().into(), freq.into(), rel_freq.into()]
+        })
+    });
+    Table { columns: vec!["document", "word", "freq", "rel_freq"], rows: rows.collect() }
+}
+
 /// The diversity of documents: `document, tokens, types, hapaxes, mattr_window`, then every measure of diversity. The last
 /// row, `(all)`, is all of them as one text.
 pub fn diversity(corpus: &Corpus, found: &[DocumentDiversity]) -> Table {

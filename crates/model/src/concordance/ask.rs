@@ -119,3 +119,15 @@ pub enum Shown {
     /// Those with this tag that are not excluded.
     Tagged(String),
 }
+
+/// The lines of such a page, without the counts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LinesAsk(pub ConcordanceAsk);
+
+/// Where the hits of a concordance are.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DistributionAsk(pub ConcordanceAsk);
+
+/// The hits of a concordance in groups.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GroupsAsk(pub ConcordanceAsk);

@@ -15,10 +15,12 @@ pub use words::{unit_name, word_list};
 use crate::concordance::{concordance, distribution, found, lines};
 use crate::export::export;
 use crate::extract::extract;
-use crate::Session;
+use crate::statistics::{calculate, collocates, documents, keywords, lists, robust, stopwords, sum, trends};
+use crate::{sharing, statistics, Session};
 use facets::facets;
 use overview::overview;
 use reading::reading;
+use stopwords::stopwords;
 use wenmai_engine::corpus::{Corpus, Selection};
 use wenmai_protocol as protocol;
 use wenmai_protocol::{Answer, Ask, Failure};
@@ -32,46 +34,101 @@ pub struct Answered {
     pub bytes: Option<Vec<u8>>,
 }
 
+impl From<Answer> for Answered {
+    fn from(answer: Answer) -> Answered {
+        Answered { answer, bytes: None }
+    }
+}
+
 /// Rows and lines that are given at most.
 pub const MOST_ROWS: u32 = 1000;
 
+/// Answers what changes nothing.
 pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
     let corpus = session.corpus();
+    let part = |filter| selection(corpus, filter);
+    let stop = |list: &Option<protocol::Stoplist>| stopwords(corpus, list.as_ref());
     let answer = match ask {
-        Ask::Hello { version } if *version != protocol::VERSION => {
+        Ask::Hello(asked) if asked.version != protocol::VERSION => {
             return Err(Failure::Version { worker: protocol::VERSION })
         }
-        Ask::Hello { .. } | Ask::Seed => Answer::Corpus(self::corpus(session)),
-        Ask::Facets(filter) => Answer::Facets(facets(corpus, filter)),
-        Ask::Overview(filter) => Answer::Overview(Box::new(overview(corpus, filter))),
-        Ask::Words(filter, asked) => Answer::Words(words(corpus, &selection(corpus, filter), asked)),
-        Ask::Concordance(filter, asked) => {
-            Answer::Concordance(Box::new(concordance(corpus, &*found(session, filter, asked)?, asked)?))
+        Ask::Hello(_) => Answer::Hello(Box::new(self::corpus(session))),
+        Ask::Seed(_) => Answer::Seed(Box::new(self::corpus(session))),
+        Ask::Facets(of) => Answer::Facets(Box::new(facets(corpus, &of.filter))),
+        Ask::Overview(of) => Answer::Overview(Box::new(overview(corpus, &of.filter))),
+        Ask::Words(of) => Answer::Words(Box::new(words(corpus, &part(&of.filter), &of.asked))),
+        Ask::Spreads(of) => Answer::Spreads(Box::new(lists::spreads(corpus, &part(&of.filter), &of.asked.0))),
+        Ask::Suggestions(of) => Answer::Suggestions(Box::new(suggestions(corpus, &part(&of.filter)))),
+        Ask::Stopwords(of) => {
+            Answer::Stopwords(Box::new(stopwords::listed(corpus, &part(&of.filter), &of.asked.0)))
         }
-        Ask::Lines(filter, asked) => Answer::Lines(lines(corpus, &*found(session, filter, asked)?, asked)?),
-        Ask::Distribution(filter, asked) => {
-            Answer::Distribution(distribution(corpus, &*found(session, filter, asked)?, asked)?)
+        Ask::Ngrams(of) => Answer::Ngrams(Box::new(lists::ngrams(corpus, &part(&of.filter), &of.asked))),
+        Ask::Frames(of) => Answer::Frames(Box::new(lists::frames(corpus, &part(&of.filter), &of.asked.0))),
+        Ask::Concordance(of) => {
+            let found = found(session, &of.filter, &of.asked)?;
+            Answer::Concordance(Box::new(concordance(corpus, &found, &of.asked)?))
         }
-        Ask::Suggestions(filter) => suggestions(corpus, &selection(corpus, filter)),
-        Ask::List(filter, asked) => {
-            Answer::List(crate::lists::page(corpus, &selection(corpus, filter), asked))
+        Ask::Lines(of) => {
+            let found = found(session, &of.filter, &of.asked.0)?;
+            Answer::Lines(Box::new(lines(corpus, &found, &of.asked.0)?))
         }
-        Ask::Read(filter, asked) => Answer::Reading(reading(corpus, filter, asked)?),
-        Ask::Statistics(filter, asked) => return crate::statistics::answer(corpus, filter, asked),
-        Ask::Export(filter, asked) => return export(corpus, filter, asked),
+        Ask::Distribution(of) => {
+            let found = found(session, &of.filter, &of.asked.0)?;
+            Answer::Distribution(Box::new(distribution(corpus, &found, &of.asked.0)?))
+        }
+        Ask::Read(of) => Answer::Read(Box::new(reading(corpus, &of.filter, &of.asked)?)),
+        Ask::List(of) => Answer::List(Box::new(crate::lists::page(corpus, &part(&of.filter), &of.asked))),
+        Ask::Keywords(of) => Answer::Keywords(Box::new(keywords::keywords(corpus, &of.filter, &of.asked)?)),
+        Ask::Collocates(of) => {
+            Answer::Collocates(Box::new(collocates::collocates(corpus, &part(&of.filter), &of.asked)?))
+        }
+        Ask::CompareCollocates(of) => {
+            Answer::CompareCollocates(Box::new(keywords::compared_page(corpus, &of.filter, &of.asked)?))
+        }
+        Ask::Network(of) => {
+            let protocol::NetworkAsk { collocates, most } = &of.asked;
+            Answer::Network(Box::new(collocates::network(corpus, &part(&of.filter), collocates, *most)?))
+        }
+        Ask::Sum(of) => Answer::Sum(Box::new(sum::sum(corpus, &of.filter, &of.asked)?)),
+        Ask::Calculate(of) => Answer::Calculate(Box::new(calculate::calculate(&of.asked)?)),
+        Ask::Robust(of) => Answer::Robust(Box::new(robust::robust(corpus, &of.filter, &of.asked)?)),
+        Ask::Trends(of) => Answer::Trends(Box::new(trends::trends(corpus, &part(&of.filter), &of.asked)?)),
+        Ask::Map(of) => {
+            let (words, stop) = (of.asked.words, stop(&of.asked.stopwords));
+            Answer::Map(Box::new(documents::map(corpus, &part(&of.filter), words, &stop)))
+        }
+        Ask::Typical(of) => {
+            let (words, stop) = (of.asked.words, stop(&of.asked.stopwords));
+            Answer::Typical(Box::new(documents::typical(corpus, &part(&of.filter), words, &stop)))
+        }
+        Ask::Diversity(of) => {
+            Answer::Diversity(Box::new(documents::diversity(corpus, &part(&of.filter), of.asked.window)))
+        }
+        Ask::Weights(of) => {
+            let (words, stop) = (of.asked.words, stop(&of.asked.stopwords));
+            Answer::Weights(Box::new(documents::weights(corpus, &part(&of.filter), words, &stop)))
+        }
+        Ask::WordTable(of) => {
+            Answer::WordTable(Box::new(documents::word_table(corpus, &part(&of.filter), &of.asked)))
+        }
+        Ask::Pairs(_) => Answer::Pairs(Box::new(sharing::pairs(corpus))),
+        Ask::Passages(of) => {
+            Answer::Passages(Box::new(sharing::passages(corpus, of.asked.first, of.asked.second)?))
+        }
+        Ask::Measures(_) => Answer::Measures(Box::new(statistics::measures())),
+        Ask::Export(asked) => return export(corpus, asked),
+        Ask::Extract(asked) => Answer::Extract(Box::new(extract(corpus, asked)?)),
         Ask::Load(_)
         | Ask::Preview(_)
-        | Ask::Stop(_)
-        | Ask::Cancel(_)
-        | Ask::Change(..)
-        | Ask::Undo(_)
-        | Ask::Redo(_)
-        | Ask::Store(_) => return Err(Failure::NotFound),
-        Ask::Extract(filter, asked, most) => {
-            Answer::Extract(Box::new(extract(corpus, filter, asked, *most)?))
-        }
+        | Ask::Edit(_)
+        | Ask::Kept(_)
+        | Ask::Keep(_)
+        | Ask::OpenKept(_)
+        | Ask::RenameKept(_)
+        | Ask::ForgetKept(_)
+        | Ask::SaveKept(_) => return Err(Failure::NotFound),
     };
-    Ok(Answered { answer, bytes: None })
+    Ok(answer.into())
 }
 
 pub fn selection(corpus: &Corpus, filter: &protocol::Filter) -> Selection {

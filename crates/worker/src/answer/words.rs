@@ -1,11 +1,10 @@
 //! The frequency list, and words that it may lack.
 
 use super::{page_start, quoted, MOST_ROWS};
-use crate::statistics::stopwords;
+use crate::statistics::stopwords::stopwords;
 use wenmai_engine::analysis::{self as engine, Frequencies};
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
 use wenmai_protocol as protocol;
-use wenmai_protocol::Answer;
 
 /// Written forms that are listed with a word.
 const FORMS: usize = 8;
@@ -84,7 +83,7 @@ pub fn unit_name(unit: protocol::Unit) -> &'static str {
     }
 }
 
-pub fn suggestions(corpus: &Corpus, selection: &Selection) -> Answer {
+pub fn suggestions(corpus: &Corpus, selection: &Selection) -> protocol::Suggestions {
     let found = engine::suggest(corpus, selection, &engine::Wanted::default());
     let total = found.len() as u32;
     let shown = found.into_iter().take(SUGGESTIONS).map(|found| protocol::Suggested {
@@ -95,5 +94,5 @@ pub fn suggestions(corpus: &Corpus, selection: &Selection) -> Answer {
         mi: found.mi,
         entropy: found.entropy,
     });
-    Answer::Suggestions(shown.collect(), total)
+    protocol::Suggestions { words: shown.collect(), total }
 }

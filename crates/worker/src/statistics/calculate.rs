@@ -7,7 +7,7 @@ use wenmai_protocol::{CalculateAsk, Calculated, Failure};
 const PARTS: usize = 100_000;
 
 /// Every measure of what is typed.
-pub(super) fn calculate(asked: &CalculateAsk) -> Result<Calculated, Failure> {
+pub fn calculate(asked: &CalculateAsk) -> Result<Calculated, Failure> {
     match asked {
         CalculateAsk::Dispersion { freqs, sizes } => dispersion(freqs, sizes),
         CalculateAsk::Diversity { text, window } => diversity(text, *window),

@@ -1,7 +1,8 @@
 //! What stands near the hits of a query.
 
 use super::lists::within;
-use super::{chosen, ids, ordering, stopwords, text};
+use super::stopwords::stopwords;
+use super::{chosen, ids, ordering, text};
 use crate::answer::{find_simple, page_of, quoted};
 use std::cmp::Reverse;
 use wenmai_engine::analysis as engine;
@@ -20,7 +21,7 @@ const NODES: u32 = 100;
 /// Columns that are no measures; what is ordered by one takes the first measure for its scores.
 const COLLOCATE_COLUMNS: [&str; 6] = ["word", "freq", "left", "right", "range", "corpus_freq"];
 
-pub(super) fn collocates(
+pub fn collocates(
     corpus: &Corpus,
     selection: &Selection,
     asked: &protocol::CollocatesAsk,
@@ -61,7 +62,7 @@ pub(super) fn collocates(
     })
 }
 
-pub(super) fn network(
+pub fn network(
     corpus: &Corpus,
     selection: &Selection,
     asked: &protocol::CollocatesAsk,
@@ -131,7 +132,7 @@ pub(super) fn collocate_settings(
 }
 
 /// A window, and what ends it.
-pub(crate) fn around(span: protocol::Span, sentence: bool) -> (engine::Span, engine::Within) {
+pub fn around(span: protocol::Span, sentence: bool) -> (engine::Span, engine::Within) {
     match span {
         protocol::Span::Words(left, right) => {
             (engine::Span { left: left.min(WIDEST), right: right.min(WIDEST) }, within(sentence))

@@ -1,5 +1,6 @@
 //! Documents by their words.
 
+use super::stopwords::stopwords;
 use super::text;
 use crate::sharing;
 use std::collections::HashSet;
@@ -7,39 +8,38 @@ use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
 use wenmai_engine::statistics::DIVERSITY;
 use wenmai_protocol as protocol;
-use wenmai_protocol::StatisticsAnswer;
 
 /// Words of a document that are listed.
 const WORDS: u32 = 100;
 /// Words of a map.
-pub(super) const MAP_WORDS: u32 = 5000;
+pub const MAP_WORDS: u32 = 5000;
 /// Documents of a table of typical words, and words of each.
 const TABLE_DOCUMENTS: u32 = 60;
 const TABLE_WORDS: u32 = 20;
 
 /// Documents and words on a map.
-pub(super) fn map(
+pub fn map(
     corpus: &Corpus,
     selection: &Selection,
     words: u32,
     stopwords: &HashSet<String>,
-) -> StatisticsAnswer {
+) -> protocol::DocumentMap {
     let found = engine::map(corpus, selection, stopwords, words.min(MAP_WORDS) as usize);
-    StatisticsAnswer::Map(protocol::DocumentMap {
+    protocol::DocumentMap {
         documents: found.documents.iter().map(|&(number, [x, y])| (number, x, y)).collect(),
         words: found.words.iter().map(|&(word, freq, [x, y])| (text(corpus, word), freq, x, y)).collect(),
         shares: (found.shares[0], found.shares[1]),
         inertia: found.inertia,
-    })
+    }
 }
 
 /// The words typical of each document.
-pub(super) fn typical(
+pub fn typical(
     corpus: &Corpus,
     selection: &Selection,
     words: u32,
     stopwords: &HashSet<String>,
-) -> StatisticsAnswer {
+) -> Vec<protocol::TypicalWords> {
     let found = engine::typical_words(corpus, selection, stopwords, words.min(WORDS) as usize);
     let words = |words: Vec<(NormId, u32, u32, f64)>| {
         words
@@ -50,13 +50,13 @@ pub(super) fn typical(
     let documents = found
         .into_iter()
         .map(|found| protocol::TypicalWords { document: found.document, words: words(found.words) });
-    StatisticsAnswer::Typical(documents.collect())
+    documents.collect()
 }
 
 /// The diversity of each document.
-pub(super) fn diversity(corpus: &Corpus, selection: &Selection, window: u32) -> StatisticsAnswer {
+pub fn diversity(corpus: &Corpus, selection: &Selection, window: u32) -> protocol::Diversity {
     let rows = engine::diversity(corpus, selection, window.max(1) as usize);
-    StatisticsAnswer::Diversity(protocol::Diversity {
+    protocol::Diversity {
         measures: DIVERSITY.iter().map(|measure| measure.about.id.to_owned()).collect(),
         rows: rows
             .into_iter()
@@ -69,16 +69,16 @@ pub(super) fn diversity(corpus: &Corpus, selection: &Selection, window: u32) -> 
                 values: row.values,
             })
             .collect(),
-    })
+    }
 }
 
 /// The words of each document by tf-idf.
-pub(super) fn weights(
+pub fn weights(
     corpus: &Corpus,
     selection: &Selection,
     words: u32,
     stopwords: &HashSet<String>,
-) -> StatisticsAnswer {
+) -> Vec<protocol::WeightRow> {
     let found = engine::weights(corpus, selection, stopwords, words.min(WORDS) as usize);
     let rows = found.into_iter().map(|row| protocol::WeightRow {
         document: row.document,
@@ -88,18 +88,18 @@ pub(super) fn weights(
         smooth: row.tf_idf.smooth,
         plain: row.tf_idf.plain,
     });
-    StatisticsAnswer::Weights(rows.collect())
+    rows.collect()
 }
 
-/// A page of documents by their typical words: where it begins, and how many.
-pub(super) fn word_table(
+/// A page of documents by their typical words.
+pub fn word_table(
     corpus: &Corpus,
     selection: &Selection,
-    words: u32,
-    stopwords: &HashSet<String>,
-    (offset, limit): (u32, u32),
-) -> StatisticsAnswer {
-    let page = (offset as usize, limit.min(TABLE_DOCUMENTS) as usize);
-    let found = engine::word_table(corpus, selection, stopwords, page, words.min(TABLE_WORDS) as usize);
-    StatisticsAnswer::WordTable(sharing::word_table(corpus, selection, found))
+    asked: &protocol::WordTableAsk,
+) -> protocol::WordTable {
+    let page = (asked.offset as usize, asked.limit.min(TABLE_DOCUMENTS) as usize);
+    let stopwords = stopwords(corpus, asked.stopwords.as_ref());
+    let found =
+        engine::word_table(corpus, selection, &stopwords, page, asked.words.min(TABLE_WORDS) as usize);
+    sharing::word_table(corpus, selection, found)
 }

@@ -1,51 +1,86 @@
 //! Whole tables.
 
 use super::collocates::{collocate_settings, find_collocates, nodes};
-use super::documents::MAP_WORDS;
+use super::documents::{word_table, MAP_WORDS};
 use super::keywords::{compare_collocates, find_keywords, keyword_settings};
 use super::lists::{ngram_settings, unit};
-use super::stopwords;
+use super::stopwords::stopwords;
 use super::trends::find_trends;
-use crate::answer::{selection, word_list};
-use crate::sharing;
+use crate::answer::{find, selection, unit_name, word_list, TOP};
+use crate::concordance::{self, chosen};
+use crate::{convert, sharing};
 use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::{Corpus, NormId};
+use wenmai_engine::query::Hits;
 use wenmai_engine::table::{self, Table};
 use wenmai_protocol as protocol;
-use wenmai_protocol::{Failure, StatisticsAsk};
+use wenmai_protocol::{Failure, TableAsk};
 
-/// The whole table that a question would show a page of.
-pub fn export(
+/// The whole table that is asked for, whichever of its pages, and a name for its file.
+pub fn table_of(
     corpus: &Corpus,
     filter: &protocol::Filter,
-    asked: &StatisticsAsk,
+    asked: &TableAsk,
 ) -> Result<(&'static str, Table), Failure> {
     let selected = selection(corpus, filter);
+    let find = |asked: &protocol::ConcordanceAsk| -> Result<Hits, Failure> {
+        Ok(find(corpus, &selected, &asked.query, asked.mode, asked.exact)?.1)
+    };
     Ok(match asked {
-        StatisticsAsk::Measures => ("measures", table::measures()),
-        StatisticsAsk::Spreads(asked) => {
+        TableAsk::Overview(_) => {
+            let mut seen = engine::overview(corpus, filter);
+            seen.words_list.items.truncate(TOP);
+            ("overview", table::words(corpus, &seen.words_list, "word"))
+        }
+        TableAsk::Words(asked) => {
+            let list = word_list(corpus, &selected, asked);
+            ("words", table::words(corpus, &list, unit_name(asked.unit)))
+        }
+        TableAsk::Suggestions(_) => {
+            let found = engine::suggest(corpus, &selected, &engine::Wanted::default());
+            ("suggestions", table::suggestions(found))
+        }
+        TableAsk::Concordance(asked) => {
+            let hits = find(asked)?;
+            let found = chosen(corpus, &selected, &hits, asked, &asked.form)?;
+            ("concordance", concordance::table(corpus, &found, asked))
+        }
+        TableAsk::Distribution(protocol::DistributionAsk(asked)) => {
+            let hits = find(asked)?;
+            let found = chosen(corpus, &selected, &hits, asked, &asked.form)?;
+            ("dispersion", table::dispersion(corpus, &found))
+        }
+        TableAsk::Groups(protocol::GroupsAsk(asked)) => {
+            let hits = find(asked)?;
+            let found = chosen(corpus, &selected, &hits, asked, &asked.form)?;
+            let groups = found.group(&convert::group_keys(&asked.group));
+            let columns = asked.group.iter().map(|key| convert::group_name(*key));
+            ("groups", table::groups(groups, columns.take(convert::KEYS).collect()))
+        }
+        TableAsk::Measures(_) => ("measures", table::measures()),
+        TableAsk::Spreads(protocol::SpreadsAsk(asked)) => {
             let list = word_list(corpus, &selected, asked);
             let unit = unit(asked.unit);
             let found = engine::item_spreads(corpus, &selected, unit, &list.items, engine::Parts::Documents);
-            ("words", table::measured_words(corpus, &list, crate::answer::unit_name(asked.unit), &found))
+            ("words", table::measured_words(corpus, &list, unit_name(asked.unit), &found))
         }
-        StatisticsAsk::Ngrams(asked) => {
+        TableAsk::Ngrams(asked) => {
             let found = engine::ngrams(corpus, &selected, &ngram_settings(asked), engine::Parts::Documents);
             ("ngrams", table::ngrams(corpus, &found, usize::MAX))
         }
-        StatisticsAsk::Frames(asked) => {
+        TableAsk::Frames(protocol::FramesAsk(asked)) => {
             let found = engine::frames(corpus, &selected, &ngram_settings(asked));
             ("frames", table::frames(corpus, &found, usize::MAX))
         }
-        StatisticsAsk::Keywords(asked) => {
+        TableAsk::Keywords(asked) => {
             let found = find_keywords(corpus, filter, asked, &keyword_settings(corpus, asked)?)?;
             ("keywords", table::keywords(corpus, &found, usize::MAX))
         }
-        StatisticsAsk::CompareCollocates(around, asked) => {
-            let found = compare_collocates(corpus, filter, around, asked)?;
+        TableAsk::CompareCollocates(asked) => {
+            let found = compare_collocates(corpus, filter, &asked.around, &asked.keywords)?;
             ("collocates-compared", table::keywords(corpus, &found, usize::MAX))
         }
-        StatisticsAsk::Collocates(asked) | StatisticsAsk::Network(asked, _) => {
+        TableAsk::Collocates(asked) | TableAsk::Network(protocol::NetworkAsk { collocates: asked, .. }) => {
             let settings = collocate_settings(corpus, asked)?;
             let hits = nodes(corpus, &selected, &asked.query)?;
             let found = find_collocates(corpus, &selected, &hits, &settings, &asked.sort);
@@ -54,38 +89,37 @@ pub fn export(
             let positions = engine::Positions::new(corpus, &selected, &hits, around, &words);
             ("collocates", table::collocates(corpus, &found, settings.span, &positions))
         }
-        StatisticsAsk::Trends(asked) => {
+        TableAsk::Trends(asked) => {
             let (found, queries) = find_trends(corpus, &selected, asked)?;
             ("trends", table::trends(&found, &queries))
         }
-        StatisticsAsk::Map { words, stopwords: stop } => {
+        TableAsk::Map(protocol::MapAsk { words, stopwords: stop }) => {
             let most = (*words).min(MAP_WORDS) as usize;
             let found = engine::map(corpus, &selected, &stopwords(corpus, stop.as_ref()), most);
             ("map", table::map(corpus, &found, &selected.words_by_document))
         }
-        StatisticsAsk::Typical { stopwords: stop, .. } => {
+        TableAsk::Typical(protocol::TypicalAsk { stopwords: stop, .. }) => {
             let found =
                 engine::typical_words(corpus, &selected, &stopwords(corpus, stop.as_ref()), usize::MAX);
             ("typical-words", table::typical_words(corpus, &found))
         }
-        StatisticsAsk::Diversity { window } => {
+        TableAsk::Diversity(protocol::DiversityAsk { window }) => {
             let found = engine::diversity(corpus, &selected, (*window).max(1) as usize);
             ("diversity", table::diversity(corpus, &found))
         }
-        StatisticsAsk::Weights { stopwords: stop, .. } => {
+        TableAsk::Weights(protocol::WeightsAsk { stopwords: stop, .. }) => {
             let found = engine::weights(corpus, &selected, &stopwords(corpus, stop.as_ref()), usize::MAX);
             ("tf-idf", table::weights(corpus, &found))
         }
-        StatisticsAsk::Passages { first, second } => {
+        TableAsk::Passages(protocol::PassagesAsk { first, second }) => {
             let found = sharing::aligned(corpus, *first, *second)?;
             ("shared-passages", table::shared_passages(corpus, &found))
         }
-        StatisticsAsk::Pairs => ("repeated-passages", table::passages(corpus)),
-        StatisticsAsk::WordTable { .. }
-        | StatisticsAsk::Stopwords(_)
-        | StatisticsAsk::Sum(_)
-        | StatisticsAsk::Calculate(_)
-        | StatisticsAsk::RobustKeywords(..)
-        | StatisticsAsk::RobustCollocates(..) => return Err(Failure::NotFound),
+        TableAsk::Pairs(_) => ("repeated-passages", table::passages(corpus)),
+        TableAsk::WordTable(asked) => {
+            let whole = protocol::WordTableAsk { offset: 0, limit: u32::MAX, ..asked.clone() };
+            let found = word_table(corpus, &selected, &whole);
+            ("words-by-document", table::word_table(corpus, &found))
+        }
     })
 }

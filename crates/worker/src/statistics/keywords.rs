@@ -1,7 +1,8 @@
 //! What tells one part of the corpus from another.
 
 use super::collocates::{collocate_settings, nodes};
-use super::{chosen, ids, ordering, stopwords};
+use super::stopwords::stopwords;
+use super::{chosen, ids, ordering};
 use crate::answer::{page_of, quoted, selection};
 use std::cmp::Reverse;
 use wenmai_engine::analysis as engine;
@@ -13,7 +14,7 @@ use wenmai_protocol::Failure;
 /// Columns that are no measures; what is ordered by one takes the first measure for its scores.
 const KEYWORD_COLUMNS: [&str; 5] = ["word", "freq", "ref_freq", "range", "ref_range"];
 
-pub(super) fn keywords(
+pub fn keywords(
     corpus: &Corpus,
     filter: &protocol::Filter,
     asked: &protocol::KeywordsAsk,
@@ -24,6 +25,17 @@ pub(super) fn keywords(
         shared: shared(corpus, filter, &asked.reference),
         ..keyword_page(corpus, &found, asked, &columns)
     })
+}
+
+/// A page of the words around the hits of a query, in one part against another.
+pub fn compared_page(
+    corpus: &Corpus,
+    filter: &protocol::Filter,
+    asked: &protocol::CompareCollocatesAsk,
+) -> Result<protocol::KeywordsPage, Failure> {
+    let columns = chosen(KEYNESS, &asked.keywords.measures)?;
+    let found = compare_collocates(corpus, filter, &asked.around, &asked.keywords)?;
+    Ok(keyword_page(corpus, &found, &asked.keywords, &columns))
 }
 
 /// Words that stand in the target and in the part that it is compared with.

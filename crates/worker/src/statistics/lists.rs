@@ -7,12 +7,11 @@ use wenmai_engine::corpus::{Corpus, NormId, Selection};
 use wenmai_engine::query::{Alternative, Attribute, Ignoring, Match, Node, Query, Test, Within};
 use wenmai_engine::statistics::DISPERSION;
 use wenmai_protocol as protocol;
-use wenmai_protocol::StatisticsAnswer;
 
 /// Fillers that are listed with a frame.
 const FILLERS: usize = 50;
 
-pub(super) fn unit(unit: protocol::Unit) -> engine::Unit {
+pub fn unit(unit: protocol::Unit) -> engine::Unit {
     match unit {
         protocol::Unit::Word => engine::Unit::Word,
         protocol::Unit::Form => engine::Unit::Form,
@@ -21,11 +20,7 @@ pub(super) fn unit(unit: protocol::Unit) -> engine::Unit {
     }
 }
 
-pub(super) fn spreads(
-    corpus: &Corpus,
-    selection: &Selection,
-    asked: &protocol::WordsAsk,
-) -> StatisticsAnswer {
+pub fn spreads(corpus: &Corpus, selection: &Selection, asked: &protocol::WordsAsk) -> protocol::Spreads {
     let list = word_list(corpus, selection, asked);
     let (_, items) = page_of(&list.items, asked.offset, asked.limit);
     let found = engine::item_spreads(corpus, selection, unit(asked.unit), items, engine::Parts::Documents);
@@ -34,13 +29,13 @@ pub(super) fn spreads(
         let measured = DISPERSION.iter().map(|measure| (measure.value)(&found.spread));
         std::iter::once(Some(found.arf)).chain(measured).collect()
     };
-    StatisticsAnswer::Spreads {
+    protocol::Spreads {
         measures: names.map(str::to_owned).collect(),
         rows: found.iter().map(values).collect(),
     }
 }
 
-pub(super) fn ngram_settings(asked: &protocol::NgramsAsk) -> engine::NgramSettings {
+pub fn ngram_settings(asked: &protocol::NgramsAsk) -> engine::NgramSettings {
     engine::NgramSettings {
         shortest: asked.shortest,
         longest: asked.longest,
@@ -51,7 +46,7 @@ pub(super) fn ngram_settings(asked: &protocol::NgramsAsk) -> engine::NgramSettin
     }
 }
 
-pub(super) fn within(sentence: bool) -> engine::Within {
+pub fn within(sentence: bool) -> engine::Within {
     if sentence {
         engine::Within::Sentence
     } else {
@@ -84,11 +79,7 @@ fn row_query(corpus: &Corpus, words: impl Iterator<Item = Option<NormId>>, sente
     query.expert(corpus.concepts())
 }
 
-pub(super) fn ngrams(
-    corpus: &Corpus,
-    selection: &Selection,
-    asked: &protocol::NgramsAsk,
-) -> protocol::NgramsPage {
+pub fn ngrams(corpus: &Corpus, selection: &Selection, asked: &protocol::NgramsAsk) -> protocol::NgramsPage {
     let found = engine::ngrams(corpus, selection, &ngram_settings(asked), engine::Parts::Documents);
     let (offset, rows) = page_of(&found.items, asked.offset, asked.limit);
     protocol::NgramsPage {
@@ -109,11 +100,7 @@ pub(super) fn ngrams(
     }
 }
 
-pub(super) fn frames(
-    corpus: &Corpus,
-    selection: &Selection,
-    asked: &protocol::NgramsAsk,
-) -> protocol::FramesPage {
+pub fn frames(corpus: &Corpus, selection: &Selection, asked: &protocol::NgramsAsk) -> protocol::FramesPage {
     let found = engine::frames(corpus, selection, &ngram_settings(asked));
     let (offset, rows) = page_of(&found.items, asked.offset, asked.limit);
     protocol::FramesPage {

@@ -13,7 +13,20 @@ use wenmai_protocol::Failure;
 /// Words whose robustness is asked at most.
 const ROBUST: u32 = 200;
 
-pub(super) fn robust_keywords(
+/// Which of the first words of a ranking survive other choices.
+pub fn robust(
+    corpus: &Corpus,
+    filter: &protocol::Filter,
+    asked: &protocol::RobustAsk,
+) -> Result<Vec<protocol::RobustRow>, Failure> {
+    let protocol::RobustAsk { ranked, choices, top } = asked;
+    match ranked {
+        protocol::Ranked::Keywords(asked) => robust_keywords(corpus, filter, asked, choices, *top),
+        protocol::Ranked::Collocates(asked) => robust_collocates(corpus, filter, asked, choices, *top),
+    }
+}
+
+fn robust_keywords(
     corpus: &Corpus,
     filter: &protocol::Filter,
     asked: &protocol::KeywordsAsk,
@@ -43,10 +56,10 @@ pub(super) fn robust_keywords(
             protocol::Choice::Span(_) => return Err(Failure::NotFound),
         });
     }
-    Ok(robust(&rankings, top))
+    Ok(rows(&rankings, top))
 }
 
-pub(super) fn robust_collocates(
+fn robust_collocates(
     corpus: &Corpus,
     filter: &protocol::Filter,
     asked: &protocol::CollocatesAsk,
@@ -83,10 +96,10 @@ pub(super) fn robust_collocates(
             }
         });
     }
-    Ok(robust(&rankings, top))
+    Ok(rows(&rankings, top))
 }
 
-fn robust(rankings: &[engine::Ranking], top: u32) -> Vec<protocol::RobustRow> {
+fn rows(rankings: &[engine::Ranking], top: u32) -> Vec<protocol::RobustRow> {
     engine::robustness(rankings, top.min(ROBUST) as usize)
         .into_iter()
         .map(|row| protocol::RobustRow {

@@ -23,7 +23,7 @@ fn added(list: &Stoplist) -> impl Iterator<Item = (&String, String)> {
 }
 
 /// The stopwords with their frequencies: those that the reader added, then the corpus' own in their order.
-pub(super) fn listed(corpus: &Corpus, selection: &Selection, list: &Stoplist) -> Vec<Stopword> {
+pub fn listed(corpus: &Corpus, selection: &Selection, list: &Stoplist) -> Vec<Stopword> {
     let mut freqs: BTreeMap<String, u32> = BTreeMap::new();
     for item in engine::word_list(corpus, selection).items {
         *freqs.entry(fold(&item.text)).or_default() += item.freq;

@@ -10,7 +10,7 @@ use wenmai_engine::statistics::{self as measures, Comparison, Cooccurrence, ASSO
 use wenmai_protocol as protocol;
 use wenmai_protocol::Failure;
 
-pub(super) fn sum(
+pub fn sum(
     corpus: &Corpus,
     filter: &protocol::Filter,
     asked: &protocol::SumAsk,

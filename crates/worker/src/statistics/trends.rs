@@ -10,7 +10,7 @@ use wenmai_protocol::Failure;
 /// Queries that are followed at once.
 const QUERIES: usize = 20;
 
-pub(super) fn trends(
+pub fn trends(
     corpus: &Corpus,
     selection: &Selection,
     asked: &protocol::TrendsAsk,
@@ -47,7 +47,7 @@ pub(super) fn trends(
     })
 }
 
-pub(super) fn find_trends(
+pub fn find_trends(
     corpus: &Corpus,
     selection: &Selection,
     asked: &protocol::TrendsAsk,

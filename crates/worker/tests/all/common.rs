@@ -1,6 +1,9 @@
 //! What tests of a session ask.
 
-use wenmai_protocol::{ConcordanceAsk, Context, Exactness, HitSet, LineSort, Marks, QueryMode};
+use wenmai_protocol::{
+    ConcordanceAsk, Context, Exactness, Failure, HitSet, LineSort, Marks, QueryMode, Question,
+};
+use wenmai_worker::Session;
 
 /// The corpus that the worker embeds.
 pub static SEED: &[u8] = include_bytes!(env!("WENMAI_SEED"));
@@ -24,4 +27,10 @@ pub fn concordance(query: &str, mode: QueryMode) -> ConcordanceAsk {
         offset: 0,
         limit: 5,
     }
+}
+
+/// The answer to a question.
+pub fn ask<Q: Question>(session: &mut Session, question: Q) -> Result<Q::Answer, Failure> {
+    let answered = session.answer(&question.ask())?;
+    Ok(Q::pick(answered.answer).expect("a question gets its own answer"))
 }

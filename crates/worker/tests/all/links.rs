@@ -1,9 +1,9 @@
 //! A number leads to as many hits: of collocates, n-grams and frames.
 
-use crate::common::{concordance, SEED};
+use crate::common::{ask, concordance, SEED};
 use wenmai_protocol::{
-    Answer, Ask, CollocatesAsk, ConcordanceAsk, Filter, HitSet, Near, Nearness, NgramsAsk, QueryMode, Span,
-    StatisticsAnswer, StatisticsAsk, Stoplist, TableOf, Zones,
+    CollocatesAsk, ConcordanceAsk, Filter, FramesAsk, HitSet, Near, Nearness, NgramsAsk, QueryMode, Span,
+    Stoplist, TableOf, Zones,
 };
 use wenmai_worker::Session;
 
@@ -16,15 +16,7 @@ fn everything() -> Filter {
 }
 
 fn hits(session: &mut Session, filter: &Filter, asked: ConcordanceAsk) -> u32 {
-    let answer = session.answer(&Ask::Concordance(filter.clone(), asked)).map(|answered| answered.answer);
-    let Ok(Answer::Concordance(page)) = answer else { panic!("no concordance") };
-    page.lines_total
-}
-
-fn statistics(session: &mut Session, filter: &Filter, asked: StatisticsAsk) -> StatisticsAnswer {
-    let answer = session.answer(&Ask::Statistics(filter.clone(), asked)).map(|answered| answered.answer);
-    let Ok(Answer::Statistics(answer)) = answer else { panic!("no statistics") };
-    answer
+    ask(session, filter.under(asked)).unwrap().lines_total
 }
 
 fn collocates_lead_to_their_hits(query: &str, span: Span, within_sentence: bool) {
@@ -43,8 +35,7 @@ fn collocates_lead_to_their_hits(query: &str, span: Span, within_sentence: bool)
             offset: 0,
             limit: 100,
         };
-        let answer = statistics(&mut session, &filter, StatisticsAsk::Collocates(asked));
-        let StatisticsAnswer::Collocates(page) = answer else { panic!("no collocates") };
+        let page = ask(&mut session, filter.under(asked)).unwrap();
         assert!(page.rows.len() >= 50);
         for row in page.rows {
             let near = Near { query: query.into(), span: Nearness::Window(span, within_sentence), has: true };
@@ -85,16 +76,14 @@ fn rows_of_words_lead_to_their_hits() {
             offset: 0,
             limit: 120,
         };
-        let answer = statistics(&mut session, &filter, StatisticsAsk::Ngrams(asked.clone()));
-        let StatisticsAnswer::Ngrams(page) = answer else { panic!("no n-grams") };
+        let page = ask(&mut session, filter.under(asked.clone())).unwrap();
         assert!(page.rows.len() == 120);
         let mut check = |query: &str, freq: u32| {
             let asked = concordance(query, QueryMode::Expert);
             assert_eq!(hits(&mut session, &filter, asked), freq, "{query}");
         };
         page.rows.iter().for_each(|row| check(&row.query, row.freq));
-        let answer = statistics(&mut self::session(), &filter, StatisticsAsk::Frames(asked));
-        let StatisticsAnswer::Frames(page) = answer else { panic!("no frames") };
+        let page = ask(&mut self::session(), filter.under(FramesAsk(asked))).unwrap();
         assert!(page.rows.len() == 120);
         for row in page.rows {
             check(&row.query, row.freq);

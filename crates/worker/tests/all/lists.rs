@@ -1,17 +1,18 @@
 //! Lists that are changed: what is cut again, what is shown and saved, and the way back.
 
-use crate::common::SEED;
+use crate::common::{ask, SEED};
 use wenmai_engine::corpus::{read_bundle, recut, write_bundle};
 use wenmai_engine::segment::{Dictionary, Segmenter};
 use wenmai_protocol::{
-    Answer, Ask, Change, ChangeFault, Changed, ExportAsk, Failure, Filter, LineFaultKind, List, ListAsk,
-    ListEdit, ListPage, Unit, WordSort, WordsAsk,
+    Change, ChangeFault, Changed, EditAsk, ExportAsk, Failure, Filter, Hello, LineFaultKind, List, ListAsk,
+    ListEdit, ListPage, Question, Saved, Step, Unit, WordSort, WordsAsk, VERSION,
 };
 use wenmai_worker::{Answered, Response, Session};
 
 /// Makes a change as the worker and the importer do, and says whether documents were cut again.
-fn change(session: &mut Session, ask: &Ask) -> Result<(Changed, bool), Failure> {
-    let (answered, cut): (Answered, bool) = match session.respond(ask)? {
+fn change(session: &mut Session, step: Step) -> Result<(Changed, bool), Failure> {
+    let asked = EditAsk { filter: Filter::default(), step };
+    let (answered, cut): (Answered, bool) = match session.respond(&asked.ask())? {
         Response::Answer(answered) => (*answered, false),
         Response::Recut(pending) => {
             let dictionary = Dictionary::read(wenmai_dictionary::BYTES.to_vec()).unwrap();
@@ -21,14 +22,11 @@ fn change(session: &mut Session, ask: &Ask) -> Result<(Changed, bool), Failure> 
             (session.recut(*pending, &write_bundle(&after))?, true)
         }
     };
-    match answered.answer {
-        Answer::Changed(changed) => Ok((changed, cut)),
-        other => panic!("{other:?}"),
-    }
+    Ok((EditAsk::pick(answered.answer).unwrap(), cut))
 }
 
 fn edit(session: &mut Session, list: List, edit: ListEdit) -> Result<(Changed, bool), Failure> {
-    change(session, &Ask::Change(Filter::default(), Change::List(list, edit)))
+    change(session, Step::Make(Change::List(list, edit)))
 }
 
 fn add(session: &mut Session, list: List, lines: &str) -> Result<(Changed, bool), Failure> {
@@ -36,22 +34,17 @@ fn add(session: &mut Session, list: List, lines: &str) -> Result<(Changed, bool)
 }
 
 fn page(session: &mut Session, asked: ListAsk) -> ListPage {
-    match session.answer(&Ask::List(Filter::default(), ListAsk { limit: 50, ..asked })).unwrap().answer {
-        Answer::List(page) => page,
-        other => panic!("{other:?}"),
-    }
+    ask(session, Filter::default().under(ListAsk { limit: 50, ..asked })).unwrap()
 }
 
 fn exported(session: &mut Session, list: List) -> String {
-    let answered = session.answer(&Ask::Export(Filter::default(), ExportAsk::List(list))).unwrap();
+    let asked = ExportAsk { filter: Filter::default(), what: Saved::List(list) };
+    let answered = session.answer(&asked.ask()).unwrap();
     String::from_utf8(answered.bytes.unwrap()).unwrap()
 }
 
 fn fingerprint(session: &mut Session) -> String {
-    match session.answer(&Ask::Hello { version: wenmai_protocol::VERSION }).unwrap().answer {
-        Answer::Corpus(corpus) => corpus.fingerprint,
-        other => panic!("{other:?}"),
-    }
+    ask(session, Hello { version: VERSION }).unwrap().fingerprint
 }
 
 #[test]
@@ -76,9 +69,7 @@ fn words_are_added_counted_saved_and_taken_back() {
         offset: 0,
         limit: 9,
     };
-    let Answer::Words(tags) = session.answer(&Ask::Words(Filter::default(), words)).unwrap().answer else {
-        panic!("no list")
-    };
+    let tags = ask(&mut session, Filter::default().under(words)).unwrap();
     let listed = page(&mut session, ListAsk { by_frequency: true, ..ListAsk::default() });
     let third = listed.rows.iter().find(|row| row.name == "移动互联网").unwrap();
     assert_eq!((listed.total, third.tag.as_str(), third.freq), (2, "zz", tags.rows[0].freq));
@@ -88,9 +79,9 @@ fn words_are_added_counted_saved_and_taken_back() {
     // In place of itself it is no change.
     let same = edit(&mut session, List::Words, ListEdit::Replace(text));
     assert_eq!(same.unwrap_err(), Failure::Change(ChangeFault::Nothing));
-    change(&mut session, &Ask::Undo(Filter::default())).unwrap();
+    change(&mut session, Step::Undo).unwrap();
     assert_eq!(fingerprint(&mut session), before);
-    change(&mut session, &Ask::Redo(Filter::default())).unwrap();
+    change(&mut session, Step::Redo).unwrap();
     assert_eq!(fingerprint(&mut session), after);
     let removed = ListEdit::Remove(vec!["移动互联网".to_owned(), "支付閉環".to_owned()]);
     edit(&mut session, List::Words, removed).unwrap();
@@ -138,7 +129,7 @@ fn stopwords_and_concepts_are_kept_with_the_corpus() {
     assert!(text.contains("支付宝 = Alipay\n"));
     assert!(edit(&mut session, List::Concepts, ListEdit::Replace(text)).is_err(), "it is the same list");
     for _ in 0..2 {
-        change(&mut session, &Ask::Undo(Filter::default())).unwrap();
+        change(&mut session, Step::Undo).unwrap();
     }
     assert_eq!(fingerprint(&mut session), before, "cut again: {cut}");
 }

@@ -1,14 +1,17 @@
 //! Statistics through a session: the same digits on this machine and in a browser.
 
-use crate::common::{concordance, SEED};
+use crate::common::{ask, concordance, SEED};
 use wasm_bindgen_test::wasm_bindgen_test;
 use wenmai_engine::statistics::{
     tf_idf, wilson, Comparison, Cooccurrence, Spread, Tokens, ASSOCIATION, DISPERSION, DIVERSITY, KEYNESS,
 };
 use wenmai_protocol::{
-    Answer, Ask, CalculateAsk, Choice, CollocatesAsk, Correction, ExportAsk, Failure, Filter, Interval,
-    KeywordsAsk, NgramsAsk, QueryMode, Reference, Side, Span, Standing, StatisticsAnswer, StatisticsAsk,
-    Stoplist, SumAsk, TableOf, TrendsAsk, Unit, WordSort, WordsAsk, Zones,
+    CalculateAsk, Choice, CollocatesAsk, CompareCollocatesAsk, Correction, DistributionAsk, DiversityAsk,
+    ExportAsk, ExtractAsk, Failure, Filter, FramesAsk, GroupKey, GroupsAsk, Interval, KeywordsAsk, MapAsk,
+    MeasuresAsk, NetworkAsk, NgramsAsk, OverviewAsk, PairsAsk, PassagesAsk, QueryMode, Question, Ranked,
+    Reference, RobustAsk, Saved, Side, SortBy, Span, SpreadsAsk, Standing, Stoplist, StopwordsAsk,
+    SuggestionsAsk, SumAsk, TableAsk, TableOf, TrendsAsk, TypicalAsk, Unit, WeightsAsk, WordSort,
+    WordTableAsk, WordsAsk, Zones,
 };
 use wenmai_worker::Session;
 
@@ -73,72 +76,42 @@ fn words() -> WordsAsk {
     }
 }
 
-/// Every kind of question that has numbers.
-fn asks() -> Vec<(Filter, StatisticsAsk)> {
-    let all = Filter::default();
-    vec![
-        (all.clone(), StatisticsAsk::Spreads(words())),
-        (all.clone(), StatisticsAsk::Ngrams(ngrams())),
-        (all.clone(), StatisticsAsk::Frames(ngrams())),
-        (first_document(), StatisticsAsk::Keywords(keywords())),
-        (all.clone(), StatisticsAsk::Collocates(collocates())),
-        (first_document(), StatisticsAsk::CompareCollocates(collocates(), keywords())),
-        (all.clone(), StatisticsAsk::Network(collocates(), 30)),
-        (
-            all.clone(),
-            StatisticsAsk::Trends(TrendsAsk {
-                queries: vec!["微信".into(), "@支付宝".into()],
-                interval: Interval::Document,
-            }),
-        ),
-        (all.clone(), StatisticsAsk::Map { words: 200, stopwords: Some(Stoplist::default()) }),
-        (all.clone(), StatisticsAsk::Typical { words: 20, stopwords: Some(Stoplist::default()) }),
-        (all.clone(), StatisticsAsk::Diversity { window: 500 }),
-        (
-            all.clone(),
-            StatisticsAsk::WordTable { words: 5, stopwords: Some(Stoplist::default()), offset: 0, limit: 12 },
-        ),
-        (all.clone(), StatisticsAsk::Pairs),
-        (all.clone(), StatisticsAsk::Passages { first: 0, second: 1 }),
-        (all.clone(), StatisticsAsk::Stopwords(Stoplist::default())),
-        (all.clone(), StatisticsAsk::Weights { words: 20, stopwords: None }),
-        (first_document(), StatisticsAsk::Sum(SumAsk::Keyword(keywords(), "微信".into()))),
-        (all.clone(), StatisticsAsk::Sum(SumAsk::Collocate(collocates(), "平台".into()))),
-        (
-            all.clone(),
-            StatisticsAsk::Calculate(CalculateAsk::Dispersion {
-                freqs: vec![3.0, 0.0],
-                sizes: vec![9.0, 9.0],
-            }),
-        ),
-        (
-            all.clone(),
-            StatisticsAsk::Calculate(CalculateAsk::Diversity { text: "一 二 一".into(), window: 500 }),
-        ),
-        (
-            first_document(),
-            StatisticsAsk::RobustKeywords(
-                keywords(),
-                vec![Choice::Inside, Choice::Measure("bic".into())],
-                20,
-            ),
-        ),
-        (
-            all,
-            StatisticsAsk::RobustCollocates(
-                collocates(),
-                vec![Choice::Measure("mi".into()), Choice::Span(Span::Words(2, 2)), Choice::Inside],
-                20,
-            ),
-        ),
-    ]
+fn trends() -> TrendsAsk {
+    TrendsAsk { queries: vec!["微信".into(), "@支付宝".into()], interval: Interval::Document }
 }
 
-fn ask(session: &mut Session, filter: Filter, asked: StatisticsAsk) -> Result<StatisticsAnswer, Failure> {
-    match session.answer(&Ask::Statistics(filter, asked))?.answer {
-        Answer::Statistics(answer) => Ok(answer),
-        other => panic!("{other:?}"),
-    }
+/// What has a table, each under a filter.
+fn tables() -> Vec<(Filter, TableAsk)> {
+    let stopwords = Some(Stoplist::default());
+    let lines = concordance("微信", QueryMode::Simple);
+    let mut grouped = lines.clone();
+    grouped.group = vec![GroupKey::Of(SortBy::Right(1))];
+    let around = CompareCollocatesAsk { around: collocates(), keywords: keywords() };
+    let all: [TableAsk; 20] = [
+        OverviewAsk.into(),
+        words().into(),
+        SpreadsAsk(words()).into(),
+        SuggestionsAsk.into(),
+        ngrams().into(),
+        FramesAsk(ngrams()).into(),
+        lines.clone().into(),
+        DistributionAsk(lines).into(),
+        GroupsAsk(grouped).into(),
+        collocates().into(),
+        NetworkAsk { collocates: collocates(), most: 30 }.into(),
+        trends().into(),
+        MapAsk { words: 200, stopwords: stopwords.clone() }.into(),
+        TypicalAsk { words: 20, stopwords: stopwords.clone() }.into(),
+        DiversityAsk { window: 500 }.into(),
+        WeightsAsk { words: 20, stopwords: None }.into(),
+        WordTableAsk { words: 5, stopwords, offset: 0, limit: 12 }.into(),
+        PairsAsk.into(),
+        PassagesAsk { first: 0, second: 1 }.into(),
+        MeasuresAsk.into(),
+    ];
+    let mut asks: Vec<_> = all.into_iter().map(|asked| (Filter::default(), asked)).collect();
+    asks.extend([(first_document(), keywords().into()), (first_document(), around.into())]);
+    asks
 }
 
 /// Every measure of some counts, as they are printed.
@@ -185,53 +158,64 @@ fn every_digit_is_the_same_everywhere() {
 
 #[test]
 #[wasm_bindgen_test]
-fn every_question_has_its_answer_and_most_a_table() {
+fn every_question_has_an_answer_with_something_in_it() {
     let mut session = Session::new(SEED).unwrap();
-    for (filter, asked) in asks() {
-        let table = ExportAsk::Statistics(Box::new(asked.clone()));
-        let export = Ask::Export(filter.clone(), table.clone());
-        let described = Ask::Extract(filter.clone(), table.clone(), 0);
-        let extract = session.answer(&Ask::Extract(filter.clone(), table, 2));
-        let answer = ask(&mut session, filter, asked.clone()).unwrap();
-        let (rows, has_table) = match &answer {
-            StatisticsAnswer::Measures(rows) => (rows.len(), true),
-            StatisticsAnswer::Spreads { rows, .. } => (rows.len(), true),
-            StatisticsAnswer::Ngrams(page) => (page.rows.len(), true),
-            StatisticsAnswer::Frames(page) => (page.rows.len(), true),
-            StatisticsAnswer::Keywords(page) => (page.rows.len(), true),
-            StatisticsAnswer::Collocates(page) => (page.rows.len(), true),
-            StatisticsAnswer::Network(network) => (network.edges.len(), true),
-            StatisticsAnswer::Trends(trends) => (trends.labels.len(), true),
-            StatisticsAnswer::Map(map) => (map.documents.len(), true),
-            StatisticsAnswer::Typical(documents) => (documents.len(), true),
-            StatisticsAnswer::Diversity(diversity) => (diversity.rows.len(), true),
-            StatisticsAnswer::Weights(rows) => (rows.len(), true),
-            StatisticsAnswer::WordTable(table) => (table.words.len(), false),
-            StatisticsAnswer::Pairs(pairs) => (pairs.len(), true),
-            StatisticsAnswer::Passages(shared) => (shared.passages.len(), true),
-            StatisticsAnswer::Stopwords(words) => (words.len(), false),
-            StatisticsAnswer::Sum(sum) => (sum.values.len(), false),
-            StatisticsAnswer::Calculated(found) => (found.values.len(), false),
-            StatisticsAnswer::Robust(rows) => (rows.len(), false),
-        };
-        assert!(rows > 0, "{asked:?}");
-        assert_eq!(extract.is_ok(), has_table, "{asked:?}");
-        let Ok(Answer::Extract(described)) = session.answer(&described).map(|answered| answered.answer)
-        else {
-            panic!("{asked:?} is not described");
-        };
-        assert!(described.rows.is_empty() && described.settings[0].0 == "filter", "{asked:?}");
-        if let Ok(Answer::Extract(extract)) = extract.map(|answered| answered.answer) {
-            assert!(!extract.rows.is_empty() && extract.rows.len() <= 2, "{asked:?}");
-            assert!(extract.rows.iter().all(|row| row.len() == extract.columns.len()));
-            assert!(extract.total as usize >= rows.min(2), "{asked:?}");
-            assert_eq!(extract.settings[0].0, "filter");
-        }
-        let file = session.answer(&export).map(|answered| answered.bytes);
-        match has_table {
-            true => assert!(file.unwrap().is_some_and(|bytes| bytes.starts_with("\u{feff}".as_bytes()))),
-            false => assert_eq!(file.err(), Some(Failure::NotFound)),
-        }
+    let (all, first) = (Filter::default(), first_document());
+    let stopwords = Some(Stoplist::default());
+    let session = &mut session;
+    assert!(!ask(session, all.under(MeasuresAsk)).unwrap().is_empty());
+    assert!(!ask(session, all.under(SpreadsAsk(words()))).unwrap().rows.is_empty());
+    assert!(!ask(session, all.under(SuggestionsAsk)).unwrap().words.is_empty());
+    assert!(!ask(session, all.under(ngrams())).unwrap().rows.is_empty());
+    assert!(!ask(session, all.under(FramesAsk(ngrams()))).unwrap().rows.is_empty());
+    assert!(!ask(session, first.under(keywords())).unwrap().rows.is_empty());
+    assert!(!ask(session, all.under(collocates())).unwrap().rows.is_empty());
+    let around = CompareCollocatesAsk { around: collocates(), keywords: keywords() };
+    assert!(!ask(session, first.under(around)).unwrap().rows.is_empty());
+    let network = NetworkAsk { collocates: collocates(), most: 30 };
+    assert!(!ask(session, all.under(network)).unwrap().edges.is_empty());
+    assert!(!ask(session, all.under(trends())).unwrap().labels.is_empty());
+    let map = MapAsk { words: 200, stopwords: stopwords.clone() };
+    assert!(!ask(session, all.under(map)).unwrap().documents.is_empty());
+    let typical = TypicalAsk { words: 20, stopwords: stopwords.clone() };
+    assert!(!ask(session, all.under(typical)).unwrap().is_empty());
+    assert!(!ask(session, all.under(DiversityAsk { window: 500 })).unwrap().rows.is_empty());
+    let table = WordTableAsk { words: 5, stopwords, offset: 0, limit: 12 };
+    assert!(!ask(session, all.under(table)).unwrap().words.is_empty());
+    assert!(!ask(session, all.under(WeightsAsk { words: 20, stopwords: None })).unwrap().is_empty());
+    assert!(!ask(session, all.under(PairsAsk)).unwrap().is_empty());
+    let passages = PassagesAsk { first: 0, second: 1 };
+    assert!(!ask(session, all.under(passages)).unwrap().passages.is_empty());
+    let keyword = SumAsk::Keyword(keywords(), "微信".into());
+    assert!(!ask(session, first.under(keyword)).unwrap().values.is_empty());
+    let parts = CalculateAsk::Dispersion { freqs: vec![3.0, 0.0], sizes: vec![9.0, 9.0] };
+    assert!(!ask(session, all.under(parts)).unwrap().values.is_empty());
+    let text = CalculateAsk::Diversity { text: "一 二 一".into(), window: 500 };
+    assert!(!ask(session, all.under(text)).unwrap().values.is_empty());
+    let choices = vec![Choice::Inside, Choice::Measure("bic".into())];
+    let robust = RobustAsk { ranked: Ranked::Keywords(keywords()), choices, top: 20 };
+    assert!(!ask(session, first.under(robust)).unwrap().is_empty());
+    let choices = vec![Choice::Measure("mi".into()), Choice::Span(Span::Words(2, 2)), Choice::Inside];
+    let robust = RobustAsk { ranked: Ranked::Collocates(collocates()), choices, top: 20 };
+    assert!(!ask(session, all.under(robust)).unwrap().is_empty());
+}
+
+#[test]
+#[wasm_bindgen_test]
+fn every_table_is_saved_and_described() {
+    let mut session = Session::new(SEED).unwrap();
+    for (filter, table) in tables() {
+        let extract = ExtractAsk { filter: filter.clone(), table: table.clone(), rows: 0 };
+        let described = ask(&mut session, extract.clone()).unwrap();
+        assert!(described.rows.is_empty() && described.settings[0].0 == "filter", "{table:?}");
+        let extract = ask(&mut session, ExtractAsk { rows: 2, ..extract }).unwrap();
+        assert!(extract.total > 0, "{table:?}");
+        assert_eq!(extract.rows.len(), extract.total.min(2) as usize);
+        assert!(extract.rows.iter().all(|row| row.len() == extract.columns.len()));
+        assert_eq!(extract.settings, described.settings);
+        let export = ExportAsk { filter, what: Saved::Table(table) };
+        let bytes = session.answer(&export.ask()).unwrap().bytes.unwrap();
+        assert!(bytes.starts_with("\u{feff}".as_bytes()));
     }
 }
 
@@ -239,9 +223,8 @@ fn every_question_has_its_answer_and_most_a_table() {
 #[wasm_bindgen_test]
 fn an_extract_says_what_it_was_made_with() {
     let mut session = Session::new(SEED).unwrap();
-    let table = ExportAsk::Statistics(Box::new(StatisticsAsk::Collocates(collocates())));
-    let answered = session.answer(&Ask::Extract(Filter::default(), table, 5)).unwrap();
-    let Answer::Extract(extract) = answered.answer else { panic!("no extract") };
+    let asked = ExtractAsk { filter: Filter::default(), table: collocates().into(), rows: 5 };
+    let extract = ask(&mut session, asked).unwrap();
     let setting =
         |name: &str| extract.settings.iter().find(|(one, _)| one == name).map(|(_, value)| &**value);
     assert_eq!(setting("filter"), Some("main text"));
@@ -258,16 +241,10 @@ fn an_extract_says_what_it_was_made_with() {
 #[wasm_bindgen_test]
 fn a_sum_has_the_score_of_its_row() {
     let mut session = Session::new(SEED).unwrap();
-    let Ok(StatisticsAnswer::Collocates(page)) =
-        ask(&mut session, Filter::default(), StatisticsAsk::Collocates(collocates()))
-    else {
-        panic!("no page");
-    };
+    let page = ask(&mut session, Filter::default().under(collocates())).unwrap();
     for row in page.rows.iter().take(5) {
-        let asked = StatisticsAsk::Sum(SumAsk::Collocate(collocates(), row.word.clone()));
-        let Ok(StatisticsAnswer::Sum(sum)) = ask(&mut session, Filter::default(), asked) else {
-            panic!("no sum")
-        };
+        let asked = SumAsk::Collocate(collocates(), row.word.clone());
+        let sum = ask(&mut session, Filter::default().under(asked)).unwrap();
         assert_eq!((sum.value, Some(sum.observed[0])), (row.values[0], Some(f64::from(row.freq))));
         assert_eq!((Some(sum.expected[0]), &sum.notes), (row.expected, &row.notes));
         assert!(
@@ -284,11 +261,7 @@ fn a_sum_has_the_score_of_its_row() {
 #[wasm_bindgen_test]
 fn a_stopword_is_listed_once_with_its_frequency() {
     let mut session = Session::new(SEED).unwrap();
-    let Ok(StatisticsAnswer::Stopwords(mut words)) =
-        ask(&mut session, Filter::default(), StatisticsAsk::Stopwords(Stoplist::default()))
-    else {
-        panic!("no list");
-    };
+    let mut words = ask(&mut session, Filter::default().under(StopwordsAsk(Stoplist::default()))).unwrap();
     assert!(words.iter().any(|one| one.word == "的" && one.freq > 100));
     let listed = words.len();
     assert!(words.iter().all(|one| one.standing == Standing::Own));
@@ -302,11 +275,7 @@ fn a_stopword_is_listed_once_with_its_frequency() {
 fn documents_that_share_a_source_are_laid_side_by_side() {
     let mut session = Session::new(SEED).unwrap();
     let mut shared =
-        |first, second| match ask(&mut session, Filter::default(), StatisticsAsk::Passages { first, second })
-        {
-            Ok(StatisticsAnswer::Passages(shared)) => shared,
-            other => panic!("{other:?}"),
-        };
+        |first, second| ask(&mut session, Filter::default().under(PassagesAsk { first, second })).unwrap();
     let (there, back) = (shared(0, 1), shared(1, 0));
     assert!(there.total > 0 && there.total == back.total);
     for (passage, turned) in there.passages.iter().zip(&back.passages) {
@@ -323,29 +292,25 @@ fn documents_that_share_a_source_are_laid_side_by_side() {
 #[wasm_bindgen_test]
 fn what_is_not_there_is_not_found() {
     let mut session = Session::new(SEED).unwrap();
-    let wrong = [
-        StatisticsAsk::Keywords(KeywordsAsk { sort: "surprise".into(), ..keywords() }),
-        StatisticsAsk::Keywords(KeywordsAsk { measures: vec!["surprise".into()], ..keywords() }),
-        StatisticsAsk::Keywords(KeywordsAsk { reference: Reference::List("a b".into()), ..keywords() }),
-        StatisticsAsk::Sum(SumAsk::Collocate(collocates(), "nowhere".into())),
-        StatisticsAsk::Passages { first: 0, second: 0 },
-        StatisticsAsk::Passages { first: 0, second: 99 },
-    ];
-    for asked in wrong {
-        assert_eq!(
-            ask(&mut session, Filter::default(), asked.clone()).err(),
-            Some(Failure::NotFound),
-            "{asked:?}"
-        );
+    let all = Filter::default();
+    let list = Reference::List("a b".into());
+    for asked in [
+        KeywordsAsk { sort: "surprise".into(), ..keywords() },
+        KeywordsAsk { measures: vec!["surprise".into()], ..keywords() },
+        KeywordsAsk { reference: list, ..keywords() },
+    ] {
+        assert_eq!(ask(&mut session, all.under(asked)).err(), Some(Failure::NotFound));
     }
-    let asked = StatisticsAsk::Collocates(CollocatesAsk { query: "\"微信".into(), ..collocates() });
-    assert!(matches!(ask(&mut session, Filter::default(), asked), Err(Failure::Query(_))));
+    let sum = SumAsk::Collocate(collocates(), "nowhere".into());
+    assert_eq!(ask(&mut session, all.under(sum)).err(), Some(Failure::NotFound));
+    for second in [0, 99] {
+        let asked = PassagesAsk { first: 0, second };
+        assert_eq!(ask(&mut session, all.under(asked)).err(), Some(Failure::NotFound));
+    }
+    let asked = CollocatesAsk { query: "\"微信".into(), ..collocates() };
+    assert!(matches!(ask(&mut session, all.under(asked)), Err(Failure::Query(_))));
     // The target is everything, and the rest is nothing: no keyword, and no number that is none.
-    let Ok(StatisticsAnswer::Keywords(page)) =
-        ask(&mut session, Filter::default(), StatisticsAsk::Keywords(keywords()))
-    else {
-        panic!("no page");
-    };
+    let page = ask(&mut session, all.under(keywords())).unwrap();
     assert_eq!(page.n2, 0);
 }
 
@@ -355,11 +320,7 @@ fn words_that_target_and_reference_share_are_counted() {
     let mut session = Session::new(SEED).unwrap();
     let mut page = |documents: Vec<u32>| {
         let reference = Reference::Filter(Box::new(Filter { documents, ..Filter::default() }));
-        let asked = StatisticsAsk::Keywords(KeywordsAsk { reference, ..keywords() });
-        match ask(&mut session, first_document(), asked) {
-            Ok(StatisticsAnswer::Keywords(page)) => page,
-            other => panic!("{other:?}"),
-        }
+        ask(&mut session, first_document().under(KeywordsAsk { reference, ..keywords() })).unwrap()
     };
     let same = page(vec![0]);
     assert_eq!((same.shared, same.n2), (same.n1, same.n1));
@@ -374,13 +335,9 @@ fn words_that_target_and_reference_share_are_counted() {
 #[wasm_bindgen_test]
 fn a_list_of_stopwords_can_be_edited_and_counts_follow() {
     let mut session = Session::new(SEED).unwrap();
-    let mut listed = |stopwords: Option<Stoplist>| match session
-        .answer(&Ask::Words(Filter::default(), WordsAsk { stopwords, ..words() }))
-        .unwrap()
-        .answer
-    {
-        Answer::Words(page) => page.rows.into_iter().map(|row| (row.text, row.freq)).collect::<Vec<_>>(),
-        other => panic!("{other:?}"),
+    let mut listed = |stopwords: Option<Stoplist>| {
+        let page = ask(&mut session, Filter::default().under(WordsAsk { stopwords, ..words() })).unwrap();
+        page.rows.into_iter().map(|row| (row.text, row.freq)).collect::<Vec<_>>()
     };
     let has = |rows: &[(String, u32)], word: &str| rows.iter().any(|row| row.0 == word);
     let (all, usual) = (listed(None), listed(Some(Stoplist::default())));
@@ -389,10 +346,7 @@ fn a_list_of_stopwords_can_be_edited_and_counts_follow() {
     let edited = Stoplist { added: vec![" 支付寶 ".into(), "iOS".into()], kept: vec!["的".into()] };
     let rows = listed(Some(edited.clone()));
     assert!(has(&rows, "的") && !has(&rows, "支付宝") && !has(&rows, "ios") && has(&rows, "微信"));
-    let shown = match ask(&mut session, Filter::default(), StatisticsAsk::Stopwords(edited)) {
-        Ok(StatisticsAnswer::Stopwords(shown)) => shown,
-        other => panic!("{other:?}"),
-    };
+    let shown = ask(&mut session, Filter::default().under(StopwordsAsk(edited))).unwrap();
     let standing = |word: &str| shown.iter().find(|one| one.word == word).map(|one| one.standing);
     assert_eq!(standing("支付宝"), Some(Standing::Added));
     assert_eq!((standing("的"), standing("了")), (Some(Standing::Kept), Some(Standing::Own)));
@@ -403,17 +357,11 @@ fn a_list_of_stopwords_can_be_edited_and_counts_follow() {
 fn parts_of_speech_are_counted_and_found_again() {
     let mut session = Session::new(SEED).unwrap();
     let asked = WordsAsk { unit: Unit::Pos, stopwords: Some(Stoplist::default()), ..words() };
-    let Answer::Words(page) = session.answer(&Ask::Words(Filter::default(), asked)).unwrap().answer else {
-        panic!("no list")
-    };
+    let page = ask(&mut session, Filter::default().under(asked)).unwrap();
     assert_eq!(page.rows.iter().map(|row| row.freq).sum::<u32>(), page.n, "every word has a part of speech");
     for row in &page.rows {
         let asked = concordance(&row.query, QueryMode::Expert);
-        let Answer::Concordance(found) =
-            session.answer(&Ask::Concordance(Filter::default(), asked)).unwrap().answer
-        else {
-            panic!("no lines")
-        };
+        let found = ask(&mut session, Filter::default().under(asked)).unwrap();
         assert_eq!(found.lines_total, row.freq, "{}", row.query);
     }
 }
@@ -422,7 +370,7 @@ fn parts_of_speech_are_counted_and_found_again() {
 #[wasm_bindgen_test]
 fn a_calculator_refuses_what_cannot_be() {
     let mut session = Session::new(SEED).unwrap();
-    let mut calculate = |asked| ask(&mut session, Filter::default(), StatisticsAsk::Calculate(asked));
+    let mut calculate = |asked| ask(&mut session, Filter::default().under::<CalculateAsk>(asked));
     let parts = |freqs: &[f64], sizes: &[f64]| CalculateAsk::Dispersion {
         freqs: freqs.to_vec(),
         sizes: sizes.to_vec(),
@@ -437,9 +385,7 @@ fn a_calculator_refuses_what_cannot_be() {
     ] {
         assert_eq!(calculate(wrong.clone()).err(), Some(Failure::NotFound), "{wrong:?}");
     }
-    let Ok(StatisticsAnswer::Calculated(even)) = calculate(parts(&[2.0, 4.0], &[100.0, 200.0])) else {
-        panic!("nothing")
-    };
+    let even = calculate(parts(&[2.0, 4.0], &[100.0, 200.0])).unwrap();
     let value = |id: &str| even.values.iter().find(|(known, _)| known == id).unwrap().1;
     assert_eq!((value("dp"), value("range")), (Some(0.0), Some(2.0)));
     assert_eq!(even.notes, ["expected_under_5"]);
@@ -451,8 +397,8 @@ fn a_citation_names_target_and_reference() {
     let mut session = Session::new(SEED).unwrap();
     let part = Filter { date_from: Some("2013-12-01".into()), zones: Zones::All, ..Filter::default() };
     let asked = KeywordsAsk { reference: Reference::Filter(Box::new(part)), ..keywords() };
-    let asked = StatisticsAsk::Sum(SumAsk::Keyword(asked, "微信".into()));
-    let Ok(StatisticsAnswer::Sum(sum)) = ask(&mut session, first_document(), asked) else { panic!("no sum") };
+    let asked = first_document().under(SumAsk::Keyword(asked, "微信".into()));
+    let sum = ask(&mut session, asked).unwrap();
     for part in ["(main text; document ", "(all text; from 2013-12-01)", "log_likelihood", "Wenmai "] {
         assert!(sum.citation.contains(part), "{part}: {}", sum.citation);
     }

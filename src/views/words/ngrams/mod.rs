@@ -8,15 +8,14 @@ use super::units::Units;
 use crate::client::use_answer;
 use crate::components::{failed, loading, measure_head, named_head, pager, small, Export, Select};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
-use crate::state::Place;
+use crate::state::{one_of, Place};
 use crate::text::number::{count, dispersion, per_million};
 use crate::text::Text;
 use crate::views::words::WORDS_PER_PAGE;
 use crate::views::Page;
 use state::LONGEST_NGRAM;
 use wenmai_protocol::{
-    Answer, Ask, Exactness, ExportAsk, FrameRow, FramesPage, HitSet, NgramRow, NgramsPage, QueryMode,
-    StatisticsAnswer, StatisticsAsk,
+    Exactness, FrameRow, FramesAsk, FramesPage, HitSet, NgramRow, NgramsAsk, NgramsPage, QueryMode, Saved,
 };
 use yew::{component, html, AttrValue, Callback, Html};
 
@@ -26,11 +25,12 @@ const RANGES: [u32; 5] = [1, 2, 3, 5, 10];
 /// Fillers that are shown with a frame at once.
 const FILLERS: usize = 6;
 
-/// Either list.
-#[derive(PartialEq)]
-enum List {
-    Ngrams(NgramsPage),
-    Frames(FramesPage),
+one_of! {
+    /// What either list asks.
+    ListAsk => List {
+        Ngrams: NgramsAsk => NgramsPage,
+        Frames: FramesAsk => FramesPage,
+    }
 }
 
 impl List {
@@ -59,17 +59,12 @@ impl List {
 #[component]
 pub fn InARow() -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let asks = nav.place.ngrams_ask();
+    let (filter, asks) = (&nav.place.filter, nav.place.ngrams_ask());
     let asks = match nav.place.views.ngrams.rows {
-        Rows::Frames => StatisticsAsk::Frames(asks),
-        _ => StatisticsAsk::Ngrams(asks),
+        Rows::Frames => ListAsk::Frames(filter.under(FramesAsk(asks))),
+        _ => ListAsk::Ngrams(filter.under(asks)),
     };
-    let asked =
-        use_answer(Some(Ask::Statistics(nav.place.filter.clone(), asks.clone())), |answer| match answer {
-            Answer::Statistics(StatisticsAnswer::Ngrams(page)) => Some(List::Ngrams(page)),
-            Answer::Statistics(StatisticsAnswer::Frames(page)) => Some(List::Frames(page)),
-            _ => None,
-        });
+    let asked = use_answer(Some(asks.clone()));
     let list = asked.answer().filter(|list| list.rows() == nav.place.views.ngrams.rows);
     let title = (text.rows.unit)(nav.place.views.ngrams.rows);
     html! {
@@ -90,7 +85,7 @@ pub fn InARow() -> Html {
                     <section class="figure">
                         <header>
                             <h2>{ title }</h2>
-                            <span class="actions"><Export what={title} ask={ExportAsk::Statistics(Box::new(asks))} /></span>
+                            <span class="actions"><Export what={title} ask={Saved::from(asks)} /></span>
                         </header>
                         <div class="scroll" tabindex="0" role="region" aria-label={title}>
                             { match &**list {
