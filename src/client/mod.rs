@@ -402,9 +402,7 @@ impl Client {
             }),
             _ => None,
         };
-        for parcel in self.0.queue.take() {
-            self.send(&parcel);
-        }
+        // Asked before what waits, which may change the corpus that is compared.
         if let Some(shown) = shown {
             let client = self.clone();
             self.hello(move |result| match result {
@@ -413,6 +411,9 @@ impl Client {
                 }
                 _ => {}
             });
+        }
+        for parcel in self.0.queue.take() {
+            self.send(&parcel);
         }
     }
 
