@@ -105,6 +105,10 @@ rules! {
         "look-alike letter of another alphabet",
         "别种字母的形近字符",
         "別種字母的形近字元";
+    CompatibilityForm, "compatibility-form", Text,
+        "character in a form of an older encoding or a font",
+        "旧编码或字体的字形",
+        "舊編碼或字型的字形";
 }
 
 impl Rule {

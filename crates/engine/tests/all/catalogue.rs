@@ -1,6 +1,7 @@
 //! The catalogues of rules are true, and the engine's README shows them. `UPDATE_EXPECT=1` writes its tables anew.
 
 use std::sync::LazyLock;
+use unicode_normalization::UnicodeNormalization;
 use wenmai_engine::clean::{
     clean, clean_with, repair_rules, CleanOptions, Cleaned, RepairRule, Rule, RuleSet, ZoneRule,
 };
@@ -71,6 +72,8 @@ fn visible(text: &str) -> String {
     let character = |c: char| match c {
         '\n' => "↵".to_owned(),
         '"' | '\'' | '\\' => c.to_string(),
+        // What normalizing would make another character of.
+        c if !c.to_string().nfc().eq([c]) => c.escape_unicode().to_string(),
         c => c.escape_debug().to_string(),
     };
     text.chars().map(character).collect()

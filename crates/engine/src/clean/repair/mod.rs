@@ -1,6 +1,7 @@
 //! The rules of repair, a file each. A rule looks at the whole document for its evidence and names spans and what they
 //! were. `crates/engine/README.md` shows them as a table.
 
+mod compatibility_form;
 mod composition;
 mod disguise;
 mod entity;
@@ -33,6 +34,7 @@ const FINDERS: &[&Finder] = &[
     &tag_as_text::FINDER,
     &entity::FINDER,
     &radical::FINDER,
+    &compatibility_form::FINDER,
     &composition::FINDER,
     &invisible::FINDER,
     &trans_as_p::FINDER,
