@@ -2,7 +2,7 @@
 
 use clap::Args;
 use std::path::PathBuf;
-use wenmai_engine::clean::{CleanOptions, RuleSet};
+use wenmai_engine::clean::{repair_rules, CleanOptions, RuleSet};
 use wenmai_model::{ReadOptions, WordsGiven};
 
 /// The lists that a corpus is cut and counted with, in the forms in which the page imports and exports them.
@@ -75,8 +75,15 @@ impl ReadArgs {
 #[derive(Args, Clone, Copy, Default)]
 pub struct CleaningArgs {
     /// Which rules of repair run: default, all or none, then +RULE or -RULE with commas, such as -disguise
-    #[arg(long, default_value = "default", value_name = "RULES", allow_hyphen_values = true)]
+    #[arg(long, long_help = rules_help(), default_value = "default", value_name = "RULES", allow_hyphen_values = true)]
     pub rules: RuleSet,
+}
+
+/// The rules of repair, and what each sees.
+fn rules_help() -> String {
+    let rules = repair_rules().map(|rule| format!("\n- {}: {}", rule.rule.id(), rule.sees));
+    let how = "Which rules of repair run: default, all or none, then +RULE or -RULE with commas, such as -disguise\n";
+    how.to_owned() + &rules.collect::<String>()
 }
 
 impl CleaningArgs {

@@ -322,6 +322,10 @@ fn rules_are_chosen() {
         printed(&["text", "--zones", "all", "--rules", "none", path(&file)]),
         "用zhi付宝&amp;發(fā)布\n"
     );
+    let help = printed(&["clean", "--help"]);
+    for rule in wenmai_engine::clean::repair_rules() {
+        assert!(help.contains(&format!("- {}: {}", rule.rule.id(), rule.sees)), "{rule:?}");
+    }
 }
 
 #[test]
