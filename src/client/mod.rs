@@ -3,14 +3,12 @@
 mod first;
 mod hooks;
 mod lines;
-mod measures;
 mod preview;
 mod progress;
 mod store;
 
 pub use hooks::{use_answer, Answered};
 pub use lines::use_lines;
-pub use measures::use_measures;
 pub use preview::{use_preview, Looked};
 pub use progress::use_progress;
 pub use store::store_fault;

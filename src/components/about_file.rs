@@ -5,7 +5,7 @@ use crate::context::Nav;
 use crate::platform::{json, url};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use wenmai_protocol::{Extract, Failure, MeasureInfo, TableAsk};
+use wenmai_protocol::{Extract, Failure, Lang, MeasureId, Named, Said, TableAsk};
 
 #[derive(Serialize)]
 struct About {
@@ -14,7 +14,34 @@ struct About {
     citation: String,
     link: String,
     settings: BTreeMap<String, String>,
-    measures: Vec<MeasureInfo>,
+    measures: Vec<Measure>,
+}
+
+/// A measure's entry in the catalogue, in English as its ids are.
+#[derive(Serialize)]
+struct Measure {
+    family: &'static str,
+    id: &'static str,
+    name: &'static str,
+    formula: &'static str,
+    source: &'static str,
+    range: &'static str,
+    zero: &'static str,
+}
+
+impl Measure {
+    fn new(measure: MeasureId) -> Measure {
+        let (about, said) = (measure.about(), |text: Said| text.of(Lang::En));
+        Measure {
+            family: measure.family().id(),
+            id: measure.id(),
+            name: said(about.name),
+            formula: said(about.formula),
+            source: said(about.source),
+            range: said(about.range),
+            zero: said(about.zero),
+        }
+    }
 }
 
 /// Asks what a figure of this title and note shows, and says it as JSON.
@@ -30,6 +57,7 @@ pub fn about(
     client.extract(nav.place.filter.clone(), asked.clone(), 0, move |extract| {
         then(extract.and_then(|Extract { citation, settings, measures, .. }| {
             let settings = settings.into_iter().collect();
+            let measures = measures.into_iter().map(Measure::new).collect();
             let about = About { figure, note, citation, link, settings, measures };
             json::write(&about).ok_or_else(|| Failure::Broken("a description without a form".to_owned()))
         }));

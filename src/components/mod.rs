@@ -39,7 +39,8 @@ pub use kept::{automatic, keeping_said, kept_name, KeptDialog};
 pub use keys_dialog::KeysDialog;
 pub use line_dialog::LineDialog;
 pub use measure::{
-    measure_head, named_head, said, symbol, About, Definitions, MeasureColumns, MeasureNote, Named,
+    about, chosen_of, measure_head, measure_name, named, named_head, said, Definitions, MeasureColumns,
+    MeasureNote, Named,
 };
 pub use modal::Modal;
 pub use notices::Notices;

@@ -26,7 +26,7 @@ pub(crate) use asked::one_of;
 pub use asked::{Asked, AskedAction};
 pub use filter::{anywhere, last_day, toggled, Counting, FilterExt};
 pub use fragment::filter::{read as read_filter, write as write_filter};
-pub use fragment::names::{chosen, id, ids, joined};
+pub use fragment::names::{chosen, joined, measures};
 #[cfg(test)]
 pub use fragment::Dice;
 pub use fragment::{decode, encode, Writer};

@@ -382,76 +382,6 @@ sentences! {
             zh_hans: "MATTR 的窗口",
             zh_hant: "MATTR 的視窗",
         }
-        read: fn(&str) -> Option<&'static str> {
-            en: |id| {
-                Some(match id {
-                    "freq" => "frequency",
-                    "n" => "words",
-                    "parts" => "parts",
-                    "tokens" => "tokens",
-                    "types" => "types",
-                    "hapaxes" => "hapaxes",
-                    "mattr_window" => "window of MATTR",
-                    _ => return None,
-                })
-            },
-            zh_hans: |id| {
-                Some(match id {
-                    "freq" => "频数",
-                    "n" => "词数",
-                    "parts" => "部分",
-                    "tokens" => "形符",
-                    "types" => "类符",
-                    "hapaxes" => "只出现一次的词",
-                    "mattr_window" => "MATTR 的窗口",
-                    _ => return None,
-                })
-            },
-            zh_hant: |id| {
-                Some(match id {
-                    "freq" => "次數",
-                    "n" => "詞數",
-                    "parts" => "部分",
-                    "tokens" => "詞數",
-                    "types" => "相異詞",
-                    "hapaxes" => "僅出現一次的詞",
-                    "mattr_window" => "MATTR 的視窗",
-                    _ => return None,
-                })
-            },
-        }
-        caution: fn(&str) -> Option<&'static str> {
-            en: |id| {
-                Some(match id {
-                    "expected_under_5" => "Fewer than 5 occurrences are expected in a part: chance alone makes such a word look uneven.",
-                    "empty_part_left_out" => "Parts without words are left out.",
-                    "one_part" => "There is one part only, so nothing can be spread: most measures are not defined.",
-                    "window_longer_than_text" => "The text is shorter than the window of MATTR, which is then the whole text.",
-                    "text_under_42_tokens" => "The text has fewer than 42 words: HD-D is not defined, and no measure of a text this short says much.",
-                    _ => return None,
-                })
-            },
-            zh_hans: |id| {
-                Some(match id {
-                    "expected_under_5" => "有的部分期望频数不到 5：单凭偶然，这样的词看上去也会分布不均。",
-                    "empty_part_left_out" => "没有词的部分略去不计。",
-                    "one_part" => "只有一个部分，谈不上分布：多数统计量没有定义。",
-                    "window_longer_than_text" => "文本比 MATTR 的窗口短，窗口就取全文。",
-                    "text_under_42_tokens" => "文本不足 42 词：HD-D 没有定义；这么短的文本，各统计量都说明不了什么。",
-                    _ => return None,
-                })
-            },
-            zh_hant: |id| {
-                Some(match id {
-                    "expected_under_5" => "有的部分期望次數不到 5：單憑偶然，這樣的詞看起來也會分布不均。",
-                    "empty_part_left_out" => "沒有詞的部分略去不計。",
-                    "one_part" => "只有一個部分，談不上分布：多數統計量沒有定義。",
-                    "window_longer_than_text" => "文字比 MATTR 的視窗短，視窗便取全文。",
-                    "text_under_42_tokens" => "文字不足 42 詞：HD-D 沒有定義；這麼短的文字，各統計量都說明不了什麼。",
-                    _ => return None,
-                })
-            },
-        }
         values: &'static str {
             en: "Every measure",
             zh_hans: "所有统计量",
@@ -493,14 +423,6 @@ mod tests {
                 assert!((lists.tag)(tag).is_some_and(|name| !name.is_empty()), "{tag} in {lang:?}");
             }
             assert_eq!((lists.tag)("none"), None);
-            for id in ["freq", "n", "parts", "tokens", "types", "hapaxes", "mattr_window"] {
-                assert!((lists.read)(id).is_some(), "{id} in {lang:?}");
-            }
-            let notes =
-                ["empty_part_left_out", "one_part", "window_longer_than_text", "text_under_42_tokens"];
-            for id in notes {
-                assert!((lists.caution)(id).is_some_and(|note| note.len() > 8), "{id} in {lang:?}");
-            }
         }
     }
 }

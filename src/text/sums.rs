@@ -7,134 +7,6 @@ sentences! {
             zh_hans: |shown| format!("统计量（{shown}）"),
             zh_hant: |shown| format!("統計量（{shown}）"),
         }
-        measure: fn(&str) -> Option<&'static str> {
-            en: |id| {
-                Some(match id {
-                    "log_likelihood" => "log-likelihood",
-                    "log_likelihood_signed" => "log-likelihood, signed",
-                    "log_likelihood_rayson" => "log-likelihood, two cells",
-                    "log_likelihood_rayson_signed" => "log-likelihood, two cells, signed",
-                    "log_likelihood_williams" => "log-likelihood, Williams",
-                    "chi_squared" => "χ²",
-                    "chi_squared_yates" => "χ², Yates",
-                    "chi_squared_quanteda" => "χ², quanteda",
-                    "fisher_greater" => "Fisher, greater",
-                    "fisher_less" => "Fisher, less",
-                    "fisher_two_sided" => "Fisher, two-sided",
-                    "fisher_strength" => "collostruction strength",
-                    "mi" => "MI",
-                    "mi2" => "MI²",
-                    "mi3" => "MI³",
-                    "mi_log_f" => "MI.log f",
-                    "t_score" => "t-score",
-                    "z_score" => "z-score",
-                    "dice" => "Dice",
-                    "log_dice" => "logDice",
-                    "jaccard" => "Jaccard",
-                    "min_sensitivity" => "minimum sensitivity",
-                    "delta_p" => "ΔP",
-                    "delta_p_2_given_1" => "ΔP (collocate | node)",
-                    "delta_p_1_given_2" => "ΔP (node | collocate)",
-                    "odds_ratio" => "odds ratio",
-                    "log_odds_ratio" => "log odds ratio",
-                    "log_ratio" => "log ratio",
-                    "phi_squared" => "φ²",
-                    "mi_like" => "MI-like",
-                    "poisson_stirling" => "Poisson-Stirling",
-                    "percent_diff" => "%DIFF",
-                    "simple_maths" => "simple maths",
-                    "relative_risk" => "relative risk",
-                    "bic" => "BIC",
-                    "bic_rayson" => "BIC, two cells",
-                    "ell" => "ELL",
-                    _ => return None,
-                })
-            },
-            zh_hans: |id| {
-                Some(match id {
-                    "log_likelihood" => "对数似然",
-                    "log_likelihood_signed" => "对数似然（带符号）",
-                    "log_likelihood_rayson" => "对数似然（两格）",
-                    "log_likelihood_rayson_signed" => "对数似然（两格，带符号）",
-                    "log_likelihood_williams" => "对数似然（Williams 校正）",
-                    "chi_squared" => "卡方 χ²",
-                    "chi_squared_yates" => "卡方（Yates 校正）",
-                    "chi_squared_quanteda" => "卡方（quanteda）",
-                    "fisher_greater" => "Fisher 检验（偏多）",
-                    "fisher_less" => "Fisher 检验（偏少）",
-                    "fisher_two_sided" => "Fisher 检验（双侧）",
-                    "fisher_strength" => "搭配构式强度",
-                    "mi" => "互信息 MI",
-                    "mi2" => "MI²",
-                    "mi3" => "MI³",
-                    "mi_log_f" => "MI.log f",
-                    "t_score" => "t 值",
-                    "z_score" => "z 值",
-                    "dice" => "Dice",
-                    "log_dice" => "logDice",
-                    "jaccard" => "Jaccard",
-                    "min_sensitivity" => "最小敏感度",
-                    "delta_p" => "ΔP",
-                    "delta_p_2_given_1" => "ΔP（搭配词 | 节点词）",
-                    "delta_p_1_given_2" => "ΔP（节点词 | 搭配词）",
-                    "odds_ratio" => "优势比",
-                    "log_odds_ratio" => "对数优势比",
-                    "log_ratio" => "对数比",
-                    "phi_squared" => "φ²",
-                    "mi_like" => "MI-like",
-                    "poisson_stirling" => "Poisson-Stirling",
-                    "percent_diff" => "%DIFF",
-                    "simple_maths" => "simple maths",
-                    "relative_risk" => "相对风险",
-                    "bic" => "BIC",
-                    "bic_rayson" => "BIC（两格）",
-                    "ell" => "ELL",
-                    _ => return None,
-                })
-            },
-            zh_hant: |id| {
-                Some(match id {
-                    "log_likelihood" => "對數概似",
-                    "log_likelihood_signed" => "對數概似（帶正負號）",
-                    "log_likelihood_rayson" => "對數概似（兩格）",
-                    "log_likelihood_rayson_signed" => "對數概似（兩格，帶正負號）",
-                    "log_likelihood_williams" => "對數概似（Williams 校正）",
-                    "chi_squared" => "卡方 χ²",
-                    "chi_squared_yates" => "卡方（Yates 校正）",
-                    "chi_squared_quanteda" => "卡方（quanteda）",
-                    "fisher_greater" => "Fisher 檢定（偏多）",
-                    "fisher_less" => "Fisher 檢定（偏少）",
-                    "fisher_two_sided" => "Fisher 檢定（雙尾）",
-                    "fisher_strength" => "搭配構式強度",
-                    "mi" => "相互訊息 MI",
-                    "mi2" => "MI²",
-                    "mi3" => "MI³",
-                    "mi_log_f" => "MI.log f",
-                    "t_score" => "t 值",
-                    "z_score" => "z 值",
-                    "dice" => "Dice",
-                    "log_dice" => "logDice",
-                    "jaccard" => "Jaccard",
-                    "min_sensitivity" => "最小敏感度",
-                    "delta_p" => "ΔP",
-                    "delta_p_2_given_1" => "ΔP（搭配詞 | 節點詞）",
-                    "delta_p_1_given_2" => "ΔP（節點詞 | 搭配詞）",
-                    "odds_ratio" => "勝算比",
-                    "log_odds_ratio" => "對數勝算比",
-                    "log_ratio" => "對數比",
-                    "phi_squared" => "φ²",
-                    "mi_like" => "MI-like",
-                    "poisson_stirling" => "Poisson-Stirling",
-                    "percent_diff" => "%DIFF",
-                    "simple_maths" => "simple maths",
-                    "relative_risk" => "相對風險",
-                    "bic" => "BIC",
-                    "bic_rayson" => "BIC（兩格）",
-                    "ell" => "ELL",
-                    _ => return None,
-                })
-            },
-        }
         open: fn(&str, &str) -> String {
             en: |measure, word| format!("{measure} of {word}: show the sum"),
             zh_hans: |measure, word| format!("{word} 的{measure}：看算法"),
@@ -204,53 +76,6 @@ sentences! {
             en: "Beware",
             zh_hans: "留意",
             zh_hant: "留意",
-        }
-        note: fn(&str) -> Option<&'static str> {
-            en: |id| {
-                Some(match id {
-                    "expected_under_5" => {
-                        "An expected frequency is under 5: p of log-likelihood and χ² is not reliable; Fisher\u{2019}s test is."
-                    }
-                    "corpus_under_10000" => "Under 10,000 words: scores are rough.",
-                    "empty_corpus" => "One of the two has no word at all.",
-                    "zero_count" => "A count is 0: measures replace it or leave it out, as each says.",
-                    "o11_exceeds_r1" => {
-                        "There are more co-occurrences than occurrences of the node, because a window holds the word several \
-                         times: tests of four cells are not defined."
-                    }
-                    "tokens_are_dependent" => {
-                        "Words of a text are no independent draws, as the test assumes: p is too small. Look at the number of \
-                         documents, too."
-                    }
-                    _ => return None,
-                })
-            },
-            zh_hans: |id| {
-                Some(match id {
-                    "expected_under_5" => "有期望频数不到 5：对数似然和卡方的 p 值不可靠，宜看 Fisher 检验。",
-                    "corpus_under_10000" => "不足一万词：数值只是约数。",
-                    "empty_corpus" => "其中一方没有任何词。",
-                    "zero_count" => "有频数为 0：各统计量或以小数代替，或略去不计，见各自说明。",
-                    "o11_exceeds_r1" => {
-                        "共现次数多于节点词的频数，因为同一跨距里该词不止一次：四格表的检验无法进行。"
-                    }
-                    "tokens_are_dependent" => "文本中的词并非检验所假定的独立抽样，p 值因此偏小；请一并看文档数。",
-                    _ => return None,
-                })
-            },
-            zh_hant: |id| {
-                Some(match id {
-                    "expected_under_5" => "有期望次數不到 5：對數概似與卡方的 p 值不可靠，宜看 Fisher 檢定。",
-                    "corpus_under_10000" => "不滿一萬詞：數值只是概數。",
-                    "empty_corpus" => "其中一方沒有任何詞。",
-                    "zero_count" => "有次數為 0：各統計量或以小數代替，或略去不計，見各自說明。",
-                    "o11_exceeds_r1" => {
-                        "共現次數多於節點詞的次數，因為同一跨距內該詞不只一次：四格表的檢定無法進行。"
-                    }
-                    "tokens_are_dependent" => "文中的詞並非檢定所假定的獨立抽樣，p 值因此偏小；請一併參考文件數。",
-                    _ => return None,
-                })
-            },
         }
         all: &'static str {
             en: "Every measure for these counts",
@@ -345,71 +170,7 @@ sentences! {
 mod tests {
     use super::super::text;
     use crate::state::Lang;
-    use wenmai_protocol::{Side, Span};
-
-    const NOTES: [&str; 6] = [
-        "expected_under_5",
-        "corpus_under_10000",
-        "empty_corpus",
-        "zero_count",
-        "o11_exceeds_r1",
-        "tokens_are_dependent",
-    ];
-
-    const MEASURES: [&str; 37] = [
-        "log_likelihood",
-        "log_likelihood_signed",
-        "log_likelihood_rayson",
-        "log_likelihood_rayson_signed",
-        "log_likelihood_williams",
-        "chi_squared",
-        "chi_squared_yates",
-        "chi_squared_quanteda",
-        "fisher_greater",
-        "fisher_less",
-        "fisher_two_sided",
-        "fisher_strength",
-        "mi",
-        "mi2",
-        "mi3",
-        "mi_log_f",
-        "t_score",
-        "z_score",
-        "dice",
-        "log_dice",
-        "jaccard",
-        "min_sensitivity",
-        "delta_p",
-        "delta_p_2_given_1",
-        "delta_p_1_given_2",
-        "odds_ratio",
-        "log_odds_ratio",
-        "log_ratio",
-        "phi_squared",
-        "mi_like",
-        "poisson_stirling",
-        "percent_diff",
-        "simple_maths",
-        "relative_risk",
-        "bic",
-        "bic_rayson",
-        "ell",
-    ];
-
-    #[test]
-    fn every_measure_and_note_has_a_name_in_every_language() {
-        for lang in Lang::ALL {
-            let sums = &text(lang).sums;
-            for id in MEASURES {
-                assert!((sums.measure)(id).is_some_and(|name| !name.is_empty()), "{id} in {lang:?}");
-            }
-            for id in NOTES {
-                assert!((sums.note)(id).is_some_and(|note| note.len() > 8), "{id} in {lang:?}");
-            }
-            assert_eq!((sums.measure)("no_such_measure"), None);
-            assert_eq!((sums.note)("no_such_note"), None);
-        }
-    }
+    use wenmai_protocol::{Caution, Named, Note, Side, Span};
 
     #[test]
     fn english_counts_one_and_many() {
@@ -436,8 +197,8 @@ mod tests {
                 sums.impossible.to_owned(),
                 sums.stays.to_owned(),
             ];
-            all.extend(NOTES.iter().filter_map(|id| (sums.note)(id)).map(str::to_owned));
-            all.extend(MEASURES.iter().filter_map(|id| (sums.measure)(id)).map(str::to_owned));
+            all.extend(Note::ALL.iter().map(|note| note.sentence(lang).to_owned()));
+            all.extend(Caution::ALL.iter().map(|caution| caution.sentence(lang).to_owned()));
             all.concat()
         };
         let simplified = "个们这为词语频档标题动网链条数据处简体间写读开关闭选择载进过没还无义转换错误码参库";

@@ -1,6 +1,7 @@
 //! What stands near the hits of a query.
 
-use crate::{KeywordsAsk, Stoplist};
+use crate::named::named;
+use crate::{AssociationId, KeywordsAsk, Note, ScoreSort, Stoplist};
 use serde::{Deserialize, Serialize};
 
 /// The words of a window on each side.
@@ -15,13 +16,36 @@ pub enum Span {
 /// Whose table the measures are computed from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "clap", derive(clap::ValueEnum))]
 pub enum TableOf {
-    /// Surface co-occurrence (Evert 2008, UCS).
+    /// Surface co-occurrence (Evert 2008): R1 are the tokens in the windows
     #[default]
     Surface,
-    /// AntConc, NLTK, Sketch Engine.
+    /// AntConc, NLTK, Sketch Engine: R1 is the node's frequency
+    #[cfg_attr(feature = "clap", value(name = "antconc"))]
     Frequencies,
 }
+
+named! {
+    /// A column of collocates that is no measure.
+    CollocateColumn, "column" {
+        /// The word.
+        Word = "word",
+        /// Times near the node.
+        Freq = "freq",
+        /// Those to its left.
+        Left = "left",
+        /// Those to its right.
+        Right = "right",
+        /// Documents with one in a window.
+        Range = "range",
+        /// Its frequency under the filter.
+        CorpusFreq = "corpus_freq",
+    }
+}
+
+/// What collocates are ordered by.
+pub type CollocateSort = ScoreSort<AssociationId, CollocateColumn>;
 
 /// Which page of which collocates.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -34,10 +58,10 @@ pub struct CollocatesAsk {
     pub within_sentence: bool,
     /// The table.
     pub table: TableOf,
-    /// What they are ordered by: a measure, or `word`, `freq`, `left`, `right`, `range` or `corpus_freq`.
-    pub sort: String,
+    /// What they are ordered by.
+    pub sort: CollocateSort,
     /// The measures that each row has, in this order.
-    pub measures: Vec<String>,
+    pub measures: Vec<AssociationId>,
     /// Least number of co-occurrences.
     pub min_freq: u32,
     /// Least number of documents with one.
@@ -96,7 +120,7 @@ pub struct CollocateRow {
     /// place for itself.
     pub positions: Vec<u32>,
     /// What to be careful about.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
 }
 
 /// A network of collocates.

@@ -1,6 +1,6 @@
 //! Documents by their words.
 
-use crate::Stoplist;
+use crate::{DiversityId, Stoplist};
 use serde::{Deserialize, Serialize};
 
 /// A map of documents and words by correspondence analysis.
@@ -28,8 +28,8 @@ pub struct TypicalWords {
 /// Diversity by document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Diversity {
-    /// Ids of the measures.
-    pub measures: Vec<String>,
+    /// The measures.
+    pub measures: Vec<DiversityId>,
     /// By document; the last is all of them as one text.
     pub rows: Vec<DiversityRow>,
 }

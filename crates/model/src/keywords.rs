@@ -1,7 +1,7 @@
 //! What tells one part of the corpus from another.
 
-use crate::Filter;
-use crate::Stoplist;
+use crate::named::named;
+use crate::{Filter, KeynessId, Note, ScoreSort, Stoplist};
 use serde::{Deserialize, Serialize};
 
 /// What a target is compared with.
@@ -16,41 +16,64 @@ pub enum Reference {
     List(String),
 }
 
-/// Which keywords.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Side {
-    /// More frequent in the target.
-    #[default]
-    Positive,
-    /// Less frequent in the target.
-    Negative,
-    /// Both.
-    Both,
+named! {
+    /// Which keywords.
+    #[derive(Default)]
+    #[cfg_attr(feature = "clap", derive(clap::ValueEnum))]
+    Side, "side" {
+        /// More frequent in the target
+        #[default]
+        Positive = "positive",
+        /// Less frequent in the target
+        Negative = "negative",
+        /// Both, from the most positive to the most negative
+        Both = "both",
+    }
 }
 
-/// How p is corrected for many tests.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Correction {
-    /// Not.
-    #[default]
-    None,
-    /// Holm.
-    Holm,
-    /// Benjamini and Hochberg.
-    Bh,
+named! {
+    /// How p is corrected for many tests.
+    #[derive(Default)]
+    #[cfg_attr(feature = "clap", derive(clap::ValueEnum))]
+    Correction, "correction" {
+        /// p as it is
+        #[default]
+        None = "none",
+        /// Holm: the chance of any false finding
+        Holm = "holm",
+        /// Benjamini and Hochberg: the share of false ones among the findings
+        Bh = "bh",
+    }
 }
+
+named! {
+    /// A column of keywords that is no measure.
+    KeywordColumn, "column" {
+        /// The word.
+        Word = "word",
+        /// Its frequency in the target.
+        Freq = "freq",
+        /// In the reference.
+        RefFreq = "ref_freq",
+        /// Documents of the target.
+        Range = "range",
+        /// Documents of the reference.
+        RefRange = "ref_range",
+    }
+}
+
+/// What keywords are ordered by.
+pub type KeywordSort = ScoreSort<KeynessId, KeywordColumn>;
 
 /// Which page of which keywords.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct KeywordsAsk {
     /// The reference.
     pub reference: Reference,
-    /// What they are ordered by: a measure, or `word`, `freq`, `ref_freq`, `range` or `ref_range`.
-    pub sort: String,
+    /// What they are ordered by.
+    pub sort: KeywordSort,
     /// The measures that each row has, in this order.
-    pub measures: Vec<String>,
+    pub measures: Vec<KeynessId>,
     /// Which.
     pub side: Side,
     /// Least frequency: of positive ones in the target, of negative ones in the reference.
@@ -105,6 +128,6 @@ pub struct KeywordRow {
     pub p: (f64, f64),
     /// The measures that were asked for.
     pub values: Vec<Option<f64>>,
-    /// What to be careful about: ids such as `expected_under_5`.
-    pub notes: Vec<String>,
+    /// What to be careful about.
+    pub notes: Vec<Note>,
 }

@@ -1,6 +1,6 @@
 //! Results as a report has them.
 
-use crate::MeasureInfo;
+use crate::MeasureId;
 use serde::{Deserialize, Serialize};
 
 /// The head of a table that could be saved, with what a reader needs to defend it.
@@ -15,7 +15,7 @@ pub struct Extract {
     /// Names and values of everything that was asked for, the filter first.
     pub settings: Vec<(String, String)>,
     /// What the measures among its columns are.
-    pub measures: Vec<MeasureInfo>,
+    pub measures: Vec<MeasureId>,
     /// The line to cite.
     pub citation: String,
 }

@@ -1,13 +1,13 @@
 //! What survives another choice.
 
-use crate::{CollocatesAsk, Filter, KeywordsAsk, Span};
+use crate::{CollocatesAsk, Filter, KeywordsAsk, MeasureId, Span};
 use serde::{Deserialize, Serialize};
 
 /// Another choice to rank by.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Choice {
-    /// A measure.
-    Measure(String),
+    /// A measure of its family.
+    Measure(MeasureId),
     /// A span, of collocates.
     Span(Span),
     /// Other words: other zones, say.

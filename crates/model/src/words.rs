@@ -1,6 +1,6 @@
 //! The frequency list of words, and words that it may lack.
 
-use crate::{Stoplist, WordSort};
+use crate::{MeasureId, Stoplist, WordSort};
 use serde::{Deserialize, Serialize};
 
 /// Which page of which frequency list.
@@ -99,8 +99,8 @@ pub struct SpreadsAsk(pub WordsAsk);
 /// Measures of dispersion for rows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Spreads {
-    /// The measures' ids.
-    pub measures: Vec<String>,
+    /// The measures.
+    pub measures: Vec<MeasureId>,
     /// For each row the values in that order.
     pub rows: Vec<Vec<Option<f64>>>,
 }

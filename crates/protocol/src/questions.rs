@@ -85,8 +85,6 @@ macro_rules! questions {
                 Pairs: PairsAsk => Vec<SharingPair>,
                 /// What two documents share, whatever the filter.
                 Passages: PassagesAsk => SharedPassages,
-                /// What every measure is, whatever the filter.
-                Measures: MeasuresAsk => Vec<MeasureInfo>,
             }
             looks {
                 /// Who are you, and what is loaded? Always the first question.
@@ -141,7 +139,6 @@ macro_rules! questions {
                 WordTable: WordTableAsk,
                 Pairs: PairsAsk,
                 Passages: PassagesAsk,
-                Measures: MeasuresAsk,
             }
         }
     };

@@ -1,13 +1,15 @@
 //! The head of a table, with the settings it was made with: what a report needs.
 
 use crate::answer::MOST_ROWS;
-use crate::statistics::{info, table_of};
+use crate::statistics::table_of;
 use serde_json::Value;
 use wenmai_engine::analysis::{citation, filter_text};
 use wenmai_engine::corpus::Corpus;
-use wenmai_engine::statistics::{catalogue, Family};
 use wenmai_engine::table::Cell;
-use wenmai_protocol::{Extract, ExtractAsk, Failure, NetworkAsk, TableAsk};
+use wenmai_protocol::{
+    DispersionId, Extract, ExtractAsk, Failure, Family, Measure, MeasureId, Named, NetworkAsk, OtherId,
+    ScoreSort, TableAsk,
+};
 
 /// Characters of a setting that are given at most: marks and word lists can be long.
 const LONGEST: usize = 300;
@@ -20,34 +22,27 @@ pub fn extract(corpus: &Corpus, asked: &ExtractAsk) -> Result<Extract, Failure> 
     let listed: Vec<String> = settings.iter().map(|(name, value)| format!("{name} {value}")).collect();
     let citation = citation(corpus, &format!("{kind}: {}", listed.join("; ")));
     let named = measures(asked);
-    // Ids of measures are unique within a family only.
-    let family = match named {
-        Some((family, _)) => family,
-        None => Family::Dispersion,
-    };
-    let mut known = catalogue();
-    known.sort_by_key(|(one, _)| *one != family);
-    let about = |id: &str| known.iter().find(|(_, about)| about.id == id);
-    let infos = |ids: &[&str]| {
-        ids.iter().filter_map(|id| about(id)).map(|(family, about)| info(*family, about)).collect()
-    };
     if *most == 0 {
-        let ids: Vec<&str> = named.iter().flat_map(|(_, ids)| ids).map(String::as_str).collect();
-        return Ok(Extract { measures: infos(&ids), settings, citation, ..Extract::default() });
+        let measures = named.map(|(_, measures)| measures).unwrap_or_default();
+        return Ok(Extract { measures, settings, citation, ..Extract::default() });
     }
+    // Ids of measures are unique within a family only.
+    let mut known = MeasureId::of(named.as_ref().map_or(Family::Dispersion, |(family, _)| *family));
+    known.extend(MeasureId::all());
+    let about = |id: &str| known.iter().copied().find(|one| one.id() == id);
     let (_, table) = table_of(corpus, filter, asked)?;
     // The file has every measure; a reader of the report has those that were asked for.
     let kept: Vec<usize> = (0..table.columns.len())
         .filter(|&column| {
             let name = table.columns[column];
-            let asked_for = |(_, ids): &(Family, Vec<String>)| ids.iter().any(|id| id == name);
+            let asked_for = |(_, named): &(Family, Vec<MeasureId>)| named.iter().any(|one| one.id() == name);
             named.as_ref().is_none_or(|named| asked_for(named) || about(name).is_none())
         })
         .collect();
     let columns: Vec<&str> = kept.iter().map(|&column| table.columns[column]).collect();
     let row = |row: &Vec<Cell>| kept.iter().map(|&column| shown(&row[column])).collect();
     Ok(Extract {
-        measures: infos(&columns),
+        measures: columns.iter().filter_map(|id| about(id)).collect(),
         columns: columns.into_iter().map(str::to_owned).collect(),
         rows: table.rows.iter().take((*most).min(MOST_ROWS) as usize).map(row).collect(),
         total: table.rows.len() as u32,
@@ -57,20 +52,30 @@ pub fn extract(corpus: &Corpus, asked: &ExtractAsk) -> Result<Extract, Failure> 
 }
 
 /// The measures that a question names, if it names any, and of which family: frequencies are not among them, so they stay.
-fn measures(asked: &TableAsk) -> Option<(Family, Vec<String>)> {
-    let (family, sort, chosen) = match asked {
-        TableAsk::Keywords(asked) => (Family::Keyness, &asked.sort, asked.measures.as_slice()),
+fn measures(asked: &TableAsk) -> Option<(Family, Vec<MeasureId>)> {
+    let (family, chosen) = match asked {
+        TableAsk::Keywords(asked) => (Family::Keyness, named(asked.sort, &asked.measures)),
         TableAsk::CompareCollocates(asked) => {
-            (Family::Keyness, &asked.keywords.sort, asked.keywords.measures.as_slice())
+            (Family::Keyness, named(asked.keywords.sort, &asked.keywords.measures))
         }
-        TableAsk::Collocates(asked) => (Family::Association, &asked.sort, asked.measures.as_slice()),
-        TableAsk::Network(NetworkAsk { collocates, .. }) => (Family::Association, &collocates.sort, &[][..]),
+        TableAsk::Collocates(asked) => (Family::Association, named(asked.sort, &asked.measures)),
+        TableAsk::Network(NetworkAsk { collocates, .. }) => {
+            (Family::Association, named(collocates.sort, &[]))
+        }
         _ => return None,
     };
-    let mut ids: Vec<String> = ["rel_freq", "range"].map(str::to_owned).to_vec();
-    ids.push(sort.clone());
-    ids.extend(chosen.iter().filter(|id| *id != sort).cloned());
-    Some((family, ids))
+    let always = [OtherId::RelFreq.into(), DispersionId::Range.into()];
+    Some((family, always.into_iter().chain(chosen).collect()))
+}
+
+/// What is ordered by, then the other measures that are shown.
+fn named<M: Measure, C: Named>(sort: ScoreSort<M, C>, shown: &[M]) -> Vec<MeasureId> {
+    let first = match sort {
+        ScoreSort::Measure(measure) => Some(measure.into()),
+        ScoreSort::Column(column) => MeasureId::all().find(|one| one.id() == column.id()),
+    };
+    let others = shown.iter().copied().filter(|one| Some(*one) != sort.measure());
+    first.into_iter().chain(others.map(Into::into)).collect()
 }
 
 /// A cell for reading: a measure with four digits after the point, or as a power of ten where these would say nothing.

@@ -4,6 +4,7 @@ use crate::state::{Chosen, Report};
 use crate::text::Text;
 use std::collections::BTreeSet;
 use std::fmt::{Result, Write as _};
+use wenmai_protocol::Said;
 
 /// Scripts do not run and nothing is fetched, whatever the texts hold.
 const POLICY: &str = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
@@ -119,14 +120,14 @@ fn write_methods(out: &mut String, text: &Text, report: &Report) -> Result {
     write!(out, "<section>\n<h2>{}</h2>\n<p>{}</p>\n", words.methods, words.prepared)?;
     let mut told = BTreeSet::new();
     let measures = report.pieces.iter().flat_map(|piece| &piece.extract.measures);
-    for measure in measures.filter(|measure| told.insert((&measure.family, &measure.id))) {
-        let names = &text.measure;
-        writeln!(out, "<h3>{} ({})</h3>\n<dl>", said(text, &measure.name), escaped(&measure.id))?;
+    for measure in measures.filter(|measure| told.insert(**measure)) {
+        let (names, about) = (&text.measure, measure.about());
+        writeln!(out, "<h3>{} ({})</h3>\n<dl>", said(text, &about.name), measure.id())?;
         for (name, value) in [
-            (names.formula, &measure.formula),
-            (names.range, &measure.range),
-            (names.zero, &measure.zero),
-            (names.source, &measure.source),
+            (names.formula, &about.formula),
+            (names.range, &about.range),
+            (names.zero, &about.zero),
+            (names.source, &about.source),
         ] {
             writeln!(out, "<dt>{name}</dt><dd>{}</dd>", said(text, value))?;
         }
@@ -136,9 +137,9 @@ fn write_methods(out: &mut String, text: &Text, report: &Report) -> Result {
     Ok(())
 }
 
-/// A text of the catalogue in the reader's language; what has no words, or names a source, stays as it is.
-fn said(text: &Text, english: &str) -> String {
-    escaped((text.measure.said)(english).unwrap_or(english))
+/// A text of the catalogue in the reader's language.
+fn said(text: &Text, said: &Said) -> String {
+    escaped(said.of(text.lang))
 }
 
 /// Text that stays text, within elements and attributes.
@@ -161,20 +162,11 @@ mod tests {
     use super::*;
     use crate::state::Lang;
     use crate::text::text;
-    use wenmai_protocol::{Extract, MeasureInfo};
+    use wenmai_protocol::{Extract, KeynessId};
 
     #[test]
     fn what_documents_hold_stays_text() {
         let evil = "</title><script>alert(1)</script>\" onload=\"x";
-        let measure = MeasureInfo {
-            family: "keyness".to_owned(),
-            id: "log_likelihood".to_owned(),
-            name: evil.to_owned(),
-            formula: evil.to_owned(),
-            source: evil.to_owned(),
-            range: evil.to_owned(),
-            zero: evil.to_owned(),
-        };
         let piece = Chosen {
             id: 1,
             title: evil.to_owned(),
@@ -187,7 +179,7 @@ mod tests {
                 rows: vec![vec![evil.to_owned(), "12".to_owned()]],
                 total: 300,
                 settings: vec![(evil.to_owned(), evil.to_owned())],
-                measures: vec![measure],
+                measures: vec![KeynessId::LogLikelihood.into()],
                 citation: evil.to_owned(),
             },
         };

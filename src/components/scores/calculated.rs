@@ -2,11 +2,11 @@
 
 use super::sum::Cite;
 use crate::client::use_answer;
-use crate::components::{answered, symbol, About};
+use crate::components::{about, answered, measure_name};
 use crate::context::{use_nav, use_text};
 use crate::text::number::{grouped, score};
-use crate::text::{Calculation, Text};
-use wenmai_protocol::{CalculateAsk, Calculated};
+use crate::text::Text;
+use wenmai_protocol::{CalculateAsk, Calculated, DispersionId, MeasureId};
 use yew::{component, html, use_state_eq, Callback, Html, MouseEvent, Properties};
 
 /// Properties of [`Results`].
@@ -14,28 +14,22 @@ use yew::{component, html, use_state_eq, Callback, Html, MouseEvent, Properties}
 pub struct Props {
     /// What is asked.
     pub ask: CalculateAsk,
-    /// What it is about.
-    pub family: Calculation,
 }
 
 /// Every measure of what is typed.
 #[component]
 pub fn Results(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let explained = use_state_eq(|| None::<String>);
+    let explained = use_state_eq(|| None::<MeasureId>);
     let asked = use_answer(Some(nav.place.filter.under(props.ask.clone())));
-    let family = match props.family {
-        Calculation::Diversity => "diversity",
-        _ => "dispersion",
-    };
-    let value = |(id, value): &(String, Option<f64>)| {
-        let (own, explained) = (id.clone(), explained.clone());
-        let pressed = explained.as_ref() == Some(id);
-        let onclick = Callback::from(move |_: MouseEvent| explained.set((!pressed).then(|| own.clone())));
+    let value = |&(id, value): &(MeasureId, Option<f64>)| {
+        let explained = explained.clone();
+        let pressed = *explained == Some(id);
+        let onclick = Callback::from(move |_: MouseEvent| explained.set((!pressed).then_some(id)));
         html! {
-            <li key={id.clone()}>
+            <li key={id.id()}>
                 <button type="button" aria-pressed={pressed.to_string()} {onclick}>
-                    <span>{ symbol(id) }</span>{ " " }<span class="number">{ shown(id, *value) }</span>
+                    <span>{ measure_name(text, id) }</span>{ " " }<span class="number">{ shown(id, value) }</span>
                 </button>
             </li>
         }
@@ -47,7 +41,7 @@ pub fn Results(props: &Props) -> Html {
                 { cautions(text, found) }
                 <h3>{ text.lists.values }</h3>
                 <ul class="values">{ for found.values.iter().map(value) }</ul>
-                if let Some(id) = &*explained { <About {family} id={id.clone()} /> }
+                if let Some(id) = *explained { { about(text, id) } }
                 <Cite citation={found.citation.clone()} />
             </div>
         }
@@ -55,18 +49,18 @@ pub fn Results(props: &Props) -> Html {
 }
 
 /// A value as it is read: numbers of parts are whole.
-fn shown(id: &str, value: Option<f64>) -> String {
+fn shown(id: MeasureId, value: Option<f64>) -> String {
     match value {
-        Some(parts) if id == "range" => grouped(parts as u64),
+        Some(parts) if id == DispersionId::Range.into() => grouped(parts as u64),
         _ => score(value),
     }
 }
 
 /// What was read.
 fn read(text: &Text, found: &Calculated) -> String {
-    let parts = found.read.iter().filter_map(|(id, number)| {
+    let parts = found.read.iter().map(|(read, number)| {
         let shown = if number.fract() == 0.0 { grouped(*number as u64) } else { score(Some(*number)) };
-        Some(format!("{} {shown}", (text.lists.read)(id)?))
+        format!("{} {shown}", read.name(text.lang))
     });
     parts.collect::<Vec<_>>().join(" · ")
 }
@@ -79,7 +73,7 @@ fn cautions(text: &Text, found: &Calculated) -> Html {
         <>
             <h3>{ text.sums.beware }</h3>
             <ul class="beware">
-                { for found.notes.iter().filter_map(|id| (text.lists.caution)(id)).map(|note| html! { <li>{ note }</li> }) }
+                { for found.notes.iter().map(|note| html! { <li>{ note.sentence(text.lang) }</li> }) }
             </ul>
         </>
     }

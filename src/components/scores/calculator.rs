@@ -5,7 +5,7 @@ use crate::context::{sieve, use_text};
 use crate::text::Calculation;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use wenmai_protocol::{CalculateAsk, Sum, SumAsk};
+use wenmai_protocol::{AssociationId, CalculateAsk, Family, KeynessId, Measure, MeasureId, Sum, SumAsk};
 use yew::{component, html, Callback, Html, InputEvent, Properties};
 
 /// Counts as they are typed.
@@ -23,7 +23,7 @@ const WINDOW: u32 = 500;
 impl Counts {
     /// The counts of a sum, to go on from.
     pub fn of(sum: &Sum) -> Counts {
-        let keyness = sum.measure.family == "keyness";
+        let keyness = sum.measure.family() == Family::Keyness;
         let counts = match keyness {
             true => [sum.observed[0], sum.columns[0], sum.observed[1], sum.columns[1]],
             false => [sum.observed[0], sum.rows[0], sum.columns[0], sum.n],
@@ -43,21 +43,22 @@ impl Counts {
     }
 
     /// The question about a table of four cells, if no part is larger than its whole.
-    pub fn ask(&self, measure: &str) -> Option<SumAsk> {
+    pub fn ask(&self, measure: Option<MeasureId>) -> Option<SumAsk> {
         let number = |place: usize| {
             let plain = self.typed[place].replace([',', ' ', '，'], "");
             // Beyond this not every whole number is one in arithmetic with fractions.
             plain.parse::<u64>().ok().filter(|number| *number <= 1 << 53)
         };
         let numbers = || Some((number(0)?, number(1)?, number(2)?, number(3)?));
-        let measure = measure.to_owned();
         match self.family {
             Calculation::Keyness => {
                 let (a, n1, b, n2) = numbers()?;
+                let measure = measure.and_then(KeynessId::of_any).unwrap_or(KeynessId::LogLikelihood);
                 (a <= n1 && b <= n2 && n1 + n2 > 0).then_some(SumAsk::Keyness { a, n1, b, n2, measure })
             }
             Calculation::Association => {
                 let (o11, r1, c1, n) = numbers()?;
+                let measure = measure.and_then(AssociationId::of_any).unwrap_or(AssociationId::LogDice);
                 let fits = o11 <= c1 && r1 <= n && c1 <= n && n > 0;
                 fits.then_some(SumAsk::Association { o11, r1, c1, n, measure })
             }
@@ -153,7 +154,7 @@ pub fn Calculator(props: &Props) -> Html {
         Calculation::Keyness | Calculation::Association => {
             let keyness = counts.family == Calculation::Keyness;
             let fields: Html = (sums.counts)(keyness).into_iter().enumerate().map(field).collect();
-            (fields, "", if counts.ask("").is_none() { sums.impossible } else { "" })
+            (fields, "", if counts.ask(None).is_none() { sums.impossible } else { "" })
         }
         Calculation::Dispersion => {
             let fields: Html = [lists.freqs, lists.sizes].into_iter().enumerate().map(field).collect();
@@ -185,19 +186,19 @@ mod tests {
 
     #[test]
     fn a_part_is_no_larger_than_its_whole() {
-        assert!(counts(true, ["5", "1,000", "0", "900"]).ask("bic").is_some());
-        assert!(counts(true, ["5", "4", "0", "900"]).ask("bic").is_none());
-        assert!(counts(true, ["0", "0", "0", "0"]).ask("bic").is_none());
-        assert!(counts(false, ["5", "20", "8", "1000"]).ask("mi").is_some());
+        assert!(counts(true, ["5", "1,000", "0", "900"]).ask(None).is_some());
+        assert!(counts(true, ["5", "4", "0", "900"]).ask(None).is_none());
+        assert!(counts(true, ["0", "0", "0", "0"]).ask(None).is_none());
+        assert!(counts(false, ["5", "20", "8", "1000"]).ask(None).is_some());
         assert!(
-            counts(false, ["9", "20", "8", "1000"]).ask("mi").is_none(),
+            counts(false, ["9", "20", "8", "1000"]).ask(None).is_none(),
             "together more than the collocate"
         );
         assert!(
-            counts(false, ["30", "20", "40", "1000"]).ask("mi").is_some(),
+            counts(false, ["30", "20", "40", "1000"]).ask(None).is_some(),
             "a window may hold a word twice"
         );
-        assert!(counts(false, ["x", "20", "40", "1000"]).ask("mi").is_none());
+        assert!(counts(false, ["x", "20", "40", "1000"]).ask(None).is_none());
         assert!(!counts(false, ["", "20", "40", "1000"]).complete());
     }
 

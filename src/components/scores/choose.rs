@@ -1,26 +1,24 @@
 //! Which measures are columns.
 
-use super::measure_name;
-use crate::client::use_measures;
-use crate::components::{answered, said};
+use crate::components::{chosen_of, measure_name, said};
 use crate::context::use_text;
 use crate::state::toggled;
 use crate::text::Text;
-use wenmai_protocol::MeasureInfo;
-use yew::{component, html, use_state_eq, AttrValue, Callback, Html, MouseEvent, Properties};
+use wenmai_protocol::{Family, MeasureId};
+use yew::{component, html, use_state_eq, Callback, Html, MouseEvent, Properties};
 
 /// Properties of [`Measures`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// Whose measures: `keyness` or `association`.
-    pub family: AttrValue,
+    /// Whose measures.
+    pub family: Family,
     /// Those that are shown.
-    pub shown: Vec<String>,
+    pub shown: Vec<MeasureId>,
     /// Those that are shown in any case.
     #[prop_or_default]
-    pub always: Vec<String>,
+    pub always: Vec<MeasureId>,
     /// Others are to be shown.
-    pub onshown: Callback<Vec<String>>,
+    pub onshown: Callback<Vec<MeasureId>>,
 }
 
 /// Which measures are columns: a button that unfolds the list of all there are.
@@ -38,48 +36,28 @@ pub fn Measures(props: &Props) -> Html {
                 { (text.sums.measures)(props.shown.len()) }
             </button>
             if *open {
-                <List family={props.family.clone()} shown={props.shown.clone()} always={props.always.clone()}
-                    onshown={props.onshown.clone()} />
+                { list(text, props) }
             }
         </>
     }
 }
 
-/// All measures of a family.
-#[component]
-fn List(props: &Props) -> Html {
-    let text = use_text();
-    let asked = use_measures();
-    answered(text, &asked, |measures| list(text, props, measures))
-}
-
-fn list(text: &Text, props: &Props, measures: &[MeasureInfo]) -> Html {
-    let one = |measure: &MeasureInfo| {
-        let id = measure.id.clone();
-        let (shown, fixed) = (props.shown.contains(&id), props.always.contains(&id));
-        // In the order of the catalogue, whatever the order of clicking.
-        let order: Vec<String> = measures
-            .iter()
-            .filter(|other| other.family == measure.family)
-            .map(|other| other.id.clone())
-            .collect();
-        let next = toggled(&props.shown, id.clone());
-        let onchange = props.onshown.reform(move |_: yew::Event| {
-            order.iter().filter(|id| next.contains(id)).cloned().collect::<Vec<_>>()
-        });
+/// All measures of the family.
+fn list(text: &Text, props: &Props) -> Html {
+    let all = MeasureId::of(props.family);
+    let one = |&measure: &MeasureId| {
+        let (shown, fixed) = (props.shown.contains(&measure), props.always.contains(&measure));
+        let next = chosen_of(&all, &toggled(&props.shown, measure));
+        let onchange = props.onshown.reform(move |_: yew::Event| next.clone());
         html! {
-            <li key={id.clone()}>
+            <li key={measure.id()}>
                 <label class="check">
                     <input type="checkbox" checked={shown} disabled={fixed} {onchange} />
-                    <span>{ measure_name(text, &id) }</span>
+                    <span>{ measure_name(text, measure) }</span>
                 </label>
-                <span class="note formula">{ said(text, &measure.formula) }</span>
+                <span class="note formula">{ said(text, &measure.about().formula) }</span>
             </li>
         }
     };
-    html! {
-        <ul class="measures">
-            { for measures.iter().filter(|measure| *measure.family == *props.family).map(one) }
-        </ul>
-    }
+    html! { <ul class="measures">{ for all.iter().map(one) }</ul> }
 }

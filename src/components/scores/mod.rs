@@ -10,21 +10,21 @@ pub use choose::Measures;
 pub use robust::Robust;
 pub use sum::{Shown, SumDialog};
 
-use super::Named;
+use super::{measure_name, named, Named};
 use crate::text::number::score;
 use crate::text::Text;
-use yew::{html, AttrValue, Callback, Html, MouseEvent};
-
-/// The name of a measure; its id where the page does not know it.
-pub fn measure_name(text: &Text, id: &str) -> String {
-    (text.sums.measure)(id).map_or_else(|| id.replace('_', " "), str::to_owned)
-}
+use wenmai_protocol::{DispersionId, Measure, MeasureId, Note};
+use yew::{html, Callback, Html, MouseEvent};
 
 /// Measures of a family and the range, by their names in a table.
-pub fn defined(text: &Text, family: &'static str, ids: &[String], range: &'static str) -> Vec<Named> {
-    let one = |id: &String| (family, AttrValue::from(id.clone()), AttrValue::from(measure_name(text, id)));
-    let range = ("dispersion", AttrValue::from("range"), AttrValue::from(range));
-    ids.iter().map(one).chain([range]).collect()
+pub fn defined<M: Measure>(text: &Text, measures: &[M], range: &'static str) -> Vec<Named> {
+    let one = |&measure: &M| named(measure, measure_name(text, measure));
+    measures.iter().map(one).chain([named(DispersionId::Range, range)]).collect()
+}
+
+/// Measures of a family as those of any.
+pub fn any<M: Measure>(measures: &[M]) -> Vec<MeasureId> {
+    measures.iter().map(|&measure| measure.into()).collect()
 }
 
 /// A column's head that sorts by it.
@@ -43,25 +43,25 @@ pub fn sorting_head(name: &str, class: &'static str, sorted: Option<&'static str
 pub fn score_cell(
     text: &Text,
     word: &str,
-    id: &str,
+    measure: impl Into<MeasureId>,
     value: Option<f64>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
     html! {
         <td class="number">
-            <button type="button" class="score" aria-label={format!("{} · {}", score(value), (text.sums.open)(&measure_name(text, id), word))}
+            <button type="button" class="score" aria-label={format!("{} · {}", score(value), (text.sums.open)(measure_name(text, measure), word))}
                 {onclick}>{ score(value) }</button>
         </td>
     }
 }
 
 /// What to be careful about in a row: a sign, with the sentences for whoever points at it or listens.
-pub fn warning(text: &Text, notes: &[String]) -> Html {
+pub fn warning(text: &Text, notes: &[Note]) -> Html {
     let said: Vec<&str> = notes
         .iter()
         // That words are no independent draws is so everywhere; the size of the corpus is said once, above.
-        .filter(|id| !matches!(id.as_str(), "tokens_are_dependent" | "corpus_under_10000"))
-        .filter_map(|id| (text.sums.note)(id))
+        .filter(|note| !matches!(note, Note::TokensAreDependent | Note::CorpusUnder10000))
+        .map(|note| note.sentence(text.lang))
         .collect();
     if said.is_empty() {
         return Html::default();

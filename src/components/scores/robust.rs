@@ -1,14 +1,13 @@
 //! The first words of a ranking, and where they are in others.
 
-use super::measure_name;
 use crate::client::use_answer;
-use crate::components::{failed, loading, named_head};
+use crate::components::{failed, loading, measure_name, named_head};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::state::FilterExt;
 use crate::text::number::count;
 use crate::text::Text;
 use crate::views::keywords::ROBUST_TOP;
-use wenmai_protocol::{Choice, Ranked, RobustAsk, RobustRow};
+use wenmai_protocol::{Choice, MeasureId, RobustAsk, RobustRow};
 use yew::{classes, component, html, Html, Properties};
 
 /// Properties of [`Robust`].
@@ -16,11 +15,13 @@ use yew::{classes, component, html, Html, Properties};
 pub struct Props {
     /// The question.
     pub ask: RobustAsk,
+    /// The measure of the first ranking.
+    pub measure: MeasureId,
 }
 
 fn choice_name(text: &Text, choice: &Choice) -> String {
     match choice {
-        Choice::Measure(id) => measure_name(text, id),
+        Choice::Measure(id) => measure_name(text, *id).to_owned(),
         Choice::Span(span) => (text.collocates.span)(*span),
         Choice::Filter(filter) => match filter.counting() {
             Some(counting) => (text.frame.counting)(counting).to_owned(),
@@ -35,10 +36,6 @@ fn choice_name(text: &Text, choice: &Choice) -> String {
 pub fn Robust(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let sums = &text.sums;
-    let (family, measure) = match &props.ask.ranked {
-        Ranked::Keywords(asked) => ("keyness", &asked.sort),
-        Ranked::Collocates(asked) => ("association", &asked.sort),
-    };
     let asked = use_answer(Some(nav.place.filter.under(props.ask.clone())));
     html! {
         <section class="figure robust" aria-busy={asked.pending.to_string()}>
@@ -56,9 +53,9 @@ pub fn Robust(props: &Props) -> Html {
                             <tr>
                                 <th scope="col" class="word">{ text.common.word }</th>
                                 <th scope="col" class="number">{ sums.survives_head }</th>
-                                { named_head(family, measure, &measure_name(text, measure)) }
+                                { named_head(props.measure, measure_name(text, props.measure)) }
                                 { for props.ask.choices.iter().map(|choice| match choice {
-                                    Choice::Measure(id) => named_head(family, id, &measure_name(text, id)),
+                                    Choice::Measure(id) => named_head(*id, measure_name(text, *id)),
                                     other => html! { <th scope="col" class="number">{ choice_name(text, other) }</th> },
                                 }) }
                             </tr>

@@ -2,15 +2,14 @@
 
 use super::calculated::Results;
 use super::calculator::{Calculator, Counts};
-use super::measure_name;
 use crate::client::use_answer;
-use crate::components::{failed, loading, said, Modal};
+use crate::components::{failed, loading, measure_name, said, Modal};
 use crate::context::{lang_of_word, use_nav, use_text};
 use crate::platform::clipboard;
 use crate::text::number::{fixed, grouped, score};
 use crate::text::{Calculation, Text};
 use std::rc::Rc;
-use wenmai_protocol::{Sum, SumAsk};
+use wenmai_protocol::{Family, Measure, MeasureId, Sum, SumAsk};
 use yew::{component, html, use_state, use_state_eq, AttrValue, Callback, Html, MouseEvent, Properties};
 
 /// What the dialog shows.
@@ -32,22 +31,16 @@ impl Shown {
     }
 
     /// The question under a measure.
-    fn ask(&self, measure: Option<&str>) -> Option<SumAsk> {
+    fn ask(&self, measure: Option<MeasureId>) -> Option<SumAsk> {
         match self {
             Shown::Nothing => None,
-            Shown::Typed(counts) => {
-                let usual = if counts.family == Calculation::Keyness { "log_likelihood" } else { "log_dice" };
-                counts.ask(measure.unwrap_or(usual))
-            }
+            Shown::Typed(counts) => counts.ask(measure),
             Shown::Score(ask, _) => {
                 let mut ask = (**ask).clone();
-                if let Some(id) = measure {
-                    match &mut ask {
-                        SumAsk::Keyword(asked, _) => asked.sort = id.to_owned(),
-                        SumAsk::Collocate(asked, _) => asked.sort = id.to_owned(),
-                        SumAsk::Association { measure, .. } | SumAsk::Keyness { measure, .. } => {
-                            *measure = id.to_owned();
-                        }
+                match &mut ask {
+                    SumAsk::Keyword(.., own) | SumAsk::Keyness { measure: own, .. } => put(own, measure),
+                    SumAsk::Collocate(.., own) | SumAsk::Association { measure: own, .. } => {
+                        put(own, measure);
                     }
                 }
                 Some(ask)
@@ -59,17 +52,21 @@ impl Shown {
     fn key(&self) -> String {
         match self {
             Shown::Nothing => String::new(),
-            Shown::Score(ask, word) => format!("{word} {}", measure_of(ask)),
+            Shown::Score(ask, word) => format!("{word} {}", measure_of(ask).id()),
             Shown::Typed(counts) => format!("{:?}", counts.family),
         }
     }
 }
 
-fn measure_of(ask: &SumAsk) -> &str {
+/// Another measure in the place of one, if it is of its family.
+fn put<M: Measure>(own: &mut M, other: Option<MeasureId>) {
+    *own = other.and_then(M::of_any).unwrap_or(*own);
+}
+
+fn measure_of(ask: &SumAsk) -> MeasureId {
     match ask {
-        SumAsk::Keyword(asked, _) => &asked.sort,
-        SumAsk::Collocate(asked, _) => &asked.sort,
-        SumAsk::Association { measure, .. } | SumAsk::Keyness { measure, .. } => measure,
+        SumAsk::Keyword(.., measure) | SumAsk::Keyness { measure, .. } => (*measure).into(),
+        SumAsk::Collocate(.., measure) | SumAsk::Association { measure, .. } => (*measure).into(),
     }
 }
 
@@ -87,7 +84,7 @@ pub struct Props {
 pub fn SumDialog(props: &Props) -> Html {
     let text = use_text();
     let title: AttrValue = match &props.shown {
-        Shown::Score(ask, word) => (text.sums.title)(&measure_name(text, measure_of(ask)), word).into(),
+        Shown::Score(ask, word) => (text.sums.title)(measure_name(text, measure_of(ask)), word).into(),
         _ => text.sums.calculator.into(),
     };
     let onclose = props.onshow.reform(|()| Shown::Nothing);
@@ -101,13 +98,13 @@ pub fn SumDialog(props: &Props) -> Html {
 #[component]
 fn Body(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let measure = use_state_eq(|| None::<String>);
-    let ask = props.shown.ask(measure.as_deref());
+    let measure = use_state_eq(|| None::<MeasureId>);
+    let ask = props.shown.ask(*measure);
     let wanted = ask.is_some();
     let asked = use_answer(ask.map(|ask| nav.place.filter.under(ask)));
     let onmeasure = {
         let measure = measure.setter();
-        Callback::from(move |id: String| measure.set(Some(id)))
+        Callback::from(move |id: MeasureId| measure.set(Some(id)))
     };
     let oncounts = props.onshow.reform(Shown::Typed);
     let word = match &props.shown {
@@ -118,7 +115,7 @@ fn Body(props: &Props) -> Html {
         <div class="sum" aria-busy={asked.pending.to_string()}>
             if let Shown::Typed(counts) = &props.shown {
                 <Calculator counts={counts.clone()} oncounts={oncounts.clone()} />
-                if let Some(ask) = counts.calculate() { <Results {ask} family={counts.family} /> }
+                if let Some(ask) = counts.calculate() { <Results {ask} /> }
             }
             if let Some(fault) = asked.fault().filter(|_| wanted) {
                 { failed(text, fault, &asked.retry()) }
@@ -142,26 +139,26 @@ fn again(sum: &Sum, oncounts: &Callback<Counts>) -> Callback<MouseEvent> {
 }
 
 fn shown(text: &'static Text, sum: &Rc<Sum>, word: Option<String>) -> Html {
-    let sums = &text.sums;
+    let (sums, about) = (&text.sums, sum.measure.about());
     html! {
         <>
             <p class="value" role="status">
-                <span class="name">{ measure_name(text, &sum.measure.id) }</span>
+                <span class="name">{ measure_name(text, sum.measure) }</span>
                 { " " }
                 <b>{ score(sum.value) }</b>
                 if sum.value.is_none() { <span class="note">{ " " }{ sums.undefined }</span> }
             </p>
             { contingency(text, sum, word) }
             <dl class="about">
-                <div><dt>{ sums.formula }</dt><dd class="formula">{ said(text, &sum.measure.formula) }</dd></div>
-                <div><dt>{ sums.values }</dt><dd>{ said(text, &sum.measure.range) }</dd></div>
-                <div><dt>{ sums.zero }</dt><dd>{ said(text, &sum.measure.zero) }</dd></div>
-                <div><dt>{ sums.source }</dt><dd>{ said(text, &sum.measure.source) }</dd></div>
+                <div><dt>{ sums.formula }</dt><dd class="formula">{ said(text, &about.formula) }</dd></div>
+                <div><dt>{ sums.values }</dt><dd>{ said(text, &about.range) }</dd></div>
+                <div><dt>{ sums.zero }</dt><dd>{ said(text, &about.zero) }</dd></div>
+                <div><dt>{ sums.source }</dt><dd>{ said(text, &about.source) }</dd></div>
             </dl>
             if !sum.notes.is_empty() {
                 <h3>{ sums.beware }</h3>
                 <ul class="beware">
-                    { for sum.notes.iter().filter_map(|id| (sums.note)(id)).map(|note| html! { <li>{ note }</li> }) }
+                    { for sum.notes.iter().map(|note| html! { <li>{ note.sentence(text.lang) }</li> }) }
                 </ul>
             }
         </>
@@ -170,7 +167,7 @@ fn shown(text: &'static Text, sum: &Rc<Sum>, word: Option<String>) -> Html {
 
 /// The table: observed above expected, with its margins.
 fn contingency(text: &Text, sum: &Sum, word: Option<String>) -> Html {
-    let (sums, keyness) = (&text.sums, sum.measure.family == "keyness");
+    let (sums, keyness) = (&text.sums, sum.measure.family() == Family::Keyness);
     let own = word.clone().unwrap_or_else(|| sums.word.to_owned());
     let lang = word.as_deref().map(lang_of_word);
     let other = sums.other_words.to_owned();
@@ -227,14 +224,13 @@ fn contingency(text: &Text, sum: &Sum, word: Option<String>) -> Html {
 }
 
 /// All measures for the same counts, each a button that explains it.
-fn every_measure(text: &Text, sum: &Sum, onmeasure: &Callback<String>) -> Html {
-    let one = |(id, value): &(String, Option<f64>)| {
-        let own = id.clone();
+fn every_measure(text: &Text, sum: &Sum, onmeasure: &Callback<MeasureId>) -> Html {
+    let one = |&(id, value): &(MeasureId, Option<f64>)| {
         html! {
-            <li key={id.clone()}>
-                <button type="button" aria-pressed={(*id == sum.measure.id).to_string()}
-                    onclick={onmeasure.reform(move |_: MouseEvent| own.clone())}>
-                    <span>{ measure_name(text, id) }</span>{ " " }<span class="number">{ score(*value) }</span>
+            <li key={id.id()}>
+                <button type="button" aria-pressed={(id == sum.measure).to_string()}
+                    onclick={onmeasure.reform(move |_: MouseEvent| id)}>
+                    <span>{ measure_name(text, id) }</span>{ " " }<span class="number">{ score(value) }</span>
                 </button>
             </li>
         }

@@ -23,6 +23,10 @@ impl Dice {
         all[self.roll(all.len() as u32) as usize].clone()
     }
 
+    pub fn some_of<T: Copy>(&mut self, all: &[T]) -> Vec<T> {
+        all.iter().copied().filter(|_| self.roll(5) == 0).collect()
+    }
+
     pub fn text(&mut self) -> String {
         let alphabet: Vec<char> =
             "微信支付寶aZ09 \t\"'|*?&=#%+<>/\\@[]{}é\u{1F600}\u{200B}。，".chars().collect();

@@ -92,34 +92,25 @@ fn digit(byte: u8) -> Option<u8> {
     (byte as char).to_digit(16).map(|digit| digit as u8)
 }
 
-/// Measures of a link: at most this many.
-const MOST_IDS: usize = 40;
-
-/// What a measure's id or a column's is made of: another text would be an odd link.
-pub fn id(value: &str) -> Option<String> {
-    let sound = !value.is_empty()
-        && value.len() < 40
-        && value.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
-    sound.then(|| value.to_owned())
-}
-
-/// Measures by their ids, each once; what has not the shape of an id is passed over.
-pub fn ids(value: &str) -> Vec<String> {
-    let mut ids: Vec<String> = Vec::new();
-    for id in value.split('.').filter_map(id) {
-        if !ids.contains(&id) && ids.len() < MOST_IDS {
-            ids.push(id);
+/// Measures by their ids, each once; what is none of these is passed over.
+pub fn measures<M: Copy + PartialEq>(value: &str, all: &[M], id_of: fn(M) -> &'static str) -> Vec<M> {
+    let mut found = Vec::new();
+    for measure in value.split('.').filter_map(|id| all.iter().copied().find(|one| id_of(*one) == id)) {
+        if !found.contains(&measure) {
+            found.push(measure);
         }
     }
-    ids
+    found
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wenmai_protocol::{KeynessId, Named};
 
     #[test]
-    fn ids_are_plain() {
-        assert_eq!(ids("log_ratio.x2..X.微.x2"), ["log_ratio", "x2"]);
+    fn unknown_measures_are_passed_over() {
+        let read = measures("log_ratio.x2..X.微.bic.log_ratio", KeynessId::ALL, Named::id);
+        assert_eq!(read, [KeynessId::LogRatio, KeynessId::Bic]);
     }
 }

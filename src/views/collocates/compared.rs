@@ -1,14 +1,15 @@
 //! The collocates here against those of the same query in the rest of the corpus.
 
 use crate::client::use_answer;
-use crate::components::scores::{measure_name, score_cell, warning, Shown};
-use crate::components::{failed, loading, named_head, Export};
+use crate::components::scores::{score_cell, warning, Shown};
+use crate::components::{failed, loading, measure_name, named_head, Export};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::text::number::grouped;
 use crate::text::Text;
 use crate::views::keywords::KeywordsView;
 use wenmai_protocol::{
-    CollocatesAsk, CompareCollocatesAsk, HitSet, KeywordRow, KeywordsAsk, KeywordsPage, Saved, Side, SumAsk,
+    CollocatesAsk, CompareCollocatesAsk, HitSet, KeynessId, KeywordRow, KeywordsAsk, KeywordsPage, Saved,
+    Side, SumAsk,
 };
 use yew::{component, html, Callback, Html, Properties};
 
@@ -81,7 +82,7 @@ fn half(
                 <thead>
                     <tr>
                         <th scope="col" class="word">{ text.common.word }</th>
-                        { for KeywordsView::ALWAYS.map(|id| named_head("keyness", id, &measure_name(text, id))) }
+                        { for KeywordsView::ALWAYS.map(|id| named_head(id, measure_name(text, id))) }
                         <th scope="col" class="number">{ words.here }</th>
                         <th scope="col" class="number">{ words.elsewhere }</th>
                         <th scope="col"><span class="unseen">{ text.sums.beware }</span></th>
@@ -102,13 +103,13 @@ fn row(
     onshow: &Callback<Shown>,
 ) -> Html {
     let ((a, b), n1, n2) = (row.freqs, page.n1, page.n2);
-    let cell = |(id, value): (&'static str, &Option<f64>)| {
+    let cell = |(measure, value): (KeynessId, &Option<f64>)| {
         let word = row.word.clone();
         let onclick = onshow.reform(move |_| {
-            let ask = SumAsk::Keyness { a, n1, b, n2, measure: id.to_owned() };
+            let ask = SumAsk::Keyness { a, n1, b, n2, measure };
             Shown::Score(Box::new(ask), word.clone())
         });
-        score_cell(text, &row.word, id, *value, onclick)
+        score_cell(text, &row.word, measure, *value, onclick)
     };
     let mut near = nav.place.search(&nav.place.query);
     near.views.concordance.hits = HitSet::Words;

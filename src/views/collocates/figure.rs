@@ -3,11 +3,13 @@
 use super::NETWORK;
 use crate::charts::{network, Knot};
 use crate::client::use_answer;
-use crate::components::{failed, loading, Figure, Table};
+use crate::components::{failed, loading, measure_name, named, Figure, Table};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::text::number::{count, score};
 use std::rc::Rc;
-use wenmai_protocol::{CollocatesAsk, CollocatesPage, Network, NetworkAsk, NetworkNode, TableAsk};
+use wenmai_protocol::{
+    AssociationId, CollocatesAsk, CollocatesPage, Network, NetworkAsk, NetworkNode, TableAsk,
+};
 use yew::{component, html, Callback, Html, Properties};
 
 /// Properties of [`Web`].
@@ -15,6 +17,8 @@ use yew::{component, html, Callback, Html, Properties};
 pub struct Props {
     /// Which collocates.
     pub ask: CollocatesAsk,
+    /// The measure that they are ordered by.
+    pub measure: AssociationId,
     /// The rows of the table, which know where a word stands.
     pub page: Rc<CollocatesPage>,
 }
@@ -32,9 +36,9 @@ pub fn Web(props: &Props) -> Html {
             None => loading(text),
         };
     };
-    let measure = crate::components::scores::measure_name(text, &props.ask.sort);
-    let measures = vec![("association", props.ask.sort.clone().into(), measure.clone().into())];
-    let knots: Vec<Knot> = found.nodes.iter().map(|node| knot(&nav, &props.page, node, &measure)).collect();
+    let measure = measure_name(text, props.measure);
+    let measures = vec![named(props.measure, measure)];
+    let knots: Vec<Knot> = found.nodes.iter().map(|node| knot(&nav, &props.page, node, measure)).collect();
     let table = table(text, &nav, found, measure);
     let edges = found.edges.clone();
     let label = words.network;
@@ -68,7 +72,7 @@ fn knot(nav: &Nav, page: &CollocatesPage, node: &NetworkNode, measure: &str) -> 
 }
 
 /// Words with their figures and with whom they share windows.
-fn table(text: &crate::text::Text, nav: &Nav, network: &Network, measure: String) -> Table {
+fn table(text: &crate::text::Text, nav: &Nav, network: &Network, measure: &'static str) -> Table {
     let name = |place: u32| match network.nodes.get(place as usize) {
         Some(node) if node.word.is_empty() => nav.place.query.clone(),
         Some(node) => node.word.clone(),

@@ -19,7 +19,9 @@ use figure::Web;
 pub use state::{CollocatesView, NETWORK, WIDEST};
 use table::table;
 use tools::Tools;
-use wenmai_protocol::{CollocatesAsk, CollocatesPage, Concept, Corpus, Filter, Ranked, RobustAsk};
+use wenmai_protocol::{
+    CollocateSort, CollocatesAsk, CollocatesPage, Concept, Corpus, Filter, MeasureId, Ranked, RobustAsk,
+};
 use yew::{component, html, use_state_eq, Callback, Html};
 
 /// Words and documents of what the filter chooses by document: enough to tell a tiny corpus.
@@ -82,15 +84,15 @@ pub fn Collocates() -> Html {
                 } else {
                     if view.robust {
                         <Robust ask={RobustAsk {
-                                ranked: Ranked::Collocates(CollocatesAsk { sort: view.measure(), ..asks.clone() }),
+                                ranked: Ranked::Collocates(CollocatesAsk { sort: CollocateSort::Measure(view.measure()), ..asks.clone() }),
                                 choices: nav.place.collocate_choices(),
                                 top: ROBUST_TOP,
-                            }} />
+                            }} measure={MeasureId::from(view.measure())} />
                     }
                     if view.compared {
                         <Compared asks={asks.clone()} against={nav.place.compared_ask(scope)} onshow={onshow.clone()} />
                     }
-                    if !view.robust && !view.compared { <Web ask={CollocatesAsk { sort: view.measure(), offset: 0, ..asks.clone() }} page={page.clone()} /> }
+                    if !view.robust && !view.compared { <Web ask={CollocatesAsk { sort: CollocateSort::Measure(view.measure()), offset: 0, ..asks.clone() }} measure={view.measure()} page={page.clone()} /> }
                     { table(text, &nav, &asks, page, &onshow) }
                     { pages(text, &nav, page) }
                 }

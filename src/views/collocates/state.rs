@@ -3,12 +3,13 @@
 #[cfg(test)]
 use crate::state::Dice;
 use crate::state::Place;
-use crate::state::{chosen, id, ids, joined, Writer};
+use crate::state::{chosen, joined, measures, Writer};
 use crate::views::concordance::plain_key;
 use crate::views::keywords::{chunk, KeywordsView, SCORES_CHUNK};
 use crate::views::{Cause, Page, ViewSettings};
 use wenmai_protocol::{
-    Choice, CollocatesAsk, HitSet, KeywordsAsk, Near, Nearness, Reference, SortBy, Span, TableOf,
+    AssociationId, Choice, CollocateSort, CollocatesAsk, HitSet, KeywordsAsk, Named, Near, Nearness,
+    Reference, SortBy, Span, TableOf,
 };
 
 /// Words in the network.
@@ -27,10 +28,10 @@ pub struct CollocatesView {
     pub within_sentence: bool,
     /// The table that scores come from.
     pub table: TableOf,
-    /// What they are ordered by: a measure's id or a column's.
-    pub sort: String,
+    /// What they are ordered by.
+    pub sort: CollocateSort,
     /// The measures that are shown.
-    pub measures: Vec<String>,
+    pub measures: Vec<AssociationId>,
     /// Least number of co-occurrences and of documents; none for what suits the corpus.
     pub least: Option<(u32, u32)>,
     /// Whether stopwords are listed too.
@@ -47,18 +48,17 @@ pub struct CollocatesView {
 
 impl CollocatesView {
     /// The order to begin with.
-    pub const SORT: &'static str = "log_dice";
+    pub const SORT: CollocateSort = CollocateSort::Measure(AssociationId::LogDice);
     /// The measures to begin with.
-    pub const MEASURES: [&'static str; 3] = ["log_dice", "mi", "log_likelihood"];
+    pub const MEASURES: [AssociationId; 3] =
+        [AssociationId::LogDice, AssociationId::Mi, AssociationId::LogLikelihood];
     /// The window to begin with.
     pub const SPAN: Span = Span::Words(5, 5);
 
     /// The measure that scores are shown of, where the order is by a column that is none.
-    pub fn measure(&self) -> String {
-        match self.measures.contains(&self.sort) {
-            true => self.sort.clone(),
-            false => self.measures.first().cloned().unwrap_or_else(|| Self::SORT.to_owned()),
-        }
+    pub fn measure(&self) -> AssociationId {
+        let sorted = self.sort.measure().filter(|id| self.measures.contains(id));
+        sorted.or(self.measures.first().copied()).unwrap_or(AssociationId::LogDice)
     }
 
     /// Least number of co-occurrences and of documents in so many words of so many documents.
@@ -78,8 +78,8 @@ impl Default for CollocatesView {
             span: Self::SPAN,
             within_sentence: false,
             table: TableOf::default(),
-            sort: Self::SORT.to_owned(),
-            measures: Self::MEASURES.map(str::to_owned).to_vec(),
+            sort: Self::SORT,
+            measures: Self::MEASURES.to_vec(),
             least: None,
             stopwords: false,
             places: false,
@@ -107,10 +107,10 @@ impl ViewSettings for CollocatesView {
         out.number("within", self.within_sentence.into());
         out.choice("table", &TABLES, &self.table);
         if self.sort != Self::SORT {
-            out.pair("sort", &self.sort);
+            out.pair("sort", self.sort.id());
         }
         if self.measures != Self::MEASURES {
-            out.pair("show", &joined(self.measures.iter().map(String::as_str)));
+            out.pair("show", &joined(self.measures.iter().map(|id| id.id())));
         }
         if let Some((freq, range)) = self.least {
             out.pair("least", &format!("{freq},{range}"));
@@ -127,8 +127,8 @@ impl ViewSettings for CollocatesView {
             "span" => self.span = span(value).unwrap_or(Self::SPAN),
             "within" => self.within_sentence = value == "1",
             "table" => self.table = chosen(&TABLES, value),
-            "sort" => self.sort = id(value).unwrap_or_else(|| Self::SORT.to_owned()),
-            "show" => self.measures = ids(value),
+            "sort" => self.sort = value.parse().unwrap_or(Self::SORT),
+            "show" => self.measures = measures(value, AssociationId::ALL, Named::id),
             "least" => {
                 let pair = value.split_once(',');
                 self.least = pair.and_then(|(freq, range)| Some((freq.parse().ok()?, range.parse().ok()?)));
@@ -169,8 +169,8 @@ impl ViewSettings for CollocatesView {
             },
             within_sentence: dice.coin(),
             table: dice.one_of(&[TableOf::Surface, TableOf::Frequencies]),
-            sort: dice.one_of(&["log_dice", "mi", "left"]).to_owned(),
-            measures: (0..dice.roll(3)).map(|place| format!("measure_{place}")).collect(),
+            sort: dice.one_of(&["log_dice", "mi", "left"]).parse().unwrap_or(Self::SORT),
+            measures: dice.some_of(AssociationId::ALL),
             least: dice.coin().then(|| (dice.roll(9), dice.roll(4))),
             stopwords: dice.coin(),
             places: dice.coin(),
@@ -246,7 +246,7 @@ impl Place {
             span: view.span,
             within_sentence: view.within_sentence,
             table: view.table,
-            sort: view.sort.clone(),
+            sort: view.sort,
             measures: view.measures.clone(),
             min_freq,
             min_range,
@@ -261,8 +261,8 @@ impl Place {
         let (min_freq, min_range) = self.views.collocates.least(of);
         KeywordsAsk {
             reference: Reference::Rest,
-            sort: KeywordsView::SORT.to_owned(),
-            measures: KeywordsView::ALWAYS.map(str::to_owned).to_vec(),
+            sort: KeywordsView::SORT,
+            measures: KeywordsView::ALWAYS.to_vec(),
             side: wenmai_protocol::Side::Both,
             min_freq,
             min_range,
@@ -276,12 +276,12 @@ impl Place {
 
     /// The other choices that collocates are ranked by to see which survive.
     pub fn collocate_choices(&self) -> Vec<Choice> {
-        const MEASURES: [&str; 4] = ["log_dice", "mi", "log_likelihood", "t_score"];
+        use AssociationId::{LogDice, LogLikelihood, Mi, TScore};
         const SPANS: [Span; 3] = [Span::Words(3, 3), Span::Words(5, 5), Span::Sentence];
         let view = &self.views.collocates;
         let measure = view.measure();
-        let measures = MEASURES.into_iter().filter(|id| *id != measure);
-        let measures = measures.map(|id| Choice::Measure(id.to_owned()));
+        let measures = [LogDice, Mi, LogLikelihood, TScore].into_iter().filter(|id| *id != measure);
+        let measures = measures.map(|id| Choice::Measure(id.into()));
         let spans = SPANS.into_iter().filter(|span| *span != view.span).map(Choice::Span);
         measures.chain(spans).chain(self.other_countings()).chain([Choice::Inside]).collect()
     }

@@ -1,16 +1,19 @@
 //! The collocates as a table that sorts by its heads.
 
 use super::CollocatesView;
-use crate::components::scores::{defined, measure_name, score_cell, sorting_head, warning, Shown};
-use crate::components::{named_head, Definitions, Named};
+use crate::components::scores::{defined, score_cell, sorting_head, warning, Shown};
+use crate::components::{measure_name, named, named_head, Definitions, Named};
 use crate::context::{lang_of_word, Nav};
 use crate::text::number::{count, score};
 use crate::text::Text;
 use crate::views::keywords::first_row;
 use crate::views::keywords::SCORES_PER_PAGE;
 use crate::views::Page;
-use wenmai_protocol::{CollocateRow, CollocatesAsk, CollocatesPage, SumAsk};
-use yew::{html, AttrValue, Callback, Html};
+use wenmai_protocol::{
+    AssociationId, CollocateColumn as Column, CollocateRow, CollocateSort, CollocatesAsk, CollocatesPage,
+    OtherId, SumAsk,
+};
+use yew::{html, Callback, Html};
 
 /// The table of the page's rows.
 pub fn table(
@@ -21,11 +24,16 @@ pub fn table(
     onshow: &Callback<Shown>,
 ) -> Html {
     let (words, common, view) = (&text.collocates, &text.common, &nav.place.views.collocates);
-    let head = |sort: &str, name: &str, class: &'static str| {
-        let sorted = (view.sort == sort).then_some(if sort == "word" { "ascending" } else { "descending" });
-        let view = CollocatesView { sort: sort.to_owned(), offset: 0, ..view.clone() };
+    let head = |sort: CollocateSort, name: &str, class: &'static str| {
+        let sorted = (view.sort == sort).then_some(if sort == CollocateSort::Column(Column::Word) {
+            "ascending"
+        } else {
+            "descending"
+        });
+        let view = CollocatesView { sort, offset: 0, ..view.clone() };
         sorting_head(name, class, sorted, nav.link(&nav.place.with(|views| views.collocates = view)))
     };
+    let column = |column: Column, name: &str, class| head(CollocateSort::Column(column), name, class);
     let first = first_row(view.offset, page.offset, page.rows.len());
     let skipped = (first - page.offset) as usize;
     let rows = page.rows.iter().zip(page.offset + 1..).skip(skipped).take(SCORES_PER_PAGE as usize);
@@ -39,14 +47,14 @@ pub fn table(
                 <thead>
                     <tr>
                         <th scope="col" class="number rank">{ text.words.rank }</th>
-                        { head("word", common.word, "word") }
-                        { for view.measures.iter().map(|id| head(id, &measure_name(text, id), "number")) }
-                        { head("freq", words.together, "number") }
-                        { head("left", words.left_freq, "number") }
-                        { head("right", words.right_freq, "number") }
-                        { named_head("other", "expected", words.expected) }
-                        { head("corpus_freq", words.corpus_freq, "number") }
-                        { head("range", text.keywords.range, "number") }
+                        { column(Column::Word, common.word, "word") }
+                        { for view.measures.iter().map(|&id| head(CollocateSort::Measure(id), measure_name(text, id), "number")) }
+                        { column(Column::Freq, words.together, "number") }
+                        { column(Column::Left, words.left_freq, "number") }
+                        { column(Column::Right, words.right_freq, "number") }
+                        { named_head(OtherId::Expected, words.expected) }
+                        { column(Column::CorpusFreq, words.corpus_freq, "number") }
+                        { column(Column::Range, text.keywords.range, "number") }
                         if view.places { { for places.map(|name| html! { <th scope="col" class="number">{ name }</th> }) } }
                         <th scope="col"><span class="unseen">{ text.sums.beware }</span></th>
                     </tr>
@@ -59,13 +67,15 @@ pub fn table(
 }
 
 /// What can be opened to see what a column is; the heads themselves sort.
-fn definitions(text: &Text, measures: &[String]) -> Vec<Named> {
+fn definitions(text: &Text, measures: &[AssociationId]) -> Vec<Named> {
     let words = &text.collocates;
     let beside = format!("{} / {}", words.left_freq, words.right_freq);
-    let counts =
-        [("together", words.together.into()), ("beside", beside.into()), ("freq", words.corpus_freq.into())];
-    let counts = counts.map(|(id, name): (&str, AttrValue)| ("other", id.into(), name));
-    defined(text, "association", measures, text.keywords.range).into_iter().chain(counts).collect()
+    let counts = [
+        named(OtherId::Together, words.together),
+        named(OtherId::Beside, beside),
+        named(OtherId::Freq, words.corpus_freq),
+    ];
+    defined(text, measures, text.keywords.range).into_iter().chain(counts).collect()
 }
 
 fn row(
@@ -81,13 +91,10 @@ fn row(
     let counted = nav.link(&nav.place.hits_of_collocate(&row.query));
     let near = nav.link(&nav.place.hits_near(&row.query, places, &row.positions));
     let all = nav.link(&nav.place.hits_under(nav.place.filter.clone(), &row.query));
-    let cell = |(id, value): (&String, &Option<f64>)| {
+    let cell = |(&id, value): (&AssociationId, &Option<f64>)| {
         let onclick = onshow.reform({
-            let (asks, word, id) = (asks.clone(), row.word.clone(), id.clone());
-            move |_| {
-                let asks = CollocatesAsk { sort: id.clone(), ..asks.clone() };
-                Shown::Score(Box::new(SumAsk::Collocate(asks, word.clone())), word.clone())
-            }
+            let (asks, word) = (asks.clone(), row.word.clone());
+            move |_| Shown::Score(Box::new(SumAsk::Collocate(asks.clone(), word.clone(), id)), word.clone())
         });
         score_cell(text, &row.word, id, *value, onclick)
     };

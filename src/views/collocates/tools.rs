@@ -1,12 +1,14 @@
 //! The settings of the collocates.
 
 use super::{CollocatesView, WIDEST};
-use crate::components::scores::{Measures, Shown};
+use crate::components::scores::{any, Measures, Shown};
 use crate::components::{check, Choice, Export, NumberField, Select};
 use crate::context::use_text;
 use crate::text::Calculation;
 use crate::views::Page;
-use wenmai_protocol::{CollocatesAsk, Saved, Span, TableOf};
+use wenmai_protocol::{
+    AssociationId, CollocateSort, CollocatesAsk, Family, Measure, MeasureId, Saved, Span, TableOf,
+};
 use yew::{component, html, AttrValue, Callback, Html, MouseEvent, Properties};
 
 const TABLES: [TableOf; 2] = [TableOf::Surface, TableOf::Frequencies];
@@ -67,10 +69,12 @@ pub fn Tools(props: &Props) -> Html {
     };
     let onshown = {
         let first = first.clone();
-        props.onview.reform(move |measures: Vec<String>| {
-            let was_measure = first.measures.contains(&first.sort);
+        props.onview.reform(move |shown: Vec<MeasureId>| {
+            let measures = shown.into_iter().filter_map(AssociationId::of_any).collect();
             let mut view = CollocatesView { measures, ..first.clone() };
-            view.sort = if was_measure { view.measure() } else { view.sort };
+            if let CollocateSort::Measure(_) = view.sort {
+                view.sort = CollocateSort::Measure(view.measure());
+            }
             view
         })
     };
@@ -102,7 +106,7 @@ pub fn Tools(props: &Props) -> Html {
                 { check(words.places, view.places, toggle(|view| view.places = !view.places)) }
                 { check(text.sums.robust, view.robust, toggle(|view| view.robust = !view.robust)) }
                 { check(words.compare, view.compared, toggle(|view| view.compared = !view.compared)) }
-                <Measures family="association" shown={view.measures.clone()} {onshown} />
+                <Measures family={Family::Association} shown={any(&view.measures)} {onshown} />
                 <span class="actions">
                     <button type="button" class="quiet"
                         onclick={props.onshow.reform(|_: MouseEvent| Shown::calculator(Calculation::Association))}>{ text.sums.calculator }</button>

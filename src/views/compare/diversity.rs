@@ -2,11 +2,12 @@
 
 use super::PartAnswer;
 use super::{document_head, page_of, PartProps};
+use crate::components::scores::any;
 use crate::components::{measure_head, named_head, Export, MeasureColumns};
 use crate::context::{use_nav, use_text};
 use crate::text::number::{count, score};
-use wenmai_protocol::{DiversityRow, Saved};
-use yew::{component, html, AttrValue, Callback, Html};
+use wenmai_protocol::{DiversityId, DiversityRow, Family, Measure, MeasureId, OtherId, Saved};
+use yew::{component, html, Callback, Html};
 
 /// The diversity of each document, and of all as one text.
 #[component]
@@ -38,11 +39,13 @@ pub fn Diverse(props: &PartProps) -> Html {
     };
     let onchoose = {
         let nav = nav.clone();
-        Callback::from(move |measures: Vec<String>| {
+        Callback::from(move |chosen: Vec<MeasureId>| {
+            let measures = chosen.into_iter().filter_map(DiversityId::of_any).collect();
             nav.go(nav.place.with(|views| views.compare.measures = measures))
         })
     };
-    let all: Vec<AttrValue> = diversity.measures.iter().map(|id| AttrValue::from(id.clone())).collect();
+    let all = MeasureId::of(Family::Diversity);
+    let shown = any(&nav.place.views.compare.measures);
     let window = diversity.rows.iter().map(|row| row.mattr_window).max().unwrap_or(0);
     let export = Saved::from(nav.place.compare_ask());
     html! {
@@ -52,7 +55,7 @@ pub fn Diverse(props: &PartProps) -> Html {
                 <span class="note">{ (compare.diversity_note)(window) }</span>
                 <span class="actions"><Export what={compare.diversity} ask={export} /></span>
             </header>
-            <MeasureColumns family="diversity" {all} chosen={nav.place.views.compare.measures.clone()} {onchoose} />
+            <MeasureColumns {all} chosen={shown} {onchoose} />
             <div class="scroll" tabindex="0" role="region" aria-label={compare.diversity}>
                 <table class="beside">
                     <caption class="unseen">{ compare.diversity }</caption>
@@ -60,9 +63,9 @@ pub fn Diverse(props: &PartProps) -> Html {
                         <tr>
                             <th scope="col">{ text.common.document }</th>
                             <th scope="col" class="number">{ compare.tokens }</th>
-                            { named_head("other", "types", compare.types) }
-                            { named_head("other", "hapaxes", compare.hapaxes) }
-                            { for chosen.iter().map(|place| measure_head("diversity", &diversity.measures[*place])) }
+                            { named_head(OtherId::Types, compare.types) }
+                            { named_head(OtherId::Hapaxes, compare.hapaxes) }
+                            { for chosen.iter().map(|place| measure_head(diversity.measures[*place].into())) }
                         </tr>
                     </thead>
                     <tbody>

@@ -3,12 +3,12 @@
 use super::DOCUMENTS_PER_HEAT;
 use crate::charts::{Cell, Heat};
 use crate::client::use_answer;
-use crate::components::{failed, Figure, Table};
+use crate::components::{failed, named, Figure, Table};
 use crate::context::{lang_of_word, title, use_nav, use_text, Nav};
 use crate::text::number::{count, per_million};
 use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::{Corpus, HitSet, TableAsk, WordTable, WordTableAsk};
+use wenmai_protocol::{Corpus, HitSet, OtherId, TableAsk, WordTable, WordTableAsk};
 use yew::{component, html, Callback, Html, Properties};
 
 /// Properties of [`HeatMap`].
@@ -71,7 +71,7 @@ pub fn HeatMap(props: &Props) -> Html {
         <div data-chart="heat">
             <Figure title={label} note={text.compare.heat_note} file="wenmai-heat" {table}
                 asked={TableAsk::from(ask)} own=true {draw} {legend}
-                measures={vec![("other", "rel_freq".into(), text.common.rel_freq.into())]} />
+                measures={vec![named(OtherId::RelFreq, text.common.rel_freq)]} />
         </div>
     }
 }

@@ -3,13 +3,13 @@
 use super::PartAnswer;
 use super::PartProps;
 use crate::charts::{Plane, Spot};
-use crate::components::{Figure, Select, Table};
+use crate::components::{named, Figure, Select, Table};
 use crate::context::{document_lang, lang_of_word, use_nav, use_text, Nav};
 use crate::state::FilterExt;
 use crate::text::number::{count, fixed, percent};
 use crate::text::Text;
 use std::collections::BTreeMap;
-use wenmai_protocol::{Corpus, DocumentMap, TableAsk};
+use wenmai_protocol::{Corpus, DocumentMap, OtherId, TableAsk};
 use yew::{component, html, AttrValue, Callback, Html};
 
 const WORDS: [u32; 5] = [30, 60, 120, 240, 500];
@@ -67,7 +67,7 @@ pub fn Map(props: &PartProps) -> Html {
             <Select label={compare.map_words} options={WORDS.map(|words| count(words).into()).to_vec()}
                 chosen={WORDS.iter().position(|words| *words == nav.place.views.compare.words)} onchoose={onwords} />
             <Figure title={label} note={compare.map_note} file="wenmai-map" table={table(text, &props.corpus, map)} {asked} {draw} {legend}
-                measures={vec![("other", "correspondence".into(), compare.map_note.into())]} />
+                measures={vec![named(OtherId::Correspondence, compare.map_note)]} />
         </div>
     }
 }

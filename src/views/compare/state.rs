@@ -2,11 +2,11 @@
 
 #[cfg(test)]
 use crate::state::Dice;
-use crate::state::{chosen, ids, joined, one_of, Place, Writer};
+use crate::state::{chosen, joined, measures, one_of, Place, Writer};
 use crate::views::{Cause, ViewSettings};
 use wenmai_protocol::{
-    Diversity, DiversityAsk, DocumentMap, Filter, HitSet, MapAsk, PairsAsk, SharingPair, TypicalAsk,
-    TypicalWords, WeightRow, WeightsAsk,
+    Diversity, DiversityAsk, DiversityId, DocumentMap, Filter, HitSet, MapAsk, Named, PairsAsk, SharingPair,
+    TypicalAsk, TypicalWords, WeightRow, WeightsAsk,
 };
 
 /// Documents on a page of a table of documents.
@@ -55,8 +55,8 @@ pub struct CompareView {
     pub part: Part,
     /// Words of the map.
     pub words: u32,
-    /// Columns of the table of diversity: ids of measures.
-    pub measures: Vec<String>,
+    /// Columns of the table of diversity.
+    pub measures: Vec<DiversityId>,
     /// The two documents whose passages are shown; `None` for those that share most.
     pub pair: Option<(u32, u32)>,
     /// Documents before the page.
@@ -68,7 +68,7 @@ impl Default for CompareView {
         CompareView {
             part: Part::Map,
             words: MAP_WORDS,
-            measures: ["mattr", "mtld", "hdd", "hapax_share"].map(str::to_owned).to_vec(),
+            measures: vec![DiversityId::Mattr, DiversityId::Mtld, DiversityId::Hdd, DiversityId::HapaxShare],
             pair: None,
             offset: 0,
         }
@@ -99,7 +99,7 @@ impl ViewSettings for CompareView {
             out.pair("mapped", &self.words.to_string());
         }
         if self.measures != usual.measures {
-            out.pair("measures", &joined(self.measures.iter().map(String::as_str)));
+            out.pair("measures", &joined(self.measures.iter().map(|id| id.id())));
         }
         if let Some((first, second)) = self.pair {
             out.pair("pair", &format!("{first},{second}"));
@@ -114,7 +114,7 @@ impl ViewSettings for CompareView {
                 let words = value.parse().ok().filter(|words| (1..=5000).contains(words));
                 self.words = words.unwrap_or(self.words);
             }
-            "measures" => self.measures = ids(value),
+            "measures" => self.measures = measures(value, DiversityId::ALL, Named::id),
             "pair" => {
                 let pair =
                     value.split_once(',').and_then(|(one, other)| one.parse().ok().zip(other.parse().ok()));
@@ -152,7 +152,7 @@ impl ViewSettings for CompareView {
         *self = CompareView {
             part: dice.one_of(&Part::ALL),
             words: 1 + dice.roll(5000),
-            measures: (0..dice.roll(3)).map(|number| format!("k_{number}")).collect(),
+            measures: dice.some_of(DiversityId::ALL),
             pair: dice.coin().then(|| (dice.roll(9), 9)),
             offset: dice.roll(1000),
         };

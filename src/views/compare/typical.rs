@@ -6,7 +6,7 @@ use super::{document_head, page_of, PartProps};
 use crate::components::{Export, MeasureNote};
 use crate::context::{lang_of_word, use_nav, use_text};
 use crate::text::number::score;
-use wenmai_protocol::Saved;
+use wenmai_protocol::{KeynessId, MeasureId, Saved};
 use yew::{component, html, Html};
 
 /// The words that are typical of each document, each leading to its hits there.
@@ -22,7 +22,7 @@ pub fn Typical(props: &PartProps) -> Html {
             <section class="figure">
                 <header>
                     <h2>{ compare.typical }</h2>
-                    <span class="note">{ compare.typical_note }{ " (" }<MeasureNote family="keyness" id="log_likelihood_signed" />{ ")" }</span>
+                    <span class="note">{ compare.typical_note }{ " (" }<MeasureNote measure={MeasureId::Keyness(KeynessId::LogLikelihoodSigned)} name="LL" />{ ")" }</span>
                     <span class="actions"><Export what={compare.typical} ask={export} /></span>
                 </header>
                 <table class="beside">

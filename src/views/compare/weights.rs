@@ -5,7 +5,7 @@ use super::{document_head, page_of, PartProps};
 use crate::components::{Export, MeasureNote};
 use crate::context::{lang_of_word, use_nav, use_text};
 use crate::text::number::{fixed, score};
-use wenmai_protocol::{Saved, WeightRow};
+use wenmai_protocol::{MeasureId, OtherId, Saved, WeightRow};
 use yew::{component, html, Html};
 
 /// The rows of each document, which stand together.
@@ -28,7 +28,7 @@ pub fn Weights(props: &PartProps) -> Html {
                 <h2>{ compare.weights }</h2>
                 <span class="note">
                     { compare.weights_note }{ " (" }
-                    <MeasureNote family="other" id="tfidf_smooth" name="tf-idf" />{ ")" }
+                    <MeasureNote measure={MeasureId::Other(OtherId::TfidfSmooth)} name="tf-idf" />{ ")" }
                 </span>
                 <span class="actions"><Export what={compare.weights} ask={export} /></span>
             </header>

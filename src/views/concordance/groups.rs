@@ -6,7 +6,9 @@ use crate::context::{use_corpus, use_marker, use_nav, use_text};
 use crate::text::number::count;
 use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::{ConcordancePage, Group, GroupKey, GroupsAsk, Saved, Script, SortBy, Zone};
+use wenmai_protocol::{
+    ConcordancePage, DispersionId, Group, GroupKey, GroupsAsk, Saved, Script, SortBy, Zone,
+};
 use yew::{component, html, use_state_eq, Callback, Html, MouseEvent, Properties};
 
 /// Groups that are shown at first.
@@ -98,7 +100,7 @@ pub fn Groups(props: &Props) -> Html {
                         <tr>
                             { for keys.iter().map(|key| html! { <th scope="col" class="label">{ (words.group_key)(*key, &page.captures) }</th> }) }
                             <th scope="col" class="number">{ text.common.freq }</th>
-                            { named_head("dispersion", "range", text.words.range) }
+                            { named_head(DispersionId::Range, text.words.range) }
                         </tr>
                     </thead>
                     <tbody>{ for page.groups.iter().take(shown).enumerate().map(row) }</tbody>

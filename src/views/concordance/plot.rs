@@ -2,7 +2,7 @@
 
 use crate::charts::{blank, dispersion, mark_id, Track};
 use crate::client::use_answer;
-use crate::components::{failed, Figure, Table};
+use crate::components::{failed, named, Figure, Table};
 use crate::context::{document_lang, use_corpus, use_marker, use_nav, use_text};
 use crate::platform::focus;
 use crate::state::FilterExt;
@@ -10,7 +10,8 @@ use crate::text::number::{count, per_million};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wenmai_protocol::{
-    ConcordanceAsk, Context, DistributionAsk, DocumentHits, LineSort, TableAsk, Under, TRACKS,
+    ConcordanceAsk, Context, DispersionId, DistributionAsk, DocumentHits, LineSort, OtherId, TableAsk, Under,
+    TRACKS,
 };
 use yew::{component, html, Callback, Html, KeyboardEvent, Properties};
 
@@ -117,9 +118,9 @@ pub fn Plot(props: &Props) -> Html {
     };
     // The numbers of the sentence above, too.
     let measures = vec![
-        ("other", "rel_freq".into(), common.rel_freq.into()),
-        ("dispersion", "range".into(), text.words.range.into()),
-        ("dispersion", "dp".into(), "DP".into()),
+        named(OtherId::RelFreq, common.rel_freq),
+        named(DispersionId::Range, text.words.range),
+        named(DispersionId::Dp, "DP"),
     ];
     let label = text.lines.plot;
     let named = text.lines.mark_at;

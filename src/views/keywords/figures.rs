@@ -2,13 +2,12 @@
 
 use super::KeywordsView;
 use crate::charts::{bars, scatter, Axes, Bar, Point};
-use crate::components::scores::measure_name;
-use crate::components::{Figure, Table};
+use crate::components::{measure_name, named, Figure, Table};
 use crate::context::{lang_of_word, Nav};
 use crate::text::number::{grouped, score};
 use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::{KeywordRow, KeywordsPage, TableAsk};
+use wenmai_protocol::{KeynessId, KeywordRow, KeywordsPage, TableAsk};
 use yew::{html, Callback, Html};
 
 /// Rows that the bars show.
@@ -16,12 +15,10 @@ const BARS: usize = 20;
 
 /// Which column of values a measure is; probabilities are no lengths, so their bars are of the first measure.
 fn column(view: &KeywordsView) -> usize {
+    use KeynessId::{FisherGreater, FisherLess, FisherTwoSided};
     let measure = view.measure();
-    let shown = view.shown();
-    shown
-        .iter()
-        .position(|id| *id == measure && !(id.starts_with("fisher") && id != "fisher_strength"))
-        .unwrap_or(0)
+    let length = !matches!(measure, FisherGreater | FisherLess | FisherTwoSided);
+    view.shown().iter().position(|id| length && *id == measure).unwrap_or(0)
 }
 
 /// A score as a length, to a thousandth.
@@ -46,7 +43,8 @@ fn hits(nav: &Nav, row: &KeywordRow) -> String {
 fn top(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: TableAsk) -> Html {
     let view = &nav.place.views.keywords;
     let column = column(view);
-    let name = measure_name(text, &view.shown()[column]);
+    let measure = view.shown()[column];
+    let name = measure_name(text, measure);
     let value = |row: &KeywordRow| row.values.get(column).copied().flatten();
     let rows: Vec<&KeywordRow> = page.rows.iter().filter(|row| value(row).is_some()).take(BARS).collect();
     let shown: Vec<Bar> = rows
@@ -63,7 +61,7 @@ fn top(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: TableAsk) -> 
     let table = Table {
         heads: vec![
             text.common.word.into(),
-            name.clone().into(),
+            name.into(),
             text.common.freq.into(),
             text.keywords.ref_freq.into(),
         ],
@@ -76,8 +74,8 @@ fn top(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: TableAsk) -> 
     let draw = Callback::from(move |width| bars(&shown, label, width));
     html! {
         <div data-chart="keywords">
-            <Figure title={label} note={name.clone()} file="wenmai-keywords" {table} {asked} own=true {draw}
-                measures={vec![("keyness", view.shown()[column].clone().into(), name.into())]} />
+            <Figure title={label} note={name} file="wenmai-keywords" {table} {asked} own=true {draw}
+                measures={vec![named(measure, name)]} />
         </div>
     }
 }
@@ -101,9 +99,9 @@ fn evidence(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: TableAsk
                 y,
                 shown: format!(
                     "{} {} · {} {}",
-                    measure_name(text, "log_ratio"),
+                    measure_name(text, KeynessId::LogRatio),
                     score(Some(x)),
-                    measure_name(text, "log_likelihood"),
+                    measure_name(text, KeynessId::LogLikelihood),
                     score(Some(y))
                 ),
                 href: hits(nav, row),
@@ -114,8 +112,8 @@ fn evidence(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: TableAsk
     let table = Table {
         heads: vec![
             text.common.word.into(),
-            measure_name(text, "log_ratio").into(),
-            measure_name(text, "log_likelihood").into(),
+            measure_name(text, KeynessId::LogRatio).into(),
+            measure_name(text, KeynessId::LogLikelihood).into(),
         ],
         rows: page
             .rows
@@ -126,8 +124,7 @@ fn evidence(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: TableAsk
             })
             .collect(),
     };
-    let measures =
-        KeywordsView::ALWAYS.map(|id| ("keyness", id.into(), measure_name(text, id).into())).to_vec();
+    let measures = KeywordsView::ALWAYS.map(|id| named(id, measure_name(text, id))).to_vec();
     let axes = Axes { x: keywords.effect, y: keywords.evidence };
     let label = keywords.scatter;
     // A long list shows as many points as came with it.
@@ -147,18 +144,19 @@ fn evidence(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: TableAsk
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wenmai_protocol::{KeywordColumn, KeywordSort};
 
     #[test]
     fn a_probability_is_no_length() {
         let mut view = KeywordsView {
-            measures: vec!["fisher_two_sided".into(), "bic".into()],
+            measures: vec![KeynessId::FisherTwoSided, KeynessId::Bic],
             ..KeywordsView::default()
         };
-        view.sort = "fisher_two_sided".into();
+        view.sort = KeywordSort::Measure(KeynessId::FisherTwoSided);
         assert_eq!(column(&view), 0);
-        view.sort = "bic".into();
+        view.sort = KeywordSort::Measure(KeynessId::Bic);
         assert_eq!(column(&view), 3);
-        view.sort = "word".into();
+        view.sort = KeywordSort::Column(KeywordColumn::Word);
         assert_eq!(column(&view), 0);
         assert_eq!((length(-2.5), length(f64::INFINITY), length(f64::NAN)), (2500, u32::MAX, 0));
     }

@@ -19,7 +19,8 @@ pub use state::{chunk, Against, KeywordsView, ROBUST_TOP, SCORES_CHUNK, SCORES_P
 use table::table;
 use tools::Tools;
 use wenmai_protocol::{
-    Corpus, Correction, Failure, Filter, KeywordsAsk, KeywordsPage, Ranked, RobustAsk, Script, TableAsk,
+    Corpus, Correction, Failure, Filter, KeywordSort, KeywordsAsk, KeywordsPage, MeasureId, Ranked,
+    RobustAsk, Script, TableAsk,
 };
 use yew::{component, html, use_state_eq, Callback, Html};
 
@@ -74,10 +75,10 @@ pub fn Keywords() -> Html {
                         <>
                             if view.robust {
                                 <Robust ask={RobustAsk {
-                                        ranked: Ranked::Keywords(KeywordsAsk { sort: view.measure(), ..asks.clone() }),
+                                        ranked: Ranked::Keywords(KeywordsAsk { sort: KeywordSort::Measure(view.measure()), ..asks.clone() }),
                                         choices: nav.place.keyword_choices(),
                                         top: ROBUST_TOP,
-                                    }} />
+                                    }} measure={MeasureId::from(view.measure())} />
                             } else {
                                 { figures(text, &nav, page, &TableAsk::from(asks.clone())) }
                             }

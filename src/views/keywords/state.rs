@@ -3,9 +3,11 @@
 #[cfg(test)]
 use crate::state::Dice;
 use crate::state::{anywhere, Counting, FilterExt, Place};
-use crate::state::{chosen, id, ids, joined, read_filter, write_filter, Writer};
+use crate::state::{chosen, joined, measures, read_filter, write_filter, Writer};
 use crate::views::{Cause, ViewSettings};
-use wenmai_protocol::{Choice, Correction, Filter, KeywordsAsk, Reference, Side};
+use wenmai_protocol::{
+    Choice, Correction, Filter, KeynessId, KeywordSort, KeywordsAsk, Named, Reference, Side,
+};
 
 /// Rows on a page of keywords or collocates.
 pub const SCORES_PER_PAGE: u32 = 50;
@@ -35,10 +37,10 @@ pub struct KeywordsView {
     pub part: Filter,
     /// Which keywords.
     pub side: Side,
-    /// What they are ordered by: a measure's id or a column's.
-    pub sort: String,
+    /// What they are ordered by.
+    pub sort: KeywordSort,
     /// The measures that are shown beside the two that always are.
-    pub measures: Vec<String>,
+    pub measures: Vec<KeynessId>,
     /// Least frequency.
     pub min_freq: u32,
     /// Least number of documents.
@@ -55,24 +57,21 @@ pub struct KeywordsView {
 
 impl KeywordsView {
     /// The order to begin with.
-    pub const SORT: &'static str = "log_likelihood";
+    pub const SORT: KeywordSort = KeywordSort::Measure(KeynessId::LogLikelihood);
     /// What is shown in any case: how sure, and how strong.
-    pub const ALWAYS: [&'static str; 2] = ["log_likelihood", "log_ratio"];
+    pub const ALWAYS: [KeynessId; 2] = [KeynessId::LogLikelihood, KeynessId::LogRatio];
     /// Least frequency and number of documents to begin with.
     pub const LEAST: (u32, u32) = (3, 1);
 
     /// All measures that are shown.
-    pub fn shown(&self) -> Vec<String> {
-        let more = self.measures.iter().filter(|id| !Self::ALWAYS.contains(&id.as_str())).cloned();
-        Self::ALWAYS.into_iter().map(str::to_owned).chain(more).collect()
+    pub fn shown(&self) -> Vec<KeynessId> {
+        let more = self.measures.iter().copied().filter(|id| !Self::ALWAYS.contains(id));
+        Self::ALWAYS.into_iter().chain(more).collect()
     }
 
     /// The measure that scores are shown of, where the order is by a column that is none.
-    pub fn measure(&self) -> String {
-        match self.shown().contains(&self.sort) {
-            true => self.sort.clone(),
-            false => Self::SORT.to_owned(),
-        }
+    pub fn measure(&self) -> KeynessId {
+        self.sort.measure().filter(|id| self.shown().contains(id)).unwrap_or(KeynessId::LogLikelihood)
     }
 }
 
@@ -82,7 +81,7 @@ impl Default for KeywordsView {
             against: Against::default(),
             part: Filter::default(),
             side: Side::default(),
-            sort: Self::SORT.to_owned(),
+            sort: Self::SORT,
             measures: Vec::new(),
             min_freq: Self::LEAST.0,
             min_range: Self::LEAST.1,
@@ -96,10 +95,8 @@ impl Default for KeywordsView {
 
 /// Before the keys of the other part's filter.
 const PART: &str = "part.";
-/// Names of what there is to choose in links.
+/// Names of what there is to compare with in links.
 const AGAINST: [(Against, &str); 2] = [(Against::Part, "part"), (Against::List, "list")];
-const SIDES: [(Side, &str); 2] = [(Side::Negative, "negative"), (Side::Both, "both")];
-const CORRECTIONS: [(Correction, &str); 2] = [(Correction::Holm, "holm"), (Correction::Bh, "bh")];
 
 impl ViewSettings for KeywordsView {
     fn prefix(&self) -> &'static str {
@@ -109,11 +106,13 @@ impl ViewSettings for KeywordsView {
     fn write(&self, out: &mut Writer) {
         out.choice("against", &AGAINST, &self.against);
         write_filter(out, PART, &self.part);
-        out.choice("side", &SIDES, &self.side);
-        if self.sort != Self::SORT {
-            out.pair("sort", &self.sort);
+        if self.side != Side::default() {
+            out.pair("side", self.side.id());
         }
-        out.text_pair("show", &joined(self.measures.iter().map(String::as_str)));
+        if self.sort != Self::SORT {
+            out.pair("sort", self.sort.id());
+        }
+        out.text_pair("show", &joined(self.measures.iter().map(|id| id.id())));
         let (freq, range) = Self::LEAST;
         if self.min_freq != freq {
             out.pair("freq", &self.min_freq.to_string());
@@ -121,7 +120,9 @@ impl ViewSettings for KeywordsView {
         if self.min_range != range {
             out.pair("range", &self.min_range.to_string());
         }
-        out.choice("p", &CORRECTIONS, &self.correction);
+        if self.correction != Correction::default() {
+            out.pair("p", self.correction.id());
+        }
         out.number("stopwords", self.stopwords.into());
         out.number("robust", self.robust.into());
         out.number("item", self.offset);
@@ -134,12 +135,12 @@ impl ViewSettings for KeywordsView {
         }
         match key {
             "against" => self.against = chosen(&AGAINST, value),
-            "side" => self.side = chosen(&SIDES, value),
-            "sort" => self.sort = id(value).unwrap_or_else(|| Self::SORT.to_owned()),
-            "show" => self.measures = ids(value),
+            "side" => self.side = Side::named(value).unwrap_or_default(),
+            "sort" => self.sort = value.parse().unwrap_or(Self::SORT),
+            "show" => self.measures = measures(value, KeynessId::ALL, Named::id),
             "freq" => self.min_freq = number(Self::LEAST.0),
             "range" => self.min_range = number(Self::LEAST.1),
-            "p" => self.correction = chosen(&CORRECTIONS, value),
+            "p" => self.correction = Correction::named(value).unwrap_or_default(),
             "stopwords" => self.stopwords = value == "1",
             "robust" => self.robust = value == "1",
             "item" => self.offset = number(0),
@@ -175,8 +176,8 @@ impl ViewSettings for KeywordsView {
             against: dice.one_of(&[Against::Rest, Against::Part, Against::List]),
             part: dice.filter(),
             side: dice.one_of(&[Side::Positive, Side::Negative, Side::Both]),
-            sort: dice.one_of(&["log_likelihood", "log_ratio", "word"]).to_owned(),
-            measures: (0..dice.roll(3)).map(|place| format!("measure_{place}")).collect(),
+            sort: dice.one_of(&["log_likelihood", "log_ratio", "word"]).parse().unwrap_or(Self::SORT),
+            measures: dice.some_of(KeynessId::ALL),
             min_freq: dice.roll(9),
             min_range: dice.roll(4),
             correction: dice.one_of(&[Correction::None, Correction::Holm, Correction::Bh]),
@@ -205,7 +206,7 @@ impl Place {
         };
         Some(KeywordsAsk {
             reference,
-            sort: view.sort.clone(),
+            sort: view.sort,
             measures: view.shown(),
             side: view.side,
             min_freq: view.min_freq,
@@ -227,19 +228,19 @@ impl Place {
 
     /// The other choices that keywords are ranked by to see which survive.
     pub fn keyword_choices(&self) -> Vec<Choice> {
-        const MEASURES: [&str; 4] = ["log_likelihood", "log_ratio", "bic", "odds_ratio"];
+        use KeynessId::{Bic, LogLikelihood, LogRatio, OddsRatio};
         let measure = self.views.keywords.measure();
-        let measures = MEASURES.into_iter().filter(|id| *id != measure);
+        let measures = [LogLikelihood, LogRatio, Bic, OddsRatio].into_iter().filter(|id| *id != measure);
         // Of a list nothing is known but its words as they are.
         let inside = (self.views.keywords.against != Against::List).then_some(Choice::Inside);
-        let measures = measures.map(|id| Choice::Measure(id.to_owned()));
-        measures.chain(self.other_countings()).chain(inside).collect()
+        measures.map(|id| Choice::Measure(id.into())).chain(self.other_countings()).chain(inside).collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wenmai_protocol::KeywordColumn;
 
     #[test]
     fn a_list_is_compared_with_only_when_it_is_there() {
@@ -258,19 +259,19 @@ mod tests {
     #[test]
     fn a_measure_is_shown_once_and_the_order_by_a_word_keeps_a_score() {
         let view = KeywordsView {
-            measures: vec!["bic".into(), "log_ratio".into()],
-            sort: "word".into(),
+            measures: vec![KeynessId::Bic, KeynessId::LogRatio],
+            sort: KeywordSort::Column(KeywordColumn::Word),
             ..KeywordsView::default()
         };
-        assert_eq!(view.shown(), ["log_likelihood", "log_ratio", "bic"]);
-        assert_eq!(view.measure(), "log_likelihood");
+        assert_eq!(view.shown(), [KeynessId::LogLikelihood, KeynessId::LogRatio, KeynessId::Bic]);
+        assert_eq!(view.measure(), KeynessId::LogLikelihood);
     }
 
     #[test]
     fn other_rankings_are_others() {
         let place = Place::default();
         assert_eq!(place.keyword_choices().len(), 6);
-        assert!(!place.keyword_choices().contains(&Choice::Measure("log_likelihood".into())));
+        assert!(!place.keyword_choices().contains(&Choice::Measure(KeynessId::LogLikelihood.into())));
         assert!(!place.keyword_choices().contains(&Choice::Filter(Box::default())));
     }
 }

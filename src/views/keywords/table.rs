@@ -2,13 +2,16 @@
 
 use super::first_row;
 use super::{Against, KeywordsView, SCORES_PER_PAGE};
-use crate::components::scores::{defined, measure_name, score_cell, sorting_head, warning, Shown};
-use crate::components::{named_head, Definitions};
+use crate::components::scores::{defined, score_cell, sorting_head, warning, Shown};
+use crate::components::{measure_name, named, named_head, Definitions};
 use crate::context::{lang_of_word, Nav};
 use crate::text::number::{count, grouped, per_million, probability};
 use crate::text::Text;
 use crate::views::Page;
-use wenmai_protocol::{Correction, KeywordRow, KeywordsAsk, KeywordsPage, SumAsk};
+use wenmai_protocol::{
+    Correction, KeynessId, KeywordColumn as Column, KeywordRow, KeywordSort, KeywordsAsk, KeywordsPage,
+    OtherId, SumAsk,
+};
 use yew::{html, Callback, Html};
 
 /// The table of the page's rows.
@@ -20,17 +23,22 @@ pub fn table(
     onshow: &Callback<Shown>,
 ) -> Html {
     let (keywords, common, view) = (&text.keywords, &text.common, &nav.place.views.keywords);
-    let head = |sort: &str, name: &str, class: &'static str| {
-        let sorted = (view.sort == sort).then_some(if sort == "word" { "ascending" } else { "descending" });
-        let view = KeywordsView { sort: sort.to_owned(), offset: 0, ..view.clone() };
+    let head = |sort: KeywordSort, name: &str, class: &'static str| {
+        let sorted = (view.sort == sort).then_some(if sort == KeywordSort::Column(Column::Word) {
+            "ascending"
+        } else {
+            "descending"
+        });
+        let view = KeywordsView { sort, offset: 0, ..view.clone() };
         sorting_head(name, class, sorted, nav.link(&nav.place.with(|views| views.keywords = view)))
     };
+    let column = |column: Column, name: &str, class| head(KeywordSort::Column(column), name, class);
     let first = first_row(view.offset, page.offset, page.rows.len());
     let skipped = (first - page.offset) as usize;
     let rows = page.rows.iter().zip(page.offset + 1..).skip(skipped).take(SCORES_PER_PAGE as usize);
     let listed = view.against == Against::List;
-    let mut definitions = defined(text, "keyness", &view.shown(), keywords.range);
-    definitions.push(("other", "freq".into(), common.freq.into()));
+    let mut definitions = defined(text, &view.shown(), keywords.range);
+    definitions.push(named(OtherId::Freq, common.freq));
     html! {
         <div class="scroll">
             <table class="list">
@@ -38,17 +46,17 @@ pub fn table(
                 <thead>
                     <tr>
                         <th scope="col" class="number rank">{ text.words.rank }</th>
-                        { head("word", common.word, "word") }
-                        { for view.shown().iter().map(|id| head(id, &measure_name(text, id), "number")) }
-                        { head("freq", common.freq, "number") }
-                        { head("ref_freq", keywords.ref_freq, "number") }
-                        { named_head("other", "rel_freq", common.rel_freq) }
-                        { named_head("other", "rel_freq", keywords.ref_rel_freq) }
-                        { head("range", keywords.range, "number") }
-                        if !listed { { head("ref_range", keywords.ref_range, "number") } }
-                        { match corrected(view.correction) {
-                            None => named_head("other", "p", "p"),
-                            Some(id) => named_head("other", id, &format!("p ({})", (keywords.correction)(view.correction))),
+                        { column(Column::Word, common.word, "word") }
+                        { for view.shown().iter().map(|&id| head(KeywordSort::Measure(id), measure_name(text, id), "number")) }
+                        { column(Column::Freq, common.freq, "number") }
+                        { column(Column::RefFreq, keywords.ref_freq, "number") }
+                        { named_head(OtherId::RelFreq, common.rel_freq) }
+                        { named_head(OtherId::RelFreq, keywords.ref_rel_freq) }
+                        { column(Column::Range, keywords.range, "number") }
+                        if !listed { { column(Column::RefRange, keywords.ref_range, "number") } }
+                        { match view.correction {
+                            Correction::None => named_head(OtherId::P, "p"),
+                            correction => named_head(corrected(correction), &format!("p ({})", (keywords.correction)(correction))),
                         } }
                         <th scope="col"><span class="unseen">{ text.sums.beware }</span></th>
                     </tr>
@@ -60,12 +68,12 @@ pub fn table(
     }
 }
 
-/// The measure that a correction of p is.
-fn corrected(correction: Correction) -> Option<&'static str> {
+/// The measure that p is under a correction.
+fn corrected(correction: Correction) -> OtherId {
     match correction {
-        Correction::None => None,
-        Correction::Holm => Some("holm"),
-        Correction::Bh => Some("benjamini_hochberg"),
+        Correction::None => OtherId::P,
+        Correction::Holm => OtherId::Holm,
+        Correction::Bh => OtherId::BenjaminiHochberg,
     }
 }
 
@@ -82,15 +90,12 @@ fn row(
     // The rest of the corpus is no filter, and a list has no hits.
     let reference = (view.against == Against::Part)
         .then(|| nav.link(&nav.place.hits_under(view.part.clone(), &row.query)));
-    let cell = |(id, value): (String, &Option<f64>)| {
+    let cell = |(id, value): (KeynessId, &Option<f64>)| {
         let onclick = onshow.reform({
-            let (asks, word, id) = (asks.clone(), row.word.clone(), id.clone());
-            move |_| {
-                let asks = KeywordsAsk { sort: id.clone(), ..asks.clone() };
-                Shown::Score(Box::new(SumAsk::Keyword(asks, word.clone())), word.clone())
-            }
+            let (asks, word) = (asks.clone(), row.word.clone());
+            move |_| Shown::Score(Box::new(SumAsk::Keyword(asks.clone(), word.clone(), id)), word.clone())
         });
-        score_cell(text, &row.word, &id, *value, onclick)
+        score_cell(text, &row.word, id, *value, onclick)
     };
     html! {
         <tr key={row.word.clone()}>

@@ -1,12 +1,14 @@
 //! The settings of the keywords.
 
 use super::{Against, KeywordsView};
-use crate::components::scores::{Measures, Shown};
+use crate::components::scores::{any, Measures, Shown};
 use crate::components::{check, Choice, Export, NumberField, Select};
 use crate::context::use_text;
 use crate::text::Calculation;
 use crate::views::Page;
-use wenmai_protocol::{Correction, KeywordsAsk, Saved, Side};
+use wenmai_protocol::{
+    Correction, Family, KeynessId, KeywordSort, KeywordsAsk, Measure, MeasureId, Saved, Side,
+};
 use yew::{component, html, Callback, Html, MouseEvent, Properties};
 
 const AGAINST: [Against; 3] = [Against::Rest, Against::Part, Against::List];
@@ -59,10 +61,13 @@ pub fn Tools(props: &Props) -> Html {
     };
     let onshown = {
         let first = first.clone();
-        props.onview.reform(move |shown: Vec<String>| {
-            let measures = shown.into_iter().filter(|id| !KeywordsView::ALWAYS.contains(&id.as_str()));
+        props.onview.reform(move |shown: Vec<MeasureId>| {
+            let shown = shown.into_iter().filter_map(KeynessId::of_any);
+            let measures = shown.filter(|id| !KeywordsView::ALWAYS.contains(id));
             let mut view = KeywordsView { measures: measures.collect(), ..first.clone() };
-            view.sort = if first.shown().contains(&first.sort) { view.measure() } else { view.sort };
+            if let KeywordSort::Measure(_) = view.sort {
+                view.sort = KeywordSort::Measure(view.measure());
+            }
             view
         })
     };
@@ -88,7 +93,7 @@ pub fn Tools(props: &Props) -> Html {
                     onchoose={with(|view, place| view.correction = CORRECTIONS[place])} />
                 { check(text.words.hide_stopwords, !view.stopwords, toggle(|view| view.stopwords = !view.stopwords)) }
                 { check(text.sums.robust, view.robust, toggle(|view| view.robust = !view.robust)) }
-                <Measures family="keyness" shown={view.shown()} always={KeywordsView::ALWAYS.map(str::to_owned).to_vec()} {onshown} />
+                <Measures family={Family::Keyness} shown={any(&view.shown())} always={any(&KeywordsView::ALWAYS)} {onshown} />
                 <span class="actions">
                     <button type="button" class="quiet"
                         onclick={props.onshow.reform(|_: MouseEvent| Shown::calculator(Calculation::Keyness))}>{ text.sums.calculator }</button>

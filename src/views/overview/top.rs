@@ -2,10 +2,10 @@
 
 use super::numbers::Props;
 use crate::charts::{bars, Bar};
-use crate::components::{Figure, Table};
+use crate::components::{named, Figure, Table};
 use crate::context::{lang_of_word, use_nav, use_text};
 use crate::text::number::{count, per_million};
-use wenmai_protocol::{OverviewAsk, TableAsk, Unit};
+use wenmai_protocol::{OtherId, OverviewAsk, TableAsk, Unit};
 use yew::{component, html, Callback, Html};
 
 /// The most frequent words, each leading to its hits.
@@ -36,10 +36,7 @@ pub fn Top(props: &Props) -> Html {
         rows: rows.collect(),
     };
     let label = text.overview.top;
-    let measures = vec![
-        ("other", "freq".into(), common.freq.into()),
-        ("other", "rel_freq".into(), common.rel_freq.into()),
-    ];
+    let measures = vec![named(OtherId::Freq, common.freq), named(OtherId::RelFreq, common.rel_freq)];
     let draw = Callback::from(move |width| bars(&shown, label, width));
     html! {
         <div data-chart="words">

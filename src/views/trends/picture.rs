@@ -2,12 +2,14 @@
 
 use super::only_time;
 use crate::charts::{Dot, Lines, Series};
-use crate::components::{Figure, Table};
+use crate::components::{named, Figure, Table};
 use crate::context::{use_corpus, use_nav, use_text, Nav};
 use crate::text::number::{count, per_million};
 use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::{days_in_month, Corpus, Filter, HitSet, Interval, TableAsk, Trend, TrendPoint, Trends};
+use wenmai_protocol::{
+    days_in_month, Corpus, Filter, HitSet, Interval, OtherId, TableAsk, Trend, TrendPoint, Trends,
+};
 use yew::{component, html, Callback, Html, Properties};
 
 /// Properties of [`Picture`].
@@ -112,10 +114,8 @@ pub fn Picture(props: &Props) -> Html {
             </p>
         }
     };
-    let measures = vec![
-        ("other", "rel_freq".into(), text.common.rel_freq.into()),
-        ("other", "wilson".into(), text.trends.ci.into()),
-    ];
+    let measures =
+        vec![named(OtherId::RelFreq, text.common.rel_freq), named(OtherId::Wilson, text.trends.ci)];
     let Some(asked) = nav.place.trends_ask() else { return Html::default() };
     let asked = TableAsk::from(asked);
     html! {

@@ -17,33 +17,18 @@ use crate::text::Text;
 use crate::views::Page;
 use ngrams::InARow;
 pub use ngrams::{NgramsView, Rows};
+use state::of_words;
 pub use state::{WordsView, WORDS_PER_PAGE};
 use std::rc::Rc;
 use suggestions::Suggestions;
 use table::List;
 pub use tools::Find;
 use tools::Tools;
-use wenmai_protocol::{SpreadsAsk, TableAsk, Under, Unit, WordRow, WordsAsk, WordsPage};
+use wenmai_protocol::{MeasureId, SpreadsAsk, TableAsk, Under, Unit, WordRow, WordsAsk, WordsPage};
 use yew::{component, html, Callback, Html};
 
 /// Rows of the list that the chart shows.
 const BARS: usize = 20;
-/// The measures of dispersion that the list can have beside range and DP.
-const COLUMNS: [&str; 13] = [
-    "arf",
-    "dp_norm",
-    "one_minus_dp",
-    "one_minus_dp_norm",
-    "juilland_d",
-    "carroll_d2",
-    "rosengren_s",
-    "kld",
-    "kld_norm",
-    "dkl_o2p",
-    "da",
-    "variation_coefficient",
-    "relative_range",
-];
 
 /// The frequency list, or that of words in a row.
 #[component]
@@ -96,7 +81,7 @@ fn Single() -> Html {
                     if let Some(failure) = spreads.fault().filter(|_| wanted) {
                         { failed(text, failure, &spreads.retry()) }
                     }
-                    <MeasureColumns family="dispersion" all={COLUMNS.map(Into::into).to_vec()}
+                    <MeasureColumns all={of_words()}
                         chosen={nav.place.views.words.columns.clone()} onchoose={oncolumns(&nav)} />
                     <List page={page.clone()} {measured} />
                     { pages(text, &nav, page) }
@@ -109,7 +94,7 @@ fn Single() -> Html {
     }
 }
 
-fn oncolumns(nav: &Nav) -> Callback<Vec<String>> {
+fn oncolumns(nav: &Nav) -> Callback<Vec<MeasureId>> {
     let nav = nav.clone();
     Callback::from(move |columns| nav.go(nav.place.with(|views| views.words.columns = columns)))
 }

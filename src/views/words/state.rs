@@ -2,9 +2,9 @@
 
 #[cfg(test)]
 use crate::state::Dice;
-use crate::state::{chosen, ids, joined, Place, Writer};
+use crate::state::{chosen, joined, measures, Place, Writer};
 use crate::views::ViewSettings;
-use wenmai_protocol::{Exactness, HitSet, QueryMode, Unit, WordRow, WordSort, WordsAsk};
+use wenmai_protocol::{Exactness, HitSet, MeasureId, QueryMode, Unit, WordRow, WordSort, WordsAsk};
 
 /// Rows on a page of the frequency list.
 pub const WORDS_PER_PAGE: u32 = 50;
@@ -24,8 +24,8 @@ pub struct WordsView {
     pub stopwords: bool,
     /// Whether the figure is a cloud of words.
     pub cloud: bool,
-    /// Measures of dispersion that have a column: their ids.
-    pub columns: Vec<String>,
+    /// Measures of dispersion that have a column.
+    pub columns: Vec<MeasureId>,
     /// Items before the page.
     pub offset: u32,
 }
@@ -35,6 +35,11 @@ const UNITS: [(Unit, &str); 3] = [(Unit::Form, "form"), (Unit::Character, "chara
 const SORTS: [(WordSort, &str); 3] =
     [(WordSort::Range, "range"), (WordSort::Dp, "dp"), (WordSort::Text, "text")];
 
+/// The measures that can have a column.
+pub fn of_words() -> Vec<MeasureId> {
+    MeasureId::of_words().collect()
+}
+
 impl ViewSettings for WordsView {
     fn write(&self, out: &mut Writer) {
         out.choice("unit", &UNITS, &self.unit);
@@ -43,7 +48,7 @@ impl ViewSettings for WordsView {
         out.text_pair("find", &self.find);
         out.number("stopwords", self.stopwords.into());
         out.number("cloud", self.cloud.into());
-        out.text_pair("columns", &joined(self.columns.iter().map(String::as_str)));
+        out.text_pair("columns", &joined(self.columns.iter().map(|measure| measure.id())));
         out.number("item", self.offset);
     }
 
@@ -55,7 +60,7 @@ impl ViewSettings for WordsView {
             "find" => self.find = value.to_owned(),
             "stopwords" => self.stopwords = value == "1",
             "cloud" => self.cloud = value == "1",
-            "columns" => self.columns = ids(value),
+            "columns" => self.columns = measures(value, &of_words(), MeasureId::id),
             "item" => self.offset = value.parse().unwrap_or(0),
             _ => return false,
         }
@@ -85,7 +90,7 @@ impl ViewSettings for WordsView {
             find: dice.text(),
             stopwords: dice.coin(),
             cloud: dice.coin(),
-            columns: (0..dice.roll(3)).map(|number| format!("dp_{number}")).collect(),
+            columns: dice.some_of(&of_words()),
             offset: dice.roll(1000),
         };
     }

@@ -1,13 +1,15 @@
 //! The list as a table that sorts by its heads.
 
 use super::WordsView;
-use crate::components::{measure_head, named_head, Definitions};
+use crate::components::{measure_head, named, named_head, Definitions};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::state::with_stopwords;
 use crate::text::number::{count, dispersion, per_million, score};
 use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::{Spreads, Stoplist, Unit, WordRow, WordSort, WordsPage};
+use wenmai_protocol::{
+    DispersionId, MeasureId, OtherId, Spreads, Stoplist, Unit, WordRow, WordSort, WordsPage,
+};
 use yew::{component, html, AttrValue, Callback, Html, MouseEvent, Properties};
 
 /// Properties of [`List`].
@@ -75,10 +77,10 @@ pub fn List(props: &Props) -> Html {
                         <th scope="col" class="number rank">{ words.rank }</th>
                         { head(WordSort::Text, (words.unit)(view.unit).into(), "word") }
                         { head(WordSort::Frequency, common.freq.into(), "number") }
-                        { named_head("other", "rel_freq", super::rel_freq_head(text, view.unit)) }
+                        { named_head(OtherId::RelFreq, super::rel_freq_head(text, view.unit)) }
                         { head(WordSort::Range, words.range.into(), "number") }
                         { head(WordSort::Dp, "DP".into(), "number") }
-                        { for view.columns.iter().map(|id| measure_head("dispersion", id)) }
+                        { for view.columns.iter().map(|id| measure_head(*id)) }
                         if forms { <th scope="col" class="forms">{ words.forms }</th> }
                         if unit_has_stopwords { <th scope="col" class="act"><span class="unseen">{ (text.lists.stopwords)(0) }</span></th> }
                     </tr>
@@ -90,7 +92,7 @@ pub fn List(props: &Props) -> Html {
                     }) }
                 </tbody>
             </table>
-            <Definitions measures={vec![("dispersion", "range".into(), words.range.into()), ("dispersion", "dp".into(), "DP".into())]} />
+            <Definitions measures={vec![named(DispersionId::Range, words.range), named(DispersionId::Dp, "DP")]} />
             <p class="note">{ "DP" }{ text.common.colon }{ words.dp_note }</p>
             if view.unit == Unit::Pos { <p class="note">{ text.lists.pos_note }</p> }
         </div>
@@ -98,8 +100,8 @@ pub fn List(props: &Props) -> Html {
 }
 
 /// A row's cells under the columns that are chosen.
-fn values(columns: &[String], measured: Option<&Spreads>, number: usize) -> Vec<String> {
-    let value = |id: &String| {
+fn values(columns: &[MeasureId], measured: Option<&Spreads>, number: usize) -> Vec<String> {
+    let value = |id: &MeasureId| {
         let Spreads { measures, rows } = measured?;
         let place = measures.iter().position(|one| one == id)?;
         Some(score(rows.get(number)?.get(place).copied().flatten()))

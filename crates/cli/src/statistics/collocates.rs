@@ -1,24 +1,23 @@
 //! Collocates.
 
 use super::robust::{self, other_texts, INSIDE};
-use super::settings::{measure, parse_filter, parse_span, StopwordArgs, Within};
+use super::settings::{parse_filter, parse_span, StopwordArgs, Within};
 use crate::args::{CorpusArgs, FilterArgs, Format};
 use crate::hits::find_simple;
 use crate::input::corpus;
 use crate::output::{print, print_table, say_cut};
 use crate::results::{limit, select};
 use crate::Failure;
-use clap::{Args as Group, ValueEnum};
+use clap::Args as Group;
 use wenmai_engine::analysis::{
-    association_sum, collocates as find_collocates, collocates_inside, keywords, window_counts,
-    CollocateSettings, CollocateTable, KeywordSettings, Positions, Ranking, Reference, Side, Span,
-    Within as EngineWithin, WordsInside, WHOLE_SENTENCE,
+    association_sum, collocate, collocates as find_collocates, collocates_inside, keywords, window_counts,
+    CollocateSettings, KeywordSettings, Positions, Reference, Span, Within as EngineWithin, WordsInside,
+    WHOLE_SENTENCE,
 };
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
 use wenmai_engine::query::Hit;
-use wenmai_engine::script::fold;
-use wenmai_engine::statistics::ASSOCIATION;
 use wenmai_engine::table;
+use wenmai_model::{AssociationId, CollocateSort, Side, TableOf};
 
 #[derive(Group)]
 pub struct CollocatesArgs {
@@ -38,8 +37,8 @@ pub struct CollocatesArgs {
     #[arg(long = "table", value_enum, default_value_t)]
     pub of: TableOf,
     /// The measure that they are ordered by; `wenmai measure list` says which there are
-    #[arg(long, visible_alias = "sort", default_value = "log_dice")]
-    pub measure: String,
+    #[arg(long, visible_alias = "sort", default_value_t = AssociationId::LogDice)]
+    pub measure: AssociationId,
     /// Least number of co-occurrences
     #[arg(long, default_value_t = 3)]
     pub min_freq: u32,
@@ -66,20 +65,10 @@ pub struct CollocatesArgs {
     pub format: Format,
 }
 
-#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum TableOf {
-    /// Surface co-occurrence (Evert 2008): R1 are the tokens in the windows
-    #[default]
-    Surface,
-    /// AntConc, NLTK, Sketch Engine: R1 is the node's frequency
-    Antconc,
-}
-
 /// Documents under which a corpus is too small for a least range of 2.
 const FEW_DOCUMENTS: u32 = 5;
 
 pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
-    let by = measure(ASSOCIATION, &args.measure)?;
     let corpus = corpus(&args.corpus, None)?;
     let selection = select(&corpus, &args.filter)?;
     let hits = find_simple(&corpus, &selection, &args.query)?.words;
@@ -91,14 +80,11 @@ pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
             within
         }
     };
-    let mut settings = CollocateSettings {
+    let settings = CollocateSettings {
         span: args.span,
         within: within(args.span, args.within.into()),
-        table: match args.of {
-            TableOf::Surface => CollocateTable::Surface,
-            TableOf::Antconc => CollocateTable::Frequencies,
-        },
-        measure: by,
+        table: args.of,
+        sort: CollocateSort::Measure(args.measure),
         min_freq: args.min_freq,
         min_range: args.min_range.unwrap_or(if few { 1 } else { 2 }),
         stopwords: args.stopwords.words(&corpus)?,
@@ -107,17 +93,14 @@ pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
         return compare(args, &corpus, (&selection, &hits), reference, &settings);
     }
     if let Some(word) = &args.sum {
-        (settings.min_freq, settings.min_range) = (1, 1);
-        settings.stopwords.clear();
-        let found = find_collocates(&corpus, &selection, &hits, &settings);
-        let row = found.rows.iter().find(|row| fold(corpus.lexicon().norm(row.word)) == fold(word));
-        let row = row.ok_or_else(|| format!("{word} is in no window of {}", args.query))?;
+        let (found, row) = collocate(&corpus, &selection, &hits, &settings, word)
+            .ok_or_else(|| format!("{word} is in no window of {}", args.query))?;
         let span = match settings.span {
             WHOLE_SENTENCE => "sentence".to_owned(),
             Span { left, right } => format!("{left}L{right}R"),
         };
         let chosen = format!("collocate {word} of {}: span {span}, {}", args.query, args.measure);
-        let sum = association_sum(&corpus, &found, row, by, &chosen);
+        let sum = association_sum(&corpus, &found, &row, args.measure, &chosen);
         return print(format!("{}\n", table::sum_json(&sum)).as_bytes());
     }
     let mut found = find_collocates(&corpus, &selection, &hits, &settings);
@@ -126,7 +109,7 @@ pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
         let words = |found: &wenmai_engine::analysis::Collocates| {
             found.rows.iter().map(|row| corpus.lexicon().norm(row.word).to_owned()).collect::<Vec<_>>()
         };
-        let mut rankings = vec![Ranking { label: args.measure.clone(), words: words(&found) }];
+        let mut rankings = vec![(args.measure.to_string(), words(&found))];
         for choice in &args.robustness {
             let inside = (choice == INSIDE).then(|| WordsInside::new(&corpus));
             let mut other = settings.clone();
@@ -140,14 +123,14 @@ pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
                 (None, None) => {
                     match parse_span(choice) {
                         Ok(span) => (other.span, other.within) = (span, within(span, settings.within)),
-                        Err(_) => other.measure = measure(ASSOCIATION, choice)?,
+                        Err(_) => other.sort = CollocateSort::Measure(choice.parse()?),
                     }
                     find_collocates(&corpus, &selection, &hits, &other)
                 }
             };
-            rankings.push(Ranking { label: choice.clone(), words: words(&found) });
+            rankings.push((choice.clone(), words(&found)));
         }
-        return print_table(&robust::table(&rankings, most), args.format);
+        return print_table(&robust::table(rankings, most), args.format);
     }
     let all = found.rows.len();
     found.rows.truncate(most);

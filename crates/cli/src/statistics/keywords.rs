@@ -1,23 +1,21 @@
 //! Keywords.
 
 use super::robust::{self, other_texts, INSIDE};
-use super::settings::{measure, parse_filter, read_text, Correction, StopwordArgs};
+use super::settings::{parse_filter, read_text, StopwordArgs};
 use crate::args::{CorpusArgs, FilterArgs, Format};
 use crate::input::{corpus, read_file};
 use crate::output::{print, print_table, say_cut};
 use crate::results::{limit, select};
 use crate::Failure;
-use clap::{Args as Group, ValueEnum};
+use clap::Args as Group;
 use std::path::{Path, PathBuf};
 use wenmai_engine::analysis::{
-    keyness_sum, keywords as find_keywords, listed_words, parse_word_list, rest, word_counts,
-    word_counts_inside, KeywordSettings, Keywords, Ranking, Reference, Side as EngineSide, WordCounts,
-    WordsInside,
+    keyness_sum, keyword, keywords as find_keywords, listed_words, parse_word_list, rest, word_counts,
+    word_counts_inside, KeywordSettings, Keywords, Reference, WordCounts, WordsInside,
 };
 use wenmai_engine::corpus::{is_bundle, Corpus, Filter, Selection};
-use wenmai_engine::script::fold;
-use wenmai_engine::statistics::KEYNESS;
 use wenmai_engine::table;
+use wenmai_model::{Correction, KeynessId, KeywordSort, Side};
 
 #[derive(Group)]
 pub struct KeywordsArgs {
@@ -36,8 +34,8 @@ pub struct KeywordsArgs {
     #[arg(long, conflicts_with = "side")]
     pub negative: bool,
     /// The measure that they are ordered by; `wenmai measure list` says which there are
-    #[arg(long, visible_alias = "sort", default_value = "log_likelihood")]
-    pub measure: String,
+    #[arg(long, visible_alias = "sort", default_value_t = KeynessId::LogLikelihood)]
+    pub measure: KeynessId,
     /// How p is corrected for the number of words that are tested
     #[arg(long, value_enum, default_value_t)]
     pub correction: Correction,
@@ -67,17 +65,6 @@ pub struct KeywordsArgs {
     pub limit: Option<usize>,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
-}
-
-#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum Side {
-    /// More frequent in the target
-    #[default]
-    Positive,
-    /// Less frequent in the target
-    Negative,
-    /// Both, from the most positive to the most negative
-    Both,
 }
 
 fn counts(of: &Corpus, selection: &Selection, inside: Option<&WordsInside>) -> WordCounts {
@@ -123,7 +110,6 @@ fn reference(
 }
 
 pub fn keywords(args: &KeywordsArgs) -> Result<(), Failure> {
-    let by = measure(KEYNESS, &args.measure)?;
     if !args.add.is_finite() || args.add <= 0.0 {
         return Err("--add has to be a number above 0".into());
     }
@@ -131,32 +117,23 @@ pub fn keywords(args: &KeywordsArgs) -> Result<(), Failure> {
     let selection = select(&corpus, &args.filter)?;
     let reference = reference(args.reference.as_deref(), &corpus, &selection, &args.filter, None)?;
     let target = word_counts(&corpus, &selection);
-    let mut settings = KeywordSettings {
-        measure: by,
+    let settings = KeywordSettings {
+        sort: KeywordSort::Measure(args.measure),
         min_freq: args.min_freq,
         min_range: args.min_range,
-        side: match args.side {
-            _ if args.negative => EngineSide::Negative,
-            Side::Positive => EngineSide::Positive,
-            Side::Negative => EngineSide::Negative,
-            Side::Both => EngineSide::Both,
-        },
-        correction: args.correction.into(),
+        side: if args.negative { Side::Negative } else { args.side },
+        correction: args.correction,
         add: args.add,
         stopwords: args.stopwords.words(&corpus)?,
     };
     if let Some(word) = &args.sum {
-        settings.side = EngineSide::Both;
-        (settings.min_freq, settings.min_range) = (1, 0);
-        settings.stopwords.clear();
-        let found = find_keywords(&corpus, &target, &reference, &settings);
-        let row = found.rows.iter().find(|row| fold(found.text(&corpus, row)) == fold(word));
-        let row = row.ok_or_else(|| format!("{word} is in neither target nor reference"))?;
+        let (found, row) = keyword(&corpus, &target, &reference, &settings, word)
+            .ok_or_else(|| format!("{word} is in neither target nor reference"))?;
         let chosen = format!(
             "keyword {word}: target of {} words, reference of {} words, {}",
             found.n1, found.n2, args.measure
         );
-        let sum = keyness_sum(&corpus, &found, row, by, &chosen);
+        let sum = keyness_sum(&corpus, &found, &row, args.measure, &chosen);
         return print(format!("{}\n", table::sum_json(&sum)).as_bytes());
     }
     let most = limit(args.limit, args.format);
@@ -165,23 +142,24 @@ pub fn keywords(args: &KeywordsArgs) -> Result<(), Failure> {
             found.rows.iter().map(|row| found.text(&corpus, row).to_owned()).collect::<Vec<_>>()
         };
         let found = find_keywords(&corpus, &target, &reference, &settings);
-        let mut rankings = vec![Ranking { label: args.measure.clone(), words: words(&found) }];
+        let mut rankings = vec![(args.measure.to_string(), words(&found))];
         for choice in &args.robustness {
             let inside = (choice == INSIDE).then(|| WordsInside::new(&corpus));
             let filter = other_texts(choice, &args.filter);
             let measure = match (&inside, &filter) {
-                (None, None) => measure(KEYNESS, choice)?,
-                _ => by,
+                (None, None) => choice.parse()?,
+                _ => args.measure,
             };
             let filter = filter.unwrap_or_else(|| args.filter.clone());
             let selection = select(&corpus, &filter)?;
             let inside = inside.as_ref();
             let reference = self::reference(args.reference.as_deref(), &corpus, &selection, &filter, inside)?;
-            let settings = KeywordSettings { measure, ..settings.clone() };
+            let sort = KeywordSort::Measure(measure);
+            let settings = KeywordSettings { sort, ..settings.clone() };
             let found = find_keywords(&corpus, &counts(&corpus, &selection, inside), &reference, &settings);
-            rankings.push(Ranking { label: choice.clone(), words: words(&found) });
+            rankings.push((choice.clone(), words(&found)));
         }
-        return print_table(&robust::table(&rankings, most), args.format);
+        return print_table(&robust::table(rankings, most), args.format);
     }
     let mut found = find_keywords(&corpus, &target, &reference, &settings);
     found.rows.retain(|row| row.p_corrected <= args.max_p);

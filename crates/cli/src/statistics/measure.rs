@@ -13,10 +13,11 @@ use wenmai_engine::analysis::document_tokens;
 use wenmai_engine::corpus::{Filter, Selection, Zones};
 use wenmai_engine::segment::Segmenter;
 use wenmai_engine::statistics::{
-    association_notes, average_reduced_frequency, keyness_notes, p_of_chi_squared, Comparison, Cooccurrence,
-    Measure as EngineMeasure, Note, Spread, Table2x2, Tokens, ASSOCIATION, DISPERSION, DIVERSITY, KEYNESS,
+    average_reduced_frequency, p_of_chi_squared, Comparison, Contingency, Cooccurrence, Counts, Spread,
+    Tokens, HDD_SAMPLE, SMALL_EXPECTED,
 };
 use wenmai_engine::table;
+use wenmai_model::{Caution, Named, OtherId};
 
 #[derive(Subcommand)]
 pub enum Measure {
@@ -138,15 +139,19 @@ fn not_larger(name: &str, count: u64, of: &str, whole: u64) -> Result<(), Failur
     }
 }
 
-fn values<T>(object: &mut Map<String, Value>, measures: &'static [EngineMeasure<T>], input: &T) {
-    for measure in measures {
-        let value = (measure.value)(input);
-        object.insert(measure.about.id.to_owned(), value.into());
+fn values(object: &mut Map<String, Value>, counts: &impl Counts) {
+    for (id, value) in counts.values() {
+        object.insert(id.id().to_owned(), value.into());
     }
 }
 
+fn notes<N: Named>(object: &mut Map<String, Value>, notes: &[N]) {
+    object.insert("notes".into(), notes.iter().map(|note| note.id()).collect());
+}
+
 /// Observed and expected cells, margins, p and notes.
-fn sums(object: &mut Map<String, Value>, table: &Table2x2, notes: &[Note]) {
+fn sums(object: &mut Map<String, Value>, counts: &impl Contingency) {
+    let table = counts.table();
     let p =
         |id: &str, object: &Map<String, Value>| object.get(id).and_then(Value::as_f64).map(p_of_chi_squared);
     let (likelihood, chi) = (p("log_likelihood", object), p("chi_squared", object));
@@ -160,7 +165,7 @@ fn sums(object: &mut Map<String, Value>, table: &Table2x2, notes: &[Note]) {
     object.insert("observed".into(), cells(table.observed, "o"));
     object.insert("expected".into(), cells(table.expected(), "e"));
     object.insert("margins".into(), json!({ "r1": r1, "r2": r2, "c1": c1, "c2": c2, "n": table.n() }));
-    object.insert("notes".into(), notes.iter().map(|note| note.id()).collect());
+    notes(object, &counts.notes());
 }
 
 fn association(args: &AssociationArgs) -> Result<Map<String, Value>, Failure> {
@@ -187,8 +192,8 @@ fn association(args: &AssociationArgs) -> Result<Map<String, Value>, Failure> {
     for (name, count) in [("o11", args.o11), ("f1", f1 as u64), ("f2", f2 as u64), ("n", args.n)] {
         object.insert(name.into(), count.into());
     }
-    values(&mut object, ASSOCIATION, &counts);
-    sums(&mut object, &counts.table(), &association_notes(&counts));
+    values(&mut object, &counts);
+    sums(&mut object, &counts);
     Ok(object)
 }
 
@@ -209,10 +214,10 @@ fn keyness(args: &KeynessArgs) -> Result<Map<String, Value>, Failure> {
     let per_million = |f: u64, n: u64| if n == 0 { 0.0 } else { f as f64 * 1e6 / n as f64 };
     object.insert("rel_freq_1".into(), per_million(args.a, args.n1).into());
     object.insert("rel_freq_2".into(), per_million(args.b, args.n2).into());
-    values(&mut object, KEYNESS, &counts);
+    values(&mut object, &counts);
     let p = object.get("log_likelihood_rayson").and_then(Value::as_f64).map(p_of_chi_squared);
     object.insert("p_rayson".into(), p.into());
-    sums(&mut object, &counts.table(), &keyness_notes(&counts));
+    sums(&mut object, &counts);
     let pair = counts.expected_pair().map(|[e1, e2]| json!({ "e1": e1, "e2": e2 }));
     object.insert("expected_rayson".into(), pair.into());
     Ok(object)
@@ -247,7 +252,7 @@ fn dispersion(args: &DispersionArgs) -> Result<Map<String, Value>, Failure> {
     object.insert("n".into(), size.into());
     object.insert("parts".into(), sizes.iter().filter(|&&size| size > 0.0).count().into());
     object.insert("rel_freq".into(), (spread.freq() * 1e6 / size).into());
-    values(&mut object, DISPERSION, &spread);
+    values(&mut object, &spread);
     if !args.positions.is_empty() {
         let mut places = args.positions.clone();
         places.sort_unstable();
@@ -257,22 +262,22 @@ fn dispersion(args: &DispersionArgs) -> Result<Map<String, Value>, Failure> {
             return Err("positions are different whole numbers from 1 to the size of the corpus".into());
         }
         places.iter_mut().for_each(|place| *place -= 1);
-        object.insert("arf".into(), average_reduced_frequency(&places, size as u32).into());
+        object.insert(OtherId::Arf.id().into(), average_reduced_frequency(&places, size as u32).into());
     }
     let expected: Vec<f64> = sizes.iter().map(|part| spread.freq() * part / size).collect();
-    let small = expected.iter().any(|&expected| expected < wenmai_engine::statistics::SMALL_EXPECTED);
+    let small = expected.iter().any(|&expected| expected < SMALL_EXPECTED);
     object.insert("expected".into(), expected.into());
-    let mut notes = Vec::new();
+    let mut cautions = Vec::new();
     if small {
-        notes.push(Note::ExpectedUnder5.id());
+        cautions.push(Caution::ExpectedUnder5);
     }
     if sizes.contains(&0.0) {
-        notes.push("empty_part_left_out");
+        cautions.push(Caution::EmptyPartLeftOut);
     }
     if sizes.iter().filter(|&&size| size > 0.0).count() < 2 {
-        notes.push("one_part");
+        cautions.push(Caution::OnePart);
     }
-    object.insert("notes".into(), notes.into());
+    notes(&mut object, &cautions);
     Ok(object)
 }
 
@@ -297,14 +302,14 @@ fn diversity(args: &DiversityArgs) -> Result<Map<String, Value>, Failure> {
     object.insert("types".into(), text.v().into());
     object.insert("hapaxes".into(), text.hapaxes().into());
     object.insert("mattr_window".into(), text.mattr_window().into());
-    values(&mut object, DIVERSITY, &text);
-    let mut notes = Vec::new();
+    values(&mut object, &text);
+    let mut cautions = Vec::new();
     if text.mattr_window() < args.window as usize {
-        notes.push("window_longer_than_text");
+        cautions.push(Caution::WindowLongerThanText);
     }
-    if text.n() < 42 {
-        notes.push("text_under_42_tokens");
+    if text.n() < HDD_SAMPLE {
+        cautions.push(Caution::TextUnder42Tokens);
     }
-    object.insert("notes".into(), notes.into());
+    notes(&mut object, &cautions);
     Ok(object)
 }

@@ -1,7 +1,7 @@
 //! Other texts and another segmentation that a ranking has to survive.
 
 use crate::args::FilterArgs;
-use wenmai_engine::analysis::{robustness, Ranking};
+use wenmai_engine::analysis::robustness;
 use wenmai_engine::corpus::Zones;
 use wenmai_engine::table::{self, Table};
 
@@ -21,8 +21,8 @@ pub fn other_texts(choice: &str, filter: &FilterArgs) -> Option<FilterArgs> {
     })
 }
 
-/// The first words of the first ranking with their ranks in all.
-pub fn table(rankings: &[Ranking], most: usize) -> Table {
-    let labels: Vec<String> = rankings.iter().map(|ranking| ranking.label.clone()).collect();
-    table::robustness(&robustness(rankings, most.min(TOP)), &labels)
+/// The first words of the first ranking with their ranks in all, each under what was chosen for it.
+pub fn table(rankings: Vec<(String, Vec<String>)>, most: usize) -> Table {
+    let (labels, words): (Vec<String>, Vec<Vec<String>>) = rankings.into_iter().unzip();
+    table::robustness(&robustness(&words, most.min(TOP)), &labels)
 }

@@ -7,7 +7,6 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use wenmai_engine::analysis::{parse_stopwords, Parts, Span, Within as EngineWithin, WHOLE_SENTENCE};
 use wenmai_engine::corpus::Corpus;
-use wenmai_engine::statistics::{Correction as EngineCorrection, Measure};
 
 /// Which words are left out.
 #[derive(Group)]
@@ -38,27 +37,6 @@ impl StopwordArgs {
 pub fn read_text(path: &Path) -> Result<String, Failure> {
     String::from_utf8(crate::input::read_file(path)?)
         .map_err(|_| format!("{} is not UTF-8; save it as UTF-8", path.display()))
-}
-
-#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum Correction {
-    /// p as it is
-    #[default]
-    None,
-    /// Holm
-    Holm,
-    /// Benjamini and Hochberg
-    Bh,
-}
-
-impl From<Correction> for EngineCorrection {
-    fn from(correction: Correction) -> EngineCorrection {
-        match correction {
-            Correction::None => EngineCorrection::None,
-            Correction::Holm => EngineCorrection::Holm,
-            Correction::Bh => EngineCorrection::BenjaminiHochberg,
-        }
-    }
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -99,14 +77,6 @@ pub fn parse_span(text: &str) -> Result<Span, String> {
     };
     span.filter(|span| span.left > 0 || span.right > 0)
         .ok_or_else(|| format!("a span is such as 5L5R, 3L, 4R (up to {WIDEST} words a side), or sentence"))
-}
-
-/// The measure of an id; if there is none, says which there are.
-pub fn measure<T>(measures: &'static [Measure<T>], id: &str) -> Result<&'static Measure<T>, Failure> {
-    wenmai_engine::statistics::find(measures, id).ok_or_else(|| {
-        let ids: Vec<&str> = measures.iter().map(|measure| measure.about.id).collect();
-        format!("there is no measure {id:?}; there is {}", ids.join(", "))
-    })
 }
 
 /// What dispersion is measured over.

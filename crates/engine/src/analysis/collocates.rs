@@ -5,8 +5,10 @@ use super::{WordCounts, WordsInside};
 use crate::corpus::{Corpus, NormId, Selection};
 use crate::query::Hit;
 use crate::script::fold;
-use crate::statistics::{find, Cooccurrence, Measure, ASSOCIATION};
+use crate::statistics::{Cooccurrence, Counts};
+use std::cmp::Reverse;
 use std::collections::HashSet;
+use wenmai_model::{AssociationId, CollocateColumn, CollocateSort, TableOf};
 
 /// The words of a window on each side of the node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,16 +32,6 @@ pub enum Within {
     Sentence,
 }
 
-/// Which table the measures are computed from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum CollocateTable {
-    /// Surface co-occurrence (Evert 2008, UCS): R1 are the tokens in the windows; the node's tokens count nowhere.
-    #[default]
-    Surface,
-    /// AntConc, NLTK, Sketch Engine: R1 is the frequency of the node.
-    Frequencies,
-}
-
 /// How collocates are found.
 #[derive(Clone, Debug)]
 pub struct CollocateSettings {
@@ -48,9 +40,9 @@ pub struct CollocateSettings {
     /// What ends it.
     pub within: Within,
     /// The table.
-    pub table: CollocateTable,
-    /// The measure that they are ordered by, the highest first.
-    pub measure: &'static Measure<Cooccurrence>,
+    pub table: TableOf,
+    /// What they are ordered by, the highest first; where it is a column that is no measure, scores are log-likelihood's.
+    pub sort: CollocateSort,
     /// Least number of co-occurrences.
     pub min_freq: u32,
     /// Least number of documents with one.
@@ -64,8 +56,8 @@ impl Default for CollocateSettings {
         CollocateSettings {
             span: Span { left: 5, right: 5 },
             within: Within::default(),
-            table: CollocateTable::default(),
-            measure: find(ASSOCIATION, "log_dice").unwrap_or(&ASSOCIATION[0]),
+            table: TableOf::default(),
+            sort: CollocateSort::Measure(AssociationId::LogDice),
             min_freq: 3,
             min_range: 2,
             stopwords: HashSet::new(),
@@ -108,7 +100,7 @@ pub struct Collocates {
     /// Words of the selection.
     pub words: u32,
     /// The table that the scores come from.
-    pub table: CollocateTable,
+    pub table: TableOf,
 }
 
 impl Collocates {
@@ -116,8 +108,8 @@ impl Collocates {
     pub fn counts(&self, collocate: &Collocate) -> Cooccurrence {
         let (f1, f2, o11) = (self.hits.into(), collocate.freq.into(), collocate.together.into());
         match self.table {
-            CollocateTable::Frequencies => Cooccurrence { o11, r1: f1, c1: f2, n: self.words.into(), f1, f2 },
-            CollocateTable::Surface => Cooccurrence {
+            TableOf::Frequencies => Cooccurrence { o11, r1: f1, c1: f2, n: self.words.into(), f1, f2 },
+            TableOf::Surface => Cooccurrence {
                 o11,
                 r1: self.window_words.into(),
                 c1: collocate.outside.into(),
@@ -366,6 +358,7 @@ fn count_collocates(
         words: selection.words,
         table: settings.table,
     };
+    let measure = settings.sort.measure().unwrap_or(AssociationId::LogLikelihood);
     for (norm, count) in (0..).map(NormId).zip(&counts) {
         if count.together < settings.min_freq.max(1) || count.range < settings.min_range || stop(norm) {
             continue;
@@ -381,12 +374,12 @@ fn count_collocates(
             outside: freq - count.in_nodes,
             score: None,
         };
-        row.score = (settings.measure.value)(&found.counts(&row));
+        row.score = found.counts(&row).value(measure);
         found.rows.push(row);
     }
     // Of probabilities the least is the strongest; what is not defined is last.
-    let id = settings.measure.about.id;
-    let turn = if id.starts_with("fisher_") && id != "fisher_strength" { -1.0 } else { 1.0 };
+    use AssociationId::{FisherGreater, FisherLess, FisherTwoSided};
+    let turn = if matches!(measure, FisherGreater | FisherLess | FisherTwoSided) { -1.0 } else { 1.0 };
     let key = |row: &Collocate| row.score.map_or(f64::NEG_INFINITY, |score| turn * score);
     found.rows.sort_by(|a, b| {
         key(b)
@@ -394,7 +387,38 @@ fn count_collocates(
             .then(b.together.cmp(&a.together))
             .then_with(|| corpus.lexicon().norm(a.word).cmp(corpus.lexicon().norm(b.word)))
     });
+    // Ties stay in the measure's order.
+    if let CollocateSort::Column(column) = settings.sort {
+        let (rows, norm) = (&mut found.rows, |row: &Collocate| corpus.lexicon().norm(row.word));
+        match column {
+            CollocateColumn::Word => rows.sort_by(|a, b| norm(a).cmp(norm(b))),
+            CollocateColumn::Freq => rows.sort_by_key(|row| Reverse(row.together)),
+            CollocateColumn::Left => rows.sort_by_key(|row| Reverse(row.left)),
+            CollocateColumn::Right => rows.sort_by_key(|row| Reverse(row.right)),
+            CollocateColumn::Range => rows.sort_by_key(|row| Reverse(row.range)),
+            CollocateColumn::CorpusFreq => rows.sort_by_key(|row| Reverse(row.freq)),
+        }
+    }
     found
+}
+
+/// A word of a list, whatever the list leaves out, and what its table shares with the others; in any script and case if no
+/// word is written just so.
+pub fn collocate(
+    corpus: &Corpus,
+    selection: &Selection,
+    hits: &[Hit],
+    settings: &CollocateSettings,
+    word: &str,
+) -> Option<(Collocates, Collocate)> {
+    let whole =
+        CollocateSettings { min_freq: 1, min_range: 1, stopwords: HashSet::new(), ..settings.clone() };
+    let found = collocates(corpus, selection, hits, &whole);
+    let norm = |row: &&Collocate| corpus.lexicon().norm(row.word);
+    let folded = fold(word);
+    let exact = found.rows.iter().find(|row| norm(row) == word);
+    let row = exact.or_else(|| found.rows.iter().find(|row| fold(norm(row)) == folded))?.clone();
+    Some((found, row))
 }
 
 /// The words of the windows around hits, each token once: what the collocates of two parts of a corpus are compared by.

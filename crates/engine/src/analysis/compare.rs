@@ -3,9 +3,10 @@
 use super::walk::{documents, words_by_entry, NOTHING};
 use crate::corpus::{Corpus, NormId, Selection};
 use crate::script::fold;
-use crate::statistics::{find, Comparison, KEYNESS};
+use crate::statistics::{Comparison, Counts};
 use std::cmp::Reverse;
 use std::collections::HashSet;
+use wenmai_model::KeynessId;
 
 /// Axes of the map.
 pub const AXES: usize = 2;
@@ -79,7 +80,6 @@ pub fn typical_words(
     let table = table(corpus, selection, stopwords);
     let mut totals = vec![0u32; corpus.lexicon().norms()];
     table.iter().flat_map(|(_, words)| words).for_each(|&(norm, freq)| totals[norm as usize] += freq);
-    let measure = find(KEYNESS, "log_likelihood_signed").unwrap_or(&KEYNESS[0]);
     let typical = |(document, words): (u32, Vec<(u32, u32)>)| {
         let n1 = u64::from(selection.words_by_document[document as usize]);
         let n2 = u64::from(selection.words) - n1;
@@ -88,7 +88,8 @@ pub fn typical_words(
             if u64::from(freq) * n2 <= u64::from(others) * n1 {
                 return None;
             }
-            let score = (measure.value)(&Comparison::new(freq.into(), n1, others.into(), n2))?;
+            let score =
+                Comparison::new(freq.into(), n1, others.into(), n2).value(KeynessId::LogLikelihoodSigned)?;
             (score > 0.0).then_some((NormId(norm), freq, others, score))
         });
         let mut words: Vec<(NormId, u32, u32, f64)> = scored.collect();

@@ -2,7 +2,7 @@
 
 use super::walk::{documents, words_by_entry, NOTHING};
 use crate::corpus::{Corpus, Selection};
-use crate::statistics::{Tokens, DIVERSITY};
+use crate::statistics::{Counts, Tokens};
 
 /// The diversity of a document.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +17,7 @@ pub struct DocumentDiversity {
     pub hapaxes: u32,
     /// The window that MATTR had.
     pub mattr_window: u32,
-    /// Every measure of [`DIVERSITY`], in its order.
+    /// Every measure of diversity, in the order of the catalogue.
     pub values: Vec<Option<f64>>,
 }
 
@@ -44,7 +44,7 @@ pub fn diversity(corpus: &Corpus, selection: &Selection, window: usize) -> Vec<D
             types: text.v() as u32,
             hapaxes: text.hapaxes() as u32,
             mattr_window: text.mattr_window() as u32,
-            values: DIVERSITY.iter().map(|measure| (measure.value)(&text)).collect(),
+            values: text.values().map(|(_, value)| value).collect(),
         }
     };
     let mut rows: Vec<DocumentDiversity> = document_tokens(corpus, selection)

@@ -3,8 +3,10 @@
 use super::walk::{documents, words_by_entry, NOTHING};
 use crate::corpus::{Corpus, NormId, Selection};
 use crate::script::fold;
-use crate::statistics::{find, p_of_chi_squared, Comparison, Correction, Measure, KEYNESS};
+use crate::statistics::{corrected, p_of_chi_squared, Comparison, Contingency, Counts};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
+use wenmai_model::{Correction, KeynessId, KeywordColumn, KeywordSort, Side};
 
 /// The words of a selection, counted by normal form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -133,23 +135,11 @@ pub enum Reference {
     List(ListedWords),
 }
 
-/// Which keywords.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Side {
-    /// More frequent in the target.
-    #[default]
-    Positive,
-    /// Less frequent in the target.
-    Negative,
-    /// Both, from the most positive to the most negative.
-    Both,
-}
-
 /// How keywords are found.
 #[derive(Clone, Debug)]
 pub struct KeywordSettings {
-    /// The measure that they are ordered by.
-    pub measure: &'static Measure<Comparison>,
+    /// What they are ordered by; where it is a column that is no measure, scores are log-likelihood's.
+    pub sort: KeywordSort,
     /// Least frequency: of positive ones in the target, of negative ones in the reference.
     pub min_freq: u32,
     /// Least number of documents, likewise.
@@ -167,7 +157,7 @@ pub struct KeywordSettings {
 impl Default for KeywordSettings {
     fn default() -> KeywordSettings {
         KeywordSettings {
-            measure: &KEYNESS[0],
+            sort: KeywordSort::Measure(KeynessId::LogLikelihood),
             min_freq: 1,
             min_range: 1,
             side: Side::default(),
@@ -175,6 +165,13 @@ impl Default for KeywordSettings {
             add: 1.0,
             stopwords: HashSet::new(),
         }
+    }
+}
+
+impl KeywordSettings {
+    /// The measure that scores are of.
+    fn measure(&self) -> KeynessId {
+        self.sort.measure().unwrap_or(KeynessId::LogLikelihood)
     }
 }
 
@@ -232,30 +229,65 @@ impl Keywords {
 /// How strongly a score speaks for the target: of scores without a sign with that of the difference, of probabilities
 /// turned round. What is not defined because one side lacks the word is beyond all others, what is not for another reason is
 /// in the middle.
-fn strength(id: &str, score: Option<f64>, sign: f64, one_sided: bool) -> f64 {
+fn strength(measure: KeynessId, score: Option<f64>, sign: f64, one_sided: bool) -> f64 {
+    use KeynessId as Id;
     let Some(score) = score else { return if one_sided { sign * f64::INFINITY } else { 0.0 } };
-    match id {
-        "log_likelihood"
-        | "log_likelihood_rayson"
-        | "log_likelihood_williams"
-        | "chi_squared"
-        | "chi_squared_yates"
-        | "bic"
-        | "bic_rayson"
-        | "ell" => match sign {
+    match measure {
+        Id::LogLikelihood
+        | Id::LogLikelihoodRayson
+        | Id::LogLikelihoodWilliams
+        | Id::ChiSquared
+        | Id::ChiSquaredYates
+        | Id::Bic
+        | Id::BicRayson
+        | Id::Ell => match sign {
             s if s < 0.0 => -score,
             _ => score,
         },
-        "fisher_greater" => -score,
-        "fisher_less" => score,
-        "fisher_two_sided" => sign * (1.0 - score),
+        Id::FisherGreater => -score,
+        Id::FisherLess => score,
+        Id::FisherTwoSided => sign * (1.0 - score),
         _ => score,
     }
 }
 
 /// Scores that are distributed as χ².
-fn chi_squared_like(id: &str) -> bool {
-    id.starts_with("chi_squared") || id.starts_with("log_likelihood")
+fn chi_squared_like(measure: KeynessId) -> bool {
+    use KeynessId as Id;
+    matches!(
+        measure,
+        Id::LogLikelihood
+            | Id::LogLikelihoodSigned
+            | Id::LogLikelihoodRayson
+            | Id::LogLikelihoodRaysonSigned
+            | Id::LogLikelihoodWilliams
+            | Id::ChiSquared
+            | Id::ChiSquaredYates
+            | Id::ChiSquaredQuanteda
+    )
+}
+
+/// A word of a list, whatever the list leaves out, and the counts that its measures come from; in any script and case if no
+/// word is written just so.
+pub fn keyword(
+    corpus: &Corpus,
+    target: &WordCounts,
+    reference: &Reference,
+    settings: &KeywordSettings,
+    word: &str,
+) -> Option<(Keywords, Keyword)> {
+    let whole = KeywordSettings {
+        side: Side::Both,
+        min_freq: 1,
+        min_range: 0,
+        stopwords: HashSet::new(),
+        ..settings.clone()
+    };
+    let found = keywords(corpus, target, reference, &whole);
+    let find = |is: &dyn Fn(&str) -> bool| found.rows.iter().find(|row| is(found.text(corpus, row))).cloned();
+    let folded = fold(word);
+    let row = find(&|text| text == word).or_else(|| find(&|text| fold(text) == folded))?;
+    Some((found, row))
 }
 
 /// The words of a target against a reference.
@@ -299,8 +331,7 @@ pub fn keywords(
         let of_norms = (0..norms).map(|norm| stops(&fold(lexicon.norm(NormId(norm)))));
         of_norms.chain(listed.iter().map(|word| stops(word))).collect()
     };
-    let id = settings.measure.about.id;
-    let likelihood = find(KEYNESS, "log_likelihood").unwrap_or(&KEYNESS[0]);
+    let measure = settings.measure();
     let mut found =
         Keywords { rows: Vec::new(), n1: target.n, n2, tested: 0, add: settings.add, listed, norms };
     let mut strengths = Vec::new();
@@ -321,10 +352,11 @@ pub fn keywords(
         if freq < u64::from(settings.min_freq) || range < settings.min_range {
             continue;
         }
-        let score = (settings.measure.value)(&comparison);
-        let test = if chi_squared_like(id) { score } else { (likelihood.value)(&comparison) };
+        let score = comparison.value(measure);
+        let tests = chi_squared_like(measure);
+        let test = if tests { score } else { comparison.value(KeynessId::LogLikelihood) };
         let p = p_of_chi_squared(test.unwrap_or(0.0).abs());
-        strengths.push((strength(id, score, sign, a == 0 || b == 0), sign));
+        strengths.push((strength(measure, score, sign, a == 0 || b == 0), sign));
         found.rows.push(Keyword {
             word,
             freqs: (a.into(), b),
@@ -337,7 +369,7 @@ pub fn keywords(
     found.tested = found.rows.len() as u32;
     if settings.correction != Correction::None {
         let p: Vec<f64> = found.rows.iter().map(|row| row.p).collect();
-        for (row, p) in found.rows.iter_mut().zip(settings.correction.apply(&p)) {
+        for (row, p) in found.rows.iter_mut().zip(corrected(&p, settings.correction)) {
             row.p_corrected = p;
         }
     }
@@ -358,6 +390,17 @@ pub fn keywords(
             .then((second.freqs.0 + second.freqs.1).cmp(&(first.freqs.0 + first.freqs.1)))
             .then_with(|| found.text(corpus, first).cmp(found.text(corpus, second)))
     });
-    found.rows = order.into_iter().map(|row| found.rows[row as usize].clone()).collect();
+    let mut rows: Vec<Keyword> = order.into_iter().map(|row| found.rows[row as usize].clone()).collect();
+    // Ties stay in the measure's order.
+    if let KeywordSort::Column(column) = settings.sort {
+        match column {
+            KeywordColumn::Word => rows.sort_by(|a, b| found.text(corpus, a).cmp(found.text(corpus, b))),
+            KeywordColumn::Freq => rows.sort_by_key(|row| Reverse(row.freqs.0)),
+            KeywordColumn::RefFreq => rows.sort_by_key(|row| Reverse(row.freqs.1)),
+            KeywordColumn::Range => rows.sort_by_key(|row| Reverse(row.ranges.0)),
+            KeywordColumn::RefRange => rows.sort_by_key(|row| Reverse(row.ranges.1)),
+        }
+    }
+    found.rows = rows;
     found
 }

@@ -30,7 +30,7 @@ mod walk;
 mod weights;
 
 pub use collocates::{
-    collocates, collocates_inside, window_counts, Collocate, CollocateSettings, CollocateTable, Collocates,
+    collocate, collocates, collocates_inside, window_counts, Collocate, CollocateSettings, Collocates,
     Positions, Span, Within, WHOLE_SENTENCE,
 };
 pub use compare::{map, typical_words, word_table, DocumentMap, Place, TypicalWords, WordTable, AXES};
@@ -41,14 +41,14 @@ pub use frames::{frames, Frame, Frames};
 pub use frequency::{character_list, form_list, forms_of, pos_list, word_list, Frequencies, Item};
 pub use inside::{word_counts_inside, WordsInside};
 pub use keywords::{
-    keywords, listed_words, parse_word_list, rest, word_counts, Keyword, KeywordSettings, Keywords,
-    ListedWords, Reference, Side, WordCounts,
+    keyword, keywords, listed_words, parse_word_list, rest, word_counts, Keyword, KeywordSettings, Keywords,
+    ListedWords, Reference, WordCounts,
 };
 pub use network::{network, Edge, Network, NetworkNode};
 pub use ngrams::{ngrams, Ngram, NgramSettings, Ngrams};
 pub use overview::{drop_words, overview, Overview, RuleCount, Shares};
 pub use reading::{read_line, CountedPiece, OriginalPiece, ReadLine};
-pub use robustness::{robustness, Ranking, Robust};
+pub use robustness::robustness;
 pub use shifts::{shifts, Shift, Standing};
 pub use spread::{hit_spread, item_spreads, ItemSpread, Parts, Unit};
 pub use stopwords::{is_number, parse_stopwords, read_stopwords, stopwords};

@@ -2,7 +2,8 @@
 
 use super::{Collocate, Collocates, Keyword, Keywords};
 use crate::corpus::{Corpus, Filter, Zones};
-use crate::statistics::{Comparison, Cooccurrence, Measure, Sum};
+use crate::statistics::Contingency;
+use wenmai_model::{AssociationId, KeynessId, Sum};
 
 /// A line to cite: what computed it, on which corpus, with which settings.
 pub fn citation(corpus: &Corpus, settings: &str) -> String {
@@ -53,7 +54,7 @@ pub fn keyness_sum(
     corpus: &Corpus,
     found: &Keywords,
     keyword: &Keyword,
-    measure: &'static Measure<Comparison>,
+    measure: KeynessId,
     settings: &str,
 ) -> Sum {
     found.comparison(keyword).sum(measure, citation(corpus, settings))
@@ -64,7 +65,7 @@ pub fn association_sum(
     corpus: &Corpus,
     found: &Collocates,
     collocate: &Collocate,
-    measure: &'static Measure<Cooccurrence>,
+    measure: AssociationId,
     settings: &str,
 ) -> Sum {
     found.counts(collocate).sum(measure, citation(corpus, settings))

@@ -1,7 +1,8 @@
 //! How evenly a word is spread over the parts of a corpus.
 
-use super::catalogue::{measure, Measure};
 use super::math::{exp, log2, ratio};
+use super::Counts;
+use wenmai_model::DispersionId;
 
 /// A word in the parts of a corpus. Parts without a token of the corpus do not count; parts without the word are given
 /// by their number and size only, so that a rare word in many documents costs little.
@@ -120,165 +121,29 @@ impl Spread {
     }
 }
 
-const NONE: &str = "none for a frequency of 0 or fewer than two parts";
+impl Counts for Spread {
+    type Id = DispersionId;
 
-/// All measures of dispersion over parts.
-pub static DISPERSION: &[Measure<Spread>] = &[
-    measure(
-        [
-            "range",
-            "range",
-            "parts that have the word",
-            "usual",
-            "0 to the number of parts",
-            "0 for a frequency of 0",
-        ],
-        |spread| Some(spread.range()),
-    ),
-    measure(
-        [
-            "relative_range",
-            "relative range",
-            "range / parts",
-            "usual",
-            "0 to 1",
-            "0 for a frequency of 0; none without parts",
-        ],
-        |spread| ratio(spread.range(), spread.count),
-    ),
-    measure(
-        [
-            "dp",
-            "deviation of proportions",
-            "½ Σ |vᵢ − sᵢ|, vᵢ and sᵢ the part's shares of the frequency and of the corpus",
-            "Gries (2008), International Journal of Corpus Linguistics 13 (4)",
-            "0 (even) to 1 − min s",
-            NONE,
-        ],
-        Spread::dp,
-    ),
-    measure(
-        [
-            "dp_norm",
-            "deviation of proportions, normalised",
-            "DP / (1 − min s)",
-            "Lijffijt & Gries (2012), International Journal of Corpus Linguistics 17 (1)",
-            "0 (even) to 1 (all in the smallest part)",
-            NONE,
-        ],
-        Spread::dp_norm,
-    ),
-    measure(
-        [
-            "one_minus_dp",
-            "DP, conventional scaling",
-            "1 − DP",
-            "Egbert, Burch & Biber (2020), International Journal of Corpus Linguistics 25 (1)",
-            "min s to 1 (even)",
-            NONE,
-        ],
-        |spread| spread.dp().map(|dp| 1.0 - dp),
-    ),
-    measure(
-        [
-            "one_minus_dp_norm",
-            "DP normalised, conventional scaling",
-            "1 − DP / (1 − min s)",
-            "Lijffijt & Gries (2012)",
-            "0 to 1 (even)",
-            NONE,
-        ],
-        |spread| spread.dp_norm().map(|dp| 1.0 - dp),
-    ),
-    measure(
-        [
-            "variation_coefficient",
-            "variation coefficient",
-            "σ/μ of the relative frequencies fᵢ/nᵢ, population standard deviation",
-            "Gries (2008)",
-            "0 (even) to √(n − 1)",
-            NONE,
-        ],
-        Spread::variation,
-    ),
-    measure(
-        [
-            "juilland_d",
-            "Juilland's D",
-            "1 − V/√(n − 1), V the variation coefficient of the relative frequencies",
-            "Juilland, Brodin & Davidovitch (1970); Gries (2008)",
-            "0 to 1 (even)",
-            NONE,
-        ],
-        Spread::juilland_d,
-    ),
-    measure(
-        [
-            "carroll_d2",
-            "Carroll's D2",
-            "−Σ pᵢ log₂ pᵢ / log₂ n, pᵢ the part's share of the sum of relative frequencies",
-            "Carroll (1970); Gries (2008)",
-            "0 to 1 (even)",
-            NONE,
-        ],
-        Spread::carroll_d2,
-    ),
-    measure(
-        [
-            "rosengren_s",
-            "Rosengren's S",
-            "(Σ √(sᵢ fᵢ))² / f",
-            "Rosengren (1971); Gries (2008)",
-            "min s to 1 (even)",
-            NONE,
-        ],
-        Spread::rosengren_s,
-    ),
-    measure(
-        [
-            "kld",
-            "Kullback-Leibler divergence",
-            "Σ vᵢ log₂(vᵢ/sᵢ)",
-            "Gries (2020), A practical handbook of corpus linguistics, ch. 5",
-            "0 (even) and above",
-            NONE,
-        ],
-        Spread::kld,
-    ),
-    measure(
-        [
-            "kld_norm",
-            "Kullback-Leibler divergence, normalised",
-            "1 − e^(−KLD)",
-            "Gries (2021), A new approach to (key) keywords analysis, Research in Corpus Linguistics 9 (2)",
-            "0 (even) to 1",
-            NONE,
-        ],
-        |spread| spread.kld().map(|kld| 1.0 - exp(-kld)),
-    ),
-    measure(
-        [
-            "dkl_o2p",
-            "KLD, conventional scaling, odds to probability",
-            "1 / (1 + KLD)",
-            "Gries (2024), Frequency, dispersion, association, and keyness; tlda",
-            "0 to 1 (even)",
-            NONE,
-        ],
-        |spread| spread.kld().map(|kld| 1.0 / (1.0 + kld)),
-    ),
-    measure(
-        [
-            "da",
-            "DA",
-            "1 − mean over i < j of |rᵢ − rⱼ| / 2 r̄, rᵢ the relative frequencies",
-            "Burch, Egbert & Biber (2017), Journal of Research Design and Statistics in Linguistics 3 (2)",
-            "0 to 1 (even)",
-            NONE,
-        ],
-        Spread::da,
-    ),
-];
+    fn value(&self, id: DispersionId) -> Option<f64> {
+        use DispersionId as Id;
+        match id {
+            Id::Range => Some(self.range()),
+            Id::RelativeRange => ratio(self.range(), self.count),
+            Id::Dp => self.dp(),
+            Id::DpNorm => self.dp_norm(),
+            Id::OneMinusDp => self.dp().map(|dp| 1.0 - dp),
+            Id::OneMinusDpNorm => self.dp_norm().map(|dp| 1.0 - dp),
+            Id::VariationCoefficient => self.variation(),
+            Id::JuillandD => self.juilland_d(),
+            Id::CarrollD2 => self.carroll_d2(),
+            Id::RosengrenS => self.rosengren_s(),
+            Id::Kld => self.kld(),
+            Id::KldNorm => self.kld().map(|kld| 1.0 - exp(-kld)),
+            Id::DklO2p => self.kld().map(|kld| 1.0 / (1.0 + kld)),
+            Id::Da => self.da(),
+        }
+    }
+}
 
 /// Average reduced frequency from the places of a word, ascending, in a corpus of `n` words; 0 for no place.
 pub fn average_reduced_frequency(places: &[u32], n: u32) -> f64 {
@@ -299,8 +164,8 @@ mod tests {
         for spread in
             [Spread::of(&[3.0], &[10.0]), Spread::of(&[0.0, 0.0], &[1.0, 2.0]), Spread::of(&[], &[])]
         {
-            for measure in &DISPERSION[2..] {
-                assert_eq!((measure.value)(&spread), None, "{}", measure.about.id);
+            for (id, value) in spread.values().skip(2) {
+                assert_eq!(value, None, "{id}");
             }
         }
         assert!(Spread::of(&[0.0, 0.0], &[1.0, 2.0]).freq().is_sign_positive());

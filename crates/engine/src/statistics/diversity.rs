@@ -1,8 +1,9 @@
 //! How varied the words of a text are.
 
-use super::catalogue::{measure, Measure};
 use super::math::{ln, ratio};
+use super::Counts;
 use std::collections::BTreeMap;
+use wenmai_model::DiversityId;
 
 /// A text as numbers of its words, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ const MTLD_FACTOR: f64 = 0.72;
 /// Tokens that a factor of TAALED's MTLD has at least.
 const TAALED_FACTOR: usize = 10;
 /// The sample of HD-D, in tokens.
-const HDD_SAMPLE: usize = 42;
+pub const HDD_SAMPLE: usize = 42;
 
 impl Tokens {
     /// From any numbers of words, equal for the same word.
@@ -157,108 +158,39 @@ impl Tokens {
     }
 }
 
-const EMPTY: &str = "none for an empty text";
+impl Counts for Tokens {
+    type Id = DiversityId;
 
-/// All measures of diversity.
-pub static DIVERSITY: &[Measure<Tokens>] = &[
-    measure(
-        ["ttr", "type-token ratio", "V/N", "usual", "0 to 1; falls as a text grows", EMPTY],
-        |text| ratio(text.v() as f64, text.n() as f64),
-    ),
-    measure(
-        ["guiraud_r", "root type-token ratio (Guiraud's R)", "V/√N", "Guiraud (1954)", "0 to √N", EMPTY],
-        |text| ratio(text.v() as f64, (text.n() as f64).sqrt()),
-    ),
-    measure(
-        [
-            "herdan_c",
-            "log type-token ratio (Herdan's C)",
-            "ln V / ln N",
-            "Herdan (1960)",
-            "0 to 1",
-            "none for fewer than two tokens",
-        ],
-        |text| ratio(ln(text.v() as f64), ln(text.n() as f64)),
-    ),
-    measure(
-        [
-            "mattr",
-            "moving-average type-token ratio",
-            "mean V/W over all windows of W tokens, W = 500 (or the text's length, if that is less) unless chosen",
-            "Covington & McFall (2010), Journal of Quantitative Linguistics 17 (2)",
-            "0 to 1",
-            EMPTY,
-        ],
-        Tokens::mattr,
-    ),
-    measure(
-        [
-            "mtld",
-            "measure of textual lexical diversity",
-            "N / factors, mean of both directions; a factor ends where V/N falls under 0.72; the rest counts (1 − V/N) / 0.28",
-            "McCarthy & Jarvis (2010), Behavior Research Methods 42 (2)",
-            "1 and above",
-            "none where no type is repeated, or for an empty text",
-        ],
-        |text| text.mtld(false),
-    ),
-    measure(
-        [
-            "mtld_taaled",
-            "MTLD as TAALED has it",
-            "the same, with factors of at least 10 tokens; the last token ends none",
-            "Kyle, Crossley & Jarvis (2021), Language Assessment Quarterly 18 (2); TAALED, lexical-diversity",
-            "1 and above",
-            "none where no type is repeated, or for an empty text",
-        ],
-        |text| text.mtld(true),
-    ),
-    measure(
-        [
-            "hdd",
-            "HD-D",
-            "Σ over types of the probability to be among 42 tokens drawn without return, / 42",
-            "McCarthy & Jarvis (2007), Language Testing 24 (4)",
-            "0 to 1",
-            "none for fewer than 42 tokens",
-        ],
-        Tokens::hdd,
-    ),
-    measure(
-        [
-            "yule_k",
-            "Yule's K",
-            "10⁴ (Σ f² − N) / N² over types",
-            "Yule (1944)",
-            "0 (no type repeated) to 10⁴; high is monotonous",
-            EMPTY,
-        ],
-        Tokens::yule_k,
-    ),
-    measure(
-        ["hapax_share", "hapax share of types", "V₁/V", "usual", "0 to 1", EMPTY],
-        |text| ratio(text.hapaxes() as f64, text.v() as f64),
-    ),
-    measure(
-        ["hapax_share_tokens", "hapax share of tokens", "V₁/N", "Baayen (2001), growth rate", "0 to 1", EMPTY],
-        |text| ratio(text.hapaxes() as f64, text.n() as f64),
-    ),
-];
+    fn value(&self, id: DiversityId) -> Option<f64> {
+        use DiversityId as Id;
+        match id {
+            Id::Ttr => ratio(self.v() as f64, self.n() as f64),
+            Id::GuiraudR => ratio(self.v() as f64, (self.n() as f64).sqrt()),
+            Id::HerdanC => ratio(ln(self.v() as f64), ln(self.n() as f64)),
+            Id::Mattr => self.mattr(),
+            Id::Mtld => self.mtld(false),
+            Id::MtldTaaled => self.mtld(true),
+            Id::Hdd => self.hdd(),
+            Id::YuleK => self.yule_k(),
+            Id::HapaxShare => ratio(self.hapaxes() as f64, self.v() as f64),
+            Id::HapaxShareTokens => ratio(self.hapaxes() as f64, self.n() as f64),
+        }
+    }
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::statistics::find;
     use proptest::prelude::*;
 
     fn value(id: &str, text: &Tokens) -> Option<f64> {
-        (find(DIVERSITY, id).unwrap().value)(text)
+        text.value(id.parse().unwrap())
     }
 
     #[test]
     fn empty_and_short_texts_are_defined() {
         let empty = Tokens::new([]);
-        assert!(DIVERSITY.iter().all(|measure| (measure.value)(&empty).is_none()));
+        assert!(empty.values().all(|(_, value)| value.is_none()));
         let one = Tokens::new([7]);
         assert_eq!(
             (value("ttr", &one), value("herdan_c", &one), value("mtld", &one)),

@@ -1,8 +1,8 @@
 //! How a word tells a target corpus from a reference corpus.
 
-use super::catalogue::{measure, Measure};
 use super::math::{half_for_zero, ln, log2, o_ln_o_over_e, ratio};
-use super::{Fisher, Table2x2};
+use super::{Contingency, Counts, Fisher};
+use wenmai_model::KeynessId;
 
 /// The frequencies of a word in target and reference, and their sizes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,11 +23,6 @@ impl Comparison {
     /// From counts; simple maths adds 1.
     pub fn new(a: u64, n1: u64, b: u64, n2: u64) -> Comparison {
         Comparison { a: a as f64, n1: n1 as f64, b: b as f64, n2: n2 as f64, add: 1.0 }
-    }
-
-    /// The table.
-    pub fn table(&self) -> Table2x2 {
-        Table2x2::from_corpora(self.a, self.n1, self.b, self.n2)
     }
 
     /// Rayson and Garside's two expected frequencies.
@@ -54,262 +49,62 @@ impl Comparison {
     }
 }
 
-const RAYSON: &str = "Rayson & Garside (2000), Comparing corpora using frequency profiling";
-const EMPTY: &str = "none where both corpora are empty; 0 where one is";
-const NONE_WHERE_EMPTY: &str = "none where a corpus is empty";
+impl Counts for Comparison {
+    type Id = KeynessId;
 
-/// All measures of keyness.
-pub static KEYNESS: &[Measure<Comparison>] = &[
-    measure(
-        [
-            "log_likelihood",
-            "log-likelihood, four cells",
-            "2 Σ O ln(O/E), O = a, b, N1−a, N2−b",
-            "Dunning (1993), Computational Linguistics 19 (1)",
-            "0 and above; over 3.84, 6.63, 10.83, 15.13 p is under .05, .01, .001, .0001",
-            EMPTY,
-        ],
-        |c| c.table().log_likelihood(),
-    ),
-    measure(
-        [
-            "log_likelihood_signed",
-            "log-likelihood, four cells, signed",
-            "log-likelihood, negative where a/N1 < b/N2",
-            "Dunning (1993); AntConc",
-            "any; swapping the corpora negates it",
-            EMPTY,
-        ],
-        |c| c.table().log_likelihood().map(|score| c.table().signed(score)),
-    ),
-    measure(
-        [
-            "log_likelihood_rayson",
-            "log-likelihood, two cells",
-            "2 (a ln(a/E1) + b ln(b/E2)), Eᵢ = Nᵢ (a+b)/(N1+N2)",
-            RAYSON,
-            "0 and above, with the same thresholds",
-            EMPTY,
-        ],
-        |c| c.rayson(),
-    ),
-    measure(
-        [
-            "log_likelihood_rayson_signed",
-            "log-likelihood, two cells, signed",
-            "two-cell log-likelihood, negative where a/N1 < b/N2",
-            RAYSON,
-            "any; swapping the corpora negates it",
-            EMPTY,
-        ],
-        |c| c.rayson().map(|score| c.table().signed(score)),
-    ),
-    measure(
-        [
-            "log_likelihood_williams",
-            "log-likelihood with Williams' correction",
-            "log-likelihood / q, q = 1 + (N/R1 + N/R2 − 1)(N/C1 + N/C2 − 1) / 6N",
-            "Williams (1976); quanteda textstat_keyness, measure lr",
-            "0 and above",
-            "none for a margin of 0",
-        ],
-        |c| ratio(c.table().log_likelihood()?, c.table().williams()?),
-    ),
-    measure(
-        ["chi_squared", "χ²", "Σ (O − E)² / E", "Pearson (1900)", "0 to N1 + N2", "0 for a margin of 0"],
-        |c| c.table().chi_squared(false),
-    ),
-    measure(
-        [
-            "chi_squared_yates",
-            "χ² with Yates' correction",
-            "Σ (|O − E| − min(½, |O − E|))² / E",
-            "Yates (1934); R chisq.test",
-            "0 to N1 + N2",
-            "0 for a margin of 0",
-        ],
-        |c| c.table().chi_squared(true),
-    ),
-    measure(
-        [
-            "chi_squared_quanteda",
-            "χ² as quanteda has it, signed",
-            "χ², Yates' correction only where |O11 O22 − O12 O21| ≥ N/2, negative where a/N1 < b/N2",
-            "quanteda textstat_keyness, measure chi2",
-            "any",
-            "0 for a margin of 0",
-        ],
-        |c| c.table().chi_squared_quanteda().map(|score| c.table().signed(score)),
-    ),
-    measure(
-        [
-            "fisher_greater",
-            "Fisher's exact test, one-sided",
-            "Σ over k ≥ a of the hypergeometric probability",
-            "Fisher (1935)",
-            "0 to 1",
-            "1 for a margin of 0",
-        ],
-        |c| c.fisher().map(|p| p.greater()),
-    ),
-    measure(
-        [
-            "fisher_less",
-            "Fisher's exact test, the other side",
-            "Σ over k ≤ a of the hypergeometric probability",
-            "Fisher (1935)",
-            "0 to 1",
-            "1 for a margin of 0",
-        ],
-        |c| c.fisher().map(|p| p.less()),
-    ),
-    measure(
-        [
-            "fisher_two_sided",
-            "Fisher's exact test, two-sided",
-            "Σ over tables that are no more probable than this one",
-            "Fisher (1935); R fisher.test",
-            "0 to 1",
-            "1 for a margin of 0",
-        ],
-        |c| c.fisher().map(|p| p.two_sided()),
-    ),
-    measure(
-        [
-            "log_ratio",
-            "log ratio",
-            "log₂((a/N1) / (b/N2)), 0 replaced by 0.5",
-            "Hardie (2014); CQPweb",
-            "any; each point doubles; swapping the corpora negates it",
-            "0.5 in place of 0; none where both are 0 or a corpus is empty",
-        ],
-        |c| {
-            if c.a + c.b == 0.0 {
-                return None;
+    fn value(&self, id: KeynessId) -> Option<f64> {
+        use KeynessId as Id;
+        match id {
+            Id::LogLikelihood => self.table().log_likelihood(),
+            Id::LogLikelihoodSigned => self.table().log_likelihood().map(|score| self.table().signed(score)),
+            Id::LogLikelihoodRayson => self.rayson(),
+            Id::LogLikelihoodRaysonSigned => self.rayson().map(|score| self.table().signed(score)),
+            Id::LogLikelihoodWilliams => ratio(self.table().log_likelihood()?, self.table().williams()?),
+            Id::ChiSquared => self.table().chi_squared(false),
+            Id::ChiSquaredYates => self.table().chi_squared(true),
+            Id::ChiSquaredQuanteda => {
+                self.table().chi_squared_quanteda().map(|score| self.table().signed(score))
             }
-            Some(log2(ratio(half_for_zero(c.a), c.n1)? / ratio(half_for_zero(c.b), c.n2)?))
-        },
-    ),
-    measure(
-        [
-            "percent_diff",
-            "%DIFF",
-            "100 (a/N1 − b/N2) / (b/N2), 0 replaced by 10⁻¹⁸",
-            "Gabrielatos & Marchi (2011)",
-            "−100 and above; 100 is twice as frequent",
-            "10⁻¹⁸ in place of b/N2 = 0; none where both are 0 or a corpus is empty",
-        ],
-        |c| {
-            let (share1, share2) = c.shares().filter(|_| c.a + c.b > 0.0)?;
-            let share2 = if share2 == 0.0 { 1e-18 } else { share2 };
-            Some(100.0 * (share1 - share2) / share2)
-        },
-    ),
-    measure(
-        [
-            "simple_maths",
-            "simple maths",
-            "(10⁶ a/N1 + n) / (10⁶ b/N2 + n), n = 1 unless chosen",
-            "Kilgarriff (2009); Sketch Engine",
-            "above 0; 1 for the same frequency; swapping the corpora gives the reciprocal",
-            "n stands in for 0; none where a corpus is empty",
-        ],
-        |c| {
-            let (share1, share2) = c.shares()?;
-            ratio(1e6 * share1 + c.add, 1e6 * share2 + c.add)
-        },
-    ),
-    measure(
-        [
-            "odds_ratio",
-            "odds ratio",
-            "(a / (N1−a)) / (b / (N2−b))",
-            "Pojanapunya & Watson Todd (2018), Corpus Linguistics and Linguistic Theory 14 (1)",
-            "0 and above; 1 for the same frequency",
-            "none where b is 0 or a is N1",
-        ],
-        |c| c.table().odds_ratio(),
-    ),
-    measure(
-        [
-            "log_odds_ratio",
-            "log odds ratio, discounted",
-            "ln of the odds ratio with ½ added to each cell",
-            "Haldane (1956); Gart & Zweifel (1967)",
-            "any; swapping the corpora negates it",
-            "defined for any counts",
-        ],
-        |c| c.table().log_odds_ratio(),
-    ),
-    measure(
-        [
-            "relative_risk",
-            "relative risk",
-            "(a/N1) / (b/N2)",
-            "Kilgarriff (2001); Rayson's log-likelihood calculator (RRisk)",
-            "0 and above; 1 for the same frequency",
-            "none where b is 0 or a corpus is empty",
-        ],
-        |c| c.shares().and_then(|(share1, share2)| ratio(share1, share2)),
-    ),
-    measure(
-        [
-            "bic",
-            "Bayes factor (BIC), four cells",
-            "four-cell log-likelihood − ln(N1 + N2)",
-            "Wilson (2013), Embracing Bayes factors for key item analysis",
-            "any; over 2, 6, 10: positive, strong, very strong evidence of a difference",
-            EMPTY,
-        ],
-        |c| c.table().log_likelihood().map(|score| score - ln(c.n1 + c.n2)),
-    ),
-    measure(
-        [
-            "bic_rayson",
-            "Bayes factor (BIC), two cells",
-            "two-cell log-likelihood − ln(N1 + N2)",
-            "Wilson (2013); Rayson's log-likelihood calculator",
-            "any, likewise",
-            EMPTY,
-        ],
-        |c| c.rayson().map(|score| score - ln(c.n1 + c.n2)),
-    ),
-    measure(
-        [
-            "ell",
-            "effect size of log-likelihood",
-            "two-cell log-likelihood / (N ln(min E))",
-            "Johnston, Berry & Mielke (2006); Rayson's log-likelihood calculator (ELL)",
-            "0 to 1 where the smaller expected frequency is above 1",
-            "none where that is 1 or less",
-        ],
-        |c| {
-            let [e1, e2] = c.expected_pair()?;
-            let least = Some(e1.min(e2)).filter(|&least| least > 1.0)?;
-            ratio(c.rayson()?, (c.n1 + c.n2) * ln(least))
-        },
-    ),
-    measure(
-        [
-            "delta_p",
-            "ΔP",
-            "a/N1 − b/N2",
-            "Allan (1980); Gries (2013), International Journal of Corpus Linguistics 18 (1)",
-            "−1 to 1; swapping the corpora negates it",
-            NONE_WHERE_EMPTY,
-        ],
-        |c| c.shares().map(|(share1, share2)| share1 - share2),
-    ),
-];
+            Id::FisherGreater => self.fisher().map(|p| p.greater()),
+            Id::FisherLess => self.fisher().map(|p| p.less()),
+            Id::FisherTwoSided => self.fisher().map(|p| p.two_sided()),
+            Id::LogRatio => {
+                if self.a + self.b == 0.0 {
+                    return None;
+                }
+                Some(log2(ratio(half_for_zero(self.a), self.n1)? / ratio(half_for_zero(self.b), self.n2)?))
+            }
+            Id::PercentDiff => {
+                let (share1, share2) = self.shares().filter(|_| self.a + self.b > 0.0)?;
+                let share2 = if share2 == 0.0 { 1e-18 } else { share2 };
+                Some(100.0 * (share1 - share2) / share2)
+            }
+            Id::SimpleMaths => {
+                let (share1, share2) = self.shares()?;
+                ratio(1e6 * share1 + self.add, 1e6 * share2 + self.add)
+            }
+            Id::OddsRatio => self.table().odds_ratio(),
+            Id::LogOddsRatio => self.table().log_odds_ratio(),
+            Id::RelativeRisk => self.shares().and_then(|(share1, share2)| ratio(share1, share2)),
+            Id::Bic => self.table().log_likelihood().map(|score| score - ln(self.n1 + self.n2)),
+            Id::BicRayson => self.rayson().map(|score| score - ln(self.n1 + self.n2)),
+            Id::Ell => {
+                let [e1, e2] = self.expected_pair()?;
+                let least = Some(e1.min(e2)).filter(|&least| least > 1.0)?;
+                ratio(self.rayson()?, (self.n1 + self.n2) * ln(least))
+            }
+            Id::DeltaP => self.shares().map(|(share1, share2)| share1 - share2),
+        }
+    }
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::statistics::find;
     use proptest::prelude::*;
 
     fn value(id: &str, comparison: &Comparison) -> Option<f64> {
-        (find(KEYNESS, id).unwrap().value)(comparison)
+        comparison.value(id.parse().unwrap())
     }
 
     #[test]
@@ -318,9 +113,8 @@ mod tests {
             [(0, 0, 0, 0), (0, 10, 0, 10), (3, 10, 0, 0), (0, 0, 3, 10), (5, 1000, 0, 2000), (10, 10, 10, 10)]
         {
             let comparison = Comparison::new(counts.0, counts.1, counts.2, counts.3);
-            for measure in KEYNESS {
-                let value = (measure.value)(&comparison);
-                assert!(value.is_none_or(f64::is_finite), "{} {counts:?}", measure.about.id);
+            for (id, value) in comparison.values() {
+                assert!(value.is_none_or(f64::is_finite), "{id} {counts:?}");
             }
         }
         let only_there = Comparison::new(5, 1000, 0, 1000);

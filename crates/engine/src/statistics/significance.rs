@@ -1,30 +1,17 @@
 //! Probabilities, and their correction for many tests.
 
 use super::math::erfc;
+use wenmai_model::Correction;
 
 /// Scores beyond which p is less than 0.05, 0.01, 0.001 and 0.0001 (χ², one degree of freedom).
 pub const THRESHOLDS: [f64; 4] = [3.84, 6.63, 10.83, 15.13];
 
-/// How p is corrected for many tests.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Correction {
-    /// Not.
-    #[default]
-    None,
-    /// Holm: the chance of any false finding.
-    Holm,
-    /// Benjamini and Hochberg: the share of false ones among the findings.
-    BenjaminiHochberg,
-}
-
-impl Correction {
-    /// The corrected values, in the order of the given ones.
-    pub fn apply(self, p: &[f64]) -> Vec<f64> {
-        match self {
-            Correction::None => p.to_vec(),
-            Correction::Holm => holm(p),
-            Correction::BenjaminiHochberg => benjamini_hochberg(p),
-        }
+/// The corrected values, in the order of the given ones.
+pub fn corrected(p: &[f64], correction: Correction) -> Vec<f64> {
+    match correction {
+        Correction::None => p.to_vec(),
+        Correction::Holm => holm(p),
+        Correction::Bh => benjamini_hochberg(p),
     }
 }
 

@@ -1,34 +1,48 @@
-//! The columns of statistics. Measures stand under their ids; [`catalogue`](crate::statistics::catalogue) says what each
-//! is.
+//! The columns of statistics. Measures stand under their ids; the catalogue in
+//! `wenmai_model::measures` says what each is.
 
 use super::{Cell, Table};
 use crate::analysis::{
     Collocates, DocumentDiversity, DocumentMap, Frames, Frequencies, ItemSpread, Keywords, Ngrams, Positions,
-    Robust, Span, Trends, TypicalWords, Weight,
+    Span, Trends, TypicalWords, Weight,
 };
 use crate::corpus::{Corpus, NormId};
-use crate::statistics::{Measure, Spread, Sum, ASSOCIATION, DISPERSION, DIVERSITY, KEYNESS};
+use crate::statistics::Counts;
 use serde_json::{json, Map, Value};
+use wenmai_model::{
+    AssociationId, DispersionId, DiversityId, KeynessId, Lang, MeasureId, Named, RobustRow, Sum,
+};
 
 /// The measures of dispersion that lists have beside range and DP.
-fn spread_measures() -> impl Iterator<Item = &'static Measure<Spread>> {
-    let listed = |measure: &&Measure<Spread>| {
+fn spread_measures() -> impl Iterator<Item = DispersionId> {
+    use DispersionId as Id;
+    let listed = |id: &DispersionId| {
         !matches!(
-            measure.about.id,
-            "range" | "dp" | "relative_range" | "one_minus_dp" | "one_minus_dp_norm" | "dkl_o2p"
+            id,
+            Id::Range | Id::Dp | Id::RelativeRange | Id::OneMinusDp | Id::OneMinusDpNorm | Id::DklO2p
         )
     };
-    DISPERSION.iter().filter(listed)
+    DispersionId::ALL.iter().copied().filter(listed)
 }
 
 fn spread_columns(columns: &mut Vec<&'static str>) {
     columns.push("arf");
-    columns.extend(spread_measures().map(|measure| measure.about.id));
+    columns.extend(spread_measures().map(Named::id));
 }
 
 fn spread_cells(row: &mut Vec<Cell>, found: &ItemSpread) {
     row.push(found.arf.into());
-    row.extend(spread_measures().map(|measure| Cell::from((measure.value)(&found.spread))));
+    row.extend(spread_measures().map(|id| Cell::from(found.spread.value(id))));
+}
+
+/// The columns of all measures of a family.
+fn ids<M: Named>() -> impl Iterator<Item = &'static str> {
+    M::ALL.iter().map(|id| id.id())
+}
+
+/// Their cells.
+fn cells(counts: &impl Counts) -> impl Iterator<Item = Cell> + '_ {
+    counts.values().map(|(_, value)| value.into())
 }
 
 fn text(corpus: &Corpus, word: NormId) -> &str {
@@ -117,7 +131,7 @@ pub fn keywords(corpus: &Corpus, found: &Keywords, most: usize) -> Table {
         "p",
         "p_corrected",
     ];
-    columns.extend(KEYNESS.iter().map(|measure| measure.about.id));
+    columns.extend(ids::<KeynessId>());
     let per_million = |freq: u64, n: u64| if n == 0 { 0.0 } else { freq as f64 * 1e6 / n as f64 };
     let rows = (1u32..).zip(&found.rows).take(most).map(|(rank, row)| {
         let counts = found.comparison(row);
@@ -133,7 +147,7 @@ pub fn keywords(corpus: &Corpus, found: &Keywords, most: usize) -> Table {
             row.p.into(),
             row.p_corrected.into(),
         ];
-        cells.extend(KEYNESS.iter().map(|measure| Cell::from((measure.value)(&counts))));
+        cells.extend(self::cells(&counts));
         cells
     });
     let rows = rows.collect();
@@ -148,7 +162,7 @@ const RIGHT: [&str; 10] = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9",
 pub fn collocates(corpus: &Corpus, found: &Collocates, span: Span, positions: &Positions) -> Table {
     let mut columns =
         vec!["rank", "collocate", "freq", "freq_left", "freq_right", "range", "corpus_freq", "expected"];
-    columns.extend(ASSOCIATION.iter().map(|measure| measure.about.id));
+    columns.extend(ids::<AssociationId>());
     columns.extend(&LEFT[10 - span.left.min(10) as usize..]);
     columns.extend(&RIGHT[..span.right.min(10) as usize]);
     let rows = (1u32..).zip(&found.rows).zip(&positions.counts).map(|((rank, row), places)| {
@@ -163,7 +177,7 @@ pub fn collocates(corpus: &Corpus, found: &Collocates, span: Span, positions: &P
             row.freq.into(),
             counts.expected().into(),
         ];
-        cells.extend(ASSOCIATION.iter().map(|measure| Cell::from((measure.value)(&counts))));
+        cells.extend(self::cells(&counts));
         cells.extend(places.iter().map(|&count| Cell::from(count)));
         cells
     });
@@ -174,12 +188,12 @@ pub fn collocates(corpus: &Corpus, found: &Collocates, span: Span, positions: &P
 /// One item's dispersion: `query, freq, rel_freq, n, parts, arf`, then every measure of dispersion.
 pub fn spread(query: &str, found: &ItemSpread, rel_freq: f64, n: u32, parts: u32) -> Table {
     let mut columns = vec!["query", "freq", "rel_freq", "n", "parts", "arf"];
-    columns.extend(DISPERSION.iter().map(|measure| measure.about.id));
+    columns.extend(ids::<DispersionId>());
     let freq = Cell::Whole(found.spread.freq() as u64);
     let mut row = vec![query.into(), freq, rel_freq.into(), n.into(), parts.into(), found.arf.into()];
-    row.extend(DISPERSION.iter().map(|measure| match measure.about.id {
-        "range" => Cell::Whole(found.spread.range() as u64),
-        _ => Cell::from((measure.value)(&found.spread)),
+    row.extend(found.spread.values().map(|(id, value)| match id {
+        DispersionId::Range => Cell::Whole(found.spread.range() as u64),
+        _ => value.into(),
     }));
     Table { columns, rows: vec![row] }
 }
@@ -251,7 +265,7 @@ pub fn word_table(corpus: &Corpus, found: &wenmai_model::WordTable) -> Table {
 /// row, `(all)`, is all of them as one text.
 pub fn diversity(corpus: &Corpus, found: &[DocumentDiversity]) -> Table {
     let mut columns = vec!["document", "tokens", "types", "hapaxes", "mattr_window"];
-    columns.extend(DIVERSITY.iter().map(|measure| measure.about.id));
+    columns.extend(ids::<DiversityId>());
     let rows = found.iter().map(|row| {
         let name = row.document.map_or("(all)", |number| &corpus.documents()[number as usize].name);
         let mut cells = vec![
@@ -288,7 +302,7 @@ pub fn weights(corpus: &Corpus, found: &[Weight]) -> Table {
 }
 
 /// What survives: `word, survives, choice, rank`, a row for each word and choice.
-pub fn robustness(found: &[Robust], labels: &[String]) -> Table {
+pub fn robustness(found: &[RobustRow], labels: &[String]) -> Table {
     let rows = found.iter().flat_map(|word| {
         word.ranks.iter().zip(labels).map(|(&rank, label)| {
             vec![word.word.as_str().into(), word.survives.into(), label.as_str().into(), rank.into()]
@@ -300,9 +314,11 @@ pub fn robustness(found: &[Robust], labels: &[String]) -> Table {
 
 /// Every measure: `family, id, name, formula, source, range, zero`.
 pub fn measures() -> Table {
-    let rows = crate::statistics::catalogue().into_iter().map(|(family, about)| {
-        let texts = [family.id(), about.id, about.name, about.formula, about.source, about.range, about.zero];
-        texts.into_iter().map(Cell::from).collect()
+    let rows = MeasureId::all().map(|measure| {
+        let about = measure.about();
+        let texts = [about.name, about.formula, about.source, about.range, about.zero];
+        let ids = [measure.family().id(), measure.id()];
+        ids.into_iter().chain(texts.iter().map(|text| text.of(Lang::En))).map(Cell::from).collect()
     });
     let rows = rows.collect();
     Table { columns: vec!["family", "id", "name", "formula", "source", "range", "zero"], rows }
@@ -311,23 +327,24 @@ pub fn measures() -> Table {
 /// The sum behind a score, as one object: `measure, name, formula, source, range, value, observed, expected, margins, values,
 /// notes, citation`.
 pub fn sum_json(sum: &Sum) -> Value {
+    let about = sum.measure.about();
     let cells = |[o11, o12, o21, o22]: [f64; 4], name: &str| {
         let keys = ["11", "12", "21", "22"].map(|cell| format!("{name}{cell}"));
         Value::Object(keys.into_iter().zip([o11, o12, o21, o22].map(Value::from)).collect())
     };
-    let ([r1, r2], [c1, c2]) = (sum.table.rows(), sum.table.columns());
+    let ([r1, r2], [c1, c2]) = (sum.rows, sum.columns);
     let values: Map<String, Value> =
-        sum.values.iter().map(|&(id, value)| (id.to_owned(), Value::from(value))).collect();
+        sum.values.iter().map(|&(id, value)| (id.id().to_owned(), Value::from(value))).collect();
     json!({
-        "measure": sum.about.id,
-        "name": sum.about.name,
-        "formula": sum.about.formula,
-        "source": sum.about.source,
-        "range": sum.about.range,
+        "measure": sum.measure.id(),
+        "name": about.name.of(Lang::En),
+        "formula": about.formula.of(Lang::En),
+        "source": about.source.of(Lang::En),
+        "range": about.range.of(Lang::En),
         "value": sum.value,
-        "observed": cells(sum.table.observed, "o"),
+        "observed": cells(sum.observed, "o"),
         "expected": cells(sum.expected, "e"),
-        "margins": json!({ "r1": r1, "r2": r2, "c1": c1, "c2": c2, "n": sum.table.n() }),
+        "margins": json!({ "r1": r1, "r2": r2, "c1": c1, "c2": c2, "n": sum.n }),
         "values": values,
         "notes": sum.notes.iter().map(|note| note.id()).collect::<Vec<_>>(),
         "citation": sum.citation,

@@ -5,13 +5,14 @@ use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use wenmai_engine::analysis::{
     collocates, diversity, frames, item_spreads, keywords, map, ngrams, pos_list, trends, weights,
-    word_counts, word_list, CollocateSettings, CollocateTable, Interval, KeywordSettings, NgramSettings,
-    Parts, Positions, Reference, Side, Span, Unit, Within, WHOLE_SENTENCE,
+    word_counts, word_list, CollocateSettings, Interval, KeywordSettings, NgramSettings, Parts, Positions,
+    Reference, Span, Unit, Within, WHOLE_SENTENCE,
 };
 use wenmai_engine::clean::clean;
 use wenmai_engine::corpus::{Builder, Corpus, Filter, NormId, Selection, Zones};
 use wenmai_engine::query::{parse, search, Hit};
-use wenmai_engine::statistics::{average_reduced_frequency, find, Correction, Spread, ASSOCIATION, KEYNESS};
+use wenmai_engine::statistics::{average_reduced_frequency, Contingency, Spread};
+use wenmai_model::{AssociationId, CollocateSort, Correction, KeynessId, KeywordSort, Named, Side, TableOf};
 
 fn corpus_of(texts: &[String]) -> Corpus {
     let mut builder = Builder::new("test", segmenter(), concepts(), vec!["的".to_owned()]);
@@ -210,7 +211,7 @@ proptest! {
         let (one, rest) = (select(&corpus, vec![0]), select(&corpus, (1..texts.len().max(2) as u32).collect()));
         let counts = [word_counts(&corpus, &one), word_counts(&corpus, &rest)];
         let settings = KeywordSettings {
-            side: Side::Both, measure: find(KEYNESS, "log_likelihood_signed").unwrap(),
+            side: Side::Both, sort: KeywordSort::Measure(KeynessId::LogLikelihoodSigned),
             correction: Correction::Holm, ..KeywordSettings::default()
         };
         let there = keywords(&corpus, &counts[0], &Reference::Counts(counts[1].clone()), &settings);
@@ -248,7 +249,7 @@ fn windows_stop_at_the_ends_of_documents_and_count_each_token_once() {
     assert_eq!((row.together, row.left, row.right, row.freq, row.outside), (1, 1, 1, 2, 2));
     let counts = found.counts(row);
     assert_eq!((counts.o11, counts.r1, counts.c1, counts.n), (1.0, 1.0, 2.0, 5.0));
-    let plain = CollocateSettings { table: CollocateTable::Frequencies, ..settings };
+    let plain = CollocateSettings { table: TableOf::Frequencies, ..settings };
     let found = collocates(&corpus, &selection, &hits, &plain);
     let counts = found.counts(&found.rows[0]);
     assert_eq!((counts.o11, counts.r1, counts.c1, counts.n), (1.0, 2.0, 2.0, 7.0));
@@ -275,8 +276,9 @@ fn an_empty_target_or_reference_has_no_score_that_is_infinite() {
         &Selection::new(&corpus, &Filter { sites: vec!["none".into()], ..Filter::default() }),
     );
     let full = word_counts(&corpus, &select(&corpus, vec![]));
-    for measure in KEYNESS {
-        let settings = KeywordSettings { side: Side::Both, measure, ..KeywordSettings::default() };
+    for &measure in KeynessId::ALL {
+        let sort = KeywordSort::Measure(measure);
+        let settings = KeywordSettings { side: Side::Both, sort, ..KeywordSettings::default() };
         for (target, reference) in [(&empty, &full), (&full, &empty), (&empty, &empty)] {
             let found = keywords(&corpus, target, &Reference::Counts(reference.clone()), &settings);
             assert!(found.rows.iter().all(|row| row.score.is_none_or(f64::is_finite) && row.p.is_finite()));
@@ -289,20 +291,21 @@ fn every_measure_orders_keywords_and_collocates() {
     let corpus = texts_of(&["tea tea tea milk cup", "milk milk cup plate plate fork"]);
     let counts = |document| word_counts(&corpus, &select(&corpus, vec![document]));
     let reference = Reference::Counts(counts(1));
-    for measure in KEYNESS {
-        let settings = KeywordSettings { side: Side::Both, measure, ..KeywordSettings::default() };
+    for &measure in KeynessId::ALL {
+        let sort = KeywordSort::Measure(measure);
+        let settings = KeywordSettings { side: Side::Both, sort, ..KeywordSettings::default() };
         let found = keywords(&corpus, &counts(0), &reference, &settings);
         // tea is in the target only; of what is in the reference only, plate is more frequent than fork.
         let words: Vec<&str> = found.rows.iter().map(|row| found.text(&corpus, row)).collect();
-        assert_eq!(words.len(), 5, "{}", measure.about.id);
-        assert_eq!(words[0], "tea", "{}", measure.about.id);
+        assert_eq!(words.len(), 5, "{measure}");
+        assert_eq!(words[0], "tea", "{measure}");
     }
     let selection = select(&corpus, vec![]);
     let hits = whole_hits(&corpus, &selection, "tea");
-    for measure in ASSOCIATION {
-        let settings =
-            CollocateSettings { measure, min_freq: 1, min_range: 1, ..CollocateSettings::default() };
-        assert_eq!(collocates(&corpus, &selection, &hits, &settings).rows.len(), 2, "{}", measure.about.id);
+    for &measure in AssociationId::ALL {
+        let sort = CollocateSort::Measure(measure);
+        let settings = CollocateSettings { sort, min_freq: 1, min_range: 1, ..CollocateSettings::default() };
+        assert_eq!(collocates(&corpus, &selection, &hits, &settings).rows.len(), 2, "{measure}");
     }
 }
 

@@ -9,6 +9,7 @@ use wenmai_engine::analysis::{
 use wenmai_engine::clean::clean;
 use wenmai_engine::corpus::{Builder, Corpus, Filter, NormId, Selection, Zones};
 use wenmai_engine::query::{parse, search};
+use wenmai_engine::statistics::Contingency;
 
 fn corpus_of(texts: &[String]) -> Corpus {
     let mut builder = Builder::new("test", segmenter(), concepts(), Vec::new());

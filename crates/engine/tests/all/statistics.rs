@@ -1,8 +1,7 @@
 //! Values that were published elsewhere, and orders of words that other tools print.
 
-use wenmai_engine::statistics::{
-    find, Comparison, Cooccurrence, Spread, Tokens, ASSOCIATION, DISPERSION, DIVERSITY, KEYNESS,
-};
+use wenmai_engine::statistics::{Comparison, Cooccurrence, Counts, Spread, Tokens};
+use wenmai_model::{Family, KeynessId, Lang, MeasureId, Named};
 
 fn numbers(text: &str) -> Vec<f64> {
     text.split_whitespace().map(|number| number.parse().unwrap()).collect()
@@ -19,16 +18,16 @@ fn computed(family: &str, id: &str, input: &str) -> Option<f64> {
     match family {
         "association" => {
             let [o11, f1, f2, n] = counts(input);
-            (find(ASSOCIATION, id)?.value)(&Cooccurrence::from_frequencies(o11, f1, f2, n))
+            Cooccurrence::from_frequencies(o11, f1, f2, n).value(id.parse().ok()?)
         }
         "keyness" => {
             let [a, n1, b, n2] = counts(input);
-            (find(KEYNESS, id)?.value)(&Comparison::new(a, n1, b, n2))
+            Comparison::new(a, n1, b, n2).value(id.parse().ok()?)
         }
-        "dispersion" => (find(DISPERSION, id)?.value)(&Spread::of(&numbers(before), &numbers(after))),
+        "dispersion" => Spread::of(&numbers(before), &numbers(after)).value(id.parse().ok()?),
         "diversity" => {
             let text = Tokens::from_texts(after.split_whitespace()).with_window(before.trim().parse().ok()?);
-            (find(DIVERSITY, id)?.value)(&text)
+            text.value(id.parse().ok()?)
         }
         _ => None,
     }
@@ -53,7 +52,7 @@ fn published_values_come_out() {
 }
 
 /// The words of two texts by keyness, the highest first, ties in alphabetical order.
-fn ranked(id: &str, target: &str, reference: &str) -> String {
+fn ranked(id: KeynessId, target: &str, reference: &str) -> String {
     let count = |text: &str, word: &str| text.split(' ').filter(|other| *other == word).count() as u64;
     let size = |text: &str| text.split(' ').count() as u64;
     let mut words: Vec<&str> = target.split(' ').chain(reference.split(' ')).collect();
@@ -62,7 +61,7 @@ fn ranked(id: &str, target: &str, reference: &str) -> String {
     let score = |word: &&str| {
         let comparison =
             Comparison::new(count(target, word), size(target), count(reference, word), size(reference));
-        (find(KEYNESS, id).unwrap().value)(&comparison).unwrap()
+        comparison.value(id).unwrap()
     };
     words.sort_by(|a, b| score(b).total_cmp(&score(a)));
     words.join(" ")
@@ -72,10 +71,10 @@ fn ranked(id: &str, target: &str, reference: &str) -> String {
 fn keyness_orders_words_as_quanteda_does() {
     // Its tests of textstat_keyness.
     let (d1, d2) = ("a a a b b c c c c c c d e f g h h", "a a b c c d d d d e f h");
-    assert_eq!(ranked("chi_squared_quanteda", d1, d2), "g c b h a e f d");
-    assert_eq!(ranked("chi_squared_quanteda", d2, d1), "d e f a b h c g");
-    assert_eq!(ranked("log_likelihood_signed", d1, d2), "c g b h a e f d");
-    assert_eq!(ranked("log_likelihood_signed", d2, d1), "d e f a b h g c");
+    assert_eq!(ranked(KeynessId::ChiSquaredQuanteda, d1, d2), "g c b h a e f d");
+    assert_eq!(ranked(KeynessId::ChiSquaredQuanteda, d2, d1), "d e f a b h c g");
+    assert_eq!(ranked(KeynessId::LogLikelihoodSigned, d1, d2), "c g b h a e f d");
+    assert_eq!(ranked(KeynessId::LogLikelihoodSigned, d2, d1), "d e f a b h g c");
 }
 
 /// What is done where counts run out, where the page says so, and which test holds it.
@@ -99,7 +98,7 @@ const EDGES: &str = "
 #[test]
 fn the_list_of_measures_is_the_catalogue() {
     let mut text = String::from(
-        "# Every measure\n\nThis list is made from the catalogue in `crates/engine/src/statistics`; `wenmai measure list --format csv` \
+        "# Every measure\n\nThis list is made from the catalogue in `crates/model/src/measures`; `wenmai measure list --format csv` \
          prints it as a table. An id is a key of JSON and a heading of CSV, and does not change. A measure that is not \
          defined is empty (`null`), never infinite.\n\nO11 to O22 are the observed cells, E11 to E22 those expected (Rᵢ Cⱼ / N), \
          f1 and f2 the frequencies of node and collocate; a and b the frequencies of a word in target and reference, N1 \
@@ -107,18 +106,16 @@ fn the_list_of_measures_is_the_catalogue() {
          windows around the node, each once; the node's own words count nowhere), and that of AntConc, NLTK and Sketch Engine \
          (R1 is the node's frequency).\n",
     );
-    let mut family_before = "";
-    for (family, about) in wenmai_engine::statistics::catalogue() {
-        if family.id() != family_before {
-            family_before = family.id();
-            text.push_str(&format!(
-                "\n## {}\n\n| id | measure | formula | values | zero and empty | source |\n| --- | --- | --- | --- | --- | --- |\n",
-                family.id()
-            ));
+    for &family in Family::ALL {
+        text.push_str(&format!(
+            "\n## {family}\n\n| id | measure | formula | values | zero and empty | source |\n| --- | --- | --- | --- | --- | --- |\n",
+        ));
+        for measure in MeasureId::of(family) {
+            let about = measure.about();
+            let cells = [about.name, about.formula, about.range, about.zero, about.source];
+            let cells = cells.map(|cell| cell.of(Lang::En).replace('|', "\\|"));
+            text.push_str(&format!("| `{}` | {} |\n", measure.id(), cells.join(" | ")));
         }
-        let cells = [about.name, about.formula, about.range, about.zero, about.source];
-        let cells = cells.map(|cell| cell.replace('|', "\\|"));
-        text.push_str(&format!("| `{}` | {} |\n", about.id, cells.join(" | ")));
     }
     text.push_str(EDGES);
     expect_test::expect_file!["../../../../MEASURES.md"].assert_eq(&text);

@@ -16,7 +16,7 @@ use crate::concordance::{concordance, distribution, found, lines};
 use crate::export::export;
 use crate::extract::extract;
 use crate::statistics::{calculate, collocates, documents, keywords, lists, robust, stopwords, sum, trends};
-use crate::{sharing, statistics, Session};
+use crate::{sharing, Session};
 use facets::facets;
 use overview::overview;
 use reading::reading;
@@ -115,7 +115,6 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
         Ask::Passages(of) => {
             Answer::Passages(Box::new(sharing::passages(corpus, of.asked.first, of.asked.second)?))
         }
-        Ask::Measures(_) => Answer::Measures(Box::new(statistics::measures())),
         Ask::Export(asked) => return export(corpus, asked),
         Ask::Extract(asked) => Answer::Extract(Box::new(extract(corpus, asked)?)),
         Ask::Load(_)

@@ -1,7 +1,7 @@
 //! Measures of what is typed.
 
-use wenmai_engine::statistics::{Measure, Spread, Tokens, DISPERSION, DIVERSITY, SMALL_EXPECTED};
-use wenmai_protocol::{CalculateAsk, Calculated, Failure};
+use wenmai_engine::statistics::{Counts, Spread, Tokens, HDD_SAMPLE, SMALL_EXPECTED};
+use wenmai_protocol::{CalculateAsk, Calculated, Caution, CountRead, Failure};
 
 /// Parts of a corpus that are calculated with at most.
 const PARTS: usize = 100_000;
@@ -26,16 +26,16 @@ fn dispersion(freqs: &[f64], sizes: &[f64]) -> Result<Calculated, Failure> {
     let parts = sizes.iter().filter(|&&size| size > 0.0).count();
     let mut notes = Vec::new();
     if sizes.iter().any(|part| spread.freq() * part / size < SMALL_EXPECTED) {
-        notes.push("expected_under_5");
+        notes.push(Caution::ExpectedUnder5);
     }
     if parts < sizes.len() {
-        notes.push("empty_part_left_out");
+        notes.push(Caution::EmptyPartLeftOut);
     }
     if parts < 2 {
-        notes.push("one_part");
+        notes.push(Caution::OnePart);
     }
-    let read = vec![("freq", spread.freq()), ("n", size), ("parts", parts as f64)];
-    Ok(calculated(read, values(DISPERSION, &spread), notes))
+    let read = vec![(CountRead::Freq, spread.freq()), (CountRead::N, size), (CountRead::Parts, parts as f64)];
+    Ok(calculated(read, &spread, notes))
 }
 
 fn diversity(text: &str, window: u32) -> Result<Calculated, Failure> {
@@ -46,30 +46,26 @@ fn diversity(text: &str, window: u32) -> Result<Calculated, Failure> {
     let text = text.with_window(window.max(1) as usize);
     let mut notes = Vec::new();
     if text.mattr_window() < window as usize {
-        notes.push("window_longer_than_text");
+        notes.push(Caution::WindowLongerThanText);
     }
-    if text.n() < 42 {
-        notes.push("text_under_42_tokens");
+    if text.n() < HDD_SAMPLE {
+        notes.push(Caution::TextUnder42Tokens);
     }
     let read = [
-        ("tokens", text.n()),
-        ("types", text.v()),
-        ("hapaxes", text.hapaxes()),
-        ("mattr_window", text.mattr_window()),
+        (CountRead::Tokens, text.n()),
+        (CountRead::Types, text.v()),
+        (CountRead::Hapaxes, text.hapaxes()),
+        (CountRead::MattrWindow, text.mattr_window()),
     ];
     let read = read.map(|(id, count)| (id, count as f64)).to_vec();
-    Ok(calculated(read, values(DIVERSITY, &text), notes))
+    Ok(calculated(read, &text, notes))
 }
 
-fn values<T>(measures: &'static [Measure<T>], of: &T) -> Vec<(String, Option<f64>)> {
-    measures.iter().map(|measure| (measure.about.id.to_owned(), (measure.value)(of))).collect()
-}
-
-fn calculated(read: Vec<(&str, f64)>, values: Vec<(String, Option<f64>)>, notes: Vec<&str>) -> Calculated {
+fn calculated(read: Vec<(CountRead, f64)>, counts: &impl Counts, notes: Vec<Caution>) -> Calculated {
     Calculated {
-        read: read.into_iter().map(|(id, number)| (id.to_owned(), number)).collect(),
-        values,
-        notes: notes.into_iter().map(str::to_owned).collect(),
+        read,
+        values: counts.values().map(|(id, value)| (id.into(), value)).collect(),
+        notes,
         citation: super::sum::typed(),
     }
 }

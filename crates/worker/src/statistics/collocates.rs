@@ -2,13 +2,12 @@
 
 use super::lists::within;
 use super::stopwords::stopwords;
-use super::{chosen, ids, ordering, text};
+use super::text;
 use crate::answer::{find_simple, page_of, quoted};
-use std::cmp::Reverse;
 use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
 use wenmai_engine::query::Hit;
-use wenmai_engine::statistics::{self as measures, ASSOCIATION};
+use wenmai_engine::statistics::{Contingency, Counts};
 use wenmai_protocol as protocol;
 use wenmai_protocol::Failure;
 
@@ -18,18 +17,15 @@ const WIDEST: u32 = 100;
 const PLACES: u32 = 10;
 /// Nodes of a network.
 const NODES: u32 = 100;
-/// Columns that are no measures; what is ordered by one takes the first measure for its scores.
-const COLLOCATE_COLUMNS: [&str; 6] = ["word", "freq", "left", "right", "range", "corpus_freq"];
 
 pub fn collocates(
     corpus: &Corpus,
     selection: &Selection,
     asked: &protocol::CollocatesAsk,
 ) -> Result<protocol::CollocatesPage, Failure> {
-    let columns = chosen(ASSOCIATION, &asked.measures)?;
-    let settings = collocate_settings(corpus, asked)?;
+    let settings = collocate_settings(corpus, asked);
     let hits = nodes(corpus, selection, &asked.query)?;
-    let found = find_collocates(corpus, selection, &hits, &settings, &asked.sort);
+    let found = engine::collocates(corpus, selection, &hits, &settings);
     let (offset, page) = page_of(&found.rows, asked.offset, asked.limit);
     let words: Vec<NormId> = page.iter().map(|row| row.word).collect();
     let around = (settings.span, settings.within);
@@ -45,9 +41,9 @@ pub fn collocates(
             range: row.range,
             corpus_freq: row.freq,
             expected: counts.expected(),
-            values: columns.iter().map(|measure| (measure.value)(&counts)).collect(),
+            values: asked.measures.iter().map(|&measure| counts.value(measure)).collect(),
             positions,
-            notes: ids(measures::association_notes(&counts)),
+            notes: counts.notes(),
         }
     });
     Ok(protocol::CollocatesPage {
@@ -68,9 +64,9 @@ pub fn network(
     asked: &protocol::CollocatesAsk,
     most: u32,
 ) -> Result<protocol::Network, Failure> {
-    let settings = collocate_settings(corpus, asked)?;
+    let settings = collocate_settings(corpus, asked);
     let hits = nodes(corpus, selection, &asked.query)?;
-    let found = find_collocates(corpus, selection, &hits, &settings, &asked.sort);
+    let found = engine::collocates(corpus, selection, &hits, &settings);
     let network = engine::network(corpus, selection, &hits, &settings, &found, most.min(NODES) as usize);
     Ok(protocol::Network {
         nodes: network
@@ -88,47 +84,20 @@ pub fn network(
     })
 }
 
-/// The collocates of hits, in the order that was asked for.
-pub(super) fn find_collocates(
-    corpus: &Corpus,
-    selection: &Selection,
-    hits: &[Hit],
-    settings: &engine::CollocateSettings,
-    sort: &str,
-) -> engine::Collocates {
-    let mut found = engine::collocates(corpus, selection, hits, settings);
-    match sort {
-        "word" => found.rows.sort_by(|a, b| {
-            let norm = |word| corpus.lexicon().norm(word);
-            norm(a.word).cmp(norm(b.word))
-        }),
-        "freq" => found.rows.sort_by_key(|row| Reverse(row.together)),
-        "left" => found.rows.sort_by_key(|row| Reverse(row.left)),
-        "right" => found.rows.sort_by_key(|row| Reverse(row.right)),
-        "range" => found.rows.sort_by_key(|row| Reverse(row.range)),
-        "corpus_freq" => found.rows.sort_by_key(|row| Reverse(row.freq)),
-        _ => {}
-    }
-    found
-}
-
 pub(super) fn collocate_settings(
     corpus: &Corpus,
     asked: &protocol::CollocatesAsk,
-) -> Result<engine::CollocateSettings, Failure> {
+) -> engine::CollocateSettings {
     let (span, within) = around(asked.span, asked.within_sentence);
-    Ok(engine::CollocateSettings {
+    engine::CollocateSettings {
         span,
         within,
-        table: match asked.table {
-            protocol::TableOf::Surface => engine::CollocateTable::Surface,
-            protocol::TableOf::Frequencies => engine::CollocateTable::Frequencies,
-        },
-        measure: ordering(ASSOCIATION, &asked.sort, &COLLOCATE_COLUMNS)?,
+        table: asked.table,
+        sort: asked.sort,
         min_freq: asked.min_freq,
         min_range: asked.min_range,
         stopwords: stopwords(corpus, asked.stopwords.as_ref()),
-    })
+    }
 }
 
 /// A window, and what ends it.

@@ -6,8 +6,8 @@ use crate::sharing;
 use std::collections::HashSet;
 use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
-use wenmai_engine::statistics::DIVERSITY;
 use wenmai_protocol as protocol;
+use wenmai_protocol::{DiversityId, Named};
 
 /// Words of a document that are listed.
 const WORDS: u32 = 100;
@@ -57,7 +57,7 @@ pub fn typical(
 pub fn diversity(corpus: &Corpus, selection: &Selection, window: u32) -> protocol::Diversity {
     let rows = engine::diversity(corpus, selection, window.max(1) as usize);
     protocol::Diversity {
-        measures: DIVERSITY.iter().map(|measure| measure.about.id.to_owned()).collect(),
+        measures: DiversityId::ALL.to_vec(),
         rows: rows
             .into_iter()
             .map(|row| protocol::DiversityRow {

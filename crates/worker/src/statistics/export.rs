@@ -1,6 +1,6 @@
 //! Whole tables.
 
-use super::collocates::{collocate_settings, find_collocates, nodes};
+use super::collocates::{collocate_settings, nodes};
 use super::documents::{word_table, MAP_WORDS};
 use super::keywords::{compare_collocates, find_keywords, keyword_settings};
 use super::lists::{ngram_settings, unit};
@@ -57,7 +57,6 @@ pub fn table_of(
             let columns = asked.group.iter().map(|key| convert::group_name(*key));
             ("groups", table::groups(groups, columns.take(convert::KEYS).collect()))
         }
-        TableAsk::Measures(_) => ("measures", table::measures()),
         TableAsk::Spreads(protocol::SpreadsAsk(asked)) => {
             let list = word_list(corpus, &selected, asked);
             let unit = unit(asked.unit);
@@ -73,7 +72,7 @@ pub fn table_of(
             ("frames", table::frames(corpus, &found, usize::MAX))
         }
         TableAsk::Keywords(asked) => {
-            let found = find_keywords(corpus, filter, asked, &keyword_settings(corpus, asked)?)?;
+            let found = find_keywords(corpus, filter, asked, &keyword_settings(corpus, asked), None)?;
             ("keywords", table::keywords(corpus, &found, usize::MAX))
         }
         TableAsk::CompareCollocates(asked) => {
@@ -81,9 +80,9 @@ pub fn table_of(
             ("collocates-compared", table::keywords(corpus, &found, usize::MAX))
         }
         TableAsk::Collocates(asked) | TableAsk::Network(protocol::NetworkAsk { collocates: asked, .. }) => {
-            let settings = collocate_settings(corpus, asked)?;
+            let settings = collocate_settings(corpus, asked);
             let hits = nodes(corpus, &selected, &asked.query)?;
-            let found = find_collocates(corpus, &selected, &hits, &settings, &asked.sort);
+            let found = engine::collocates(corpus, &selected, &hits, &settings);
             let words: Vec<NormId> = found.rows.iter().map(|row| row.word).collect();
             let around = (settings.span, settings.within);
             let positions = engine::Positions::new(corpus, &selected, &hits, around, &words);

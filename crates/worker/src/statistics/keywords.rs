@@ -2,28 +2,22 @@
 
 use super::collocates::{collocate_settings, nodes};
 use super::stopwords::stopwords;
-use super::{chosen, ids, ordering};
 use crate::answer::{page_of, quoted, selection};
-use std::cmp::Reverse;
 use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::{Corpus, Filter, Selection};
-use wenmai_engine::statistics::{self as measures, Comparison, Measure, KEYNESS};
+use wenmai_engine::statistics::{Contingency, Counts};
 use wenmai_protocol as protocol;
 use wenmai_protocol::Failure;
-
-/// Columns that are no measures; what is ordered by one takes the first measure for its scores.
-const KEYWORD_COLUMNS: [&str; 5] = ["word", "freq", "ref_freq", "range", "ref_range"];
 
 pub fn keywords(
     corpus: &Corpus,
     filter: &protocol::Filter,
     asked: &protocol::KeywordsAsk,
 ) -> Result<protocol::KeywordsPage, Failure> {
-    let columns = chosen(KEYNESS, &asked.measures)?;
-    let found = find_keywords(corpus, filter, asked, &keyword_settings(corpus, asked)?)?;
+    let found = find_keywords(corpus, filter, asked, &keyword_settings(corpus, asked), None)?;
     Ok(protocol::KeywordsPage {
         shared: shared(corpus, filter, &asked.reference),
-        ..keyword_page(corpus, &found, asked, &columns)
+        ..keyword_page(corpus, &found, asked)
     })
 }
 
@@ -33,9 +27,8 @@ pub fn compared_page(
     filter: &protocol::Filter,
     asked: &protocol::CompareCollocatesAsk,
 ) -> Result<protocol::KeywordsPage, Failure> {
-    let columns = chosen(KEYNESS, &asked.keywords.measures)?;
     let found = compare_collocates(corpus, filter, &asked.around, &asked.keywords)?;
-    Ok(keyword_page(corpus, &found, &asked.keywords, &columns))
+    Ok(keyword_page(corpus, &found, &asked.keywords))
 }
 
 /// Words that stand in the target and in the part that it is compared with.
@@ -52,7 +45,7 @@ pub(super) fn compare_collocates(
     around: &protocol::CollocatesAsk,
     asked: &protocol::KeywordsAsk,
 ) -> Result<engine::Keywords, Failure> {
-    let settings = collocate_settings(corpus, around)?;
+    let settings = collocate_settings(corpus, around);
     let counts = |selection: &Selection| -> Result<engine::WordCounts, Failure> {
         let hits = nodes(corpus, selection, &around.query)?;
         Ok(engine::window_counts(corpus, selection, &hits, (settings.span, settings.within)))
@@ -64,67 +57,53 @@ pub(super) fn compare_collocates(
         protocol::Reference::List(_) => return Err(Failure::NotFound),
     };
     let reference = engine::Reference::Counts(counts(&reference)?);
-    let mut found =
-        engine::keywords(corpus, &counts(&target)?, &reference, &keyword_settings(corpus, asked)?);
-    order_keywords(corpus, &mut found, &asked.sort);
-    Ok(found)
+    Ok(engine::keywords(corpus, &counts(&target)?, &reference, &keyword_settings(corpus, asked)))
 }
 
+/// Keywords; words inside longer words count as well, if these are given.
 pub(super) fn find_keywords(
-    corpus: &Corpus,
-    filter: &protocol::Filter,
-    asked: &protocol::KeywordsAsk,
-    settings: &engine::KeywordSettings,
-) -> Result<engine::Keywords, Failure> {
-    keywords_inside(corpus, filter, asked, settings, None)
-}
-
-/// Keywords where words inside longer words count as well, if these are given.
-pub(super) fn keywords_inside(
     corpus: &Corpus,
     filter: &protocol::Filter,
     asked: &protocol::KeywordsAsk,
     settings: &engine::KeywordSettings,
     inside: Option<&engine::WordsInside>,
 ) -> Result<engine::Keywords, Failure> {
+    let (target, reference) = counted(corpus, filter, &asked.reference, inside)?;
+    Ok(engine::keywords(corpus, &target, &reference, settings))
+}
+
+/// The counts of target and reference.
+pub(super) fn counted(
+    corpus: &Corpus,
+    filter: &protocol::Filter,
+    reference: &protocol::Reference,
+    inside: Option<&engine::WordsInside>,
+) -> Result<(engine::WordCounts, engine::Reference), Failure> {
     let count = |selection: &Selection| match inside {
         None => engine::word_counts(corpus, selection),
         Some(inside) => engine::word_counts_inside(corpus, selection, inside),
     };
     let target = selection(corpus, filter);
-    let reference = match &asked.reference {
+    let reference = match reference {
         protocol::Reference::Rest => engine::Reference::Counts(count(&rest(corpus, filter, &target))),
         protocol::Reference::Filter(filter) => engine::Reference::Counts(count(&selection(corpus, filter))),
         protocol::Reference::List(text) => {
             engine::Reference::List(engine::parse_word_list(text).map_err(|_| Failure::NotFound)?)
         }
     };
-    let mut found = engine::keywords(corpus, &count(&target), &reference, settings);
-    order_keywords(corpus, &mut found, &asked.sort);
-    Ok(found)
+    Ok((count(&target), reference))
 }
 
-pub(super) fn keyword_settings(
-    corpus: &Corpus,
-    asked: &protocol::KeywordsAsk,
-) -> Result<engine::KeywordSettings, Failure> {
-    Ok(engine::KeywordSettings {
-        measure: ordering(KEYNESS, &asked.sort, &KEYWORD_COLUMNS)?,
+pub(super) fn keyword_settings(corpus: &Corpus, asked: &protocol::KeywordsAsk) -> engine::KeywordSettings {
+    engine::KeywordSettings {
+        sort: asked.sort,
         min_freq: asked.min_freq,
         min_range: asked.min_range,
-        side: match asked.side {
-            protocol::Side::Positive => engine::Side::Positive,
-            protocol::Side::Negative => engine::Side::Negative,
-            protocol::Side::Both => engine::Side::Both,
-        },
-        correction: match asked.correction {
-            protocol::Correction::None => measures::Correction::None,
-            protocol::Correction::Holm => measures::Correction::Holm,
-            protocol::Correction::Bh => measures::Correction::BenjaminiHochberg,
-        },
+        side: asked.side,
+        correction: asked.correction,
         add: if asked.add.is_finite() && asked.add > 0.0 { asked.add } else { 1.0 },
         stopwords: stopwords(corpus, asked.stopwords.as_ref()),
-    })
+    }
 }
 
 /// The rest of the corpus, in the zones of a filter.
@@ -134,25 +113,10 @@ fn rest(corpus: &Corpus, filter: &protocol::Filter, target: &Selection) -> Selec
     engine::rest(&Selection::new(corpus, &whole), target)
 }
 
-/// Orders by a column that is no measure; ties stay in the measure's order.
-fn order_keywords(corpus: &Corpus, found: &mut engine::Keywords, sort: &str) {
-    let mut rows = std::mem::take(&mut found.rows);
-    match sort {
-        "word" => rows.sort_by(|a, b| found.text(corpus, a).cmp(found.text(corpus, b))),
-        "freq" => rows.sort_by_key(|row| Reverse(row.freqs.0)),
-        "ref_freq" => rows.sort_by_key(|row| Reverse(row.freqs.1)),
-        "range" => rows.sort_by_key(|row| Reverse(row.ranges.0)),
-        "ref_range" => rows.sort_by_key(|row| Reverse(row.ranges.1)),
-        _ => {}
-    }
-    found.rows = rows;
-}
-
 pub(super) fn keyword_page(
     corpus: &Corpus,
     found: &engine::Keywords,
     asked: &protocol::KeywordsAsk,
-    columns: &[&'static Measure<Comparison>],
 ) -> protocol::KeywordsPage {
     let (offset, page) = page_of(&found.rows, asked.offset, asked.limit);
     let rel_freq = |freq: u64, n: u64| if n == 0 { 0.0 } else { freq as f64 * 1e6 / n as f64 };
@@ -165,8 +129,8 @@ pub(super) fn keyword_page(
             rel_freqs: (rel_freq(row.freqs.0, found.n1), rel_freq(row.freqs.1, found.n2)),
             ranges: row.ranges,
             p: (row.p, row.p_corrected),
-            values: columns.iter().map(|measure| (measure.value)(&counts)).collect(),
-            notes: ids(measures::keyness_notes(&counts)),
+            values: asked.measures.iter().map(|&measure| counts.value(measure)).collect(),
+            notes: counts.notes(),
         }
     });
     protocol::KeywordsPage {

@@ -5,8 +5,9 @@ use crate::answer::{page_of, word_list};
 use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
 use wenmai_engine::query::{Alternative, Attribute, Ignoring, Match, Node, Query, Test, Within};
-use wenmai_engine::statistics::DISPERSION;
+use wenmai_engine::statistics::Counts;
 use wenmai_protocol as protocol;
+use wenmai_protocol::{Family, MeasureId, OtherId};
 
 /// Fillers that are listed with a frame.
 const FILLERS: usize = 50;
@@ -24,13 +25,13 @@ pub fn spreads(corpus: &Corpus, selection: &Selection, asked: &protocol::WordsAs
     let list = word_list(corpus, selection, asked);
     let (_, items) = page_of(&list.items, asked.offset, asked.limit);
     let found = engine::item_spreads(corpus, selection, unit(asked.unit), items, engine::Parts::Documents);
-    let names = std::iter::once("arf").chain(DISPERSION.iter().map(|measure| measure.about.id));
+    let arf = std::iter::once(OtherId::Arf.into());
     let values = |found: &engine::ItemSpread| {
-        let measured = DISPERSION.iter().map(|measure| (measure.value)(&found.spread));
+        let measured = found.spread.values().map(|(_, value)| value);
         std::iter::once(Some(found.arf)).chain(measured).collect()
     };
     protocol::Spreads {
-        measures: names.map(str::to_owned).collect(),
+        measures: arf.chain(MeasureId::of(Family::Dispersion)).collect(),
         rows: found.iter().map(values).collect(),
     }
 }

@@ -1,14 +1,15 @@
 //! What survives another choice.
 
-use super::collocates::{collocate_settings, find_collocates, nodes};
-use super::keywords::{find_keywords, keyword_settings, keywords_inside};
-use super::{measure, text};
+use super::collocates::{collocate_settings, nodes};
+use super::keywords::{find_keywords, keyword_settings};
+use super::text;
 use crate::answer::{quoted, selection};
 use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::Corpus;
-use wenmai_engine::statistics::KEYNESS;
-use wenmai_protocol as protocol;
-use wenmai_protocol::Failure;
+use wenmai_protocol::{
+    Choice, CollocateSort, CollocatesAsk, Failure, Filter, KeywordSort, KeywordsAsk, Measure, MeasureId,
+    Ranked, RobustAsk, RobustRow,
+};
 
 /// Words whose robustness is asked at most.
 const ROBUST: u32 = 200;
@@ -16,44 +17,38 @@ const ROBUST: u32 = 200;
 /// Which of the first words of a ranking survive other choices.
 pub fn robust(
     corpus: &Corpus,
-    filter: &protocol::Filter,
-    asked: &protocol::RobustAsk,
-) -> Result<Vec<protocol::RobustRow>, Failure> {
-    let protocol::RobustAsk { ranked, choices, top } = asked;
+    filter: &Filter,
+    RobustAsk { ranked, choices, top }: &RobustAsk,
+) -> Result<Vec<RobustRow>, Failure> {
     match ranked {
-        protocol::Ranked::Keywords(asked) => robust_keywords(corpus, filter, asked, choices, *top),
-        protocol::Ranked::Collocates(asked) => robust_collocates(corpus, filter, asked, choices, *top),
+        Ranked::Keywords(asked) => robust_keywords(corpus, filter, asked, choices, *top),
+        Ranked::Collocates(asked) => robust_collocates(corpus, filter, asked, choices, *top),
     }
 }
 
 fn robust_keywords(
     corpus: &Corpus,
-    filter: &protocol::Filter,
-    asked: &protocol::KeywordsAsk,
-    choices: &[protocol::Choice],
+    filter: &Filter,
+    asked: &KeywordsAsk,
+    choices: &[Choice],
     top: u32,
-) -> Result<Vec<protocol::RobustRow>, Failure> {
-    let settings = keyword_settings(corpus, asked)?;
-    let inside = choices.contains(&protocol::Choice::Inside).then(|| engine::WordsInside::new(corpus));
-    let rank =
-        |filter: &protocol::Filter, settings: &engine::KeywordSettings| -> Result<engine::Ranking, Failure> {
-            let found = find_keywords(corpus, filter, asked, settings)?;
-            let words = found.rows.iter().map(|row| found.text(corpus, row).to_owned()).collect();
-            Ok(engine::Ranking { label: String::new(), words })
-        };
-    let mut rankings = vec![rank(filter, &settings)?];
+) -> Result<Vec<RobustRow>, Failure> {
+    let settings = keyword_settings(corpus, asked);
+    let inside = choices.contains(&Choice::Inside).then(|| engine::WordsInside::new(corpus));
+    let rank = |filter: &Filter, settings: &engine::KeywordSettings, inside: Option<&engine::WordsInside>| {
+        let found = find_keywords(corpus, filter, asked, settings, inside)?;
+        Ok(found.rows.iter().map(|row| found.text(corpus, row).to_owned()).collect::<Vec<String>>())
+    };
+    let mut rankings = vec![rank(filter, &settings, None)?];
     for choice in choices {
         rankings.push(match choice {
-            protocol::Choice::Measure(id) => {
-                rank(filter, &engine::KeywordSettings { measure: measure(KEYNESS, id)?, ..settings.clone() })?
+            Choice::Measure(measure) => {
+                let sort = KeywordSort::Measure(own(*measure)?);
+                rank(filter, &engine::KeywordSettings { sort, ..settings.clone() }, None)?
             }
-            protocol::Choice::Filter(filter) => rank(filter, &settings)?,
-            protocol::Choice::Inside => {
-                let found = keywords_inside(corpus, filter, asked, &settings, inside.as_ref())?;
-                let words = found.rows.iter().map(|row| found.text(corpus, row).to_owned()).collect();
-                engine::Ranking { label: String::new(), words }
-            }
-            protocol::Choice::Span(_) => return Err(Failure::NotFound),
+            Choice::Filter(filter) => rank(filter, &settings, None)?,
+            Choice::Inside => rank(filter, &settings, inside.as_ref())?,
+            Choice::Span(_) => return Err(Failure::NotFound),
         });
     }
     Ok(rows(&rankings, top))
@@ -61,52 +56,46 @@ fn robust_keywords(
 
 fn robust_collocates(
     corpus: &Corpus,
-    filter: &protocol::Filter,
-    asked: &protocol::CollocatesAsk,
-    choices: &[protocol::Choice],
+    filter: &Filter,
+    asked: &CollocatesAsk,
+    choices: &[Choice],
     top: u32,
-) -> Result<Vec<protocol::RobustRow>, Failure> {
-    let rank =
-        |filter: &protocol::Filter, asked: &protocol::CollocatesAsk| -> Result<engine::Ranking, Failure> {
-            let selection = selection(corpus, filter);
-            let hits = nodes(corpus, &selection, &asked.query)?;
-            let found =
-                find_collocates(corpus, &selection, &hits, &collocate_settings(corpus, asked)?, &asked.sort);
-            let words = found.rows.iter().map(|row| text(corpus, row.word)).collect();
-            Ok(engine::Ranking { label: String::new(), words })
-        };
+) -> Result<Vec<RobustRow>, Failure> {
+    let words = |found: engine::Collocates| -> Vec<String> {
+        found.rows.iter().map(|row| text(corpus, row.word)).collect()
+    };
+    let rank = |filter: &Filter, asked: &CollocatesAsk| {
+        let selection = selection(corpus, filter);
+        let hits = nodes(corpus, &selection, &asked.query)?;
+        Ok(words(engine::collocates(corpus, &selection, &hits, &collocate_settings(corpus, asked))))
+    };
     let mut rankings = vec![rank(filter, asked)?];
     for choice in choices {
         rankings.push(match choice {
-            protocol::Choice::Measure(id) => {
-                rank(filter, &protocol::CollocatesAsk { sort: id.clone(), ..asked.clone() })?
+            Choice::Measure(measure) => {
+                let sort = CollocateSort::Measure(own(*measure)?);
+                rank(filter, &CollocatesAsk { sort, ..asked.clone() })?
             }
-            protocol::Choice::Span(span) => {
-                rank(filter, &protocol::CollocatesAsk { span: *span, ..asked.clone() })?
-            }
-            protocol::Choice::Filter(filter) => rank(filter, asked)?,
-            protocol::Choice::Inside => {
+            Choice::Span(span) => rank(filter, &CollocatesAsk { span: *span, ..asked.clone() })?,
+            Choice::Filter(filter) => rank(filter, asked)?,
+            Choice::Inside => {
                 let selection = selection(corpus, filter);
                 let hits = nodes(corpus, &selection, &asked.query)?;
-                let settings = collocate_settings(corpus, asked)?;
+                let settings = collocate_settings(corpus, asked);
                 let inside = engine::WordsInside::new(corpus);
-                let found = engine::collocates_inside(corpus, &selection, &hits, &settings, &inside);
-                let words = found.rows.iter().map(|row| text(corpus, row.word)).collect();
-                engine::Ranking { label: String::new(), words }
+                words(engine::collocates_inside(corpus, &selection, &hits, &settings, &inside))
             }
         });
     }
     Ok(rows(&rankings, top))
 }
 
-fn rows(rankings: &[engine::Ranking], top: u32) -> Vec<protocol::RobustRow> {
-    engine::robustness(rankings, top.min(ROBUST) as usize)
-        .into_iter()
-        .map(|row| protocol::RobustRow {
-            query: quoted(&row.word),
-            word: row.word,
-            ranks: row.ranks,
-            survives: row.survives,
-        })
-        .collect()
+/// A measure of the ranking's family.
+fn own<M: Measure>(measure: MeasureId) -> Result<M, Failure> {
+    M::of_any(measure).ok_or(Failure::NotFound)
+}
+
+fn rows(rankings: &[Vec<String>], top: u32) -> Vec<RobustRow> {
+    let rows = engine::robustness(rankings, top.min(ROBUST) as usize);
+    rows.into_iter().map(|row| RobustRow { query: quoted(&row.word), ..row }).collect()
 }

@@ -2,8 +2,8 @@
 
 use crate::common::{ask, concordance, SEED};
 use wenmai_protocol::{
-    CollocatesAsk, ConcordanceAsk, Filter, FramesAsk, HitSet, Near, Nearness, NgramsAsk, QueryMode, Span,
-    Stoplist, TableOf, Zones,
+    AssociationId, CollocateColumn, CollocateSort, CollocatesAsk, ConcordanceAsk, Filter, FramesAsk, HitSet,
+    Near, Nearness, NgramsAsk, QueryMode, Span, Stoplist, TableOf, Zones,
 };
 use wenmai_worker::Session;
 
@@ -27,8 +27,8 @@ fn collocates_lead_to_their_hits(query: &str, span: Span, within_sentence: bool)
             span,
             within_sentence,
             table: TableOf::Surface,
-            sort: "freq".into(),
-            measures: vec!["log_dice".into()],
+            sort: CollocateSort::Column(CollocateColumn::Freq),
+            measures: vec![AssociationId::LogDice],
             min_freq: 1,
             min_range: 1,
             stopwords: Some(Stoplist::default()),

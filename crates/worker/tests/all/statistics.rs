@@ -2,16 +2,15 @@
 
 use crate::common::{ask, concordance, SEED};
 use wasm_bindgen_test::wasm_bindgen_test;
-use wenmai_engine::statistics::{
-    tf_idf, wilson, Comparison, Cooccurrence, Spread, Tokens, ASSOCIATION, DISPERSION, DIVERSITY, KEYNESS,
-};
+use wenmai_engine::statistics::{tf_idf, wilson, Comparison, Cooccurrence, Counts, Spread, Tokens};
 use wenmai_protocol::{
-    CalculateAsk, Choice, CollocatesAsk, CompareCollocatesAsk, Correction, DistributionAsk, DiversityAsk,
-    ExportAsk, ExtractAsk, Failure, Filter, FramesAsk, GroupKey, GroupsAsk, Interval, KeywordsAsk, MapAsk,
-    MeasuresAsk, NetworkAsk, NgramsAsk, OverviewAsk, PairsAsk, PassagesAsk, QueryMode, Question, Ranked,
-    Reference, RobustAsk, Saved, Side, SortBy, Span, SpreadsAsk, Standing, Stoplist, StopwordsAsk,
-    SuggestionsAsk, SumAsk, TableAsk, TableOf, TrendsAsk, TypicalAsk, Unit, WeightsAsk, WordSort,
-    WordTableAsk, WordsAsk, Zones,
+    AssociationId, CalculateAsk, Caution, Choice, CollocateSort, CollocatesAsk, CompareCollocatesAsk,
+    Correction, DispersionId, DistributionAsk, DiversityAsk, ExportAsk, ExtractAsk, Failure, Family, Filter,
+    FramesAsk, GroupKey, GroupsAsk, Interval, KeynessId, KeywordSort, KeywordsAsk, MapAsk, MeasureId, Named,
+    NetworkAsk, NgramsAsk, OverviewAsk, PairsAsk, PassagesAsk, QueryMode, Question, Ranked, Reference,
+    RobustAsk, Saved, Side, SortBy, Span, SpreadsAsk, Standing, Stoplist, StopwordsAsk, SuggestionsAsk,
+    SumAsk, TableAsk, TableOf, TrendsAsk, TypicalAsk, Unit, WeightsAsk, WordSort, WordTableAsk, WordsAsk,
+    Zones,
 };
 use wenmai_worker::Session;
 
@@ -22,8 +21,13 @@ fn first_document() -> Filter {
 fn keywords() -> KeywordsAsk {
     KeywordsAsk {
         reference: Reference::Rest,
-        sort: "log_likelihood".into(),
-        measures: ["log_likelihood", "log_ratio", "fisher_two_sided", "bic"].map(String::from).to_vec(),
+        sort: KeywordSort::Measure(KeynessId::LogLikelihood),
+        measures: vec![
+            KeynessId::LogLikelihood,
+            KeynessId::LogRatio,
+            KeynessId::FisherTwoSided,
+            KeynessId::Bic,
+        ],
         side: Side::Both,
         min_freq: 2,
         min_range: 1,
@@ -41,8 +45,13 @@ fn collocates() -> CollocatesAsk {
         span: Span::Words(5, 5),
         within_sentence: true,
         table: TableOf::Surface,
-        sort: "log_dice".into(),
-        measures: ["log_dice", "mi", "t_score", "log_likelihood"].map(String::from).to_vec(),
+        sort: CollocateSort::Measure(AssociationId::LogDice),
+        measures: vec![
+            AssociationId::LogDice,
+            AssociationId::Mi,
+            AssociationId::TScore,
+            AssociationId::LogLikelihood,
+        ],
         min_freq: 3,
         min_range: 2,
         stopwords: Some(Stoplist::default()),
@@ -87,7 +96,7 @@ fn tables() -> Vec<(Filter, TableAsk)> {
     let mut grouped = lines.clone();
     grouped.group = vec![GroupKey::Of(SortBy::Right(1))];
     let around = CompareCollocatesAsk { around: collocates(), keywords: keywords() };
-    let all: [TableAsk; 20] = [
+    let all: [TableAsk; 19] = [
         OverviewAsk.into(),
         words().into(),
         SpreadsAsk(words()).into(),
@@ -107,7 +116,6 @@ fn tables() -> Vec<(Filter, TableAsk)> {
         WordTableAsk { words: 5, stopwords, offset: 0, limit: 12 }.into(),
         PairsAsk.into(),
         PassagesAsk { first: 0, second: 1 }.into(),
-        MeasuresAsk.into(),
     ];
     let mut asks: Vec<_> = all.into_iter().map(|asked| (Filter::default(), asked)).collect();
     asks.extend([(first_document(), keywords().into()), (first_document(), around.into())]);
@@ -126,19 +134,19 @@ fn digits() -> String {
         [(8, 15828, 4675, 14307668), (110, 2552, 221, 31777), (3, 7, 9, 100), (0, 5, 6, 1000)]
     {
         let counts = Cooccurrence::from_frequencies(o11, f1, f2, n);
-        let values = ASSOCIATION.iter().map(|measure| (measure.about.id, (measure.value)(&counts)));
+        let values = counts.values().map(|(id, value)| (id.id(), value));
         write("association", &format!("{o11} {f1} {f2} {n}"), values.collect());
     }
     for (a, n1, b, n2) in [(52, 50_000, 57, 75_000), (9, 1_000_000, 32, 1_000_000), (5, 1000, 0, 2000)] {
         let counts = Comparison::new(a, n1, b, n2);
-        let values = KEYNESS.iter().map(|measure| (measure.about.id, (measure.value)(&counts)));
+        let values = counts.values().map(|(id, value)| (id.id(), value));
         write("keyness", &format!("{a} {n1} {b} {n2}"), values.collect());
     }
     let spread = Spread::of(&[1.0, 2.0, 3.0, 4.0, 5.0], &[9.0, 10.0, 10.0, 10.0, 11.0]);
-    let values = DISPERSION.iter().map(|measure| (measure.about.id, (measure.value)(&spread)));
+    let values = spread.values().map(|(id, value)| (id.id(), value));
     write("dispersion", "1 to 5", values.collect());
     let words = Tokens::new((0..300u32).map(|place| place * place % 97));
-    let values = DIVERSITY.iter().map(|measure| (measure.about.id, (measure.value)(&words)));
+    let values = words.values().map(|(id, value)| (id.id(), value));
     write("diversity", "squares", values.collect());
     for (hits, n) in [(3u64, 100), (0, 20), (51, 1272)] {
         let (low, high) = wilson(hits, n).unwrap();
@@ -163,7 +171,6 @@ fn every_question_has_an_answer_with_something_in_it() {
     let (all, first) = (Filter::default(), first_document());
     let stopwords = Some(Stoplist::default());
     let session = &mut session;
-    assert!(!ask(session, all.under(MeasuresAsk)).unwrap().is_empty());
     assert!(!ask(session, all.under(SpreadsAsk(words()))).unwrap().rows.is_empty());
     assert!(!ask(session, all.under(SuggestionsAsk)).unwrap().words.is_empty());
     assert!(!ask(session, all.under(ngrams())).unwrap().rows.is_empty());
@@ -186,16 +193,17 @@ fn every_question_has_an_answer_with_something_in_it() {
     assert!(!ask(session, all.under(PairsAsk)).unwrap().is_empty());
     let passages = PassagesAsk { first: 0, second: 1 };
     assert!(!ask(session, all.under(passages)).unwrap().passages.is_empty());
-    let keyword = SumAsk::Keyword(keywords(), "微信".into());
+    let keyword = SumAsk::Keyword(keywords(), "微信".into(), KeynessId::LogLikelihood);
     assert!(!ask(session, first.under(keyword)).unwrap().values.is_empty());
     let parts = CalculateAsk::Dispersion { freqs: vec![3.0, 0.0], sizes: vec![9.0, 9.0] };
     assert!(!ask(session, all.under(parts)).unwrap().values.is_empty());
     let text = CalculateAsk::Diversity { text: "一 二 一".into(), window: 500 };
     assert!(!ask(session, all.under(text)).unwrap().values.is_empty());
-    let choices = vec![Choice::Inside, Choice::Measure("bic".into())];
+    let choices = vec![Choice::Inside, Choice::Measure(KeynessId::Bic.into())];
     let robust = RobustAsk { ranked: Ranked::Keywords(keywords()), choices, top: 20 };
     assert!(!ask(session, first.under(robust)).unwrap().is_empty());
-    let choices = vec![Choice::Measure("mi".into()), Choice::Span(Span::Words(2, 2)), Choice::Inside];
+    let choices =
+        vec![Choice::Measure(AssociationId::Mi.into()), Choice::Span(Span::Words(2, 2)), Choice::Inside];
     let robust = RobustAsk { ranked: Ranked::Collocates(collocates()), choices, top: 20 };
     assert!(!ask(session, all.under(robust)).unwrap().is_empty());
 }
@@ -231,7 +239,7 @@ fn an_extract_says_what_it_was_made_with() {
     assert_eq!(setting("query"), Some("微信"));
     assert_eq!((setting("offset"), setting("limit")), (None, None));
     assert!(extract.rows.len() == 5 && extract.total > 5);
-    assert!(extract.measures.iter().any(|measure| measure.family == "association"));
+    assert!(extract.measures.iter().any(|measure| measure.family() == Family::Association));
     for said in [env!("CARGO_PKG_VERSION"), "main text", "query 微信"] {
         assert!(extract.citation.contains(said), "{}", extract.citation);
     }
@@ -243,7 +251,7 @@ fn a_sum_has_the_score_of_its_row() {
     let mut session = Session::new(SEED).unwrap();
     let page = ask(&mut session, Filter::default().under(collocates())).unwrap();
     for row in page.rows.iter().take(5) {
-        let asked = SumAsk::Collocate(collocates(), row.word.clone());
+        let asked = SumAsk::Collocate(collocates(), row.word.clone(), AssociationId::LogDice);
         let sum = ask(&mut session, Filter::default().under(asked)).unwrap();
         assert_eq!((sum.value, Some(sum.observed[0])), (row.values[0], Some(f64::from(row.freq))));
         assert_eq!((Some(sum.expected[0]), &sum.notes), (row.expected, &row.notes));
@@ -293,15 +301,14 @@ fn documents_that_share_a_source_are_laid_side_by_side() {
 fn what_is_not_there_is_not_found() {
     let mut session = Session::new(SEED).unwrap();
     let all = Filter::default();
-    let list = Reference::List("a b".into());
-    for asked in [
-        KeywordsAsk { sort: "surprise".into(), ..keywords() },
-        KeywordsAsk { measures: vec!["surprise".into()], ..keywords() },
-        KeywordsAsk { reference: list, ..keywords() },
-    ] {
-        assert_eq!(ask(&mut session, all.under(asked)).err(), Some(Failure::NotFound));
+    let list = KeywordsAsk { reference: Reference::List("a b".into()), ..keywords() };
+    assert_eq!(ask(&mut session, all.under(list)).err(), Some(Failure::NotFound));
+    let ranked = Ranked::Keywords(keywords());
+    for other in [Choice::Measure(AssociationId::Mi.into()), Choice::Span(Span::Sentence)] {
+        let asked = RobustAsk { ranked: ranked.clone(), choices: vec![other], top: 5 };
+        assert_eq!(ask(&mut session, first_document().under(asked)).err(), Some(Failure::NotFound));
     }
-    let sum = SumAsk::Collocate(collocates(), "nowhere".into());
+    let sum = SumAsk::Collocate(collocates(), "nowhere".into(), AssociationId::LogDice);
     assert_eq!(ask(&mut session, all.under(sum)).err(), Some(Failure::NotFound));
     for second in [0, 99] {
         let asked = PassagesAsk { first: 0, second };
@@ -386,9 +393,10 @@ fn a_calculator_refuses_what_cannot_be() {
         assert_eq!(calculate(wrong.clone()).err(), Some(Failure::NotFound), "{wrong:?}");
     }
     let even = calculate(parts(&[2.0, 4.0], &[100.0, 200.0])).unwrap();
-    let value = |id: &str| even.values.iter().find(|(known, _)| known == id).unwrap().1;
-    assert_eq!((value("dp"), value("range")), (Some(0.0), Some(2.0)));
-    assert_eq!(even.notes, ["expected_under_5"]);
+    let value =
+        |id: DispersionId| even.values.iter().find(|(known, _)| *known == MeasureId::from(id)).unwrap().1;
+    assert_eq!((value(DispersionId::Dp), value(DispersionId::Range)), (Some(0.0), Some(2.0)));
+    assert_eq!(even.notes, [Caution::ExpectedUnder5]);
 }
 
 #[test]
@@ -397,7 +405,7 @@ fn a_citation_names_target_and_reference() {
     let mut session = Session::new(SEED).unwrap();
     let part = Filter { date_from: Some("2013-12-01".into()), zones: Zones::All, ..Filter::default() };
     let asked = KeywordsAsk { reference: Reference::Filter(Box::new(part)), ..keywords() };
-    let asked = first_document().under(SumAsk::Keyword(asked, "微信".into()));
+    let asked = first_document().under(SumAsk::Keyword(asked, "微信".into(), KeynessId::LogLikelihood));
     let sum = ask(&mut session, asked).unwrap();
     for part in ["(main text; document ", "(all text; from 2013-12-01)", "log_likelihood", "Wenmai "] {
         assert!(sum.citation.contains(part), "{part}: {}", sum.citation);

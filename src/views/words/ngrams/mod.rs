@@ -15,7 +15,8 @@ use crate::views::words::WORDS_PER_PAGE;
 use crate::views::Page;
 use state::LONGEST_NGRAM;
 use wenmai_protocol::{
-    Exactness, FrameRow, FramesAsk, FramesPage, HitSet, NgramRow, NgramsAsk, NgramsPage, QueryMode, Saved,
+    DispersionId, Exactness, FrameRow, FramesAsk, FramesPage, HitSet, NgramRow, NgramsAsk, NgramsPage,
+    OtherId, QueryMode, Saved,
 };
 use yew::{component, html, AttrValue, Callback, Html};
 
@@ -197,9 +198,9 @@ fn ngrams(text: &Text, nav: &Nav, page: &NgramsPage) -> Html {
                 <th scope="col" class="number rank">{ text.words.rank }</th>
                 <th scope="col" class="word">{ (text.rows.unit)(Rows::Ngrams) }</th>
                 <th scope="col" class="number">{ common.freq }</th>
-                { named_head("other", "rel_freq", common.rel_freq) }
-                { named_head("dispersion", "range", text.words.range) }
-                { measure_head("dispersion", "dp") }
+                { named_head(OtherId::RelFreq, common.rel_freq) }
+                { named_head(DispersionId::Range, text.words.range) }
+                { measure_head(DispersionId::Dp.into()) }
             </tr></thead>
             <tbody>{ for (1..).zip(&page.rows).map(row) }</tbody>
         </table>
@@ -246,8 +247,8 @@ fn frames(text: &Text, nav: &Nav, page: &FramesPage) -> Html {
                 <th scope="col" class="number rank">{ text.words.rank }</th>
                 <th scope="col" class="word">{ (text.rows.unit)(Rows::Frames) }</th>
                 <th scope="col" class="number">{ common.freq }</th>
-                { named_head("other", "rel_freq", common.rel_freq) }
-                { named_head("dispersion", "range", text.words.range) }
+                { named_head(OtherId::RelFreq, common.rel_freq) }
+                { named_head(DispersionId::Range, text.words.range) }
                 <th scope="col" class="forms">{ text.rows.fillers }</th>
             </tr></thead>
             <tbody>{ for (1..).zip(&page.rows).map(row) }</tbody>

@@ -1,34 +1,15 @@
-//! What a measure is, and the sum behind a score.
+//! The sum behind a score, and measures of what is typed.
 
-use crate::{CollocatesAsk, KeywordsAsk};
+use crate::{AssociationId, Caution, CollocatesAsk, CountRead, KeynessId, KeywordsAsk, MeasureId, Note};
 use serde::{Deserialize, Serialize};
-
-/// What is known of a measure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MeasureInfo {
-    /// What it is a measure of: `association`, `keyness`, `dispersion`, `diversity`, `other`.
-    pub family: String,
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// Its formula.
-    pub formula: String,
-    /// Where it is defined.
-    pub source: String,
-    /// Its values.
-    pub range: String,
-    /// What zero counts and empty input do.
-    pub zero: String,
-}
 
 /// Which sum.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum SumAsk {
-    /// That of a keyword, under the measure that the list is ordered by.
-    Keyword(KeywordsAsk, String),
-    /// That of a collocate, likewise.
-    Collocate(CollocatesAsk, String),
+    /// That of a word of a list of keywords under a measure.
+    Keyword(KeywordsAsk, String, KeynessId),
+    /// That of a word of a list of collocates, likewise.
+    Collocate(CollocatesAsk, String, AssociationId),
     /// That of counts as they are typed.
     Association {
         /// Both words together.
@@ -40,7 +21,7 @@ pub enum SumAsk {
         /// The corpus' size.
         n: u64,
         /// The measure.
-        measure: String,
+        measure: AssociationId,
     },
     /// That of counts as they are typed.
     Keyness {
@@ -53,7 +34,7 @@ pub enum SumAsk {
         /// Size of the reference.
         n2: u64,
         /// The measure.
-        measure: String,
+        measure: KeynessId,
     },
 }
 
@@ -61,7 +42,7 @@ pub enum SumAsk {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sum {
     /// The measure.
-    pub measure: MeasureInfo,
+    pub measure: MeasureId,
     /// Its value; `None` where it is not defined.
     pub value: Option<f64>,
     /// O11, O12, O21, O22.
@@ -74,10 +55,10 @@ pub struct Sum {
     pub columns: [f64; 2],
     /// N.
     pub n: f64,
-    /// Every measure of the family for the same counts.
-    pub values: Vec<(String, Option<f64>)>,
-    /// What to be careful about: ids.
-    pub notes: Vec<String>,
+    /// Every measure of the family with its value for the same counts.
+    pub values: Vec<(MeasureId, Option<f64>)>,
+    /// What to be careful about.
+    pub notes: Vec<Note>,
     /// A line ready to cite.
     pub citation: String,
 }
@@ -104,16 +85,12 @@ pub enum CalculateAsk {
 /// Every measure of what was typed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Calculated {
-    /// What was read: `freq`, `n` and `parts`, or `tokens`, `types`, `hapaxes` and `mattr_window`.
-    pub read: Vec<(String, f64)>,
-    /// Every measure: id and value.
-    pub values: Vec<(String, Option<f64>)>,
-    /// What to be careful about: ids.
-    pub notes: Vec<String>,
+    /// What was read.
+    pub read: Vec<(CountRead, f64)>,
+    /// Every measure with its value.
+    pub values: Vec<(MeasureId, Option<f64>)>,
+    /// What to be careful about.
+    pub notes: Vec<Caution>,
     /// A line ready to cite.
     pub citation: String,
 }
-
-/// What every measure is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MeasuresAsk;
