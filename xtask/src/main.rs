@@ -9,6 +9,7 @@ mod finish;
 mod formats;
 mod page;
 mod shell;
+mod styles;
 mod tally;
 mod test;
 mod things;
@@ -27,7 +28,8 @@ cargo xtask test      format, lints, native tests, tests in the browser, release
 cargo xtask bench     the engine's benchmarks, then the bytes and the time to the page's first chart
 cargo xtask doctor    what is here, what is missing and how it would be installed
 cargo xtask formats   files in all formats by pandoc, LibreOffice and a browser, which the tests read
-cargo xtask corpus    the seed corpus and the dictionary, into target/wenmai/ (trunk calls this before each build)";
+cargo xtask corpus    the seed corpus, the dictionary and the style sheet, into target/wenmai/ (trunk calls this before
+                      each build)";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -52,7 +54,7 @@ fn run(command: &str, rest: &[String]) -> Outcome {
         "bench" => bench::run(&things::provide(things::BENCH)?),
         "doctor" => doctor::run(&Shell::detect()),
         "formats" => formats::make(&things::provide(things::FORMATS)?),
-        "corpus" => corpus::build(&Shell::inherit()),
+        "corpus" => styles::gather().and_then(|()| corpus::build(&Shell::inherit())),
         "finish" => finish::run(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
