@@ -2,13 +2,11 @@
 
 mod first;
 mod hooks;
-mod lines;
 mod preview;
 mod progress;
 mod store;
 
 pub use hooks::{use_answer, Answered};
-pub use lines::use_lines;
 pub use preview::{use_preview, Looked};
 pub use progress::use_progress;
 pub use store::store_fault;

@@ -65,7 +65,7 @@ fn csv(table: &Table) -> String {
 #[component]
 pub fn Figure(props: &Props) -> Html {
     let (text, client, nav) = (use_text(), use_client(), use_nav());
-    let (common, lists) = (&text.common, &text.lists);
+    let (common, lists) = (&text.common, &text.word_lists);
     let place = use_node_ref();
     let width = use_width(place.clone());
     let as_table = use_state(|| false);

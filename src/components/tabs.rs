@@ -24,9 +24,9 @@ pub fn Tabs() -> Html {
     html! {
         <div class="tabs">
             <nav aria-label={frame.pages}>
-                { for VIEWS.iter().map(|view| view.page).map(|page| html! {
-                    <a key={page as usize} href={nav.page(page)}
-                        aria-current={(page == nav.place.page).then_some("page")}>{ (frame.page)(page) }</a>
+                { for VIEWS.iter().map(|view| html! {
+                    <a key={view.key} href={nav.page(view.page)}
+                        aria-current={(view.page == nav.place.page).then_some("page")}>{ (view.title)(text) }</a>
                 }) }
             </nav>
             <Choice label={frame.counted} options={options.to_vec()} {chosen} {onchoose} />

@@ -1,8 +1,7 @@
 //! Which rows of a long list are in view. The page itself scrolls; only the rows in view are drawn.
 
 use super::window;
-use crate::state::{Scroll, Window};
-use crate::views::concordance::LINES_PER_PAGE;
+use crate::state::{Scroll, Window, ROWS_PER_BLOCK};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -67,7 +66,7 @@ impl Follower {
         let rows = self.size();
         let moved = self.scroll.borrow().moved(at, &rows);
         *self.scroll.borrow_mut() = moved;
-        let range = rows.drawn(&moved, LINES_PER_PAGE);
+        let range = rows.drawn(&moved, ROWS_PER_BLOCK);
         self.lay();
         self.range.set(range);
         range.0
@@ -87,7 +86,7 @@ impl Follower {
 /// drawn. Says at which row the view begins when it is at rest.
 #[hook]
 pub fn use_rows(list: NodeRef, rows: NodeRef, total: u32, row: u32, rested: Callback<u32>) -> Shown {
-    let range = use_state_eq(|| (0, total.min(LINES_PER_PAGE)));
+    let range = use_state_eq(|| (0, total.min(ROWS_PER_BLOCK)));
     let scroll = use_mut_ref(Scroll::default);
     let drawn = use_mut_ref(|| 0);
     let resting = use_mut_ref(|| None::<Timeout>);

@@ -11,17 +11,12 @@ mod marks;
 mod place;
 mod reading;
 mod report;
+mod scores;
 mod scroll;
 mod session;
 mod settings;
 mod stopwords;
 
-// What the interface's words know of views.
-pub use crate::views::compare::Part;
-pub use crate::views::concordance::{Attribute, Column, Operator, Repeat, Within};
-pub use crate::views::keywords::Against;
-pub use crate::views::words::Rows;
-pub use crate::views::Page;
 pub(crate) use asked::one_of;
 pub use asked::{Asked, AskedAction};
 pub use filter::{anywhere, last_day, toggled, Counting, FilterExt};
@@ -35,8 +30,8 @@ pub use marks::{marked_query, tags_of, Mark, MarkBook};
 pub use place::Place;
 pub use reading::{ending, endings, is_litter, is_saved, seconds_left, Reading, Role};
 pub use report::{Chosen, Report, ReportAction};
-pub use scroll::{Scroll, Window};
+pub use scores::{chunk, first_row, ROBUST_TOP, SCORES_CHUNK, SCORES_PER_PAGE};
+pub use scroll::{Scroll, Window, ROWS_PER_BLOCK};
 pub use session::{Edit, Load, Phase, Session, SessionAction};
 pub use settings::{Lang, Settings, SettingsAction, Theme};
-// What the interface's words know of views.
 pub use stopwords::{kept_or_not, with_stopwords};

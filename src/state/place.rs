@@ -1,8 +1,8 @@
 //! Where the reader is: page, query, filter and each view's settings.
 
-use super::anywhere;
+use super::{anywhere, Counting, FilterExt};
 use crate::views::{Cause, Page, Views};
-use wenmai_protocol::{Exactness, Filter, QueryMode, Stoplist, Zones};
+use wenmai_protocol::{Choice, Exactness, Filter, QueryMode, Stoplist, Zones};
 
 /// Everything that a link carries.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -88,6 +88,13 @@ impl Place {
     /// What a list leaves out: nothing where it lists stopwords.
     pub fn left_out(&self, listed: bool) -> Option<Stoplist> {
         (!listed).then(|| self.stoplist.clone())
+    }
+
+    /// The other ways to count this page's text: the filters with another choice of zones and repeats.
+    pub fn other_countings(&self) -> impl Iterator<Item = Choice> + '_ {
+        let present = self.filter.counting();
+        let others = Counting::ALL.into_iter().filter(move |counting| Some(*counting) != present);
+        others.map(|counting| Choice::Filter(Box::new(self.filter.with_counting(counting))))
     }
 
     /// The rows that the pages of lists begin with: where one is another, the page is another.

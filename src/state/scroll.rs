@@ -1,6 +1,8 @@
 //! Where in a long list a scrolled page is. No browser lays out more than some ten million pixels, so a list that is
 //! longer has a scroll bar of its own scale: a jump goes to the share of the list, a small move goes as far as it goes.
 
+/// Rows that are drawn and asked for together.
+pub const ROWS_PER_BLOCK: u32 = 50;
 /// The tallest list in pixels; what is longer is scaled.
 const TALLEST: f64 = 8_000_000.0;
 /// A move of more pixels is a jump.

@@ -1,10 +1,15 @@
 //! Documents beside one another.
 
-use crate::state::Part;
 use crate::text::number::{count, plural};
+use crate::views::compare::Part;
 
 sentences! {
     pub struct Compare {
+        title: &'static str {
+            en: "Compare",
+            zh_hans: "对读",
+            zh_hant: "對讀",
+        }
         parts: &'static str {
             en: "Compare by",
             zh_hans: "比较方式",

@@ -1,6 +1,6 @@
 //! What stands around every page: names of pages, keys, colours, and what is said while the analysis starts.
 
-use crate::state::{Counting, Page, Theme};
+use crate::state::{Counting, Theme};
 
 sentences! {
     pub struct Frame {
@@ -13,41 +13,6 @@ sentences! {
             en: "Skip to the results",
             zh_hans: "跳到结果",
             zh_hant: "跳至結果",
-        }
-        page: fn(Page) -> &'static str {
-            en: |page| match page {
-                Page::Overview => "Overview",
-                Page::Read => "Read",
-                Page::Words => "Words",
-                Page::Concordance => "Concordance",
-                Page::Keywords => "Keywords",
-                Page::Collocates => "Collocates",
-                Page::Trends => "Trends",
-                Page::Compare => "Compare",
-                Page::Dictionary => "Dictionary",
-            },
-            zh_hans: |page| match page {
-                Page::Overview => "概览",
-                Page::Read => "阅读",
-                Page::Words => "词表",
-                Page::Concordance => "索引行",
-                Page::Keywords => "主题词",
-                Page::Collocates => "搭配",
-                Page::Trends => "历时",
-                Page::Compare => "对读",
-                Page::Dictionary => "词典",
-            },
-            zh_hant: |page| match page {
-                Page::Overview => "概覽",
-                Page::Read => "閱讀",
-                Page::Words => "詞表",
-                Page::Concordance => "索引行",
-                Page::Keywords => "主題詞",
-                Page::Collocates => "搭配詞",
-                Page::Trends => "歷時",
-                Page::Compare => "對讀",
-                Page::Dictionary => "詞典",
-            },
         }
         pages: &'static str {
             en: "Pages",

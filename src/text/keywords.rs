@@ -1,11 +1,16 @@
 //! Keywords.
 
-use crate::state::Against;
 use crate::text::number::{count, grouped, plural};
+use crate::views::keywords::Against;
 use wenmai_protocol::{Correction, Side};
 
 sentences! {
     pub struct Keywords {
+        title: &'static str {
+            en: "Keywords",
+            zh_hans: "主题词",
+            zh_hant: "主題詞",
+        }
         sentence: fn(Side, u32) -> String {
             en: |side, items| match side {
                 Side::Negative => plural(items, "negative keyword", "negative keywords"),

@@ -1,428 +1,307 @@
-//! What the lists of words say beside their rows: parts of speech, the cloud, the editable stopwords, the calculator of
-//! dispersion and diversity, how robust a ranking is, and what is saved beside a figure.
+//! The dictionary page: the lists that are kept with a corpus.
 
 use crate::text::number::count;
-
-/// What is calculated from counts that are typed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Calculation {
-    /// How a word tells two corpora apart.
-    #[default]
-    Keyness,
-    /// How two words attract one another.
-    Association,
-    /// How evenly a word is spread.
-    Dispersion,
-    /// How varied the words of a text are.
-    Diversity,
-}
-
-impl Calculation {
-    /// All of them.
-    pub const ALL: [Calculation; 4] =
-        [Calculation::Keyness, Calculation::Association, Calculation::Dispersion, Calculation::Diversity];
-}
+use wenmai_protocol::{LineFaultKind, List};
 
 sentences! {
     pub struct Lists {
-        lang: &'static str {
-            en: "en",
-            zh_hans: "zh-Hans",
-            zh_hant: "zh-Hant",
+        title: &'static str {
+            en: "Dictionary",
+            zh_hans: "词典",
+            zh_hant: "詞典",
         }
-        tag: fn(&str) -> Option<&'static str> {
-            en: |tag| {
-                Some(match tag {
-                    "a" => "adjective",
-                    "ad" => "adjective as adverb",
-                    "ag" => "adjectival morpheme",
-                    "an" => "adjective as noun",
-                    "b" => "attributive",
-                    "c" => "conjunction",
-                    "d" => "adverb",
-                    "dg" => "adverbial morpheme",
-                    "e" => "interjection",
-                    "eng" => "foreign word",
-                    "f" => "word of place or direction",
-                    "g" => "morpheme",
-                    "h" => "prefix",
-                    "i" => "idiom",
-                    "j" => "abbreviation",
-                    "k" => "suffix",
-                    "l" => "set phrase",
-                    "m" => "numeral",
-                    "mg" => "numeral morpheme",
-                    "mq" => "numeral and measure word",
-                    "n" => "noun",
-                    "ng" => "nominal morpheme",
-                    "nr" => "personal name",
-                    "nrfg" => "historical name",
-                    "nrt" => "transliterated name",
-                    "ns" => "place name",
-                    "nt" => "organisation",
-                    "nz" => "other proper noun",
-                    "o" => "onomatopoeia",
-                    "p" => "preposition",
-                    "q" => "measure word",
-                    "r" => "pronoun",
-                    "rg" => "pronominal morpheme",
-                    "rr" => "personal pronoun",
-                    "rz" => "demonstrative",
-                    "s" => "noun of location",
-                    "t" => "time word",
-                    "tg" => "temporal morpheme",
-                    "u" => "particle",
-                    "ud" => "particle 得",
-                    "ug" => "particle 过",
-                    "uj" => "particle 的",
-                    "ul" => "particle 了",
-                    "uv" => "particle 地",
-                    "uz" => "particle 着",
-                    "v" => "verb",
-                    "vd" => "verb as adverb",
-                    "vg" => "verbal morpheme",
-                    "vi" => "intransitive verb",
-                    "vn" => "verb as noun",
-                    "vq" => "verb with 过",
-                    "x" => "not in the dictionary",
-                    "y" => "modal particle",
-                    "z" => "descriptive word",
-                    "zg" => "descriptive morpheme",
-                    _ => return None,
-                })
+        lists: &'static str {
+            en: "List",
+            zh_hans: "词单",
+            zh_hant: "詞單",
+        }
+        list: fn(List) -> &'static str {
+            en: |list| match list {
+                List::Words => "Own words",
+                List::Stopwords => "Stopwords",
+                List::Concepts => "Concepts",
             },
-            zh_hans: |tag| {
-                Some(match tag {
-                    "a" => "形容词",
-                    "ad" => "副形词",
-                    "ag" => "形语素",
-                    "an" => "名形词",
-                    "b" => "区别词",
-                    "c" => "连词",
-                    "d" => "副词",
-                    "dg" => "副语素",
-                    "e" => "叹词",
-                    "eng" => "外文",
-                    "f" => "方位词",
-                    "g" => "语素",
-                    "h" => "前接成分",
-                    "i" => "成语",
-                    "j" => "简称",
-                    "k" => "后接成分",
-                    "l" => "习用语",
-                    "m" => "数词",
-                    "mg" => "数语素",
-                    "mq" => "数量词",
-                    "n" => "名词",
-                    "ng" => "名语素",
-                    "nr" => "人名",
-                    "nrfg" => "古代人名",
-                    "nrt" => "音译人名",
-                    "ns" => "地名",
-                    "nt" => "机构名",
-                    "nz" => "其他专名",
-                    "o" => "拟声词",
-                    "p" => "介词",
-                    "q" => "量词",
-                    "r" => "代词",
-                    "rg" => "代语素",
-                    "rr" => "人称代词",
-                    "rz" => "指示代词",
-                    "s" => "处所词",
-                    "t" => "时间词",
-                    "tg" => "时语素",
-                    "u" => "助词",
-                    "ud" => "助词“得”",
-                    "ug" => "助词“过”",
-                    "uj" => "助词“的”",
-                    "ul" => "助词“了”",
-                    "uv" => "助词“地”",
-                    "uz" => "助词“着”",
-                    "v" => "动词",
-                    "vd" => "副动词",
-                    "vg" => "动语素",
-                    "vi" => "不及物动词",
-                    "vn" => "名动词",
-                    "vq" => "带“过”动词",
-                    "x" => "词典未收",
-                    "y" => "语气词",
-                    "z" => "状态词",
-                    "zg" => "状态语素",
-                    _ => return None,
-                })
+            zh_hans: |list| match list {
+                List::Words => "自定义词",
+                List::Stopwords => "停用词",
+                List::Concepts => "概念",
             },
-            zh_hant: |tag| {
-                Some(match tag {
-                    "a" => "形容詞",
-                    "ad" => "形容詞作副詞",
-                    "ag" => "形容詞素",
-                    "an" => "形容詞作名詞",
-                    "b" => "非謂形容詞",
-                    "c" => "連接詞",
-                    "d" => "副詞",
-                    "dg" => "副詞素",
-                    "e" => "感歎詞",
-                    "eng" => "外文",
-                    "f" => "方位詞",
-                    "g" => "詞素",
-                    "h" => "前綴",
-                    "i" => "成語",
-                    "j" => "簡稱",
-                    "k" => "後綴",
-                    "l" => "慣用語",
-                    "m" => "數詞",
-                    "mg" => "數詞素",
-                    "mq" => "數量詞",
-                    "n" => "名詞",
-                    "ng" => "名詞素",
-                    "nr" => "人名",
-                    "nrfg" => "古代人名",
-                    "nrt" => "音譯人名",
-                    "ns" => "地名",
-                    "nt" => "機構名",
-                    "nz" => "其他專有名詞",
-                    "o" => "擬聲詞",
-                    "p" => "介詞",
-                    "q" => "量詞",
-                    "r" => "代名詞",
-                    "rg" => "代名詞素",
-                    "rr" => "人稱代名詞",
-                    "rz" => "指示代名詞",
-                    "s" => "處所詞",
-                    "t" => "時間詞",
-                    "tg" => "時間詞素",
-                    "u" => "助詞",
-                    "ud" => "助詞「得」",
-                    "ug" => "助詞「過」",
-                    "uj" => "助詞「的」",
-                    "ul" => "助詞「了」",
-                    "uv" => "助詞「地」",
-                    "uz" => "助詞「著」",
-                    "v" => "動詞",
-                    "vd" => "動詞作副詞",
-                    "vg" => "動詞素",
-                    "vi" => "不及物動詞",
-                    "vn" => "動詞作名詞",
-                    "vq" => "帶「過」動詞",
-                    "x" => "詞典未收",
-                    "y" => "語氣詞",
-                    "z" => "狀態詞",
-                    "zg" => "狀態詞素",
-                    _ => return None,
-                })
+            zh_hant: |list| match list {
+                List::Words => "自訂詞",
+                List::Stopwords => "停用詞",
+                List::Concepts => "概念",
             },
         }
-        pos_note: &'static str {
-            en: "Tags are those of jieba\u{2019}s dictionary, one a word, whatever its context; text in Latin letters has one tag.",
-            zh_hans: "词性用 jieba 词典的标记，一词一个，不看上下文；拉丁字母的文字统归一类。",
-            zh_hant: "詞性採 jieba 詞典的標記，一詞一個，不看上下文；拉丁字母的文字全歸一類。",
-        }
-        drawn: &'static str {
-            en: "Drawn as",
-            zh_hans: "图形",
-            zh_hant: "圖形",
-        }
-        bars: &'static str {
-            en: "bars",
-            zh_hans: "条形图",
-            zh_hant: "長條圖",
-        }
-        cloud: &'static str {
-            en: "cloud",
-            zh_hans: "词云",
-            zh_hant: "文字雲",
-        }
-        cloud_title: &'static str {
-            en: "Cloud of words",
-            zh_hans: "词云",
-            zh_hant: "文字雲",
-        }
-        cloud_note: &'static str {
-            en: "Only the size of a word says something: areas are to one another as frequencies are. A word that finds no room stands in the table.",
-            zh_hans: "只有字号表示频数（面积与频数成正比）；放不下的词见表格。",
-            zh_hant: "只有字級代表次數（面積與次數成正比）；放不下的詞見表格。",
-        }
-        by_document: &'static str {
-            en: "by document",
-            zh_hans: "按文档看",
-            zh_hant: "逐份文件看",
-        }
-        stopwords: fn(u32) -> String {
-            en: |edits| match edits {
-                0 => "Stopwords".to_owned(),
-                1 => "Stopwords (1 change)".to_owned(),
-                _ => format!("Stopwords ({} changes)", count(edits)),
+        sentence: fn(List, u32, u32) -> String {
+            en: |list, total, found| {
+                let name = match (list, total) {
+                    (List::Words, 1) => "word of your own",
+                    (List::Words, _) => "words of your own",
+                    (List::Stopwords, 1) => "stopword",
+                    (List::Stopwords, _) => "stopwords",
+                    (List::Concepts, 1) => "concept",
+                    (List::Concepts, _) => "concepts",
+                };
+                match total == found {
+                    true => format!("{} {name}", count(total)),
+                    false => format!("{} of {} {name}", count(found), count(total)),
+                }
             },
-            zh_hans: |edits| match edits {
-                0 => "停用词表".to_owned(),
-                _ => format!("停用词表（改动 {} 处）", count(edits)),
+            zh_hans: |list, total, found| {
+                let name = match list {
+                    List::Words => "个自定义词",
+                    List::Stopwords => "个停用词",
+                    List::Concepts => "个概念",
+                };
+                match total == found {
+                    true => format!("{} {name}", count(total)),
+                    false => format!("{} {name}，符合条件的 {} 个", count(total), count(found)),
+                }
             },
-            zh_hant: |edits| match edits {
-                0 => "停用詞表".to_owned(),
-                _ => format!("停用詞表（更動 {} 處）", count(edits)),
+            zh_hant: |list, total, found| {
+                let name = match list {
+                    List::Words => "個自訂詞",
+                    List::Stopwords => "個停用詞",
+                    List::Concepts => "個概念",
+                };
+                match total == found {
+                    true => format!("{} {name}", count(total)),
+                    false => format!("{} {name}，符合條件的 {} 個", count(total), count(found)),
+                }
             },
         }
-        stop_note: &'static str {
-            en: "What \u{201c}without stopwords\u{201d} leaves out of every list and figure but the overview, each with how \
-                        often it stands in the text that is counted; numbers go with them. Press a word to count it after all. \
-                        Changes are part of the link, and the browser\u{2019}s Back undoes them.",
-            zh_hans: "选“不含停用词”时，除概览外各列表、各图都略去这些词，纯数字也一并略去；词后是它在所统计文字中的频数。按一下某个词，它就重新计入。改动随链接保存，用浏览器的“后退”可以撤销。",
-            zh_hant: "選擇「不含停用詞」時，除概覽外的清單與圖表都略去這些詞，純數字也一併略去；詞後是它在所統計文字中的次數。按一下某個詞，它就重新計入。更動會隨連結保存，用瀏覽器的「上一頁」即可復原。",
+        note: fn(List) -> &'static str {
+            en: |list| {
+                match list {
+                List::Words => "The segmenter takes these for words, beside those of its own dictionary. Only text in which one of them stands is cut again.",
+                List::Stopwords => "Frequency lists, keywords and collocates leave these out. What you change on the other pages holds for one question and its link; this list stays with the corpus.",
+                List::Concepts => "A name for several written forms: @name finds them all. Forms in Chinese characters are words for the segmenter, too.",
+            }
+            },
+            zh_hans: |list| {
+                match list {
+                List::Words => "分词时，除了自带词典，也把这些当作词。只有含这些词的文本才会重新切分。",
+                List::Stopwords => "词表、主题词和搭配都不列这些词。在其他页面上的增减只对当次统计和它的链接有效；这里的词单随语料库保存。",
+                List::Concepts => "给几种写法起一个名称，用 @名称 就能一起检索。其中全是汉字的写法，分词时也当作词。",
+            }
+            },
+            zh_hant: |list| {
+                match list {
+                List::Words => "斷詞時，除了內建詞典，也把這些當成詞。只有含這些詞的文字才會重新斷詞。",
+                List::Stopwords => "詞表、主題詞和搭配詞都不列這些詞。在其他頁面增減的，只對當次統計及其連結有效；這份詞單則隨語料庫儲存。",
+                List::Concepts => "為幾種寫法取一個名稱，用 @名稱 就能一併檢索。其中全是漢字的寫法，斷詞時也當成詞。",
+            }
+            },
         }
-        stop_add: &'static str {
-            en: "Leave out as well",
-            zh_hans: "另外略去",
-            zh_hant: "另外略去",
+        empty: fn(List) -> &'static str {
+            en: |list| match list {
+                List::Words => "There is no word of your own yet: add one above, or import a list.",
+                List::Stopwords => "The list is empty, so nothing is left out.",
+                List::Concepts => "There is no concept yet: add one above, or import a list.",
+            },
+            zh_hans: |list| match list {
+                List::Words => "还没有自定义词：可在上面添加，也可导入词单。",
+                List::Stopwords => "词单是空的，统计时不排除任何词。",
+                List::Concepts => "还没有概念：可在上面添加，也可导入。",
+            },
+            zh_hant: |list| match list {
+                List::Words => "還沒有自訂詞：可在上方新增，也可匯入詞單。",
+                List::Stopwords => "詞單是空的，統計時不排除任何詞。",
+                List::Concepts => "還沒有概念：可在上方新增，也可匯入。",
+            },
         }
-        stop_add_button: &'static str {
+        word: &'static str {
+            en: "Word",
+            zh_hans: "词",
+            zh_hant: "詞",
+        }
+        pos: &'static str {
+            en: "Part of speech",
+            zh_hans: "词性",
+            zh_hant: "詞性",
+        }
+        name: &'static str {
+            en: "Name",
+            zh_hans: "名称",
+            zh_hant: "名稱",
+        }
+        forms: &'static str {
+            en: "Forms",
+            zh_hans: "写法",
+            zh_hant: "寫法",
+        }
+        freq: &'static str {
+            en: "Frequency",
+            zh_hans: "频数",
+            zh_hant: "次數",
+        }
+        add: &'static str {
             en: "Add",
             zh_hans: "添加",
-            zh_hant: "加入",
+            zh_hant: "新增",
         }
-        stop_added: &'static str {
-            en: "Added",
-            zh_hans: "自己添加的",
-            zh_hant: "自行加入",
+        edit: &'static str {
+            en: "Edit",
+            zh_hans: "修改",
+            zh_hant: "編輯",
         }
-        stop_remove: fn(&str) -> String {
-            en: |word| format!("Count {word} again"),
-            zh_hans: |word| format!("重新计入 {word}"),
-            zh_hant: |word| format!("重新計入 {word}"),
+        edit_this: fn(&str) -> String {
+            en: |name| format!("Edit {name}"),
+            zh_hans: |name| format!("修改“{name}”"),
+            zh_hant: |name| format!("編輯「{name}」"),
         }
-        stop_count: fn(&str) -> String {
-            en: |word| format!("Leave out {word}"),
-            zh_hans: |word| format!("略去 {word}"),
-            zh_hant: |word| format!("略去 {word}"),
+        remove: &'static str {
+            en: "Remove",
+            zh_hans: "删除",
+            zh_hant: "刪除",
         }
-        stop_restore: &'static str {
-            en: "Restore the list as it was",
-            zh_hans: "恢复原来的词表",
-            zh_hant: "還原為原本的詞表",
+        remove_this: fn(&str) -> String {
+            en: |name| format!("Remove {name}"),
+            zh_hans: |name| format!("删除“{name}”"),
+            zh_hant: |name| format!("刪除「{name}」"),
         }
-        leave_out: fn(&str) -> String {
-            en: |word| format!("Add {word} to the stopwords"),
-            zh_hans: |word| format!("把 {word} 加进停用词"),
-            zh_hant: |word| format!("將 {word} 加入停用詞"),
+        order: &'static str {
+            en: "Order",
+            zh_hans: "排序",
+            zh_hant: "排序",
         }
-        inside: &'static str {
-            en: "words inside words",
-            zh_hans: "词中之词",
-            zh_hant: "詞中之詞",
+        own_order: &'static str {
+            en: "the list’s own",
+            zh_hans: "词单原序",
+            zh_hant: "詞單原序",
         }
-        inside_note: &'static str {
-            en: "\u{201c}Words inside words\u{201d} is another way to segment: 支付 counts in 支付宝 as well, as in jieba\u{2019}s \
-                          mode for search engines. Cutting all texts anew, without guessing new words say, is for the command line \
-                          (wenmai segment --no-hmm).",
-            zh_hans: "“词中之词”是另一种切分：支付宝里的“支付”也算一次，同 jieba 的搜索引擎模式。要把全部文本重新切分（例如不猜测新词），请用命令行：wenmai segment --no-hmm。",
-            zh_hant: "「詞中之詞」是另一種斷詞：支付寶裡的「支付」也算一次，如同 jieba 的搜尋引擎模式。若要將全部文件重新斷詞（例如不猜測新詞），請用命令列：wenmai segment --no-hmm。",
+        by_freq: &'static str {
+            en: "by frequency",
+            zh_hans: "按频数",
+            zh_hant: "依次數",
         }
-        windows: &'static str {
-            en: "A word that stands in two windows counts once. A window ends with the document, or with the sentence if that is asked. The words of the hits themselves are in no window, so a node is no collocate of itself.",
-            zh_hans: "同时落在两个跨距里的词只算一次；跨距到文档末尾（或按要求到句末）为止；节点词自己不算在任何跨距里，所以不会成为自己的搭配词。",
-            zh_hant: "同時落在兩個跨距裡的詞只算一次；跨距到文件結尾（或依要求到句尾）為止；節點詞自己不算在任何跨距內，因此不會成為自己的搭配詞。",
+        import: &'static str {
+            en: "Import",
+            zh_hans: "导入",
+            zh_hant: "匯入",
         }
-        one_document: &'static str {
-            en: "There is one document only: how evenly words are spread over documents is not defined.",
-            zh_hans: "只有一篇文档，谈不上词在各文档间的分布，因此分布指标没有值。",
-            zh_hant: "只有一份文件，談不上詞在各文件間的分布，因此分散度沒有值。",
+        export: &'static str {
+            en: "Export",
+            zh_hans: "导出",
+            zh_hant: "匯出",
         }
-        family: fn(Calculation) -> &'static str {
-            en: |family| match family {
-                Calculation::Keyness => "Two corpora",
-                Calculation::Association => "Two words",
-                Calculation::Dispersion => "Parts of a corpus",
-                Calculation::Diversity => "A text",
-            },
-            zh_hans: |family| match family {
-                Calculation::Keyness => "两个语料库",
-                Calculation::Association => "两个词",
-                Calculation::Dispersion => "语料库的各部分",
-                Calculation::Diversity => "一篇文本",
-            },
-            zh_hant: |family| match family {
-                Calculation::Keyness => "兩個語料庫",
-                Calculation::Association => "兩個詞",
-                Calculation::Dispersion => "語料庫的各部分",
-                Calculation::Diversity => "一份文件",
-            },
-        }
-        freqs: &'static str {
-            en: "frequencies of the word in the parts",
-            zh_hans: "该词在各部分的频数",
-            zh_hant: "該詞在各部分的次數",
-        }
-        sizes: &'static str {
-            en: "sizes of the parts, in words",
-            zh_hans: "各部分的词数",
-            zh_hant: "各部分的詞數",
-        }
-        parts_note: &'static str {
-            en: "Numbers with spaces or commas between, as many sizes as frequencies.",
-            zh_hans: "数字之间用空格或逗号隔开，频数与词数一一对应。",
-            zh_hant: "數字之間用空格或逗號隔開，次數與詞數一一對應。",
-        }
-        parts_wrong: &'static str {
-            en: "These counts cannot be: there have to be as many sizes as frequencies, from 0 up, and a part that has the \
-                          word has a size.",
-            zh_hans: "这组数不可能成立：频数和词数须一样多，不小于零，有该词的部分词数不能为零。",
-            zh_hant: "這組數字不可能成立：次數與詞數須一樣多，不小於零，有該詞的部分詞數不能為零。",
-        }
-        text: &'static str {
-            en: "Text",
-            zh_hans: "文本",
-            zh_hant: "文字",
-        }
-        text_note: &'static str {
-            en: "Words are what stands between spaces, so Chinese has to be cut into words first. Upper and lower case differ.",
-            zh_hans: "以空格分词，所以中文须先切分好。区分大小写。",
-            zh_hant: "以空格斷詞，因此中文須先斷好詞。區分大小寫。",
-        }
-        window: &'static str {
-            en: "window of MATTR",
-            zh_hans: "MATTR 的窗口",
-            zh_hant: "MATTR 的視窗",
-        }
-        values: &'static str {
-            en: "Every measure",
-            zh_hans: "所有统计量",
-            zh_hant: "所有統計量",
-        }
-        save_png: fn(&str) -> String {
-            en: |title| format!("Save {title} as PNG"),
-            zh_hans: |title| format!("把{title}存为 PNG"),
-            zh_hant: |title| format!("將{title}存成 PNG"),
-        }
-        about_file: &'static str {
-            en: "about",
-            zh_hans: "说明",
-            zh_hant: "說明",
-        }
-        save_about: fn(&str) -> String {
-            en: |title| format!("Save a file about {title}: corpus, query, filters, settings"),
-            zh_hans: |title| format!("保存{title}的说明：语料库、检索式、筛选和设置"),
-            zh_hant: |title| format!("儲存{title}的說明：語料庫、檢索式、篩選與設定"),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::text;
-    use crate::state::Lang;
-
-    /// Tags of jieba's dictionary and those that the engine gives.
-    const TAGS: &str =
-        "a ad ag an b c d dg e eng f g h i j k l m mg mq n ng nr nrfg nrt ns nt nz o p q r rg rr rz s t tg \
-                        u ud ug uj ul uv uz v vd vg vi vn vq x y z zg";
-
-    #[test]
-    fn every_tag_has_a_name_in_every_language() {
-        for lang in Lang::ALL {
-            let lists = &text(lang).lists;
-            for tag in TAGS.split_whitespace() {
-                assert!((lists.tag)(tag).is_some_and(|name| !name.is_empty()), "{tag} in {lang:?}");
+        format: fn(List) -> &'static str {
+            en: |list| {
+                match list {
+                List::Words => "A word a line, as jieba has it: word, then a frequency and a part of speech if you like. A plain list of words will do. Up to 600,000 words.",
+                List::Stopwords => "Words with spaces or line breaks between them; what follows # is a remark.",
+                List::Concepts => "A concept a line: name = form, form, form. Lines that begin with # are remarks.",
             }
-            assert_eq!((lists.tag)("none"), None);
+            },
+            zh_hans: |list| match list {
+                List::Words => {
+                    "采用 jieba 的格式，每行一个词：词，后面可加词频和词性。只有词的普通词单也行。最多 600,000 个词。"
+                }
+                List::Stopwords => "词与词之间用空格或换行隔开，# 之后是注释。",
+                List::Concepts => "每行一个概念：名称 = 写法, 写法, 写法。以 # 开头的行是注释。",
+            },
+            zh_hant: |list| {
+                match list {
+                List::Words => "採用 jieba 的格式，每行一個詞：詞，後面可加詞頻和詞性。只有詞的一般詞單也可以。最多 600,000 個詞。",
+                List::Stopwords => "詞與詞之間以空格或換行隔開，# 之後是註解。",
+                List::Concepts => "一行一個概念：名稱 = 寫法, 寫法, 寫法。以 # 開頭的行是註解。",
+            }
+            },
+        }
+        choose: &'static str {
+            en: "Choose a file\u{2026}",
+            zh_hans: "选择文件……",
+            zh_hant: "選擇檔案……",
+        }
+        paste: &'static str {
+            en: "Or paste the list",
+            zh_hans: "或者粘贴词单",
+            zh_hant: "或者貼上詞單",
+        }
+        take_pasted: &'static str {
+            en: "Import what is pasted",
+            zh_hans: "导入粘贴的内容",
+            zh_hant: "匯入貼上的內容",
+        }
+        replace: &'static str {
+            en: "in place of the list that is there",
+            zh_hans: "替换现有的词单",
+            zh_hant: "取代現有的詞單",
+        }
+        pasted_name: &'static str {
+            en: "pasted",
+            zh_hans: "粘贴",
+            zh_hant: "貼上",
+        }
+        working: &'static str {
+            en: "Cutting the text again\u{2026}",
+            zh_hans: "正在重新切分……",
+            zh_hant: "正在重新斷詞……",
+        }
+        report: fn(u32, u32) -> String {
+            en: |taken, left_out| match left_out {
+                0 => format!("{} taken.", count(taken)),
+                1 => format!("{} taken; 1 line was left out:", count(taken)),
+                _ => format!("{} taken; {} lines were left out:", count(taken), count(left_out)),
+            },
+            zh_hans: |taken, left_out| match left_out {
+                0 => format!("已收入 {} 条。", count(taken)),
+                _ => format!("已收入 {} 条，略去 {} 行：", count(taken), count(left_out)),
+            },
+            zh_hant: |taken, left_out| match left_out {
+                0 => format!("已收入 {} 筆。", count(taken)),
+                _ => format!("已收入 {} 筆，略過 {} 行：", count(taken), count(left_out)),
+            },
+        }
+        no_line: &'static str {
+            en: "Nothing in it can be taken; the reasons are below.",
+            zh_hans: "没有一行可以收入，原因见下。",
+            zh_hant: "沒有一行可以收入，原因如下。",
+        }
+        shown_faults: fn(usize) -> String {
+            en: |shown| format!("The first {} are listed.", count(shown as u32)),
+            zh_hans: |shown| format!("只列出前 {} 行。", count(shown as u32)),
+            zh_hant: |shown| format!("只列出前 {} 行。", count(shown as u32)),
+        }
+        at_line: fn(u32) -> String {
+            en: |line| format!("Line {}", count(line)),
+            zh_hans: |line| format!("第 {} 行", count(line)),
+            zh_hant: |line| format!("第 {} 行", count(line)),
+        }
+        fault: fn(LineFaultKind) -> &'static str {
+            en: |kind| match kind {
+                LineFaultKind::Form => "This is not of the list’s form.",
+                LineFaultKind::Frequency => "The frequency has to be a whole number below 4,294,967,296.",
+                LineFaultKind::NoWord => {
+                    "It has a space, punctuation or letters of another script in it, so it cannot be one word."
+                }
+                LineFaultKind::TooLong => "It is longer than 64 characters, or has more than 200 forms.",
+                LineFaultKind::TooMany => "The list holds no more: this line and those after it were left out.",
+            },
+            zh_hans: |kind| match kind {
+                LineFaultKind::Form => "格式不对。",
+                LineFaultKind::Frequency => "词频须是小于 4,294,967,296 的整数。",
+                LineFaultKind::NoWord => "含有空格、标点或其他文字的字母，不能成为一个词。",
+                LineFaultKind::TooLong => "超过 64 个字符，或写法多于 200 种。",
+                LineFaultKind::TooMany => "词单已满：这一行和后面的都没有收入。",
+            },
+            zh_hant: |kind| match kind {
+                LineFaultKind::Form => "格式不符。",
+                LineFaultKind::Frequency => "詞頻須是小於 4,294,967,296 的整數。",
+                LineFaultKind::NoWord => "含有空格、標點或其他文字的字母，不能成為一個詞。",
+                LineFaultKind::TooLong => "超過 64 個字元，或寫法多於 200 種。",
+                LineFaultKind::TooMany => "詞單已滿：這一行和後面的都沒有收入。",
+            },
+        }
+        moved: &'static str {
+            en: "What the change moved",
+            zh_hans: "频数的变化",
+            zh_hant: "次數的變化",
+        }
+        too_many: &'static str {
+            en: "A list holds 600,000 words at most: remove some first.",
+            zh_hans: "词单最多 600,000 个词，请先删去一些。",
+            zh_hant: "詞單最多 600,000 個詞，請先刪去一些。",
         }
     }
 }

@@ -49,24 +49,24 @@ mod collocates;
 mod column;
 mod common;
 mod compare;
-mod dictionary;
+mod concordance;
 mod faults;
 mod frame;
 mod import;
 mod kept;
 mod keywords;
-mod lines;
 mod lists;
 mod load;
 mod measures;
+mod ngrams;
 pub mod number;
 mod overview;
 mod query;
 mod read;
 mod report;
-mod rows;
 mod sums;
 mod trends;
+mod word_lists;
 mod words;
 
 pub use along::Along;
@@ -75,23 +75,23 @@ pub use collocates::Collocates;
 pub use column::Column;
 pub use common::Common;
 pub use compare::Compare;
-pub use dictionary::Dictionary;
+pub use concordance::Concordance;
 pub use faults::Faults;
 pub use frame::Frame;
 pub use import::Import;
 pub use kept::Kept;
 pub use keywords::Keywords;
-pub use lines::Lines;
-pub use lists::{Calculation, Lists};
+pub use lists::Lists;
 pub use load::Load;
 pub use measures::Measure;
+pub use ngrams::Ngrams;
 pub use overview::Overview;
 pub use query::Query;
 pub use read::Read;
 pub use report::ReportText;
-pub use rows::RowsText;
 pub use sums::Sums;
 pub use trends::Trends;
+pub use word_lists::{Calculation, WordLists};
 pub use words::Words;
 
 use crate::state::Lang;
@@ -104,15 +104,15 @@ subjects! {
     overview: Overview,
     read: Read,
     words: Words,
-    lines: Lines,
+    concordance: Concordance,
     query: Query,
     changes: Changes,
     keywords: Keywords,
     collocates: Collocates,
     sums: Sums,
-    rows: RowsText,
+    ngrams: Ngrams,
+    word_lists: WordLists,
     lists: Lists,
-    dictionary: Dictionary,
     measure: Measure,
     trends: Trends,
     compare: Compare,
@@ -135,15 +135,15 @@ pub fn text(lang: Lang) -> &'static Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::Part;
+    use crate::views::compare::Part;
     use crate::views::VIEWS;
     use wenmai_protocol::{Flag, FlagKind, HitSet, Rule, Zone};
 
     #[test]
     fn english_counts_one_and_many() {
         let text = text(Lang::En);
-        assert_eq!((text.lines.hits)(HitSet::Words, 1), "1 hit");
-        assert_eq!((text.lines.hits)(HitSet::Words, 1234), "1,234 hits");
+        assert_eq!((text.concordance.hits)(HitSet::Words, 1), "1 hit");
+        assert_eq!((text.concordance.hits)(HitSet::Words, 1234), "1,234 hits");
         assert_eq!((text.column.counts)(1, 1), "1 document · 1 word");
         assert_eq!((text.column.counts)(5, 13402), "5 documents · 13,402 words");
         assert_eq!((text.common.range)(1, 50, 3187), "1–50 of 3,187");
@@ -160,7 +160,7 @@ mod tests {
                 text.load.private.to_owned(),
                 [text.import.unsure, text.import.pattern_note, text.import.memory].concat(),
                 (text.import.formats)(),
-                text.lines.ask_note.to_owned(),
+                text.concordance.ask_note.to_owned(),
                 text.overview.cleaning_note.to_owned(),
                 text.faults.dictionary.to_owned(),
             ];
@@ -168,10 +168,11 @@ mod tests {
                 [text.trends.ask_note, text.trends.chart_note, text.compare.map_note].map(str::to_owned),
             );
             all.extend(
-                [text.compare.typical_note, text.compare.heat_note, text.lists.stop_note].map(str::to_owned),
+                [text.compare.typical_note, text.compare.heat_note, text.word_lists.stop_note]
+                    .map(str::to_owned),
             );
             all.extend(Part::ALL.map(|part| (text.compare.sentence)(part, 3)));
-            all.extend(VIEWS.iter().map(|view| (text.frame.page)(view.page).to_owned()));
+            all.extend(VIEWS.iter().map(|view| (view.title)(text).to_owned()));
             all.extend(Zone::ALL.map(|zone| (text.column.zone)(zone).to_owned()));
             all.extend(Rule::ALL.iter().map(|rule| rule.name(lang).to_owned()));
             all.extend(

@@ -4,6 +4,11 @@ use crate::text::number::{count, plural};
 
 sentences! {
     pub struct Overview {
+        title: &'static str {
+            en: "Overview",
+            zh_hans: "概览",
+            zh_hant: "概覽",
+        }
         words: &'static str {
             en: "words",
             zh_hans: "词（形符）",

@@ -1,6 +1,6 @@
 //! How queries are typed and built.
 
-use crate::state::{Attribute, Operator, Repeat, Within};
+use crate::views::concordance::{Attribute, Operator, Repeat, Within};
 
 sentences! {
     pub struct Query {

@@ -4,6 +4,11 @@ use crate::text::number::{count, plural};
 
 sentences! {
     pub struct Read {
+        title: &'static str {
+            en: "Read",
+            zh_hans: "阅读",
+            zh_hant: "閱讀",
+        }
         choose: &'static str {
             en: "Document",
             zh_hans: "文档",

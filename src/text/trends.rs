@@ -5,6 +5,11 @@ use wenmai_protocol::Interval;
 
 sentences! {
     pub struct Trends {
+        title: &'static str {
+            en: "Trends",
+            zh_hans: "历时",
+            zh_hant: "歷時",
+        }
         interval_label: &'static str {
             en: "A point is",
             zh_hans: "每点为",

@@ -5,6 +5,11 @@ use wenmai_protocol::Unit;
 
 sentences! {
     pub struct Words {
+        title: &'static str {
+            en: "Words",
+            zh_hans: "词表",
+            zh_hant: "詞表",
+        }
         sentence: fn(Unit, u32, u32, u32) -> String {
             en: |unit, items, freq, n| {
                 let items = match unit {

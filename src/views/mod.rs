@@ -16,6 +16,7 @@ pub mod words;
 
 pub use settings::{Cause, ViewSettings};
 
+use crate::text::Text;
 use collocates::{Collocates, CollocatesView};
 use compare::{Compare, CompareView};
 use concordance::{Concordance, ConcordanceView};
@@ -48,7 +49,7 @@ pub enum Page {
     /// Documents beside one another.
     Compare,
     /// Words, stopwords and concepts that are kept with the corpus.
-    Dictionary,
+    Lists,
 }
 
 /// A view.
@@ -57,21 +58,58 @@ pub struct View {
     pub page: Page,
     /// Its name in links.
     pub key: &'static str,
+    /// What its tab says.
+    pub title: fn(&Text) -> &'static str,
     /// Its component.
     pub show: fn() -> Html,
 }
 
 /// The views in the order of their tabs.
 pub const VIEWS: [View; 9] = [
-    View { page: Page::Overview, key: "overview", show: || html! { <Overview /> } },
-    View { page: Page::Read, key: "read", show: || html! { <Read /> } },
-    View { page: Page::Words, key: "words", show: || html! { <Words /> } },
-    View { page: Page::Concordance, key: "concordance", show: || html! { <Concordance /> } },
-    View { page: Page::Keywords, key: "keywords", show: || html! { <Keywords /> } },
-    View { page: Page::Collocates, key: "collocates", show: || html! { <Collocates /> } },
-    View { page: Page::Trends, key: "trends", show: || html! { <Trends /> } },
-    View { page: Page::Compare, key: "compare", show: || html! { <Compare /> } },
-    View { page: Page::Dictionary, key: "dictionary", show: || html! { <Lists /> } },
+    View {
+        page: Page::Overview,
+        key: "overview",
+        title: |text| text.overview.title,
+        show: || html! { <Overview /> },
+    },
+    View { page: Page::Read, key: "read", title: |text| text.read.title, show: || html! { <Read /> } },
+    View { page: Page::Words, key: "words", title: |text| text.words.title, show: || html! { <Words /> } },
+    View {
+        page: Page::Concordance,
+        key: "concordance",
+        title: |text| text.concordance.title,
+        show: || html! { <Concordance /> },
+    },
+    View {
+        page: Page::Keywords,
+        key: "keywords",
+        title: |text| text.keywords.title,
+        show: || html! { <Keywords /> },
+    },
+    View {
+        page: Page::Collocates,
+        key: "collocates",
+        title: |text| text.collocates.title,
+        show: || html! { <Collocates /> },
+    },
+    View {
+        page: Page::Trends,
+        key: "trends",
+        title: |text| text.trends.title,
+        show: || html! { <Trends /> },
+    },
+    View {
+        page: Page::Compare,
+        key: "compare",
+        title: |text| text.compare.title,
+        show: || html! { <Compare /> },
+    },
+    View {
+        page: Page::Lists,
+        key: "dictionary",
+        title: |text| text.lists.title,
+        show: || html! { <Lists /> },
+    },
 ];
 
 impl Page {
@@ -120,5 +158,5 @@ settings! {
     Words ngrams: NgramsView,
     Trends trends: TrendsView,
     Compare compare: CompareView,
-    Dictionary lists: ListsView,
+    Lists lists: ListsView,
 }

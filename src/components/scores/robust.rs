@@ -4,9 +4,9 @@ use crate::client::use_answer;
 use crate::components::{failed, loading, measure_name, named_head};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::state::FilterExt;
+use crate::state::ROBUST_TOP;
 use crate::text::number::count;
 use crate::text::Text;
-use crate::views::keywords::ROBUST_TOP;
 use wenmai_protocol::{Choice, MeasureId, RobustAsk, RobustRow};
 use yew::{classes, component, html, Html, Properties};
 
@@ -27,7 +27,7 @@ fn choice_name(text: &Text, choice: &Choice) -> String {
             Some(counting) => (text.frame.counting)(counting).to_owned(),
             None => String::new(),
         },
-        Choice::Inside => text.lists.inside.to_owned(),
+        Choice::Inside => text.word_lists.inside.to_owned(),
     }
 }
 
@@ -63,7 +63,7 @@ pub fn Robust(props: &Props) -> Html {
                         <tbody>{ for rows.iter().map(|item| row(text, &nav, item, props.ask.choices.len() as u32 + 1)) }</tbody>
                     </table>
                 </div>
-                if props.ask.choices.contains(&Choice::Inside) { <p class="note">{ text.lists.inside_note }</p> }
+                if props.ask.choices.contains(&Choice::Inside) { <p class="note">{ text.word_lists.inside_note }</p> }
                 <p class="note">{ "● " }{ sums.stays }{ " · " }<s>{ "7" }</s>{ " " }{ sums.dropped }</p>
             } else {
                 { loading(text) }

@@ -10,10 +10,8 @@ use crate::client::use_answer;
 use crate::components::scores::{Robust, Shown, SumDialog};
 use crate::components::{failed, loading, pager, small};
 use crate::context::{use_corpus, use_nav, use_text, Nav};
+use crate::state::{first_row, ROBUST_TOP, SCORES_PER_PAGE};
 use crate::text::Text;
-use crate::views::keywords::first_row;
-use crate::views::keywords::{ROBUST_TOP, SCORES_PER_PAGE};
-use crate::views::Page;
 use compared::Compared;
 use figure::Web;
 pub use state::{CollocatesView, NETWORK, WIDEST};
@@ -55,7 +53,7 @@ pub fn Collocates() -> Html {
     let Some(asks) = asks else {
         return html! {
             <article class="page collocates" aria-busy="false">
-                <h1 class="unseen">{ (text.frame.page)(Page::Collocates) }</h1>
+                <h1 class="unseen">{ text.collocates.title }</h1>
                 { nothing_asked(text, &nav, &concepts) }
             </article>
         };
@@ -64,7 +62,7 @@ pub fn Collocates() -> Html {
     let tiny = view.least.is_none() && view.least(scope) == (1, 1);
     html! {
         <article class="page collocates" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ (text.frame.page)(Page::Collocates) }</h1>
+            <h1 class="unseen">{ text.collocates.title }</h1>
             if let Some(fault) = asked.fault() { { failed(text, fault, &asked.retry()) } }
             if let Some(page) = page {
                 <p class="sentence" role="status">
@@ -110,7 +108,7 @@ fn nothing_asked(text: &Text, nav: &Nav, concepts: &[Concept]) -> Html {
             <p class="sentence">{ text.collocates.ask }</p>
             <p>{ text.collocates.ask_note }</p>
             if !concepts.is_empty() {
-                <h2>{ text.lines.concepts }</h2>
+                <h2>{ text.concordance.concepts }</h2>
                 <ul class="concepts">
                     { for concepts.iter().map(|concept| {
                         let query = format!("@{}", concept.name);

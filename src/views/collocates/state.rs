@@ -4,8 +4,9 @@
 use crate::state::Dice;
 use crate::state::Place;
 use crate::state::{chosen, joined, measures, Writer};
+use crate::state::{chunk, SCORES_CHUNK};
 use crate::views::concordance::plain_key;
-use crate::views::keywords::{chunk, KeywordsView, SCORES_CHUNK};
+use crate::views::keywords::KeywordsView;
 use crate::views::{Cause, Page, ViewSettings};
 use wenmai_protocol::{
     AssociationId, Choice, CollocateSort, CollocatesAsk, HitSet, KeywordsAsk, Named, Near, Nearness,

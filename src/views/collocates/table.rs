@@ -4,11 +4,9 @@ use super::CollocatesView;
 use crate::components::scores::{defined, score_cell, sorting_head, warning, Shown};
 use crate::components::{measure_name, named, named_head, Definitions, Named};
 use crate::context::{lang_of_word, Nav};
+use crate::state::{first_row, SCORES_PER_PAGE};
 use crate::text::number::{count, score};
 use crate::text::Text;
-use crate::views::keywords::first_row;
-use crate::views::keywords::SCORES_PER_PAGE;
-use crate::views::Page;
 use wenmai_protocol::{
     AssociationId, CollocateColumn as Column, CollocateRow, CollocateSort, CollocatesAsk, CollocatesPage,
     OtherId, SumAsk,
@@ -43,7 +41,7 @@ pub fn table(
     html! {
         <div class="scroll">
             <table class="list">
-                <caption class="unseen">{ (text.frame.page)(Page::Collocates) }</caption>
+                <caption class="unseen">{ text.collocates.title }</caption>
                 <thead>
                     <tr>
                         <th scope="col" class="number rank">{ text.words.rank }</th>

@@ -5,7 +5,6 @@ use crate::components::scores::{any, Measures, Shown};
 use crate::components::{check, Choice, Export, NumberField, Select};
 use crate::context::use_text;
 use crate::text::Calculation;
-use crate::views::Page;
 use wenmai_protocol::{
     AssociationId, CollocateSort, CollocatesAsk, Family, Measure, MeasureId, Saved, Span, TableOf,
 };
@@ -110,10 +109,10 @@ pub fn Tools(props: &Props) -> Html {
                 <span class="actions">
                     <button type="button" class="quiet"
                         onclick={props.onshow.reform(|_: MouseEvent| Shown::calculator(Calculation::Association))}>{ text.sums.calculator }</button>
-                    <Export what={(text.frame.page)(Page::Collocates)} ask={Saved::from(props.ask.clone())} />
+                    <Export what={text.collocates.title} ask={Saved::from(props.ask.clone())} />
                 </span>
             </div>
-            <p class="note">{ (words.table_note)(view.table) }{ " " }{ text.lists.windows }</p>
+            <p class="note">{ (words.table_note)(view.table) }{ " " }{ text.word_lists.windows }</p>
         </div>
     }
 }

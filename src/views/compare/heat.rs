@@ -91,8 +91,8 @@ fn cells_of(
             format!("{word} · {}", title(corpus, document)),
             format!(
                 "{} · {}",
-                (text.lines.hits)(HitSet::Words, freq),
-                (text.lines.per_million)(&per_million(rate))
+                (text.concordance.hits)(HitSet::Words, freq),
+                (text.concordance.per_million)(&per_million(rate))
             ),
         ],
     };

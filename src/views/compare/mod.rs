@@ -12,7 +12,6 @@ use crate::client::use_answer;
 use crate::components::{failed, loading, pager, Choice};
 use crate::context::{document_lang, use_corpus, use_nav, use_text, Nav};
 use crate::text::Text;
-use crate::views::Page;
 use diversity::Diverse;
 use map::Map;
 use passages::Passages;
@@ -66,7 +65,7 @@ pub fn Compare() -> Html {
     let found = answer.and_then(|answer| Some((documents(view.part, &answer, &corpus)?, answer)));
     html! {
         <article class="page compare" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ (text.frame.page)(Page::Compare) }</h1>
+            <h1 class="unseen">{ text.compare.title }</h1>
             if let Some((number, _)) = &found {
                 <p class="sentence" role="status">{ (text.compare.sentence)(view.part, *number) }</p>
             }

@@ -5,8 +5,8 @@ use crate::state::Dice;
 use crate::state::{chosen, joined, measures, one_of, Place, Writer};
 use crate::views::{Cause, ViewSettings};
 use wenmai_protocol::{
-    Diversity, DiversityAsk, DiversityId, DocumentMap, Filter, HitSet, MapAsk, Named, PairsAsk, SharingPair,
-    TypicalAsk, TypicalWords, WeightRow, WeightsAsk,
+    Diversity, DiversityAsk, DiversityId, DocumentMap, MapAsk, Named, PairsAsk, SharingPair, TypicalAsk,
+    TypicalWords, WeightRow, WeightsAsk,
 };
 
 /// Documents on a page of a table of documents.
@@ -72,14 +72,6 @@ impl Default for CompareView {
             pair: None,
             offset: 0,
         }
-    }
-}
-
-/// The query that finds a word of a list: signs that mean something in a query are quoted.
-pub fn word_query(word: &str) -> String {
-    match word.contains(['|', '@', '＠', '*', '?', '/', '[', ']', '“', '”', ' ']) {
-        true => format!("\"{word}\""),
-        false => word.to_owned(),
     }
 }
 
@@ -160,17 +152,6 @@ impl ViewSettings for CompareView {
 }
 
 impl Place {
-    /// The hits of a word of a list on word boundaries.
-    pub fn hits_of_word(&self, word: &str) -> Place {
-        self.search(&word_query(word)).with_hits(HitSet::Words)
-    }
-
-    /// The same in one document.
-    pub fn hits_in(&self, word: &str, document: u32) -> Place {
-        let filter = Filter { documents: vec![document], ..self.filter.clone() };
-        self.with_filter(filter).hits_of_word(word)
-    }
-
     /// What the page asks that compares documents.
     pub fn compare_ask(&self) -> PartAsk {
         let (filter, stopwords) = (&self.filter, self.left_out(self.views.words.stopwords));

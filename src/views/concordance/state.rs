@@ -1,13 +1,13 @@
 //! The settings of the concordance.
 
-use crate::state::Place;
+use crate::state::{Place, ROWS_PER_BLOCK};
 use wenmai_protocol::{
     Collation, ConcordanceAsk, Context, Filter, GroupKey, HitSet, LineSort, Marks, Near, Shown, SortBy,
     SortKey,
 };
 
 /// Lines that are drawn and asked for together.
-pub const LINES_PER_PAGE: u32 = 50;
+pub const LINES_PER_PAGE: u32 = ROWS_PER_BLOCK;
 /// The most keys that lines are ordered by, or hits grouped by.
 pub const MOST_KEYS: usize = 4;
 
@@ -99,6 +99,14 @@ impl ConcordanceView {
     }
 }
 
+/// The query that finds a word of a list: signs that mean something in a query are quoted.
+fn word_query(word: &str) -> String {
+    match word.contains(['|', '@', '＠', '*', '?', '/', '[', ']', '“', '”', ' ']) {
+        true => format!("\"{word}\""),
+        false => word.to_owned(),
+    }
+}
+
 impl Place {
     /// What the concordance asks: its counts and first lines.
     pub fn concordance_ask(&self, marks: &Marks) -> ConcordanceAsk {
@@ -136,6 +144,17 @@ impl Place {
         let mut place = self.with_filter(filter).search(query);
         place.views.concordance.hits = HitSet::Words;
         place
+    }
+
+    /// The hits of a word of a list on word boundaries.
+    pub fn hits_of_word(&self, word: &str) -> Place {
+        self.search(&word_query(word)).with_hits(HitSet::Words)
+    }
+
+    /// The same in one document.
+    pub fn hits_in(&self, word: &str, document: u32) -> Place {
+        let filter = Filter { documents: vec![document], ..self.filter.clone() };
+        self.with_filter(filter).hits_of_word(word)
     }
 
     /// Line `index` of the concordance in text order, which is pointed at.

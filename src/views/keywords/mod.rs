@@ -10,12 +10,11 @@ use crate::client::use_answer;
 use crate::components::scores::{Robust, Shown, SumDialog};
 use crate::components::{failed, loading, pager, small};
 use crate::context::{document_lang, use_corpus, use_nav, use_text, use_word_list, Nav};
-use crate::state::FilterExt;
+use crate::state::{first_row, FilterExt, ROBUST_TOP, SCORES_PER_PAGE};
 use crate::text::Text;
-use crate::views::Page;
 use figures::figures;
 use reference::{List, Part};
-pub use state::{chunk, Against, KeywordsView, ROBUST_TOP, SCORES_CHUNK, SCORES_PER_PAGE};
+pub use state::{Against, KeywordsView};
 use table::table;
 use tools::Tools;
 use wenmai_protocol::{
@@ -46,7 +45,7 @@ pub fn Keywords() -> Html {
     let page = asked.answer().filter(|_| asks.is_some() && asked.fault().is_none());
     html! {
         <article class="page keywords" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ (text.frame.page)(Page::Keywords) }</h1>
+            <h1 class="unseen">{ text.keywords.title }</h1>
             if let Some(page) = page.filter(|page| page.n2 > 0 || view.against != Against::Rest) {
                 <p class="sentence" role="status">
                     { (text.keywords.sentence)(view.side, page.items) }{ " · " }{ (text.keywords.sizes)(page.n1, page.n2) }
@@ -154,26 +153,4 @@ fn pages(text: &Text, nav: &Nav, page: &KeywordsPage) -> Html {
         (first > 0).then(|| at(first.saturating_sub(SCORES_PER_PAGE))),
         (last < page.items).then(|| at(last)),
     )
-}
-
-/// The first row of the table's page, counted over the whole list: of the rows that came, those that were wanted, or the
-/// last page of them where the link goes beyond the end.
-pub fn first_row(wanted: u32, came: u32, rows: usize) -> u32 {
-    let (_, page) = chunk(wanted);
-    let last = came + (rows as u32).saturating_sub(1) / SCORES_PER_PAGE * SCORES_PER_PAGE;
-    page.clamp(came, last)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_page_beyond_the_end_is_the_last() {
-        assert_eq!(first_row(0, 0, 300), 0);
-        assert_eq!(first_row(260, 0, 300), 250);
-        assert_eq!(first_row(350, 300, 300), 350);
-        assert_eq!(first_row(5000, 300, 120), 400);
-        assert_eq!(first_row(0, 0, 0), 0);
-    }
 }

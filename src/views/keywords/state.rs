@@ -2,19 +2,12 @@
 
 #[cfg(test)]
 use crate::state::Dice;
-use crate::state::{anywhere, Counting, FilterExt, Place};
+use crate::state::{anywhere, chunk, Place, SCORES_CHUNK};
 use crate::state::{chosen, joined, measures, read_filter, write_filter, Writer};
 use crate::views::{Cause, ViewSettings};
 use wenmai_protocol::{
     Choice, Correction, Filter, KeynessId, KeywordSort, KeywordsAsk, Named, Reference, Side,
 };
-
-/// Rows on a page of keywords or collocates.
-pub const SCORES_PER_PAGE: u32 = 50;
-/// Rows that are asked for at once: what the figures show, and pages of the table.
-pub const SCORES_CHUNK: u32 = 300;
-/// How many of the first keywords or collocates are looked for in other rankings.
-pub const ROBUST_TOP: u32 = 20;
 
 /// What the target is compared with.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -188,12 +181,6 @@ impl ViewSettings for KeywordsView {
     }
 }
 
-/// The first row of the chunk that holds a row, and of the page that does.
-pub fn chunk(offset: u32) -> (u32, u32) {
-    let page = offset / SCORES_PER_PAGE * SCORES_PER_PAGE;
-    (page / SCORES_CHUNK * SCORES_CHUNK, page)
-}
-
 impl Place {
     /// What the keywords ask; nothing as long as there is no list to compare with.
     pub fn keywords_ask(&self, list: &str) -> Option<KeywordsAsk> {
@@ -219,13 +206,6 @@ impl Place {
         })
     }
 
-    /// The other ways to count this page's text: the filters with another choice of zones and repeats.
-    pub fn other_countings(&self) -> impl Iterator<Item = Choice> + '_ {
-        let present = self.filter.counting();
-        let others = Counting::ALL.into_iter().filter(move |counting| Some(*counting) != present);
-        others.map(|counting| Choice::Filter(Box::new(self.filter.with_counting(counting))))
-    }
-
     /// The other choices that keywords are ranked by to see which survive.
     pub fn keyword_choices(&self) -> Vec<Choice> {
         use KeynessId::{Bic, LogLikelihood, LogRatio, OddsRatio};
@@ -249,11 +229,6 @@ mod tests {
         place.views.keywords.against = Against::List;
         assert_eq!(place.keywords_ask(" \n"), None);
         assert_eq!(place.keywords_ask("a\t1").map(|ask| ask.reference), Some(Reference::List("a\t1".into())));
-    }
-
-    #[test]
-    fn figures_keep_their_rows_from_page_to_page() {
-        assert_eq!((chunk(0), chunk(299), chunk(300)), ((0, 0), (0, 250), (300, 300)));
     }
 
     #[test]

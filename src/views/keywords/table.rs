@@ -1,13 +1,12 @@
 //! The keywords as a table that sorts by its heads.
 
-use super::first_row;
-use super::{Against, KeywordsView, SCORES_PER_PAGE};
+use super::{Against, KeywordsView};
 use crate::components::scores::{defined, score_cell, sorting_head, warning, Shown};
 use crate::components::{measure_name, named, named_head, Definitions};
 use crate::context::{lang_of_word, Nav};
+use crate::state::{first_row, SCORES_PER_PAGE};
 use crate::text::number::{count, grouped, per_million, probability};
 use crate::text::Text;
-use crate::views::Page;
 use wenmai_protocol::{
     Correction, KeynessId, KeywordColumn as Column, KeywordRow, KeywordSort, KeywordsAsk, KeywordsPage,
     OtherId, SumAsk,
@@ -42,7 +41,7 @@ pub fn table(
     html! {
         <div class="scroll">
             <table class="list">
-                <caption class="unseen">{ (text.frame.page)(Page::Keywords) }</caption>
+                <caption class="unseen">{ text.keywords.title }</caption>
                 <thead>
                     <tr>
                         <th scope="col" class="number rank">{ text.words.rank }</th>

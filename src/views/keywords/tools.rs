@@ -5,7 +5,6 @@ use crate::components::scores::{any, Measures, Shown};
 use crate::components::{check, Choice, Export, NumberField, Select};
 use crate::context::use_text;
 use crate::text::Calculation;
-use crate::views::Page;
 use wenmai_protocol::{
     Correction, Family, KeynessId, KeywordSort, KeywordsAsk, Measure, MeasureId, Saved, Side,
 };
@@ -98,7 +97,7 @@ pub fn Tools(props: &Props) -> Html {
                     <button type="button" class="quiet"
                         onclick={props.onshow.reform(|_: MouseEvent| Shown::calculator(Calculation::Keyness))}>{ text.sums.calculator }</button>
                     if let Some(ask) = &props.ask {
-                        <Export what={(text.frame.page)(Page::Keywords)} ask={Saved::from(ask.clone())} />
+                        <Export what={text.keywords.title} ask={Saved::from(ask.clone())} />
                     }
                 </span>
             </div>

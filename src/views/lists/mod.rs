@@ -8,13 +8,11 @@ mod state;
 mod table;
 
 use crate::client::use_answer;
-use crate::components::{failed, loading, pager, Choice, Export};
+use crate::components::{failed, loading, pager, Choice, Export, Find};
 use crate::context::{use_editor, use_nav, use_session, use_text, Edit as Wanted, Nav};
 use crate::platform::focus;
 use crate::state::Edit;
 use crate::text::Text;
-use crate::views::words::Find;
-use crate::views::Page;
 use add::{Add, FIRST};
 use bring::Bring;
 use report::report;
@@ -106,10 +104,10 @@ pub fn Lists() -> Html {
             }
         })
     };
-    let words = &text.dictionary;
+    let words = &text.lists;
     html! {
         <article class="page dictionary" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ (text.frame.page)(Page::Dictionary) }</h1>
+            <h1 class="unseen">{ text.lists.title }</h1>
             if let Some(page) = page {
                 <p class="sentence" role="status">{ (words.sentence)(list, page.total, page.found) }</p>
             }
@@ -154,7 +152,7 @@ pub fn Lists() -> Html {
 fn nothing(text: &Text, nav: &Nav, page: &ListPage) -> Html {
     let view = &nav.place.views.lists;
     if page.total == 0 {
-        return html! { <p class="empty">{ (text.dictionary.empty)(view.list) }</p> };
+        return html! { <p class="empty">{ (text.lists.empty)(view.list) }</p> };
     }
     let whole =
         nav.place.with(|views| views.lists = ListsView { find: String::new(), offset: 0, ..view.clone() });

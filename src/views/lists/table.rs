@@ -32,7 +32,7 @@ pub fn table(
     busy: bool,
     onact: &Callback<(Act, usize, ListRow)>,
 ) -> Html {
-    let words = &text.dictionary;
+    let words = &text.lists;
     let heads: &[&str] = match list {
         List::Words => &[words.word, words.pos],
         List::Stopwords => &[words.word],
@@ -98,7 +98,7 @@ fn tag(text: &Text, tag: &str) -> Html {
         <td>
             if !tag.is_empty() {
                 <span lang="en">{ tag }</span>
-                if let Some(name) = (text.lists.tag)(tag) { { " " }<small lang={text.lists.lang}>{ name }</small> }
+                if let Some(name) = (text.word_lists.tag)(tag) { { " " }<small lang={text.word_lists.lang}>{ name }</small> }
             }
         </td>
     }

@@ -11,7 +11,6 @@ use crate::client::use_answer;
 use crate::components::{failed, loading, use_parts};
 use crate::context::{use_nav, use_text};
 use crate::state::Counting;
-use crate::views::Page;
 use cleaning::Cleaning;
 use numbers::numbers;
 use repeats::Repeated;
@@ -34,7 +33,7 @@ pub fn Overview() -> Html {
     let everything = Filter { zones: Zones::All, ..Filter::default() };
     html! {
         <article class="page overview" aria-busy={busy.to_string()}>
-            <h1 class="unseen">{ (text.frame.page)(Page::Overview) }</h1>
+            <h1 class="unseen">{ text.overview.title }</h1>
             if let Some(failure) = asked.fault() {
                 { failed(text, failure, &asked.retry()) }
             }

@@ -11,7 +11,6 @@ use crate::components::{failed, loading, pager};
 use crate::context::{use_corpus, use_nav, use_text, Nav};
 use crate::platform::focus;
 use crate::text::Text;
-use crate::views::Page;
 use head::Head;
 use lines::{line_id, Lines};
 pub use state::{ReadView, Side, READ_CHUNK};
@@ -73,7 +72,7 @@ fn missing(text: &Text, nav: &Nav, corpus: &Corpus) -> Html {
     let sentence = text.faults.not_found;
     html! {
         <article class="page read" aria-busy="false">
-            <h1 class="unseen">{ (text.frame.page)(Page::Read) }</h1>
+            <h1 class="unseen">{ text.read.title }</h1>
             <p class="empty" role="status">{ sentence }</p>
             <nav aria-label={sentence}>
                 { for (0..).zip(&corpus.documents).map(|(number, document)| html! {

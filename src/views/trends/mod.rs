@@ -8,7 +8,6 @@ use crate::client::use_answer;
 use crate::components::{failed, loading, small, Choice};
 use crate::context::{use_corpus, use_nav, use_text, Nav};
 use crate::text::Text;
-use crate::views::Page;
 use chips::Chips;
 use picture::Picture;
 pub use state::{only_time, TrendsView, MOST_TRENDS};
@@ -37,7 +36,7 @@ pub fn Trends() -> Html {
     let answered = asked.value.as_ref().filter(|_| wanted).map(|(ask, trends)| (&ask.asked, trends));
     html! {
         <article class="page trends" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ (text.frame.page)(Page::Trends) }</h1>
+            <h1 class="unseen">{ text.trends.title }</h1>
             if let Some((ask, trends)) = answered {
                 <p class="sentence" role="status">
                     { (text.trends.sentence)(&joined(&ask.queries), ask.interval, trends.labels.len() as u32) }
@@ -97,7 +96,7 @@ fn nothing_asked(text: &Text, nav: &Nav, concepts: &[Concept]) -> Html {
             <h2>{ text.trends.ask }</h2>
             <p>{ text.trends.ask_note }</p>
             if !concepts.is_empty() {
-                <h3>{ text.lines.concepts }</h3>
+                <h3>{ text.concordance.concepts }</h3>
                 <ul class="concepts">
                     { for concepts.iter().map(|concept| {
                         let query = format!("@{}", concept.name);

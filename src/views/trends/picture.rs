@@ -69,9 +69,11 @@ fn dot(
     name: &str,
     (query, number, at): (&str, usize, &TrendPoint),
 ) -> Dot {
-    let rate = (text.lines.per_million)(&per_million(at.rel_freq));
-    let mut tip =
-        vec![format!("{query} · {name}"), format!("{} · {rate}", (text.lines.hits)(HitSet::Words, at.hits))];
+    let rate = (text.concordance.per_million)(&per_million(at.rel_freq));
+    let mut tip = vec![
+        format!("{query} · {name}"),
+        format!("{} · {rate}", (text.concordance.hits)(HitSet::Words, at.hits)),
+    ];
     if let Some((low, high)) = at.interval {
         tip.push((text.trends.between)(&per_million(low), &per_million(high)));
     }

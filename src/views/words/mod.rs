@@ -14,15 +14,13 @@ use crate::components::{failed, loading, pager, small, Figure, MeasureColumns, T
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::text::number::{count, per_million};
 use crate::text::Text;
-use crate::views::Page;
 use ngrams::InARow;
-pub use ngrams::{NgramsView, Rows};
+pub use ngrams::{ListOf, NgramsView};
 use state::of_words;
 pub use state::{WordsView, WORDS_PER_PAGE};
 use std::rc::Rc;
 use suggestions::Suggestions;
 use table::List;
-pub use tools::Find;
 use tools::Tools;
 use wenmai_protocol::{MeasureId, SpreadsAsk, TableAsk, Under, Unit, WordRow, WordsAsk, WordsPage};
 use yew::{component, html, Callback, Html};
@@ -33,8 +31,8 @@ const BARS: usize = 20;
 /// The frequency list, or that of words in a row.
 #[component]
 pub fn Words() -> Html {
-    match use_nav().place.views.ngrams.rows {
-        Rows::Single => html! { <Single /> },
+    match use_nav().place.views.ngrams.list {
+        ListOf::Words => html! { <Single /> },
         _ => html! { <InARow /> },
     }
 }
@@ -61,7 +59,7 @@ fn Single() -> Html {
     let measured = measured.map(|(_, found)| found.clone());
     html! {
         <article class="page words" aria-busy={(asked.pending || spreads.pending).to_string()}>
-            <h1 class="unseen">{ (text.frame.page)(Page::Words) }</h1>
+            <h1 class="unseen">{ text.words.title }</h1>
             if let Some(failure) = asked.fault() {
                 { failed(text, failure, &asked.retry()) }
             }
@@ -70,7 +68,7 @@ fn Single() -> Html {
                     { (text.words.sentence)(unit, page.items, page.freq, page.n) }
                 </p>
                 { small(text, page.n) }
-                if page.documents == 1 { <p class="note">{ text.lists.one_document }</p> }
+                if page.documents == 1 { <p class="note">{ text.word_lists.one_document }</p> }
             }
             <Tools view={nav.place.views.words.clone()} onview={onview(&nav)} />
             if let Some(page) = page {
@@ -134,7 +132,7 @@ fn rel_freq_head(text: &Text, unit: Unit) -> &'static str {
 
 /// What a row of the list is called in figures: of a part of speech its name too.
 fn name_of(text: &Text, unit: Unit, row: &WordRow) -> String {
-    match (text.lists.tag)(&row.text).filter(|_| unit == Unit::Pos) {
+    match (text.word_lists.tag)(&row.text).filter(|_| unit == Unit::Pos) {
         Some(name) => format!("{} {name}", row.text),
         None => row.text.clone(),
     }
@@ -154,11 +152,11 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
     let ends = rows.len().checked_sub(1).map(|last| (rows[0].rank, rows[last].rank));
     let note = ends.map(|(first, last)| (text.words.chart_note)(first, last)).unwrap_or_default();
     let rate = match unit {
-        Unit::Character => text.lines.per_million_characters,
-        _ => text.lines.per_million,
+        Unit::Character => text.concordance.per_million_characters,
+        _ => text.concordance.per_million,
     };
-    let label = if cloud { text.lists.cloud_title } else { text.words.chart };
-    let lang = |row: &WordRow| if unit == Unit::Pos { text.lists.lang } else { lang_of_word(&row.text) };
+    let label = if cloud { text.word_lists.cloud_title } else { text.words.chart };
+    let lang = |row: &WordRow| if unit == Unit::Pos { text.word_lists.lang } else { lang_of_word(&row.text) };
     let draw = if cloud {
         let words: Vec<CloudWord> = rows
             .iter()
@@ -190,7 +188,7 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
         Callback::from(move |width| bars(&shown, label, width))
     };
     let legend = if cloud {
-        html! { <p class="note">{ text.lists.cloud_note }</p> }
+        html! { <p class="note">{ text.word_lists.cloud_note }</p> }
     } else {
         Html::default()
     };

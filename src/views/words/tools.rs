@@ -4,19 +4,13 @@ use super::stopwords::Stopwords;
 use super::units::Units;
 use super::WordsView;
 use crate::components::scores::{Shown, SumDialog};
-use crate::components::Choice;
+use crate::components::{Choice, Find};
 use crate::context::{use_nav, use_text};
-use crate::platform::field::use_composed;
 use crate::text::Calculation;
 use crate::views::compare::{CompareView, Part};
 use crate::views::Page;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use wenmai_protocol::Unit;
-use yew::{
-    component, html, use_effect_with, use_node_ref, use_state_eq, Callback, Html, InputEvent, MouseEvent,
-    Properties,
-};
+use yew::{component, html, use_state_eq, Callback, Html, MouseEvent, Properties};
 
 /// Properties of [`Tools`].
 #[derive(Properties, PartialEq)]
@@ -31,7 +25,7 @@ pub struct Props {
 #[component]
 pub fn Tools(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let (words, lists) = (&text.words, &text.lists);
+    let (words, lists) = (&text.words, &text.word_lists);
     let unfolded = use_state_eq(|| false);
     let shown = use_state_eq(Shown::default);
     let first = WordsView { offset: 0, ..props.view.clone() };
@@ -85,46 +79,5 @@ pub fn Tools(props: &Props) -> Html {
             </div>
             <SumDialog shown={(*shown).clone()} {onshow} />
         </>
-    }
-}
-
-/// Properties of [`Find`].
-#[derive(Properties, PartialEq)]
-pub struct FindProps {
-    /// What is looked for.
-    pub value: String,
-    /// Something else is.
-    pub onfind: Callback<String>,
-}
-
-/// A field that looks while one types, but not while an input method composes.
-#[component]
-pub fn Find(props: &FindProps) -> Html {
-    let text = &use_text().words;
-    let typed = use_state_eq(|| props.value.clone());
-    use_effect_with(props.value.clone(), {
-        let typed = typed.setter();
-        move |value| typed.set(value.clone())
-    });
-    let node = use_node_ref();
-    // Some browsers report the last input before the composition ends.
-    use_composed(node.clone(), props.onfind.clone());
-    let oninput = {
-        let (typed, onfind) = (typed.setter(), props.onfind.clone());
-        Callback::from(move |event: InputEvent| {
-            if let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-            {
-                typed.set(field.value());
-                if !event.is_composing() {
-                    onfind.emit(field.value());
-                }
-            }
-        })
-    };
-    html! {
-        <label class="find">
-            <span class="unseen">{ text.find }</span>
-            <input ref={node} type="search" lang="zh" placeholder={text.find} value={(*typed).clone()} {oninput} />
-        </label>
     }
 }

@@ -2,7 +2,7 @@
 
 mod state;
 
-pub use state::{NgramsView, Rows};
+pub use state::{ListOf, NgramsView};
 
 use super::units::Units;
 use crate::client::use_answer;
@@ -12,7 +12,6 @@ use crate::state::{one_of, Place};
 use crate::text::number::{count, dispersion, per_million};
 use crate::text::Text;
 use crate::views::words::WORDS_PER_PAGE;
-use crate::views::Page;
 use state::LONGEST_NGRAM;
 use wenmai_protocol::{
     DispersionId, Exactness, FrameRow, FramesAsk, FramesPage, HitSet, NgramRow, NgramsAsk, NgramsPage,
@@ -48,10 +47,10 @@ impl List {
         matches!(self, List::Ngrams(page) if !page.rows.is_empty() && page.rows.iter().all(|row| row.dp.is_none()))
     }
 
-    fn rows(&self) -> Rows {
+    fn of(&self) -> ListOf {
         match self {
-            List::Ngrams(_) => Rows::Ngrams,
-            List::Frames(_) => Rows::Frames,
+            List::Ngrams(_) => ListOf::Ngrams,
+            List::Frames(_) => ListOf::Frames,
         }
     }
 }
@@ -61,27 +60,27 @@ impl List {
 pub fn InARow() -> Html {
     let (text, nav) = (use_text(), use_nav());
     let (filter, asks) = (&nav.place.filter, nav.place.ngrams_ask());
-    let asks = match nav.place.views.ngrams.rows {
-        Rows::Frames => ListAsk::Frames(filter.under(FramesAsk(asks))),
+    let asks = match nav.place.views.ngrams.list {
+        ListOf::Frames => ListAsk::Frames(filter.under(FramesAsk(asks))),
         _ => ListAsk::Ngrams(filter.under(asks)),
     };
     let asked = use_answer(Some(asks.clone()));
-    let list = asked.answer().filter(|list| list.rows() == nav.place.views.ngrams.rows);
-    let title = (text.rows.unit)(nav.place.views.ngrams.rows);
+    let list = asked.answer().filter(|list| list.of() == nav.place.views.ngrams.list);
+    let title = (text.ngrams.unit)(nav.place.views.ngrams.list);
     html! {
         <article class="page words rows" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ (text.frame.page)(Page::Words) }</h1>
+            <h1 class="unseen">{ text.words.title }</h1>
             if let Some(failure) = asked.fault() { { failed(text, failure, &asked.retry()) } }
             if let Some(list) = list {
-                <p class="sentence" role="status">{ (text.rows.sentence)(list.rows(), list.size().0, list.size().1) }</p>
+                <p class="sentence" role="status">{ (text.ngrams.sentence)(list.of(), list.size().0, list.size().1) }</p>
                 { small(text, list.size().1) }
-                if list.undispersed() { <p class="note">{ text.lists.one_document }</p> }
+                if list.undispersed() { <p class="note">{ text.word_lists.one_document }</p> }
             }
             <div class="tools"><Units /></div>
             <Settings />
             if let Some(list) = list {
                 if list.size().3 == 0 {
-                    <p class="empty">{ if list.size().1 == 0 { text.overview.nothing } else { text.rows.empty } }</p>
+                    <p class="empty">{ if list.size().1 == 0 { text.overview.nothing } else { text.ngrams.empty } }</p>
                 } else {
                     <section class="figure">
                         <header>
@@ -108,7 +107,7 @@ pub fn InARow() -> Html {
 #[component]
 fn Settings() -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let (rows, view) = (&text.rows, nav.place.views.ngrams.fitting());
+    let (words, view) = (&text.ngrams, nav.place.views.ngrams.fitting());
     let select = |label: &'static str, values: Vec<u32>, now: u32, set: fn(&mut NgramsView, u32)| {
         // A link may carry another value than those of the menu.
         let mut values = values;
@@ -134,8 +133,8 @@ fn Settings() -> Html {
                 .place
                 .with(|views| views.ngrams = NgramsView { across: place == 1, offset: 0, ..view.clone() }))
         });
-        let options: Vec<AttrValue> = vec![rows.sentences.into(), rows.documents.into()];
-        html! { <Select label={rows.within} {options} {chosen} {onchoose} /> }
+        let options: Vec<AttrValue> = vec![words.sentences.into(), words.documents.into()];
+        html! { <Select label={words.within} {options} {chosen} {onchoose} /> }
     };
     let contained = {
         let checked = view.hide_contained;
@@ -149,24 +148,24 @@ fn Settings() -> Html {
         html! {
             <label class="check">
                 <input type="checkbox" {checked} {onchange} />
-                <span>{ rows.hide_contained }</span>
+                <span>{ words.hide_contained }</span>
             </label>
         }
     };
     html! {
         <div class="tools">
-            <span class="lengths" role="group" aria-label={rows.lengths}>
-                <span class="note">{ rows.lengths }</span>
-                { select(rows.from, (view.least()..=LONGEST_NGRAM).collect(), view.shortest, |view, value| {
+            <span class="lengths" role="group" aria-label={words.lengths}>
+                <span class="note">{ words.lengths }</span>
+                { select(words.from, (view.least()..=LONGEST_NGRAM).collect(), view.shortest, |view, value| {
                     view.shortest = value;
                     view.longest = view.longest.max(value);
                 }) }
-                { select(rows.to, (view.shortest..=LONGEST_NGRAM).collect(), view.longest, |view, value| view.longest = value) }
+                { select(words.to, (view.shortest..=LONGEST_NGRAM).collect(), view.longest, |view, value| view.longest = value) }
             </span>
             { within }
-            { select(rows.min_freq, FREQUENCIES.to_vec(), view.min_freq, |view, value| view.min_freq = value) }
-            { select(rows.min_range, RANGES.to_vec(), view.min_range, |view, value| view.min_range = value) }
-            if view.rows == Rows::Ngrams { { contained } }
+            { select(words.min_freq, FREQUENCIES.to_vec(), view.min_freq, |view, value| view.min_freq = value) }
+            { select(words.min_range, RANGES.to_vec(), view.min_range, |view, value| view.min_range = value) }
+            if view.list == ListOf::Ngrams { { contained } }
         </div>
     }
 }
@@ -193,10 +192,10 @@ fn ngrams(text: &Text, nav: &Nav, page: &NgramsPage) -> Html {
     };
     html! {
         <table class="list">
-            <caption class="unseen">{ (text.rows.unit)(Rows::Ngrams) }</caption>
+            <caption class="unseen">{ (text.ngrams.unit)(ListOf::Ngrams) }</caption>
             <thead><tr>
                 <th scope="col" class="number rank">{ text.words.rank }</th>
-                <th scope="col" class="word">{ (text.rows.unit)(Rows::Ngrams) }</th>
+                <th scope="col" class="word">{ (text.ngrams.unit)(ListOf::Ngrams) }</th>
                 <th scope="col" class="number">{ common.freq }</th>
                 { named_head(OtherId::RelFreq, common.rel_freq) }
                 { named_head(DispersionId::Range, text.words.range) }
@@ -232,7 +231,7 @@ fn frames(text: &Text, nav: &Nav, page: &FramesPage) -> Html {
                     { for row.most_frequent.iter().take(FILLERS).map(filler) }
                     if more > 0 {
                         <details class="rest">
-                            <summary>{ (text.rows.more)(more) }</summary>
+                            <summary>{ (text.ngrams.more)(more) }</summary>
                             { for row.most_frequent.iter().skip(FILLERS).map(filler) }
                         </details>
                     }
@@ -242,14 +241,14 @@ fn frames(text: &Text, nav: &Nav, page: &FramesPage) -> Html {
     };
     html! {
         <table class="list">
-            <caption class="unseen">{ (text.rows.unit)(Rows::Frames) }</caption>
+            <caption class="unseen">{ (text.ngrams.unit)(ListOf::Frames) }</caption>
             <thead><tr>
                 <th scope="col" class="number rank">{ text.words.rank }</th>
-                <th scope="col" class="word">{ (text.rows.unit)(Rows::Frames) }</th>
+                <th scope="col" class="word">{ (text.ngrams.unit)(ListOf::Frames) }</th>
                 <th scope="col" class="number">{ common.freq }</th>
                 { named_head(OtherId::RelFreq, common.rel_freq) }
                 { named_head(DispersionId::Range, text.words.range) }
-                <th scope="col" class="forms">{ text.rows.fillers }</th>
+                <th scope="col" class="forms">{ text.ngrams.fillers }</th>
             </tr></thead>
             <tbody>{ for (1..).zip(&page.rows).map(row) }</tbody>
         </table>

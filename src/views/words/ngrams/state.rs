@@ -11,12 +11,12 @@ use wenmai_protocol::NgramsAsk;
 /// Words of the longest.
 pub const LONGEST_NGRAM: u32 = 8;
 
-/// Which list of words in a row is shown, if one is.
+/// What the list is of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Rows {
-    /// None: single words, forms or characters.
+pub enum ListOf {
+    /// Words, written forms, characters or parts of speech: no words in a row.
     #[default]
-    Single,
+    Words,
     /// N-grams.
     Ngrams,
     /// N-grams with one open slot.
@@ -26,8 +26,8 @@ pub enum Rows {
 /// Settings of the lists of words in a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NgramsView {
-    /// Which list.
-    pub rows: Rows,
+    /// What the list is of.
+    pub list: ListOf,
     /// Words of the shortest.
     pub shortest: u32,
     /// Words of the longest.
@@ -47,7 +47,7 @@ pub struct NgramsView {
 impl Default for NgramsView {
     fn default() -> NgramsView {
         NgramsView {
-            rows: Rows::Single,
+            list: ListOf::Words,
             shortest: 2,
             longest: 3,
             across: false,
@@ -62,7 +62,7 @@ impl Default for NgramsView {
 impl NgramsView {
     /// Words of the shortest that the list may have: a frame has a word on both sides of its slot, or two on one.
     pub fn least(&self) -> u32 {
-        if self.rows == Rows::Frames {
+        if self.list == ListOf::Frames {
             3
         } else {
             2
@@ -77,12 +77,12 @@ impl NgramsView {
 }
 
 /// Names of lists in links.
-const ROWS: [(Rows, &str); 2] = [(Rows::Ngrams, "ngrams"), (Rows::Frames, "frames")];
+const LISTS: [(ListOf, &str); 2] = [(ListOf::Ngrams, "ngrams"), (ListOf::Frames, "frames")];
 
 impl ViewSettings for NgramsView {
     fn write(&self, out: &mut Writer) {
         let usual = NgramsView::default();
-        out.choice("rows", &ROWS, &self.rows);
+        out.choice("rows", &LISTS, &self.list);
         if (self.shortest, self.longest) != (usual.shortest, usual.longest) {
             out.pair("length", &format!("{}-{}", self.shortest, self.longest));
         }
@@ -100,7 +100,7 @@ impl ViewSettings for NgramsView {
     fn read(&mut self, key: &str, value: &str) -> bool {
         let number = || value.parse::<u32>().unwrap_or(0);
         match key {
-            "rows" => self.rows = chosen(&ROWS, value),
+            "rows" => self.list = chosen(&LISTS, value),
             "length" => {
                 let lengths =
                     value.split_once('-').and_then(|(one, other)| one.parse().ok().zip(other.parse().ok()));
@@ -138,7 +138,7 @@ impl ViewSettings for NgramsView {
     #[cfg(test)]
     fn roll(&mut self, dice: &mut Dice) {
         *self = NgramsView {
-            rows: dice.one_of(&[Rows::Single, Rows::Ngrams, Rows::Frames]),
+            list: dice.one_of(&[ListOf::Words, ListOf::Ngrams, ListOf::Frames]),
             shortest: dice.roll(9),
             longest: dice.roll(9),
             across: dice.coin(),
@@ -173,13 +173,13 @@ mod tests {
 
     #[test]
     fn lengths_fit_the_list_and_one_another() {
-        let view = |rows, shortest, longest| {
-            let view = NgramsView { rows, shortest, longest, ..NgramsView::default() }.fitting();
+        let view = |list, shortest, longest| {
+            let view = NgramsView { list, shortest, longest, ..NgramsView::default() }.fitting();
             (view.shortest, view.longest)
         };
-        assert_eq!(view(Rows::Ngrams, 2, 3), (2, 3));
-        assert_eq!(view(Rows::Frames, 2, 2), (3, 3));
-        assert_eq!(view(Rows::Ngrams, 5, 3), (5, 5));
-        assert_eq!(view(Rows::Ngrams, 0, 99), (2, 8));
+        assert_eq!(view(ListOf::Ngrams, 2, 3), (2, 3));
+        assert_eq!(view(ListOf::Frames, 2, 2), (3, 3));
+        assert_eq!(view(ListOf::Ngrams, 5, 3), (5, 5));
+        assert_eq!(view(ListOf::Ngrams, 0, 99), (2, 8));
     }
 }

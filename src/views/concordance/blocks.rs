@@ -1,7 +1,7 @@
 //! The lines of a concordance that are in view, asked for as one scrolls.
 
-use super::Client;
-use crate::views::concordance::LINES_PER_PAGE;
+use super::LINES_PER_PAGE;
+use crate::client::Client;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use wenmai_protocol::{ConcordanceAsk, ConcordancePage, Line, LinesAsk, Under};

@@ -1,7 +1,7 @@
 //! The concordance.
 
-use crate::state::Column as LineColumn;
 use crate::text::number::{count, plural};
+use crate::views::concordance::Column as LineColumn;
 use wenmai_protocol::{Collation, Context, GroupKey, HitSet, Nearness, SortBy, Span};
 
 /// The name of a capture; a number where the query has no such one.
@@ -10,7 +10,12 @@ fn capture(captures: &[String], number: u8) -> String {
 }
 
 sentences! {
-    pub struct Lines {
+    pub struct Concordance {
+        title: &'static str {
+            en: "Concordance",
+            zh_hans: "索引行",
+            zh_hant: "索引行",
+        }
         hits: fn(HitSet, u32) -> String {
             en: |set, number| match set {
                 HitSet::Words => plural(number, "hit", "hits"),
@@ -220,7 +225,7 @@ sentences! {
         }
         group_key: fn(GroupKey, &[String]) -> String {
             en: |key, captures| match key {
-                GroupKey::Of(by) => (Lines::EN.by)(by, captures),
+                GroupKey::Of(by) => (Concordance::EN.by)(by, captures),
                 GroupKey::Year => "year".to_owned(),
                 GroupKey::Month => "month".to_owned(),
                 GroupKey::Site => "site".to_owned(),
@@ -229,7 +234,7 @@ sentences! {
                 GroupKey::Class => "kind of hit".to_owned(),
             },
             zh_hans: |key, captures| match key {
-                GroupKey::Of(by) => (Lines::ZH_HANS.by)(by, captures),
+                GroupKey::Of(by) => (Concordance::ZH_HANS.by)(by, captures),
                 GroupKey::Year => "年份".to_owned(),
                 GroupKey::Month => "月份".to_owned(),
                 GroupKey::Site => "网站".to_owned(),
@@ -238,7 +243,7 @@ sentences! {
                 GroupKey::Class => "与词的关系".to_owned(),
             },
             zh_hant: |key, captures| match key {
-                GroupKey::Of(by) => (Lines::ZH_HANT.by)(by, captures),
+                GroupKey::Of(by) => (Concordance::ZH_HANT.by)(by, captures),
                 GroupKey::Year => "年份".to_owned(),
                 GroupKey::Month => "月份".to_owned(),
                 GroupKey::Site => "網站".to_owned(),

@@ -1,45 +1,45 @@
 //! Lists of words in a row: n-grams and p-frames.
 
-use crate::state::Rows;
 use crate::text::number::{count, plural};
+use crate::views::words::ListOf;
 
 sentences! {
-    pub struct RowsText {
-        unit: fn(Rows) -> &'static str {
-            en: |rows| match rows {
-                Rows::Single => "words",
-                Rows::Ngrams => "n-grams",
-                Rows::Frames => "p-frames",
+    pub struct Ngrams {
+        unit: fn(ListOf) -> &'static str {
+            en: |list| match list {
+                ListOf::Words => "words",
+                ListOf::Ngrams => "n-grams",
+                ListOf::Frames => "p-frames",
             },
-            zh_hans: |rows| match rows {
-                Rows::Single => "词",
-                Rows::Ngrams => "n 元组",
-                Rows::Frames => "短语框架",
+            zh_hans: |list| match list {
+                ListOf::Words => "词",
+                ListOf::Ngrams => "n 元组",
+                ListOf::Frames => "短语框架",
             },
-            zh_hant: |rows| match rows {
-                Rows::Single => "詞",
-                Rows::Ngrams => "n 連詞",
-                Rows::Frames => "詞框",
+            zh_hant: |list| match list {
+                ListOf::Words => "詞",
+                ListOf::Ngrams => "n 連詞",
+                ListOf::Frames => "詞框",
             },
         }
-        sentence: fn(Rows, u32, u32) -> String {
+        sentence: fn(ListOf, u32, u32) -> String {
             en: |rows, items, n| {
                 let items = match rows {
-                    Rows::Frames => plural(items, "frame with one open slot", "frames with one open slot"),
+                    ListOf::Frames => plural(items, "frame with one open slot", "frames with one open slot"),
                     _ => plural(items, "different n-gram", "different n-grams"),
                 };
                 format!("{items} · in {}", plural(n, "running word", "running words"))
             },
             zh_hans: |rows, items, n| {
                 let items = match rows {
-                    Rows::Frames => format!("{} 个带一个空位的框架", count(items)),
+                    ListOf::Frames => format!("{} 个带一个空位的框架", count(items)),
                     _ => format!("{} 个不同的 n 元组", count(items)),
                 };
                 format!("{items} · 全文 {} 词", count(n))
             },
             zh_hant: |rows, items, n| {
                 let items = match rows {
-                    Rows::Frames => format!("{} 個帶一個空格的詞框", count(items)),
+                    ListOf::Frames => format!("{} 個帶一個空格的詞框", count(items)),
                     _ => format!("{} 個不同的 n 連詞", count(items)),
                 };
                 format!("{items} · 全文 {} 詞", count(n))
