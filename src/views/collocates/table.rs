@@ -1,6 +1,5 @@
 //! The collocates as a table that sorts by its heads.
 
-use super::CollocatesView;
 use crate::components::scores::{defined, score_cell, sorting_head, warning, Shown};
 use crate::components::{measure_name, named, named_head, Definitions, Named};
 use crate::context::{lang_of_word, Nav};
@@ -28,8 +27,7 @@ pub fn table(
         } else {
             "descending"
         });
-        let view = CollocatesView { sort, offset: 0, ..view.clone() };
-        sorting_head(name, class, sorted, nav.link(&nav.place.with(|views| views.collocates = view)))
+        sorting_head(name, class, sorted, nav.link(&nav.place.with(|views| views.collocates.sort = sort)))
     };
     let column = |column: Column, name: &str, class| head(CollocateSort::Column(column), name, class);
     let first = first_row(view.offset, page.offset, page.rows.len());

@@ -43,34 +43,34 @@ pub fn Tools(props: &Props) -> Html {
     let text = use_text();
     let words = &text.collocates;
     let view = &props.view;
-    let first = CollocatesView { offset: 0, ..view.clone() };
+    let present = view.clone();
     let toggle = |change: fn(&mut CollocatesView)| {
-        let first = first.clone();
+        let present = present.clone();
         props.onview.reform(move |()| {
-            let mut view = first.clone();
+            let mut view = present.clone();
             change(&mut view);
             view
         })
     };
     let with = |change: fn(&mut CollocatesView, usize)| {
-        let first = first.clone();
+        let present = present.clone();
         props.onview.reform(move |place: usize| {
-            let mut view = first.clone();
+            let mut view = present.clone();
             change(&mut view, place);
             view
         })
     };
     let least = |set: fn((u32, u32), u32) -> (u32, u32)| {
-        let (first, least) = (first.clone(), props.least);
+        let (present, least) = (present.clone(), props.least);
         props
             .onview
-            .reform(move |number: u32| CollocatesView { least: Some(set(least, number)), ..first.clone() })
+            .reform(move |number: u32| CollocatesView { least: Some(set(least, number)), ..present.clone() })
     };
     let onshown = {
-        let first = first.clone();
+        let present = present.clone();
         props.onview.reform(move |shown: Vec<MeasureId>| {
             let measures = shown.into_iter().filter_map(AssociationId::of_any).collect();
-            let mut view = CollocatesView { measures, ..first.clone() };
+            let mut view = CollocatesView { measures, ..present.clone() };
             if let CollocateSort::Measure(_) = view.sort {
                 view.sort = CollocateSort::Measure(view.measure());
             }

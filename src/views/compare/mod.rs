@@ -54,11 +54,9 @@ pub fn Compare() -> Html {
     let asked = use_answer(Some(nav.place.compare_ask()));
     let Some(corpus) = corpus else { return Html::default() };
     let onpart = {
-        let (nav, view) = (nav.clone(), view.clone());
+        let nav = nav.clone();
         Callback::from(move |place: usize| {
-            nav.go(nav.place.with(|views| {
-                views.compare = CompareView { part: Part::ALL[place], offset: 0, ..view.clone() }
-            }))
+            nav.go(nav.place.with(|views| views.compare.part = Part::ALL[place]))
         })
     };
     let answer = asked.answer().cloned();

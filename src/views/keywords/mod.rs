@@ -58,7 +58,7 @@ pub fn Keywords() -> Html {
             if view.against == Against::Part {
                 <Part part={view.part.clone()} onpart={onview.reform({
                     let view = view.clone();
-                    move |part| KeywordsView { part, offset: 0, ..view.clone() }
+                    move |part| KeywordsView { part, ..view.clone() }
                 })} />
             }
             if view.against == Against::List {

@@ -1,6 +1,6 @@
 //! The keywords as a table that sorts by its heads.
 
-use super::{Against, KeywordsView};
+use super::Against;
 use crate::components::scores::{defined, score_cell, sorting_head, warning, Shown};
 use crate::components::{measure_name, named, named_head, Definitions};
 use crate::context::{lang_of_word, Nav};
@@ -28,8 +28,7 @@ pub fn table(
         } else {
             "descending"
         });
-        let view = KeywordsView { sort, offset: 0, ..view.clone() };
-        sorting_head(name, class, sorted, nav.link(&nav.place.with(|views| views.keywords = view)))
+        sorting_head(name, class, sorted, nav.link(&nav.place.with(|views| views.keywords.sort = sort)))
     };
     let column = |column: Column, name: &str, class| head(KeywordSort::Column(column), name, class);
     let first = first_row(view.offset, page.offset, page.rows.len());

@@ -32,38 +32,38 @@ pub struct Props {
 pub fn Tools(props: &Props) -> Html {
     let text = use_text();
     let keywords = &text.keywords;
-    let first = KeywordsView { offset: 0, ..props.view.clone() };
-    // Each control's own change of the settings; the list begins at its first row again.
+    let present = props.view.clone();
+    // Each control's own change of the settings.
     let with = |change: fn(&mut KeywordsView, usize)| {
-        let first = first.clone();
+        let present = present.clone();
         props.onview.reform(move |value: usize| {
-            let mut view = first.clone();
+            let mut view = present.clone();
             change(&mut view, value);
             view
         })
     };
     let number = |change: fn(&mut KeywordsView, u32)| {
-        let first = first.clone();
+        let present = present.clone();
         props.onview.reform(move |value: u32| {
-            let mut view = first.clone();
+            let mut view = present.clone();
             change(&mut view, value);
             view
         })
     };
     let toggle = |change: fn(&mut KeywordsView)| {
-        let first = first.clone();
+        let present = present.clone();
         props.onview.reform(move |()| {
-            let mut view = first.clone();
+            let mut view = present.clone();
             change(&mut view);
             view
         })
     };
     let onshown = {
-        let first = first.clone();
+        let present = present.clone();
         props.onview.reform(move |shown: Vec<MeasureId>| {
             let shown = shown.into_iter().filter_map(KeynessId::of_any);
             let measures = shown.filter(|id| !KeywordsView::ALWAYS.contains(id));
-            let mut view = KeywordsView { measures: measures.collect(), ..first.clone() };
+            let mut view = KeywordsView { measures: measures.collect(), ..present.clone() };
             if let KeywordSort::Measure(_) = view.sort {
                 view.sort = KeywordSort::Measure(view.measure());
             }

@@ -61,21 +61,23 @@ pub fn Lists() -> Html {
     let busy = matches!(session.edit, Some(Edit::Running(_)));
     let change = editor.edit.reform(move |edit: ListEdit| Wanted::Change(Change::List(list, edit)));
     let onfile = editor.edit.reform(move |(bytes, replace)| Wanted::File(list, bytes, replace));
-    let onview = {
+    let onlist = {
         let nav = nav.clone();
-        Callback::from(move |view: ListsView| nav.go(nav.place.with(|views| views.lists = view)))
+        Callback::from(move |place: usize| {
+            nav.go(nav.place.with(|views| {
+                views.lists = ListsView { list: LISTS[place], ..ListsView::default() };
+            }));
+        })
     };
-    let first = ListsView { offset: 0, ..view.clone() };
-    let onlist = onview.reform(|place: usize| ListsView { list: LISTS[place], ..Default::default() });
     let onorder = {
-        let first = first.clone();
-        onview.reform(move |place: usize| ListsView { by_frequency: place == 1, ..first.clone() })
+        let nav = nav.clone();
+        Callback::from(move |place: usize| {
+            nav.go(nav.place.with(|views| views.lists.by_frequency = place == 1));
+        })
     };
     let onfind = {
         let nav = nav.clone();
-        Callback::from(move |find: String| {
-            nav.replace(nav.place.with(|views| views.lists = ListsView { find, ..first.clone() }));
-        })
+        Callback::from(move |find: String| nav.replace(nav.place.with(|views| views.lists.find = find)))
     };
     let unfold = {
         let bringing = bringing.clone();
@@ -154,8 +156,7 @@ fn nothing(text: &Text, nav: &Nav, page: &ListPage) -> Html {
     if page.total == 0 {
         return html! { <p class="empty">{ (text.lists.empty)(view.list) }</p> };
     }
-    let whole =
-        nav.place.with(|views| views.lists = ListsView { find: String::new(), offset: 0, ..view.clone() });
+    let whole = nav.place.with(|views| views.lists.find = String::new());
     html! {
         <p class="empty">
             { (text.words.empty)(&view.find) }{ " " }
@@ -170,7 +171,7 @@ fn pages(text: &Text, nav: &Nav, page: &ListPage) -> Html {
     // A link beyond the end shows the last page.
     let offset = view.offset.min(last - last % ENTRIES_PER_PAGE);
     let after = offset + page.rows.len() as u32;
-    let at = |offset| nav.link(&nav.place.with(|views| views.lists = ListsView { offset, ..view.clone() }));
+    let at = |offset| nav.link(&nav.place.with(|views| views.lists.offset = offset));
     pager(
         text,
         (text.common.range)(offset + 1, after, page.found),

@@ -26,11 +26,9 @@ pub fn Trends() -> Html {
     let asked = use_answer(ask.map(|ask| nav.place.filter.under(ask)));
     let concepts = corpus.map(|corpus| corpus.concepts.clone()).unwrap_or_default();
     let oninterval = {
-        let (nav, view) = (nav.clone(), view.clone());
+        let nav = nav.clone();
         Callback::from(move |place: usize| {
-            nav.go(nav
-                .place
-                .with(|views| views.trends = TrendsView { interval: INTERVALS[place], ..view.clone() }))
+            nav.go(nav.place.with(|views| views.trends.interval = INTERVALS[place]));
         })
     };
     let answered = asked.value.as_ref().filter(|_| wanted).map(|(ask, trends)| (&ask.asked, trends));
@@ -77,14 +75,14 @@ fn joined(queries: &[String]) -> String {
 }
 
 fn no_points(text: &Text, nav: &Nav, interval: Interval, undated: u32) -> Html {
-    let view = TrendsView { interval: Interval::Document, ..nav.place.views.trends.clone() };
+    let by_document = nav.place.with(|views| views.trends.interval = Interval::Document);
     html! {
         <p class="empty">
             if interval == Interval::Document || undated == 0 {
                 { text.overview.nothing }
             } else {
                 { text.trends.no_dates }{ " " }
-                <a class="quiet" href={nav.link(&nav.place.with(|views| views.trends = view))}>{ text.trends.by_document }</a>
+                <a class="quiet" href={nav.link(&by_document)}>{ text.trends.by_document }</a>
             }
         </p>
     }

@@ -7,7 +7,7 @@ use crate::components::scores::{Shown, SumDialog};
 use crate::components::{Choice, Find};
 use crate::context::{use_nav, use_text};
 use crate::text::Calculation;
-use crate::views::compare::{CompareView, Part};
+use crate::views::compare::Part;
 use crate::views::Page;
 use wenmai_protocol::Unit;
 use yew::{component, html, use_state_eq, Callback, Html, MouseEvent, Properties};
@@ -28,16 +28,16 @@ pub fn Tools(props: &Props) -> Html {
     let (words, lists) = (&text.words, &text.word_lists);
     let unfolded = use_state_eq(|| false);
     let shown = use_state_eq(Shown::default);
-    let first = WordsView { offset: 0, ..props.view.clone() };
+    let view = props.view.clone();
     let onstopwords = {
-        let first = first.clone();
-        props.onview.reform(move |_| WordsView { stopwords: !first.stopwords, ..first.clone() })
+        let view = view.clone();
+        props.onview.reform(move |_| WordsView { stopwords: !view.stopwords, ..view.clone() })
     };
     let onfigure = {
-        let view = props.view.clone();
+        let view = view.clone();
         props.onview.reform(move |place: usize| WordsView { cloud: place == 1, ..view.clone() })
     };
-    let onfind = props.onview.reform(move |find| WordsView { find, ..first.clone() });
+    let onfind = props.onview.reform(move |find| WordsView { find, ..view.clone() });
     let unfold = {
         let unfolded = unfolded.clone();
         Callback::from(move |_: MouseEvent| unfolded.set(!*unfolded))
@@ -48,8 +48,8 @@ pub fn Tools(props: &Props) -> Html {
     };
     let edits = nav.place.stoplist.added.len() + nav.place.stoplist.kept.len();
     let part = |part: Part| {
-        let compare = CompareView { part, offset: 0, ..nav.place.views.compare.clone() };
-        html! { <a class="quiet" href={nav.link(&nav.place.on(Page::Compare).with(|views| views.compare = compare))}>{ (text.compare.part)(part) }</a> }
+        let compare = nav.place.on(Page::Compare).with(|views| views.compare.part = part);
+        html! { <a class="quiet" href={nav.link(&compare)}>{ (text.compare.part)(part) }</a> }
     };
     html! {
         <>

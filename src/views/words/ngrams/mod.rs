@@ -119,7 +119,7 @@ fn Settings() -> Html {
         let chosen = values.iter().position(|value| *value == now);
         let (nav, view) = (nav.clone(), view.clone());
         let onchoose = Callback::from(move |place: usize| {
-            let mut view = NgramsView { offset: 0, ..view.clone() };
+            let mut view = view.clone();
             set(&mut view, values[place]);
             nav.go(nav.place.with(|views| views.ngrams = view.fitting()))
         });
@@ -127,23 +127,18 @@ fn Settings() -> Html {
     };
     let within = {
         let chosen = Some(usize::from(view.across));
-        let (nav, view) = (nav.clone(), view.clone());
+        let nav = nav.clone();
         let onchoose = Callback::from(move |place: usize| {
-            nav.go(nav
-                .place
-                .with(|views| views.ngrams = NgramsView { across: place == 1, offset: 0, ..view.clone() }))
+            nav.go(nav.place.with(|views| views.ngrams.across = place == 1));
         });
         let options: Vec<AttrValue> = vec![words.sentences.into(), words.documents.into()];
         html! { <Select label={words.within} {options} {chosen} {onchoose} /> }
     };
     let contained = {
         let checked = view.hide_contained;
-        let (nav, view) = (nav.clone(), view.clone());
+        let nav = nav.clone();
         let onchange = Callback::from(move |_: yew::Event| {
-            let hide_contained = !view.hide_contained;
-            nav.go(nav
-                .place
-                .with(|views| views.ngrams = NgramsView { hide_contained, offset: 0, ..view.clone() }))
+            nav.go(nav.place.with(|views| views.ngrams.hide_contained = !checked));
         });
         html! {
             <label class="check">
