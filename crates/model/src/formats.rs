@@ -100,6 +100,8 @@ formats! {
     Xml: "xml", Text, ["xml"], "XML", "XML", "XML";
     /// Subtitles of SubRip or WebVTT.
     Subtitles: "srt", Text, ["srt", "vtt"], "subtitles", "字幕", "字幕";
+    /// The log of a chat.
+    Chat: "chat", Text, [], "chat log", "聊天记录", "聊天記錄";
     /// A zip of files.
     Zip: "zip", Files, ["zip"], "zip", "压缩包（zip）", "壓縮檔（zip）";
 }

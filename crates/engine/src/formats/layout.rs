@@ -1,6 +1,8 @@
 //! What is known of a document's lines before they are cleaned, and how that lies over what cleaning finds.
 
-use crate::clean::{clean_page_with, clean_with, lines_of, CleanOptions, Cleaned, Line, Zone, ZoneRule};
+use crate::clean::{
+    clean_page_with, clean_with, lines_of, CleanOptions, Cleaned, Line, Metadata, Turn, Zone, ZoneRule,
+};
 use crate::extract::Page;
 use crate::segment::Dictionary;
 
@@ -13,6 +15,8 @@ pub enum Layout {
     Page(Box<Page>),
     /// Each line is a paragraph, and these are more than that: lines in ascending order.
     Paragraphs(Vec<(u32, Part)>),
+    /// The same, and what is said in turns: the first line of each, ascending.
+    Turns(Vec<(u32, Part)>, Vec<(u32, Turn)>),
     /// It comes cut into words.
     Words(Words),
 }
@@ -60,6 +64,7 @@ impl Layout {
                 marked_up(&mut found.lines, parts);
                 found
             }
+            Layout::Turns(parts, turns) => in_turns(clean_with(text, dictionary, options), parts, turns),
             Layout::Words(_) => as_given(text),
         }
     }
@@ -84,6 +89,24 @@ fn marked_up(lines: &mut [Line], parts: &[(u32, Part)]) {
             None => continue,
         };
         (line.zone, line.rule) = (zone, rule);
+    }
+}
+
+/// Of what is said in turns every line is text that is nothing else, and nothing but its words tells what is known of it.
+fn in_turns(found: Cleaned, parts: &[(u32, Part)], turns: &[(u32, Turn)]) -> Cleaned {
+    let mut lines = found.lines;
+    let mut begun = 0;
+    for (number, line) in (0..).zip(&mut lines) {
+        begun += turns[begun..].iter().take_while(|(first, _)| *first <= number).count();
+        (line.zone, line.rule, line.turn) = (Zone::Body, ZoneRule::MarkupParagraph, begun as u32);
+    }
+    marked_up(&mut lines, parts);
+    Cleaned {
+        lines,
+        repairs: found.repairs,
+        metadata: Metadata { flags: found.metadata.flags, ..Metadata::default() },
+        turns: turns.iter().map(|(_, turn)| turn.clone()).collect(),
+        ..Cleaned::default()
     }
 }
 

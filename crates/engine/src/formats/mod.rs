@@ -7,6 +7,7 @@
 //! stack, and names in it are only names.
 
 mod archive;
+mod chat;
 mod delimited;
 mod document;
 mod docx;
@@ -67,6 +68,7 @@ const FORMATS: &[Reader] = &[
     markdown::FORMAT,
     vertical::FORMAT,
     tagged::FORMAT,
+    chat::FORMAT,
     plain::FORMAT,
 ];
 

@@ -92,6 +92,7 @@ fn samples() -> Vec<(&'static str, Vec<u8>, String)> {
     let tei = "<TEI><teiHeader><title>雪</title></teiHeader><p>三天<hi>大</hi>雪。<note>注</note></p></TEI>";
     let conllu = "1\t雪\t雪\tNOUN\tn\t_\t0\troot\t_\t_\n2\t。\t。\tPUNCT\tw\t_\t1\tp\t_\t_\n";
     let records = "{\"text\":\"三天大雪。\",\"a\":{\"b\":[1,2]}}\n{\"text\":\"山路。\"}\n";
+    let chat = "老王 2014/2/24 8:45\n三天大雪。\n\n小陈 2014/2/24 8:46\n好\n\n老王 2014/2/24 8:47\n嗯\n";
     let text = |name, text: &str, shown: &str| (name, text.as_bytes().to_vec(), shown.to_owned());
     let packed = |name, bytes, shown: &str| (name, bytes, shown.to_owned());
     vec![
@@ -111,6 +112,11 @@ fn samples() -> Vec<(&'static str, Vec<u8>, String)> {
         text("a.srt", "1\n00:00:01,000 --> 00:00:02,000\n三天大雪。\n", "srt: 三天大雪。"),
         text("a.conllu", conllu, "conllu: 雪。"),
         text("tagged.txt", &tagged, &format!("tagged: {}", "大雪。".repeat(10))),
+        text(
+            "chat.txt",
+            chat,
+            "chat: 老王 2014/2/24 8:45/三天大雪。/小陈 2014/2/24 8:46/好/老王 2014/2/24 8:47/嗯",
+        ),
         packed("a.zip", zip, "docx: 一、路/一连下了三天大雪。 csv: 今天下雪 txt: 山路都封了。"),
         packed("a.pdf", pdf, "pdf: 大雪封山Snow"),
         text("w.xml", "<TEI><text><p><w>New\n  York</w><w>雪</w></p></text></TEI>", "tei: New York雪"),

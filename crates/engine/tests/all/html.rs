@@ -3,13 +3,13 @@
 use expect_test::expect_file;
 use proptest::prelude::*;
 use std::fmt::Write;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 use std::{fs, time::Instant};
 use wenmai_engine::clean::{clean_page, CleanOptions};
-use wenmai_engine::decode::decode;
 use wenmai_engine::extract::{extract, is_html, Page};
-use wenmai_engine::formats::{clean_document, Document};
+use wenmai_engine::formats::{clean_document, read, Format, ReadOptions};
 use wenmai_engine::segment::Dictionary;
 
 static DICTIONARY: LazyLock<Dictionary> =
@@ -247,18 +247,30 @@ fn hostile_pages_are_no_trouble() {
     }
 }
 
-/// Pages of each kind, written for this test: what is told of each line. `UPDATE_EXPECT=1` rewrites what is expected.
+/// Pages of each kind, and logs of chats, written for this test: what is told of each line. `UPDATE_EXPECT=1` rewrites
+/// what is expected.
 #[test]
 fn pages_of_each_kind() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases/pages");
-    let mut pages: Vec<PathBuf> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let cases = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases");
+    let folder = |name| fs::read_dir(cases.join(name)).unwrap().map(|entry| entry.unwrap().path());
+    let mut pages: Vec<PathBuf> = folder("pages").chain(folder("chats")).collect();
     pages.retain(|path| path.extension().is_some_and(|ending| ending != "zones"));
     pages.sort();
-    assert!(pages.len() >= 11);
+    assert!(pages.len() >= 16);
     for path in pages {
-        let decoded = decode(fs::read(&path).unwrap()).unwrap();
-        assert_eq!(is_html(&decoded.text), path.extension().unwrap() == "html");
-        let mut decoded = Document::of_text("", decoded);
+        let mut documents = Vec::new();
+        read(&path.to_string_lossy(), fs::read(&path).unwrap(), &ReadOptions::default(), &mut |item| {
+            documents.extend(item.document);
+            ControlFlow::Continue(())
+        });
+        assert_eq!(documents.len(), 1, "{}", path.display());
+        let mut decoded = documents.remove(0);
+        let told = match path.parent().and_then(|folder| folder.file_name()) {
+            Some(folder) if folder == "chats" => Format::Chat,
+            _ if path.extension().unwrap() == "html" => Format::Html,
+            _ => Format::Text,
+        };
+        assert_eq!(decoded.format, told, "{}", path.display());
         let found = clean_document(&mut decoded, &DICTIONARY, &CleanOptions::default());
         let metadata = &found.metadata;
         let mut shown = format!("{}\n", found.kind.name());
