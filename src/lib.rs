@@ -8,6 +8,7 @@ mod components;
 mod context;
 mod platform;
 mod state;
+#[macro_use]
 mod text;
 mod views;
 

@@ -66,17 +66,17 @@ sentences! {
                     "Only letters, digits and Chinese characters that follow one another can be joined or cut."
                 }
                 ChangeFault::Nothing => "This changes nothing: it is so already.",
-                ChangeFault::TooMany => crate::text::Lists::EN.too_many,
+                ChangeFault::TooMany => crate::views::lists::text::Lists::EN.too_many,
             },
             zh_hans: |fault| match fault {
                 ChangeFault::NoWord => "只有相连的汉字、字母和数字才能合并或切开。",
                 ChangeFault::Nothing => "没有变化：本来就是这样。",
-                ChangeFault::TooMany => crate::text::Lists::ZH_HANS.too_many,
+                ChangeFault::TooMany => crate::views::lists::text::Lists::ZH_HANS.too_many,
             },
             zh_hant: |fault| match fault {
                 ChangeFault::NoWord => "只有相連的漢字、字母和數字才能合併或切開。",
                 ChangeFault::Nothing => "沒有變動：原本就是這樣。",
-                ChangeFault::TooMany => crate::text::Lists::ZH_HANT.too_many,
+                ChangeFault::TooMany => crate::views::lists::text::Lists::ZH_HANT.too_many,
             },
         }
         not_found: &'static str {

@@ -45,77 +45,58 @@ macro_rules! subjects {
 
 mod along;
 mod changes;
-mod collocates;
 mod column;
 mod common;
-mod compare;
-mod concordance;
 mod faults;
 mod frame;
 mod import;
 mod kept;
-mod keywords;
-mod lists;
 mod load;
 mod measures;
-mod ngrams;
 pub mod number;
-mod overview;
 mod query;
-mod read;
 mod report;
 mod sums;
-mod trends;
 mod word_lists;
-mod words;
 
 pub use along::Along;
 pub use changes::Changes;
-pub use collocates::Collocates;
 pub use column::Column;
 pub use common::Common;
-pub use compare::Compare;
-pub use concordance::Concordance;
 pub use faults::Faults;
 pub use frame::Frame;
 pub use import::Import;
 pub use kept::Kept;
-pub use keywords::Keywords;
-pub use lists::Lists;
 pub use load::Load;
 pub use measures::Measure;
-pub use ngrams::Ngrams;
-pub use overview::Overview;
 pub use query::Query;
-pub use read::Read;
 pub use report::ReportText;
 pub use sums::Sums;
-pub use trends::Trends;
 pub use word_lists::{Calculation, WordLists};
-pub use words::Words;
 
 use crate::state::Lang;
+use crate::views;
 
 subjects! {
     frame: Frame,
     column: Column,
     load: Load,
     common: Common,
-    overview: Overview,
-    read: Read,
-    words: Words,
-    concordance: Concordance,
+    overview: views::overview::text::Overview,
+    read: views::read::text::Read,
+    words: views::words::text::Words,
+    concordance: views::concordance::text::Concordance,
     query: Query,
     changes: Changes,
-    keywords: Keywords,
-    collocates: Collocates,
+    keywords: views::keywords::text::Keywords,
+    collocates: views::collocates::text::Collocates,
     sums: Sums,
-    ngrams: Ngrams,
+    ngrams: views::words::ngrams::text::Ngrams,
     word_lists: WordLists,
-    lists: Lists,
+    lists: views::lists::text::Lists,
     measure: Measure,
-    trends: Trends,
-    compare: Compare,
+    trends: views::trends::text::Trends,
+    compare: views::compare::text::Compare,
     kept: Kept,
     import: Import,
     along: Along,

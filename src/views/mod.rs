@@ -8,7 +8,7 @@ pub mod compare;
 pub mod concordance;
 pub mod keywords;
 pub mod lists;
-mod overview;
+pub mod overview;
 pub mod read;
 mod settings;
 pub mod trends;

@@ -5,6 +5,7 @@ mod heat;
 mod map;
 mod passages;
 mod state;
+pub mod text;
 mod typical;
 mod weights;
 

@@ -15,6 +15,7 @@ mod row;
 mod state;
 mod stop;
 mod strip;
+pub mod text;
 mod tools;
 mod wider;
 

@@ -4,6 +4,7 @@ mod figures;
 mod reference;
 mod state;
 mod table;
+pub mod text;
 mod tools;
 
 use crate::client::use_answer;

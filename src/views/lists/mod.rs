@@ -6,6 +6,7 @@ mod report;
 mod sent;
 mod state;
 mod table;
+pub mod text;
 
 use crate::client::use_answer;
 use crate::components::{failed, loading, pager, Choice, Export, Find};

@@ -5,6 +5,7 @@ mod numbers;
 mod repeats;
 mod shares;
 mod shifts;
+pub mod text;
 mod top;
 
 use crate::client::use_answer;

@@ -12,7 +12,7 @@ pub struct Props {
 }
 
 /// The numbers that describe the corpus.
-pub fn numbers(text: &crate::text::Overview, overview: &wenmai_protocol::Overview) -> Html {
+pub fn numbers(text: &super::text::Overview, overview: &wenmai_protocol::Overview) -> Html {
     let numbers = [
         (count(overview.words), text.words),
         (count(overview.types), text.types),

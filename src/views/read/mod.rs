@@ -4,6 +4,7 @@ mod head;
 mod lines;
 mod pieces;
 mod state;
+pub mod text;
 mod tools;
 
 use crate::client::use_answer;

@@ -3,6 +3,7 @@
 mod chips;
 mod picture;
 mod state;
+pub mod text;
 
 use crate::client::use_answer;
 use crate::components::{failed, loading, small, Choice};

@@ -1,10 +1,11 @@
 //! The frequency list.
 
-mod ngrams;
+pub mod ngrams;
 mod state;
 mod stopwords;
 mod suggestions;
 mod table;
+pub mod text;
 mod tools;
 mod units;
 
