@@ -20,7 +20,7 @@ pub struct Props {
 /// A field that looks while one types, but not while an input method composes.
 #[component]
 pub fn Find(props: &Props) -> Html {
-    let text = &use_text().words;
+    let text = use_text().words();
     let typed = use_state_eq(|| props.value.clone());
     use_effect_with(props.value.clone(), {
         let typed = typed.setter();

@@ -117,8 +117,8 @@ fn shown(text: &Text, repair: &RepairView) -> Html {
             { replacement }
             <span class="note">
                 { " · " }{ rule }
-                if repair.rule.norm_only() { { " · " }{ text.overview.norm_only } }
-                if !repair.certain { { " · " }{ text.read.uncertain } }
+                if repair.rule.norm_only() { { " · " }{ text.overview().norm_only } }
+                if !repair.certain { { " · " }{ text.read().uncertain } }
                 if repair.undone { { " · " }{ text.changes.undone_here } }
             </span>
         </>

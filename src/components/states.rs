@@ -12,8 +12,8 @@ pub fn failure_sentence(text: &Text, failure: &Failure) -> String {
         Failure::Query(failure) => (text.faults.query)(&failure.kind),
         Failure::Change(fault) => (text.faults.change)(*fault).to_owned(),
         Failure::List(report) => match &report.faults[..] {
-            [fault] => (text.lists.fault)(fault.kind).to_owned(),
-            _ => text.lists.no_line.to_owned(),
+            [fault] => (text.lists().fault)(fault.kind).to_owned(),
+            _ => text.lists().no_line.to_owned(),
         },
         Failure::NotFound => text.faults.not_found.to_owned(),
         Failure::Dictionary => text.faults.dictionary.to_owned(),

@@ -1,8 +1,22 @@
 //! The interface's words in three languages: a file for each subject, and in it the three languages of a sentence beside
 //! one another. A sentence that lacks one does not compile. Nothing here is converted from anything else.
 
-/// Declares what is said of a subject: for each sentence its type, and what it is in each language.
+/// Declares what is said of a subject: for each sentence its type, and what it is in each language. Named as a function,
+/// a view's subject is had by that of [`Text`].
 macro_rules! sentences {
+    (
+        pub struct $subject:ident as $function:ident { $($sentences:tt)* }
+    ) => {
+        sentences! { pub struct $subject { $($sentences)* } }
+
+        impl $crate::text::Text {
+            pub fn $function(&self) -> &'static $subject {
+                static EACH: [$subject; 3] = [$subject::EN, $subject::ZH_HANS, $subject::ZH_HANT];
+                let [en, zh_hans, zh_hant] = &EACH;
+                self.lang.of([en, zh_hans, zh_hant])
+            }
+        }
+    };
     (
         pub struct $subject:ident {
             $(
@@ -74,29 +88,18 @@ pub use report::ReportText;
 pub use sums::Sums;
 pub use word_lists::{Calculation, WordLists};
 
-use crate::state::Lang;
-use crate::views;
+use wenmai_protocol::Lang;
 
 subjects! {
     frame: Frame,
     column: Column,
     load: Load,
     common: Common,
-    overview: views::overview::text::Overview,
-    read: views::read::text::Read,
-    words: views::words::text::Words,
-    concordance: views::concordance::text::Concordance,
     query: Query,
     changes: Changes,
-    keywords: views::keywords::text::Keywords,
-    collocates: views::collocates::text::Collocates,
     sums: Sums,
-    ngrams: views::words::ngrams::text::Ngrams,
     word_lists: WordLists,
-    lists: views::lists::text::Lists,
     measure: Measure,
-    trends: views::trends::text::Trends,
-    compare: views::compare::text::Compare,
     kept: Kept,
     import: Import,
     along: Along,
@@ -123,8 +126,8 @@ mod tests {
     #[test]
     fn english_counts_one_and_many() {
         let text = text(Lang::En);
-        assert_eq!((text.concordance.hits)(HitSet::Words, 1), "1 hit");
-        assert_eq!((text.concordance.hits)(HitSet::Words, 1234), "1,234 hits");
+        assert_eq!((text.concordance().hits)(HitSet::Words, 1), "1 hit");
+        assert_eq!((text.concordance().hits)(HitSet::Words, 1234), "1,234 hits");
         assert_eq!((text.column.counts)(1, 1), "1 document · 1 word");
         assert_eq!((text.column.counts)(5, 13402), "5 documents · 13,402 words");
         assert_eq!((text.common.range)(1, 50, 3187), "1–50 of 3,187");
@@ -141,18 +144,19 @@ mod tests {
                 text.load.private.to_owned(),
                 [text.import.unsure, text.import.pattern_note, text.import.memory].concat(),
                 (text.import.formats)(),
-                text.concordance.ask_note.to_owned(),
-                text.overview.cleaning_note.to_owned(),
+                text.concordance().ask_note.to_owned(),
+                text.overview().cleaning_note.to_owned(),
                 text.faults.dictionary.to_owned(),
             ];
             all.extend(
-                [text.trends.ask_note, text.trends.chart_note, text.compare.map_note].map(str::to_owned),
-            );
-            all.extend(
-                [text.compare.typical_note, text.compare.heat_note, text.word_lists.stop_note]
+                [text.trends().ask_note, text.trends().chart_note, text.compare().map_note]
                     .map(str::to_owned),
             );
-            all.extend(Part::ALL.map(|part| (text.compare.sentence)(part, 3)));
+            all.extend(
+                [text.compare().typical_note, text.compare().heat_note, text.word_lists.stop_note]
+                    .map(str::to_owned),
+            );
+            all.extend(Part::ALL.map(|part| (text.compare().sentence)(part, 3)));
             all.extend(VIEWS.iter().map(|view| (view.title)(text).to_owned()));
             all.extend(Zone::ALL.map(|zone| (text.column.zone)(zone).to_owned()));
             all.extend(Rule::ALL.iter().map(|rule| rule.name(lang).to_owned()));

@@ -175,10 +175,10 @@ mod tests {
     #[test]
     fn english_counts_one_and_many() {
         let text = text(Lang::En);
-        assert_eq!((text.keywords.sentence)(Side::Positive, 1), "1 keyword");
-        assert_eq!((text.keywords.sentence)(Side::Both, 1234), "1,234 keywords");
-        assert_eq!((text.collocates.sentence)(1, 1), "1 collocate of 1 hit");
-        assert_eq!((text.collocates.span)(Span::Words(5, 3)), "5L 3R");
+        assert_eq!((text.keywords().sentence)(Side::Positive, 1), "1 keyword");
+        assert_eq!((text.keywords().sentence)(Side::Both, 1234), "1,234 keywords");
+        assert_eq!((text.collocates().sentence)(1, 1), "1 collocate of 1 hit");
+        assert_eq!((text.collocates().span)(Span::Words(5, 3)), "5L 3R");
     }
 
     /// Characters of the other Chinese script, among those that the interface is likely to need.
@@ -186,7 +186,7 @@ mod tests {
     fn each_chinese_keeps_to_its_script() {
         let samples = |lang: Lang| {
             let text = text(lang);
-            let (keywords, collocates, sums) = (&text.keywords, &text.collocates, &text.sums);
+            let (keywords, collocates, sums) = (text.keywords(), text.collocates(), &text.sums);
             let mut all = vec![
                 keywords.whole.to_owned(),
                 keywords.list_note.to_owned(),

@@ -22,7 +22,7 @@ pub struct Props {
 fn choice_name(text: &Text, choice: &Choice) -> String {
     match choice {
         Choice::Measure(id) => measure_name(text, *id).to_owned(),
-        Choice::Span(span) => (text.collocates.span)(*span),
+        Choice::Span(span) => (text.collocates().span)(*span),
         Choice::Filter(filter) => match filter.counting() {
             Some(counting) => (text.frame.counting)(counting).to_owned(),
             None => String::new(),

@@ -173,7 +173,7 @@ fn contingency(text: &Text, sum: &Sum, word: Option<String>) -> Html {
     let other = sums.other_words.to_owned();
     let (columns, rows) = match keyness {
         true => {
-            let columns = [text.keywords.target.to_owned(), text.keywords.reference.to_owned()];
+            let columns = [text.keywords().target.to_owned(), text.keywords().reference.to_owned()];
             (columns, [own, other])
         }
         false => ([own, other], [sums.near.to_owned(), sums.away.to_owned()]),

@@ -31,7 +31,7 @@ pub struct Props {
 #[component]
 pub fn Compared(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let words = &text.collocates;
+    let words = text.collocates();
     let of = |side: Side| KeywordsAsk { side, limit: ENDS, ..props.against.clone() };
     let question = |side: Side| CompareCollocatesAsk { around: props.asks.clone(), keywords: of(side) };
     let ask = |side: Side| nav.place.filter.under(question(side));
@@ -74,7 +74,7 @@ fn half(
     name: &'static str,
     onshow: &Callback<Shown>,
 ) -> Html {
-    let words = &text.collocates;
+    let words = text.collocates();
     html! {
         <div class="scroll">
             <table class="list">

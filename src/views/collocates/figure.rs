@@ -29,7 +29,7 @@ pub fn Web(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let ask = NetworkAsk { collocates: props.ask.clone(), most: NETWORK };
     let asked = use_answer(Some(nav.place.filter.under(ask.clone())));
-    let words = &text.collocates;
+    let words = text.collocates();
     let Some(found) = asked.answer() else {
         return match asked.fault() {
             Some(fault) => failed(text, fault, &asked.retry()),
@@ -94,9 +94,9 @@ fn table(text: &crate::text::Text, nav: &Nav, network: &Network, measure: &'stat
     Table {
         heads: vec![
             text.common.word.into(),
-            text.collocates.together.into(),
+            text.collocates().together.into(),
             measure.into(),
-            text.collocates.network.into(),
+            text.collocates().network.into(),
         ],
         rows: (0..network.nodes.len() as u32)
             .skip(1)

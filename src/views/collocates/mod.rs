@@ -54,7 +54,7 @@ pub fn Collocates() -> Html {
     let Some(asks) = asks else {
         return html! {
             <article class="page collocates" aria-busy="false">
-                <h1 class="unseen">{ text.collocates.title }</h1>
+                <h1 class="unseen">{ text.collocates().title }</h1>
                 { nothing_asked(text, &nav, &concepts) }
             </article>
         };
@@ -63,23 +63,23 @@ pub fn Collocates() -> Html {
     let tiny = view.least.is_none() && view.least(scope) == (1, 1);
     html! {
         <article class="page collocates" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ text.collocates.title }</h1>
+            <h1 class="unseen">{ text.collocates().title }</h1>
             if let Some(fault) = asked.fault() { { failed(text, fault, &asked.retry()) } }
             if let Some(page) = page {
                 <p class="sentence" role="status">
                     <bdi class="query" lang="zh">{ &nav.place.query }</bdi>{ " " }
-                    { (text.collocates.sentence)(page.items, page.hits) }
+                    { (text.collocates().sentence)(page.items, page.hits) }
                 </p>
-                <p class="note">{ (text.collocates.sizes)(page.window_words, page.node_words, page.n) }</p>
+                <p class="note">{ (text.collocates().sizes)(page.window_words, page.node_words, page.n) }</p>
                 { small(text, page.n) }
-                if tiny { <p class="note">{ text.collocates.tiny }</p> }
+                if tiny { <p class="note">{ text.collocates().tiny }</p> }
             }
             <Tools view={view.clone()} least={view.least(scope)} {onview} onshow={onshow.clone()} ask={asks.clone()} />
             if let Some(page) = page {
                 if page.hits == 0 {
-                    <p class="empty">{ (text.collocates.no_hits)(&nav.place.query) }</p>
+                    <p class="empty">{ (text.collocates().no_hits)(&nav.place.query) }</p>
                 } else if page.items == 0 {
-                    <p class="empty">{ text.collocates.none }</p>
+                    <p class="empty">{ text.collocates().none }</p>
                 } else {
                     if view.robust {
                         <Robust ask={RobustAsk {
@@ -106,10 +106,10 @@ pub fn Collocates() -> Html {
 fn nothing_asked(text: &Text, nav: &Nav, concepts: &[Concept]) -> Html {
     html! {
         <section class="ask">
-            <p class="sentence">{ text.collocates.ask }</p>
-            <p>{ text.collocates.ask_note }</p>
+            <p class="sentence">{ text.collocates().ask }</p>
+            <p>{ text.collocates().ask_note }</p>
             if !concepts.is_empty() {
-                <h2>{ text.concordance.concepts }</h2>
+                <h2>{ text.concordance().concepts }</h2>
                 <ul class="concepts">
                     { for concepts.iter().map(|concept| {
                         let query = format!("@{}", concept.name);

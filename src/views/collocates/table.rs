@@ -20,7 +20,7 @@ pub fn table(
     page: &CollocatesPage,
     onshow: &Callback<Shown>,
 ) -> Html {
-    let (words, common, view) = (&text.collocates, &text.common, &nav.place.views.collocates);
+    let (words, common, view) = (text.collocates(), &text.common, &nav.place.views.collocates);
     let head = |sort: CollocateSort, name: &str, class: &'static str| {
         let sorted = (view.sort == sort).then_some(if sort == CollocateSort::Column(Column::Word) {
             "ascending"
@@ -39,10 +39,10 @@ pub fn table(
     html! {
         <div class="scroll">
             <table class="list">
-                <caption class="unseen">{ text.collocates.title }</caption>
+                <caption class="unseen">{ text.collocates().title }</caption>
                 <thead>
                     <tr>
-                        <th scope="col" class="number rank">{ text.words.rank }</th>
+                        <th scope="col" class="number rank">{ text.words().rank }</th>
                         { column(Column::Word, common.word, "word") }
                         { for view.measures.iter().map(|&id| head(CollocateSort::Measure(id), measure_name(text, id), "number")) }
                         { column(Column::Freq, words.together, "number") }
@@ -50,7 +50,7 @@ pub fn table(
                         { column(Column::Right, words.right_freq, "number") }
                         { named_head(OtherId::Expected, words.expected) }
                         { column(Column::CorpusFreq, words.corpus_freq, "number") }
-                        { column(Column::Range, text.keywords.range, "number") }
+                        { column(Column::Range, text.keywords().range, "number") }
                         if view.places { { for places.map(|name| html! { <th scope="col" class="number">{ name }</th> }) } }
                         <th scope="col"><span class="unseen">{ text.sums.beware }</span></th>
                     </tr>
@@ -64,14 +64,14 @@ pub fn table(
 
 /// What can be opened to see what a column is; the heads themselves sort.
 fn definitions(text: &Text, measures: &[AssociationId]) -> Vec<Named> {
-    let words = &text.collocates;
+    let words = text.collocates();
     let beside = format!("{} / {}", words.left_freq, words.right_freq);
     let counts = [
         named(OtherId::Together, words.together),
         named(OtherId::Beside, beside),
         named(OtherId::Freq, words.corpus_freq),
     ];
-    defined(text, measures, text.keywords.range).into_iter().chain(counts).collect()
+    defined(text, measures, text.keywords().range).into_iter().chain(counts).collect()
 }
 
 fn row(

@@ -4,7 +4,7 @@ use crate::text::number::{count, plural};
 use wenmai_protocol::{Span, TableOf};
 
 sentences! {
-    pub struct Collocates {
+    pub struct Collocates as collocates {
         title: &'static str {
             en: "Collocates",
             zh_hans: "搭配",

@@ -41,7 +41,7 @@ fn sided(span: Span, left: Option<u32>, right: Option<u32>) -> Span {
 #[component]
 pub fn Tools(props: &Props) -> Html {
     let text = use_text();
-    let words = &text.collocates;
+    let words = text.collocates();
     let view = &props.view;
     let present = view.clone();
     let toggle = |change: fn(&mut CollocatesView)| {
@@ -94,9 +94,9 @@ pub fn Tools(props: &Props) -> Html {
                         onchoose={with(|view, place| view.span = sided(view.span, None, Some(place as u32)))} />
                     { check(words.within, view.within_sentence, toggle(|view| view.within_sentence = !view.within_sentence)) }
                 }
-                <NumberField label={text.keywords.min_freq} value={props.least.0} onnumber={least(|(_, range), freq| (freq, range))} />
-                <NumberField label={text.keywords.min_range} value={props.least.1} onnumber={least(|(freq, _), range| (freq, range))} />
-                { check(text.words.hide_stopwords, !view.stopwords, toggle(|view| view.stopwords = !view.stopwords)) }
+                <NumberField label={text.keywords().min_freq} value={props.least.0} onnumber={least(|(_, range), freq| (freq, range))} />
+                <NumberField label={text.keywords().min_range} value={props.least.1} onnumber={least(|(freq, _), range| (freq, range))} />
+                { check(text.words().hide_stopwords, !view.stopwords, toggle(|view| view.stopwords = !view.stopwords)) }
             </div>
             <div class="tools">
                 <Select label={words.table} options={TABLES.map(|table| (words.table_of)(table).into()).to_vec()}
@@ -109,7 +109,7 @@ pub fn Tools(props: &Props) -> Html {
                 <span class="actions">
                     <button type="button" class="quiet"
                         onclick={props.onshow.reform(|_: MouseEvent| Shown::calculator(Calculation::Association))}>{ text.sums.calculator }</button>
-                    <Export what={text.collocates.title} ask={Saved::from(props.ask.clone())} />
+                    <Export what={text.collocates().title} ask={Saved::from(props.ask.clone())} />
                 </span>
             </div>
             <p class="note">{ (words.table_note)(view.table) }{ " " }{ text.word_lists.windows }</p>

@@ -14,7 +14,7 @@ use yew::{component, html, Callback, Html};
 pub fn Diverse(props: &PartProps) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let PartAnswer::Diversity(diversity) = &*props.answer else { return Html::default() };
-    let compare = &text.compare;
+    let compare = text.compare();
     let chosen: Vec<usize> = (0..diversity.measures.len())
         .filter(|place| nav.place.views.compare.measures.contains(&diversity.measures[*place]))
         .collect();

@@ -53,7 +53,7 @@ pub fn HeatMap(props: &Props) -> Html {
             (word.clone(), lang_of_word(word), cells_of(text, &nav, &props.corpus, found, (word, cells)))
         })
         .collect();
-    let label = text.compare.heat;
+    let label = text.compare().heat;
     let table = table(text, &props.corpus, found);
     let draw = Callback::from(move |width| {
         let (columns, rows) = (columns.clone(), rows.clone());
@@ -63,13 +63,13 @@ pub fn HeatMap(props: &Props) -> Html {
     let first = nav.place.views.compare.offset.min(found.documents_total.saturating_sub(1));
     let legend = match shown < found.documents_total {
         true => html! {
-            <p class="note">{ text.overview.documents }{ text.common.colon }{ (text.common.range)(first + 1, first + shown, found.documents_total) }</p>
+            <p class="note">{ text.overview().documents }{ text.common.colon }{ (text.common.range)(first + 1, first + shown, found.documents_total) }</p>
         },
         false => Html::default(),
     };
     html! {
         <div data-chart="heat">
-            <Figure title={label} note={text.compare.heat_note} file="wenmai-heat" {table}
+            <Figure title={label} note={text.compare().heat_note} file="wenmai-heat" {table}
                 asked={TableAsk::from(ask)} own=true {draw} {legend}
                 measures={vec![named(OtherId::RelFreq, text.common.rel_freq)]} />
         </div>
@@ -91,8 +91,8 @@ fn cells_of(
             format!("{word} · {}", title(corpus, document)),
             format!(
                 "{} · {}",
-                (text.concordance.hits)(HitSet::Words, freq),
-                (text.concordance.per_million)(&per_million(rate))
+                (text.concordance().hits)(HitSet::Words, freq),
+                (text.concordance().per_million)(&per_million(rate))
             ),
         ],
     };

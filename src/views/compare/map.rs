@@ -23,7 +23,7 @@ const FAR: f64 = 4.0;
 pub fn Map(props: &PartProps) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let PartAnswer::Map(map) = &*props.answer else { return Html::default() };
-    let compare = &text.compare;
+    let compare = text.compare();
     let spots = spots(text, &nav, &props.corpus, map);
     let axis = |axis, share| AttrValue::from((compare.axis)(axis, &percent(share)));
     let axes = (axis(1, map.shares.0), axis(2, map.shares.1));
@@ -95,7 +95,7 @@ fn spots(text: &Text, nav: &Nav, corpus: &Corpus, map: &DocumentMap) -> Vec<Spot
             main: true,
             href: nav.link(&nav.place.reading(number, None)),
             tip: vec![
-                format!("{} · {}", document.label, (text.compare.kind)(true)),
+                format!("{} · {}", document.label, (text.compare().kind)(true)),
                 document.title.clone(),
                 (text.column.words)(document.words),
             ],
@@ -116,12 +116,12 @@ fn spots(text: &Text, nav: &Nav, corpus: &Corpus, map: &DocumentMap) -> Vec<Spot
         let others: Vec<&str> = group[1..].iter().map(|other| map.words[*other].0.as_str()).collect();
         let name = if others.is_empty() { word.clone() } else { format!("{word} +{}", others.len()) };
         let mut tip = vec![
-            format!("{name} · {}", (text.compare.kind)(false)),
+            format!("{name} · {}", (text.compare().kind)(false)),
             format!("{} {}", text.common.freq, count(*freq)),
         ];
         if !others.is_empty() {
             let named = others.iter().take(NAMED).copied().collect::<Vec<_>>().join(" · ");
-            tip.push((text.compare.also_here)(others.len().saturating_sub(NAMED) as u32, &named));
+            tip.push((text.compare().also_here)(others.len().saturating_sub(NAMED) as u32, &named));
         }
         spots.push(Spot {
             place: (*x, *y),

@@ -64,12 +64,12 @@ pub fn Compare() -> Html {
     let found = answer.and_then(|answer| Some((documents(view.part, &answer, &corpus)?, answer)));
     html! {
         <article class="page compare" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ text.compare.title }</h1>
+            <h1 class="unseen">{ text.compare().title }</h1>
             if let Some((number, _)) = &found {
-                <p class="sentence" role="status">{ (text.compare.sentence)(view.part, *number) }</p>
+                <p class="sentence" role="status">{ (text.compare().sentence)(view.part, *number) }</p>
             }
             <div class="tools">
-                <Choice label={text.compare.parts} options={Part::ALL.map(|part| (text.compare.part)(part).into()).to_vec()}
+                <Choice label={text.compare().parts} options={Part::ALL.map(|part| (text.compare().part)(part).into()).to_vec()}
                     chosen={Part::ALL.iter().position(|part| *part == view.part)} onchoose={onpart} />
                 { stopwords(text, &nav) }
             </div>
@@ -77,8 +77,8 @@ pub fn Compare() -> Html {
                 { failed(text, failure, &asked.retry()) }
             }
             { match found {
-                Some((0, _)) => html! { <p class="empty">{ text.overview.nothing }</p> },
-                Some((1, _)) if view.part != Part::Diversity => html! { <p class="empty">{ text.compare.single }</p> },
+                Some((0, _)) => html! { <p class="empty">{ text.overview().nothing }</p> },
+                Some((1, _)) if view.part != Part::Diversity => html! { <p class="empty">{ text.compare().single }</p> },
                 Some((_, answer)) => match view.part {
                     Part::Map => html! { <Map {answer} {corpus} /> },
                     Part::Typical => html! { <Typical {answer} {corpus} /> },
@@ -109,7 +109,7 @@ fn stopwords(text: &Text, nav: &Nav) -> Html {
     html! {
         <label class="check">
             <input type="checkbox" checked={!nav.place.views.words.stopwords} {onchange} />
-            <span>{ text.words.hide_stopwords }</span>
+            <span>{ text.words().hide_stopwords }</span>
         </label>
     }
 }

@@ -37,7 +37,7 @@ fn with_side(pair: (u32, u32), side: usize, document: u32) -> (u32, u32) {
 #[component]
 pub fn Passages(props: &PartProps) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let (compare, corpus) = (&text.compare, &props.corpus);
+    let (compare, corpus) = (text.compare(), &props.corpus);
     let chosen = pair(&nav.place.views.compare, &props.answer, corpus);
     let ask = PassagesAsk { first: chosen.0, second: chosen.1 };
     let asked = use_answer(Some(nav.place.filter.under(ask)));
@@ -86,7 +86,7 @@ pub fn Passages(props: &PartProps) -> Html {
 
 /// The pairs that share most.
 fn pairs(text: &Text, nav: &Nav, corpus: &Corpus, answer: &PartAnswer, chosen: (u32, u32)) -> Html {
-    let compare = &text.compare;
+    let compare = text.compare();
     let PartAnswer::Passages(pairs) = answer else { return Html::default() };
     let name = |number: u32| {
         let document = corpus.documents.get(number as usize);
@@ -126,7 +126,7 @@ fn pairs(text: &Text, nav: &Nav, corpus: &Corpus, answer: &PartAnswer, chosen: (
 }
 
 fn aligned(text: &Text, nav: &Nav, corpus: &Corpus, pair: (u32, u32), shared: &SharedPassages) -> Html {
-    let compare = &text.compare;
+    let compare = text.compare();
     let shown = shared.passages.len() as u32;
     let uneven = shared
         .passages
@@ -163,7 +163,7 @@ fn passage_of(text: &Text, nav: &Nav, corpus: &Corpus, pair: (u32, u32), passage
     };
     html! {
         <>
-            <p class="note">{ (text.overview.same_words)(passage.same, passage.words) }</p>
+            <p class="note">{ (text.overview().same_words)(passage.same, passage.words) }</p>
             <div class="two">{ for [pair.0, pair.1].into_iter().zip(&passage.sides).map(side) }</div>
         </>
     }

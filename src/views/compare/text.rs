@@ -4,7 +4,7 @@ use crate::text::number::{count, plural};
 use crate::views::compare::Part;
 
 sentences! {
-    pub struct Compare {
+    pub struct Compare as compare {
         title: &'static str {
             en: "Compare",
             zh_hans: "对读",

@@ -14,7 +14,7 @@ use yew::{component, html, Html};
 pub fn Typical(props: &PartProps) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let PartAnswer::Typical(documents) = &*props.answer else { return Html::default() };
-    let compare = &text.compare;
+    let compare = text.compare();
     let (page, pager) = page_of(text, &nav, documents);
     let export = Saved::from(nav.place.compare_ask());
     html! {

@@ -18,7 +18,7 @@ pub fn by_document(rows: &[WeightRow]) -> Vec<&[WeightRow]> {
 pub fn Weights(props: &PartProps) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let PartAnswer::Weights(rows) = &*props.answer else { return Html::default() };
-    let compare = &text.compare;
+    let compare = text.compare();
     let documents = by_document(rows);
     let (page, pager) = page_of(text, &nav, &documents);
     let export = Saved::from(nav.place.compare_ask());

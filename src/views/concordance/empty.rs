@@ -10,10 +10,10 @@ use yew::{html, Html};
 pub fn nothing_asked(text: &Text, nav: &Nav, concepts: &[Concept]) -> Html {
     html! {
         <section class="ask">
-            <h1>{ text.concordance.ask }</h1>
-            <p>{ text.concordance.ask_note }</p>
+            <h1>{ text.concordance().ask }</h1>
+            <p>{ text.concordance().ask_note }</p>
             if !concepts.is_empty() {
-                <h2>{ text.concordance.concepts }</h2>
+                <h2>{ text.concordance().concepts }</h2>
                 <ul class="concepts">
                     { for concepts.iter().map(|concept| {
                         let query = format!("@{}", concept.name);
@@ -32,7 +32,7 @@ pub fn nothing_asked(text: &Text, nav: &Nav, concepts: &[Concept]) -> Html {
 
 /// Nothing was found: where there may be something.
 pub fn no_hits(text: &Text, nav: &Nav, query: &str, across: u32) -> Html {
-    let (lines, place) = (&text.concordance, &nav.place);
+    let (lines, place) = (text.concordance(), &nav.place);
     let anywhere = place.with_filter(Filter { zones: Zones::All, ..Filter::default() });
     html! {
         <section class="empty">

@@ -19,8 +19,8 @@ pub fn shown_label(text: &Text, key: GroupKey, label: &str) -> String {
     let zone = |zone: &Zone| format!("{zone:?}").to_lowercase() == label;
     let script = |script: &Script| format!("{script:?}") == label;
     match key {
-        _ if label.is_empty() => text.concordance.nothing_there.to_owned(),
-        GroupKey::Class => (text.concordance.class)(label).to_owned(),
+        _ if label.is_empty() => text.concordance().nothing_there.to_owned(),
+        GroupKey::Class => (text.concordance().class)(label).to_owned(),
         GroupKey::Zone => Zone::ALL
             .iter()
             .find(|one| zone(one))
@@ -48,7 +48,7 @@ pub fn Groups(props: &Props) -> Html {
     let (text, nav, marker, corpus) = (use_text(), use_nav(), use_marker(), use_corpus());
     let whole = use_state_eq(|| false);
     let Props { page, keys } = props;
-    let words = &text.concordance;
+    let words = text.concordance();
     let shown = if *whole { page.groups.len() } else { FEW.min(page.groups.len()) };
     let link = |group: &Group| {
         let only = keys.iter().copied().zip(group.labels.iter().cloned()).collect();
@@ -100,7 +100,7 @@ pub fn Groups(props: &Props) -> Html {
                         <tr>
                             { for keys.iter().map(|key| html! { <th scope="col" class="label">{ (words.group_key)(*key, &page.captures) }</th> }) }
                             <th scope="col" class="number">{ text.common.freq }</th>
-                            { named_head(DispersionId::Range, text.words.range) }
+                            { named_head(DispersionId::Range, text.words().range) }
                         </tr>
                     </thead>
                     <tbody>{ for page.groups.iter().take(shown).enumerate().map(row) }</tbody>

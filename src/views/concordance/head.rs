@@ -41,7 +41,7 @@ pub fn Head(props: &Props) -> Html {
 }
 
 fn sentence(text: &Text, hits: HitSet, page: &ConcordancePage) -> String {
-    let lines = &text.concordance;
+    let lines = text.concordance();
     let mut parts = vec![
         (lines.hits)(hits, page.lines_total),
         (lines.per_million)(&per_million(page.rel_freq)),
@@ -57,7 +57,7 @@ fn ambiguous(text: &Text, ambiguity: &Ambiguity) -> Html {
     let written = ambiguity.written.iter().map(|(form, freq)| format!("{form} {}", count(*freq)));
     html! {
         <p class="note" key={ambiguity.folded.clone()}>
-            { (text.concordance.ambiguous)(&ambiguity.folded, &written.collect::<Vec<_>>().join(", ")) }
+            { (text.concordance().ambiguous)(&ambiguity.folded, &written.collect::<Vec<_>>().join(", ")) }
         </p>
     }
 }
@@ -69,13 +69,13 @@ fn sets(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
     let part = |(set, number): (HitSet, u32)| {
         html! {
             <a href={nav.link(&nav.place.with_hits(set))} aria-current={(nav.place.views.concordance.hits == set).then_some("true")}>
-                { (text.concordance.set)(set, number) }
+                { (text.concordance().set)(set, number) }
             </a>
         }
     };
     let [characters, words, across] = sets.map(part);
     html! {
-        <p class="sets" role="group" aria-label={text.concordance.sets}>
+        <p class="sets" role="group" aria-label={text.concordance().sets}>
             { characters }{ text.common.colon }{ words }{ " + " }{ across }
         </p>
     }
@@ -93,12 +93,12 @@ fn classes(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
     let part = |(set, number): (HitSet, u32)| {
         html! {
             <a key={set as usize} href={nav.link(&nav.place.with_hits(set))} aria-current={(nav.place.views.concordance.hits == set).then_some("true")}>
-                { (text.concordance.set)(set, number) }
+                { (text.concordance().set)(set, number) }
             </a>
         }
     };
     html! {
-        <p class="sets classes" role="group" aria-label={text.concordance.classes} title={text.concordance.class_note}>{ for parts.map(part) }</p>
+        <p class="sets classes" role="group" aria-label={text.concordance().classes} title={text.concordance().class_note}>{ for parts.map(part) }</p>
     }
 }
 
@@ -114,7 +114,7 @@ fn forms(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
     let grouped = ConcordanceView { group: vec![GroupKey::Of(SortBy::Node)], ..view.restarted() };
     let grouped = nav.link(&nav.place.with(|views| views.concordance = grouped));
     html! {
-        <ul class="chips" aria-label={text.concordance.forms}>
+        <ul class="chips" aria-label={text.concordance().forms}>
             { for page.by_form.iter().map(|(form, freq)| html! {
                 <li key={form.clone()}>
                     <a href={to(form)} aria-current={(*form == view.form).then_some("true")}>
@@ -122,8 +122,8 @@ fn forms(text: &Text, nav: &Nav, page: &ConcordancePage) -> Html {
                     </a>
                 </li>
             }) }
-            if more > 0 { <li><a class="quiet" href={grouped}>{ (text.ngrams.more)(more) }</a></li> }
-            if !view.form.is_empty() { <li><a class="quiet" href={to(&view.form)}>{ text.concordance.all_forms }</a></li> }
+            if more > 0 { <li><a class="quiet" href={grouped}>{ (text.ngrams().more)(more) }</a></li> }
+            if !view.form.is_empty() { <li><a class="quiet" href={to(&view.form)}>{ text.concordance().all_forms }</a></li> }
         </ul>
     }
 }

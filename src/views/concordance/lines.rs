@@ -157,19 +157,19 @@ pub fn Lines(props: &Props) -> Html {
             event.prevent_default();
         })
     };
-    let heads = view.columns.iter().map(|column| (text.concordance.column)(*column).to_owned());
+    let heads = view.columns.iter().map(|column| (text.concordance().column)(*column).to_owned());
     let heads = heads.chain(page.captures.iter().cloned());
     let class = classes!("kwic", layout.class(), format!("extra-{}", extra.min(9)));
     html! {
-        <div class={class} role="table" aria-label={text.concordance.title}
+        <div class={class} role="table" aria-label={text.concordance().title}
             aria-rowcount={(total + 1).to_string()} {onkeydown}>
             <div class="heads" role="row">
                 <span role="columnheader"><span class="unseen">{ text.common.document }</span></span>
-                <span role="columnheader" class="left" ref={left}><span class="unseen">{ text.concordance.left }</span></span>
-                <span role="columnheader"><span class="unseen">{ text.concordance.node }</span></span>
-                <span role="columnheader"><span class="unseen">{ text.concordance.right }</span></span>
+                <span role="columnheader" class="left" ref={left}><span class="unseen">{ text.concordance().left }</span></span>
+                <span role="columnheader"><span class="unseen">{ text.concordance().node }</span></span>
+                <span role="columnheader"><span class="unseen">{ text.concordance().right }</span></span>
                 { for heads.map(|head| html! { <span role="columnheader" class="extra">{ head }</span> }) }
-                <span role="columnheader"><span class="unseen">{ text.concordance.wider }</span></span>
+                <span role="columnheader"><span class="unseen">{ text.concordance().wider }</span></span>
             </div>
             <div class="track" role="rowgroup" ref={list}>
                 <div class="rows" role="none" ref={rows}>

@@ -21,7 +21,7 @@ pub struct Props {
 #[component]
 pub fn Marked(props: &Props) -> Html {
     let (text, nav, marker) = (use_text(), use_nav(), use_marker());
-    let (words, page) = (&text.concordance, &props.page);
+    let (words, page) = (text.concordance(), &props.page);
     let mark = marker.on(&nav.place);
     let (back, forth) = marker.book.steps(&nav.place);
     if page.excluded == 0 && page.tags.is_empty() && !back && !forth {

@@ -80,7 +80,7 @@ fn result(
     let view = &nav.place.views.concordance;
     html! {
         <>
-            if stale { <p class="note">{ (text.concordance.stale)(&ask.query) }</p> }
+            if stale { <p class="note">{ (text.concordance().stale)(&ask.query) }</p> }
             <Head query={ask.query.clone()} view={view.clone()} page={page.clone()} />
             if page.incomplete { <p class="failed" role="status">{ text.query.incomplete }</p> }
             <Marked page={page.clone()} shown={view.shown.clone()} />

@@ -35,7 +35,7 @@ pub struct Props {
 #[component]
 pub fn Narrow(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let (words, view) = (&text.concordance, &props.view);
+    let (words, view) = (text.concordance(), &props.view);
     let to = |view: ConcordanceView| nav.link(&nav.place.with(|views| views.concordance = view));
     let chip = |name: String, without: ConcordanceView| {
         html! {
@@ -87,7 +87,7 @@ struct FormProps {
 #[component]
 fn NearForm(props: &FormProps) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let words = &text.concordance;
+    let words = text.concordance();
     let begun = || {
         let near = props.view.near.clone();
         near.unwrap_or(Near { query: String::new(), span: Nearness::Tokens(5), has: true })
@@ -134,7 +134,7 @@ fn NearForm(props: &FormProps) -> Html {
 #[component]
 fn SampleForm(props: &FormProps) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let words = &text.concordance;
+    let words = text.concordance();
     let typed = use_state_eq(|| props.view.sample.unwrap_or(SAMPLE));
     use_effect_with(props.view.sample, {
         let typed = typed.setter();

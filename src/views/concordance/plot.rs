@@ -94,7 +94,7 @@ pub fn Plot(props: &Props) -> Html {
             hits: hits.hits,
             shown: count(hits.hits),
             href: nav.link(&nav.place.with_filter(nav.place.filter.only_document(hits.document))),
-            name: (text.concordance.only_here)(&document.title),
+            name: (text.concordance().only_here)(&document.title),
         }
     };
     let tracks: Vec<Track> = documents().take(TRACKS).map(track).collect();
@@ -111,7 +111,7 @@ pub fn Plot(props: &Props) -> Html {
         heads: vec![
             common.document.into(),
             common.freq.into(),
-            text.overview.words.into(),
+            text.overview().words.into(),
             common.rel_freq.into(),
         ],
         rows: documents().map(row).collect(),
@@ -119,11 +119,11 @@ pub fn Plot(props: &Props) -> Html {
     // The numbers of the sentence above, too.
     let measures = vec![
         named(OtherId::RelFreq, common.rel_freq),
-        named(DispersionId::Range, text.words.range),
+        named(DispersionId::Range, text.words().range),
         named(DispersionId::Dp, "DP"),
     ];
-    let label = text.concordance.plot;
-    let named = text.concordance.mark_at;
+    let label = text.concordance().plot;
+    let named = text.concordance().mark_at;
     let onmove = Callback::from(|event: KeyboardEvent| {
         if let Some(next) = focused(&event).and_then(|id| beside(&id, &event.key())) {
             event.prevent_default();
@@ -139,7 +139,7 @@ pub fn Plot(props: &Props) -> Html {
     html! {
         <div data-chart="dispersion" aria-busy={asked.pending.to_string()}>
             if let Some(failure) = asked.fault() { { failed(text, failure, &asked.retry()) } }
-            <Figure title={label} note={text.concordance.plot_note} file="wenmai-dispersion" {table}
+            <Figure title={label} note={text.concordance().plot_note} file="wenmai-dispersion" {table}
                 asked={TableAsk::from(DistributionAsk(nav.place.concordance_ask(&marker.book.of(&nav.place))))} {draw} {measures} />
         </div>
     }

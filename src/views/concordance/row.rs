@@ -140,8 +140,8 @@ pub fn Row(props: &Props) -> Html {
                 { for props.cells.iter().map(|cell| html! { <span role="cell" class="extra" title={cell.clone()}><bdi>{ cell }</bdi></span> }) }
                 <span role="cell" class="marks">
                     { for props.tags.iter().map(|tag| html! { <span key={tag.clone()} class="tag">{ tag }</span> }) }
-                    <button type="button" class="widen" aria-expanded={props.open.to_string()} aria-label={text.concordance.wider}
-                        title={text.concordance.wider} onclick={onopen}>{ "⋯" }</button>
+                    <button type="button" class="widen" aria-expanded={props.open.to_string()} aria-label={text.concordance().wider}
+                        title={text.concordance().wider} onclick={onopen}>{ "⋯" }</button>
                 </span>
             </div>
             if props.open {

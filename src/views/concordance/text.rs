@@ -10,7 +10,7 @@ fn capture(captures: &[String], number: u8) -> String {
 }
 
 sentences! {
-    pub struct Concordance {
+    pub struct Concordance as concordance {
         title: &'static str {
             en: "Concordance",
             zh_hans: "索引行",

@@ -74,7 +74,7 @@ fn replaced<T: Clone>(keys: &[T], place: usize, key: Option<T>) -> Vec<T> {
 #[component]
 pub fn Tools(props: &Props) -> Html {
     let (text, nav, marker) = (use_text(), use_nav(), use_marker());
-    let (words, view) = (&text.concordance, &props.view);
+    let (words, view) = (text.concordance(), &props.view);
     let onview = {
         let nav = nav.clone();
         Callback::from(move |view: ConcordanceView| nav.go(nav.place.with(|views| views.concordance = view)))
@@ -107,7 +107,7 @@ pub fn Tools(props: &Props) -> Html {
                 options={sizes.iter().map(|size| AttrValue::from((words.size)(*size))).collect::<Vec<_>>()}
                 chosen={sizes.iter().position(|size| *size == view.context)} onchoose={oncontext} />
             <span class="actions">
-                <Export what={text.concordance.title}
+                <Export what={text.concordance().title}
                     ask={Saved::from(nav.place.concordance_ask(&marker.book.of(&nav.place)))} />
                 <CopyLink />
             </span>
@@ -127,7 +127,7 @@ fn sort(
     captures: &[String],
     onview: &Callback<ConcordanceView>,
 ) -> Html {
-    let words = &text.concordance;
+    let words = text.concordance();
     let orders = orders(captures);
     let set = |place: usize| {
         let (view, orders) = (view.restarted(), orders.clone());
@@ -177,7 +177,7 @@ fn manner(
     key: SortKey,
     onview: &Callback<ConcordanceView>,
 ) -> Html {
-    let words = &text.concordance;
+    let words = text.concordance();
     let set = {
         let view = view.restarted();
         onview.reform(move |key: SortKey| ConcordanceView {
@@ -206,7 +206,7 @@ fn group(
     captures: &[String],
     onview: &Callback<ConcordanceView>,
 ) -> Html {
-    let words = &text.concordance;
+    let words = text.concordance();
     let all: Vec<GroupKey> = orders(captures).into_iter().map(GroupKey::Of).chain(GROUPS).collect();
     let menu = |place: usize| {
         let key = view.group.get(place);
@@ -230,7 +230,7 @@ fn group(
 
 /// What is shown of each line's document.
 fn columns(text: &Text, view: &ConcordanceView, onview: &Callback<ConcordanceView>) -> Html {
-    let words = &text.concordance;
+    let words = text.concordance();
     let check = |column: Column| {
         let on = view.columns.contains(&column);
         let set = {

@@ -24,7 +24,7 @@ pub struct Props {
 #[component]
 pub fn Wider(props: &Props) -> Html {
     let (text, nav, marker) = (use_text(), use_nav(), use_marker());
-    let (words, line) = (&text.concordance, &props.line);
+    let (words, line) = (text.concordance(), &props.line);
     let ask = ReadAsk {
         document: line.document,
         from_line: line.line.saturating_sub(1),
@@ -80,7 +80,7 @@ fn passage(line: &ReadLine, own: bool) -> Html {
 #[component]
 fn Tags(props: &Props) -> Html {
     let (text, nav, marker) = (use_text(), use_nav(), use_marker());
-    let words = &text.concordance;
+    let words = text.concordance();
     let typed = use_state_eq(String::new);
     let (mark, marks, id) = (marker.on(&nav.place), marker.book.of(&nav.place), props.line.id);
     let own = tags_of(&marks, id);

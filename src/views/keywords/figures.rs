@@ -63,14 +63,14 @@ fn top(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: TableAsk) -> 
             text.common.word.into(),
             name.into(),
             text.common.freq.into(),
-            text.keywords.ref_freq.into(),
+            text.keywords().ref_freq.into(),
         ],
         rows: rows
             .iter()
             .map(|row| vec![row.word.clone(), score(value(row)), grouped(row.freqs.0), grouped(row.freqs.1)])
             .collect(),
     };
-    let label = text.keywords.bars;
+    let label = text.keywords().bars;
     let draw = Callback::from(move |width| bars(&shown, label, width));
     html! {
         <div data-chart="keywords">
@@ -81,7 +81,7 @@ fn top(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: TableAsk) -> 
 }
 
 fn evidence(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: TableAsk) -> Html {
-    let keywords = &text.keywords;
+    let keywords = text.keywords();
     // The first two measures are always these: log-likelihood and log ratio.
     let values = |row: &KeywordRow| match row.values.as_slice() {
         [Some(sure), Some(strong), ..] => Some((*sure, *strong)),

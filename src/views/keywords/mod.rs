@@ -46,14 +46,14 @@ pub fn Keywords() -> Html {
     let page = asked.answer().filter(|_| asks.is_some() && asked.fault().is_none());
     html! {
         <article class="page keywords" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ text.keywords.title }</h1>
+            <h1 class="unseen">{ text.keywords().title }</h1>
             if let Some(page) = page.filter(|page| page.n2 > 0 || view.against != Against::Rest) {
                 <p class="sentence" role="status">
-                    { (text.keywords.sentence)(view.side, page.items) }{ " · " }{ (text.keywords.sizes)(page.n1, page.n2) }
+                    { (text.keywords().sentence)(view.side, page.items) }{ " · " }{ (text.keywords().sizes)(page.n1, page.n2) }
                 </p>
                 { small(text, page.n1.min(page.n2) as u32) }
-                if page.shared > 0 && !same(page) { <p class="note">{ (text.keywords.overlap)(page.shared as u32) }</p> }
-                if view.correction != Correction::None { <p class="note">{ (text.keywords.tested)(page.tested) }</p> }
+                if page.shared > 0 && !same(page) { <p class="note">{ (text.keywords().overlap)(page.shared as u32) }</p> }
+                if view.correction != Correction::None { <p class="note">{ (text.keywords().tested)(page.tested) }</p> }
             }
             <Tools view={view.clone()} onview={onview.clone()} onshow={onshow.clone()} ask={asks.clone()} />
             if view.against == Against::Part {
@@ -102,7 +102,7 @@ fn same(page: &KeywordsPage) -> bool {
 
 /// Why there is no list, and what to do.
 fn nothing(text: &'static Text, nav: &Nav, page: &KeywordsPage, corpus: &Corpus) -> Option<Html> {
-    let (keywords, view) = (&text.keywords, &nav.place.views.keywords);
+    let (keywords, view) = (text.keywords(), &nav.place.views.keywords);
     let sentence = match (page.n1, page.n2) {
         (0, _) => keywords.no_target,
         (_, 0) if view.against == Against::Rest => return Some(whole(text, nav, corpus)),
@@ -124,8 +124,8 @@ fn whole(text: &'static Text, nav: &Nav, corpus: &Corpus) -> Html {
     let scripts: Vec<Script> = SCRIPTS.into_iter().filter(has).collect();
     html! {
         <section class="ask">
-            <p>{ text.keywords.whole }</p>
-            <h2>{ text.keywords.whole_ways }</h2>
+            <p>{ text.keywords().whole }</p>
+            <h2>{ text.keywords().whole_ways }</h2>
             if scripts.len() > 1 {
                 <p class="ways">
                     { for scripts.into_iter().map(|script| html! {

@@ -88,8 +88,8 @@ pub fn Part(props: &PartProps) -> Html {
     };
     let has = |script: &Script| corpus.documents.iter().any(|document| document.script == *script);
     html! {
-        <section class="reference" aria-label={text.keywords.part}>
-            <h2>{ text.keywords.part }</h2>
+        <section class="reference" aria-label={text.keywords().part}>
+            <h2>{ text.keywords().part }</h2>
             <div class="tools">
                 <Choice label={text.frame.counted} options={Counting::ALL.map(|one| (text.frame.counting)(one).into()).to_vec()}
                     chosen={counting} onchoose={oncounting} />
@@ -132,7 +132,7 @@ pub struct ListProps {
 /// A word list, pasted or from a file.
 #[component]
 pub fn List(props: &ListProps) -> Html {
-    let keywords = &use_text().keywords;
+    let keywords = use_text().keywords();
     let typed = use_state_eq(|| props.list.to_string());
     let onchange = {
         let (typed, onlist) = (typed.setter(), props.onlist.clone());

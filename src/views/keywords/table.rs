@@ -21,7 +21,7 @@ pub fn table(
     page: &KeywordsPage,
     onshow: &Callback<Shown>,
 ) -> Html {
-    let (keywords, common, view) = (&text.keywords, &text.common, &nav.place.views.keywords);
+    let (keywords, common, view) = (text.keywords(), &text.common, &nav.place.views.keywords);
     let head = |sort: KeywordSort, name: &str, class: &'static str| {
         let sorted = (view.sort == sort).then_some(if sort == KeywordSort::Column(Column::Word) {
             "ascending"
@@ -40,10 +40,10 @@ pub fn table(
     html! {
         <div class="scroll">
             <table class="list">
-                <caption class="unseen">{ text.keywords.title }</caption>
+                <caption class="unseen">{ text.keywords().title }</caption>
                 <thead>
                     <tr>
-                        <th scope="col" class="number rank">{ text.words.rank }</th>
+                        <th scope="col" class="number rank">{ text.words().rank }</th>
                         { column(Column::Word, common.word, "word") }
                         { for view.shown().iter().map(|&id| head(KeywordSort::Measure(id), measure_name(text, id), "number")) }
                         { column(Column::Freq, common.freq, "number") }

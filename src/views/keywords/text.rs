@@ -5,7 +5,7 @@ use crate::views::keywords::Against;
 use wenmai_protocol::{Correction, Side};
 
 sentences! {
-    pub struct Keywords {
+    pub struct Keywords as keywords {
         title: &'static str {
             en: "Keywords",
             zh_hans: "主题词",

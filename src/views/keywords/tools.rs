@@ -31,7 +31,7 @@ pub struct Props {
 #[component]
 pub fn Tools(props: &Props) -> Html {
     let text = use_text();
-    let keywords = &text.keywords;
+    let keywords = text.keywords();
     let present = props.view.clone();
     // Each control's own change of the settings.
     let with = |change: fn(&mut KeywordsView, usize)| {
@@ -90,14 +90,14 @@ pub fn Tools(props: &Props) -> Html {
                 <Select label={keywords.corrected} options={CORRECTIONS.map(|one| (keywords.correction)(one).into()).to_vec()}
                     chosen={CORRECTIONS.iter().position(|one| *one == view.correction)}
                     onchoose={with(|view, place| view.correction = CORRECTIONS[place])} />
-                { check(text.words.hide_stopwords, !view.stopwords, toggle(|view| view.stopwords = !view.stopwords)) }
+                { check(text.words().hide_stopwords, !view.stopwords, toggle(|view| view.stopwords = !view.stopwords)) }
                 { check(text.sums.robust, view.robust, toggle(|view| view.robust = !view.robust)) }
                 <Measures family={Family::Keyness} shown={any(&view.shown())} always={any(&KeywordsView::ALWAYS)} {onshown} />
                 <span class="actions">
                     <button type="button" class="quiet"
                         onclick={props.onshow.reform(|_: MouseEvent| Shown::calculator(Calculation::Keyness))}>{ text.sums.calculator }</button>
                     if let Some(ask) = &props.ask {
-                        <Export what={text.keywords.title} ask={Saved::from(ask.clone())} />
+                        <Export what={text.keywords().title} ask={Saved::from(ask.clone())} />
                     }
                 </span>
             </div>

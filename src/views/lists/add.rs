@@ -35,7 +35,7 @@ pub struct Props {
 #[component]
 pub fn Add(props: &Props) -> Html {
     let text = use_text();
-    let words = &text.lists;
+    let words = text.lists();
     let row = props.row.clone().unwrap_or_else(|| ListRow {
         name: String::new(),
         tag: String::new(),

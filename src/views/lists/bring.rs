@@ -22,7 +22,7 @@ pub struct Props {
 /// A file or a paste, in place of the list or beside it.
 #[component]
 pub fn Bring(props: &Props) -> Html {
-    let words = &use_text().lists;
+    let words = use_text().lists();
     let replace = use_state_eq(|| false);
     let onreplace = {
         let replace = replace.clone();

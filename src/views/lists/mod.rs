@@ -107,10 +107,10 @@ pub fn Lists() -> Html {
             }
         })
     };
-    let words = &text.lists;
+    let words = text.lists();
     html! {
         <article class="page dictionary" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ text.lists.title }</h1>
+            <h1 class="unseen">{ text.lists().title }</h1>
             if let Some(page) = page {
                 <p class="sentence" role="status">{ (words.sentence)(list, page.total, page.found) }</p>
             }
@@ -155,13 +155,13 @@ pub fn Lists() -> Html {
 fn nothing(text: &Text, nav: &Nav, page: &ListPage) -> Html {
     let view = &nav.place.views.lists;
     if page.total == 0 {
-        return html! { <p class="empty">{ (text.lists.empty)(view.list) }</p> };
+        return html! { <p class="empty">{ (text.lists().empty)(view.list) }</p> };
     }
     let whole = nav.place.with(|views| views.lists.find = String::new());
     html! {
         <p class="empty">
-            { (text.words.empty)(&view.find) }{ " " }
-            <a class="quiet" href={nav.link(&whole)}>{ text.words.clear_find }</a>
+            { (text.words().empty)(&view.find) }{ " " }
+            <a class="quiet" href={nav.link(&whole)}>{ text.words().clear_find }</a>
         </p>
     }
 }

@@ -12,7 +12,7 @@ const MOVED: usize = 10;
 
 /// How far the change is that is under way, or what became of the last.
 pub fn report(text: &Text, nav: &Nav, session: &Session, list: List) -> Html {
-    let words = &text.lists;
+    let words = text.lists();
     match &session.edit {
         Some(Edit::Running(id)) => html! { <DocumentsDone id={*id} label={words.working} /> },
         Some(Edit::Failed(Failure::List(report))) if report.list == list => faults(text, report),
@@ -36,7 +36,7 @@ pub fn report(text: &Text, nav: &Nav, session: &Session, list: List) -> Html {
 
 /// The lines that were left out, each with its reason.
 fn faults(text: &Text, report: &ListReport) -> Html {
-    let words = &text.lists;
+    let words = text.lists();
     html! {
         if !report.faults.is_empty() {
             if report.faults.len() < report.faults_total as usize {

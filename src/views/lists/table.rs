@@ -32,7 +32,7 @@ pub fn table(
     busy: bool,
     onact: &Callback<(Act, usize, ListRow)>,
 ) -> Html {
-    let words = &text.lists;
+    let words = text.lists();
     let heads: &[&str] = match list {
         List::Words => &[words.word, words.pos],
         List::Stopwords => &[words.word],

@@ -4,7 +4,7 @@ use crate::text::number::count;
 use wenmai_protocol::{LineFaultKind, List};
 
 sentences! {
-    pub struct Lists {
+    pub struct Lists as lists {
         title: &'static str {
             en: "Dictionary",
             zh_hans: "词典",

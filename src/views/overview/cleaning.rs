@@ -12,7 +12,7 @@ use yew::{component, html, Html};
 pub fn Cleaning(props: &Props) -> Html {
     let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
     let Some(corpus) = corpus else { return Html::default() };
-    let overview = &text.overview;
+    let overview = text.overview();
     html! {
         <section class="figure cleaning">
             <header>
@@ -45,7 +45,7 @@ fn row(text: &Text, nav: &Nav, corpus: &Corpus, rule: &RuleCount) -> Html {
         <tr key={rule.rule.id()}>
             <th scope="row">
                 { rule.rule.name(text.lang) }
-                if rule.rule.norm_only() { <span class="note">{ " · " }{ text.overview.norm_only }</span> }
+                if rule.rule.norm_only() { <span class="note">{ " · " }{ text.overview().norm_only }</span> }
             </th>
             <td>
                 <a class="example" {lang} href={nav.link(&nav.place.reading(rule.document, Some(rule.line)))}>

@@ -34,15 +34,15 @@ pub fn Overview() -> Html {
     let everything = Filter { zones: Zones::All, ..Filter::default() };
     html! {
         <article class="page overview" aria-busy={busy.to_string()}>
-            <h1 class="unseen">{ text.overview.title }</h1>
+            <h1 class="unseen">{ text.overview().title }</h1>
             if let Some(failure) = asked.fault() {
                 { failed(text, failure, &asked.retry()) }
             }
             if let Some(overview) = asked.answer() {
-                { numbers(&text.overview, overview) }
+                { numbers(text.overview(), overview) }
                 if overview.words == 0 {
                     <p class="empty">
-                        { text.overview.nothing }{ " " }
+                        { text.overview().nothing }{ " " }
                         if nav.place.filter != everything {
                             <a class="quiet" href={nav.link(&nav.place.with_filter(everything))}>
                                 { (text.frame.counting)(Counting::All) }

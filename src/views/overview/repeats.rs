@@ -12,7 +12,7 @@ use yew::{component, html, Html};
 pub fn Repeated(props: &Props) -> Html {
     let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
     let Some(corpus) = corpus else { return Html::default() };
-    let (overview, repeats) = (&text.overview, &props.overview.repeats);
+    let (overview, repeats) = (text.overview(), &props.overview.repeats);
     html! {
         <section class="figure repeats">
             <header>
@@ -60,7 +60,7 @@ fn passage(text: &Text, nav: &Nav, corpus: &Corpus, number: u32, group: &RepeatG
                 { for (0..).zip(&group.copies).map(|(number, copy)| html! {
                     <span class="place" key={number as u32}>
                         { reading(nav, corpus, copy.document, Some(copy.line)) }{ " " }
-                        <span class="note">{ (text.overview.same_words)(copy.same, copy.words) }</span>
+                        <span class="note">{ (text.overview().same_words)(copy.same, copy.words) }</span>
                     </span>
                 }) }
                 if more > 0 { <span class="note">{ (text.column.more)(more) }</span> }

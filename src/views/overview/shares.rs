@@ -17,7 +17,7 @@ pub fn Shares(props: &Props) -> Html {
     let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
     let drawn = use_state_eq(|| DRAWN);
     let Some(corpus) = corpus else { return Html::default() };
-    let overview = &text.overview;
+    let overview = text.overview();
     let names = [overview.body, overview.reply, overview.aside];
     let stack = |shares: &DocumentShares| {
         let document = corpus.documents.get(shares.document as usize)?;

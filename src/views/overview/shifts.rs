@@ -13,7 +13,7 @@ use yew::{component, html, Html};
 #[component]
 pub fn Shifts(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let overview = &text.overview;
+    let overview = text.overview();
     html! {
         <section class="figure shifts">
             <header>
@@ -43,8 +43,8 @@ fn row(text: &Text, nav: &Nav, shift: &Shift) -> Html {
         let Some(rank) = rank else { return html! { <td class="number">{ "–" }</td> } };
         let moved = from.flatten().map_or(Ordering::Equal, |from| from.cmp(&rank));
         let (sign, name) = match moved {
-            Ordering::Greater => ("▲", text.overview.risen),
-            Ordering::Less => ("▼", text.overview.fallen),
+            Ordering::Greater => ("▲", text.overview().risen),
+            Ordering::Less => ("▼", text.overview().fallen),
             Ordering::Equal => ("", ""),
         };
         let place = nav.place.with_filter(nav.place.filter.with_counting(counting)).search(&shift.query);

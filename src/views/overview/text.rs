@@ -3,7 +3,7 @@
 use crate::text::number::{count, plural};
 
 sentences! {
-    pub struct Overview {
+    pub struct Overview as overview {
         title: &'static str {
             en: "Overview",
             zh_hans: "概览",

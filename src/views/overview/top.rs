@@ -35,12 +35,12 @@ pub fn Top(props: &Props) -> Html {
         heads: vec![common.word.into(), common.freq.into(), common.rel_freq.into()],
         rows: rows.collect(),
     };
-    let label = text.overview.top;
+    let label = text.overview().top;
     let measures = vec![named(OtherId::Freq, common.freq), named(OtherId::RelFreq, common.rel_freq)];
     let draw = Callback::from(move |width| bars(&shown, label, width));
     html! {
         <div data-chart="words">
-            <Figure title={label} note={text.overview.top_note} file="wenmai-words" {table}
+            <Figure title={label} note={text.overview().top_note} file="wenmai-words" {table}
                 asked={TableAsk::from(OverviewAsk)} {draw} {measures} />
         </div>
     }

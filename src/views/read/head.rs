@@ -29,7 +29,7 @@ pub fn Head(props: &Props) -> Html {
         document.editor.clone(),
         Some((text.column.script)(document.script).to_owned()),
         Some(document.encoding.clone()),
-        Some((text.read.repairs)(document.repairs)),
+        Some((text.read().repairs)(document.repairs)),
     ];
     let known: Vec<String> = known.into_iter().flatten().filter(|item| !item.is_empty()).collect();
     html! {
@@ -71,10 +71,10 @@ fn chooser(text: &Text, nav: &Nav, corpus: &Corpus) -> Html {
     };
     let next = Some(chosen + 1).filter(|next| (*next as usize) < corpus.documents.len());
     html! {
-        <nav class="chooser" aria-label={text.read.choose}>
-            { step(chosen.checked_sub(1), text.read.previous, "←", "prev") }
-            <Select label={text.read.choose} options={options.collect::<Vec<_>>()} chosen={Some(chosen as usize)} {onchoose} />
-            { step(next, text.read.next, "→", "next") }
+        <nav class="chooser" aria-label={text.read().choose}>
+            { step(chosen.checked_sub(1), text.read().previous, "←", "prev") }
+            <Select label={text.read().choose} options={options.collect::<Vec<_>>()} chosen={Some(chosen as usize)} {onchoose} />
+            { step(next, text.read().next, "→", "next") }
         </nav>
     }
 }

@@ -55,8 +55,8 @@ pub fn Lines(props: &Props) -> Html {
         <div class={classes!("sides", (view.side == Side::Both).then_some("both"), view.outlined.then_some("outlined"))}>
             <div class="heads" aria-hidden="true">
                 <span></span>
-                if original { <span>{ text.read.original }</span> }
-                if counted { <span>{ text.read.counted }</span> }
+                if original { <span>{ text.read().original }</span> }
+                if counted { <span>{ text.read().counted }</span> }
             </div>
             { for props.reading.lines.iter().map(|line| {
                 // The zone is named where it begins.
@@ -81,7 +81,7 @@ fn said_by(text: &Text, turn: &ReadTurn) -> Html {
     let when = [&turn.date, &turn.time].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
     html! {
         <p class="turn">
-            <span class="number">{ (text.read.turn)(turn.number) }</span>
+            <span class="number">{ (text.read().turn)(turn.number) }</span>
             if let Some(author) = &turn.author { <bdi>{ author }</bdi> }
             if !when.is_empty() { <time datetime={when.clone()}>{ when }</time> }
         </p>
@@ -135,7 +135,7 @@ fn Row(props: &RowProps) -> Html {
                     { for runs(&line.counted_text, props.outlined).into_iter().map(|run| counted(text, run, &line.repairs, &open)) }
                 </p>
             } else if props.counted {
-                <p class="counted set-aside">{ text.read.set_aside }</p>
+                <p class="counted set-aside">{ text.read().set_aside }</p>
             }
         </div>
     }
@@ -162,13 +162,13 @@ fn explained(text: &Text, repair: &RepairView) -> String {
     let rule = repair.rule.name(text.lang);
     let what = match repair.rule.norm_only() {
         _ if repair.undone => (text.changes.undone)(&repair.original, &repair.replacement),
-        true => (text.read.normal)(&repair.replacement),
-        false if repair.replacement.is_empty() => (text.read.removed)(&repair.original),
-        false => (text.read.was)(&repair.original),
+        true => (text.read().normal)(&repair.replacement),
+        false if repair.replacement.is_empty() => (text.read().removed)(&repair.original),
+        false => (text.read().was)(&repair.original),
     };
     match repair.certain {
         true => format!("{what} · {rule}"),
-        false => format!("{what} · {rule} · {}", text.read.uncertain),
+        false => format!("{what} · {rule} · {}", text.read().uncertain),
     }
 }
 
@@ -216,7 +216,7 @@ fn counted(text: &Text, run: Run, repairs: &[RepairView], open: &Callback<MouseE
     match (&run.norm, run.word) {
         (None, false) => inner,
         (norm, word) => {
-            let title = norm.as_ref().map(|norm| (text.read.normal)(norm));
+            let title = norm.as_ref().map(|norm| (text.read().normal)(norm));
             html! { <span class={classes!(word.then_some("word"), norm.is_some().then_some("folded"))} {title}>{ inner }</span> }
         }
     }

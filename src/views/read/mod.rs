@@ -56,7 +56,7 @@ pub fn Read() -> Html {
             if let Some(reading) = reading {
                 <Tools reading={reading.clone()} view={view.clone()} />
                 if reading.lines.is_empty() {
-                    <p class="empty">{ text.read.empty }</p>
+                    <p class="empty">{ text.read().empty }</p>
                 } else {
                     <Lines reading={reading.clone()} view={view.clone()} />
                 }
@@ -73,7 +73,7 @@ fn missing(text: &Text, nav: &Nav, corpus: &Corpus) -> Html {
     let sentence = text.faults.not_found;
     html! {
         <article class="page read" aria-busy="false">
-            <h1 class="unseen">{ text.read.title }</h1>
+            <h1 class="unseen">{ text.read().title }</h1>
             <p class="empty" role="status">{ sentence }</p>
             <nav aria-label={sentence}>
                 { for (0..).zip(&corpus.documents).map(|(number, document)| html! {
@@ -96,7 +96,7 @@ fn pages(text: &Text, nav: &Nav, reading: &Reading) -> Html {
     let at = |line| nav.link(&nav.place.reading(reading.document, Some(line)));
     pager(
         text,
-        (text.read.lines)(from + 1, last, reading.lines_total),
+        (text.read().lines)(from + 1, last, reading.lines_total),
         (from > 0).then(|| at(from.saturating_sub(READ_CHUNK))),
         (last < reading.lines_total).then(|| at(last)),
     )

@@ -3,7 +3,7 @@
 use crate::text::number::{count, plural};
 
 sentences! {
-    pub struct Read {
+    pub struct Read as read {
         title: &'static str {
             en: "Read",
             zh_hans: "阅读",

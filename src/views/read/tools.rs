@@ -33,7 +33,7 @@ fn around(hit_lines: &[u32], line: Option<u32>) -> (Option<u32>, Option<u32>) {
 #[component]
 pub fn Tools(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let (words, view, reading) = (&text.read, &props.view, &props.reading);
+    let (words, view, reading) = (text.read(), &props.view, &props.reading);
     let onview = {
         let nav = nav.clone();
         Callback::from(move |view: ReadView| nav.go(nav.place.with(|views| views.read = view)))

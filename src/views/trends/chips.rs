@@ -21,7 +21,7 @@ pub struct Props {
 #[component]
 pub fn Chips(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let trends = &text.trends;
+    let trends = text.trends();
     let typed = use_state_eq(String::new);
     let oninput = {
         let typed = typed.setter();

@@ -35,10 +35,10 @@ pub fn Trends() -> Html {
     let answered = asked.value.as_ref().filter(|_| wanted).map(|(ask, trends)| (&ask.asked, trends));
     html! {
         <article class="page trends" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ text.trends.title }</h1>
+            <h1 class="unseen">{ text.trends().title }</h1>
             if let Some((ask, trends)) = answered {
                 <p class="sentence" role="status">
-                    { (text.trends.sentence)(&joined(&ask.queries), ask.interval, trends.labels.len() as u32) }
+                    { (text.trends().sentence)(&joined(&ask.queries), ask.interval, trends.labels.len() as u32) }
                 </p>
                 { small(text, trends.words.iter().sum::<u32>() + trends.undated_words) }
             }
@@ -48,8 +48,8 @@ pub fn Trends() -> Html {
             }
             if wanted {
                 <div class="tools">
-                    <Choice label={text.trends.interval_label}
-                        options={INTERVALS.map(|interval| (text.trends.interval)(interval).into()).to_vec()}
+                    <Choice label={text.trends().interval_label}
+                        options={INTERVALS.map(|interval| (text.trends().interval)(interval).into()).to_vec()}
                         chosen={INTERVALS.iter().position(|one| *one == view.interval)} onchoose={oninterval} />
                 </div>
             }
@@ -80,10 +80,10 @@ fn no_points(text: &Text, nav: &Nav, interval: Interval, undated: u32) -> Html {
     html! {
         <p class="empty">
             if interval == Interval::Document || undated == 0 {
-                { text.overview.nothing }
+                { text.overview().nothing }
             } else {
-                { text.trends.no_dates }{ " " }
-                <a class="quiet" href={nav.link(&by_document)}>{ text.trends.by_document }</a>
+                { text.trends().no_dates }{ " " }
+                <a class="quiet" href={nav.link(&by_document)}>{ text.trends().by_document }</a>
             }
         </p>
     }
@@ -92,10 +92,10 @@ fn no_points(text: &Text, nav: &Nav, interval: Interval, undated: u32) -> Html {
 fn nothing_asked(text: &Text, nav: &Nav, concepts: &[Concept]) -> Html {
     html! {
         <section class="ask">
-            <h2>{ text.trends.ask }</h2>
-            <p>{ text.trends.ask_note }</p>
+            <h2>{ text.trends().ask }</h2>
+            <p>{ text.trends().ask_note }</p>
             if !concepts.is_empty() {
-                <h3>{ text.concordance.concepts }</h3>
+                <h3>{ text.concordance().concepts }</h3>
                 <ul class="concepts">
                     { for concepts.iter().map(|concept| {
                         let query = format!("@{}", concept.name);

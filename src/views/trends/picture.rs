@@ -69,15 +69,15 @@ fn dot(
     name: &str,
     (query, number, at): (&str, usize, &TrendPoint),
 ) -> Dot {
-    let rate = (text.concordance.per_million)(&per_million(at.rel_freq));
+    let rate = (text.concordance().per_million)(&per_million(at.rel_freq));
     let mut tip = vec![
         format!("{query} · {name}"),
-        format!("{} · {rate}", (text.concordance.hits)(HitSet::Words, at.hits)),
+        format!("{} · {rate}", (text.concordance().hits)(HitSet::Words, at.hits)),
     ];
     if let Some((low, high)) = at.interval {
-        tip.push((text.trends.between)(&per_million(low), &per_million(high)));
+        tip.push((text.trends().between)(&per_million(low), &per_million(high)));
     }
-    tip.push((text.trends.of)(trends.words[number], trends.documents[number]));
+    tip.push((text.trends().of)(trends.words[number], trends.documents[number]));
     let hits = nav.place.with_filter(filter(nav, trends, number)).search(query).with_hits(HitSet::Words);
     Dot { value: at.rel_freq, interval: at.interval, href: nav.link(&hits), tip }
 }
@@ -101,7 +101,7 @@ pub fn Picture(props: &Props) -> Html {
             .collect(),
     };
     let series: Vec<Series> = trends.queries.iter().map(line).collect();
-    let label = text.trends.chart;
+    let label = text.trends().chart;
     let draw = Callback::from(move |width| {
         let (series, points) = (series.clone(), points.clone());
         html! { <Lines {series} {points} unit={text.common.rel_freq} {label} {width} /> }
@@ -109,20 +109,20 @@ pub fn Picture(props: &Props) -> Html {
     let legend = html! {
         if trends.undated_documents > 0 {
             <p class="note">
-                { (text.trends.undated)(trends.undated_documents, trends.undated_words) }
+                { (text.trends().undated)(trends.undated_documents, trends.undated_words) }
                 { for trends.queries.iter().filter(|trend| trend.undated_hits > 0).map(|trend| html! {
-                    <span key={trend.query.clone()}>{ " · " }{ (text.trends.undated_hits)(&trend.query, trend.undated_hits) }</span>
+                    <span key={trend.query.clone()}>{ " · " }{ (text.trends().undated_hits)(&trend.query, trend.undated_hits) }</span>
                 }) }
             </p>
         }
     };
     let measures =
-        vec![named(OtherId::RelFreq, text.common.rel_freq), named(OtherId::Wilson, text.trends.ci)];
+        vec![named(OtherId::RelFreq, text.common.rel_freq), named(OtherId::Wilson, text.trends().ci)];
     let Some(asked) = nav.place.trends_ask() else { return Html::default() };
     let asked = TableAsk::from(asked);
     html! {
         <div data-chart="trends">
-            <Figure title={label} note={text.trends.chart_note} file="wenmai-trends" table={table(text, trends, &corpus)}
+            <Figure title={label} note={text.trends().chart_note} file="wenmai-trends" table={table(text, trends, &corpus)}
                 {asked} {draw} {legend} {measures} />
         </div>
     }
@@ -130,9 +130,9 @@ pub fn Picture(props: &Props) -> Html {
 
 fn table(text: &Text, trends: &Trends, corpus: &Corpus) -> Table {
     let mut heads =
-        vec![text.trends.point.into(), text.overview.words.into(), text.overview.documents.into()];
+        vec![text.trends().point.into(), text.overview().words.into(), text.overview().documents.into()];
     for trend in &trends.queries {
-        for head in [text.trends.hits, text.common.rel_freq, text.trends.ci] {
+        for head in [text.trends().hits, text.common.rel_freq, text.trends().ci] {
             heads.push(format!("{} {head}", trend.query).into());
         }
     }

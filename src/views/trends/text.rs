@@ -4,7 +4,7 @@ use crate::text::number::{count, plural};
 use wenmai_protocol::Interval;
 
 sentences! {
-    pub struct Trends {
+    pub struct Trends as trends {
         title: &'static str {
             en: "Trends",
             zh_hans: "历时",

@@ -60,13 +60,13 @@ fn Single() -> Html {
     let measured = measured.map(|(_, found)| found.clone());
     html! {
         <article class="page words" aria-busy={(asked.pending || spreads.pending).to_string()}>
-            <h1 class="unseen">{ text.words.title }</h1>
+            <h1 class="unseen">{ text.words().title }</h1>
             if let Some(failure) = asked.fault() {
                 { failed(text, failure, &asked.retry()) }
             }
             if let Some(page) = page {
                 <p class="sentence" role="status">
-                    { (text.words.sentence)(unit, page.items, page.freq, page.n) }
+                    { (text.words().sentence)(unit, page.items, page.freq, page.n) }
                 </p>
                 { small(text, page.n) }
                 if page.documents == 1 { <p class="note">{ text.word_lists.one_document }</p> }
@@ -117,8 +117,8 @@ fn nothing(text: &Text, nav: &Nav) -> Html {
     let whole = nav.place.with(|views| views.words.find = String::new());
     html! {
         <p class="empty">
-            { (text.words.empty)(find) }{ " " }
-            if !find.is_empty() { <a class="quiet" href={nav.link(&whole)}>{ text.words.clear_find }</a> }
+            { (text.words().empty)(find) }{ " " }
+            if !find.is_empty() { <a class="quiet" href={nav.link(&whole)}>{ text.words().clear_find }</a> }
         </p>
     }
 }
@@ -151,12 +151,12 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
             .collect(),
     };
     let ends = rows.len().checked_sub(1).map(|last| (rows[0].rank, rows[last].rank));
-    let note = ends.map(|(first, last)| (text.words.chart_note)(first, last)).unwrap_or_default();
+    let note = ends.map(|(first, last)| (text.words().chart_note)(first, last)).unwrap_or_default();
     let rate = match unit {
-        Unit::Character => text.concordance.per_million_characters,
-        _ => text.concordance.per_million,
+        Unit::Character => text.concordance().per_million_characters,
+        _ => text.concordance().per_million,
     };
-    let label = if cloud { text.word_lists.cloud_title } else { text.words.chart };
+    let label = if cloud { text.word_lists.cloud_title } else { text.words().chart };
     let lang = |row: &WordRow| if unit == Unit::Pos { text.word_lists.lang } else { lang_of_word(&row.text) };
     let draw = if cloud {
         let words: Vec<CloudWord> = rows

@@ -12,7 +12,7 @@ use yew::{component, html, use_state_eq, Callback, Html, MouseEvent};
 /// The list, looked for when it is opened; each word can be joined.
 #[component]
 pub fn Suggestions() -> Html {
-    let text = &use_text().words;
+    let text = use_text().words();
     let open = use_state_eq(|| false);
     let set = {
         let open = open.setter();
@@ -31,7 +31,7 @@ pub fn Suggestions() -> Html {
 #[component]
 fn List() -> Html {
     let (text, nav, editor) = (use_text(), use_nav(), use_editor());
-    let words = &text.words;
+    let words = text.words();
     let asked = use_answer(Some(nav.place.filter.under(SuggestionsAsk)));
     let row = |found: &Suggested| {
         let change = Change::Join(found.word.clone());

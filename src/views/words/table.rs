@@ -37,7 +37,7 @@ fn sorted(view: &WordsView, sort: WordSort) -> WordsView {
 #[component]
 pub fn List(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let (words, common) = (&text.words, &text.common);
+    let (words, common) = (text.words(), &text.common);
     let view = &nav.place.views.words;
     let head = |sort: WordSort, name: AttrValue, class: &'static str| {
         let turned = direction(view, sort);
@@ -71,7 +71,7 @@ pub fn List(props: &Props) -> Html {
     html! {
         <div class="scroll">
             <table class="list">
-                <caption class="unseen">{ text.words.title }</caption>
+                <caption class="unseen">{ text.words().title }</caption>
                 <thead>
                     <tr>
                         <th scope="col" class="number rank">{ words.rank }</th>

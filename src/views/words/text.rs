@@ -4,7 +4,7 @@ use crate::text::number::{count, plural};
 use wenmai_protocol::Unit;
 
 sentences! {
-    pub struct Words {
+    pub struct Words as words {
         title: &'static str {
             en: "Words",
             zh_hans: "词表",

@@ -25,7 +25,7 @@ pub struct Props {
 #[component]
 pub fn Tools(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let (words, lists) = (&text.words, &text.word_lists);
+    let (words, lists) = (text.words(), &text.word_lists);
     let unfolded = use_state_eq(|| false);
     let shown = use_state_eq(Shown::default);
     let view = props.view.clone();
@@ -49,7 +49,7 @@ pub fn Tools(props: &Props) -> Html {
     let edits = nav.place.stoplist.added.len() + nav.place.stoplist.kept.len();
     let part = |part: Part| {
         let compare = nav.place.on(Page::Compare).with(|views| views.compare.part = part);
-        html! { <a class="quiet" href={nav.link(&compare)}>{ (text.compare.part)(part) }</a> }
+        html! { <a class="quiet" href={nav.link(&compare)}>{ (text.compare().part)(part) }</a> }
     };
     html! {
         <>

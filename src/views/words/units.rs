@@ -21,8 +21,8 @@ pub fn Units() -> Html {
     let (text, nav) = (use_text(), use_nav());
     let (list, unit) = (nav.place.views.ngrams.list, nav.place.views.words.unit);
     let name = |(list, unit): (ListOf, Unit)| match list {
-        ListOf::Words => (text.words.unit)(unit),
-        list => (text.ngrams.unit)(list),
+        ListOf::Words => (text.words().unit)(unit),
+        list => (text.ngrams().unit)(list),
     };
     let chosen = UNITS.iter().position(|one| one.0 == list && (list != ListOf::Words || one.1 == unit));
     let onchoose = {
@@ -39,6 +39,6 @@ pub fn Units() -> Html {
         })
     };
     html! {
-        <Choice label={text.words.unit_label} options={UNITS.map(|one| name(one).into()).to_vec()} {chosen} {onchoose} />
+        <Choice label={text.words().unit_label} options={UNITS.map(|one| name(one).into()).to_vec()} {chosen} {onchoose} />
     }
 }

@@ -67,13 +67,13 @@ pub fn InARow() -> Html {
     };
     let asked = use_answer(Some(asks.clone()));
     let list = asked.answer().filter(|list| list.of() == nav.place.views.ngrams.list);
-    let title = (text.ngrams.unit)(nav.place.views.ngrams.list);
+    let title = (text.ngrams().unit)(nav.place.views.ngrams.list);
     html! {
         <article class="page words rows" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ text.words.title }</h1>
+            <h1 class="unseen">{ text.words().title }</h1>
             if let Some(failure) = asked.fault() { { failed(text, failure, &asked.retry()) } }
             if let Some(list) = list {
-                <p class="sentence" role="status">{ (text.ngrams.sentence)(list.of(), list.size().0, list.size().1) }</p>
+                <p class="sentence" role="status">{ (text.ngrams().sentence)(list.of(), list.size().0, list.size().1) }</p>
                 { small(text, list.size().1) }
                 if list.undispersed() { <p class="note">{ text.word_lists.one_document }</p> }
             }
@@ -81,7 +81,7 @@ pub fn InARow() -> Html {
             <Settings />
             if let Some(list) = list {
                 if list.size().3 == 0 {
-                    <p class="empty">{ if list.size().1 == 0 { text.overview.nothing } else { text.ngrams.empty } }</p>
+                    <p class="empty">{ if list.size().1 == 0 { text.overview().nothing } else { text.ngrams().empty } }</p>
                 } else {
                     <section class="figure">
                         <header>
@@ -108,7 +108,7 @@ pub fn InARow() -> Html {
 #[component]
 fn Settings() -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let (words, view) = (&text.ngrams, nav.place.views.ngrams.fitting());
+    let (words, view) = (text.ngrams(), nav.place.views.ngrams.fitting());
     let select = |label: &'static str, values: Vec<u32>, now: u32, set: fn(&mut NgramsView, u32)| {
         // A link may carry another value than those of the menu.
         let mut values = values;
@@ -188,13 +188,13 @@ fn ngrams(text: &Text, nav: &Nav, page: &NgramsPage) -> Html {
     };
     html! {
         <table class="list">
-            <caption class="unseen">{ (text.ngrams.unit)(ListOf::Ngrams) }</caption>
+            <caption class="unseen">{ (text.ngrams().unit)(ListOf::Ngrams) }</caption>
             <thead><tr>
-                <th scope="col" class="number rank">{ text.words.rank }</th>
-                <th scope="col" class="word">{ (text.ngrams.unit)(ListOf::Ngrams) }</th>
+                <th scope="col" class="number rank">{ text.words().rank }</th>
+                <th scope="col" class="word">{ (text.ngrams().unit)(ListOf::Ngrams) }</th>
                 <th scope="col" class="number">{ common.freq }</th>
                 { named_head(OtherId::RelFreq, common.rel_freq) }
-                { named_head(DispersionId::Range, text.words.range) }
+                { named_head(DispersionId::Range, text.words().range) }
                 { measure_head(DispersionId::Dp.into()) }
             </tr></thead>
             <tbody>{ for (1..).zip(&page.rows).map(row) }</tbody>
@@ -227,7 +227,7 @@ fn frames(text: &Text, nav: &Nav, page: &FramesPage) -> Html {
                     { for row.most_frequent.iter().take(FILLERS).map(filler) }
                     if more > 0 {
                         <details class="rest">
-                            <summary>{ (text.ngrams.more)(more) }</summary>
+                            <summary>{ (text.ngrams().more)(more) }</summary>
                             { for row.most_frequent.iter().skip(FILLERS).map(filler) }
                         </details>
                     }
@@ -237,14 +237,14 @@ fn frames(text: &Text, nav: &Nav, page: &FramesPage) -> Html {
     };
     html! {
         <table class="list">
-            <caption class="unseen">{ (text.ngrams.unit)(ListOf::Frames) }</caption>
+            <caption class="unseen">{ (text.ngrams().unit)(ListOf::Frames) }</caption>
             <thead><tr>
-                <th scope="col" class="number rank">{ text.words.rank }</th>
-                <th scope="col" class="word">{ (text.ngrams.unit)(ListOf::Frames) }</th>
+                <th scope="col" class="number rank">{ text.words().rank }</th>
+                <th scope="col" class="word">{ (text.ngrams().unit)(ListOf::Frames) }</th>
                 <th scope="col" class="number">{ common.freq }</th>
                 { named_head(OtherId::RelFreq, common.rel_freq) }
-                { named_head(DispersionId::Range, text.words.range) }
-                <th scope="col" class="forms">{ text.ngrams.fillers }</th>
+                { named_head(DispersionId::Range, text.words().range) }
+                <th scope="col" class="forms">{ text.ngrams().fillers }</th>
             </tr></thead>
             <tbody>{ for (1..).zip(&page.rows).map(row) }</tbody>
         </table>

@@ -4,7 +4,7 @@ use crate::text::number::{count, plural};
 use crate::views::words::ListOf;
 
 sentences! {
-    pub struct Ngrams {
+    pub struct Ngrams as ngrams {
         unit: fn(ListOf) -> &'static str {
             en: |list| match list {
                 ListOf::Words => "words",
