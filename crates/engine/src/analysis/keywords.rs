@@ -222,7 +222,8 @@ impl Keywords {
     /// The counts that every measure of a keyword comes from.
     pub fn comparison(&self, keyword: &Keyword) -> Comparison {
         let (a, b) = keyword.freqs;
-        Comparison { add: self.add, ..Comparison::new(a, self.n1, b, self.n2) }
+        let tested = self.tested.max(1).into();
+        Comparison { add: self.add, tested, ..Comparison::new(a, self.n1, b, self.n2) }
     }
 }
 
@@ -283,7 +284,8 @@ pub fn keyword(
         stopwords: HashSet::new(),
         ..settings.clone()
     };
-    let found = keywords(corpus, target, reference, &whole);
+    let tested = keywords(corpus, target, reference, settings).tested;
+    let found = Keywords { tested, ..keywords(corpus, target, reference, &whole) };
     let find = |is: &dyn Fn(&str) -> bool| found.rows.iter().find(|row| is(found.text(corpus, row))).cloned();
     let folded = fold(word);
     let row = find(&|text| text == word).or_else(|| find(&|text| fold(text) == folded))?;
@@ -341,8 +343,7 @@ pub fn keywords(
         if skip || (a == 0 && b == 0) {
             continue;
         }
-        let comparison = Comparison { add: settings.add, ..Comparison::new(a.into(), target.n, b, n2) };
-        let sign = comparison.table().sign();
+        let sign = Comparison::new(a.into(), target.n, b, n2).table().sign();
         let (in_target, in_reference) = ((u64::from(a), range1), (b, range2.unwrap_or(u32::MAX)));
         let (freq, range) = match sign {
             s if s > 0.0 => in_target,
@@ -352,21 +353,27 @@ pub fn keywords(
         if freq < u64::from(settings.min_freq) || range < settings.min_range {
             continue;
         }
-        let score = comparison.value(measure);
-        let tests = chi_squared_like(measure);
-        let test = if tests { score } else { comparison.value(KeynessId::LogLikelihood) };
-        let p = p_of_chi_squared(test.unwrap_or(0.0).abs());
-        strengths.push((strength(measure, score, sign, a == 0 || b == 0), sign));
+        strengths.push((0.0, sign));
         found.rows.push(Keyword {
             word,
             freqs: (a.into(), b),
             ranges: (range1, range2),
-            score,
-            p,
-            p_corrected: p,
+            score: None,
+            p: 1.0,
+            p_corrected: 1.0,
         });
     }
     found.tested = found.rows.len() as u32;
+    let tests = chi_squared_like(measure);
+    for (row, (strength, sign)) in (0..found.rows.len()).zip(&mut strengths) {
+        let comparison = found.comparison(&found.rows[row]);
+        let score = comparison.value(measure);
+        let test = if tests { score } else { comparison.value(KeynessId::LogLikelihood) };
+        let p = p_of_chi_squared(test.unwrap_or(0.0).abs());
+        *strength = self::strength(measure, score, *sign, comparison.a == 0.0 || comparison.b == 0.0);
+        let row = &mut found.rows[row];
+        (row.score, row.p, row.p_corrected) = (score, p, p);
+    }
     if settings.correction != Correction::None {
         let p: Vec<f64> = found.rows.iter().map(|row| row.p).collect();
         for (row, p) in found.rows.iter_mut().zip(corrected(&p, settings.correction)) {

@@ -1,7 +1,9 @@
 //! How a word tells a target corpus from a reference corpus.
 
-use super::math::{half_for_zero, ln, log2, o_ln_o_over_e, ratio};
+use super::math::{exp, half_for_zero, ln, log1p, log2, o_ln_o_over_e, ratio};
 use super::{Contingency, Counts, Fisher};
+use libm::lgamma;
+use std::cmp::Ordering;
 use wenmai_model::KeynessId;
 
 /// The frequencies of a word in target and reference, and their sizes.
@@ -17,12 +19,17 @@ pub struct Comparison {
     pub n2: f64,
     /// What simple maths adds to both sides.
     pub add: f64,
+    /// How many words are tested beside one another: what the conservative log ratio is corrected for.
+    pub tested: f64,
 }
 
+/// How often the conservative log ratio of any of the words that are tested may be further from 0 than the truth.
+const ALPHA: f64 = 0.05;
+
 impl Comparison {
-    /// From counts; simple maths adds 1.
+    /// From counts of one word; simple maths adds 1.
     pub fn new(a: u64, n1: u64, b: u64, n2: u64) -> Comparison {
-        Comparison { a: a as f64, n1: n1 as f64, b: b as f64, n2: n2 as f64, add: 1.0 }
+        Comparison { a: a as f64, n1: n1 as f64, b: b as f64, n2: n2 as f64, add: 1.0, tested: 1.0 }
     }
 
     /// Rayson and Garside's two expected frequencies.
@@ -44,9 +51,60 @@ impl Comparison {
         Some((ratio(self.a, self.n1)?, ratio(self.b, self.n2)?))
     }
 
+    /// The log ratio at the bound of the Clopper-Pearson interval that is nearer to no difference.
+    fn conservative_log_ratio(&self) -> Option<f64> {
+        let (share1, share2) = self.shares().filter(|_| self.a + self.b > 0.0)?;
+        // The upper bound for one corpus is the lower one for the other.
+        Some(match share1.total_cmp(&share2) {
+            Ordering::Greater => lowest_log_ratio(self),
+            Ordering::Equal => 0.0,
+            Ordering::Less => {
+                let Comparison { a, n1, b, n2, .. } = *self;
+                // The sign of 0 is not meant.
+                0.0 - lowest_log_ratio(&Comparison { a: b, n1: n2, b: a, n2: n1, ..*self })
+            }
+        })
+    }
+
     fn fisher(&self) -> Option<Fisher> {
         Fisher::new(&self.table())
     }
+}
+
+/// The log ratio at the lower bound, at least 0, of what is more frequent in the target.
+fn lowest_log_ratio(counts: &Comparison) -> f64 {
+    let Comparison { a, n1, b, n2, .. } = *counts;
+    let tail = ALPHA / (2.0 * counts.tested);
+    // The bound is the share under which so many in the target are as improbable as that; it is between the share that the
+    // sizes make expected and the one that was found.
+    let (mut low, mut high) = (n1 / (n1 + n2), a / (a + b));
+    if at_least(a, b, low) >= tail {
+        return 0.0;
+    }
+    loop {
+        let middle = (low + high) / 2.0;
+        if middle <= low || middle >= high {
+            return log2(low / (1.0 - low) * (n2 / n1));
+        }
+        match at_least(a, b, middle) < tail {
+            true => low = middle,
+            false => high = middle,
+        }
+    }
+}
+
+/// The probability that of a + b occurrences a or more are in the target, where a `share` of all words is: the incomplete beta
+/// function of a and b + 1, as the sum of a binomial distribution's tail.
+fn at_least(a: f64, b: f64, share: f64) -> f64 {
+    let odds = share / (1.0 - share);
+    let (mut sum, mut term, mut more) = (1.0, 1.0, 1.0);
+    while more <= b && term > sum * f64::EPSILON / 4.0 {
+        term *= (b - more + 1.0) / (a + more) * odds;
+        sum += term;
+        more += 1.0;
+    }
+    let ways = lgamma(a + b + 1.0) - lgamma(a + 1.0) - lgamma(b + 1.0);
+    exp(ways + a * ln(share) + b * log1p(-share)) * sum
 }
 
 impl Counts for Comparison {
@@ -94,6 +152,7 @@ impl Counts for Comparison {
                 ratio(self.rayson()?, (self.n1 + self.n2) * ln(least))
             }
             Id::DeltaP => self.shares().map(|(share1, share2)| share1 - share2),
+            Id::Lrc => self.conservative_log_ratio(),
         }
     }
 }
@@ -126,6 +185,34 @@ mod tests {
     }
 
     #[test]
+    fn the_conservative_log_ratio_is_the_near_bound() {
+        // Exact sums of the binomial distribution in sixty digits, halved until nothing changes; the first two are also those
+        // of the tests of the R package corpora.
+        for (a, n1, b, n2, tested, expected) in [
+            (8, 1177, 0, 341_805, 20_109, 6.020852025191707),
+            (94, 1177, 749, 341_805, 20_109, 4.381928713757714),
+            (30, 10_000, 10, 20_000, 1, 1.5133982384833702),
+            (30, 10_000, 10, 20_000, 500, 0.6168479133313671),
+            (12, 4000, 0, 9000, 50, 1.3477717917283873),
+            (0, 9000, 12, 4000, 50, -1.3477717917283873),
+            (3, 60_000, 45, 50_000, 200, -1.5833069017471206),
+            (7, 1000, 6, 1000, 1, 0.0),
+        ] {
+            let counts = Comparison { tested: f64::from(tested), ..Comparison::new(a, n1, b, n2) };
+            let found = counts.value(KeynessId::Lrc).unwrap();
+            assert!((found - expected).abs() < 1e-9, "{a} {n1} {b} {n2} {tested}: {found}");
+            assert!(found.abs() <= counts.value(KeynessId::LogRatio).unwrap().abs() || b == 0 || a == 0);
+            assert!(found != 0.0 || found.is_sign_positive());
+        }
+        let of = |a, n1, b, n2| Comparison::new(a, n1, b, n2).value(KeynessId::Lrc);
+        assert_eq!([of(0, 10, 0, 10), of(3, 10, 0, 0), of(0, 0, 3, 10), of(0, 0, 0, 0)], [None; 4]);
+        assert_eq!([of(10, 10, 10, 10), of(1, 10, 0, 300)], [Some(0.0); 2]);
+        // The whole target is the word; and counts that take many terms.
+        assert!(of(10, 10, 10, 1000).unwrap() > 3.0);
+        assert!((of(400_000, 1_000_000, 390_000, 1_000_000).unwrap() - 0.0301).abs() < 1e-3);
+    }
+
+    #[test]
     fn a_corpus_against_itself_has_no_keyness() {
         let same = Comparison::new(12, 3000, 12, 3000);
         for id in
@@ -144,7 +231,7 @@ mod tests {
             let (there, back) = (Comparison::new(a, n1, b, n2), Comparison::new(b, n2, a, n1));
             let signed = [
                 "log_likelihood_signed", "log_likelihood_rayson_signed", "chi_squared_quanteda", "log_ratio",
-                "log_odds_ratio", "delta_p",
+                "log_odds_ratio", "delta_p", "lrc",
             ];
             for id in signed {
                 let (x, y) = (value(id, &there).unwrap_or(0.0), value(id, &back).unwrap_or(0.0));

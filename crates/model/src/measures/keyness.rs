@@ -324,4 +324,27 @@ measures! {
         ),
         zero: said("none where a corpus is empty", "有一方为空时无值", "有一方為空時無值"),
     },
+    Lrc("lrc") {
+        head: NAMED,
+        name: said("conservative log ratio", "保守对数比", "保守對數比"),
+        formula: said(
+            "log₂((p/(1−p)) (N2/N1)), p the bound that is nearer to no difference of the Clopper-Pearson interval of a/(a+b) at \
+             level 1 − 0.05/m, m the words that are tested (1 for counts by themselves); 0 where no difference is inside it",
+            "log₂((p/(1−p)) (N2/N1))，p 为 a/(a+b) 的 Clopper-Pearson 区间较接近无差异的一端，水平为 1 − 0.05/m，m 为所检验的词数（单算一组频数时为 1）；\
+             区间包含无差异时为 0",
+            "log₂((p/(1−p)) (N2/N1))，p 為 a/(a+b) 的 Clopper-Pearson 區間較接近無差異的一端，水準為 1 − 0.05/m，m 為所檢定的詞數（單算一組次數時為 1）；\
+             區間包含無差異時為 0",
+        ),
+        source: all("Evert (2022), Measuring keyness, Digital Humanities 2022; R package corpora, keyness(), measure LRC"),
+        range: said(
+            "any; each point doubles; 0 where no difference is sure; swapping the corpora negates it",
+            "任何数；每增 1 即翻倍；不能确定有差异时为 0；目标与参照互换则变号",
+            "任何數；每增 1 即加倍；不能確定有差異時為 0；目標與參照互換則變號",
+        ),
+        zero: said(
+            "0 where the other count is too low to tell; none where both are 0 or a corpus is empty",
+            "另一方频数太低、不足以判断时为 0；两边都为 0 或有一方为空时无值",
+            "另一方次數太低、不足以判斷時為 0；兩邊皆為 0 或有一方為空時無值",
+        ),
+    },
 }
