@@ -15,7 +15,7 @@ pub fn failure_sentence(text: &Text, failure: &Failure) -> String {
             [fault] => (text.lists().fault)(fault.kind).to_owned(),
             _ => text.lists().no_line.to_owned(),
         },
-        Failure::NotFound => text.faults.not_found.to_owned(),
+        Failure::Asked(_) | Failure::NotFound => text.faults.not_found.to_owned(),
         Failure::Dictionary => text.faults.dictionary.to_owned(),
         Failure::Files(_) => text.faults.files.to_owned(),
         Failure::Memory => text.import.memory.to_owned(),

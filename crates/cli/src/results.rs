@@ -5,9 +5,11 @@ use crate::input::corpus;
 use crate::output::{print, print_table, say_cut};
 use crate::Failure;
 use serde_json::{json, Value};
-use wenmai_engine::analysis::{overview, suggest, Wanted};
+use wenmai_engine::analysis::{suggest, Wanted};
+use wenmai_engine::ask::{Part, Question};
 use wenmai_engine::corpus::{Corpus, Filter, Selection, Zones};
 use wenmai_engine::table;
+use wenmai_model::{FacetsAsk, OverviewAsk};
 
 /// Rows of a table on the screen, unless asked otherwise.
 const ROWS: usize = 50;
@@ -23,12 +25,14 @@ pub fn limit(asked: Option<usize>, format: Format) -> usize {
 
 pub fn info(args: &CorpusArgs, format: Format) -> Result<(), Failure> {
     let corpus = corpus(args, None)?;
-    let seen = overview(&corpus, &Filter { zones: Zones::All, ..Filter::default() });
+    let everything = Filter { zones: Zones::All, ..Filter::default() };
+    let seen = OverviewAsk.answer(&Part::new(&corpus, &everything)).map_err(|fault| fault.to_string())?;
     let main = Selection::new(&corpus, &Filter::default());
     if format == Format::Jsonl {
-        let zones = wenmai_engine::analysis::facets(&corpus, &Filter::default()).zones;
+        let main_text = Filter::default();
+        let facets = FacetsAsk.answer(&Part::new(&corpus, &main_text)).map_err(|fault| fault.to_string())?;
         let zones: serde_json::Map<String, Value> =
-            zones.into_iter().map(|(zone, words)| (zone.name().to_owned(), words.into())).collect();
+            facets.zones.into_iter().map(|(zone, words)| (zone.name().to_owned(), words.into())).collect();
         let concepts: serde_json::Map<String, Value> =
             corpus.concepts().iter().map(|concept| (concept.name.clone(), json!(concept.forms))).collect();
         let head = json!({

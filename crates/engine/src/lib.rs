@@ -8,6 +8,7 @@
 //! repairs; both are counted in bytes of UTF-8 unless the name says `char` or `token`.
 
 pub mod analysis;
+pub mod ask;
 pub mod clean;
 pub mod corpus;
 pub mod decode;

@@ -24,6 +24,7 @@ pub struct WordsAsk {
 
 /// What a frequency list counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "clap", derive(clap::ValueEnum))]
 #[serde(rename_all = "lowercase")]
 pub enum Unit {
     /// Normal forms.
@@ -35,6 +36,18 @@ pub enum Unit {
     Character,
     /// Parts of speech, by the tags of jieba.
     Pos,
+}
+
+impl Unit {
+    /// What a table calls the items.
+    pub fn name(self) -> &'static str {
+        match self {
+            Unit::Word => "word",
+            Unit::Form => "form",
+            Unit::Character => "character",
+            Unit::Pos => "pos",
+        }
+    }
 }
 
 /// A page of a frequency list.

@@ -168,7 +168,9 @@ pub enum Failure {
     Change(ChangeFault),
     /// No line of what was to be added to a list can be taken; each with its reason.
     List(ListReport),
-    /// A document, page or sort order that does not exist.
+    /// The question cannot be answered.
+    Asked(Fault),
+    /// A measure or word that does not exist, or nothing to undo.
     NotFound,
     /// The dictionary could not be fetched or read.
     Dictionary,
@@ -180,4 +182,14 @@ pub enum Failure {
     Store(StoreFault),
     /// The engine broke. The text is for a report, not for the reader.
     Broken(String),
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Failure {
+        match fault {
+            Fault::Query(failure) => Failure::Query(failure),
+            Fault::Stopped => Failure::Stopped,
+            other => Failure::Asked(other),
+        }
+    }
 }

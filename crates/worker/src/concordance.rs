@@ -1,12 +1,13 @@
 //! Answers about concordances.
 
-use crate::answer::{find, page_start, understand, MOST_ROWS};
+use crate::answer::{find_simple, page_start, MOST_ROWS};
 use crate::{convert, Session};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use wenmai_engine::analysis::{ambiguous, Concordance, DocumentHits, KwicLine};
+use wenmai_engine::ask::understand;
 use wenmai_engine::corpus::{Corpus, Selection};
 use wenmai_engine::query::{Hit, Hits, Query};
 use wenmai_engine::table::{self, Cell, Table};
@@ -75,7 +76,7 @@ fn unmarked<'c>(
 ) -> Result<Concordance<'c>, Failure> {
     let mut chosen = Concordance::new(corpus, selection, hits, convert::hit_set(asked.hits), form);
     if let Some(near) = &asked.near {
-        let (_, others) = find(corpus, selection, &near.query, Default::default(), Default::default())?;
+        let others = find_simple(corpus, selection, &near.query)?;
         chosen.retain_near(&others, convert::span(near.span), near.has);
     }
     let (keys, labels): (Vec<_>, Vec<_>) = asked.only.iter().cloned().unzip();

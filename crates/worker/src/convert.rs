@@ -1,7 +1,6 @@
 //! The engine's types as the protocol's, and back.
 
 use wenmai_engine::analysis as engine;
-use wenmai_engine::query as engine_query;
 use wenmai_engine::query::Class;
 use wenmai_protocol::{self as protocol, Context, GroupKey, SortBy, SortKey};
 
@@ -96,28 +95,4 @@ pub fn context(context: Context) -> Context {
         Context::Characters(characters) => Context::Characters(characters.min(WIDEST)),
         _ => context,
     }
-}
-
-pub fn query_failure(error: engine_query::QueryError, suggestion: Option<String>) -> protocol::Failure {
-    use engine_query::QueryFault as Fault;
-    let kind = match error.fault {
-        Fault::Empty => protocol::QueryFault::Empty,
-        Fault::UnclosedQuote => protocol::QueryFault::UnclosedQuote,
-        Fault::EmptyAlternative => protocol::QueryFault::EmptyAlternative,
-        Fault::UnknownConcept { name, near } => protocol::QueryFault::UnknownConcept { name, near },
-        Fault::NothingToFind => protocol::QueryFault::NothingToFind,
-        Fault::TooLong => protocol::QueryFault::TooLong { limit: engine_query::LONGEST as u32 },
-        Fault::Expected(what) => {
-            protocol::QueryFault::Expected { what: what.into_iter().map(str::to_owned).collect() }
-        }
-        Fault::Unknown { name, known } => protocol::QueryFault::Unknown { name, known },
-        Fault::Pattern(reason) => protocol::QueryFault::Pattern { reason },
-        Fault::TooLarge => protocol::QueryFault::TooLarge,
-    };
-    protocol::Failure::Query(protocol::QueryFailure {
-        start_char: error.chars.start as u32,
-        end_char: error.chars.end as u32,
-        kind,
-        suggestion,
-    })
 }

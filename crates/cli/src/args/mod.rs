@@ -12,7 +12,7 @@ pub use evaluate::{Evaluate, EvaluateArgs};
 pub use filter::{parse_date, parse_language, parse_script, parse_zones, FilterArgs};
 pub use query::{CountArgs, HitsArgs, KwicArgs, QueryArgs, SearchArgs};
 pub use texts::{CleaningArgs, ListArgs, TextArgs};
-pub use words::{SuggestArgs, Unit, WordsArgs};
+pub use words::{SuggestArgs, WordsArgs};
 
 use crate::statistics::Statistics;
 use clap::{Parser, Subcommand, ValueEnum};

@@ -2,8 +2,8 @@
 
 use super::{CorpusArgs, FilterArgs, Format};
 use crate::statistics::MoreWordsArgs;
-use clap::{Args, ValueEnum};
-use wenmai_model::WordSort;
+use clap::Args;
+use wenmai_model::{Unit, WordSort};
 
 #[derive(Args)]
 pub struct WordsArgs {
@@ -30,19 +30,6 @@ pub struct WordsArgs {
     pub limit: Option<usize>,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
-}
-
-#[derive(Clone, Copy, Default, ValueEnum)]
-pub enum Unit {
-    /// Normal forms
-    #[default]
-    Word,
-    /// Written forms
-    Form,
-    /// Characters
-    Character,
-    /// Parts of speech
-    Pos,
 }
 
 #[derive(Args)]

@@ -1,17 +1,16 @@
 //! Words, and words in a row.
 
 use super::settings::{parts, StopwordArgs, Within};
-use crate::args::{CorpusArgs, FilterArgs, Format, Unit, WordsArgs};
+use crate::args::{CorpusArgs, FilterArgs, Format, WordsArgs};
 use crate::input::corpus;
 use crate::output::{print_table, say_cut};
 use crate::results::{limit, select};
 use crate::Failure;
 use clap::Args as Group;
-use wenmai_engine::analysis::{
-    character_list, drop_words, form_list, frames, item_spreads, ngrams as find_ngrams, pos_list, word_list,
-    NgramSettings, Unit as EngineUnit,
-};
+use wenmai_engine::analysis::{drop_words, frames, item_spreads, ngrams as find_ngrams, NgramSettings};
+use wenmai_engine::ask::words::all;
 use wenmai_engine::table;
+use wenmai_model::Unit;
 
 /// What `words` has beyond the list itself.
 #[derive(Group)]
@@ -78,16 +77,11 @@ fn parse_n(text: &str) -> Result<(u32, u32), String> {
 pub fn words(args: &WordsArgs) -> Result<(), Failure> {
     let corpus = corpus(&args.corpus, None)?;
     let selection = select(&corpus, &args.filter)?;
-    let (mut list, name, unit) = match args.unit {
-        Unit::Word => (word_list(&corpus, &selection), "word", EngineUnit::Word),
-        Unit::Form => (form_list(&corpus, &selection), "form", EngineUnit::Form),
-        Unit::Character => (character_list(&corpus, &selection), "character", EngineUnit::Character),
-        Unit::Pos => (pos_list(&corpus, &selection), "pos", EngineUnit::Pos),
-    };
+    let (mut list, name) = (all(&corpus, &selection, args.unit), args.unit.name());
     let more = &args.more;
     let stopwords = more.stopwords.words(&corpus)?;
     // The tag of a part of speech may be spelled as a stopword is.
-    if !stopwords.is_empty() && !matches!(args.unit, Unit::Pos) {
+    if !stopwords.is_empty() && args.unit != Unit::Pos {
         drop_words(&mut list, &stopwords);
     }
     list.items.retain(|item| item.freq >= more.min_freq && item.range >= more.min_range);
@@ -96,7 +90,7 @@ pub fn words(args: &WordsArgs) -> Result<(), Failure> {
     let all = list.items.len();
     list.items.truncate(limit(args.limit, args.format));
     let table = if more.measures {
-        let spreads = item_spreads(&corpus, &selection, unit, &list.items, parts(more.slices));
+        let spreads = item_spreads(&corpus, &selection, args.unit, &list.items, parts(more.slices));
         table::measured_words(&corpus, &list, name, &spreads)
     } else {
         table::words(&corpus, &list, name)

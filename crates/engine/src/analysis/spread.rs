@@ -8,20 +8,7 @@ use crate::query::Hit;
 use crate::script::{fold_char, is_han};
 use crate::statistics::{average_reduced_frequency, Spread};
 use std::collections::BTreeMap;
-
-/// What a list counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Unit {
-    /// Normal forms.
-    #[default]
-    Word,
-    /// Written forms.
-    Form,
-    /// Characters.
-    Character,
-    /// Parts of speech.
-    Pos,
-}
+use wenmai_model::Unit;
 
 /// The parts that dispersion is measured over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,5 +1,7 @@
 //! Function words, which lists may leave out.
 
+use super::Frequencies;
+use crate::corpus::Corpus;
 use crate::script::fold;
 use crate::segment::{lines, LineFault, LineFaultKind, LONGEST_WORD};
 use std::collections::HashSet;
@@ -42,6 +44,23 @@ pub fn read_stopwords(text: &str) -> (Vec<String>, Vec<LineFault>) {
 /// Whether nothing but digits is in a folded text.
 pub fn is_number(folded: &str) -> bool {
     folded.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',' | '%'))
+}
+
+/// Takes stopwords, which are folded, out of a list of words, and words of which nothing but digits is left.
+pub fn drop_words(list: &mut Frequencies, stopwords: &HashSet<String>) {
+    list.items.retain(|item| {
+        let folded = fold(&item.text);
+        !is_number(&folded) && !stopwords.contains(&folded)
+    });
+}
+
+/// Whether a word is a stopword of the corpus, or has nothing but digits.
+pub fn is_passed_over(corpus: &Corpus) -> impl Fn(&str) -> bool + '_ {
+    let stopwords: HashSet<&str> = corpus.stopwords().iter().map(String::as_str).collect();
+    move |word| {
+        let folded = fold(word);
+        is_number(&folded) || stopwords.contains(folded.as_str())
+    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Concepts that a query names.
 
-use super::error::QueryFault;
 use crate::corpus::Concept;
 use crate::script::fold;
+use wenmai_model::QueryFault;
 
 /// The concept of this name or with this form.
 pub(super) fn find_concept(name: &str, concepts: &[Concept]) -> Result<u32, QueryFault> {

@@ -1,8 +1,8 @@
 //! What can be wrong with a query, and where.
 
-use super::LONGEST;
 use std::fmt;
 use std::ops::Range;
+use wenmai_model::QueryFault;
 
 /// What is wrong with a query, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,41 +11,6 @@ pub struct QueryError {
     pub chars: Range<usize>,
     /// What is wrong.
     pub fault: QueryFault,
-}
-
-/// What can be wrong with a query.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum QueryFault {
-    /// There is nothing to search for.
-    Empty,
-    /// A quotation mark is not closed.
-    UnclosedQuote,
-    /// `|` has nothing before or after it.
-    EmptyAlternative,
-    /// No concept has this name; the names that are like it, at most five.
-    UnknownConcept {
-        /// What was asked for.
-        name: String,
-        /// Names that exist.
-        near: Vec<String>,
-    },
-    /// Nothing but punctuation.
-    NothingToFind,
-    /// Longer than [`LONGEST`].
-    TooLong,
-    /// Something else has to stand here: any of these, in the query's own signs.
-    Expected(Vec<&'static str>),
-    /// A name or value that does not exist, and those that do.
-    Unknown {
-        /// What was given.
-        name: String,
-        /// What there is.
-        known: Vec<String>,
-    },
-    /// A regular expression that cannot be read; the reason, in English.
-    Pattern(String),
-    /// Repetitions that multiply to more than a query may have.
-    TooLarge,
 }
 
 impl fmt::Display for QueryError {
@@ -68,14 +33,14 @@ impl fmt::Display for QueryError {
             QueryFault::NothingToFind => f.write_str(
                 "the query has only punctuation; give at least one letter, digit or Han character",
             ),
-            QueryFault::TooLong => write!(f, "the query is longer than {LONGEST} characters"),
-            QueryFault::Expected(what) => {
+            QueryFault::TooLong { limit } => write!(f, "the query is longer than {limit} characters"),
+            QueryFault::Expected { what } => {
                 write!(f, "at character {at} of the query there should be {}", what.join(" or "))
             }
             QueryFault::Unknown { name, known } => {
                 write!(f, "there is no {name} (character {at} of the query); there is {}", known.join(", "))
             }
-            QueryFault::Pattern(reason) => {
+            QueryFault::Pattern { reason } => {
                 write!(f, "the regular expression at character {at} of the query cannot be read: {reason}")
             }
             QueryFault::TooLarge => f.write_str(
@@ -92,3 +57,11 @@ impl QueryError {
         QueryError { chars, fault }
     }
 }
+
+/// Something else has to stand somewhere: any of these.
+pub(super) fn expected(what: &[&str]) -> QueryFault {
+    QueryFault::Expected { what: what.iter().map(|&what| what.to_owned()).collect() }
+}
+
+/// The query is longer than it may be.
+pub(super) const TOO_LONG: QueryFault = QueryFault::TooLong { limit: super::LONGEST as u32 };

@@ -27,11 +27,12 @@ pub use ast::{
     Within,
 };
 pub use budget::Budget;
-pub use error::{QueryError, QueryFault};
+pub use error::QueryError;
 pub use hit::{Class, Hit, Hits};
 pub use plan::{explain, Plan};
 pub use repair::suggest;
 pub use run::{search, search_within};
+pub use wenmai_model::QueryFault;
 pub use wenmai_model::QueryMode;
 pub(crate) use words::end_within;
 

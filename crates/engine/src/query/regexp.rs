@@ -55,7 +55,7 @@ pub(super) fn check_at(pattern: &str, place: Range<usize>) -> Result<(), super::
     check(pattern).map_err(|refused| {
         let before = |bytes: usize| (place.start + pattern[..bytes].chars().count()).min(place.end);
         let chars = before(refused.bytes.start)..before(refused.bytes.end);
-        super::QueryError::new(chars, super::QueryFault::Pattern(refused.reason))
+        super::QueryError::new(chars, super::QueryFault::Pattern { reason: refused.reason })
     })
 }
 

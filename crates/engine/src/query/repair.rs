@@ -71,8 +71,8 @@ fn repaired(query: &str, mode: QueryMode, error: &QueryError) -> Option<String> 
             let nearest = known.iter().min_by_key(|known| distance(name, known))?;
             with(start, end, nearest)
         }
-        QueryFault::Expected(what) => {
-            let wants = |sign: &str| what.contains(&sign);
+        QueryFault::Expected { what } => {
+            let wants = |sign: &str| what.iter().any(|what| what == sign);
             let value: usize = chars[start..]
                 .iter()
                 .take_while(|c| !c.is_whitespace() && !matches!(c, ']' | ')' | '&' | '|' | '%' | '"'))
@@ -96,13 +96,15 @@ fn repaired(query: &str, mode: QueryMode, error: &QueryError) -> Option<String> 
             // What is too much is taken out.
             (start < chars.len()).then(|| with(start, end.max(start + 1), ""))?
         }
-        QueryFault::Pattern(_) => {
+        QueryFault::Pattern { .. } => {
             let place = &chars[start..end];
             // A group or class that is not closed is taken as text.
             let open = place.iter().position(|c| matches!(c, '(' | '[' | ')' | '*' | '+' | '?' | '{'))?;
             with(start + open, start + open, "\\")
         }
-        QueryFault::Empty | QueryFault::NothingToFind | QueryFault::TooLong | QueryFault::TooLarge => None,
+        QueryFault::Empty | QueryFault::NothingToFind | QueryFault::TooLong { .. } | QueryFault::TooLarge => {
+            None
+        }
     }
 }
 

@@ -1,10 +1,11 @@
 //! Which columns each result has.
 
 use super::{Cell, Table};
-use crate::analysis::{ambiguous, Concordance, Context, Frequencies, Group, Overview, Suggestion};
+use crate::analysis::{ambiguous, Concordance, Context, Frequencies, Group, Suggestion};
 use crate::corpus::{Corpus, NormId};
 use crate::query::{Class, Hits, Query};
 use serde_json::{json, Map, Value};
+use wenmai_model::Overview;
 
 /// A frequency list: `rank, NAME, freq, rel_freq, range, dp`, and for words `pos`. `rank` follows the order of the
 /// items.

@@ -6,13 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use wenmai_engine::analysis::{
     collocates, diversity, frames, item_spreads, keywords, map, ngrams, pos_list, trends, weights,
     word_counts, word_list, CollocateSettings, Interval, KeywordSettings, NgramSettings, Parts, Positions,
-    Reference, Span, Unit, Within, WHOLE_SENTENCE,
+    Reference, Span, Within, WHOLE_SENTENCE,
 };
 use wenmai_engine::clean::clean;
 use wenmai_engine::corpus::{Builder, Corpus, Filter, NormId, Selection, Zones};
 use wenmai_engine::query::{parse, search, Hit};
 use wenmai_engine::statistics::{average_reduced_frequency, Contingency, Spread};
-use wenmai_model::{AssociationId, CollocateSort, Correction, KeynessId, KeywordSort, Named, Side, TableOf};
+use wenmai_model::{AssociationId, CollocateSort, Correction, KeynessId, KeywordSort, Named, Side, TableOf, Unit};
 
 fn corpus_of(texts: &[String]) -> Corpus {
     let mut builder = Builder::new("test", segmenter(), concepts(), vec!["的".to_owned()]);

@@ -1,30 +1,23 @@
 //! Answers to the single questions.
 
 mod described;
-mod facets;
-mod overview;
-mod query;
 mod reading;
-mod words;
 
 pub use described::{concepts, corpus};
-pub use overview::TOP;
-pub use query::{find, find_simple, quoted, understand};
-pub use words::{unit_name, word_list};
+pub use wenmai_engine::ask::query::quoted;
+pub use wenmai_engine::ask::{page_of, page_start, MOST_ROWS};
 
 use crate::concordance::{concordance, distribution, found, lines};
 use crate::export::export;
 use crate::extract::extract;
 use crate::statistics::{calculate, collocates, documents, keywords, lists, robust, stopwords, sum, trends};
 use crate::{sharing, Session};
-use facets::facets;
-use overview::overview;
 use reading::reading;
-use stopwords::stopwords;
+use wenmai_engine::ask::{understand, Part, Question};
 use wenmai_engine::corpus::{Corpus, Selection};
+use wenmai_engine::query::{search, Hits};
 use wenmai_protocol as protocol;
 use wenmai_protocol::{Answer, Ask, Failure};
-use words::{suggestions, words};
 
 /// An answer with the bytes that go beside it.
 pub struct Answered {
@@ -40,28 +33,24 @@ impl From<Answer> for Answered {
     }
 }
 
-/// Rows and lines that are given at most.
-pub const MOST_ROWS: u32 = 1000;
-
 /// Answers what changes nothing.
 pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
     let corpus = session.corpus();
+    let within = |filter| Part::new(corpus, filter);
     let part = |filter| selection(corpus, filter);
-    let stop = |list: &Option<protocol::Stoplist>| stopwords(corpus, list.as_ref());
+    let stop = |list: &Option<protocol::Stoplist>| stopwords::stopwords(corpus, list.as_ref());
     let answer = match ask {
         Ask::Hello(asked) if asked.version != protocol::VERSION => {
             return Err(Failure::Version { worker: protocol::VERSION })
         }
         Ask::Hello(_) => Answer::Hello(Box::new(self::corpus(session))),
         Ask::Seed(_) => Answer::Seed(Box::new(self::corpus(session))),
-        Ask::Facets(of) => Answer::Facets(Box::new(facets(corpus, &of.filter))),
-        Ask::Overview(of) => Answer::Overview(Box::new(overview(corpus, &of.filter))),
-        Ask::Words(of) => Answer::Words(Box::new(words(corpus, &part(&of.filter), &of.asked))),
-        Ask::Spreads(of) => Answer::Spreads(Box::new(lists::spreads(corpus, &part(&of.filter), &of.asked.0))),
-        Ask::Suggestions(of) => Answer::Suggestions(Box::new(suggestions(corpus, &part(&of.filter)))),
-        Ask::Stopwords(of) => {
-            Answer::Stopwords(Box::new(stopwords::listed(corpus, &part(&of.filter), &of.asked.0)))
-        }
+        Ask::Facets(of) => Answer::Facets(Box::new(of.asked.answer(&within(&of.filter))?)),
+        Ask::Overview(of) => Answer::Overview(Box::new(of.asked.answer(&within(&of.filter))?)),
+        Ask::Words(of) => Answer::Words(Box::new(of.asked.answer(&within(&of.filter))?)),
+        Ask::Spreads(of) => Answer::Spreads(Box::new(of.asked.answer(&within(&of.filter))?)),
+        Ask::Suggestions(of) => Answer::Suggestions(Box::new(of.asked.answer(&within(&of.filter))?)),
+        Ask::Stopwords(of) => Answer::Stopwords(Box::new(of.asked.answer(&within(&of.filter))?)),
         Ask::Ngrams(of) => Answer::Ngrams(Box::new(lists::ngrams(corpus, &part(&of.filter), &of.asked))),
         Ask::Frames(of) => Answer::Frames(Box::new(lists::frames(corpus, &part(&of.filter), &of.asked.0))),
         Ask::Concordance(of) => {
@@ -134,16 +123,8 @@ pub fn selection(corpus: &Corpus, filter: &protocol::Filter) -> Selection {
     Selection::new(corpus, filter)
 }
 
-/// Where a page of a list begins: at what was asked for, or, beyond the end, where the last page does.
-pub fn page_start(asked: u32, limit: u32, total: u32) -> u32 {
-    let last = total.saturating_sub(1);
-    asked.min(last - last % limit.max(1))
-}
-
-/// The page of a list that is asked for, and where it begins.
-pub fn page_of<T>(items: &[T], asked: u32, limit: u32) -> (u32, &[T]) {
-    let limit = limit.min(MOST_ROWS);
-    let start = page_start(asked, limit, items.len() as u32);
-    let rest = &items[start as usize..];
-    (start, &rest[..rest.len().min(limit as usize)])
+/// The hits of a simple query, in any script, width and case.
+pub fn find_simple(corpus: &Corpus, selection: &Selection, typed: &str) -> Result<Hits, Failure> {
+    let query = understand(corpus, typed, Default::default(), Default::default())?;
+    Ok(search(corpus, selection, &query))
 }

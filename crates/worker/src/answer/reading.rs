@@ -1,9 +1,11 @@
 //! A document, line by line.
 
-use super::{find, page_start, MOST_ROWS};
+use super::{page_start, MOST_ROWS};
 use crate::convert;
 use wenmai_engine::analysis as engine;
+use wenmai_engine::ask::understand;
 use wenmai_engine::corpus::{Corpus, Document, Selection};
+use wenmai_engine::query::search;
 use wenmai_protocol as protocol;
 use wenmai_protocol::Failure;
 
@@ -16,8 +18,8 @@ pub fn reading(
     // A document is read whole whichever documents are chosen; what the other criteria leave out is set aside.
     let filter = protocol::Filter { documents: vec![asked.document], ..filter.clone() };
     let selection = Selection::new(corpus, &filter);
-    let found = find(corpus, &selection, &asked.query, asked.mode, asked.exact);
-    let hits = found.map(|(_, hits)| hits).unwrap_or_default();
+    let query = understand(corpus, &asked.query, asked.mode, asked.exact);
+    let hits = query.map(|query| search(corpus, &selection, &query)).unwrap_or_default();
     let hits = engine::Concordance::new(corpus, &selection, &hits, convert::hit_set(asked.hits), "");
     let hits = hits.hits();
     let first = document.lines.0;

@@ -3,15 +3,16 @@
 use super::collocates::{collocate_settings, nodes};
 use super::documents::{word_table, MAP_WORDS};
 use super::keywords::{compare_collocates, find_keywords, keyword_settings};
-use super::lists::{ngram_settings, unit};
+use super::lists::ngram_settings;
 use super::stopwords::stopwords;
 use super::trends::find_trends;
-use crate::answer::{find, selection, unit_name, word_list, TOP};
+use crate::answer::selection;
 use crate::concordance::{self, chosen};
 use crate::{convert, sharing};
 use wenmai_engine::analysis as engine;
+use wenmai_engine::ask::{understand, Part, Tabled};
 use wenmai_engine::corpus::{Corpus, NormId};
-use wenmai_engine::query::Hits;
+use wenmai_engine::query::{search, Hits};
 use wenmai_engine::table::{self, Table};
 use wenmai_protocol as protocol;
 use wenmai_protocol::{Failure, TableAsk};
@@ -22,24 +23,16 @@ pub fn table_of(
     filter: &protocol::Filter,
     asked: &TableAsk,
 ) -> Result<(&'static str, Table), Failure> {
+    let part = Part::new(corpus, filter);
     let selected = selection(corpus, filter);
     let find = |asked: &protocol::ConcordanceAsk| -> Result<Hits, Failure> {
-        Ok(find(corpus, &selected, &asked.query, asked.mode, asked.exact)?.1)
+        Ok(search(corpus, &selected, &understand(corpus, &asked.query, asked.mode, asked.exact)?))
     };
     Ok(match asked {
-        TableAsk::Overview(_) => {
-            let mut seen = engine::overview(corpus, filter);
-            seen.words_list.items.truncate(TOP);
-            ("overview", table::words(corpus, &seen.words_list, "word"))
-        }
-        TableAsk::Words(asked) => {
-            let list = word_list(corpus, &selected, asked);
-            ("words", table::words(corpus, &list, unit_name(asked.unit)))
-        }
-        TableAsk::Suggestions(_) => {
-            let found = engine::suggest(corpus, &selected, &engine::Wanted::default());
-            ("suggestions", table::suggestions(found))
-        }
+        TableAsk::Overview(asked) => ("overview", asked.table(&part)?),
+        TableAsk::Words(asked) => ("words", asked.table(&part)?),
+        TableAsk::Spreads(asked) => ("words", asked.table(&part)?),
+        TableAsk::Suggestions(asked) => ("suggestions", asked.table(&part)?),
         TableAsk::Concordance(asked) => {
             let hits = find(asked)?;
             let found = chosen(corpus, &selected, &hits, asked, &asked.form)?;
@@ -56,12 +49,6 @@ pub fn table_of(
             let groups = found.group(&convert::group_keys(&asked.group));
             let columns = asked.group.iter().map(|key| convert::group_name(*key));
             ("groups", table::groups(groups, columns.take(convert::KEYS).collect()))
-        }
-        TableAsk::Spreads(protocol::SpreadsAsk(asked)) => {
-            let list = word_list(corpus, &selected, asked);
-            let unit = unit(asked.unit);
-            let found = engine::item_spreads(corpus, &selected, unit, &list.items, engine::Parts::Documents);
-            ("words", table::measured_words(corpus, &list, unit_name(asked.unit), &found))
         }
         TableAsk::Ngrams(asked) => {
             let found = engine::ngrams(corpus, &selected, &ngram_settings(asked), engine::Parts::Documents);

@@ -1,40 +1,14 @@
 //! Measures of a list's words, and words in a row.
 
 use super::text;
-use crate::answer::{page_of, word_list};
+use crate::answer::page_of;
 use wenmai_engine::analysis as engine;
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
 use wenmai_engine::query::{Alternative, Attribute, Ignoring, Match, Node, Query, Test, Within};
-use wenmai_engine::statistics::Counts;
 use wenmai_protocol as protocol;
-use wenmai_protocol::{Family, MeasureId, OtherId};
 
 /// Fillers that are listed with a frame.
 const FILLERS: usize = 50;
-
-pub fn unit(unit: protocol::Unit) -> engine::Unit {
-    match unit {
-        protocol::Unit::Word => engine::Unit::Word,
-        protocol::Unit::Form => engine::Unit::Form,
-        protocol::Unit::Character => engine::Unit::Character,
-        protocol::Unit::Pos => engine::Unit::Pos,
-    }
-}
-
-pub fn spreads(corpus: &Corpus, selection: &Selection, asked: &protocol::WordsAsk) -> protocol::Spreads {
-    let list = word_list(corpus, selection, asked);
-    let (_, items) = page_of(&list.items, asked.offset, asked.limit);
-    let found = engine::item_spreads(corpus, selection, unit(asked.unit), items, engine::Parts::Documents);
-    let arf = std::iter::once(OtherId::Arf.into());
-    let values = |found: &engine::ItemSpread| {
-        let measured = found.spread.values().map(|(_, value)| value);
-        std::iter::once(Some(found.arf)).chain(measured).collect()
-    };
-    protocol::Spreads {
-        measures: arf.chain(MeasureId::of(Family::Dispersion)).collect(),
-        rows: found.iter().map(values).collect(),
-    }
-}
 
 pub fn ngram_settings(asked: &protocol::NgramsAsk) -> engine::NgramSettings {
     engine::NgramSettings {

@@ -7,7 +7,10 @@ mod export;
 pub mod keywords;
 pub mod lists;
 pub mod robust;
-pub mod stopwords;
+/// Words that lists leave out.
+pub mod stopwords {
+    pub use wenmai_engine::ask::stopwords::left_out as stopwords;
+}
 pub mod sum;
 pub mod trends;
 

@@ -3,9 +3,10 @@
 use super::reader::{Parsed, Parser};
 use crate::clean::Zone;
 use crate::query::ast::{Attribute, Ignoring, Match, Test};
-use crate::query::error::{QueryError, QueryFault};
+use crate::query::error::QueryError;
 use crate::query::regexp;
 use crate::script::Script;
+use wenmai_model::QueryFault;
 
 impl Parser<'_> {
     pub(super) fn test(&mut self) -> Parsed<Test> {

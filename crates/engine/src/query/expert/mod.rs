@@ -31,16 +31,17 @@ mod texts;
 pub(super) use conditions::value_matches;
 
 use super::ast::{Alternative, Attribute, Condition, Node, Query, Within};
-use super::error::{QueryError, QueryFault};
+use super::error::{QueryError, TOO_LONG};
 use super::LONGEST;
 use crate::corpus::Concept;
 use reader::{Parsed, Parser};
+use wenmai_model::QueryFault;
 
 /// Reads an expert query. `concepts` are those that it may name.
 pub(super) fn parse(text: &str, concepts: &[Concept]) -> Result<Query, QueryError> {
     let chars: Vec<char> = text.chars().collect();
     if chars.len() > LONGEST {
-        return Err(QueryError::new(LONGEST..chars.len(), QueryFault::TooLong));
+        return Err(QueryError::new(LONGEST..chars.len(), TOO_LONG));
     }
     if chars.iter().all(|c| c.is_whitespace()) {
         return Err(QueryError::new(0..chars.len(), QueryFault::Empty));

@@ -1,8 +1,9 @@
 //! The parser's place in the query, and what it reads there whatever it means: signs, names, numbers, texts, flags.
 
 use crate::corpus::Concept;
-use crate::query::error::{QueryError, QueryFault};
+use crate::query::error::{self, QueryError};
 use crate::query::{regexp, LONGEST};
+use wenmai_model::QueryFault;
 
 /// The deepest that parentheses may be nested.
 const DEEPEST: u32 = 50;
@@ -56,7 +57,7 @@ impl Parser<'_> {
 
     pub(super) fn expected<T>(&self, what: Vec<&'static str>) -> Parsed<T> {
         let end = (self.at + 1).min(self.chars.len());
-        Err(QueryError::new(self.at..end.max(self.at), QueryFault::Expected(what)))
+        Err(QueryError::new(self.at..end.max(self.at), error::expected(&what)))
     }
 
     pub(super) fn needs(&mut self, sign: &'static str) -> Parsed<()> {

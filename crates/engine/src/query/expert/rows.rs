@@ -2,7 +2,8 @@
 
 use super::reader::{Parsed, Parser};
 use crate::query::ast::{Alternative, Attribute, Node, Test};
-use crate::query::error::{QueryError, QueryFault};
+use crate::query::error::QueryError;
+use wenmai_model::QueryFault;
 
 /// The most captures.
 const CAPTURES: usize = 9;

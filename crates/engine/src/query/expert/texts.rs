@@ -3,7 +3,8 @@
 use super::reader::{Parsed, Parser};
 use crate::query::ast::{Alternative, Attribute, Exactness, Near, Part, Relation, Test};
 use crate::query::concept::find_concept;
-use crate::query::error::{QueryError, QueryFault};
+use crate::query::error::QueryError;
+use wenmai_model::QueryFault;
 
 impl Parser<'_> {
     /// An alternative that is found wherever words are cut, if one stands here by itself.

@@ -2,7 +2,7 @@
 
 use super::pos;
 use crate::query::ast::{Alternative, Exactness, Node, Part, Query, Test, Within};
-use crate::query::error::{QueryError, QueryFault};
+use crate::query::error::{expected, QueryError};
 use crate::script::is_han;
 
 /// BCC's habit: Han is text, letters are parts of speech.
@@ -21,14 +21,11 @@ pub fn parse(chars: &[char]) -> Result<Query, QueryError> {
         } else if chars[at].is_whitespace() {
             at += 1;
         } else {
-            return Err(QueryError::new(at..at + 1, QueryFault::Expected(vec!["字", "n", "v", "a", "…"])));
+            return Err(QueryError::new(at..at + 1, expected(&["字", "n", "v", "a", "…"])));
         }
     }
     if nodes.is_empty() {
-        return Err(QueryError::new(
-            chars.len()..chars.len(),
-            QueryFault::Expected(vec!["字", "n", "v", "a", "…"]),
-        ));
+        return Err(QueryError::new(chars.len()..chars.len(), expected(&["字", "n", "v", "a", "…"])));
     }
     let mut query = Query::of(vec![Alternative::Words(Node::Sequence(nodes))]);
     query.within = Some(Within::Sentence);

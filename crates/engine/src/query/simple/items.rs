@@ -3,9 +3,10 @@
 use crate::corpus::Concept;
 use crate::query::ast::{Attribute, Exactness, Ignoring, Match, Part, Relation, Test};
 use crate::query::concept::find_concept;
-use crate::query::error::{QueryError, QueryFault};
+use crate::query::error::{expected, QueryError};
 use crate::query::{regexp, LONGEST};
 use std::ops::Range;
+use wenmai_model::QueryFault;
 
 /// What an alternative is made of.
 pub enum Item {
@@ -130,9 +131,7 @@ impl Parser<'_> {
         self.at += 1;
         loop {
             match (self.chars.get(self.at), self.chars.get(self.at + 1)) {
-                (None, _) => {
-                    return self.error(self.chars.len()..self.chars.len(), QueryFault::Expected(vec!["/"]))
-                }
+                (None, _) => return self.error(self.chars.len()..self.chars.len(), expected(&["/"])),
                 (Some('\\'), Some('/')) => {
                     pattern.push('/');
                     self.at += 2;
@@ -158,7 +157,7 @@ impl Parser<'_> {
             _ => false,
         };
         if self.chars.get(self.at).is_some_and(|&c| !c.is_whitespace() && c != '|') {
-            return self.error(self.at..self.at + 1, QueryFault::Expected(vec!["t", "|"]));
+            return self.error(self.at..self.at + 1, expected(&["t", "|"]));
         }
         if pattern.is_empty() {
             return self.error(place.start..place.start + 1, QueryFault::NothingToFind);

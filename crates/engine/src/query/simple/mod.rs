@@ -17,17 +17,18 @@ mod items;
 mod tests;
 
 use super::ast::{Alternative, Attribute, Exactness, Ignoring, Match, Near, Node, Query, Test, Within};
-use super::error::{QueryError, QueryFault};
+use super::error::{expected, QueryError, TOO_LONG};
 use super::LONGEST;
 use crate::corpus::Concept;
 use items::{Item, Parser};
 use std::ops::Range;
+use wenmai_model::QueryFault;
 
 /// Reads a simple query. `concepts` are those that it may name.
 pub(super) fn parse(text: &str, concepts: &[Concept], exact: Exactness) -> Result<Query, QueryError> {
     let chars: Vec<char> = text.chars().collect();
     if chars.len() > LONGEST {
-        return Err(QueryError::new(LONGEST..chars.len(), QueryFault::TooLong));
+        return Err(QueryError::new(LONGEST..chars.len(), TOO_LONG));
     }
     if chars.iter().all(|c| c.is_whitespace()) {
         return Err(QueryError::new(0..chars.len(), QueryFault::Empty));
@@ -77,19 +78,13 @@ fn alternative(
         let Item::Relation(relation, distance) = relation else { return Ok(()) };
         let side = |items: Vec<(Item, Range<usize>)>, at: usize| {
             if items.is_empty() || !findable(&items) {
-                return Err(QueryError::new(
-                    at..at,
-                    QueryFault::Expected(vec!["text", "@concept", "/regex/t"]),
-                ));
+                return Err(QueryError::new(at..at, expected(&["text", "@concept", "/regex/t"])));
             }
             if let Some((_, extra)) = items
                 .iter()
                 .find(|(item, _)| matches!(item, Item::Relation(..) | Item::Word(_) | Item::Anything))
             {
-                return Err(QueryError::new(
-                    extra.clone(),
-                    QueryFault::Expected(vec!["text", "@concept", "/regex/t"]),
-                ));
+                return Err(QueryError::new(extra.clone(), expected(&["text", "@concept", "/regex/t"])));
             }
             simple_side(items, exact)
         };
@@ -118,7 +113,7 @@ fn alternative(
             Item::Anything => Node::Token(any_word()),
             Item::Concept(number) => Node::Concept(number),
             Item::Pattern(_) | Item::Relation(..) => {
-                return Err(QueryError::new(place, QueryFault::Expected(vec!["|"])));
+                return Err(QueryError::new(place, expected(&["|"])));
             }
         });
     }
@@ -136,7 +131,7 @@ fn simple_side(items: Vec<(Item, Range<usize>)>, exact: Exactness) -> Result<Alt
             Item::Text(parts) => texts.extend(parts),
             Item::Concept(number) if !several => return Ok(Alternative::Concept(number)),
             Item::Pattern(pattern) if !several => return Ok(Alternative::Pattern(pattern)),
-            _ => return Err(QueryError::new(place, QueryFault::Expected(vec!["text"]))),
+            _ => return Err(QueryError::new(place, expected(&["text"]))),
         }
     }
     Ok(Alternative::Text(texts, exact))

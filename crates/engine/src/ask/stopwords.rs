@@ -1,13 +1,22 @@
 //! Words that lists leave out.
 
+use super::{Part, Question};
+use crate::analysis::word_list;
+use crate::corpus::{Corpus, Selection};
+use crate::script::fold;
 use std::collections::{BTreeMap, HashSet};
-use wenmai_engine::analysis as engine;
-use wenmai_engine::corpus::{Corpus, Selection};
-use wenmai_engine::script::fold;
-use wenmai_protocol::{Standing, Stoplist, Stopword};
+use wenmai_model::{Fault, Standing, Stoplist, Stopword, StopwordsAsk};
+
+impl Question for StopwordsAsk {
+    type Answer = Vec<Stopword>;
+
+    fn answer(&self, part: &Part) -> Result<Vec<Stopword>, Fault> {
+        Ok(listed(part.corpus, part.selection(), &self.0))
+    }
+}
 
 /// The words that are left out, folded; none for no list.
-pub fn stopwords(corpus: &Corpus, list: Option<&Stoplist>) -> HashSet<String> {
+pub fn left_out(corpus: &Corpus, list: Option<&Stoplist>) -> HashSet<String> {
     let Some(list) = list else { return HashSet::new() };
     let mut words: HashSet<String> = corpus.stopwords().iter().cloned().collect();
     for word in &list.kept {
@@ -23,9 +32,9 @@ fn added(list: &Stoplist) -> impl Iterator<Item = (&String, String)> {
 }
 
 /// The stopwords with their frequencies: those that the reader added, then the corpus' own in their order.
-pub fn listed(corpus: &Corpus, selection: &Selection, list: &Stoplist) -> Vec<Stopword> {
+fn listed(corpus: &Corpus, selection: &Selection, list: &Stoplist) -> Vec<Stopword> {
     let mut freqs: BTreeMap<String, u32> = BTreeMap::new();
-    for item in engine::word_list(corpus, selection).items {
+    for item in word_list(corpus, selection).items {
         *freqs.entry(fold(&item.text)).or_default() += item.freq;
     }
     let kept: HashSet<String> = list.kept.iter().map(|word| fold(word.trim())).collect();

@@ -1,69 +1,67 @@
 //! What a corpus consists of, and what cleaning did to it.
 
-use super::{word_list, Frequencies};
+use super::words::rows;
+use super::{quoted, Described, Part, Question, Settings, Tabled};
+use crate::analysis::{is_passed_over, shifts, word_list, Frequencies};
 use crate::clean::{Repair, Zone};
 use crate::corpus::{takes_document, Corpus, Document, Filter, Selection, Zones};
 use crate::script::{Language, Script};
-use std::collections::HashSet;
-pub use wenmai_model::RuleCount;
+use crate::table::{self, Table};
+use wenmai_model::{
+    Copied, DocumentShares, Fault, Overview, OverviewAsk, RepeatGroup, Repeats, RuleCount, Shift, Unit,
+};
 
-/// A corpus at a glance.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Overview {
-    /// Words under the filter.
-    pub words: u32,
-    /// Tokens under the filter.
-    pub tokens: u32,
-    /// Different words under the filter.
-    pub types: u32,
-    /// Documents with a word under the filter.
-    pub documents: u32,
-    /// Sentences that begin under the filter.
-    pub sentences: u32,
-    /// Repairs in the chosen documents.
-    pub repairs: u32,
-    /// Share of the chosen documents' words outside the main text.
-    pub set_aside: f64,
-    /// The words without stopwords, most frequent first.
-    pub words_list: Frequencies,
-    /// What the chosen documents consist of.
-    pub shares: Vec<Shares>,
-    /// What cleaning did in the chosen documents, the rule applied most often first.
-    pub cleaning: Vec<RuleCount>,
-    /// Words under the filter by script that occurs.
-    pub scripts: Vec<(Script, u32)>,
-    /// Words under the filter by language that occurs.
-    pub languages: Vec<(Language, u32)>,
+/// Words of the overview's chart.
+const TOP: usize = 20;
+/// Repeated passages that are listed, copies of each, characters of each, and documents that repeat another.
+const GROUPS: usize = 8;
+const COPIES: usize = 20;
+const SHOWN: usize = 48;
+const COPIED: usize = 50;
+/// Words at the head of each of three counts.
+const SHIFTS: usize = 10;
+
+impl Question for OverviewAsk {
+    type Answer = Overview;
+
+    fn answer(&self, part: &Part) -> Result<Overview, Fault> {
+        Ok(overview(part))
+    }
 }
 
-/// What a document consists of, in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shares {
-    /// The document.
-    pub document: u32,
-    /// Title, headings and body.
-    pub body: u32,
-    /// Replies.
-    pub reply: u32,
-    /// Everything else.
-    pub aside: u32,
+impl Tabled for OverviewAsk {
+    fn described(&self) -> Described {
+        Described::new("Overview", "overview", Settings::new())
+    }
+
+    fn table(&self, part: &Part) -> Result<Table, Fault> {
+        let (_, mut list) = top_words(part.corpus, part.selection());
+        list.items.truncate(TOP);
+        Ok(table::words(part.corpus, &list, "word"))
+    }
 }
 
-/// A corpus at a glance, under a filter.
-pub fn overview(corpus: &Corpus, filter: &Filter) -> Overview {
-    let selection = Selection::new(corpus, filter);
-    let mut list = word_list(corpus, &selection);
+/// How many words there are, and those without stopwords, most frequent first.
+fn top_words(corpus: &Corpus, selection: &Selection) -> (u32, Frequencies) {
+    let mut list = word_list(corpus, selection);
     let types = list.items.len() as u32;
-    let passed_over = passed_over(corpus);
+    let passed_over = is_passed_over(corpus);
     list.items.retain(|item| !passed_over(&item.text));
+    (types, list)
+}
+
+fn overview(part: &Part) -> Overview {
+    let Part { corpus, filter, .. } = *part;
+    let selection = part.selection();
+    let (types, list) = top_words(corpus, selection);
 
     let everything = Selection::new(corpus, &Filter { zones: Zones::All, ..filter.clone() });
-    let mut shares: Vec<Shares> = (0..)
+    let mut shares: Vec<DocumentShares> = (0..)
         .zip(&everything.words_by_document)
         .filter(|&(number, &words)| {
             words > 0 && takes_document(filter, number, &corpus.documents()[number as usize])
         })
-        .map(|(document, _)| Shares { document, body: 0, reply: 0, aside: 0 })
+        .map(|(document, _)| DocumentShares { document, body: 0, reply: 0, aside: 0 })
         .collect();
     let mut scripts = Script::ALL.map(|script| (script, 0));
     let mut languages = Language::ALL.map(|language| (language, 0));
@@ -103,28 +101,20 @@ pub fn overview(corpus: &Corpus, filter: &Filter) -> Overview {
             as u32,
         repairs: cleaning.iter().map(|rule| rule.count).sum(),
         set_aside: if all == 0 { 0.0 } else { f64::from(aside) / f64::from(all) },
-        words_list: list,
-        shares,
+        top: rows(corpus, selection, &list, Unit::Word, 0, TOP),
+        by_document: shares,
         cleaning,
         scripts: scripts.into_iter().filter(|&(_, words)| words > 0).collect(),
         languages: languages.into_iter().filter(|&(_, words)| words > 0).collect(),
-    }
-}
-
-/// Takes stopwords, which are folded, out of a list of words, and words of which nothing but digits is left.
-pub fn drop_words(list: &mut Frequencies, stopwords: &HashSet<String>) {
-    list.items.retain(|item| {
-        let folded = crate::script::fold(&item.text);
-        !super::is_number(&folded) && !stopwords.contains(&folded)
-    });
-}
-
-/// Whether a word is a stopword of the corpus, or has nothing but digits.
-pub(super) fn passed_over(corpus: &Corpus) -> impl Fn(&str) -> bool + '_ {
-    let stopwords: HashSet<&str> = corpus.stopwords().iter().map(String::as_str).collect();
-    move |word| {
-        let folded = crate::script::fold(word);
-        super::is_number(&folded) || stopwords.contains(folded.as_str())
+        shifts: shifts(corpus, filter, SHIFTS)
+            .into_iter()
+            .map(|shift| {
+                let text = corpus.lexicon().norm(shift.norm).to_owned();
+                let standings = shift.standings.map(|standing| (standing.rank, standing.freq));
+                Shift { query: quoted(&text), text, standings }
+            })
+            .collect(),
+        repeats: repeats(corpus),
     }
 }
 
@@ -186,4 +176,44 @@ fn example(document: &Document, line: (u32, u32), repairs: &[Repair]) -> [String
     let before: String = before.chars().skip(before.chars().count().saturating_sub(AROUND)).collect();
     let after = document.original_text((end, line.1)).chars().take(AROUND).collect();
     [before, document.original_text((start, end)), replacement, after]
+}
+
+fn repeats(corpus: &Corpus) -> Repeats {
+    let sharing = corpus.sharing();
+    let words =
+        |without_copies| Selection::new(corpus, &Filter { without_copies, ..Filter::default() }).words;
+    let line = |token: u32| {
+        let document = &corpus.documents()[corpus.document_of(token) as usize];
+        corpus.line_of(token) - document.lines.0
+    };
+    let copied = sharing
+        .documents
+        .iter()
+        .flat_map(|group| group.copies.iter().map(|&(document, share)| (document, group.document, share)));
+    let groups = sharing.groups().into_iter().take(GROUPS).map(|group| {
+        let (start, end) =
+            (corpus.token(group.tokens.0).cleaned.0, corpus.token(group.tokens.1 - 1).cleaned.1);
+        let text = corpus.documents()[group.document as usize].cleaned.beginning(start, end, SHOWN);
+        let shown = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).take(SHOWN);
+        let copies = group.copies.iter().take(COPIES).map(|passage| Copied {
+            document: passage.document,
+            line: line(passage.tokens.0),
+            words: passage.words,
+            same: passage.same,
+        });
+        RepeatGroup {
+            text: shown.collect(),
+            script: corpus.lines().get(corpus.line_of(group.tokens.0) as usize).script,
+            first: (group.document, line(group.tokens.0)),
+            copies: copies.collect(),
+            copies_total: group.copies.len() as u32,
+        }
+    });
+    Repeats {
+        passages: sharing.passages.len() as u32,
+        words: words(false) - words(true),
+        documents_total: copied.clone().count() as u32,
+        documents: copied.take(COPIED).collect(),
+        groups: groups.collect(),
+    }
 }

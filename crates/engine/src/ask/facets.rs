@@ -1,45 +1,23 @@
 //! What a filter could choose, with counts.
 
+use super::{Part, Question};
 use crate::clean::{FlagKind, Zone};
 use crate::corpus::{Corpus, Filter, Selection, Zones};
 use crate::script::{Language, Script};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use wenmai_model::{Facets, FacetsAsk, Fault, MonthCount};
 
-/// Words by each criterion. Each list is counted under all criteria but its own: what another choice would give.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Facets {
-    /// By document number.
-    pub documents: Vec<u32>,
-    /// By site, most first.
-    pub sites: Vec<(String, u32)>,
-    /// By zone, in the order of [`Zone::ALL`].
-    pub zones: Vec<(Zone, u32)>,
-    /// By script that occurs in the corpus.
-    pub scripts: Vec<(Script, u32)>,
-    /// By language that occurs in the corpus.
-    pub languages: Vec<(Language, u32)>,
-    /// By month, in order.
-    pub months: Vec<Month>,
-    /// In documents without a date.
-    pub undated: u32,
-    /// Under the whole filter.
-    pub words: u32,
-}
+impl Question for FacetsAsk {
+    type Answer = Facets;
 
-/// Words of a month.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Month {
-    /// `YYYY-MM`.
-    pub month: String,
-    /// Words in documents of the month.
-    pub words: u32,
-    /// Those of them in documents whose own text contradicts their date.
-    pub doubtful: u32,
+    fn answer(&self, part: &Part) -> Result<Facets, Fault> {
+        Ok(facets(part.corpus, part.filter))
+    }
 }
 
 /// Counts what a filter could choose.
-pub fn facets(corpus: &Corpus, filter: &Filter) -> Facets {
+fn facets(corpus: &Corpus, filter: &Filter) -> Facets {
     let without = |change: &dyn Fn(&mut Filter)| {
         let mut open = filter.clone();
         change(&mut open);
@@ -78,7 +56,7 @@ pub fn facets(corpus: &Corpus, filter: &Filter) -> Facets {
             }
         }
     }
-    let months = months.into_iter().map(|(month, (words, doubtful))| Month {
+    let months = months.into_iter().map(|(month, (words, doubtful))| MonthCount {
         month: month.to_owned(),
         words,
         doubtful,
