@@ -6,7 +6,7 @@ use crate::output::{print, print_table, say_cut};
 use crate::results::{limit, select};
 use crate::Failure;
 use unicode_width::UnicodeWidthStr;
-use wenmai_engine::analysis::{Collation, Concordance, Context, GroupKey, LineSort, SortBy, SortKey};
+use wenmai_engine::analysis::{Collation, Concordance, Context, GroupKey, LineOrder, SortBy, SortKey};
 use wenmai_engine::corpus::{Concept, Corpus, Selection};
 use wenmai_engine::query::{explain, parse_as, search, suggest, Exactness, Hits, Query, QueryMode};
 use wenmai_engine::table;
@@ -67,7 +67,7 @@ fn chosen<'c>(
     hits: &'c Hits,
     args: &HitsArgs,
 ) -> Result<Concordance<'c>, Failure> {
-    let mut concordance = Concordance::new(corpus, selection, hits, args.hits.into(), &args.form);
+    let mut concordance = Concordance::new(corpus, selection, hits, args.hits, &args.form);
     for (query, has) in [(&args.near, true), (&args.not_near, false)] {
         if let Some(query) = query {
             let query = read(query, QueryMode::Simple, Exactness::default(), corpus.concepts())?;
@@ -174,17 +174,17 @@ fn parse_by(text: &str, query: &Query) -> Option<(SortBy, &'static str)> {
     }
 }
 
-fn parse_sort(text: &str, query: &Query) -> Result<LineSort, Failure> {
+fn parse_sort(text: &str, query: &Query) -> Result<LineOrder, Failure> {
     let error = || {
         "an order is text, shuffled:SEED, or up to four of L1 to L5, R1 to R5, node, document, date and the names of \
          captures, with commas, each with :pinyin, :stroke or :desc if wanted, such as R1:pinyin,L1"
             .to_owned()
     };
     if text == "text" {
-        return Ok(LineSort::default());
+        return Ok(LineOrder::default());
     }
     if let Some(seed) = text.strip_prefix("shuffled:") {
-        return seed.parse().map(LineSort::Shuffled).map_err(|_| error());
+        return seed.parse().map(LineOrder::Shuffled).map_err(|_| error());
     }
     let keys: Vec<&str> = text.split(',').collect();
     if keys.len() > KEYS {
@@ -204,7 +204,7 @@ fn parse_sort(text: &str, query: &Query) -> Result<LineSort, Failure> {
         }
         Ok(key)
     };
-    keys.into_iter().map(key).collect::<Result<_, _>>().map(LineSort::Keys)
+    keys.into_iter().map(key).collect::<Result<_, _>>().map(LineOrder::Keys)
 }
 
 fn parse_group(text: &str, query: &Query) -> Result<(GroupKey, &'static str), Failure> {

@@ -7,7 +7,7 @@ mod repeated;
 use criterion::{criterion_group, criterion_main, Criterion};
 use repeated::{corpus, sentences};
 use std::hint::black_box;
-use wenmai_engine::analysis::{Collation, Concordance, Context, HitSet, LineSort, SortBy, SortKey};
+use wenmai_engine::analysis::{Collation, Concordance, Context, HitSet, LineOrder, SortBy, SortKey};
 use wenmai_engine::corpus::{names, parse_concepts, Filter, Selection, Zones};
 use wenmai_engine::query::{parse_as, search, Exactness, QueryMode};
 use wenmai_engine::segment::{Dictionary, Segmenter};
@@ -23,8 +23,8 @@ fn queries(c: &mut Criterion) {
         let mut group = c.benchmark_group(format!("{} tokens", corpus.len()));
         group.sample_size(10);
         let key = |by, collation| SortKey { by, collation, descending: false };
-        let right = LineSort::Keys(vec![key(SortBy::Right(1), Collation::CodePoint)]);
-        let pinyin = LineSort::Keys(vec![
+        let right = LineOrder::Keys(vec![key(SortBy::Right(1), Collation::CodePoint)]);
+        let pinyin = LineOrder::Keys(vec![
             key(SortBy::Left(1), Collation::Pinyin),
             key(SortBy::Node, Collation::Pinyin),
         ]);

@@ -3,8 +3,6 @@
 
 mod answer;
 mod changes;
-mod concordance;
-mod convert;
 mod export;
 mod extract;
 mod lists;

@@ -1,13 +1,11 @@
 //! What is loaded, and what the reader has changed of it.
 
-use crate::concordance::Found;
 use crate::{answer, changes, lists, Answered};
-use std::cell::RefCell;
-use std::rc::Rc;
+pub use wenmai_engine::ask::hits::GoesOn;
+use wenmai_engine::ask::{Part, Recent};
 use wenmai_engine::corpus::{
-    read_bundle, read_pieces, write_bundle, BundleError, Corpus, Incoming, Selection, BUNDLE_HEAD,
+    read_bundle, read_pieces, write_bundle, BundleError, Corpus, Incoming, BUNDLE_HEAD,
 };
-use wenmai_engine::query::{search, search_within, Budget, Hits, Query};
 use wenmai_protocol::{
     Answer, Ask, Change, Concept, EditAsk, Failure, FileFault, FileOutcome, Filter, Kept, List, ListEdit,
     ListReport, Loaded, Recut, Step,
@@ -27,12 +25,8 @@ pub struct Session {
     taken: u32,
     /// What the corpus is kept as in the browser.
     kept: Option<Kept>,
-    pub(crate) found: RefCell<Option<Rc<Found>>>,
-    wanted: RefCell<Option<GoesOn>>,
+    recent: Recent,
 }
-
-/// Says, asked every few milliseconds of a search, whether it is to go on.
-pub type GoesOn = Box<dyn FnMut() -> bool>;
 
 /// What a change, or its undoing, took away: these documents as they were.
 struct Before {
@@ -88,8 +82,7 @@ impl Session {
             state: 0,
             taken: 0,
             kept: None,
-            found: RefCell::default(),
-            wanted: RefCell::default(),
+            recent: Recent::default(),
         })
     }
 
@@ -100,28 +93,12 @@ impl Session {
 
     /// Searches from now on end when this says that they are not wanted any more.
     pub fn while_wanted(&mut self, goes_on: Option<GoesOn>) {
-        self.wanted = RefCell::new(goes_on);
+        self.recent.while_wanted(goes_on);
     }
 
-    /// The hits of a query, unless they are not wanted any more.
-    pub(crate) fn search(&self, selection: &Selection, query: &Query) -> Result<Hits, Failure> {
-        let mut wanted = self.wanted.borrow_mut();
-        let Some(goes_on) = wanted.as_mut() else { return Ok(search(self.corpus(), selection, query)) };
-        let mut stopped = false;
-        let mut goes_on = || {
-            stopped = !goes_on();
-            !stopped
-        };
-        let hits = search_within(self.corpus(), selection, query, &mut Budget::while_wanted(&mut goes_on));
-        if stopped {
-            return Err(Failure::Stopped);
-        }
-        Ok(hits)
-    }
-
-    /// The number of the state that the corpus is in.
-    pub(crate) fn state(&self) -> u32 {
-        self.state
+    /// What a filter leaves of the corpus.
+    pub(crate) fn part<'c>(&'c self, filter: &'c Filter) -> Part<'c> {
+        Part::with_recent(self.corpus(), filter, &self.recent)
     }
 
     /// Whether that is the seed corpus, changed or not.
@@ -170,6 +147,7 @@ impl Session {
         self.done.clear();
         self.undone.clear();
         self.state += 1;
+        self.recent.forget();
         self.taken += 1;
         self.kept = None;
     }
@@ -313,6 +291,7 @@ impl Session {
         let moved = changes::moved(corpus, &changed, filter);
         self.current = Some(changed);
         self.state += 1;
+        self.recent.forget();
         match stack {
             Stack::Done => &mut self.done,
             Stack::Undone => &mut self.undone,

@@ -2,8 +2,8 @@
 
 use super::{CorpusArgs, FilterArgs, Format};
 use clap::{Args, ValueEnum};
-use wenmai_engine::analysis::{Context, HitSet, Nearness};
-use wenmai_engine::query::{Class, Exactness};
+use wenmai_engine::analysis::{Context, HitSet, Vicinity};
+use wenmai_engine::query::Exactness;
 
 #[derive(Args)]
 pub struct KwicArgs {
@@ -85,7 +85,7 @@ pub enum Exact {
 pub struct HitsArgs {
     /// Which hits
     #[arg(long, value_enum, default_value_t)]
-    pub hits: Hits,
+    pub hits: HitSet,
     /// Only hits of this written form
     #[arg(long, default_value = "")]
     pub form: String,
@@ -97,7 +97,7 @@ pub struct HitsArgs {
     pub not_near: Option<String>,
     /// How near: a number of tokens, sentence, paragraph or document
     #[arg(long, default_value = "sentence", value_parser = parse_span)]
-    pub span: Nearness,
+    pub span: Vicinity,
     /// Only so many hits, chosen by chance, in text order
     #[arg(long, value_name = "N")]
     pub sample: Option<usize>,
@@ -110,47 +110,14 @@ pub struct HitsArgs {
     pub group: Vec<String>,
 }
 
-#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum Hits {
-    /// On word boundaries
-    #[default]
-    Words,
-    /// Not on word boundaries
-    Across,
-    /// All
-    Characters,
-    /// One whole token
-    Token,
-    /// Several whole tokens
-    Tokens,
-    /// A part of one token
-    Inside,
-    /// Of several tokens, with a part of one at least
-    Crossing,
-}
-
-impl From<Hits> for HitSet {
-    fn from(hits: Hits) -> HitSet {
-        match hits {
-            Hits::Words => HitSet::Words,
-            Hits::Across => HitSet::Across,
-            Hits::Characters => HitSet::Characters,
-            Hits::Token => HitSet::Class(Class::Token),
-            Hits::Tokens => HitSet::Class(Class::Tokens),
-            Hits::Inside => HitSet::Class(Class::Inside),
-            Hits::Crossing => HitSet::Class(Class::Across),
-        }
-    }
-}
-
-fn parse_span(text: &str) -> Result<Nearness, String> {
+fn parse_span(text: &str) -> Result<Vicinity, String> {
     match text {
-        "sentence" => Ok(Nearness::Sentence),
-        "paragraph" => Ok(Nearness::Paragraph),
-        "document" => Ok(Nearness::Document),
+        "sentence" => Ok(Vicinity::Sentence),
+        "paragraph" => Ok(Vicinity::Paragraph),
+        "document" => Ok(Vicinity::Document),
         _ => text
             .parse()
-            .map(Nearness::Tokens)
+            .map(Vicinity::Tokens)
             .map_err(|_| "a span is a number of tokens, sentence, paragraph or document".to_owned()),
     }
 }

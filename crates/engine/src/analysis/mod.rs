@@ -19,8 +19,8 @@ mod stopwords;
 mod suggest;
 
 pub use concordance::{
-    ambiguous, Collation, Concordance, Context, DocumentHits, Group, GroupKey, HitSet, KwicLine, LineSort,
-    Merged, Nearness, SortBy, SortKey,
+    ambiguous, Collation, Concordance, Context, GroupKey, HitSet, KwicLine, LineOrder, SortBy, SortKey,
+    Vicinity,
 };
 mod sums;
 mod trends;

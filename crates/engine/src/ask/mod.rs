@@ -1,13 +1,16 @@
 //! What can be asked of a corpus: a file for each question says how it is answered, paged, tabled and described, for the
 //! worker and the tool. The questions and their answers are data, declared in `wenmai-model`.
 
+pub mod concordance;
 pub mod facets;
+pub mod hits;
 pub mod overview;
 pub mod query;
 mod settings;
 pub mod stopwords;
 pub mod words;
 
+pub use hits::Recent;
 pub use query::{find, quoted, understand};
 pub use settings::Settings;
 
@@ -60,12 +63,18 @@ pub struct Part<'c> {
     /// The filter.
     pub filter: &'c Filter,
     selection: OnceCell<Selection>,
+    recent: Option<&'c Recent>,
 }
 
 impl<'c> Part<'c> {
     /// What the filter leaves.
     pub fn new(corpus: &'c Corpus, filter: &'c Filter) -> Part<'c> {
-        Part { corpus, filter, selection: OnceCell::new() }
+        Part { corpus, filter, selection: OnceCell::new(), recent: None }
+    }
+
+    /// The same, with what was found last.
+    pub fn with_recent(corpus: &'c Corpus, filter: &'c Filter, recent: &'c Recent) -> Part<'c> {
+        Part { recent: Some(recent), ..Part::new(corpus, filter) }
     }
 
     /// Its words.

@@ -1,11 +1,11 @@
 //! Which columns each result has.
 
 use super::{Cell, Table};
-use crate::analysis::{ambiguous, Concordance, Context, Frequencies, Group, Suggestion};
+use crate::analysis::{ambiguous, Concordance, Context, Frequencies, Suggestion};
 use crate::corpus::{Corpus, NormId};
 use crate::query::{Class, Hits, Query};
 use serde_json::{json, Map, Value};
-use wenmai_model::Overview;
+use wenmai_model::{Group, Overview};
 
 /// A frequency list: `rank, NAME, freq, rel_freq, range, dp`, and for words `pos`. `rank` follows the order of the
 /// items.
@@ -102,9 +102,8 @@ pub fn suggestions(found: Vec<Suggestion>) -> Table {
 pub fn count_json(corpus: &Corpus, query: &Query, words: &Concordance, hits: &Hits) -> Value {
     let by_form = words.by_form();
     let ambiguous = ambiguous(&by_form).into_iter().map(|merged| {
-        let written: Map<String, Value> =
-            merged.written.into_iter().map(|(c, n)| (c.to_string(), n.into())).collect();
-        (merged.folded.to_string(), Value::Object(written))
+        let written: Map<String, Value> = merged.written.into_iter().map(|(c, n)| (c, n.into())).collect();
+        (merged.folded, Value::Object(written))
     });
     let ambiguous: Map<String, Value> = ambiguous.collect();
     let by_form: Map<String, Value> = by_form.into_iter().map(|(form, n)| (form, n.into())).collect();

@@ -3,7 +3,7 @@
 use crate::common::{concepts, dictionary, segmenter};
 use proptest::prelude::*;
 use wenmai_engine::analysis::{
-    suggest, Collation, Concordance, Context, GroupKey, HitSet, LineSort, Nearness, SortBy, SortKey, Wanted,
+    suggest, Collation, Concordance, Context, GroupKey, HitSet, LineOrder, SortBy, SortKey, Vicinity, Wanted,
 };
 use wenmai_engine::corpus::{Builder, Corpus, Filter, Selection, Zones};
 use wenmai_engine::query::{parse, parse_as, search, Exactness, Hit, QueryMode};
@@ -51,7 +51,7 @@ proptest! {
         let hits = search(&corpus, &selection, &parse("的|支付|后", corpus.concepts()).unwrap());
         let lines = Concordance::new(&corpus, &selection, &hits, HitSet::Characters, "");
         let key = |by, descending| SortKey { by, collation: Collation::CodePoint, descending };
-        let sort = LineSort::Keys(vec![
+        let sort = LineOrder::Keys(vec![
             key(SortBy::Right(first), descending), key(SortBy::Left(second), false), key(SortBy::Node, false), key(SortBy::Document, true),
         ]);
         let mut expected: Vec<u32> = (0..lines.len()).collect();
@@ -73,11 +73,11 @@ proptest! {
         prop_assert_eq!(&lines.order(&sort), &expected);
         let page: Vec<u32> = expected.iter().copied().skip(offset).take(limit).collect();
         prop_assert_eq!(lines.page(&sort, offset, limit), page);
-        let shuffled = lines.order(&LineSort::Shuffled(5));
+        let shuffled = lines.order(&LineOrder::Shuffled(5));
         let mut places = shuffled.clone();
         places.sort_unstable();
         prop_assert_eq!(places, (0..lines.len()).collect::<Vec<u32>>());
-        prop_assert_eq!(lines.page(&LineSort::Shuffled(5), offset, limit), shuffled.into_iter().skip(offset).take(limit).collect::<Vec<u32>>());
+        prop_assert_eq!(lines.page(&LineOrder::Shuffled(5), offset, limit), shuffled.into_iter().skip(offset).take(limit).collect::<Vec<u32>>());
     }
 
     #[test]
@@ -104,7 +104,7 @@ proptest! {
         prop_assert_eq!(again.hits(), sample.hits());
         // Those with and those without something near are all.
         let others = search(&corpus, &selection, &parse("用户", corpus.concepts()).unwrap());
-        for span in [Nearness::Tokens(2), Nearness::Sentence, Nearness::Paragraph, Nearness::Document] {
+        for span in [Vicinity::Tokens(2), Vicinity::Sentence, Vicinity::Paragraph, Vicinity::Document] {
             let (mut with, mut without) = (all(), all());
             with.retain_near(&others, span, true);
             without.retain_near(&others, span, false);
@@ -120,7 +120,7 @@ fn han_is_ordered_by_reading_and_by_strokes() {
     let hits = search(&corpus, &selection, &parse("微信", corpus.concepts()).unwrap());
     let lines = Concordance::new(&corpus, &selection, &hits, HitSet::Words, "");
     let order = |collation| {
-        let sort = LineSort::Keys(vec![SortKey { by: SortBy::Right(1), collation, descending: false }]);
+        let sort = LineOrder::Keys(vec![SortKey { by: SortBy::Right(1), collation, descending: false }]);
         let order = lines.order(&sort).into_iter();
         order.map(|place| word(&corpus, &lines.hits()[place as usize], 1, false)).collect::<Vec<_>>()
     };

@@ -41,22 +41,23 @@ pub struct ConcordanceAsk {
 
 /// Which hits of a query.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "clap", derive(clap::ValueEnum))]
 #[serde(rename_all = "lowercase")]
 pub enum HitSet {
-    /// Those that begin and end where words do.
+    /// On word boundaries.
     #[default]
     Words,
-    /// Those that do not.
+    /// Not on word boundaries.
     Across,
     /// All.
     Characters,
-    /// One whole token each.
+    /// One whole token.
     Token,
-    /// Several whole tokens each.
+    /// Several whole tokens.
     Tokens,
-    /// A part of one token each.
+    /// A part of one token.
     Inside,
-    /// Of several tokens with a part of one at least.
+    /// Of several tokens, with a part of one at least.
     Crossing,
 }
 

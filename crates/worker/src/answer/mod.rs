@@ -7,13 +7,12 @@ pub use described::{concepts, corpus};
 pub use wenmai_engine::ask::query::quoted;
 pub use wenmai_engine::ask::{page_of, page_start, MOST_ROWS};
 
-use crate::concordance::{concordance, distribution, found, lines};
 use crate::export::export;
 use crate::extract::extract;
 use crate::statistics::{calculate, collocates, documents, keywords, lists, robust, stopwords, sum, trends};
 use crate::{sharing, Session};
 use reading::reading;
-use wenmai_engine::ask::{understand, Part, Question};
+use wenmai_engine::ask::{understand, Question};
 use wenmai_engine::corpus::{Corpus, Selection};
 use wenmai_engine::query::{search, Hits};
 use wenmai_protocol as protocol;
@@ -36,7 +35,7 @@ impl From<Answer> for Answered {
 /// Answers what changes nothing.
 pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
     let corpus = session.corpus();
-    let within = |filter| Part::new(corpus, filter);
+    let within = |filter| session.part(filter);
     let part = |filter| selection(corpus, filter);
     let stop = |list: &Option<protocol::Stoplist>| stopwords::stopwords(corpus, list.as_ref());
     let answer = match ask {
@@ -53,18 +52,9 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
         Ask::Stopwords(of) => Answer::Stopwords(Box::new(of.asked.answer(&within(&of.filter))?)),
         Ask::Ngrams(of) => Answer::Ngrams(Box::new(lists::ngrams(corpus, &part(&of.filter), &of.asked))),
         Ask::Frames(of) => Answer::Frames(Box::new(lists::frames(corpus, &part(&of.filter), &of.asked.0))),
-        Ask::Concordance(of) => {
-            let found = found(session, &of.filter, &of.asked)?;
-            Answer::Concordance(Box::new(concordance(corpus, &found, &of.asked)?))
-        }
-        Ask::Lines(of) => {
-            let found = found(session, &of.filter, &of.asked.0)?;
-            Answer::Lines(Box::new(lines(corpus, &found, &of.asked.0)?))
-        }
-        Ask::Distribution(of) => {
-            let found = found(session, &of.filter, &of.asked.0)?;
-            Answer::Distribution(Box::new(distribution(corpus, &found, &of.asked.0)?))
-        }
+        Ask::Concordance(of) => Answer::Concordance(Box::new(of.asked.answer(&within(&of.filter))?)),
+        Ask::Lines(of) => Answer::Lines(Box::new(of.asked.answer(&within(&of.filter))?)),
+        Ask::Distribution(of) => Answer::Distribution(Box::new(of.asked.answer(&within(&of.filter))?)),
         Ask::Read(of) => Answer::Read(Box::new(reading(corpus, &of.filter, &of.asked)?)),
         Ask::List(of) => Answer::List(Box::new(crate::lists::page(corpus, &part(&of.filter), &of.asked))),
         Ask::Keywords(of) => Answer::Keywords(Box::new(keywords::keywords(corpus, &of.filter, &of.asked)?)),

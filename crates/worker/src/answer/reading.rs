@@ -1,7 +1,6 @@
 //! A document, line by line.
 
 use super::{page_start, MOST_ROWS};
-use crate::convert;
 use wenmai_engine::analysis as engine;
 use wenmai_engine::ask::understand;
 use wenmai_engine::corpus::{Corpus, Document, Selection};
@@ -20,7 +19,7 @@ pub fn reading(
     let selection = Selection::new(corpus, &filter);
     let query = understand(corpus, &asked.query, asked.mode, asked.exact);
     let hits = query.map(|query| search(corpus, &selection, &query)).unwrap_or_default();
-    let hits = engine::Concordance::new(corpus, &selection, &hits, convert::hit_set(asked.hits), "");
+    let hits = engine::Concordance::new(corpus, &selection, &hits, asked.hits, "");
     let hits = hits.hits();
     let first = document.lines.0;
     let mut hit_lines: Vec<u32> = hits.iter().map(|hit| corpus.line_of(hit.first) - first).collect();

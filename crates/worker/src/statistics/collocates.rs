@@ -1,18 +1,16 @@
 //! What stands near the hits of a query.
 
-use super::lists::within;
 use super::stopwords::stopwords;
 use super::text;
 use crate::answer::{find_simple, page_of, quoted};
 use wenmai_engine::analysis as engine;
+use wenmai_engine::ask::hits::window as around;
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
 use wenmai_engine::query::Hit;
 use wenmai_engine::statistics::{Contingency, Counts};
 use wenmai_protocol as protocol;
 use wenmai_protocol::Failure;
 
-/// The most words of a window on a side.
-const WIDEST: u32 = 100;
 /// Places beside the node that rows have counts for, on a side.
 const PLACES: u32 = 10;
 /// Nodes of a network.
@@ -97,16 +95,6 @@ pub(super) fn collocate_settings(
         min_freq: asked.min_freq,
         min_range: asked.min_range,
         stopwords: stopwords(corpus, asked.stopwords.as_ref()),
-    }
-}
-
-/// A window, and what ends it.
-pub fn around(span: protocol::Span, sentence: bool) -> (engine::Span, engine::Within) {
-    match span {
-        protocol::Span::Words(left, right) => {
-            (engine::Span { left: left.min(WIDEST), right: right.min(WIDEST) }, within(sentence))
-        }
-        protocol::Span::Sentence => (engine::WHOLE_SENTENCE, engine::Within::Sentence),
     }
 }
 

@@ -7,12 +7,10 @@ use super::lists::ngram_settings;
 use super::stopwords::stopwords;
 use super::trends::find_trends;
 use crate::answer::selection;
-use crate::concordance::{self, chosen};
-use crate::{convert, sharing};
+use crate::sharing;
 use wenmai_engine::analysis as engine;
-use wenmai_engine::ask::{understand, Part, Tabled};
+use wenmai_engine::ask::{Part, Tabled};
 use wenmai_engine::corpus::{Corpus, NormId};
-use wenmai_engine::query::{search, Hits};
 use wenmai_engine::table::{self, Table};
 use wenmai_protocol as protocol;
 use wenmai_protocol::{Failure, TableAsk};
@@ -25,31 +23,14 @@ pub fn table_of(
 ) -> Result<(&'static str, Table), Failure> {
     let part = Part::new(corpus, filter);
     let selected = selection(corpus, filter);
-    let find = |asked: &protocol::ConcordanceAsk| -> Result<Hits, Failure> {
-        Ok(search(corpus, &selected, &understand(corpus, &asked.query, asked.mode, asked.exact)?))
-    };
     Ok(match asked {
         TableAsk::Overview(asked) => ("overview", asked.table(&part)?),
         TableAsk::Words(asked) => ("words", asked.table(&part)?),
         TableAsk::Spreads(asked) => ("words", asked.table(&part)?),
         TableAsk::Suggestions(asked) => ("suggestions", asked.table(&part)?),
-        TableAsk::Concordance(asked) => {
-            let hits = find(asked)?;
-            let found = chosen(corpus, &selected, &hits, asked, &asked.form)?;
-            ("concordance", concordance::table(corpus, &found, asked))
-        }
-        TableAsk::Distribution(protocol::DistributionAsk(asked)) => {
-            let hits = find(asked)?;
-            let found = chosen(corpus, &selected, &hits, asked, &asked.form)?;
-            ("dispersion", table::dispersion(corpus, &found))
-        }
-        TableAsk::Groups(protocol::GroupsAsk(asked)) => {
-            let hits = find(asked)?;
-            let found = chosen(corpus, &selected, &hits, asked, &asked.form)?;
-            let groups = found.group(&convert::group_keys(&asked.group));
-            let columns = asked.group.iter().map(|key| convert::group_name(*key));
-            ("groups", table::groups(groups, columns.take(convert::KEYS).collect()))
-        }
+        TableAsk::Concordance(asked) => ("concordance", asked.table(&part)?),
+        TableAsk::Distribution(asked) => ("dispersion", asked.table(&part)?),
+        TableAsk::Groups(asked) => ("groups", asked.table(&part)?),
         TableAsk::Ngrams(asked) => {
             let found = engine::ngrams(corpus, &selected, &ngram_settings(asked), engine::Parts::Documents);
             ("ngrams", table::ngrams(corpus, &found, usize::MAX))

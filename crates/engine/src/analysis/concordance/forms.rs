@@ -7,15 +7,7 @@ use crate::script::{fold_char, is_han, is_shared, merged};
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
-
-/// A folded character that several written ones share.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Merged {
-    /// The folded character.
-    pub folded: char,
-    /// How it was written in the hits, most often first.
-    pub written: Vec<(char, u32)>,
-}
+use wenmai_model::Ambiguity;
 
 /// Written forms and their numbers.
 struct Forms<'c> {
@@ -138,7 +130,7 @@ impl Concordance<'_> {
 
 /// How hits with these written forms were written where the fold merges several characters that Traditional texts tell
 /// apart (后: 后, 後).
-pub fn ambiguous(by_form: &[(String, u32)]) -> Vec<Merged> {
+pub fn ambiguous(by_form: &[(String, u32)]) -> Vec<Ambiguity> {
     let mut counts: BTreeMap<char, BTreeMap<char, u32>> = BTreeMap::new();
     for (form, freq) in by_form {
         for c in form.chars() {
@@ -155,7 +147,10 @@ pub fn ambiguous(by_form: &[(String, u32)]) -> Vec<Merged> {
         .map(|(folded, written)| {
             let mut written: Vec<_> = written.into_iter().collect();
             written.sort_by_key(|&(_, freq)| Reverse(freq));
-            Merged { folded, written }
+            Ambiguity {
+                folded: folded.to_string(),
+                written: written.into_iter().map(|(c, freq)| (c.to_string(), freq)).collect(),
+            }
         })
         .collect()
 }

@@ -6,18 +6,7 @@ use super::Concordance;
 use crate::analysis::walk::words_by_entry;
 use crate::corpus::NormId;
 use std::collections::BTreeMap;
-use wenmai_model::{GroupKey, SortBy};
-
-/// Hits that are alike.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
-    /// In what, by the keys; empty where there is none (no word, no date).
-    pub labels: Vec<String>,
-    /// How many.
-    pub freq: u32,
-    /// In how many documents.
-    pub range: u32,
-}
+use wenmai_model::{Group, GroupKey, SortBy};
 
 impl Concordance<'_> {
     /// The hits in groups, the largest first, then in code point order of their labels.

@@ -6,11 +6,9 @@ mod group;
 mod order;
 mod places;
 
+pub use forms::ambiguous;
 use forms::written;
-pub use forms::{ambiguous, Merged};
-pub use group::Group;
-pub use order::LineSort;
-pub use places::DocumentHits;
+pub use order::LineOrder;
 
 use super::{collocates, per_million, Span, Within as WindowWithin};
 use crate::clean::Zone;
@@ -18,25 +16,11 @@ use crate::corpus::{Corpus, Document, Selection};
 use crate::query::{Class, Hit, Hits, Within};
 use crate::script::Script;
 use std::borrow::Cow;
-pub use wenmai_model::{Collation, Context, GroupKey, SortBy, SortKey};
-
-/// Which hits of a query.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum HitSet {
-    /// Those on word boundaries.
-    #[default]
-    Words,
-    /// Those that are not.
-    Across,
-    /// Those that are this to the words of the text.
-    Class(Class),
-    /// All.
-    Characters,
-}
+pub use wenmai_model::{Collation, Context, GroupKey, HitSet, SortBy, SortKey};
 
 /// How far from a hit another one counts as near it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Nearness {
+pub enum Vicinity {
     /// So many tokens on each side.
     Tokens(u32),
     /// In the same sentence.
@@ -93,21 +77,21 @@ impl<'c> Concordance<'c> {
         set: HitSet,
         form: &str,
     ) -> Concordance<'c> {
+        let of_class = |side: &'c [Hit], class: Class| {
+            if found.classes[class as usize] as usize == side.len() {
+                Cow::Borrowed(side)
+            } else {
+                Cow::Owned(side.iter().copied().filter(|hit| hit.class() == class).collect())
+            }
+        };
         let hits = match set {
             HitSet::Words => Cow::Borrowed(&found.words[..]),
             HitSet::Across => Cow::Borrowed(&found.across[..]),
             HitSet::Characters => found.in_text_order(),
-            HitSet::Class(class) => {
-                let side = match class {
-                    Class::Token | Class::Tokens => &found.words[..],
-                    Class::Inside | Class::Across => &found.across[..],
-                };
-                if found.classes[class as usize] as usize == side.len() {
-                    Cow::Borrowed(side)
-                } else {
-                    Cow::Owned(side.iter().copied().filter(|hit| hit.class() == class).collect())
-                }
-            }
+            HitSet::Token => of_class(&found.words, Class::Token),
+            HitSet::Tokens => of_class(&found.words, Class::Tokens),
+            HitSet::Inside => of_class(&found.across, Class::Inside),
+            HitSet::Crossing => of_class(&found.across, Class::Across),
         };
         let mut concordance = Concordance::of(corpus, selection, found, hits);
         if !form.is_empty() {
@@ -135,8 +119,8 @@ impl<'c> Concordance<'c> {
     }
 
     /// Keeps only hits that have one of these near them, or only those that have none. A hit is not near itself.
-    pub fn retain_near(&mut self, others: &Hits, span: Nearness, has: bool) {
-        if let Nearness::Window(span, within) = span {
+    pub fn retain_near(&mut self, others: &Hits, span: Vicinity, has: bool) {
+        if let Vicinity::Window(span, within) = span {
             let (corpus, selection, nodes) = (self.corpus, self.selection, &others.words[..]);
             let inside = collocates::in_windows(corpus, selection, nodes, (span, within), &self.hits);
             let mut inside = inside.into_iter();
@@ -145,14 +129,14 @@ impl<'c> Concordance<'c> {
         let others = others.in_text_order();
         let near = |hit: &Hit| {
             let (from, to) = match span {
-                Nearness::Tokens(tokens) => {
+                Vicinity::Tokens(tokens) => {
                     let document = self.document(hit).tokens;
                     let from = hit.first.saturating_sub(tokens).max(document.0);
                     (from, hit.last.saturating_add(tokens).min(document.1))
                 }
-                Nearness::Sentence => self.unit(hit, Within::Sentence),
-                Nearness::Paragraph => self.unit(hit, Within::Paragraph),
-                Nearness::Document | Nearness::Window(..) => self.document(hit).tokens,
+                Vicinity::Sentence => self.unit(hit, Within::Sentence),
+                Vicinity::Paragraph => self.unit(hit, Within::Paragraph),
+                Vicinity::Document | Vicinity::Window(..) => self.document(hit).tokens,
             };
             let first = others.partition_point(|other| other.first < from);
             let mut rest = others[first..].iter().take_while(|other| other.first < to);

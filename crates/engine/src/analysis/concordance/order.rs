@@ -13,16 +13,16 @@ use wenmai_model::{Collation, SortBy, SortKey};
 
 /// The order of lines; those that are equal in it are in text order.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LineSort {
+pub enum LineOrder {
     /// By these keys, the first first. After a last key that is a word to one side, those further out decide.
     Keys(Vec<SortKey>),
     /// Shuffled by a seed.
     Shuffled(u32),
 }
 
-impl Default for LineSort {
-    fn default() -> LineSort {
-        LineSort::Keys(Vec::new())
+impl Default for LineOrder {
+    fn default() -> LineOrder {
+        LineOrder::Keys(Vec::new())
     }
 }
 
@@ -69,21 +69,21 @@ impl Tables {
 
 impl Concordance<'_> {
     /// The places of the hits in an order of lines.
-    pub fn order(&self, sort: &LineSort) -> Vec<u32> {
+    pub fn order(&self, sort: &LineOrder) -> Vec<u32> {
         self.page(sort, 0, self.hits.len())
     }
 
     /// A page of the places of the hits in an order of lines.
-    pub fn page(&self, sort: &LineSort, offset: usize, limit: usize) -> Vec<u32> {
+    pub fn page(&self, sort: &LineOrder, offset: usize, limit: usize) -> Vec<u32> {
         let mut places: Vec<u32> = (0..self.len()).collect();
         let end = offset.saturating_add(limit).min(places.len());
         let offset = offset.min(end);
         match sort {
-            LineSort::Shuffled(seed) => {
+            LineOrder::Shuffled(seed) => {
                 shuffle(&mut places, *seed);
                 places[offset..end].to_vec()
             }
-            LineSort::Keys(keys) => {
+            LineOrder::Keys(keys) => {
                 let mut keys = keys.clone();
                 if let Some(&SortKey { by: SortBy::Left(n) | SortBy::Right(n), .. }) = keys.last() {
                     let last = keys[keys.len() - 1];

@@ -3,21 +3,7 @@
 use super::Concordance;
 use crate::analysis::{deviation_of_proportions, per_million};
 use crate::query::Hit;
-
-/// The hits of a document.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DocumentHits {
-    /// The document.
-    pub document: u32,
-    /// Hits in it.
-    pub hits: u32,
-    /// Words of it in the selection.
-    pub words: u32,
-    /// Hits per million of those.
-    pub rel_freq: f64,
-    /// Where the hits are, as shares of the document's selected tokens, 0 to 1, ascending, at most so many as asked.
-    pub positions: Vec<f32>,
-}
+use wenmai_model::DocumentHits;
 
 impl Concordance<'_> {
     /// The documents with words in the selection: their numbers and hits.
