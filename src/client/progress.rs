@@ -1,5 +1,5 @@
-//! How far long works are. It is said several times a second, so it is no part of what the whole page is drawn from: only
-//! what shows it hears of it.
+//! Progress of long works. It arrives several times a second, so it is no part of the session that the whole page is
+//! rendered from: only the components that show it subscribe to it.
 
 use super::Client;
 use std::cell::RefCell;

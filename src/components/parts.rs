@@ -1,4 +1,4 @@
-//! Drawing part by part.
+//! Drawing part by part, so that no single part blocks the page's thread for long.
 
 use gloo::timers::callback::Timeout;
 use yew::{hook, use_effect_with, use_state_eq};

@@ -1,4 +1,8 @@
-//! This version of the page is kept for when there is no network, and a newer one says so when it is ready.
+//! Updates: this version of the page is cached for offline use, and a newer one says so when it is ready.
+//!
+//! Versions never mix. The service worker caches the files of one build under that build's hash and serves nothing else
+//! until the reader takes the newer one; then the old files are deleted. A tab that still runs the older version says so
+//! and asks nothing more, and worker and importer state their version before they are given anything.
 
 use super::{document, url, window};
 use gloo::events::EventListener;

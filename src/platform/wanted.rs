@@ -1,5 +1,5 @@
-//! An address that is there as long as an answer is wanted: what a worker can look at in the middle of a search, when it
-//! takes no messages.
+//! A blob URL that resolves as long as an answer is wanted: the one thing that a worker can look at in the middle of a
+//! search.
 
 use js_sys::Array;
 use web_sys::{Blob, Url};

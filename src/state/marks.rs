@@ -1,4 +1,7 @@
 //! What a reader marks of the hits of queries: lines that do not count, and tags. Kept as long as the corpus is open.
+//!
+//! Marks are part of the question. A hit is named by its span in the cleaned text, which no order, sample or joined word
+//! moves. They are applied after the sample, so that excluding a line draws no other one in its place.
 
 use super::Place;
 use std::collections::BTreeMap;

@@ -1,4 +1,7 @@
 //! The report: results that the reader has chosen, in an order of their own, with what they say of each.
+//!
+//! A result is kept as it was when chosen (table, figure, settings, measures), not as a link, which another corpus would
+//! answer otherwise.
 
 use serde::{Deserialize, Serialize, Serializer};
 use std::ops::Deref;

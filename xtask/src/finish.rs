@@ -1,5 +1,9 @@
-//! Trunk's hook after a build. A page for development may run trunk's own inline script, which reloads it. A page for
-//! release gets its list of files for when there is no network, and the page that has everything within itself.
+//! Trunk's hook after a build. A page for development may run trunk's own inline script, which reloads it. A release gets
+//! the service worker's list of files, and the page that has everything within itself.
+//!
+//! That page has classic workers: from a file path Chromium starts no module worker from a blob, and shares no blob's
+//! address between page and worker. So the parts lie in the page as base64, become Blobs on request, and are posted to the
+//! workers; the page's own wasm is started from bytes.
 
 use crate::shell::{about, root, Outcome};
 use base64::prelude::{Engine, BASE64_STANDARD};

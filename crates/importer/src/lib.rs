@@ -1,6 +1,8 @@
-//! Texts to a bundle. The worker that answers questions needs nothing of this, so it is a worker of its own, started
-//! when somebody opens texts: decoding, cleaning, jieba and its dictionary are not in the way of the first chart, and
-//! a load is cancelled by ending it.
+//! Texts to a bundle, in a worker of its own, started when somebody opens texts.
+//!
+//! The worker that answers questions needs nothing of this: jieba's model and the tables of encodings alone would exceed
+//! what the whole page may load before its first chart (600 KB). A load is cancelled by terminating the worker, and its
+//! wasm memory, which never shrinks, goes with it.
 
 mod head;
 

@@ -1,5 +1,8 @@
 //! What a corpus and a question are made of: plain data, declared once for engine, protocol, tool and page.
 //!
+//! The engine knows no message and the page must not link the engine (jieba and its dictionary would be in the first
+//! paint); with the types of both declared here, nothing has to be converted between them.
+//!
 //! Nothing here counts or reads anything, and nothing depends on anything but serde. Order and names of the members of what
 //! bundles hold ([`Zone`], [`Script`], [`Language`], [`Rule`], [`FlagKind`]) do not change: a bundle has their numbers, links
 //! have their names.

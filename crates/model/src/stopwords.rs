@@ -1,4 +1,8 @@
 //! Words that lists leave out.
+//!
+//! A reader's stopwords are part of the question, not of the corpus: every question that can leave stopwords out names the
+//! words added to the corpus' own list and those of it that count all the same. So a link repeats the count, and the
+//! browser's Back undoes a change.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,9 @@
-//! What a reader changes of what cleaning and cutting found.
+//! A reader's changes to what cleaning and segmentation found.
+//!
+//! A change is a new state of the documents that it touches, which are kept as a small corpus; undoing puts the former
+//! state back. Assembling documents numbers words as building does, so that a change undone leaves the same bytes and
+//! the same fingerprint. Zones and words change at once; undoing a repair needs jieba, so the importer segments those
+//! documents again. After a crash of the worker the page repeats the changes one after another.
 
 use crate::{Corpus, Filter, List, ListEdit, ListReport, Rule, Zone};
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,7 @@
-//! Whether an answer is still wanted. In the middle of a search a worker takes no messages; what it can do is look whether
-//! an address is still there that the page made for the question, and takes away when the reader stops it or asks
-//! something else.
+//! Whether an answer is still wanted. In the middle of a search a worker receives no messages, and a page whose server sends
+//! no isolation headers has no shared memory. So the page makes a blob URL for each concordance and revokes it when the
+//! reader stops the search or asks something else, and the search looks every tenth of a second whether it still
+//! resolves. A stopped search has no answer: what was shown before stays, and can be asked again.
 
 use js_sys::Date;
 use web_sys::XmlHttpRequest;

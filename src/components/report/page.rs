@@ -1,4 +1,5 @@
-//! The report as a page of its own: one file without scripts, that fetches nothing.
+//! The report as a page of its own: one file without scripts that fetches nothing. Figures are images in it, so that nothing
+//! of theirs can run, and their ids and styles cannot collide.
 
 use crate::state::{Chosen, Report};
 use crate::text::Text;

@@ -1,4 +1,7 @@
-//! The lines of a concordance that are in view, asked for as one scrolls.
+//! The lines of a concordance that are in view, requested in blocks of fifty as the page scrolls.
+//!
+//! Only rows in view are requested and drawn. The page itself scrolls, no box inside it, and all rows have one height, so
+//! that the offset of a row is a product.
 
 use super::LINES_PER_PAGE;
 use crate::client::Client;

@@ -1,4 +1,13 @@
 //! Counts over a selection: frequency lists, concordances, keywords, collocates, what a corpus consists of.
+//!
+//! - Forms of hits are counted, and lines ordered, in one pass over the hits each, by tables over the lexicon. A page of
+//!   lines is selected, not sorted out of all.
+//! - A number's link finds exactly what was counted, since the pass that counts also makes the query: `Nearness::Window`
+//!   marks the windows of collocates themselves, and an n-gram comes with its expert query.
+//! - The distribution plot places a hit by tokens, not by words: the difference cannot be seen and would cost a pass over
+//!   the corpus.
+//! - Segmentation is put in question without segmenting again, by counting the words inside longer words too (`inside`):
+//!   a ranking that depends on how long the dictionary's words are does not survive that.
 
 mod collocates;
 mod compare;

@@ -1,5 +1,7 @@
-//! How long parts of a corpus are stored: as differences, which are small numbers, and piece by piece, so that nothing long is
-//! in memory twice when it is read.
+//! How the long parts of a corpus are stored: as differences and lengths, which are small numbers in postcard and make a
+//! bundle small to ship; and in pieces, so that nothing long is in memory twice when it is read.
+//!
+//! Indexes are not stored but built in one pass at loading, which now and then asks whether the load is still wanted.
 
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeSeq, Serializer};

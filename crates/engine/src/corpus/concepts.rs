@@ -1,4 +1,8 @@
 //! Concepts: a name for a set of written forms, `@支付宝` for 支付宝, 支付寶, zhi付宝 and Alipay.
+//!
+//! Mentions are the longest names: 微信支付 is no mention of 微信. What stands inside longer names is counted apart, as
+//! characters, and can be opened. Names go to jieba with the frequency of a well-known name: with the one that jieba
+//! suggests they are lost to their neighbours (微信封杀 → 微|信封|杀).
 
 use crate::script::{fold, is_han};
 use crate::segment::{lines, LineFault, LineFaultKind, UserWord, LONGEST_WORD};

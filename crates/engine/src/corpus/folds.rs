@@ -1,4 +1,7 @@
 //! The folds of all normal forms: what queries look words up by, and what lists are sorted by.
+//!
+//! Orders are numbers: a word has its rank by code points, pinyin or strokes. For the latter two the bundle stores the
+//! Han characters of its texts in the dictionary's orders, so that sorting needs no dictionary.
 
 use super::{Corpus, Lexicon, NormId};
 use crate::script::{fold, is_han};

@@ -1,4 +1,7 @@
-//! The words of a corpus, each once.
+//! The lexicon: the words of a corpus, each once.
+//!
+//! A word's part of speech stands with its normal form; where a text comes tagged and has other tags, they stand with the
+//! entry (`Lexicon::entry_tag`).
 
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};

@@ -1,5 +1,5 @@
-//! The lines of all documents. There may be millions: what many have in common is kept once, and what can be told from their
-//! neighbours not at all.
+//! The lines of all documents. There may be millions, so a line takes sixteen bytes: what many have in common (zone, rule,
+//! script, language) is stored once, and what follows from the neighbouring lines is not stored.
 
 use super::compact;
 use super::room::room;

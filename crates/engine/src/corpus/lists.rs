@@ -1,4 +1,7 @@
-//! What a corpus is cut and counted with, and a reader may change: words, concepts, stopwords.
+//! The lists that a corpus is segmented and counted with, and that a reader may change: words, concepts, stopwords.
+//!
+//! They belong to the corpus, so changing one is a new state of documents like any other change, with no documents where
+//! nothing is segmented differently. Imported list files are decoded by the importer, which has the tables of encodings.
 
 use super::{names, Concept, Corpus};
 use crate::script::fold;

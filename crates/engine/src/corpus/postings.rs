@@ -1,4 +1,6 @@
-//! Where words are: the tokens of each normal form, in less than two bytes each.
+//! Postings: the tokens of each normal form, as distances, in less than two bytes a token.
+//!
+//! Lists that are requested are decoded and cached until a later question finds that too many are.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::OnceLock;

@@ -1,4 +1,8 @@
-//! A text after its repairs.
+//! Applies repairs to a text.
+//!
+//! A text is in memory once while it is read: bytes that are UTF-8 become the text, and repairs are made in its own
+//! buffer, after it was moved back by as much as they ever make it longer. Tokens are packed as in a bundle until there is
+//! a corpus, and what the rules of zones read are slices of text and markup, not copies.
 
 use crate::clean::{Cleaned, Repair};
 use crate::segment::NormEdit;

@@ -1,5 +1,10 @@
-//! The cleaned texts of a corpus by their tokens. What a token is spelled like stands in the lexicon and what stands between
-//! two is mostly nothing, so the texts, and the places of tokens in them, take a few bits a byte.
+//! The cleaned texts of a corpus, spelled from their tokens. A token's form stands in the lexicon and the text between
+//! two tokens is mostly empty, so the texts and the spans of tokens in them take a few bits a byte (`marks` has a bit
+//! for each byte of text where a token begins).
+//!
+//! `Text::part` gives a part of a document's text as a copy; passes over all tokens ask `Corpus::spelled`. The original
+//! is the cleaned text and what repairs replaced in it. The bundle stores whole texts, so they are in memory once at
+//! loading, and freed.
 
 use super::marks::Marks;
 use super::{EntryId, Lexicon};

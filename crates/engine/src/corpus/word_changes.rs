@@ -1,4 +1,7 @@
 //! Words that a reader joins or cuts, applied to the tokens that are there.
+//!
+//! A joined word is every hit at word boundaries made one token, not a new word of jieba's dictionary: exactly what the
+//! reader saw changes, nothing else is segmented differently, and no dictionary has to be fetched.
 
 use super::assemble::{Assembler, NewToken, Source};
 use super::{Corpus, WordChange};

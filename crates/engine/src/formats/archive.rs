@@ -1,5 +1,6 @@
-//! Zips: what office documents, e-books and collections of files come in. What they unpack to is counted while it is
-//! unpacked, whatever they say of it themselves.
+//! Zips: what office documents, e-books and collections of files come in. Bytes are counted as they are unpacked,
+//! whatever sizes the zip claims. calamine does not count them, so spreadsheets and office documents are read by our
+//! own passes over zip and quick-xml. Zips in zips are read two deep.
 
 use crate::decode::names;
 use std::io::{Cursor, Read};

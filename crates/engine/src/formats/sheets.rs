@@ -1,5 +1,5 @@
-//! Spreadsheets to tables. Rows are read one after another: what a sheet says of its own size, or an empty cell far out,
-//! allocates nothing.
+//! Spreadsheets to tables, row by row: what a sheet says of its own size, or an empty cell far out, allocates nothing.
+//! calamine allocates a table as large as the sheet claims to be.
 
 use super::rows::{columns, Gatherer, Head, Made, Roles, Row, Table, LOOKED_AT};
 use std::ops::ControlFlow;

@@ -1,4 +1,6 @@
-//! Texts that come cut into words, with spaces between.
+//! Texts that come segmented, with spaces between words.
+//!
+//! Words that come with their text are its tokens, and nothing in it is repaired.
 
 use super::known::Known;
 use super::layout::Layout;

@@ -1,5 +1,5 @@
-//! XML as a flat run of events. Declarations of entities are not read, so none is expanded; there is no recursion, and a
-//! document may be as deep as it likes.
+//! XML as a flat run of events. DTDs are not read, so no entity is expanded; there is no recursion, and a document may be
+//! as deep as it likes.
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};

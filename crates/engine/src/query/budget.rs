@@ -1,4 +1,7 @@
-//! How long a search may take.
+//! The budget of a search: how many steps it may take.
+//!
+//! Steps are charged by what they cost, so that the worst query ends in seconds. A search that runs out of them says
+//! that its hits are incomplete.
 
 /// The steps that a search may take unless told otherwise: about a second natively, two in a browser.
 const STEPS: u64 = 80_000_000;

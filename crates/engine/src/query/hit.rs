@@ -1,4 +1,7 @@
-//! Where a query is found.
+//! Hits: where a query matches.
+//!
+//! A whole word is a hit that begins and ends at token boundaries. It is found in the folded text, and the query is not
+//! segmented: no difference between how query and text are segmented can lose a hit.
 
 use crate::corpus::Corpus;
 use crate::segment::NormText;

@@ -1,4 +1,7 @@
-//! In which ways words can be found, and what each costs.
+//! The query plans: the ways to find words, and what each costs.
+//!
+//! Every plan finds the same hits. `Budget::by_plan` forces any of them, so that the property test against `naive` goes
+//! through all.
 
 use super::ast::{Alternative, Node, Query};
 use super::budget::Budget;

@@ -1,4 +1,7 @@
-//! Regular expressions: linear in what they are matched with, bounded in size, by Unicode's classes.
+//! Regular expressions: regex-automata's, linear in what they are matched with, bounded in size, by Unicode's classes.
+//!
+//! Over words they match the entries of the lexicon, each once, not the tokens; over text, a lazy DFA reads the folded
+//! text paragraph by paragraph.
 
 use super::budget::Budget;
 use crate::script::fold_char;

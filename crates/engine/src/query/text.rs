@@ -1,9 +1,9 @@
-//! Texts, found wherever words are cut.
+//! Texts, found wherever words are cut, without a scan of the whole text.
 //!
 //! An occurrence lies inside one token, or its first part crosses from one token into the next. The former are in
-//! the tokens of the normal forms that contain the text. The latter are cut at some place: what stands before it
+//! the postings of the normal forms that contain the text. The latter are cut at some place: what stands before it
 //! ends a token and what stands behind it begins the next, or has whole tokens in it. Either gives few tokens to look
-//! at, so the whole text need not be read; each place is then compared with the text itself.
+//! up, and each candidate is then compared with the text itself.
 
 use super::ast::{Exactness, Part};
 use super::budget::Budget;

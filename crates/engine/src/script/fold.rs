@@ -1,8 +1,9 @@
 //! The fold to a normal form: Simplified, half width, lower case, no diacritics on Latin letters.
 //!
-//! It is made character by character and never changes how many there are, so a place in folded text is the same
-//! place in the text. A conversion for readers would choose by context (乾隆, 饼干); the fold must not, or the two
-//! spellings of a word would part again. What it merges is flagged where hits are shown.
+//! It maps character by character and never changes their number, so an offset in characters is the same in the folded
+//! text and in the text. A conversion for readers would choose by context (乾隆, 饼干); the fold must not, or the two
+//! spellings of a word would part again: 乾隆 and 著名 become 干隆 and 着名. jieba's dictionary is folded as well, so that
+//! it knows those words, the lexicon shows the spelling of Simplified texts, and what the fold merges is flagged with hits.
 
 use super::diacritics::without_diacritic;
 use super::variants::simplify;

@@ -1,8 +1,10 @@
-//! jieba's way through a text with a user's words beside the dictionary's.
+//! jieba's route through a text with a user's words beside the dictionary's.
 //!
-//! jieba itself weighs a word by its share of all frequencies, so that a word added anywhere changes how everything is cut
-//! a little, and half a million of them change it much. Here the share stays that of jieba's own dictionary: a user's
-//! word changes how the text around it is cut, and nothing else.
+//! jieba weighs a word by its share of all frequencies, so that a word added anywhere changes a little how everything is
+//! segmented, and half a million of them change it much. Here the share stays that of jieba's own dictionary: a user's
+//! word changes how the text around it is segmented, and nothing else. So only the documents in which the word stands
+//! are segmented again, and the result is that of segmenting all. Text without a user's word is left to jieba; a property
+//! test compares the two.
 
 use super::trie::Trie;
 use super::Dictionary;

@@ -1,4 +1,6 @@
-//! Cutting: jieba for Han, Unicode's word boundaries for the rest, and what stays whole between the two.
+//! Tokenization: jieba for Han, Unicode's word boundaries for the rest, and what stays whole between the two.
+//!
+//! English clitics are tokens (`Alipay|'s`), as in the Penn treebank, so that possessives are mentions of the name.
 
 use super::route::Route;
 use super::trie::Trie;

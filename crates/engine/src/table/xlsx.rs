@@ -1,5 +1,8 @@
 //! Tables as workbooks (Office Open XML): a sheet for each million rows. Text stays text, whatever it begins with, and numbers
 //! are numbers.
+//!
+//! Written over the zip library that also reads workbooks: sheets of texts and numbers need a hundred lines, and a library
+//! for them would be as large as the worker.
 
 use super::{Cell, Table};
 use std::fmt::Write as _;

@@ -1,7 +1,7 @@
 //! The records, in IndexedDB.
 //!
-//! web-sys alone: the crates over it do not ask for durable transactions, without which an older file could be gone
-//! before the newer record is on the disk.
+//! web-sys alone, a hundred lines: idb and the like ask for no durable transactions, without which an older file could be
+//! gone before the newer record is on the disk, and bring tokio.
 
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;

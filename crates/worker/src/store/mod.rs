@@ -1,10 +1,11 @@
 //! Corpora kept in the browser: a file for each in its private file system, and a record of it in IndexedDB.
 //!
-//! A corpus is there when its record is. Its bytes are written first, to a file of a new name, as they are made, since all of
-//! them are as much again as the corpus; and read back. Then one
-//! transaction puts the record, in place of the older one if there is one; then the older file goes. Whoever is
-//! killed in between leaves the older state or the newer one, and files without a record, which the next writer removes.
-//! Writers hold a lock that all tabs share, and so no file that is being written is taken for such a one.
+//! A corpus is there when its record is. Its bytes go to a file of a new name as they are made (all of them are as large as
+//! the corpus, and never in memory together), are flushed and read back. Then one durable transaction puts the record in
+//! place of the older one, and then the older file is removed. A kill in between leaves the older state or the newer one,
+//! and at most a file without a record, which the next writer removes. Writers hold a lock that all tabs share, so no file
+//! that is being written is taken for such a one. A save that began from a state which another tab has replaced becomes
+//! a copy. Records and databases of a newer version are never touched.
 
 mod catalogue;
 mod files;

@@ -1,4 +1,6 @@
 //! What a line looks like, before anything is said of what it is.
+//!
+//! A line's fold is made when a rule asks for it: the folds of all lines would be as large as the text.
 
 use crate::clean::text::ends_sentence;
 use crate::clean::types::{Zone, ZoneRule};

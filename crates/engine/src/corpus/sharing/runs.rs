@@ -1,4 +1,7 @@
 //! Runs of words that stand in the text before.
+//!
+//! The tokens themselves are compared: besides them only a bit for each, which says whether it is a word of the main text,
+//! and a table of first places are in memory.
 
 use super::{SHINGLE, WINDOW};
 use crate::corpus::{Corpus, Marks, NormId};

@@ -1,4 +1,7 @@
-//! What the codes of a font's strings are: characters and widths.
+//! A font's codes: their characters and widths.
+//!
+//! The predefined Chinese encodings of PDF are those of texts under other names, so encoding_rs decodes them, without tables
+//! of glyphs. A font with glyph numbers and no map of its own cannot be decoded, and the file is refused with a reason.
 
 use super::budget::Budget;
 use super::character_map::{to_unicode, ENTRY, MOST_CHARACTERS};

@@ -1,6 +1,6 @@
-//! PDF: the characters that its pages show, put together to lines and paragraphs by where they stand. hayro-syntax reads the
-//! file's objects; what fonts say of their characters is read here (`font`, `character_map`, `glyphs`), and how lines make
-//! paragraphs (`layout`).
+//! PDF: the characters that its pages show, put together to lines and paragraphs by their positions. hayro-syntax, which
+//! has two small dependencies and no C, parses the file's objects; what fonts say of their characters is read here (`font`,
+//! `character_map`, `glyphs`), and how lines make paragraphs (`layout`).
 
 mod budget;
 mod character_map;

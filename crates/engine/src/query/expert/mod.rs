@@ -19,7 +19,7 @@
 //! ends where tokens do.
 //!
 //! A hit is the shortest that begins at a place, and of those with the same end the longest: CQP's “standard”
-//! strategy. It stays in one document and has at most a thousand tokens.
+//! strategy, so that counts agree with CQP's. It stays in one document and has at most a thousand tokens.
 
 mod conditions;
 mod reader;
