@@ -10,7 +10,8 @@ use crate::corpus::{Corpus, NormId, Selection};
 use crate::statistics::Counts;
 use crate::table::{self, Table};
 use wenmai_model::{
-    Family, Fault, MeasureId, OtherId, Spreads, SpreadsAsk, Suggested, Suggestions, SuggestionsAsk, Unit, WordRow, WordsAsk, WordsPage,
+    Family, Fault, MeasureId, OtherId, Spreads, SpreadsAsk, Suggested, Suggestions, SuggestionsAsk, Unit,
+    WordRow, WordsAsk, WordsPage,
 };
 
 /// Written forms that are listed with a word.

@@ -12,7 +12,9 @@ use wenmai_engine::clean::clean;
 use wenmai_engine::corpus::{Builder, Corpus, Filter, NormId, Selection, Zones};
 use wenmai_engine::query::{parse, search, Hit};
 use wenmai_engine::statistics::{average_reduced_frequency, Contingency, Spread};
-use wenmai_model::{AssociationId, CollocateSort, Correction, KeynessId, KeywordSort, Named, Side, TableOf, Unit};
+use wenmai_model::{
+    AssociationId, CollocateSort, Correction, KeynessId, KeywordSort, Named, Side, TableOf, Unit,
+};
 
 fn corpus_of(texts: &[String]) -> Corpus {
     let mut builder = Builder::new("test", segmenter(), concepts(), vec!["的".to_owned()]);

@@ -37,7 +37,8 @@ fn robust_keywords(
     let inside = choices.contains(&Choice::Inside).then(|| engine::WordsInside::new(corpus));
     let rank = |filter: &Filter, settings: &engine::KeywordSettings, inside: Option<&engine::WordsInside>| {
         let found = find_keywords(corpus, filter, asked, settings, inside)?;
-        Ok(found.rows.iter().map(|row| found.text(corpus, row).to_owned()).collect::<Vec<String>>())
+        let words: Vec<String> = found.rows.iter().map(|row| found.text(corpus, row).to_owned()).collect();
+        Ok::<_, Failure>(words)
     };
     let mut rankings = vec![rank(filter, &settings, None)?];
     for choice in choices {
@@ -67,7 +68,8 @@ fn robust_collocates(
     let rank = |filter: &Filter, asked: &CollocatesAsk| {
         let selection = selection(corpus, filter);
         let hits = nodes(corpus, &selection, &asked.query)?;
-        Ok(words(engine::collocates(corpus, &selection, &hits, &collocate_settings(corpus, asked))))
+        let found = engine::collocates(corpus, &selection, &hits, &collocate_settings(corpus, asked));
+        Ok::<_, Failure>(words(found))
     };
     let mut rankings = vec![rank(filter, asked)?];
     for choice in choices {
