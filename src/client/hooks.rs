@@ -29,7 +29,7 @@ impl<Q: Question> Answered<Q> {
 }
 
 /// Asks whenever `ask` or the corpus changes. `None` asks nothing.
-/// As long as the worker starts, the answer is to come; when it cannot be started, it is not.
+/// While the worker starts the answer is pending; if it cannot be started, nothing is.
 #[hook]
 pub fn use_answer<Q: Question>(ask: Option<Q>) -> Answered<Q> {
     let client = use_context::<Client>().expect("the frame provides the client");

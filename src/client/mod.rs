@@ -33,7 +33,7 @@ use yew::Callback;
 /// What the worker does without being asked.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// It broke: nothing that was asked will be answered.
+    /// It crashed: pending questions will not be answered.
     Broke,
     /// It is of another version than the page.
     Outdated,
@@ -41,7 +41,7 @@ pub enum Event {
     StoreChanged,
 }
 
-/// How long the worker waits for the first chart, unless something is asked that only it can answer.
+/// The delay before the worker is started, in favour of the first chart; a question that only it can answer ends it.
 const LAUNCH_AFTER_MS: u32 = 150;
 
 /// Texts to be loaded, unread, and how they are read.
@@ -78,9 +78,9 @@ struct Inner {
     next: Cell<u32>,
     events: RefCell<Callback<Event>>,
     reports: progress::Reports,
-    /// The texts that are loaded, unread, to load them again after a break.
+    /// The files that are loaded, as handles, to load them again after a crash.
     texts: RefCell<Texts>,
-    /// The changes made since, to make them again after a break.
+    /// The changes made since, to repeat them after a crash.
     edits: RefCell<Vec<Made>>,
     /// How many of the changes are in what is kept in the browser.
     saved: Cell<usize>,
@@ -110,7 +110,7 @@ impl PartialEq for Client {
     }
 }
 
-/// A question under way; dropped, its answer is passed over.
+/// A pending question; once this is dropped, its answer is discarded.
 pub struct Ticket {
     client: Client,
     id: u32,
@@ -158,7 +158,7 @@ impl Client {
         *self.0.events.borrow_mut() = events;
     }
 
-    /// Ends the worker and starts another. Nothing that was asked will be answered.
+    /// Terminates the worker and starts another. Pending questions will not be answered.
     pub fn restart(&self) {
         if let Some(running) = self.0.running.take() {
             running.worker.terminate();
@@ -169,7 +169,7 @@ impl Client {
         self.launch();
     }
 
-    /// Asks; the answer is passed over when the ticket is dropped before it comes.
+    /// Asks; the answer is discarded if the ticket is dropped before it arrives.
     pub fn ask<Q: Question>(
         &self,
         question: Q,
@@ -231,7 +231,7 @@ impl Client {
         })
     }
 
-    /// Makes the changes again that were made before a break, one after another; says what came of the last.
+    /// Repeats the changes made before a crash, one after another; calls back with the outcome of the last.
     pub fn edit_again(&self, opened: Result<Corpus, Failure>, done: Callback<Result<Corpus, Failure>>) {
         let edits = self.0.edits.take();
         self.next_edit(edits.into(), opened, done);
@@ -248,7 +248,7 @@ impl Client {
                 let client = self.clone();
                 let next = move |result: Result<Changed, Failure>| {
                     let result = result.map(|changed| changed.corpus);
-                    // What cannot be made again, such as undoing what is in the kept state, is left out.
+                    // A change that cannot be repeated, such as undoing one in the kept state, is skipped.
                     let broken = matches!(result, Err(Failure::Broken(_)));
                     client.next_edit(edits, if broken { result } else { result.or(last) }, done);
                 };
@@ -398,7 +398,7 @@ impl Client {
             }),
             _ => None,
         };
-        // Asked before what waits, which may change the corpus that is compared.
+        // Asked before the queued questions, which may change the corpus that is compared.
         if let Some(shown) = shown {
             let client = self.clone();
             self.hello(move |result| match result {
@@ -470,7 +470,7 @@ impl Client {
         }
     }
 
-    /// Tells all who wait that nothing will come, then the page.
+    /// Fails all pending questions, then notifies the page.
     fn broke(&self) {
         for (_, done) in self.0.waiting.take() {
             done(Err(Failure::Broken(String::new())), Vec::new());
@@ -478,7 +478,7 @@ impl Client {
         self.event(Event::Broke);
     }
 
-    /// As `broke`, but after whoever started this has had the time to listen.
+    /// As `broke`, but in a later task, once the caller has subscribed.
     fn broke_soon(&self) {
         let client = self.clone();
         spawn_local(async move { client.broke() });

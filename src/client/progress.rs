@@ -7,7 +7,7 @@ use std::rc::{Rc, Weak};
 use wenmai_protocol::{Progress, Reached};
 use yew::{hook, use_context, use_effect_with, use_state_eq, Callback};
 
-/// The last report, and who hears of the next.
+/// The last report, and the subscribers of the next.
 #[derive(Default)]
 pub(super) struct Reports {
     last: RefCell<Option<Progress>>,
@@ -18,7 +18,7 @@ impl Reports {
     /// Takes a report.
     pub fn take(&self, report: Progress) {
         self.heard.borrow_mut().retain(|heard| heard.strong_count() > 0);
-        // Who hears of it may listen to something else then.
+        // A subscriber may change the list while it is called.
         let heard: Vec<Rc<Callback<Progress>>> =
             self.heard.borrow().iter().filter_map(Weak::upgrade).collect();
         *self.last.borrow_mut() = Some(report.clone());
@@ -26,7 +26,7 @@ impl Reports {
     }
 }
 
-/// How far the question of this number is, as far as that was said.
+/// The progress of the question of this number, if any was reported.
 #[hook]
 pub fn use_progress(id: u32) -> Option<Reached> {
     let client = use_context::<Client>().expect("the frame provides the client");

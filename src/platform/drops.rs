@@ -97,7 +97,7 @@ async fn inside(entries: Vec<FileSystemEntry>) -> Vec<Bytes> {
 async fn entries_of(folder: &FileSystemDirectoryEntry) -> Vec<FileSystemEntry> {
     let reader = folder.create_reader();
     let mut entries = Vec::new();
-    // A folder is listed part by part, until there is nothing more.
+    // A folder is listed in batches, until one is empty.
     while entries.len() <= MOST {
         let part = asked(|done, failed| {
             drop(reader.read_entries_with_callback_and_callback(done, failed));

@@ -39,7 +39,7 @@ impl Bytes {
 /// The most files that are taken at once.
 pub const MOST: usize = 100_000;
 
-/// Files that are on their way: folders take a while to be looked through.
+/// Files that are being listed: folders take a while.
 pub type Coming = Pin<Box<dyn Future<Output = Vec<Bytes>>>>;
 
 /// Files that were chosen to be looked at.
@@ -67,10 +67,10 @@ impl PartialEq for Picked {
     }
 }
 
-/// How long the page's thread may be held up by looking at files, in milliseconds.
+/// How long listing files may block the page's thread at a time, in milliseconds.
 const AT_ONCE_MS: f64 = 8.0;
 
-/// Lets the page do something else when it has been held up for long.
+/// Yields to the event loop when the thread has been blocked for that long.
 struct Pauses {
     begun: f64,
 }
@@ -82,7 +82,7 @@ impl Pauses {
 
     async fn pause(&mut self) {
         if now() - self.begun > AT_ONCE_MS {
-            // A promise alone would let nothing else run.
+            // A promise alone is a microtask, before which nothing else runs.
             TimeoutFuture::new(0).await;
             self.begun = now();
         }

@@ -43,7 +43,7 @@ impl Follower {
     /// Sets a style where a style attribute would be refused by the content security policy.
     fn style(node: &NodeRef, name: &str, value: &str) {
         if let Some(element) = node.cast::<HtmlElement>() {
-            // It fails only for styles that there are not.
+            // Fails only for unknown properties.
             let _ = element.style().set_property(name, value);
         }
     }

@@ -24,7 +24,7 @@ impl Wanted {
 
 impl Drop for Wanted {
     fn drop(&mut self) {
-        // What is not there any more need not be taken away.
+        // Revoking fails only for a URL that is no longer there.
         let _ = Url::revoke_object_url(&self.0);
     }
 }

@@ -34,7 +34,7 @@ fn make(shell: &Shell, name: &str, program: &Path, arguments: &[&str], sources: 
     if output.is_file() && modified(&stamp) > newest {
         return Ok(());
     }
-    // Beside the output first, so that a failure leaves no half of it.
+    // Written to a folder of its own and renamed, so that a failure leaves no partial output.
     let folder = made().join("fresh");
     let fresh = folder.join(name);
     fs::create_dir_all(&folder).map_err(about(&folder))?;

@@ -19,7 +19,7 @@ pub enum Source {
     Npm,
 }
 
-/// What is being fetched: the outcome comes when all of it is here.
+/// A running download: its outcome is sent when all of it is here.
 pub struct Fetching {
     start: Instant,
     outcome: Option<Receiver<Outcome>>,
@@ -57,7 +57,7 @@ pub fn begin(shell: &Shell, sources: &[Source]) -> Outcome<Fetching> {
     let (sender, outcome) = mpsc::channel();
     let shell = shell.clone();
     thread::spawn(move || {
-        // Nobody hears it only where the whole task has ended.
+        // Sending fails only when the task has ended, and with it the receiver.
         sender.send(fetch(&shell, &packages, npm, &log)).ok();
     });
     Ok(Fetching { start, outcome: Some(outcome) })
@@ -81,7 +81,7 @@ fn quietly(command: &mut Command, log: &Path) -> Outcome {
 }
 
 impl Fetching {
-    /// Waits until all is here, and says meanwhile that it goes on.
+    /// Waits for the download, printing meanwhile that it is running.
     pub fn finish(self) -> Outcome {
         let Some(outcome) = self.outcome else { return Ok(()) };
         loop {

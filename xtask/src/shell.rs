@@ -39,7 +39,7 @@ impl Shell {
             .into_iter()
             .chain(env::split_paths(&inherited))
             .chain(home.map(|home| home.join("bin")));
-        // A folder whose name cannot stand on a search path leaves the search path as it was.
+        // A folder whose name has a path separator cannot be on PATH, which is then left as it is.
         Shell { path: env::join_paths(path).unwrap_or(inherited), toolchain: None }
     }
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 /// How many tests a step ran, if tests are what it runs.
 pub type Tests = Option<usize>;
 
-/// Runs a command that runs tests: its words are printed as they come, and its tests counted.
+/// Runs a command that runs tests: passes its output through, and counts its tests.
 pub fn run(command: &mut Command) -> Outcome<Tests> {
     let mut tests = 0;
     run_and(command.stdout(Stdio::piped()), |child| {

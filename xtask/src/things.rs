@@ -72,7 +72,7 @@ fn install(shell: &mut Shell, missing: &[&Thing]) -> Outcome {
     }
     let fetching = fetch::begin(shell, &sources)?;
     let compiled = compiled.into_iter().try_for_each(|compile| compile(shell));
-    // What was begun is waited for, whatever became of the rest.
+    // Joins the download that is running, whatever the outcome of the rest.
     let fetched = fetching.finish();
     compiled.and(fetched)
 }

@@ -7,7 +7,7 @@ use std::io::Write;
 use web_sys::Blob;
 use wenmai_engine::corpus::Builder;
 
-/// The pieces of a corpus' bundle; `None` if the browser has no room for them.
+/// The compressed pieces of a corpus' bundle; `None` if the browser cannot store them.
 pub fn of(builder: Builder) -> Option<Vec<Blob>> {
     let mut pieces = Vec::new();
     let mut whole = true;
@@ -20,8 +20,8 @@ pub fn of(builder: Builder) -> Option<Vec<Blob>> {
     whole.then_some(pieces)
 }
 
-/// Packs pieces. The browser copies what a `Blob` is made of, so one array does for all: what is made for each would stay until
-/// this worker has time to look for what it needs no more.
+/// Compresses pieces. The browser copies the bytes of a `Blob`, so one array is reused for all: arrays of their own would not
+/// be freed until the worker's next garbage collection.
 #[derive(Default)]
 struct Packer(Uint8Array);
 

@@ -10,12 +10,12 @@ pub enum Head {
         /// Whether there is more of it.
         partial: bool,
     },
-    /// It has to be read whole: a file that is packed, or has no end of a line.
+    /// It has to be read whole: a compressed file, or one without a line feed.
     TooLittle,
 }
 
 impl Head {
-    /// How many bytes are looked at first. Files are mostly smaller.
+    /// The size of the first read, in bytes. Most files are smaller.
     pub const ENOUGH: f64 = (2 << 20) as f64;
 
     /// The first bytes of a file of so many.

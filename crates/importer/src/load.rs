@@ -14,14 +14,14 @@ use wenmai_protocol::{
 };
 use wenmai_wire::{buffer, bytes, pack, post, post_parcel, read_file};
 
-/// How often progress is said, and messages are looked for, in milliseconds.
+/// The interval between two reports of progress, when messages are received as well, in milliseconds.
 const EVERY_MS: f64 = 150.0;
 
 thread_local! {
     static STOPPED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Does what is asked and posts what came of it.
+/// Handles a request and posts its outcome.
 pub async fn run(work: Work, buffers: Vec<ArrayBuffer>, files: Vec<Blob>) {
     match work {
         Work::Stop => STOPPED.set(true),
@@ -83,7 +83,7 @@ async fn cut_again(recut: Recut, buffers: &[ArrayBuffer]) -> Result<Vec<u8>, Fai
     let broken = |error: BundleError| Failure::Broken(error.to_string());
     let corpus = read_bundle(&buffers.first().map(bytes).unwrap_or_default()).map_err(broken)?;
     let segmenter = segmenter_of(dictionary, &corpus);
-    // A message goes out at once; a hundred are enough to see how far it is.
+    // Each report is a message; a hundred are enough for a progress bar.
     let mut done = |done: u32| {
         if done.is_multiple_of(total.div_ceil(100).max(1)) {
             post(&Imported::Progress(Reached { done, total, ..Reached::stage(Stage::Texts) }), &[]);
@@ -110,7 +110,7 @@ async fn texts(import: Import, blobs: Vec<Blob>) -> Result<(Vec<FileOutcome>, Ve
     let mut outcomes = Vec::with_capacity(files.names.len());
     let mut own_options = files.own_options.into_iter().peekable();
     reached.stage = Stage::Texts;
-    // One file at a time, and none is kept once it is read.
+    // One file at a time, each freed once it is read.
     for (done, (name, file)) in (0..).zip(files.names.into_iter().zip(blobs)) {
         if reporter.begin(Reached { done, file: name.clone(), ..reached.clone() }, file.size()) {
             TimeoutFuture::new(0).await;
@@ -142,7 +142,7 @@ async fn texts(import: Import, blobs: Vec<Blob>) -> Result<(Vec<FileOutcome>, Ve
     Ok((outcomes, bundle))
 }
 
-/// Says now and then how far it is.
+/// Reports progress at intervals.
 #[derive(Default)]
 struct Reporter {
     /// How far it was when the file was begun, and the file's bytes.
@@ -183,7 +183,7 @@ impl Reporter {
     }
 }
 
-/// Posts how far it is, and lets messages out and in.
+/// Posts progress, and yields to the event loop so that messages are sent and received.
 async fn say(reached: Reached) {
     post(&Imported::Progress(reached), &[]);
     TimeoutFuture::new(0).await;

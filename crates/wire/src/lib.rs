@@ -15,20 +15,20 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
 
-/// A message ready to be posted.
+/// A message, serialized and ready to be posted.
 pub struct Parcel {
     /// The message with its buffers.
     pub data: JsValue,
-    /// The buffers, which change hands.
+    /// The buffers, which are transferred.
     pub transfer: Array,
 }
 
-/// Packs a message; `None` if it has no form in the browser.
+/// Serializes a message as an object; `None` if it cannot be one.
 pub fn pack<T: Serialize>(message: &T, buffers: &[ArrayBuffer]) -> Option<Parcel> {
     parcel(&write(message)?, buffers)
 }
 
-/// Packs a message as bytes; `None` if it has no such form.
+/// Serializes a message as bytes; `None` if postcard cannot.
 pub fn pack_bytes<T: Serialize>(message: &T, buffers: &[ArrayBuffer]) -> Option<Parcel> {
     let message = buffer(&postcard::to_stdvec(message).ok()?);
     let parcel = parcel(&message, buffers)?;
@@ -60,11 +60,11 @@ pub fn files(data: &JsValue) -> Vec<Blob> {
     files.unwrap_or_default().iter().filter_map(|file| file.dyn_into().ok()).collect()
 }
 
-/// How many bytes of a file are fetched at once.
+/// The size of the chunks in which a file is read, in bytes.
 const PIECE: f64 = (4 << 20) as f64;
 
-/// The bytes of a file, or so many of its first; `None` when it cannot be read any more. They come piece by piece, so that
-/// they are not in memory twice.
+/// Reads a file, or a prefix of it; `None` when it can no longer be read. It is read in chunks, so that it is not in memory
+/// twice.
 pub async fn read_file(file: &Blob, most: Option<f64>) -> Option<Vec<u8>> {
     let size = file.size().min(most.unwrap_or(f64::INFINITY));
     let mut bytes = Vec::with_capacity(size as usize);
@@ -81,7 +81,7 @@ pub async fn read_file(file: &Blob, most: Option<f64>) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// The bytes of a file piece by piece, inside a worker; they end where it cannot be read any more.
+/// Reads a file in chunks, synchronously, inside a worker; ends where it can no longer be read.
 pub fn pieces(file: &Blob) -> impl FnMut() -> Option<Vec<u8>> + '_ {
     let mut from = 0.0;
     move || {
@@ -91,7 +91,7 @@ pub fn pieces(file: &Blob) -> impl FnMut() -> Option<Vec<u8>> + '_ {
     }
 }
 
-/// The bytes of a file at once, inside a worker; `None` when it cannot be read any more.
+/// Reads a whole file, synchronously, inside a worker; `None` when it can no longer be read.
 pub fn read_now(file: &Blob) -> Option<Vec<u8>> {
     let buffer = FileReaderSync::new().ok()?.read_as_array_buffer(file).ok()?;
     Some(bytes(&buffer))
@@ -125,12 +125,12 @@ pub fn read<T: DeserializeOwned>(data: &JsValue) -> Option<T> {
     serde_wasm_bindgen::from_value(data.clone()).ok()
 }
 
-/// Bytes as a buffer to hand over.
+/// Bytes as a buffer to transfer.
 pub fn buffer(bytes: &[u8]) -> ArrayBuffer {
     Uint8Array::from(bytes).buffer()
 }
 
-/// The bytes of a buffer that was handed over.
+/// The bytes of a transferred buffer.
 pub fn bytes(buffer: &ArrayBuffer) -> Vec<u8> {
     Uint8Array::new(buffer).to_vec()
 }
@@ -140,7 +140,7 @@ pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     postcard::from_bytes(bytes).ok()
 }
 
-/// Inside a worker: takes messages from now on.
+/// Inside a worker: sets the handler of messages.
 pub fn receive_with(receive: impl Fn(JsValue) + 'static) {
     let receive = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| receive(event.data()));
     scope().set_onmessage(Some(receive.as_ref().unchecked_ref()));
@@ -161,9 +161,9 @@ pub fn post<T: Serialize>(message: &T, buffers: &[ArrayBuffer]) {
     }
 }
 
-/// Inside a worker: posts what is packed to whoever started it.
+/// Inside a worker: posts a serialized message to whoever started it.
 pub fn post_parcel(parcel: &Parcel) {
-    // Plain objects, files, and buffers made here can always be cloned and handed over.
+    // Plain objects and files can always be cloned, and buffers made here transferred.
     let _ = scope().post_message_with_transfer(&parcel.data, &parcel.transfer);
 }
 

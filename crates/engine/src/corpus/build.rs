@@ -23,7 +23,7 @@ struct Text<'t> {
     original: String,
 }
 
-/// Few texts have more tokens than one in so many bytes; those that do take the time to make room.
+/// Bytes per token that memory is reserved for; the few texts with more tokens reallocate.
 const BYTES_A_TOKEN: usize = 4;
 
 /// Likewise of sentences.
@@ -35,12 +35,12 @@ pub struct Builder<'s> {
     options: CleanOptions,
     stored: Stored,
     lexicon: LexiconBuilder,
-    /// For each name that is taken the last number that was put behind it.
+    /// For each name in use the last number that was appended to it.
     names: HashMap<String, u32>,
     told: Option<Told<'s>>,
 }
 
-/// What is told how far the cutting of a document is: bytes done, and bytes in all.
+/// Called with the progress of a document's segmentation: bytes done, and bytes in all.
 type Told<'s> = Box<dyn Fn(usize, usize) + 's>;
 
 impl<'s> Builder<'s> {
@@ -62,7 +62,7 @@ impl<'s> Builder<'s> {
         }
     }
 
-    /// Tells how far the cutting of each document is, paragraph by paragraph: bytes done, and bytes in all.
+    /// Reports the progress of each document's segmentation after each paragraph: bytes done, and bytes in all.
     #[must_use]
     pub fn telling(self, told: impl Fn(usize, usize) + 's) -> Builder<'s> {
         Builder { told: Some(Box::new(told)), ..self }
@@ -135,7 +135,7 @@ impl<'s> Builder<'s> {
         let first_line = self.stored.lines.len() as u32;
         self.stored.lines.reserve(found.lines.len());
         self.stored.lines.begin(first_line);
-        // Nothing of the lines found is in memory while tokens are cut.
+        // What cleaning found is freed before the text is segmented.
         for ((line, span), passage) in std::mem::take(&mut found.lines).into_iter().zip(spans).zip(passages) {
             let look = Look {
                 zone: line.zone,
@@ -300,7 +300,7 @@ impl<'s> Builder<'s> {
         }
     }
 
-    /// Lines that stand on most pages of a site are of the site and not of the page.
+    /// Lines that stand on most pages of a site belong to the site, not to the page.
     fn find_recurring(&mut self) {
         let pages = self.stored.documents.iter().filter(|document| document.kind != Kind::Text);
         if pages.count() < recurring::FEWEST {
@@ -350,8 +350,8 @@ impl<'s> Builder<'s> {
         Corpus::from_built(self.finished())
     }
 
-    /// Writes the corpus as a bundle, piece by piece, without making an index of it first: the bundle's head, which comes
-    /// before the pieces.
+    /// Writes the corpus as a bundle in pieces, without building its index. Returns the bundle's head, which precedes the
+    /// pieces.
     pub fn write(self, take: &mut dyn FnMut(&[u8])) -> [u8; bundle::HEAD] {
         bundle::write_pieces(&self.finished(), take)
     }
@@ -376,8 +376,8 @@ impl<'s> Builder<'s> {
     }
 }
 
-/// Cuts all documents of a corpus again, with these of each one's repairs undone: places in its list, ascending.
-/// What a reader changed of zones and words stays. `done` hears how many documents are cut.
+/// Segments all documents of a corpus again, with some repairs of each undone: ascending indexes into its list. The
+/// reader's changes of zones and words stay. `done` is called with the number of documents segmented.
 pub fn recut(
     corpus: &Corpus,
     undone: &[Vec<u32>],

@@ -55,7 +55,7 @@ pub fn write_bundle(corpus: &Corpus) -> Vec<u8> {
 }
 
 impl Corpus {
-    /// Writes it as a bundle, piece by piece: the head, which comes before the pieces, is known last.
+    /// Writes it as a bundle in pieces. Returns the head, which precedes them but has their hash.
     pub fn write(&self, take: &mut dyn FnMut(&[u8])) -> [u8; HEAD] {
         write_pieces(&self.stored, take)
     }
@@ -68,7 +68,7 @@ fn written(stored: &Stored) -> Vec<u8> {
     bytes
 }
 
-/// Writes a bundle piece by piece but for its head, which is known last and comes first.
+/// Writes the pieces of a bundle. Returns its head, which precedes them but has their hash.
 pub(super) fn write_pieces(stored: &Stored, take: &mut dyn FnMut(&[u8])) -> [u8; HEAD] {
     let hash = pieces(stored, take);
     let mut head = [0; HEAD];
@@ -96,11 +96,11 @@ pub struct Incoming<'p> {
     pub bytes: usize,
     /// The next piece.
     pub next: &'p mut dyn FnMut() -> Option<Vec<u8>>,
-    /// Whether it is still wanted; asked every few thousand steps.
+    /// Returns false to cancel; called every few thousand steps.
     pub goes_on: &'p mut dyn FnMut() -> bool,
 }
 
-/// The corpus of a bundle that comes piece by piece; each is given up once it is read, and all are before an index is made,
+/// Reads a corpus from a bundle in pieces. Each is freed once it is read, so that none is left when the index is built,
 /// which takes as much memory again.
 pub fn read_pieces(bundle: Incoming) -> Result<Corpus, BundleError> {
     let Incoming { bytes, next, goes_on } = bundle;
@@ -144,14 +144,14 @@ fn read(bytes: usize, next: &mut dyn FnMut() -> Option<Vec<u8>>) -> Result<(Stor
     Ok((stored, hash))
 }
 
-/// Work that is stopped between two steps when it is not wanted any more.
+/// Work that can be cancelled between two steps.
 pub(super) struct Steps<'g> {
     goes_on: &'g mut dyn FnMut() -> bool,
     number: u32,
 }
 
 impl Steps<'_> {
-    /// As long as this says so, which is asked now and then.
+    /// Until this returns false; it is called now and then.
     pub fn new(goes_on: &mut dyn FnMut() -> bool) -> Steps<'_> {
         Steps { goes_on, number: 0 }
     }
@@ -163,7 +163,7 @@ impl Steps<'_> {
     }
 }
 
-/// Bytes on their way in. What is read of them is hashed, and known to be whole at the end.
+/// Incoming bytes, hashed as they are read; the hash is compared at the end.
 struct Source<'p> {
     next: &'p mut dyn FnMut() -> Option<Vec<u8>>,
     /// How many bytes there are to come.
@@ -240,14 +240,14 @@ pub(super) fn fingerprint(stored: &Stored) -> u64 {
     pieces(stored, &mut |_| ())
 }
 
-/// Hands the payload over piece by piece, and gives its hash.
+/// Passes the payload on in pieces, and returns its hash.
 fn pieces(stored: &Stored, take: &mut dyn FnMut(&[u8])) -> u64 {
     let pieces = Pieces { piece: Vec::with_capacity(PIECE), hash: Xxh3::new(), take };
     // Writing fails only for types that have no length, and there are none here.
     postcard::serialize_with_flavor(stored, pieces).expect("a corpus has a form in postcard")
 }
 
-/// How many bytes are handed over at once.
+/// The size of a piece, in bytes.
 pub const PIECE: usize = 1 << 20;
 
 /// Bytes on their way out.
@@ -344,7 +344,7 @@ mod tests {
     #[test]
     fn numbers_that_do_not_fit_are_refused() {
         check(true, |_| {});
-        // A document's first line goes on no line.
+        // A document's first line continues no line.
         check(false, |stored| stored.lines.change(2, Look { continues: true, ..stored.lines.look(2) }));
         // Lines that touch would both have what is put between them.
         check(false, |stored| {

@@ -8,8 +8,7 @@ use crate::segment::NormEdit;
 use std::ops::Range;
 
 impl Corpus {
-    /// The corpus of a bundle; `None` if its numbers do not fit together, or it is not wanted any
-    /// more.
+    /// The corpus of a bundle; `None` if its numbers do not fit together, or when cancelled.
     pub(super) fn from_read(mut stored: Stored, fingerprint: u64, steps: &mut Steps) -> Option<Corpus> {
         if !stored.lexicon.is_sound() {
             return None;
@@ -73,7 +72,7 @@ impl Corpus {
         if !sound {
             return None;
         }
-        // What is searched has places of 32 bits. The fold makes no character longer than twice its length.
+        // Offsets into the searched text have 32 bits. The fold makes no character longer than twice its bytes.
         let lexicon = &stored.lexicon;
         let entries = stored.entries.iter().map(|entry| lexicon.norm(lexicon.norm_of(EntryId(entry))).len());
         let most: u64 = entries.map(|length| 2 * length as u64 + 2).sum();

@@ -9,7 +9,7 @@ use std::collections::TryReserveError;
 use std::fmt;
 use std::marker::PhantomData;
 
-/// Writes a list of so many items. What gives them need not know how many there are.
+/// Serializes a list of a given length from an iterator that does not know it.
 pub(super) fn sequence<S: Serializer>(
     len: usize,
     mut items: impl Iterator<Item = impl Serialize>,
@@ -20,8 +20,8 @@ pub(super) fn sequence<S: Serializer>(
     sequence.end()
 }
 
-/// Reads a long list item by item. `begin` makes room for as many as there are: what grows by doubling is in memory twice
-/// meanwhile, and half empty after.
+/// Deserializes a long list item by item. `begin` allocates for its length: growth by doubling has the list in memory twice
+/// meanwhile, and leaves half of it empty.
 pub(super) fn each<'de, T: Deserialize<'de>, C, D: Deserializer<'de>>(
     from: D,
     begin: impl FnOnce(usize) -> Result<C, TryReserveError>,
@@ -49,7 +49,7 @@ where
     }
 
     fn visit_seq<S: SeqAccess<'de>>(mut self, mut sequence: S) -> Result<C, S::Error> {
-        // The reader of bundles hints at no length that there are not as many bytes for.
+        // The reader of bundles never hints at a length greater than the bytes that are left.
         let mut made = (self.begin)(sequence.size_hint().unwrap_or(0)).map_err(S::Error::custom)?;
         while let Some(item) = sequence.next_element()? {
             (self.add)(&mut made, item);
@@ -100,7 +100,7 @@ pub(super) mod text {
     /// How many bytes are stored at once.
     const PIECE: usize = 1 << 16;
 
-    /// A text of so many bytes; `part` gives it from byte to byte, of which those inside a character are at its beginning.
+    /// A text of so many bytes; `part` returns a range of it, with offsets inside a character rounded down to its start.
     pub fn serialize<'t, S: Serializer>(
         length: usize,
         part: impl Fn(usize, usize) -> Cow<'t, str>,

@@ -199,7 +199,7 @@ pub struct Rezoned {
     pub zone: Zone,
 }
 
-/// A token, put together from the flat arrays.
+/// A token, assembled from the flat arrays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
     /// What it is.

@@ -5,7 +5,7 @@ use super::packed::Packed;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::sync::Arc;
 
-/// Entries of tokens, in order: while a corpus is made packed, which takes less than half the memory, and then a list.
+/// Entries of tokens, in order: packed while a corpus is built, which takes less than half the memory, then a list.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Entries {
     packed: Packed,
@@ -33,7 +33,7 @@ impl Entries {
         self.list.iter().copied().chain(self.packed.iter())
     }
 
-    /// All of them by the places of their tokens; a list from now on.
+    /// All of them as a list, indexed by token; stays a list afterwards.
     pub fn list(&mut self) -> Arc<Vec<u32>> {
         if self.packed.len() > 0 {
             let mut list = Vec::with_capacity(self.len());

@@ -8,7 +8,7 @@ use crate::script::{fold, is_han};
 use wenmai_model::Collation;
 
 pub(super) struct Folds {
-    /// The folds in the order of their normal forms, each ended by a line feed: what a pattern over words is looked for in.
+    /// The folds in the order of their normal forms, each ended by a line feed: patterns over words are matched in this.
     types: String,
     /// For each normal form, where its fold begins in `types`; one more at the end.
     starts: Vec<u32>,
@@ -54,7 +54,7 @@ impl Corpus {
         &self.folds.types
     }
 
-    /// The normal form whose fold has this byte of [`Corpus::types`], and where it begins.
+    /// The normal form whose fold contains this byte of [`Corpus::types`], and the offset of its fold.
     pub(crate) fn type_at(&self, byte: usize) -> (NormId, usize) {
         let norm = self.folds.starts.partition_point(|&start| start as usize <= byte) - 1;
         (NormId(norm as u32), self.folds.starts[norm] as usize)
@@ -78,8 +78,8 @@ impl Corpus {
         })
     }
 
-    /// What a text is compared by in an order: numbers for the characters of its fold. Han is behind everything else, and
-    /// characters that the order lacks are behind all Han that it has.
+    /// The sort key of a text: a number for each character of its fold. Han sorts after everything else, and Han that the
+    /// collation lacks after all Han that it has.
     pub(crate) fn collated(&self, text: &str, collation: Collation) -> Vec<u32> {
         let order = match collation {
             Collation::CodePoint => return fold(text).chars().map(u32::from).collect(),

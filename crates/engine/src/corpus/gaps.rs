@@ -6,7 +6,7 @@ use super::spelling::Spelling;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::sync::Arc;
 
-/// For each token the bytes between the end of the one before and itself, and its length: small numbers, which are kept packed.
+/// For each token the bytes between the end of the preceding one and itself, and its length: small numbers, stored packed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Gaps {
     packed: Packed,

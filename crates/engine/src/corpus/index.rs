@@ -17,7 +17,7 @@ use crate::script::runs_on;
 use crate::segment::NormText;
 use std::sync::{Arc, OnceLock};
 
-/// So many words, or more, a line has whose words are not kept.
+/// A line's cached word count saturates here; the words of longer lines are counted anew.
 const MANY_WORDS: u8 = u8::MAX;
 
 /// A corpus: documents, tokens, and the index over them.
@@ -31,21 +31,21 @@ pub struct Corpus {
     /// For each normal form, whether it is a word.
     word: Vec<bool>,
     pub(super) folds: Folds,
-    /// The places of normal forms in each order, made when first asked for.
+    /// The rank of each normal form in each collation, computed on first use.
     pub(super) ranks: [OnceLock<Vec<u32>>; 3],
     /// Tokens by normal form.
     postings: Postings,
-    /// The folded text of all tokens, in order: what is searched. Tokens that touch in the text touch here, white
+    /// The searched text: the folded text of all tokens, in order. Tokens that touch in the text touch here, white
     /// space is one space, and a paragraph ends with a line feed.
     text: String,
     /// Where tokens begin in `text`.
     text_starts: Marks,
-    /// For each concept, where its mentions begin in `mentions`; one more at the end.
+    /// For each concept, the offset of its first mention in `mentions`; one more at the end.
     mention_starts: Vec<u32>,
     /// Mentions by concept, ascending in each: first token, and one past the last.
     mentions: Vec<(u32, u32)>,
     pub(super) disguises: Disguises,
-    /// For each document one past its last token: close together, since they are looked up for each hit.
+    /// For each document one past its last token, in an array of its own: hits are looked up in it one by one.
     document_ends: Vec<u32>,
     /// For each line its words, up to `MANY_WORDS`.
     line_words: Vec<u8>,
@@ -60,7 +60,7 @@ impl Corpus {
         index.expect("nobody stops it")
     }
 
-    /// Puts lines of a document, given by their places in it, into a zone, or back into that which cleaning found.
+    /// Sets the zone of lines, given by index within their document; `None` restores the zone that cleaning found.
     /// Script and language of a document are those of its main text, so they may change as well.
     pub fn rezone(&mut self, document: u32, lines: &[u32], zone: Option<Zone>) {
         let Some(document) = self.stored.documents.get_mut(document as usize) else { return };
@@ -288,7 +288,7 @@ impl Corpus {
         self.postings.count(norm.0 as usize)
     }
 
-    /// Gives up what was only kept for questions to come, if that is much.
+    /// Drops cached postings if there are many.
     pub fn rest(&mut self) {
         self.postings.rest();
     }
@@ -304,7 +304,7 @@ impl Corpus {
         self.spelling.written(token)
     }
 
-    /// What was written for a token, and its normal form with the place of each character.
+    /// The written form of a token, and its normal form with the span of each character.
     pub(crate) fn written(&self, token: u32) -> (&str, NormText) {
         let (start, end) = self.token(token).cleaned;
         let document = &self.documents()[self.document_of(token) as usize];
@@ -352,13 +352,13 @@ impl Corpus {
         self.text_start(token) + self.folds.len_of(self.norm_of(token))
     }
 
-    /// The token that a byte of the searched text is in, or that was the last before it.
+    /// The token that contains a byte of the searched text, or the last one before it.
     pub(crate) fn token_at(&self, byte: usize) -> u32 {
         self.text_starts.before(byte + 1) - 1
     }
 }
 
-/// Has the cleaned texts put together from their tokens from now on; room for the text that is searched, where they were.
+/// Replaces the cleaned texts by their spelling from tokens, and allocates the searched text in the memory that they free.
 fn spelled(stored: &mut Stored, entries: &Arc<Vec<u32>>) -> (Arc<Spelling>, String) {
     let bytes = stored.documents.iter().map(|document| document.cleaned.len()).sum();
     let mut speller = Speller::new(stored.lexicon.clone(), entries.clone(), bytes);
@@ -367,7 +367,7 @@ fn spelled(stored: &mut Stored, entries: &Arc<Vec<u32>>) -> (Arc<Spelling>, Stri
     let add = |document: &Document| speller.add(&document.cleaned.whole(), document.tokens, &mut gaps);
     let places: Vec<(usize, usize)> = stored.documents.iter().map(add).collect();
     let spelling = Arc::new(speller.finish());
-    // What is searched is no longer as a rule. Nothing else is made between the two, so that nothing takes a part of the room.
+    // The searched text is rarely longer. Nothing is allocated between the two, so that nothing fragments the freed memory.
     stored.documents.iter_mut().for_each(|document| document.cleaned = Text::default());
     let room = String::with_capacity(bytes + stored.documents.len());
     stored.gaps = Gaps::spelled(&spelling);

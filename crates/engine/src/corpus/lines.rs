@@ -93,7 +93,7 @@ impl Lines {
         self.looks.push(number);
     }
 
-    /// None yet, with room for as many as are to be read.
+    /// Empty, with capacity for as many as are to be read.
     pub fn with_room(lines: usize) -> Result<Lines, TryReserveError> {
         let mut empty = Lines::default();
         empty.cleaned.try_reserve_exact(lines)?;
@@ -102,8 +102,8 @@ impl Lines {
         Ok(empty)
     }
 
-    /// Adds a line as it is read, of which it is not known yet where it is: with the bytes before it and its own, and how many
-    /// tokens it has.
+    /// Adds a line as it is read, before its offset is known: with the gap before it and its length in bytes, and its number of
+    /// tokens.
     pub fn read(&mut self, apart: (u32, u32), tokens: u32, turn: u32, look: Look) {
         self.push(apart, apart.1.wrapping_sub(apart.0), turn, look);
         self.ends.pop();
@@ -117,7 +117,7 @@ impl Lines {
         })
     }
 
-    /// Its tokens end with this one, which is not one of them.
+    /// Sets one past its last token.
     pub fn end_at(&mut self, line: usize, token: u32) {
         self.ends[line] = token;
     }
@@ -150,7 +150,7 @@ impl Lines {
         self.looks.iter().map(|&look| self.known[look as usize].rule)
     }
 
-    /// Gives rules other numbers. Those that no line has need none.
+    /// Renumbers rules. Those that no line has need no number.
     pub fn renumber(&mut self, new: impl Fn(u32) -> Option<u32>) {
         for look in &mut self.known {
             look.rule = new(look.rule).unwrap_or(0);

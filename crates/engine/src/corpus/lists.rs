@@ -27,7 +27,7 @@ impl Lists {
         words
     }
 
-    /// The words that these lists and others do not have alike. It may have more of them, never less.
+    /// The words in which two sets of lists differ: a superset, never fewer.
     fn differing(&self, other: &Lists) -> Trie {
         let words = |lists: &Lists| match self.words.is_same(&other.words) {
             true => names(&lists.concepts),

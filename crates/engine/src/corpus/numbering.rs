@@ -6,7 +6,7 @@ use super::lexicon::{Lexicon, Strings};
 use std::sync::Arc;
 
 impl Stored {
-    /// Numbers rules by their lines, and parts of speech by the words that have them. Those of nobody go.
+    /// Renumbers rules by first use in lines, and parts of speech by first use in words. Unused ones are dropped.
     pub(super) fn number(&mut self) {
         let (new, order) = in_order(self.rules.len(), self.lines.rules());
         self.rules = self.rules.chosen(&order);
@@ -22,7 +22,7 @@ impl Stored {
     }
 }
 
-/// Of so many numbers those that there are, in the order in which they appear: the new number of each, and the old ones.
+/// Renumbers by first occurrence: the new number of each old one, and the old numbers in their new order.
 fn in_order(known: usize, numbers: impl Iterator<Item = u32>) -> (Vec<Option<u32>>, Vec<u32>) {
     let mut new: Vec<Option<u32>> = vec![None; known];
     let mut order = Vec::new();

@@ -3,7 +3,7 @@
 use super::room::room;
 use std::collections::TryReserveError;
 
-/// Numbers of seven bits, as few as each needs, which are read one after another: small ones take a byte.
+/// Numbers as varints (seven bits a byte), read in sequence: small ones take a byte.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Packed {
     bytes: Vec<u8>,
@@ -29,14 +29,14 @@ impl Packed {
         self.len += 1;
     }
 
-    /// None yet, with room for so many bytes.
+    /// Empty, with capacity for so many bytes.
     pub fn with_room(bytes: usize) -> Result<Packed, TryReserveError> {
         let mut empty = Packed::default();
         empty.bytes.try_reserve_exact(bytes)?;
         Ok(empty)
     }
 
-    /// Gives up room that is not needed.
+    /// Frees excess capacity.
     pub fn shrink(&mut self) {
         self.bytes.shrink_to_fit();
     }

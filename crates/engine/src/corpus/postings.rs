@@ -5,11 +5,10 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::OnceLock;
 
-/// How many tokens that were asked for are kept for what is asked next.
+/// How many decoded tokens are cached for later queries.
 const KEPT: usize = 1 << 22;
 
-/// The tokens of each normal form as their distances, in numbers of seven bits, as few as each needs. Those that are asked
-/// for are read, and kept for a while.
+/// The tokens of each normal form as distances, in varints. Lists that are requested are decoded and cached.
 pub(super) struct Postings {
     /// For each normal form, how many tokens it has.
     counts: Vec<u32>,
@@ -21,7 +20,7 @@ pub(super) struct Postings {
 }
 
 impl Postings {
-    /// Of tokens with these of so many normal forms, which are gone through twice; `None` if `step` says so.
+    /// From the normal form of each token, in two passes; `None` if `step` cancels.
     pub fn new<N: Iterator<Item = u32>>(
         norms: usize,
         tokens: impl Fn() -> N,

@@ -43,7 +43,7 @@ pub fn apply_repairs(
     (text.finish(), spans, edits)
 }
 
-/// How many bytes longer than the original a text is at most, at the end of any of its repairs.
+/// The most by which the repaired text is longer than the original up to the end of any repair, in bytes.
 fn room(repairs: &[Repair], undone: &[u32]) -> usize {
     let mut longer = 0i64;
     let applied = (0..)
@@ -57,7 +57,7 @@ fn room(repairs: &[Repair], undone: &[u32]) -> usize {
     most.max().unwrap_or(0).max(0) as usize
 }
 
-/// A text that is written over itself: what is written is never ahead of what is read.
+/// A text rewritten in place: the write offset never passes the read offset.
 struct Moving {
     bytes: Vec<u8>,
     /// How far the original was moved back first.
@@ -130,7 +130,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_text_is_repaired_in_its_own_place(
-            // What stands before a repair, what is replaced, by what, whether the normal form only changes, and whether undone.
+            // The text before a repair, what is replaced, by what, whether in the normal form only, and whether undone.
             pieces in prop::collection::vec(("[a文\n]{0,4}", "[b脉]{0,3}", "[c信號]{0,5}", any::<bool>(), any::<bool>()), 0..12),
             rest in "[a文][a文\n]{0,6}",
         ) {

@@ -11,10 +11,10 @@ use super::{EntryId, Lexicon};
 use std::fmt;
 use std::sync::Arc;
 
-/// For how many tokens it is known once how much stands between those before.
+/// The interval, in tokens, at which the total length of the gaps before is stored.
 const EVERY: usize = 32;
 
-/// The cleaned texts, one after another. Places are bytes of them.
+/// The cleaned texts, concatenated. Offsets are bytes of the whole.
 pub(super) struct Spelling {
     lexicon: Arc<Lexicon>,
     entries: Arc<Vec<u32>>,
@@ -22,9 +22,9 @@ pub(super) struct Spelling {
     starts: Marks,
     /// What stands before, between and behind tokens.
     between: String,
-    /// For each `EVERY`th token, how much of that is before the end of the token before.
+    /// For each `EVERY`th token, the length of that before the end of the preceding token.
     known: Vec<u32>,
-    /// Tokens that are written otherwise than in the lexicon: those that are broken over two lines.
+    /// Tokens whose form differs from the lexicon's: those broken over two lines.
     broken: Vec<(u32, Box<str>)>,
     documents: Vec<Start>,
     /// How long all texts are together.
@@ -40,15 +40,15 @@ struct Start {
     between: usize,
 }
 
-/// Takes texts and the places of their tokens one after another.
+/// Builds a [`Spelling`] from texts and the spans of their tokens.
 pub(super) struct Speller {
     spelling: Spelling,
-    /// How much stands between tokens before the end of the last.
+    /// The total length of the gaps before the end of the last token.
     known: usize,
 }
 
 impl Speller {
-    /// Over these words and tokens, in texts of so many bytes.
+    /// For a lexicon and the entries of all tokens; `bytes` is the total length of the texts.
     pub fn new(lexicon: Arc<Lexicon>, entries: Arc<Vec<u32>>, bytes: usize) -> Speller {
         let spelling = Spelling {
             starts: Marks::with_capacity(bytes),
@@ -132,7 +132,7 @@ impl Spelling {
         self.starts.of(token)
     }
 
-    /// Tokens from one on, each with its place and how it is written.
+    /// The tokens from one on, each with its offset and written form.
     fn tokens(&self, from: u32) -> impl Iterator<Item = (usize, &str)> {
         let first = if (from as usize) < self.len() { self.starts.of(from) } else { self.length };
         let mut broken = &self.broken[self.broken.partition_point(|&(token, _)| token < from)..];
@@ -172,11 +172,11 @@ impl Spelling {
             let inside = |place: usize| piece.floor_char_boundary(place.saturating_sub(at).min(piece.len()));
             text.push_str(&piece[inside(from)..inside(to)]);
         };
-        // From the last token before of which it is known how much is between.
+        // From the last token before whose total length of gaps is stored.
         let known = self.starts.before(from).saturating_sub(1) as usize / EVERY;
         let mut between = self.known.get(known).map_or(0, |&known| known as usize);
         let token = (known * EVERY) as u32;
-        // Where the token before ends, which what is between is counted from.
+        // The end of the preceding token, from which the gap is counted.
         let mut place = match token.checked_sub(1) {
             Some(before) => self.start(before) + self.written(before).len(),
             None => 0,

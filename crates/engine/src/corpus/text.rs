@@ -6,13 +6,13 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// A cleaned text, which is put together from its tokens where it is asked for.
+/// A cleaned text. In a corpus it is not stored but spelled from its tokens on request.
 #[derive(Clone, Debug)]
 pub struct Text(Kind);
 
 #[derive(Clone, Debug)]
 enum Kind {
-    /// Of a document that is not in a corpus yet: these bytes of a text that others may be in.
+    /// Of a document that is not in a corpus yet: a byte range of a buffer that several documents may share.
     Written(Arc<String>, usize, usize),
     /// These bytes of the texts of a corpus.
     Spelled(Arc<Spelling>, usize, usize),
@@ -35,7 +35,7 @@ impl Text {
         self.len() == 0
     }
 
-    /// A part of it, from one byte to another. Those inside a character are at its beginning.
+    /// The part from one byte offset to another. An offset inside a character is rounded down to its start.
     pub fn part(&self, start: u32, end: u32) -> Cow<'_, str> {
         match &self.0 {
             Kind::Written(texts, first, last) => {
@@ -49,7 +49,7 @@ impl Text {
         }
     }
 
-    /// The beginning of a part, which may be as long as a file: so many characters at least, if it has them.
+    /// A prefix of a part, which may be as long as a file: at least so many characters, if it has them.
     pub fn beginning(&self, start: u32, end: u32, characters: usize) -> Cow<'_, str> {
         let most = u32::try_from(characters.saturating_mul(4)).unwrap_or(u32::MAX);
         self.part(start, end.min(start.saturating_add(most)))
@@ -68,8 +68,8 @@ impl From<String> for Text {
     }
 }
 
-/// Short texts of many documents, put together as they are read: each for itself would leave a gap in memory that nothing large
-/// goes into.
+/// Packs short texts of many documents into shared buffers as they are read: separate allocations would fragment the heap
+/// when they are freed.
 #[derive(Default)]
 pub(super) struct Together {
     texts: String,
@@ -90,7 +90,7 @@ impl Together {
         self.places.push((first, self.texts.len()));
     }
 
-    /// Puts those that were short where they were taken from: the same places in the same order.
+    /// Puts the short ones back where they were taken from: the same documents in the same order.
     pub fn give<'t>(self, places: impl Iterator<Item = &'t mut Text>) {
         let texts = Arc::new(self.texts);
         for (text, (first, last)) in places.zip(self.places) {

@@ -42,8 +42,8 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// Reads bytes as text. A byte order mark decides, then valid UTF-8, then what the bytes are likeliest to be. Bytes that are
-/// given away and are UTF-8 become the text, so that a large file is not in memory twice.
+/// Decodes bytes. A byte order mark decides, then valid UTF-8, then the likeliest encoding. Owned bytes that are UTF-8
+/// become the text without a copy, so that a large file is not in memory twice.
 pub fn decode<'b>(bytes: impl Into<Cow<'b, [u8]>>) -> Result<Decoded, DecodeError> {
     let bytes = bytes.into();
     if bytes.is_empty() {
@@ -59,8 +59,8 @@ pub fn decode<'b>(bytes: impl Into<Cow<'b, [u8]>>) -> Result<Decoded, DecodeErro
     Ok(Decoded { text, encoding: encoding.name(), sure })
 }
 
-/// Reads bytes as text in the encoding of this name; `None` if there is none of it. What cannot be read by it shows as
-/// U+FFFD, and then the encoding is not sure.
+/// Decodes bytes in the encoding of this name; `None` if there is no such encoding. Invalid bytes become U+FFFD, and the
+/// encoding is then not sure.
 pub fn decode_as<'b>(bytes: impl Into<Cow<'b, [u8]>>, name: &str) -> Option<Result<Decoded, DecodeError>> {
     let bytes = bytes.into();
     let encoding = Encoding::for_label(name.trim().as_bytes())?;
@@ -147,7 +147,7 @@ fn declared(bytes: &[u8]) -> Option<(&'static Encoding, bool, String)> {
     let end = label.iter().position(|byte| !(byte.is_ascii_alphanumeric() || b"-_:.".contains(byte)));
     let encoding = Encoding::for_label(&label[..end?]).filter(|&encoding| encoding != UTF_8)?;
     if encoding.is_single_byte() || encoding == UTF_16LE || encoding == UTF_16BE {
-        // Any bytes can be read so; whether they are told by what comes out.
+        // Any bytes are valid in it; whether they are meant so is judged by the decoded text.
         return None;
     }
     let encoding = if encoding == GBK { GB18030 } else { encoding };
@@ -160,7 +160,7 @@ fn declared(bytes: &[u8]) -> Option<(&'static Encoding, bool, String)> {
         .then(|| (narrowest(encoding, &text.replace('\u{fffd}', "")), !damaged, text.into_owned()))
 }
 
-/// UTF-16 without a mark, told by the half of the bytes in which the NULs stand.
+/// UTF-16 without a byte order mark; the NULs of ASCII, at even or odd offsets, give its endianness.
 fn unmarked_utf16(bytes: &[u8]) -> Option<(&'static Encoding, bool, String)> {
     let nuls = |parity: usize| bytes.iter().skip(parity).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd) = (nuls(0), nuls(1));

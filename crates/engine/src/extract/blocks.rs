@@ -8,10 +8,10 @@ use super::words;
 use crate::script::runs_on;
 use html5gum::emitters::callback::CallbackEvent;
 
-/// How many open elements are kept. Deeper ones are counted only, so that each end tag costs the same at most.
+/// The depth of the stack. Deeper elements are only counted, so that the cost of an end tag is bounded.
 const DEEPEST: usize = 256;
 
-/// The longest value of an attribute that is looked at.
+/// The longest attribute value that is read, in bytes.
 const LONGEST: usize = 2_000;
 
 /// The longest cell of a row that is shown as one line, in characters, and the longest such line.

@@ -2,7 +2,7 @@
 
 use super::tags::Tag;
 
-/// How much of a text is looked at.
+/// How much of a text is inspected, in bytes.
 const LOOKED_AT: usize = 64 << 10;
 
 /// Whether a decoded file is a page of HTML. A text that only speaks of tags is not: a page begins with a tag, and

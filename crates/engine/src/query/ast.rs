@@ -88,7 +88,7 @@ pub struct Part {
 }
 
 impl Part {
-    /// A part as it was typed.
+    /// A part of the query, verbatim.
     pub fn new(typed: &str) -> Part {
         Part { typed: typed.to_owned(), folded: fold(typed) }
     }
@@ -154,7 +154,7 @@ pub struct Ignoring {
     pub script: bool,
 }
 
-/// What a token is asked for.
+/// The attribute of a token that a condition tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Attribute {
     /// The written form.

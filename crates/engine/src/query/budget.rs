@@ -9,7 +9,7 @@ const STEPS: u64 = 80_000_000;
 /// Steps between two questions whether to go on.
 const INTERVAL: u64 = 1 << 16;
 
-/// How long a search may take: so many steps, and as long as whoever waits for it wants it.
+/// The steps that are left to a search, and a callback that may cancel it.
 pub struct Budget<'p> {
     left: u64,
     until_asked: u64,
@@ -29,12 +29,12 @@ impl<'p> Budget<'p> {
         Budget { left: steps, ..Budget::default() }
     }
 
-    /// As many as usual, while `goes_on` says so; it is asked every few milliseconds.
+    /// The default number of steps, until `goes_on` returns false; it is called every few milliseconds.
     pub fn while_wanted(goes_on: &'p mut dyn FnMut() -> bool) -> Budget<'p> {
         Budget { goes_on: Some(goes_on), ..Budget::default() }
     }
 
-    /// The search takes the plan of this number, counted round, instead of the cheapest. All plans find the same.
+    /// Forces the plan of this number, modulo their count, instead of the cheapest. All plans find the same.
     pub fn by_plan(self, number: usize) -> Budget<'p> {
         Budget { plan: Some(number), ..self }
     }

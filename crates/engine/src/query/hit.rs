@@ -99,8 +99,7 @@ pub(super) fn place(hit: &Hit) -> (u32, u32) {
     (hit.first, hit.before)
 }
 
-/// Hits as they are found: those on word boundaries and the others apart, for they may be millions and would have to be
-/// parted afterwards.
+/// Collects hits: those on word boundaries and the others apart, since partitioning millions afterwards would be slow.
 #[derive(Default)]
 pub(super) struct Sides {
     pub words: Vec<Hit>,
@@ -127,7 +126,7 @@ impl Sides {
         }
     }
 
-    /// Puts each side in text order and leaves one hit at a place: one on word boundaries, or the longest.
+    /// Sorts each side in text order and keeps one hit at each start: one on word boundaries, or the longest.
     pub fn settle(&mut self) {
         for side in [&mut self.words, &mut self.across] {
             if side.windows(2).all(|pair| place(&pair[0]) < place(&pair[1])) {

@@ -77,7 +77,7 @@ pub(super) fn candidates(
         if length.0 > 0 {
             if let Some(entries) = words::first_entries(corpus, node, budget) {
                 let tokens = entries.count(corpus);
-                // What has to be there and is not: however far away, there is no hit.
+                // A required item without candidates: however far away it may be, there is no hit.
                 let most = if tokens == 0 { Some(behind.0) } else { most };
                 if let Some(most) = most {
                     let cost = tokens.saturating_mul((most - behind.0 + 1) as usize);

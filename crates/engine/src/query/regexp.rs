@@ -16,8 +16,8 @@ use std::str::Chars;
 /// The most bytes that a compiled expression may take.
 const LARGEST: usize = 1 << 20;
 
-/// How often the states that were made of an expression for a text may be thrown away for others. Few expressions ever
-/// need to; those that make new ones at every character would take minutes.
+/// How often the lazy DFA's cache of states may be cleared while it searches a text. Few expressions ever fill it; those
+/// that make new states at every character would take minutes.
 const CLEARED: usize = 40;
 
 /// The deepest that groups may be nested.
@@ -44,11 +44,11 @@ pub(super) struct Refused {
     pub bytes: Range<usize>,
 }
 
-/// A search was given up: it took too long.
+/// The search exceeded its limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct GaveUp;
 
-/// Whether an expression can be used, and matches more than nothing.
+/// Whether an expression compiles, and matches more than the empty string.
 pub(super) fn check(pattern: &str) -> Result<(), Refused> {
     Finder::new(pattern).map(drop)
 }
@@ -107,7 +107,7 @@ impl Finder {
         self.find_within(text, from, &mut Budget::of(u64::MAX))
     }
 
-    /// [`find`](Self::find), as long as the budget lasts. What has to be looked at may be much more than what is matched.
+    /// [`find`](Self::find) within a budget, charged by the bytes scanned, which may be many more than those matched.
     pub fn find_within(
         &mut self,
         text: &str,
@@ -132,7 +132,7 @@ impl Finder {
         Ok(None)
     }
 
-    /// Where the first match ends that begins at a byte or after it, and how many bytes had to be looked at to know.
+    /// The end of the first match at or after a byte offset, and how many bytes were scanned.
     fn end(&mut self, text: &str, from: usize) -> Result<(Option<usize>, usize), GaveUp> {
         let (dfa, cache) = (&self.forward, &mut self.forward_cache);
         let input = Input::new(text).range(from..);
@@ -142,7 +142,7 @@ impl Finder {
             state = dfa.next_state(cache, state, byte).map_err(|_| GaveUp)?;
             if state.is_tagged() {
                 if state.is_match() {
-                    // A state knows of a match one byte late.
+                    // A DFA state reports a match one byte late.
                     end = Some(at);
                 } else if state.is_dead() {
                     return Ok((end, at - from));

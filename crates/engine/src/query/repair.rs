@@ -19,7 +19,7 @@ pub fn suggest(text: &str, mode: QueryMode, concepts: &[Concept]) -> Option<Stri
     None
 }
 
-/// A query with the fault mended that was found in it, or whatever else may have led to it.
+/// Mends the error that the parser reports, or what may have caused it; `None` if it does not know how.
 fn repaired(query: &str, mode: QueryMode, error: &QueryError) -> Option<String> {
     let chars: Vec<char> = query.chars().collect();
     let with = |from: usize, to: usize, put: &str| -> Option<String> {

@@ -22,7 +22,7 @@ pub fn search(corpus: &Corpus, selection: &Selection, query: &Query) -> Hits {
     search_within(corpus, selection, query, &mut Budget::default())
 }
 
-/// Finds a query, as long as the budget lasts; then what was found so far is marked as incomplete.
+/// Runs a query within a budget. If it is exhausted, the hits found so far are marked as incomplete.
 pub fn search_within(corpus: &Corpus, selection: &Selection, query: &Query, budget: &mut Budget) -> Hits {
     let mut found = Hits { names: query.captures.clone(), ..Hits::default() };
     // The first row is that of hits that capture nothing.
@@ -52,7 +52,7 @@ pub fn search_within(corpus: &Corpus, selection: &Selection, query: &Query, budg
     found
 }
 
-/// Keeps the hits that are in the selection and in one of what they must lie in.
+/// Retains the hits that lie in the selection and in a single unit of `within`.
 fn restrict(corpus: &Corpus, selection: &Selection, within: Option<Within>, hits: &mut Sides) {
     let ranges = &selection.ranges;
     for side in [&mut hits.words, &mut hits.across] {
@@ -244,7 +244,7 @@ fn nearby(corpus: &Corpus, selection: &Selection, near: &Near, budget: &mut Budg
     hits
 }
 
-/// How far before a place something may begin that ends before it: no query's text is longer.
+/// How far before an offset an occurrence that ends before it may begin: no query's text is longer.
 const MOST_BYTES: usize = 8 * super::LONGEST;
 
 /// Finds words: from each token where a hit may begin the shortest, and of those with one end the longest.

@@ -130,7 +130,7 @@ impl Query {
         Ok(())
     }
 
-    /// How it is understood: what is looked for, in normal form; of a concept, all forms; of words, the expert form.
+    /// The query as interpreted: texts in normal form, all forms of a concept, words as an expert query.
     pub fn understood(&self, corpus: &Corpus) -> Vec<String> {
         let mut understood = Vec::new();
         for alternative in &self.alternatives {

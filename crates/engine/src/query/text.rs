@@ -12,7 +12,7 @@ use crate::corpus::{Corpus, NormId};
 use crate::script::{fold_char, is_han};
 use memchr::memmem;
 
-/// Tokens to look at behind a cut before the other side of it is considered as well.
+/// The number of candidate tokens behind a cut beyond which those before it are counted as well.
 const MANY: usize = 10_000;
 
 /// Finds every occurrence of parts that follow one another, overlapping ones too, in text order.
@@ -28,7 +28,7 @@ pub(super) fn find(corpus: &Corpus, parts: &[Part], exact: Exactness, budget: &m
     if exact.any() && !exact.form {
         keep_exact(hits);
     }
-    // A disguise is understood; in all but its form it is then not what is written.
+    // A query that is a disguise means what it stands for; only an exact form means the disguise itself.
     let undone: Vec<Option<String>> = parts.iter().map(|part| corpus.undo_disguise(&part.folded)).collect();
     if undone.iter().any(Option::is_some) {
         let undone = undone.iter().zip(&folded).map(|(undone, part)| undone.as_deref().unwrap_or(part));
@@ -58,7 +58,7 @@ fn may_begin(corpus: &Corpus, text: &str) -> Vec<bool> {
 /// The normal forms that begin with a text, and those that it begins with.
 fn norms_at_start(corpus: &Corpus, text: &str) -> Vec<NormId> {
     let mut norms: Vec<NormId> = corpus.beginning_with(text).iter().map(|&norm| NormId(norm)).collect();
-    // Not every beginning is looked up: no token is longer than this.
+    // Longer prefixes are not looked up: no token is longer than this.
     let ends = text.char_indices().map(|(at, _)| at).skip(1).take(256);
     norms.extend(ends.filter_map(|end| corpus.norm_by_fold(&text[..end])));
     norms
@@ -103,7 +103,7 @@ fn places_in_types<'c>(corpus: &'c Corpus, text: &'c str) -> impl Iterator<Item 
     })
 }
 
-/// The occurrences of a text inside one token. The word has the text, so every token of it has, and nothing need be compared.
+/// The occurrences of a text inside one token. The word contains the text, so each of its tokens does, without comparing.
 fn inside_tokens(corpus: &Corpus, text: &str, budget: &mut Budget, hits: &mut Sides) {
     let part = |token: u32, Inside { before, behind }| Hit {
         first: token,
@@ -196,7 +196,7 @@ fn across_tokens(
         return;
     };
     let entries = corpus.entries();
-    // The shorter lists are gone through, and of each token it is seen whether its neighbour is in the others.
+    // Intersects the two sides: iterates over the shorter lists and looks each token's neighbour up in the others.
     let from_left = budget.plan().is_some() || tokens_of(corpus, &left) < behind_tokens;
     let (lists, others) = if from_left { (&left, &right) } else { (&right, &left) };
     let mut beside = vec![false; corpus.lexicon().norms()];
@@ -253,7 +253,7 @@ pub(super) fn follow(text: &str, mut at: usize, parts: &[&str]) -> Option<(usize
     Some((at, joints))
 }
 
-/// Whether a hit is written as typed, as far as that is asked.
+/// Whether a hit's written form equals the query's, as far as exactness requires.
 pub(super) fn written_so(corpus: &Corpus, hit: &Hit, typed: &str, exact: Exactness) -> bool {
     let document = &corpus.documents()[corpus.document_of(hit.first) as usize];
     let (start, end) = hit.cleaned(corpus);
@@ -273,7 +273,7 @@ pub(super) fn written_so(corpus: &Corpus, hit: &Hit, typed: &str, exact: Exactne
         if here < skip_to {
             continue;
         }
-        // What is disguised is written in no way that could be compared: it stands for its characters.
+        // A disguised form cannot be compared character by character with what it stands for.
         if let Some(edit) = edits.next_if(|edit| edit.cleaned_start <= here) {
             typed.by_ref().take(edit.norm.chars().count()).for_each(drop);
             skip_to = edit.cleaned_end;

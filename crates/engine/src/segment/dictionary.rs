@@ -20,7 +20,7 @@ pub struct Dictionary {
     /// Where the line of the order by readings begins, that of the order by strokes, and where it ends.
     orders: [u32; 3],
     total: u64,
-    /// Made when first asked for.
+    /// Built on first use.
     homophones: OnceLock<BTreeMap<String, Vec<char>>>,
     /// For each character that words begin with, their lines: the first, and one past the last. Likewise.
     heads: OnceLock<FxHashMap<char, (usize, usize)>>,

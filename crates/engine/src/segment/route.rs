@@ -12,7 +12,7 @@ use crate::script::is_han;
 use jieba_rs::Jieba;
 use std::collections::BTreeSet;
 
-/// A way through text: words beside those of the dictionary, with the logarithms of their frequencies.
+/// The user's words beside those of the dictionary, with the logarithms of their frequencies.
 pub(super) struct Route<'d> {
     dictionary: &'d Dictionary,
     /// The words, by place in `weights`.
@@ -56,11 +56,11 @@ impl<'d> Route<'d> {
         ends
     }
 
-    /// The same for a text without anything that jieba parts texts at.
+    /// The same for a block that jieba would not split.
     fn cut(&self, text: &str, from: usize, ends: &mut BTreeSet<usize>) {
         let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
         let count = places.len() - 1;
-        // From each character: the logarithm of the best way's probability, and where its first word ends.
+        // From each character: the log probability of the best route, and the end of its first word.
         let mut best = vec![(0.0, count); count + 1];
         let mut steps: Vec<(usize, f64)> = Vec::new();
         for at in (0..count).rev() {
@@ -69,7 +69,7 @@ impl<'d> Route<'d> {
             let alone = (at + 1, 0.0);
             let ways = ways.chain(steps.is_empty().then_some(alone));
             let ways = ways.map(|(end, weight)| (weight - self.total + best[end].0, end));
-            // Of ways as good as one another that with the longer word.
+            // Of equally probable routes, the one with the longer word.
             let better =
                 |a: (f64, usize), b: (f64, usize)| if b.0 > a.0 || (b.0 == a.0 && b.1 > a.1) { b } else { a };
             best[at] = ways.reduce(better).unwrap_or((0.0, at + 1));
@@ -126,7 +126,7 @@ impl<'d> Route<'d> {
     }
 }
 
-/// Whether words may have this character; texts are parted at all others. It is what jieba does, with 〇 and 々 besides.
+/// Whether words may have this character; texts are split at all others, as jieba does, which lacks 〇 and 々.
 fn is_cut(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '+' | '#' | '&' | '.' | '_' | '%' | '-') || is_han(c)
 }

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The longest token, in characters. What is longer (encoded data, a run of dashes) is cut there.
+/// The longest token, in characters. What is longer (encoded data, a run of dashes) is split there.
 const LONGEST: usize = 256;
 
 /// The most that jieba is given at once, in bytes: its memory grows with the block, and no prose goes so long
@@ -25,11 +25,11 @@ const NAME_FREQUENCY: usize = 1000;
 /// Endings that are tokens of their own after an apostrophe, so that `Alipay's` is a mention of Alipay.
 const CLITICS: [&str; 6] = ["s", "re", "ve", "ll", "d", "m"];
 
-/// Cuts folded text into words. Made once for a dictionary and a user's words.
+/// Segments folded text. Built once for a dictionary and a user's words.
 pub struct Segmenter<'d> {
     dictionary: &'d Dictionary,
     jieba: Jieba,
-    /// The user's words; where they stand, the way through the text is looked for with them.
+    /// The user's words; text in which one stands is segmented by their route.
     user_words: Trie,
     route: Route<'d>,
     /// Parts of speech of the user's words, by folded word.
@@ -52,7 +52,7 @@ impl<'d> Segmenter<'d> {
     /// A segmenter over jieba's dictionary and a user's words. `hmm`: whether words that are in neither are
     /// recognised by jieba's hidden Markov model.
     pub fn new(dictionary: &'d Dictionary, user_words: &[UserWord], hmm: bool) -> Segmenter<'d> {
-        // Words that the fold changes are looked for as folded, so that a text in either script meets them.
+        // Words that the fold changes are entered as folded, so that text in either script matches them.
         let mut folded_words = String::new();
         let mut spellings = HashMap::new();
         let mut folded_frequencies: BTreeMap<String, u32> = BTreeMap::new();
@@ -73,7 +73,7 @@ impl<'d> Segmenter<'d> {
         }
         let mut jieba = Jieba::empty();
         for lines in [dictionary.jieba_lines(), &folded_words] {
-            // Every line was checked or made here; one that jieba refuses would only be a word less.
+            // Every line was validated or made here; if jieba refused one, a word would be missing, nothing else.
             let _ = jieba.load_dict(&mut lines.as_bytes());
         }
         let rivals: u64 =
@@ -105,7 +105,7 @@ impl<'d> Segmenter<'d> {
         self.dictionary
     }
 
-    /// Cuts folded text. Every character that is not white space is in exactly one token.
+    /// Segments folded text. Every character that is not white space is in exactly one token.
     pub fn cut(&self, text: &str) -> Vec<Span> {
         let mut tokens = Vec::with_capacity(text.len() / 4);
         let mut block = Block::default();

@@ -183,12 +183,12 @@ impl UserWords {
         UserWords(Arc::new(self.0.iter().filter(stays).cloned().collect()))
     }
 
-    /// Whether both are one list, without looking at the words.
+    /// Whether both share one allocation, without comparing the words.
     pub(crate) fn is_same(&self, other: &UserWords) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
-    /// Whether every word is one, and in its place; to be asked of what was read.
+    /// Validates what was read: every word is valid, and they are in order.
     pub(crate) fn is_sound(&self) -> bool {
         let folded: Vec<String> = self.0.iter().map(|word| fold(&word.word)).collect();
         folded.windows(2).all(|pair| pair[0] < pair[1]) && folded.iter().all(|word| can_be_word(word))

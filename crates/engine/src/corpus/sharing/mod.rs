@@ -32,14 +32,14 @@ const SHORTEST: u32 = 12;
 const COPY: f64 = 0.8;
 
 impl Corpus {
-    /// What repeats in its main text; found when it is first asked for.
+    /// What repeats in its main text; computed on first use.
     pub fn sharing(&self) -> &Sharing {
         self.sharing.get_or_init(|| Sharing::of(self))
     }
 }
 
 impl Sharing {
-    /// Looks for what repeats. The cost grows with the number of words.
+    /// Computes what repeats, in time linear in the number of words.
     fn of(corpus: &Corpus) -> Sharing {
         let stream = runs::Stream::of(corpus, 0..corpus.documents().len() as u32);
         let passages = passages::joined(&stream, runs::repeated(&stream));

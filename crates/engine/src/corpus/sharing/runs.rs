@@ -182,16 +182,16 @@ fn hash(shingle: impl Iterator<Item = NormId>) -> u64 {
     })
 }
 
-/// For each fingerprint the first place that has it. Only places are kept: the fingerprint of one is told from its words.
+/// A hash table from fingerprints to their first places. Only places are stored: a fingerprint is recomputed from the words.
 struct FirstPlaces<'s> {
     stream: &'s Stream<'s>,
-    /// One more than a place, where its fingerprint leads or behind; 0 where there is none.
+    /// Open addressing: a place plus one in the slot of its fingerprint or behind; 0 is a free slot.
     slots: Vec<u32>,
     used: usize,
 }
 
 impl FirstPlaces<'_> {
-    /// With room for as many as there are as a rule, two of each window and what comes next.
+    /// With capacity for the expected number of fingerprints: two of `WINDOW + 1`.
     fn new<'s>(stream: &'s Stream<'s>) -> FirstPlaces<'s> {
         let kept = 2 * stream.len() as usize / (WINDOW + 1);
         FirstPlaces { stream, slots: vec![0; kept * 4 / 3 + 4], used: 0 }

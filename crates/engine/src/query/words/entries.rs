@@ -41,7 +41,7 @@ impl Entries {
         tokens
     }
 
-    /// For each normal form whether all its entries are among these, so that none of its tokens need be looked at.
+    /// For each normal form whether the set has all its entries, so that its tokens need not be tested.
     pub(super) fn whole_norms(&self, corpus: &Corpus) -> Vec<bool> {
         let mut whole = vec![true; corpus.lexicon().norms()];
         for (&(_, norm), &is) in corpus.lexicon().entries().iter().zip(&self.0) {

@@ -134,7 +134,7 @@ impl<'r> Machine<'r> {
         let found = text_from(self.corpus, token, folded);
         ends.extend(found.filter(|&end| end <= bound && (!exact.any() || so(end))));
         if !undone.is_empty() {
-            // A disguise is understood; in all but its form it is then not what is written.
+            // A query that is a disguise means what it stands for; only an exact form means the disguise itself.
             let found = text_from(self.corpus, token, undone);
             ends.extend(found.filter(|&end| end <= bound && (!exact.form || so(end))));
         }

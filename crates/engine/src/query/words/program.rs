@@ -21,7 +21,7 @@ pub(super) enum Step {
     Found,
 }
 
-/// A row of words, made ready for a corpus.
+/// A row of words, compiled for a corpus.
 pub struct Program {
     pub(super) steps: Vec<Step>,
     pub(super) tests: Vec<Ready>,
@@ -31,7 +31,7 @@ pub struct Program {
     pub(super) costs: Vec<u64>,
 }
 
-/// What an instruction costs that has to look beyond the lexicon.
+/// The cost, in steps, of an instruction that reads more than the lexicon.
 const LOOKED_UP: u64 = 8;
 
 /// What any costs where conditions make threads different.

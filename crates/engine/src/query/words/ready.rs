@@ -9,7 +9,7 @@ use crate::query::budget::Budget;
 use crate::query::expert::value_matches;
 use crate::script::Script;
 
-/// A test, made ready for a corpus.
+/// A test, compiled for a corpus.
 #[derive(Clone, Debug)]
 pub(super) enum Ready {
     Entries(Entries),

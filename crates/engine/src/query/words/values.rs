@@ -34,7 +34,7 @@ pub fn value_of(corpus: &Corpus, token: u32, attribute: Attribute) -> String {
     }
 }
 
-/// A text without what is to be ignored in it.
+/// A text normalized by the flags: without what they ignore.
 pub(super) fn loosened(text: &str, is: &Match) -> String {
     let ignoring = is.ignoring;
     let loosen = |c: char| {
@@ -74,17 +74,17 @@ pub(super) fn expression(is: &Match) -> String {
     }
 }
 
-/// The entries that a match holds of; fewer where the budget ends.
+/// The entries whose attribute matches; incomplete where the budget ends.
 pub(super) fn matching(corpus: &Corpus, is: &Match, budget: &mut Budget) -> Entries {
     if is.attribute == Attribute::Norm && (is.literal || regexp::is_plain(&is.pattern)) {
-        // A text is looked up; no expression need be tried on every word.
+        // A literal is looked up instead of matched against every word.
         let wanted = fold(&is.pattern);
         let alike =
             corpus.beginning_with(&wanted).iter().take_while(|&&norm| corpus.folded(NormId(norm)) == wanted);
         let alike: Vec<u32> = alike.copied().collect();
         return Entries::of(corpus, |entry| alike.contains(&corpus.lexicon().norm_of(entry).0) != is.negated);
     }
-    // What is refused here was refused when the query was read, but for what folding made of it.
+    // Errors were reported when the query was parsed; only folding can have made new ones.
     let Ok(mut pattern) = regexp::Whole::new(&expression(is)) else {
         return Entries::of(corpus, |_| false);
     };
