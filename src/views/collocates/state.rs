@@ -170,7 +170,7 @@ impl ViewSettings for CollocatesView {
             },
             within_sentence: dice.coin(),
             table: dice.one_of(&[TableOf::Surface, TableOf::Frequencies]),
-            sort: dice.one_of(&["log_dice", "mi", "left"]).parse().unwrap_or(Self::SORT),
+            sort: dice.one_of(&[Self::SORT, CollocateSort::Column(wenmai_protocol::CollocateColumn::Left)]),
             measures: dice.some_of(AssociationId::ALL),
             least: dice.coin().then(|| (dice.roll(9), dice.roll(4))),
             stopwords: dice.coin(),

@@ -71,7 +71,7 @@ pub fn Tools(props: &Props) -> Html {
         props.onview.reform(move |shown: Vec<MeasureId>| {
             let measures = shown.into_iter().filter_map(AssociationId::of_any).collect();
             let mut view = CollocatesView { measures, ..present.clone() };
-            if let CollocateSort::Measure(_) = view.sort {
+            if view.sort.measure().is_some_and(|id| present.measures.contains(&id)) {
                 view.sort = CollocateSort::Measure(view.measure());
             }
             view

@@ -169,7 +169,7 @@ impl ViewSettings for KeywordsView {
             against: dice.one_of(&[Against::Rest, Against::Part, Against::List]),
             part: dice.filter(),
             side: dice.one_of(&[Side::Positive, Side::Negative, Side::Both]),
-            sort: dice.one_of(&["log_likelihood", "log_ratio", "word"]).parse().unwrap_or(Self::SORT),
+            sort: dice.one_of(&[Self::SORT, KeywordSort::Column(wenmai_protocol::KeywordColumn::Word)]),
             measures: dice.some_of(KeynessId::ALL),
             min_freq: dice.roll(9),
             min_range: dice.roll(4),

@@ -64,7 +64,7 @@ pub fn Tools(props: &Props) -> Html {
             let shown = shown.into_iter().filter_map(KeynessId::of_any);
             let measures = shown.filter(|id| !KeywordsView::ALWAYS.contains(id));
             let mut view = KeywordsView { measures: measures.collect(), ..present.clone() };
-            if let KeywordSort::Measure(_) = view.sort {
+            if view.sort.measure().is_some_and(|id| present.shown().contains(&id)) {
                 view.sort = KeywordSort::Measure(view.measure());
             }
             view

@@ -130,8 +130,8 @@ pub fn keywords(args: &KeywordsArgs) -> Result<(), Failure> {
         let (found, row) = keyword(&corpus, &target, &reference, &settings, word)
             .ok_or_else(|| format!("{word} is in neither target nor reference"))?;
         let chosen = format!(
-            "keyword {word}: target of {} words, reference of {} words, {}",
-            found.n1, found.n2, args.measure
+            "keyword {word}: target of {} words, reference of {} words, {} tested, {}",
+            found.n1, found.n2, found.tested, args.measure
         );
         let sum = keyness_sum(&corpus, &found, &row, args.measure, &chosen);
         return print(format!("{}\n", table::sum_json(&sum)).as_bytes());

@@ -3,23 +3,7 @@
 use super::walk::{documents, words_by_entry, NOTHING};
 use crate::corpus::{Corpus, Selection};
 use crate::statistics::{Counts, Tokens};
-
-/// The diversity of a document.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DocumentDiversity {
-    /// The document; none for all of the selection as one text.
-    pub document: Option<u32>,
-    /// Tokens.
-    pub tokens: u32,
-    /// Types.
-    pub types: u32,
-    /// Types that occur once.
-    pub hapaxes: u32,
-    /// The window that MATTR had.
-    pub mattr_window: u32,
-    /// Every measure of diversity, in the order of the catalogue.
-    pub values: Vec<Option<f64>>,
-}
+use wenmai_model::DiversityRow;
 
 /// The words of each document of a selection, by normal form.
 pub fn document_tokens(corpus: &Corpus, selection: &Selection) -> Vec<(u32, Tokens)> {
@@ -35,10 +19,10 @@ pub fn document_tokens(corpus: &Corpus, selection: &Selection) -> Vec<(u32, Toke
 }
 
 /// The diversity of each document of a selection that has words, and of all together.
-pub fn diversity(corpus: &Corpus, selection: &Selection, window: usize) -> Vec<DocumentDiversity> {
+pub fn diversity(corpus: &Corpus, selection: &Selection, window: usize) -> Vec<DiversityRow> {
     let describe = |document, text: Tokens| {
         let text = text.with_window(window);
-        DocumentDiversity {
+        DiversityRow {
             document,
             tokens: text.n() as u32,
             types: text.v() as u32,
@@ -47,7 +31,7 @@ pub fn diversity(corpus: &Corpus, selection: &Selection, window: usize) -> Vec<D
             values: text.values().map(|(_, value)| value).collect(),
         }
     };
-    let mut rows: Vec<DocumentDiversity> = document_tokens(corpus, selection)
+    let mut rows: Vec<DiversityRow> = document_tokens(corpus, selection)
         .into_iter()
         .filter(|(_, text)| text.n() > 0)
         .map(|(number, text)| describe(Some(number), text))

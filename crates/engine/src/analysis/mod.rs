@@ -42,7 +42,7 @@ pub use collocates::{
 };
 pub use compare::{map, typical_words, word_table, DocumentMap, Place, TypicalWords, WordTable, AXES};
 pub use dispersion::{deviation_of_proportions, per_million};
-pub use diversity::{diversity, document_tokens, DocumentDiversity};
+pub use diversity::{diversity, document_tokens};
 pub use frames::{frames, Frame, Frames};
 pub use frequency::{character_list, form_list, forms_of, pos_list, word_list, Frequencies, Item};
 pub use inside::{word_counts_inside, WordsInside};

@@ -116,10 +116,11 @@ impl Counts for Cooccurrence {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use AssociationId as Id;
 
-    fn value(id: &str, counts: (u64, u64, u64, u64)) -> Option<f64> {
+    fn value(id: Id, counts: (u64, u64, u64, u64)) -> Option<f64> {
         let (o11, f1, f2, n) = counts;
-        Cooccurrence::from_frequencies(o11, f1, f2, n).value(id.parse().unwrap())
+        Cooccurrence::from_frequencies(o11, f1, f2, n).value(id)
     }
 
     #[test]
@@ -130,20 +131,20 @@ mod tests {
                 assert!(value.is_none_or(f64::is_finite), "{id} {counts:?}");
             }
         }
-        assert_eq!(value("mi", (0, 10, 20, 1000)), None);
-        assert_eq!(value("dice", (0, 10, 20, 1000)), Some(0.0));
-        assert_eq!(value("log_dice", (7, 7, 7, 1000)), Some(14.0));
-        assert_eq!(value("odds_ratio", (7, 7, 7, 1000)), None);
+        assert_eq!(value(Id::Mi, (0, 10, 20, 1000)), None);
+        assert_eq!(value(Id::Dice, (0, 10, 20, 1000)), Some(0.0));
+        assert_eq!(value(Id::LogDice, (7, 7, 7, 1000)), Some(14.0));
+        assert_eq!(value(Id::OddsRatio, (7, 7, 7, 1000)), None);
         // More co-occurrences than occurrences: no four cells, but what needs only O11 and E11 stays.
-        assert_eq!(value("log_likelihood", (12, 10, 30, 1000)), None);
-        assert!(value("mi", (12, 10, 30, 1000)).is_some());
+        assert_eq!(value(Id::LogLikelihood, (12, 10, 30, 1000)), None);
+        assert!(value(Id::Mi, (12, 10, 30, 1000)).is_some());
     }
 
     #[test]
     fn the_table_turned_over_exchanges_the_directions() {
         let (there, back) = ((30, 200, 500, 20_000), (30, 500, 200, 20_000));
-        assert_eq!(value("delta_p_2_given_1", there), value("delta_p_1_given_2", back));
-        for id in ["log_likelihood", "mi", "t_score", "log_dice", "chi_squared"] {
+        assert_eq!(value(Id::DeltaP2Given1, there), value(Id::DeltaP1Given2, back));
+        for id in [Id::LogLikelihood, Id::Mi, Id::TScore, Id::LogDice, Id::ChiSquared] {
             assert!((value(id, there).unwrap() - value(id, back).unwrap()).abs() < 1e-9, "{id}");
         }
     }

@@ -182,9 +182,10 @@ impl Counts for Tokens {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use DiversityId as Id;
 
-    fn value(id: &str, text: &Tokens) -> Option<f64> {
-        text.value(id.parse().unwrap())
+    fn value(id: Id, text: &Tokens) -> Option<f64> {
+        text.value(id)
     }
 
     #[test]
@@ -193,24 +194,24 @@ mod tests {
         assert!(empty.values().all(|(_, value)| value.is_none()));
         let one = Tokens::new([7]);
         assert_eq!(
-            (value("ttr", &one), value("herdan_c", &one), value("mtld", &one)),
+            (value(Id::Ttr, &one), value(Id::HerdanC, &one), value(Id::Mtld, &one)),
             (Some(1.0), None, None)
         );
-        assert_eq!(value("yule_k", &Tokens::new(0..50)), Some(0.0));
-        assert_eq!(value("hdd", &Tokens::new(0..42)), Some(1.0));
-        assert_eq!(value("hdd", &Tokens::new(0..41)), None);
+        assert_eq!(value(Id::YuleK, &Tokens::new(0..50)), Some(0.0));
+        assert_eq!(value(Id::Hdd, &Tokens::new(0..42)), Some(1.0));
+        assert_eq!(value(Id::Hdd, &Tokens::new(0..41)), None);
     }
 
     #[test]
     fn a_factor_ends_where_the_ratio_falls() {
         // a a | a a: each pair has a ratio of ½ and is a factor.
-        assert_eq!(value("mtld", &Tokens::new([0, 0, 0, 0])), Some(2.0));
+        assert_eq!(value(Id::Mtld, &Tokens::new([0, 0, 0, 0])), Some(2.0));
         // Ten of one type are a factor of MTLD in five pairs, and of TAALED's a rest, for the last token ends no factor.
-        assert_eq!(value("mtld", &Tokens::new([0; 10])), Some(2.0));
-        assert!((value("mtld_taaled", &Tokens::new([0; 10])).unwrap() - 10.0 * 0.28 / 0.9).abs() < 1e-12);
-        assert!((value("mtld_taaled", &Tokens::new([0; 11])).unwrap() - 11.0).abs() < 1e-12);
+        assert_eq!(value(Id::Mtld, &Tokens::new([0; 10])), Some(2.0));
+        assert!((value(Id::MtldTaaled, &Tokens::new([0; 10])).unwrap() - 10.0 * 0.28 / 0.9).abs() < 1e-12);
+        assert!((value(Id::MtldTaaled, &Tokens::new([0; 11])).unwrap() - 11.0).abs() < 1e-12);
         assert!(
-            (value("mtld_taaled", &Tokens::new([0, 0, 0, 0])).unwrap() - 4.0 * 0.28 / 0.75).abs() < 1e-12
+            (value(Id::MtldTaaled, &Tokens::new([0, 0, 0, 0])).unwrap() - 4.0 * 0.28 / 0.75).abs() < 1e-12
         );
     }
 
@@ -226,7 +227,7 @@ mod tests {
                 types.len() as f64 / window.len() as f64
             }).collect();
             let naive = ratios.iter().sum::<f64>() / ratios.len() as f64;
-            prop_assert!((value("mattr", &text).unwrap() - naive).abs() < 1e-12);
+            prop_assert!((value(Id::Mattr, &text).unwrap() - naive).abs() < 1e-12);
         }
     }
 }

@@ -161,9 +161,10 @@ impl Counts for Comparison {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use KeynessId as Id;
 
-    fn value(id: &str, comparison: &Comparison) -> Option<f64> {
-        comparison.value(id.parse().unwrap())
+    fn value(id: Id, comparison: &Comparison) -> Option<f64> {
+        comparison.value(id)
     }
 
     #[test]
@@ -177,11 +178,11 @@ mod tests {
             }
         }
         let only_there = Comparison::new(5, 1000, 0, 1000);
-        assert_eq!(value("log_ratio", &only_there), Some(log2(10.0)));
-        assert!((value("percent_diff", &only_there).unwrap() / 5e17 - 1.0).abs() < 1e-12);
-        assert_eq!(value("odds_ratio", &only_there), None);
-        assert_eq!(value("simple_maths", &only_there), Some(5001.0));
-        assert_eq!(value("percent_diff", &Comparison::new(0, 10, 0, 10)), None);
+        assert_eq!(value(Id::LogRatio, &only_there), Some(log2(10.0)));
+        assert!((value(Id::PercentDiff, &only_there).unwrap() / 5e17 - 1.0).abs() < 1e-12);
+        assert_eq!(value(Id::OddsRatio, &only_there), None);
+        assert_eq!(value(Id::SimpleMaths, &only_there), Some(5001.0));
+        assert_eq!(value(Id::PercentDiff, &Comparison::new(0, 10, 0, 10)), None);
     }
 
     #[test]
@@ -199,12 +200,12 @@ mod tests {
             (7, 1000, 6, 1000, 1, 0.0),
         ] {
             let counts = Comparison { tested: f64::from(tested), ..Comparison::new(a, n1, b, n2) };
-            let found = counts.value(KeynessId::Lrc).unwrap();
+            let found = counts.value(Id::Lrc).unwrap();
             assert!((found - expected).abs() < 1e-9, "{a} {n1} {b} {n2} {tested}: {found}");
-            assert!(found.abs() <= counts.value(KeynessId::LogRatio).unwrap().abs() || b == 0 || a == 0);
+            assert!(found.abs() <= counts.value(Id::LogRatio).unwrap().abs() || b == 0 || a == 0);
             assert!(found != 0.0 || found.is_sign_positive());
         }
-        let of = |a, n1, b, n2| Comparison::new(a, n1, b, n2).value(KeynessId::Lrc);
+        let of = |a, n1, b, n2| Comparison::new(a, n1, b, n2).value(Id::Lrc);
         assert_eq!([of(0, 10, 0, 10), of(3, 10, 0, 0), of(0, 0, 3, 10), of(0, 0, 0, 0)], [None; 4]);
         assert_eq!([of(10, 10, 10, 10), of(1, 10, 0, 300)], [Some(0.0); 2]);
         // The whole target is the word; and counts that take many terms.
@@ -215,12 +216,17 @@ mod tests {
     #[test]
     fn a_corpus_against_itself_has_no_keyness() {
         let same = Comparison::new(12, 3000, 12, 3000);
-        for id in
-            ["log_likelihood", "log_likelihood_rayson", "chi_squared", "log_ratio", "percent_diff", "delta_p"]
-        {
+        for id in [
+            Id::LogLikelihood,
+            Id::LogLikelihoodRayson,
+            Id::ChiSquared,
+            Id::LogRatio,
+            Id::PercentDiff,
+            Id::DeltaP,
+        ] {
             assert!(value(id, &same).unwrap().abs() < 1e-12, "{id}");
         }
-        for id in ["odds_ratio", "relative_risk", "simple_maths"] {
+        for id in [Id::OddsRatio, Id::RelativeRisk, Id::SimpleMaths] {
             assert_eq!(value(id, &same), Some(1.0), "{id}");
         }
     }
@@ -230,15 +236,15 @@ mod tests {
         fn swapping_the_corpora_negates(a in 0u64..500, b in 0u64..500, n1 in 500u64..100_000, n2 in 500u64..100_000) {
             let (there, back) = (Comparison::new(a, n1, b, n2), Comparison::new(b, n2, a, n1));
             let signed = [
-                "log_likelihood_signed", "log_likelihood_rayson_signed", "chi_squared_quanteda", "log_ratio",
-                "log_odds_ratio", "delta_p", "lrc",
+                Id::LogLikelihoodSigned, Id::LogLikelihoodRaysonSigned, Id::ChiSquaredQuanteda, Id::LogRatio,
+                Id::LogOddsRatio, Id::DeltaP, Id::Lrc,
             ];
             for id in signed {
                 let (x, y) = (value(id, &there).unwrap_or(0.0), value(id, &back).unwrap_or(0.0));
                 prop_assert!((x + y).abs() <= 1e-9 * x.abs().max(1.0), "{}: {} {}", id, x, y);
             }
-            prop_assert!(value("log_likelihood", &there).unwrap() >= 0.0);
-            prop_assert!(value("log_likelihood_rayson", &there).unwrap() >= 0.0);
+            prop_assert!(value(Id::LogLikelihood, &there).unwrap() >= 0.0);
+            prop_assert!(value(Id::LogLikelihoodRayson, &there).unwrap() >= 0.0);
         }
     }
 }

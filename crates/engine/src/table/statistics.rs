@@ -3,14 +3,14 @@
 
 use super::{Cell, Table};
 use crate::analysis::{
-    Collocates, DocumentDiversity, DocumentMap, Frames, Frequencies, ItemSpread, Keywords, Ngrams, Positions,
-    Span, Trends, TypicalWords, Weight,
+    Collocates, DocumentMap, Frames, Frequencies, ItemSpread, Keywords, Ngrams, Positions, Span, Trends,
+    TypicalWords, Weight,
 };
 use crate::corpus::{Corpus, NormId};
 use crate::statistics::Counts;
 use serde_json::{json, Map, Value};
 use wenmai_model::{
-    AssociationId, DispersionId, DiversityId, KeynessId, Lang, MeasureId, Named, RobustRow, Sum,
+    AssociationId, DispersionId, DiversityId, DiversityRow, KeynessId, Lang, MeasureId, Named, RobustRow, Sum,
 };
 
 /// The measures of dispersion that lists have beside range and DP.
@@ -263,7 +263,7 @@ pub fn word_table(corpus: &Corpus, found: &wenmai_model::WordTable) -> Table {
 
 /// The diversity of documents: `document, tokens, types, hapaxes, mattr_window`, then every measure of diversity. The last
 /// row, `(all)`, is all of them as one text.
-pub fn diversity(corpus: &Corpus, found: &[DocumentDiversity]) -> Table {
+pub fn diversity(corpus: &Corpus, found: &[DiversityRow]) -> Table {
     let mut columns = vec!["document", "tokens", "types", "hapaxes", "mattr_window"];
     columns.extend(ids::<DiversityId>());
     let rows = found.iter().map(|row| {

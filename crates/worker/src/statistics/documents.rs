@@ -55,20 +55,9 @@ pub fn typical(
 
 /// The diversity of each document.
 pub fn diversity(corpus: &Corpus, selection: &Selection, window: u32) -> protocol::Diversity {
-    let rows = engine::diversity(corpus, selection, window.max(1) as usize);
     protocol::Diversity {
         measures: DiversityId::ALL.to_vec(),
-        rows: rows
-            .into_iter()
-            .map(|row| protocol::DiversityRow {
-                document: row.document,
-                tokens: row.tokens,
-                types: row.types,
-                hapaxes: row.hapaxes,
-                mattr_window: row.mattr_window,
-                values: row.values,
-            })
-            .collect(),
+        rows: engine::diversity(corpus, selection, window.max(1) as usize),
     }
 }
 

@@ -17,7 +17,7 @@ pub fn sum(corpus: &Corpus, filter: &protocol::Filter, asked: &SumAsk) -> Result
             let (found, row) =
                 engine::keyword(corpus, &target, &reference, &settings, word).ok_or(Failure::NotFound)?;
             let settings = format!(
-                "keyword {word}: {} words of target ({}), {} of reference ({}), {measure}",
+                "keyword {word}: {} words of target ({}), {} of reference ({}), {} tested, {measure}",
                 found.n1,
                 named(corpus, filter),
                 found.n2,
@@ -26,6 +26,7 @@ pub fn sum(corpus: &Corpus, filter: &protocol::Filter, asked: &SumAsk) -> Result
                     protocol::Reference::Filter(part) => named(corpus, part),
                     protocol::Reference::List(_) => "a word list".to_owned(),
                 },
+                found.tested,
             );
             engine::keyness_sum(corpus, &found, &row, *measure, &settings)
         }
