@@ -9,7 +9,7 @@ use crate::platform::keys::{self, Key};
 use crate::platform::updates::Newer;
 use crate::platform::{focus, leaving};
 use crate::state::{FilterExt, MarkBook, Phase, Settings, SettingsAction};
-use crate::views::{Page, VIEWS};
+use crate::views::{tabs, Page};
 use std::rc::Rc;
 use wenmai_protocol::{ConcordanceAsk, Failure, QueryMode};
 use yew::{
@@ -166,7 +166,7 @@ fn use_keys(nav: &Nav, sheet: UseStateSetter<bool>, list: UseStateSetter<bool>) 
         let listener = keys::listen(Callback::from(move |key| match key {
             Key::Search => focus::select_field(FIELD),
             Key::Page(number) => {
-                if let Some(view) = VIEWS.get(number - 1) {
+                if let Some((view, _)) = tabs().nth(number - 1) {
                     nav.go(nav.place.on(view.page));
                 }
             }

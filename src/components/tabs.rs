@@ -3,7 +3,7 @@
 use super::Choice;
 use crate::context::{use_nav, use_text};
 use crate::state::{Counting, FilterExt};
-use crate::views::VIEWS;
+use crate::views::tabs;
 use yew::{component, html, Callback, Html};
 
 /// The pages, and which text is counted.
@@ -24,9 +24,9 @@ pub fn Tabs() -> Html {
     html! {
         <div class="tabs">
             <nav aria-label={frame.pages}>
-                { for VIEWS.iter().map(|view| html! {
+                { for tabs().map(|(view, title)| html! {
                     <a key={view.key} href={nav.page(view.page)}
-                        aria-current={(view.page == nav.place.page).then_some("page")}>{ (view.title)(text) }</a>
+                        aria-current={(view.page == nav.place.page).then_some("page")}>{ title(text) }</a>
                 }) }
             </nav>
             <Choice label={frame.counted} options={options.to_vec()} {chosen} {onchoose} />

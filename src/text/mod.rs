@@ -120,7 +120,7 @@ pub fn text(lang: Lang) -> &'static Text {
 mod tests {
     use super::*;
     use crate::views::compare::Part;
-    use crate::views::VIEWS;
+    use crate::views::tabs;
     use wenmai_protocol::{Flag, FlagKind, HitSet, Rule, Zone};
 
     #[test]
@@ -157,7 +157,7 @@ mod tests {
                     .map(str::to_owned),
             );
             all.extend(Part::ALL.map(|part| (text.compare().sentence)(part, 3)));
-            all.extend(VIEWS.iter().map(|view| (view.title)(text).to_owned()));
+            all.extend(tabs().map(|(_, title)| title(text).to_owned()));
             all.extend(Zone::ALL.map(|zone| (text.column.zone)(zone).to_owned()));
             all.extend(Rule::ALL.iter().map(|rule| rule.name(lang).to_owned()));
             all.extend(

@@ -58,59 +58,69 @@ pub struct View {
     pub page: Page,
     /// Its name in links.
     pub key: &'static str,
-    /// What its tab says.
-    pub title: fn(&Text) -> &'static str,
+    /// What its tab says; `None` for a view that only links lead to.
+    pub tab: Option<fn(&Text) -> &'static str>,
     /// Its component.
     pub show: fn() -> Html,
 }
 
-/// The views in the order of their tabs.
+/// The views; those with tabs in the order of these.
 pub const VIEWS: [View; 9] = [
     View {
         page: Page::Overview,
         key: "overview",
-        title: |text| text.overview().title,
+        tab: Some(|text| text.overview().title),
         show: || html! { <Overview /> },
     },
-    View { page: Page::Read, key: "read", title: |text| text.read().title, show: || html! { <Read /> } },
-    View { page: Page::Words, key: "words", title: |text| text.words().title, show: || html! { <Words /> } },
+    View { page: Page::Read, key: "read", tab: Some(|text| text.read().title), show: || html! { <Read /> } },
+    View {
+        page: Page::Words,
+        key: "words",
+        tab: Some(|text| text.words().title),
+        show: || html! { <Words /> },
+    },
     View {
         page: Page::Concordance,
         key: "concordance",
-        title: |text| text.concordance().title,
+        tab: Some(|text| text.concordance().title),
         show: || html! { <Concordance /> },
     },
     View {
         page: Page::Keywords,
         key: "keywords",
-        title: |text| text.keywords().title,
+        tab: Some(|text| text.keywords().title),
         show: || html! { <Keywords /> },
     },
     View {
         page: Page::Collocates,
         key: "collocates",
-        title: |text| text.collocates().title,
+        tab: Some(|text| text.collocates().title),
         show: || html! { <Collocates /> },
     },
     View {
         page: Page::Trends,
         key: "trends",
-        title: |text| text.trends().title,
+        tab: Some(|text| text.trends().title),
         show: || html! { <Trends /> },
     },
     View {
         page: Page::Compare,
         key: "compare",
-        title: |text| text.compare().title,
+        tab: Some(|text| text.compare().title),
         show: || html! { <Compare /> },
     },
     View {
         page: Page::Lists,
         key: "dictionary",
-        title: |text| text.lists().title,
+        tab: Some(|text| text.lists().title),
         show: || html! { <Lists /> },
     },
 ];
+
+/// The views with tabs.
+pub fn tabs() -> impl Iterator<Item = (&'static View, fn(&Text) -> &'static str)> {
+    VIEWS.iter().filter_map(|view| Some((view, view.tab?)))
+}
 
 impl Page {
     /// Its row.
