@@ -97,9 +97,10 @@ impl Place {
         others.map(|counting| Choice::Filter(Box::new(self.filter.with_counting(counting))))
     }
 
-    /// The rows that the pages of lists begin with: where one is another, the page is another.
+    /// The rows that the pages of the view's lists begin with.
     pub fn offsets(&self) -> Vec<u32> {
-        self.views.all().filter_map(|(_, settings)| settings.offset()).collect()
+        let own = self.views.all().filter(|(page, _)| *page == self.page);
+        own.filter_map(|(_, settings)| settings.offset()).collect()
     }
 
     /// Whether the view scrolls to what is pointed at, so that it does not begin at its top.
@@ -163,14 +164,15 @@ mod tests {
             if settings(&place).is_none() {
                 continue;
             }
-            let later = place.with(|views| views.all_mut().nth(number).unwrap().1.turn_to(150));
-            assert_eq!(settings(&later), Some(150), "list {number} is turned");
-            assert_ne!(later.offsets(), place.offsets(), "list {number} goes to the top");
+            let (page, _) = place.views.all().nth(number).unwrap();
+            let later = place.on(page).with(|views| views.all_mut().nth(number).unwrap().1.turn_to(1500));
+            assert_eq!(settings(&later), Some(1500), "list {number} is turned");
+            assert_ne!(later.offsets(), place.on(page).offsets(), "list {number} goes to the top");
             let again = (0..40).filter(|_| {
                 let other = later.with(|views| {
                     let (_, view) = views.all_mut().nth(number).unwrap();
                     view.roll(&mut dice);
-                    view.turn_to(150);
+                    view.turn_to(1500);
                 });
                 settings(&other) == Some(0)
             });
