@@ -1,10 +1,10 @@
 //! What a measure is, and which measures a table shows.
 
 use super::Modal;
-use crate::context::use_text;
+use crate::context::{use_nav, use_text};
 use crate::state::toggled;
 use crate::text::Text;
-use wenmai_protocol::{Lang, MeasureId, Said};
+use wenmai_protocol::{Family, Lang, MeasureId, Said};
 use yew::{component, html, use_state_eq, AttrValue, Callback, Html, MouseEvent, Properties};
 
 /// What heads and buttons call a measure.
@@ -43,7 +43,10 @@ pub fn MeasureNote(props: &NoteProps) -> Html {
         <span class="measure">
             <button type="button" class="quiet" aria-haspopup="dialog" title={(text.measure.about)(&name)} {onclick}>{ &name }</button>
             if *open {
-                <Modal title={(text.measure.about)(&name)} open={true} {onclose}>{ about(text, props.measure) }</Modal>
+                <Modal title={(text.measure.about)(&name)} open={true} {onclose}>
+                    { about(text, props.measure) }
+                    <OtherMeasures family={props.measure.family()} />
+                </Modal>
             }
         </span>
     }
@@ -51,6 +54,17 @@ pub fn MeasureNote(props: &NoteProps) -> Html {
 
 /// A measure's entry in the catalogue.
 pub fn about(text: &Text, measure: MeasureId) -> Html {
+    html! {
+        <div class="about">
+            <p class="name">{ said(text, &measure.about().name) }</p>
+            { definition(text, measure) }
+            <p class="note">{ text.measure.note }</p>
+        </div>
+    }
+}
+
+/// What defines a measure.
+pub fn definition(text: &Text, measure: MeasureId) -> Html {
     let (names, about) = (&text.measure, measure.about());
     let rows = [
         (names.formula, &about.formula),
@@ -59,15 +73,27 @@ pub fn about(text: &Text, measure: MeasureId) -> Html {
         (names.source, &about.source),
     ];
     html! {
-        <div class="about">
-            <p class="name">{ said(text, &about.name) }</p>
-            <dl>
-                { for rows.into_iter().map(|(head, value)| html! {
-                    <div key={head}><dt>{ head }</dt><dd>{ said(text, value) }</dd></div>
-                }) }
-            </dl>
-            <p class="note">{ names.note }</p>
-        </div>
+        <dl>
+            { for rows.into_iter().map(|(head, value)| html! {
+                <div key={head}><dt>{ head }</dt><dd>{ said(text, value) }</dd></div>
+            }) }
+        </dl>
+    }
+}
+
+/// Properties of [`OtherMeasures`].
+#[derive(Properties, PartialEq)]
+pub struct OtherProps {
+    /// What they are measures of.
+    pub family: Family,
+}
+
+/// The way to all measures of a family.
+#[component]
+pub fn OtherMeasures(props: &OtherProps) -> Html {
+    let (text, nav) = (use_text(), use_nav());
+    html! {
+        <p class="onward"><a class="quiet" href={nav.link(&nav.place.measures(props.family))}>{ text.measures().others }</a></p>
     }
 }
 

@@ -41,8 +41,8 @@ pub use kept::{automatic, keeping_said, kept_name, KeptDialog};
 pub use keys_dialog::KeysDialog;
 pub use line_dialog::LineDialog;
 pub use measure::{
-    about, chosen_of, measure_head, measure_name, named, named_head, said, Definitions, MeasureColumns,
-    MeasureNote, Named,
+    about, chosen_of, definition, measure_head, measure_name, named, named_head, said, Definitions,
+    MeasureColumns, MeasureNote, Named, OtherMeasures,
 };
 pub use modal::Modal;
 pub use notices::Notices;

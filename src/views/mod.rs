@@ -8,6 +8,7 @@ pub mod compare;
 pub mod concordance;
 pub mod keywords;
 pub mod lists;
+pub mod measures;
 pub mod overview;
 pub mod read;
 mod settings;
@@ -22,6 +23,7 @@ use compare::{Compare, CompareView};
 use concordance::{Concordance, ConcordanceView};
 use keywords::{Keywords, KeywordsView};
 use lists::{Lists, ListsView};
+use measures::{Measures, MeasuresView};
 use overview::Overview;
 use read::{Read, ReadView};
 use trends::{Trends, TrendsView};
@@ -50,6 +52,8 @@ pub enum Page {
     Compare,
     /// Words, stopwords and concepts that are kept with the corpus.
     Lists,
+    /// Every measure, with what defines it.
+    Measures,
 }
 
 /// A view.
@@ -65,7 +69,7 @@ pub struct View {
 }
 
 /// The views; those with tabs in the order of these.
-pub const VIEWS: [View; 9] = [
+pub const VIEWS: [View; 10] = [
     View {
         page: Page::Overview,
         key: "overview",
@@ -115,6 +119,7 @@ pub const VIEWS: [View; 9] = [
         tab: Some(|text| text.lists().title),
         show: || html! { <Lists /> },
     },
+    View { page: Page::Measures, key: "measures", tab: None, show: || html! { <Measures /> } },
 ];
 
 /// The views with tabs.
@@ -169,4 +174,5 @@ settings! {
     Trends trends: TrendsView,
     Compare compare: CompareView,
     Lists lists: ListsView,
+    Measures measures: MeasuresView,
 }

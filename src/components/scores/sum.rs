@@ -3,7 +3,7 @@
 use super::calculated::Results;
 use super::calculator::{Calculator, Counts};
 use crate::client::use_answer;
-use crate::components::{failed, loading, measure_name, said, Modal};
+use crate::components::{failed, loading, measure_name, said, Modal, OtherMeasures};
 use crate::context::{lang_of_word, use_nav, use_text};
 use crate::platform::clipboard;
 use crate::text::number::{fixed, grouped, score};
@@ -123,6 +123,7 @@ fn Body(props: &Props) -> Html {
                 { shown(text, sum, word) }
                 <Cite citation={sum.citation.clone()} />
                 { every_measure(text, sum, &onmeasure) }
+                <OtherMeasures family={sum.measure.family()} />
                 if matches!(props.shown, Shown::Score(..)) {
                     <p class="onward"><button type="button" class="quiet" onclick={again(sum, &oncounts)}>{ text.sums.calculate }</button></p>
                 }
