@@ -1,6 +1,7 @@
 //! The lists that are kept with a corpus: words, stopwords, concepts.
 
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// The faults of lines that are listed.
 pub const FAULTS: usize = 1000;
@@ -113,4 +114,35 @@ pub enum LineFaultKind {
     TooLong,
     /// The list holds no more; this line and those after it are left out.
     TooMany,
+}
+
+impl fmt::Display for LineFaultKind {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(match self {
+            LineFaultKind::Form => {
+                "is not of the list's form (a word: word [frequency] [tag]; a concept: name = form, form, …)"
+            }
+            LineFaultKind::Frequency => "has a frequency that is no whole number below 2³²",
+            LineFaultKind::NoWord => {
+                "has white space, punctuation or letters of another script where a word has none"
+            }
+            LineFaultKind::TooLong => "is longer than 64 characters, or has more than 200 forms",
+            LineFaultKind::TooMany => "and those after it are more than a list holds",
+        })
+    }
+}
+
+impl fmt::Display for LineFault {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "line {}, “{}”, {}", self.line, self.text, self.kind)
+    }
+}
+
+impl std::error::Error for LineFault {}
+
+impl LineFault {
+    /// A fault of a line given by its place, from 0.
+    pub fn at(place: usize, line: &str, kind: LineFaultKind) -> LineFault {
+        LineFault { line: place as u32 + 1, text: line.trim().chars().take(40).collect(), kind }
+    }
 }

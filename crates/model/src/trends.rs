@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a point of a trend is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "clap", derive(clap::ValueEnum))]
 #[serde(rename_all = "lowercase")]
 pub enum Interval {
     /// A year.
@@ -13,7 +14,7 @@ pub enum Interval {
     Month,
     /// A day.
     Day,
-    /// A document.
+    /// A document, in order.
     Document,
 }
 
@@ -29,7 +30,7 @@ pub struct TrendsAsk {
 /// Trends over the same points.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Trends {
-    /// The points.
+    /// The points: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or a document's name.
     pub labels: Vec<String>,
     /// Words of each.
     pub words: Vec<u32>,

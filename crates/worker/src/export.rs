@@ -1,7 +1,7 @@
 //! Files to save: tables for spreadsheets, the corpus for Wenmai and for other programs.
 
 use crate::answer::Answered;
-use crate::statistics::table_of;
+use crate::statistics::{described, table_of};
 use wenmai_engine::corpus::{write_bundle, Corpus};
 use wenmai_protocol::{Answer, ExportAsk, Failure, File, Saved};
 
@@ -42,12 +42,12 @@ pub fn export(corpus: &Corpus, asked: &ExportAsk) -> Result<Answered, Failure> {
             )
         }
         Saved::Workbook(asked) => {
-            let (name, table) = table_of(corpus, filter, asked)?;
+            let (name, table) = (described(asked).file, table_of(corpus, filter, asked)?);
             let media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             file(format!("wenmai-{name}.xlsx"), media_type, table.xlsx())
         }
         Saved::Table(asked) => {
-            let (name, table) = table_of(corpus, filter, asked)?;
+            let (name, table) = (described(asked).file, table_of(corpus, filter, asked)?);
             file(format!("wenmai-{name}.csv"), "text/csv;charset=utf-8", table.csv_for_spreadsheets())
         }
     }

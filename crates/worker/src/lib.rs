@@ -7,7 +7,6 @@ mod export;
 mod extract;
 mod lists;
 mod session;
-mod sharing;
 mod statistics;
 pub mod store;
 

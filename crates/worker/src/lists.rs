@@ -1,17 +1,12 @@
 //! The lists that are kept with a corpus: words, stopwords, concepts.
 
-use crate::answer::{page_of, quoted};
-use std::cmp::Reverse;
 use std::collections::hash_map::{self, HashMap};
 use std::fmt::Display;
 use wenmai_engine::analysis::read_stopwords;
-use wenmai_engine::corpus::{read_concepts, Concept, Corpus, Lists, NormId, Selection};
+use wenmai_engine::corpus::{read_concepts, Corpus, Lists};
 use wenmai_engine::script::fold;
-use wenmai_engine::segment::{self, parse_user_words, UserWord, UserWords, MOST_WORDS};
-use wenmai_protocol::{
-    ChangeFault, Failure, LineFault, LineFaultKind, List, ListAsk, ListEdit, ListPage, ListReport, ListRow,
-    FAULTS,
-};
+use wenmai_engine::segment::{parse_user_words, UserWords, MOST_WORDS};
+use wenmai_protocol::{ChangeFault, Failure, List, ListEdit, ListReport, FAULTS};
 
 /// The lists of a corpus after a change of one, and what became of the lines that were added.
 pub fn changed(corpus: &Corpus, list: List, edit: &ListEdit) -> Result<(Lists, Option<ListReport>), Failure> {
@@ -89,107 +84,8 @@ fn add(lists: &mut Lists, list: List, text: &str) -> Result<ListReport, Failure>
         list,
         taken: taken as u32,
         faults_total: faults.len() as u32,
-        faults: faults.into_iter().take(FAULTS).map(fault).collect(),
+        faults: faults.into_iter().take(FAULTS).collect(),
     })
-}
-
-fn fault(fault: segment::LineFault) -> LineFault {
-    let kind = match fault.kind {
-        segment::LineFaultKind::Form => LineFaultKind::Form,
-        segment::LineFaultKind::Frequency => LineFaultKind::Frequency,
-        segment::LineFaultKind::NoWord => LineFaultKind::NoWord,
-        segment::LineFaultKind::TooLong => LineFaultKind::TooLong,
-        segment::LineFaultKind::TooMany => LineFaultKind::TooMany,
-    };
-    LineFault { line: fault.line, text: fault.text, kind }
-}
-
-/// An entry before it is shown.
-enum Entry<'c> {
-    Word(&'c UserWord),
-    Stopword(&'c str),
-    Concept(u32, &'c Concept),
-}
-
-impl Entry<'_> {
-    /// Whether a folded text is in it.
-    fn has(&self, folded: &str) -> bool {
-        match self {
-            Entry::Word(word) => fold(&word.word).contains(folded),
-            Entry::Stopword(word) => word.contains(folded),
-            Entry::Concept(_, concept) => concept.forms.iter().any(|form| fold(form).contains(folded)),
-        }
-    }
-
-    fn row(&self, corpus: &Corpus, freq: u32) -> ListRow {
-        let row = |name: &str, query: String| ListRow {
-            name: name.to_owned(),
-            tag: String::new(),
-            given: None,
-            forms: Vec::new(),
-            freq,
-            query,
-        };
-        match self {
-            Entry::Word(word) => ListRow {
-                tag: word.tag.clone(),
-                given: word.frequency,
-                ..row(&word.word, quoted(&word.word))
-            },
-            Entry::Stopword(word) => {
-                let shown = corpus.norm_by_fold(word).map_or(*word, |norm| corpus.lexicon().norm(norm));
-                row(shown, quoted(word))
-            }
-            Entry::Concept(_, concept) => {
-                let forms = concept.forms.iter().filter(|form| **form != concept.name);
-                let query = match concept.name.contains(char::is_whitespace) {
-                    true => format!("@\"{}\"", concept.name),
-                    false => format!("@{}", concept.name),
-                };
-                ListRow { forms: forms.cloned().collect(), ..row(&concept.name, query) }
-            }
-        }
-    }
-}
-
-/// A page of a list, with the frequencies of its entries in a selection.
-pub fn page(corpus: &Corpus, selection: &Selection, asked: &ListAsk) -> ListPage {
-    let entries: Vec<Entry> = match asked.list {
-        List::Words => corpus.user_words().words().iter().map(Entry::Word).collect(),
-        List::Stopwords => corpus.stopwords().iter().map(|word| Entry::Stopword(word)).collect(),
-        List::Concepts => {
-            (0..).zip(corpus.concepts()).map(|(number, concept)| Entry::Concept(number, concept)).collect()
-        }
-    };
-    let mut counts = vec![0u32; corpus.lexicon().norms()];
-    for &(first, last) in &selection.ranges {
-        (first..last).for_each(|token| counts[corpus.norm_of(token).0 as usize] += 1);
-    }
-    let of_word = |folded: &str| match corpus.norm_by_fold(folded) {
-        Some(NormId(norm)) => counts[norm as usize],
-        None => 0,
-    };
-    let freq = |entry: &Entry| match entry {
-        Entry::Word(word) => of_word(&fold(&word.word)),
-        Entry::Stopword(word) => of_word(word),
-        Entry::Concept(number, _) => {
-            let mentions = corpus.mentions(*number).iter();
-            mentions.filter(|&&(first, last)| selection.contains(first, last)).count() as u32
-        }
-    };
-    let total = entries.len() as u32;
-    let find = fold(asked.find.trim());
-    let mut found: Vec<Entry> =
-        entries.into_iter().filter(|entry| find.is_empty() || entry.has(&find)).collect();
-    if asked.by_frequency {
-        found.sort_by_cached_key(|entry| Reverse(freq(entry)));
-    }
-    let (_, shown) = page_of(&found, asked.offset, asked.limit);
-    ListPage {
-        total,
-        found: found.len() as u32,
-        rows: shown.iter().map(|entry| entry.row(corpus, freq(entry))).collect(),
-    }
 }
 
 /// A list as it is imported, and a name for its file.

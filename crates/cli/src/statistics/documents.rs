@@ -11,12 +11,13 @@ use clap::{Args as Group, ValueEnum};
 use std::path::PathBuf;
 use wenmai_engine::analysis::{
     diversity as find_diversity, hit_spread, map, per_million, trends as find_trends, typical_words, weights,
-    Concordance, HitSet, Interval,
+    Concordance, HitSet,
 };
-use wenmai_engine::corpus::sharing::shared_passages;
-use wenmai_engine::corpus::Corpus;
+use wenmai_engine::ask::{Part, Tabled};
+use wenmai_engine::corpus::{Corpus, Filter};
 use wenmai_engine::query::Hit;
 use wenmai_engine::table;
+use wenmai_model::{Interval, PassagesAsk};
 
 #[derive(Group)]
 pub struct DispersionArgs {
@@ -64,22 +65,9 @@ pub struct TrendsArgs {
     pub filter: FilterArgs,
     /// What a point is
     #[arg(long, value_enum, default_value_t)]
-    pub by: By,
+    pub by: Interval,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
-}
-
-#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum By {
-    /// A year
-    #[default]
-    Year,
-    /// A month
-    Month,
-    /// A day
-    Day,
-    /// A document, in order
-    Document,
 }
 
 pub fn trends(args: &TrendsArgs) -> Result<(), Failure> {
@@ -88,17 +76,11 @@ pub fn trends(args: &TrendsArgs) -> Result<(), Failure> {
     let selection = select(&corpus, &args.filter)?;
     let found = args.queries.iter().map(|query| Ok(find_simple(&corpus, &selection, query)?.words));
     let hits = found.collect::<Result<Vec<Vec<Hit>>, Failure>>()?;
-    let hits: Vec<&[Hit]> = hits.iter().map(Vec::as_slice).collect();
-    let interval = match args.by {
-        By::Year => Interval::Year,
-        By::Month => Interval::Month,
-        By::Day => Interval::Day,
-        By::Document => Interval::Document,
-    };
-    let found = find_trends(&corpus, &selection, &hits, interval);
-    print_table(&table::trends(&found, &args.queries), args.format)?;
+    let hits = args.queries.iter().map(String::as_str).zip(hits.iter().map(Vec::as_slice));
+    let found = find_trends(&corpus, &selection, &hits.collect::<Vec<_>>(), args.by);
+    print_table(&table::trends(&found), args.format)?;
     if found.undated_documents > 0 {
-        let hits: Vec<String> = found.trends.iter().map(|trend| trend.undated_hits.to_string()).collect();
+        let hits: Vec<String> = found.queries.iter().map(|trend| trend.undated_hits.to_string()).collect();
         eprintln!(
             "{} documents have no date: {} words, hits {}",
             found.undated_documents,
@@ -166,10 +148,10 @@ pub fn compare(args: &CompareArgs) -> Result<(), Failure> {
         if first == second {
             return Err("--pair names one document twice; name two".into());
         }
-        return print_table(
-            &table::shared_passages(&corpus, &shared_passages(&corpus, first, second)),
-            args.format,
-        );
+        let everything = Filter::default();
+        let asked = PassagesAsk { first, second };
+        let table = asked.table(&Part::new(&corpus, &everything)).map_err(|fault| fault.to_string())?;
+        return print_table(&table, args.format);
     }
     if args.show == Show::Words {
         let most = if args.limit == 0 { usize::MAX } else { args.limit };

@@ -17,7 +17,7 @@ pub type Place = [f64; AXES];
 /// Documents and words by correspondence analysis (Benzécri 1973; Greenacre 2007), in principal coordinates: documents
 /// near one another use words alike, and a word is near the documents that favour it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct DocumentMap {
+pub struct Correspondence {
     /// Documents with any of the words, in order.
     pub documents: Vec<(u32, Place)>,
     /// The words with their frequencies, the most frequent first.
@@ -30,7 +30,7 @@ pub struct DocumentMap {
 
 /// The typical words of a document.
 #[derive(Clone, Debug, PartialEq)]
-pub struct TypicalWords {
+pub struct TypicalNorms {
     /// The document.
     pub document: u32,
     /// Words with their frequency there and in the other documents, and log-likelihood; the highest first.
@@ -76,7 +76,7 @@ pub fn typical_words(
     selection: &Selection,
     stopwords: &HashSet<String>,
     most: usize,
-) -> Vec<TypicalWords> {
+) -> Vec<TypicalNorms> {
     let table = table(corpus, selection, stopwords);
     let mut totals = vec![0u32; corpus.lexicon().norms()];
     table.iter().flat_map(|(_, words)| words).for_each(|&(norm, freq)| totals[norm as usize] += freq);
@@ -101,14 +101,14 @@ pub fn typical_words(
             words.truncate(most);
         }
         words.sort_by(order);
-        TypicalWords { document, words }
+        TypicalNorms { document, words }
     };
     table.into_iter().map(typical).collect()
 }
 
 /// Documents by words: how often each word is in each document, whether it is typical there or elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WordTable {
+pub struct NormTable {
     /// The documents.
     pub documents: Vec<u32>,
     /// The words: the typical ones of each document, in the order of documents, none twice.
@@ -124,9 +124,9 @@ pub fn word_table(
     stopwords: &HashSet<String>,
     (skip, most): (usize, usize),
     words: usize,
-) -> WordTable {
+) -> NormTable {
     let typical = typical_words(corpus, selection, stopwords, words);
-    let typical: Vec<&TypicalWords> = typical.iter().skip(skip).take(most).collect();
+    let typical: Vec<&TypicalNorms> = typical.iter().skip(skip).take(most).collect();
     let mut seen = HashSet::new();
     let chosen = typical.iter().flat_map(|document| document.words.iter().map(|word| word.0));
     let words: Vec<NormId> = chosen.filter(|word| seen.insert(word.0)).collect();
@@ -135,7 +135,7 @@ pub fn word_table(
     let freq = |cells: &Vec<(u32, u32)>, word: NormId| {
         cells.binary_search_by_key(&word.0, |cell| cell.0).map_or(0, |place| cells[place].1)
     };
-    WordTable {
+    NormTable {
         documents: typical.iter().map(|document| document.document).collect(),
         freqs: words.iter().map(|&word| rows.iter().map(|cells| freq(cells, word)).collect()).collect(),
         words,
@@ -143,7 +143,12 @@ pub fn word_table(
 }
 
 /// The map of a selection's documents by its most frequent words, at most so many.
-pub fn map(corpus: &Corpus, selection: &Selection, stopwords: &HashSet<String>, most: usize) -> DocumentMap {
+pub fn map(
+    corpus: &Corpus,
+    selection: &Selection,
+    stopwords: &HashSet<String>,
+    most: usize,
+) -> Correspondence {
     let table = table(corpus, selection, stopwords);
     let mut totals = vec![0u32; corpus.lexicon().norms()];
     table.iter().flat_map(|(_, words)| words).for_each(|&(norm, freq)| totals[norm as usize] += freq);
@@ -173,7 +178,7 @@ pub fn map(corpus: &Corpus, selection: &Selection, stopwords: &HashSet<String>, 
     let place_of = |coordinates: fn(&Axis) -> &Vec<f64>, at: usize| -> Place {
         std::array::from_fn(|axis| axes.get(axis).map_or(0.0, |axis| coordinates(axis)[at]))
     };
-    DocumentMap {
+    Correspondence {
         documents: numbers.iter().enumerate().map(|(at, &d)| (d, place_of(|axis| &axis.rows, at))).collect(),
         words: chosen
             .iter()

@@ -40,7 +40,7 @@ pub use collocates::{
     collocate, collocates, collocates_inside, window_counts, Collocate, CollocateSettings, Collocates,
     Positions, Span, Within, WHOLE_SENTENCE,
 };
-pub use compare::{map, typical_words, word_table, DocumentMap, Place, TypicalWords, WordTable, AXES};
+pub use compare::{map, typical_words, word_table, Correspondence, NormTable, Place, TypicalNorms, AXES};
 pub use dispersion::{deviation_of_proportions, per_million};
 pub use diversity::{diversity, document_tokens};
 pub use frames::{frames, Frame, Frames};
@@ -52,13 +52,13 @@ pub use keywords::{
 };
 pub use network::{network, Edge, Network, NetworkNode};
 pub use ngrams::{ngrams, Ngram, NgramSettings, Ngrams};
-pub use reading::{read_line, CountedPiece, OriginalPiece, ReadLine};
+pub use reading::{read_line, LineInBoth};
 pub use robustness::robustness;
 pub use shifts::{shifts, NormShift, WordRank};
 pub use spread::{hit_spread, item_spreads, ItemSpread, Parts};
 pub use stopwords::{drop_words, is_number, is_passed_over, parse_stopwords, read_stopwords, stopwords};
 pub use suggest::{suggest, Suggestion, Wanted};
 pub use sums::{association_sum, citation, filter_text, keyness_sum};
-pub use trends::{trends, Interval, Trend, TrendPoint, Trends};
+pub use trends::trends;
 pub use weights::{weights, Weight};
 pub use wenmai_model::WordSort;

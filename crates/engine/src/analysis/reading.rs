@@ -3,6 +3,7 @@
 use crate::clean::Repair;
 use crate::corpus::Corpus;
 use crate::query::{Hit, LONGEST};
+use wenmai_model::{CountedPiece, OriginalPiece};
 
 /// A line of more tokens is one piece between its hits and repairs, not a piece for each word: a whole book on one
 /// line would be more pieces than a page can hold.
@@ -10,7 +11,7 @@ const MOST_TOKENS: u32 = 5000;
 
 /// A line in both states.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReadLine {
+pub struct LineInBoth {
     /// As it came; the pieces follow one another without gap.
     pub original: Vec<OriginalPiece>,
     /// As it is counted, likewise.
@@ -21,34 +22,8 @@ pub struct ReadLine {
     pub first_repair: u32,
 }
 
-/// A piece of the original.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OriginalPiece {
-    /// Its text.
-    pub text: String,
-    /// The repair of it: a place in the line's repairs.
-    pub repair: Option<u32>,
-}
-
-/// A piece of the cleaned text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CountedPiece {
-    /// Its text; empty where something was removed.
-    pub text: String,
-    /// The repair that put it there or removed something here, or that gave it its normal form.
-    pub repair: Option<u32>,
-    /// Whether it is a word or a part of one.
-    pub word: bool,
-    /// Whether it goes on the word of the piece before.
-    pub joined: bool,
-    /// Whether it is inside a hit.
-    pub hit: bool,
-    /// At the beginning of a word: its normal form, where that is not the text itself.
-    pub norm: Option<String>,
-}
-
 /// A line of the corpus in both states; `hits` are those of its document, ascending.
-pub fn read_line(corpus: &Corpus, line_number: u32, hits: &[Hit]) -> ReadLine {
+pub fn read_line(corpus: &Corpus, line_number: u32, hits: &[Hit]) -> LineInBoth {
     let line = &corpus.lines().get(line_number as usize);
     let document = &corpus.documents()[line.document as usize];
     let original_line = document.original_line(line);
@@ -75,7 +50,7 @@ pub fn read_line(corpus: &Corpus, line_number: u32, hits: &[Hit]) -> ReadLine {
     }
 
     let counted = counted(corpus, line_number, places, hits);
-    ReadLine { original, counted, repairs, first_repair: first as u32 }
+    LineInBoth { original, counted, repairs, first_repair: first as u32 }
 }
 
 fn counted(corpus: &Corpus, line_number: u32, places: &[(u32, u32)], hits: &[Hit]) -> Vec<CountedPiece> {

@@ -29,9 +29,9 @@ pub fn read_stopwords(text: &str) -> (Vec<String>, Vec<LineFault>) {
     for (place, line) in lines(text) {
         for word in line.split('#').next().unwrap_or_default().split_whitespace().map(fold) {
             if word.chars().nth(LONGEST_WORD).is_some() {
-                faults.push(LineFault::new(place, line, LineFaultKind::TooLong));
+                faults.push(LineFault::at(place, line, LineFaultKind::TooLong));
             } else if words.len() == MOST {
-                faults.push(LineFault::new(place, line, LineFaultKind::TooMany));
+                faults.push(LineFault::at(place, line, LineFaultKind::TooMany));
                 return (words, faults);
             } else if known.insert(word.clone()) {
                 words.push(word);

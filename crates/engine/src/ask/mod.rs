@@ -2,12 +2,22 @@
 //! worker and the tool. The questions and their answers are data, declared in `wenmai-model`.
 
 pub mod concordance;
+pub mod diversity;
 pub mod facets;
 pub mod hits;
+pub mod lists;
+pub mod map;
+pub mod ngrams;
 pub mod overview;
+pub mod passages;
 pub mod query;
+pub mod read;
 mod settings;
 pub mod stopwords;
+pub mod trends;
+pub mod typical;
+pub mod weights;
+pub mod word_table;
 pub mod words;
 
 pub use hits::Recent;
@@ -17,7 +27,7 @@ pub use settings::Settings;
 use crate::corpus::{Corpus, Filter, Selection};
 use crate::table::Table;
 use std::cell::OnceCell;
-use wenmai_model::{Fault, MeasureId};
+use wenmai_model::{Family, Fault, MeasureId};
 
 /// A question about a part of a corpus.
 pub trait Question {
@@ -45,8 +55,8 @@ pub struct Described {
     pub file: &'static str,
     /// What was asked for.
     pub settings: Settings,
-    /// The measures that it names, if it names any.
-    pub measures: Option<Vec<MeasureId>>,
+    /// The measures that it names, if it names any, and of which family.
+    pub measures: Option<(Family, Vec<MeasureId>)>,
 }
 
 impl Described {

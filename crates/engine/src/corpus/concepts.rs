@@ -38,12 +38,12 @@ pub fn read_concepts(text: &str) -> (Vec<Concept>, Vec<LineFault>) {
     let (mut concepts, mut faults) = (Vec::new(), Vec::new());
     for (place, line) in lines(text).filter(|(_, line)| !line.starts_with('#')) {
         if concepts.len() == MOST_CONCEPTS {
-            faults.push(LineFault::new(place, line, LineFaultKind::TooMany));
+            faults.push(LineFault::at(place, line, LineFaultKind::TooMany));
             break;
         }
         match read(line) {
             Ok(concept) => concepts.push(concept),
-            Err(kind) => faults.push(LineFault::new(place, line, kind)),
+            Err(kind) => faults.push(LineFault::at(place, line, kind)),
         }
     }
     (concepts, faults)

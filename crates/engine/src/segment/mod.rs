@@ -15,4 +15,5 @@ pub use sentences::Sentences;
 pub(crate) use trie::Trie;
 pub(crate) use user_words::lines;
 pub use user_words::parse as parse_user_words;
-pub use user_words::{LineFault, LineFaultKind, UserWord, UserWords, LONGEST_WORD, MOST_WORDS};
+pub use user_words::{UserWord, UserWords, LONGEST_WORD, MOST_WORDS};
+pub use wenmai_model::{LineFault, LineFaultKind};

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
+use wenmai_model::{LineFault, LineFaultKind};
 
 /// The most words of a user's dictionary.
 pub const MOST_WORDS: usize = 600_000;
@@ -38,63 +39,6 @@ impl fmt::Display for UserWord {
     }
 }
 
-/// A line of a list that is left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LineFault {
-    /// Its number, from 1.
-    pub line: u32,
-    /// How it begins.
-    pub text: String,
-    /// Why.
-    pub kind: LineFaultKind,
-}
-
-/// Why a line of a list is left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LineFaultKind {
-    /// It is not of the list's form.
-    Form,
-    /// Its frequency is no whole number below 2³².
-    Frequency,
-    /// It has white space or punctuation in it where words have none.
-    NoWord,
-    /// It is longer than [`LONGEST_WORD`], or has too many forms.
-    TooLong,
-    /// The list holds no more; this line and those after it are left out.
-    TooMany,
-}
-
-impl fmt::Display for LineFaultKind {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(match self {
-            LineFaultKind::Form => {
-                "is not of the list's form (a word: word [frequency] [tag]; a concept: name = form, form, …)"
-            }
-            LineFaultKind::Frequency => "has a frequency that is no whole number below 2³²",
-            LineFaultKind::NoWord => {
-                "has white space, punctuation or letters of another script where a word has none"
-            }
-            LineFaultKind::TooLong => "is longer than 64 characters, or has more than 200 forms",
-            LineFaultKind::TooMany => "and those after it are more than a list holds",
-        })
-    }
-}
-
-impl fmt::Display for LineFault {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "line {}, “{}”, {}", self.line, self.text, self.kind)
-    }
-}
-
-impl std::error::Error for LineFault {}
-
-impl LineFault {
-    /// A fault of a line given by its place.
-    pub(crate) fn new(place: usize, line: &str, kind: LineFaultKind) -> LineFault {
-        LineFault { line: place as u32 + 1, text: line.trim().chars().take(40).collect(), kind }
-    }
-}
-
 /// Lines with their places, without a byte order mark and empty ones.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let lines = text.trim_start_matches('\u{feff}').lines().enumerate();
@@ -107,12 +51,12 @@ pub fn parse(text: &str) -> (Vec<UserWord>, Vec<LineFault>) {
     let (mut words, mut faults) = (Vec::new(), Vec::new());
     for (place, line) in lines(text) {
         if words.len() == MOST_WORDS {
-            faults.push(LineFault::new(place, line, LineFaultKind::TooMany));
+            faults.push(LineFault::at(place, line, LineFaultKind::TooMany));
             break;
         }
         match read(line) {
             Ok(word) => words.push(word),
-            Err(kind) => faults.push(LineFault::new(place, line, kind)),
+            Err(kind) => faults.push(LineFault::at(place, line, kind)),
         }
     }
     (words, faults)

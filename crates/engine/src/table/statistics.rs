@@ -3,14 +3,15 @@
 
 use super::{Cell, Table};
 use crate::analysis::{
-    Collocates, DocumentMap, Frames, Frequencies, ItemSpread, Keywords, Ngrams, Positions, Span, Trends,
-    TypicalWords, Weight,
+    Collocates, Correspondence, Frames, Frequencies, ItemSpread, Keywords, Ngrams, Positions, Span,
+    TypicalNorms, Weight,
 };
 use crate::corpus::{Corpus, NormId};
 use crate::statistics::Counts;
 use serde_json::{json, Map, Value};
 use wenmai_model::{
-    AssociationId, DispersionId, DiversityId, DiversityRow, KeynessId, Lang, MeasureId, Named, RobustRow, Sum,
+    AssociationId, DispersionId, DiversityId, DiversityRow, KeynessId, Lang, MeasureId, Named, RobustRow,
+    Sum, Trends, WordTable,
 };
 
 /// The measures of dispersion that lists have beside range and DP.
@@ -199,12 +200,12 @@ pub fn spread(query: &str, found: &ItemSpread, rel_freq: f64, n: u32, parts: u32
 }
 
 /// Trends: `query, point, documents, words, hits, rel_freq, low, high`; the last two are Wilson's 95% interval, per million.
-pub fn trends(found: &Trends, queries: &[String]) -> Table {
+pub fn trends(found: &Trends) -> Table {
     let mut rows = Vec::new();
-    for (query, trend) in queries.iter().zip(&found.trends) {
+    for trend in &found.queries {
         for (at, point) in trend.points.iter().enumerate() {
             rows.push(vec![
-                query.as_str().into(),
+                trend.query.as_str().into(),
                 found.labels[at].as_str().into(),
                 found.documents[at].into(),
                 found.words[at].into(),
@@ -219,7 +220,7 @@ pub fn trends(found: &Trends, queries: &[String]) -> Table {
 }
 
 /// The map of documents: `kind, name, freq, x, y`, documents (whose `freq` is their words in the table), then words.
-pub fn map(corpus: &Corpus, found: &DocumentMap, words_by_document: &[u32]) -> Table {
+pub fn map(corpus: &Corpus, found: &Correspondence, words_by_document: &[u32]) -> Table {
     let documents = found.documents.iter().map(|&(number, [x, y])| {
         let name = corpus.documents()[number as usize].name.as_str();
         vec!["document".into(), name.into(), words_by_document[number as usize].into(), x.into(), y.into()]
@@ -231,7 +232,7 @@ pub fn map(corpus: &Corpus, found: &DocumentMap, words_by_document: &[u32]) -> T
 }
 
 /// The typical words of documents: `document, rank, word, freq, ref_freq, log_likelihood`.
-pub fn typical_words(corpus: &Corpus, found: &[TypicalWords]) -> Table {
+pub fn typical_words(corpus: &Corpus, found: &[TypicalNorms]) -> Table {
     let rows = found.iter().flat_map(|document| {
         let name = corpus.documents()[document.document as usize].name.as_str();
         (1u32..).zip(&document.words).map(move |(rank, &(word, freq, others, score))| {
@@ -250,7 +251,7 @@ pub fn typical_words(corpus: &Corpus, found: &[TypicalWords]) -> Table {
 }
 
 /// Documents by one another's typical words: `document, word, freq, rel_freq`.
-pub fn word_table(corpus: &Corpus, found: &wenmai_model::WordTable) -> Table {
+pub fn word_table(corpus: &Corpus, found: &WordTable) -> Table {
     let name = |document: u32| corpus.documents()[document as usize].name.as_str();
     let rows = found.words.iter().flat_map(|(word, cells)| {
         let cells = found.documents.iter().zip(cells);

@@ -5,15 +5,15 @@ use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use wenmai_engine::analysis::{
     collocates, diversity, frames, item_spreads, keywords, map, ngrams, pos_list, trends, weights,
-    word_counts, word_list, CollocateSettings, Interval, KeywordSettings, NgramSettings, Parts, Positions,
-    Reference, Span, Within, WHOLE_SENTENCE,
+    word_counts, word_list, CollocateSettings, KeywordSettings, NgramSettings, Parts, Positions, Reference,
+    Span, Within, WHOLE_SENTENCE,
 };
 use wenmai_engine::clean::clean;
 use wenmai_engine::corpus::{Builder, Corpus, Filter, NormId, Selection, Zones};
 use wenmai_engine::query::{parse, search, Hit};
 use wenmai_engine::statistics::{average_reduced_frequency, Contingency, Spread};
 use wenmai_model::{
-    AssociationId, CollocateSort, Correction, KeynessId, KeywordSort, Named, Side, TableOf, Unit,
+    AssociationId, CollocateSort, Correction, Interval, KeynessId, KeywordSort, Named, Side, TableOf, Unit,
 };
 
 fn corpus_of(texts: &[String]) -> Corpus {
@@ -348,13 +348,13 @@ fn trends_say_what_has_no_date() {
     let corpus = texts_of(&["tea milk", "tea tea", "cup"]);
     let selection = select(&corpus, vec![]);
     let hits = whole_hits(&corpus, &selection, "tea");
-    let found = trends(&corpus, &selection, &[&hits], Interval::Year);
+    let found = trends(&corpus, &selection, &[("tea", &hits[..])], Interval::Year);
     assert!(found.labels.is_empty());
-    assert_eq!((found.undated_documents, found.undated_words, found.trends[0].undated_hits), (3, 5, 3));
-    let found = trends(&corpus, &selection, &[&hits], Interval::Document);
-    let hits: Vec<u32> = found.trends[0].points.iter().map(|point| point.hits).collect();
+    assert_eq!((found.undated_documents, found.undated_words, found.queries[0].undated_hits), (3, 5, 3));
+    let found = trends(&corpus, &selection, &[("tea", &hits[..])], Interval::Document);
+    let hits: Vec<u32> = found.queries[0].points.iter().map(|point| point.hits).collect();
     assert_eq!((hits, found.words), (vec![1, 2, 0], vec![2, 2, 1]));
-    let (low, high) = found.trends[0].points[1].interval.unwrap();
+    let (low, high) = found.queries[0].points[1].interval.unwrap();
     assert!(low > 340_000.0 && low < 345_000.0 && high == 1e6);
 }
 

@@ -1,17 +1,15 @@
 //! Answers to the single questions.
 
 mod described;
-mod reading;
 
 pub use described::{concepts, corpus};
 pub use wenmai_engine::ask::query::quoted;
-pub use wenmai_engine::ask::{page_of, page_start, MOST_ROWS};
+pub use wenmai_engine::ask::{page_of, MOST_ROWS};
 
 use crate::export::export;
 use crate::extract::extract;
-use crate::statistics::{calculate, collocates, documents, keywords, lists, robust, stopwords, sum, trends};
-use crate::{sharing, Session};
-use reading::reading;
+use crate::statistics::{calculate, collocates, keywords, robust, sum};
+use crate::Session;
 use wenmai_engine::ask::{understand, Question};
 use wenmai_engine::corpus::{Corpus, Selection};
 use wenmai_engine::query::{search, Hits};
@@ -37,7 +35,6 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
     let corpus = session.corpus();
     let within = |filter| session.part(filter);
     let part = |filter| selection(corpus, filter);
-    let stop = |list: &Option<protocol::Stoplist>| stopwords::stopwords(corpus, list.as_ref());
     let answer = match ask {
         Ask::Hello(asked) if asked.version != protocol::VERSION => {
             return Err(Failure::Version { worker: protocol::VERSION })
@@ -50,13 +47,13 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
         Ask::Spreads(of) => Answer::Spreads(Box::new(of.asked.answer(&within(&of.filter))?)),
         Ask::Suggestions(of) => Answer::Suggestions(Box::new(of.asked.answer(&within(&of.filter))?)),
         Ask::Stopwords(of) => Answer::Stopwords(Box::new(of.asked.answer(&within(&of.filter))?)),
-        Ask::Ngrams(of) => Answer::Ngrams(Box::new(lists::ngrams(corpus, &part(&of.filter), &of.asked))),
-        Ask::Frames(of) => Answer::Frames(Box::new(lists::frames(corpus, &part(&of.filter), &of.asked.0))),
+        Ask::Ngrams(of) => Answer::Ngrams(Box::new(of.asked.answer(&within(&of.filter))?)),
+        Ask::Frames(of) => Answer::Frames(Box::new(of.asked.answer(&within(&of.filter))?)),
         Ask::Concordance(of) => Answer::Concordance(Box::new(of.asked.answer(&within(&of.filter))?)),
         Ask::Lines(of) => Answer::Lines(Box::new(of.asked.answer(&within(&of.filter))?)),
         Ask::Distribution(of) => Answer::Distribution(Box::new(of.asked.answer(&within(&of.filter))?)),
-        Ask::Read(of) => Answer::Read(Box::new(reading(corpus, &of.filter, &of.asked)?)),
-        Ask::List(of) => Answer::List(Box::new(crate::lists::page(corpus, &part(&of.filter), &of.asked))),
+        Ask::Read(of) => Answer::Read(Box::new(of.asked.answer(&within(&of.filter))?)),
+        Ask::List(of) => Answer::List(Box::new(of.asked.answer(&within(&of.filter))?)),
         Ask::Keywords(of) => Answer::Keywords(Box::new(keywords::keywords(corpus, &of.filter, &of.asked)?)),
         Ask::Collocates(of) => {
             Answer::Collocates(Box::new(collocates::collocates(corpus, &part(&of.filter), &of.asked)?))
@@ -71,29 +68,14 @@ pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
         Ask::Sum(of) => Answer::Sum(Box::new(sum::sum(corpus, &of.filter, &of.asked)?)),
         Ask::Calculate(of) => Answer::Calculate(Box::new(calculate::calculate(&of.asked)?)),
         Ask::Robust(of) => Answer::Robust(Box::new(robust::robust(corpus, &of.filter, &of.asked)?)),
-        Ask::Trends(of) => Answer::Trends(Box::new(trends::trends(corpus, &part(&of.filter), &of.asked)?)),
-        Ask::Map(of) => {
-            let (words, stop) = (of.asked.words, stop(&of.asked.stopwords));
-            Answer::Map(Box::new(documents::map(corpus, &part(&of.filter), words, &stop)))
-        }
-        Ask::Typical(of) => {
-            let (words, stop) = (of.asked.words, stop(&of.asked.stopwords));
-            Answer::Typical(Box::new(documents::typical(corpus, &part(&of.filter), words, &stop)))
-        }
-        Ask::Diversity(of) => {
-            Answer::Diversity(Box::new(documents::diversity(corpus, &part(&of.filter), of.asked.window)))
-        }
-        Ask::Weights(of) => {
-            let (words, stop) = (of.asked.words, stop(&of.asked.stopwords));
-            Answer::Weights(Box::new(documents::weights(corpus, &part(&of.filter), words, &stop)))
-        }
-        Ask::WordTable(of) => {
-            Answer::WordTable(Box::new(documents::word_table(corpus, &part(&of.filter), &of.asked)))
-        }
-        Ask::Pairs(_) => Answer::Pairs(Box::new(sharing::pairs(corpus))),
-        Ask::Passages(of) => {
-            Answer::Passages(Box::new(sharing::passages(corpus, of.asked.first, of.asked.second)?))
-        }
+        Ask::Trends(of) => Answer::Trends(Box::new(of.asked.answer(&within(&of.filter))?)),
+        Ask::Map(of) => Answer::Map(Box::new(of.asked.answer(&within(&of.filter))?)),
+        Ask::Typical(of) => Answer::Typical(Box::new(of.asked.answer(&within(&of.filter))?)),
+        Ask::Diversity(of) => Answer::Diversity(Box::new(of.asked.answer(&within(&of.filter))?)),
+        Ask::Weights(of) => Answer::Weights(Box::new(of.asked.answer(&within(&of.filter))?)),
+        Ask::WordTable(of) => Answer::WordTable(Box::new(of.asked.answer(&within(&of.filter))?)),
+        Ask::Pairs(of) => Answer::Pairs(Box::new(of.asked.answer(&within(&of.filter))?)),
+        Ask::Passages(of) => Answer::Passages(Box::new(of.asked.answer(&within(&of.filter))?)),
         Ask::Export(asked) => return export(corpus, asked),
         Ask::Extract(asked) => Answer::Extract(Box::new(extract(corpus, asked)?)),
         Ask::Load(_)

@@ -1,92 +1,144 @@
-//! Whole tables.
+//! Whole tables, and what they were made with.
 
 use super::collocates::{collocate_settings, nodes};
-use super::documents::{word_table, MAP_WORDS};
 use super::keywords::{compare_collocates, find_keywords, keyword_settings};
-use super::lists::ngram_settings;
-use super::stopwords::stopwords;
-use super::trends::find_trends;
 use crate::answer::selection;
-use crate::sharing;
 use wenmai_engine::analysis as engine;
-use wenmai_engine::ask::{Part, Tabled};
+use wenmai_engine::ask::{Described, Part, Settings, Tabled};
 use wenmai_engine::corpus::{Corpus, NormId};
 use wenmai_engine::table::{self, Table};
 use wenmai_protocol as protocol;
-use wenmai_protocol::{Failure, TableAsk};
+use wenmai_protocol::{
+    CollocatesAsk, DispersionId, Failure, Family, KeywordsAsk, Measure, MeasureId, Named, NetworkAsk,
+    OtherId, ScoreSort, TableAsk,
+};
 
-/// The whole table that is asked for, whichever of its pages, and a name for its file.
-pub fn table_of(
-    corpus: &Corpus,
-    filter: &protocol::Filter,
-    asked: &TableAsk,
-) -> Result<(&'static str, Table), Failure> {
-    let part = Part::new(corpus, filter);
+/// A question that the engine tables and describes.
+fn tabled(asked: &TableAsk) -> Option<&dyn Tabled> {
+    Some(match asked {
+        TableAsk::Overview(asked) => asked,
+        TableAsk::Words(asked) => asked,
+        TableAsk::Spreads(asked) => asked,
+        TableAsk::Suggestions(asked) => asked,
+        TableAsk::Ngrams(asked) => asked,
+        TableAsk::Frames(asked) => asked,
+        TableAsk::Concordance(asked) => asked,
+        TableAsk::Distribution(asked) => asked,
+        TableAsk::Groups(asked) => asked,
+        TableAsk::Trends(asked) => asked,
+        TableAsk::Map(asked) => asked,
+        TableAsk::Typical(asked) => asked,
+        TableAsk::Diversity(asked) => asked,
+        TableAsk::Weights(asked) => asked,
+        TableAsk::WordTable(asked) => asked,
+        TableAsk::Pairs(asked) => asked,
+        TableAsk::Passages(asked) => asked,
+        TableAsk::Keywords(_)
+        | TableAsk::Collocates(_)
+        | TableAsk::CompareCollocates(_)
+        | TableAsk::Network(_) => return None,
+    })
+}
+
+/// What was asked for.
+pub fn described(asked: &TableAsk) -> Described {
+    let (kind, file, settings, measures) = match asked {
+        TableAsk::Keywords(asked) => {
+            ("Keywords", "keywords", keyword_words(asked, Settings::new()), keyword_measures(asked))
+        }
+        TableAsk::CompareCollocates(asked) => {
+            let settings = keyword_words(&asked.keywords, window_words(&asked.around));
+            ("CompareCollocates", "collocates-compared", settings, keyword_measures(&asked.keywords))
+        }
+        TableAsk::Collocates(asked) => {
+            let named = named(Family::Association, asked.sort, &asked.measures);
+            ("Collocates", "collocates", collocate_words(asked), named)
+        }
+        TableAsk::Network(NetworkAsk { collocates, most }) => {
+            let settings = collocate_words(collocates).with("most", most);
+            ("Network", "collocates", settings, named(Family::Association, collocates.sort, &[]))
+        }
+        other => {
+            return tabled(other).map_or_else(|| Described::new("", "", Settings::new()), Tabled::described)
+        }
+    };
+    Described { kind, file, settings, measures }
+}
+
+/// The measures that a question names: frequencies are not among them, so they stay; then what is ordered by, then the
+/// others that are shown.
+fn named<M: Measure, C: Named>(
+    family: Family,
+    sort: ScoreSort<M, C>,
+    shown: &[M],
+) -> Option<(Family, Vec<MeasureId>)> {
+    let always = [OtherId::RelFreq.into(), DispersionId::Range.into()];
+    let first = match sort {
+        ScoreSort::Measure(measure) => Some(measure.into()),
+        ScoreSort::Column(column) => MeasureId::all().find(|one| one.id() == column.id()),
+    };
+    let others = shown.iter().copied().filter(|one| Some(*one) != sort.measure());
+    Some((family, always.into_iter().chain(first).chain(others.map(Into::into)).collect()))
+}
+
+fn keyword_measures(asked: &KeywordsAsk) -> Option<(Family, Vec<MeasureId>)> {
+    named(Family::Keyness, asked.sort, &asked.measures)
+}
+
+fn keyword_words(asked: &KeywordsAsk, settings: Settings) -> Settings {
+    settings
+        .with("reference", &asked.reference)
+        .with("sort", &asked.sort)
+        .with("measures", &asked.measures)
+        .with("side", asked.side)
+        .with("min_freq", asked.min_freq)
+        .with("min_range", asked.min_range)
+        .with("correction", asked.correction)
+        .with("add", asked.add)
+        .with("stopwords", &asked.stopwords)
+}
+
+fn window_words(asked: &CollocatesAsk) -> Settings {
+    Settings::new()
+        .with("query", &asked.query)
+        .with("span", asked.span)
+        .with("within_sentence", asked.within_sentence)
+}
+
+fn collocate_words(asked: &CollocatesAsk) -> Settings {
+    window_words(asked)
+        .with("table", asked.table)
+        .with("sort", &asked.sort)
+        .with("measures", &asked.measures)
+        .with("min_freq", asked.min_freq)
+        .with("min_range", asked.min_range)
+        .with("stopwords", &asked.stopwords)
+}
+
+/// The whole table that is asked for, whichever of its pages.
+pub fn table_of(corpus: &Corpus, filter: &protocol::Filter, asked: &TableAsk) -> Result<Table, Failure> {
+    if let Some(asked) = tabled(asked) {
+        return Ok(asked.table(&Part::new(corpus, filter))?);
+    }
     let selected = selection(corpus, filter);
     Ok(match asked {
-        TableAsk::Overview(asked) => ("overview", asked.table(&part)?),
-        TableAsk::Words(asked) => ("words", asked.table(&part)?),
-        TableAsk::Spreads(asked) => ("words", asked.table(&part)?),
-        TableAsk::Suggestions(asked) => ("suggestions", asked.table(&part)?),
-        TableAsk::Concordance(asked) => ("concordance", asked.table(&part)?),
-        TableAsk::Distribution(asked) => ("dispersion", asked.table(&part)?),
-        TableAsk::Groups(asked) => ("groups", asked.table(&part)?),
-        TableAsk::Ngrams(asked) => {
-            let found = engine::ngrams(corpus, &selected, &ngram_settings(asked), engine::Parts::Documents);
-            ("ngrams", table::ngrams(corpus, &found, usize::MAX))
-        }
-        TableAsk::Frames(protocol::FramesAsk(asked)) => {
-            let found = engine::frames(corpus, &selected, &ngram_settings(asked));
-            ("frames", table::frames(corpus, &found, usize::MAX))
-        }
         TableAsk::Keywords(asked) => {
             let found = find_keywords(corpus, filter, asked, &keyword_settings(corpus, asked), None)?;
-            ("keywords", table::keywords(corpus, &found, usize::MAX))
+            table::keywords(corpus, &found, usize::MAX)
         }
         TableAsk::CompareCollocates(asked) => {
             let found = compare_collocates(corpus, filter, &asked.around, &asked.keywords)?;
-            ("collocates-compared", table::keywords(corpus, &found, usize::MAX))
+            table::keywords(corpus, &found, usize::MAX)
         }
-        TableAsk::Collocates(asked) | TableAsk::Network(protocol::NetworkAsk { collocates: asked, .. }) => {
+        TableAsk::Collocates(asked) | TableAsk::Network(NetworkAsk { collocates: asked, .. }) => {
             let settings = collocate_settings(corpus, asked);
             let hits = nodes(corpus, &selected, &asked.query)?;
             let found = engine::collocates(corpus, &selected, &hits, &settings);
             let words: Vec<NormId> = found.rows.iter().map(|row| row.word).collect();
             let around = (settings.span, settings.within);
             let positions = engine::Positions::new(corpus, &selected, &hits, around, &words);
-            ("collocates", table::collocates(corpus, &found, settings.span, &positions))
+            table::collocates(corpus, &found, settings.span, &positions)
         }
-        TableAsk::Trends(asked) => {
-            let (found, queries) = find_trends(corpus, &selected, asked)?;
-            ("trends", table::trends(&found, &queries))
-        }
-        TableAsk::Map(protocol::MapAsk { words, stopwords: stop }) => {
-            let most = (*words).min(MAP_WORDS) as usize;
-            let found = engine::map(corpus, &selected, &stopwords(corpus, stop.as_ref()), most);
-            ("map", table::map(corpus, &found, &selected.words_by_document))
-        }
-        TableAsk::Typical(protocol::TypicalAsk { stopwords: stop, .. }) => {
-            let found =
-                engine::typical_words(corpus, &selected, &stopwords(corpus, stop.as_ref()), usize::MAX);
-            ("typical-words", table::typical_words(corpus, &found))
-        }
-        TableAsk::Diversity(protocol::DiversityAsk { window }) => {
-            let found = engine::diversity(corpus, &selected, (*window).max(1) as usize);
-            ("diversity", table::diversity(corpus, &found))
-        }
-        TableAsk::Weights(protocol::WeightsAsk { stopwords: stop, .. }) => {
-            let found = engine::weights(corpus, &selected, &stopwords(corpus, stop.as_ref()), usize::MAX);
-            ("tf-idf", table::weights(corpus, &found))
-        }
-        TableAsk::Passages(protocol::PassagesAsk { first, second }) => {
-            let found = sharing::aligned(corpus, *first, *second)?;
-            ("shared-passages", table::shared_passages(corpus, &found))
-        }
-        TableAsk::Pairs(_) => ("repeated-passages", table::passages(corpus)),
-        TableAsk::WordTable(asked) => {
-            let whole = protocol::WordTableAsk { offset: 0, limit: u32::MAX, ..asked.clone() };
-            let found = word_table(corpus, &selected, &whole);
-            ("words-by-document", table::word_table(corpus, &found))
-        }
+        _ => return Err(Failure::NotFound),
     })
 }

@@ -2,19 +2,16 @@
 
 pub mod calculate;
 pub mod collocates;
-pub mod documents;
 mod export;
 pub mod keywords;
-pub mod lists;
 pub mod robust;
 /// Words that lists leave out.
 pub mod stopwords {
     pub use wenmai_engine::ask::stopwords::left_out as stopwords;
 }
 pub mod sum;
-pub mod trends;
 
-pub use export::table_of;
+pub use export::{described, table_of};
 use wenmai_engine::corpus::{Corpus, NormId};
 
 fn text(corpus: &Corpus, word: NormId) -> String {

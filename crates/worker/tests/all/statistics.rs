@@ -5,9 +5,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use wenmai_engine::statistics::{tf_idf, wilson, Comparison, Cooccurrence, Counts, Spread, Tokens};
 use wenmai_protocol::{
     AssociationId, CalculateAsk, Caution, Choice, CollocateSort, CollocatesAsk, CompareCollocatesAsk,
-    Correction, DispersionId, DistributionAsk, DiversityAsk, ExportAsk, ExtractAsk, Failure, Family, Filter,
-    FramesAsk, GroupKey, GroupsAsk, Interval, KeynessId, KeywordSort, KeywordsAsk, MapAsk, MeasureId, Named,
-    NetworkAsk, NgramsAsk, OverviewAsk, PairsAsk, PassagesAsk, QueryMode, Question, Ranked, Reference,
+    Correction, DispersionId, DistributionAsk, DiversityAsk, ExportAsk, ExtractAsk, Failure, Family, Fault,
+    Filter, FramesAsk, GroupKey, GroupsAsk, Interval, KeynessId, KeywordSort, KeywordsAsk, MapAsk, MeasureId,
+    Named, NetworkAsk, NgramsAsk, OverviewAsk, PairsAsk, PassagesAsk, QueryMode, Question, Ranked, Reference,
     RobustAsk, Saved, Side, SortBy, Span, SpreadsAsk, Standing, Stoplist, StopwordsAsk, SuggestionsAsk,
     SumAsk, TableAsk, TableOf, TrendsAsk, TypicalAsk, Unit, WeightsAsk, WordSort, WordTableAsk, WordsAsk,
     Zones,
@@ -310,9 +310,9 @@ fn what_is_not_there_is_not_found() {
     }
     let sum = SumAsk::Collocate(collocates(), "nowhere".into(), AssociationId::LogDice);
     assert_eq!(ask(&mut session, all.under(sum)).err(), Some(Failure::NotFound));
-    for second in [0, 99] {
+    for (second, fault) in [(0, Fault::SameDocument(0)), (99, Fault::NoDocument(99))] {
         let asked = PassagesAsk { first: 0, second };
-        assert_eq!(ask(&mut session, all.under(asked)).err(), Some(Failure::NotFound));
+        assert_eq!(ask(&mut session, all.under(asked)).err(), Some(Failure::Asked(fault)));
     }
     let asked = CollocatesAsk { query: "\"微信".into(), ..collocates() };
     assert!(matches!(ask(&mut session, all.under(asked)), Err(Failure::Query(_))));

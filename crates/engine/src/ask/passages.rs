@@ -1,20 +1,56 @@
-//! Answers about documents beside one another.
+//! What documents share: the pairs that share most, and the passages of two of them.
 
+use super::{Described, Part, Question, Settings, Tabled};
+use crate::corpus::sharing::{shared_passages, Aligned};
+use crate::corpus::Corpus;
+use crate::table::{self, Table};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use wenmai_engine::analysis as engine;
-use wenmai_engine::corpus::sharing::{shared_passages, Aligned};
-use wenmai_engine::corpus::{Corpus, NormId, Selection};
-use wenmai_protocol as protocol;
-use wenmai_protocol::{Failure, PassageSide, SharedPassage, SharedPassages, SharingPair};
+use wenmai_model::{Fault, PairsAsk, PassageSide, PassagesAsk, SharedPassage, SharedPassages, SharingPair};
 
 /// Pairs and passages that are listed, and characters of a passage that are shown.
 const PAIRS: usize = 100;
 const PASSAGES: usize = 200;
 const SHOWN: usize = 3000;
 
-/// The pairs of documents that share most.
-pub fn pairs(corpus: &Corpus) -> Vec<SharingPair> {
+impl Question for PairsAsk {
+    type Answer = Vec<SharingPair>;
+
+    fn answer(&self, part: &Part) -> Result<Vec<SharingPair>, Fault> {
+        Ok(pairs(part.corpus))
+    }
+}
+
+impl Tabled for PairsAsk {
+    fn described(&self) -> Described {
+        Described::new("Pairs", "repeated-passages", Settings::new())
+    }
+
+    fn table(&self, part: &Part) -> Result<Table, Fault> {
+        Ok(table::passages(part.corpus))
+    }
+}
+
+impl Question for PassagesAsk {
+    type Answer = SharedPassages;
+
+    fn answer(&self, part: &Part) -> Result<SharedPassages, Fault> {
+        passages(part.corpus, self)
+    }
+}
+
+impl Tabled for PassagesAsk {
+    fn described(&self) -> Described {
+        let settings = Settings::new().with("first", self.first).with("second", self.second);
+        Described::new("Passages", "shared-passages", settings)
+    }
+
+    fn table(&self, part: &Part) -> Result<Table, Fault> {
+        Ok(table::shared_passages(part.corpus, &aligned(part.corpus, self)?))
+    }
+}
+
+fn pairs(corpus: &Corpus) -> Vec<SharingPair> {
     let mut pairs: BTreeMap<(u32, u32), (u32, u32)> = BTreeMap::new();
     let between =
         corpus.sharing().passages.iter().filter(|passage| passage.source_document != passage.document);
@@ -31,18 +67,22 @@ pub fn pairs(corpus: &Corpus) -> Vec<SharingPair> {
     pairs
 }
 
-/// What two documents share, to be shown or saved.
-pub fn aligned(corpus: &Corpus, first: u32, second: u32) -> Result<Vec<Aligned>, Failure> {
+/// All that two documents share.
+pub fn aligned(corpus: &Corpus, asked: &PassagesAsk) -> Result<Vec<Aligned>, Fault> {
     let documents = corpus.documents().len() as u32;
-    if first == second || first.max(second) >= documents {
-        return Err(Failure::NotFound);
+    for number in [asked.first, asked.second] {
+        if number >= documents {
+            return Err(Fault::NoDocument(number));
+        }
     }
-    Ok(shared_passages(corpus, first, second))
+    if asked.first == asked.second {
+        return Err(Fault::SameDocument(asked.first));
+    }
+    Ok(shared_passages(corpus, asked.first, asked.second))
 }
 
-/// What two documents share.
-pub fn passages(corpus: &Corpus, first: u32, second: u32) -> Result<SharedPassages, Failure> {
-    let found = aligned(corpus, first, second)?;
+fn passages(corpus: &Corpus, asked: &PassagesAsk) -> Result<SharedPassages, Fault> {
+    let found = aligned(corpus, asked)?;
     let shown = found.iter().take(PASSAGES).map(|aligned| {
         let passage = &aligned.passage;
         let runs = |side: usize| aligned.runs.iter().map(move |run| run[side]);
@@ -91,27 +131,5 @@ fn side(corpus: &Corpus, tokens: (u32, u32), runs: impl Iterator<Item = (u32, u3
         script: corpus.lines().get(line as usize).script,
         pieces,
         cut,
-    }
-}
-
-/// Typical words by documents, as frequencies and per million.
-pub fn word_table(corpus: &Corpus, selection: &Selection, found: engine::WordTable) -> protocol::WordTable {
-    let rate = |freq: u32, document: u32| {
-        let words = selection.words_by_document[document as usize];
-        if words == 0 {
-            0.0
-        } else {
-            f64::from(freq) * 1e6 / f64::from(words)
-        }
-    };
-    let row = |(word, freqs): (NormId, Vec<u32>)| {
-        let cells = freqs.into_iter().zip(&found.documents);
-        let cells = cells.map(|(freq, &document)| (freq, rate(freq, document))).collect();
-        (corpus.lexicon().norm(word).to_owned(), cells)
-    };
-    protocol::WordTable {
-        words: found.words.into_iter().zip(found.freqs).map(row).collect(),
-        documents_total: selection.words_by_document.iter().filter(|words| **words > 0).count() as u32,
-        documents: found.documents,
     }
 }

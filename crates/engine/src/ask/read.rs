@@ -1,25 +1,29 @@
 //! A document, line by line.
 
-use super::{page_start, MOST_ROWS};
-use wenmai_engine::analysis as engine;
-use wenmai_engine::ask::understand;
-use wenmai_engine::corpus::{Corpus, Document, Selection};
-use wenmai_engine::query::search;
-use wenmai_protocol as protocol;
-use wenmai_protocol::Failure;
+use super::{page_start, understand, Part, Question, MOST_ROWS};
+use crate::analysis::{read_line, Concordance};
+use crate::corpus::{Document, Filter, Selection};
+use crate::query::search;
+use wenmai_model::{Fault, ReadAsk, ReadLine, ReadTurn, Reading, RepairView};
 
-pub fn reading(
-    corpus: &Corpus,
-    filter: &protocol::Filter,
-    asked: &protocol::ReadAsk,
-) -> Result<protocol::Reading, Failure> {
-    let document = corpus.documents().get(asked.document as usize).ok_or(Failure::NotFound)?;
+impl Question for ReadAsk {
+    type Answer = Reading;
+
+    fn answer(&self, part: &Part) -> Result<Reading, Fault> {
+        reading(part, self)
+    }
+}
+
+fn reading(part: &Part, asked: &ReadAsk) -> Result<Reading, Fault> {
+    let Part { corpus, filter, .. } = *part;
+    let document =
+        corpus.documents().get(asked.document as usize).ok_or(Fault::NoDocument(asked.document))?;
     // A document is read whole whichever documents are chosen; what the other criteria leave out is set aside.
-    let filter = protocol::Filter { documents: vec![asked.document], ..filter.clone() };
+    let filter = Filter { documents: vec![asked.document], ..filter.clone() };
     let selection = Selection::new(corpus, &filter);
     let query = understand(corpus, &asked.query, asked.mode, asked.exact);
     let hits = query.map(|query| search(corpus, &selection, &query)).unwrap_or_default();
-    let hits = engine::Concordance::new(corpus, &selection, &hits, asked.hits, "");
+    let hits = Concordance::new(corpus, &selection, &hits, asked.hits, "");
     let hits = hits.hits();
     let first = document.lines.0;
     let mut hit_lines: Vec<u32> = hits.iter().map(|hit| corpus.line_of(hit.first) - first).collect();
@@ -34,9 +38,9 @@ pub fn reading(
         if blank {
             return None;
         }
-        let read = engine::read_line(corpus, number, hits);
+        let read = read_line(corpus, number, hits);
         let begins = std::mem::replace(&mut turn, line.turn) != line.turn;
-        Some(protocol::ReadLine {
+        Some(ReadLine {
             number: number - first,
             zone: line.zone,
             rule: corpus.rule(line.rule),
@@ -45,26 +49,11 @@ pub fn reading(
             continues: line.continues,
             turn: begins.then(|| read_turn(document, line.turn)).flatten(),
             script: line.script,
-            original: read
-                .original
-                .into_iter()
-                .map(|piece| protocol::OriginalPiece { text: piece.text, repair: piece.repair })
-                .collect(),
-            counted_text: read
-                .counted
-                .into_iter()
-                .map(|piece| protocol::CountedPiece {
-                    text: piece.text,
-                    repair: piece.repair,
-                    word: piece.word,
-                    joined: piece.joined,
-                    hit: piece.hit,
-                    norm: piece.norm,
-                })
-                .collect(),
+            original: read.original,
+            counted_text: read.counted,
             repairs: (read.first_repair..)
                 .zip(read.repairs)
-                .map(|(number, repair)| protocol::RepairView {
+                .map(|(number, repair)| RepairView {
                     number,
                     undone: document.is_undone(number as usize),
                     original: document.original_text((repair.original_start, repair.original_end)),
@@ -75,7 +64,7 @@ pub fn reading(
                 .collect(),
         })
     });
-    Ok(protocol::Reading {
+    Ok(Reading {
         document: asked.document,
         lines_total: document.lines.1 - first,
         hits: hits.len() as u32,
@@ -85,8 +74,8 @@ pub fn reading(
 }
 
 /// A turn of a document by its number; there is none with the number 0.
-fn read_turn(document: &Document, number: u32) -> Option<protocol::ReadTurn> {
+fn read_turn(document: &Document, number: u32) -> Option<ReadTurn> {
     let turn = document.turns.get(number.checked_sub(1)? as usize)?;
     let (author, date, time) = (turn.author.clone(), turn.date.clone(), turn.time.clone());
-    Some(protocol::ReadTurn { number, author, date, time })
+    Some(ReadTurn { number, author, date, time })
 }

@@ -1,0 +1,27 @@
+//! The diversity of each document.
+
+use super::{Described, Part, Question, Settings, Tabled};
+use crate::analysis::diversity;
+use crate::table::{self, Table};
+use wenmai_model::{Diversity, DiversityAsk, DiversityId, Fault, Named};
+
+impl Question for DiversityAsk {
+    type Answer = Diversity;
+
+    fn answer(&self, part: &Part) -> Result<Diversity, Fault> {
+        Ok(Diversity {
+            measures: DiversityId::ALL.to_vec(),
+            rows: diversity(part.corpus, part.selection(), self.window.max(1) as usize),
+        })
+    }
+}
+
+impl Tabled for DiversityAsk {
+    fn described(&self) -> Described {
+        Described::new("Diversity", "diversity", Settings::new().with("window", self.window))
+    }
+
+    fn table(&self, part: &Part) -> Result<Table, Fault> {
+        Ok(table::diversity(part.corpus, &self.answer(part)?.rows))
+    }
+}

@@ -1,0 +1,105 @@
+//! A page of a list that is kept with the corpus.
+
+use super::{page_of, quoted, Part, Question};
+use crate::corpus::{Concept, Corpus, NormId};
+use crate::script::fold;
+use crate::segment::UserWord;
+use std::cmp::Reverse;
+use wenmai_model::{Fault, List, ListAsk, ListPage, ListRow};
+
+impl Question for ListAsk {
+    type Answer = ListPage;
+
+    fn answer(&self, part: &Part) -> Result<ListPage, Fault> {
+        Ok(page(part, self))
+    }
+}
+
+/// An entry before it is shown.
+enum Entry<'c> {
+    Word(&'c UserWord),
+    Stopword(&'c str),
+    Concept(u32, &'c Concept),
+}
+
+impl Entry<'_> {
+    /// Whether a folded text is in it.
+    fn has(&self, folded: &str) -> bool {
+        match self {
+            Entry::Word(word) => fold(&word.word).contains(folded),
+            Entry::Stopword(word) => word.contains(folded),
+            Entry::Concept(_, concept) => concept.forms.iter().any(|form| fold(form).contains(folded)),
+        }
+    }
+
+    fn row(&self, corpus: &Corpus, freq: u32) -> ListRow {
+        let row = |name: &str, query: String| ListRow {
+            name: name.to_owned(),
+            tag: String::new(),
+            given: None,
+            forms: Vec::new(),
+            freq,
+            query,
+        };
+        match self {
+            Entry::Word(word) => ListRow {
+                tag: word.tag.clone(),
+                given: word.frequency,
+                ..row(&word.word, quoted(&word.word))
+            },
+            Entry::Stopword(word) => {
+                let shown = corpus.norm_by_fold(word).map_or(*word, |norm| corpus.lexicon().norm(norm));
+                row(shown, quoted(word))
+            }
+            Entry::Concept(_, concept) => {
+                let forms = concept.forms.iter().filter(|form| **form != concept.name);
+                let query = match concept.name.contains(char::is_whitespace) {
+                    true => format!("@\"{}\"", concept.name),
+                    false => format!("@{}", concept.name),
+                };
+                ListRow { forms: forms.cloned().collect(), ..row(&concept.name, query) }
+            }
+        }
+    }
+}
+
+/// A page of a list, with the frequencies of its entries.
+fn page(part: &Part, asked: &ListAsk) -> ListPage {
+    let (corpus, selection) = (part.corpus, part.selection());
+    let entries: Vec<Entry> = match asked.list {
+        List::Words => corpus.user_words().words().iter().map(Entry::Word).collect(),
+        List::Stopwords => corpus.stopwords().iter().map(|word| Entry::Stopword(word)).collect(),
+        List::Concepts => {
+            (0..).zip(corpus.concepts()).map(|(number, concept)| Entry::Concept(number, concept)).collect()
+        }
+    };
+    let mut counts = vec![0u32; corpus.lexicon().norms()];
+    for &(first, last) in &selection.ranges {
+        (first..last).for_each(|token| counts[corpus.norm_of(token).0 as usize] += 1);
+    }
+    let of_word = |folded: &str| match corpus.norm_by_fold(folded) {
+        Some(NormId(norm)) => counts[norm as usize],
+        None => 0,
+    };
+    let freq = |entry: &Entry| match entry {
+        Entry::Word(word) => of_word(&fold(&word.word)),
+        Entry::Stopword(word) => of_word(word),
+        Entry::Concept(number, _) => {
+            let mentions = corpus.mentions(*number).iter();
+            mentions.filter(|&&(first, last)| selection.contains(first, last)).count() as u32
+        }
+    };
+    let total = entries.len() as u32;
+    let find = fold(asked.find.trim());
+    let mut found: Vec<Entry> =
+        entries.into_iter().filter(|entry| find.is_empty() || entry.has(&find)).collect();
+    if asked.by_frequency {
+        found.sort_by_cached_key(|entry| Reverse(freq(entry)));
+    }
+    let (_, shown) = page_of(&found, asked.offset, asked.limit);
+    ListPage {
+        total,
+        found: found.len() as u32,
+        rows: shown.iter().map(|entry| entry.row(corpus, freq(entry))).collect(),
+    }
+}
