@@ -1,6 +1,6 @@
 //! Why a question has no answer.
 
-use crate::QueryFailure;
+use crate::{MeasureId, QueryFailure};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -15,6 +15,20 @@ pub enum Fault {
     NoDocument(u32),
     /// A document has no passages with itself.
     SameDocument(u32),
+    /// This line of a word list is no word, tab and frequency.
+    WordListLine(u32),
+    /// There is no word in a word list.
+    WordListEmpty,
+    /// A word list has no windows to compare with those of a query.
+    NoWindows,
+    /// Keywords have no span.
+    NoSpan,
+    /// The measure is not one of what is ranked.
+    OtherMeasure(MeasureId),
+    /// The word is in neither target nor reference, or in no window.
+    NoWord(String),
+    /// What was typed cannot be counts of anything.
+    NoCounts,
 }
 
 impl fmt::Display for Fault {
@@ -27,6 +41,17 @@ impl fmt::Display for Fault {
             Fault::Stopped => f.write_str("the search was stopped"),
             Fault::NoDocument(number) => write!(f, "there is no document with the number {number}"),
             Fault::SameDocument(number) => write!(f, "document {number} is compared with itself"),
+            Fault::WordListLine(line) => {
+                write!(f, "line {line} of the word list is not a word, a tab and a frequency")
+            }
+            Fault::WordListEmpty => {
+                f.write_str("the word list has no word; a line is a word, a tab and a frequency")
+            }
+            Fault::NoWindows => f.write_str("a word list has no windows to compare with"),
+            Fault::NoSpan => f.write_str("keywords have no span"),
+            Fault::OtherMeasure(measure) => write!(f, "{} is not a measure of this ranking", measure.id()),
+            Fault::NoWord(word) => write!(f, "{word} is not there to be scored"),
+            Fault::NoCounts => f.write_str("these cannot be counts of anything"),
         }
     }
 }

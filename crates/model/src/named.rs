@@ -1,6 +1,7 @@
 //! Choices that have a name in data: in JSON, headings, links, and on the command line.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
 use std::str::FromStr;
 
 /// One of several choices, each with a name that does not change.
@@ -56,6 +57,12 @@ impl<M: Named, C: Named> ScoreSort<M, C> {
             ScoreSort::Measure(measure) => Some(measure),
             ScoreSort::Column(_) => None,
         }
+    }
+}
+
+impl<M: Named, C: Named> fmt::Display for ScoreSort<M, C> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(self.id())
     }
 }
 

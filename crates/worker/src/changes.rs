@@ -109,7 +109,7 @@ pub fn moved(before: &Corpus, after: &Corpus, filter: &protocol::Filter) -> Move
         text: text.to_owned(),
         before,
         after,
-        query: crate::answer::quoted(text),
+        query: wenmai_engine::ask::quoted(text),
     });
     MovedWords { moved: moved.collect(), total, n: (old_words, new_words) }
 }

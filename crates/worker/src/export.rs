@@ -1,8 +1,9 @@
 //! Files to save: tables for spreadsheets, the corpus for Wenmai and for other programs.
 
+use crate::answer::tabled;
 use crate::answer::Answered;
-use crate::statistics::{described, table_of};
-use wenmai_engine::corpus::{write_bundle, Corpus};
+use crate::Session;
+use wenmai_engine::corpus::write_bundle;
 use wenmai_protocol::{Answer, ExportAsk, Failure, File, Saved};
 
 /// A corpus' name as the name of a file.
@@ -16,7 +17,8 @@ pub fn file_name(name: &str) -> String {
 }
 
 /// The file that is asked for.
-pub fn export(corpus: &Corpus, asked: &ExportAsk) -> Result<Answered, Failure> {
+pub fn export(session: &Session, asked: &ExportAsk) -> Result<Answered, Failure> {
+    let corpus = session.corpus();
     let ExportAsk { filter, what } = asked;
     let file = |name: String, media_type: &str, bytes: Vec<u8>| {
         let file = File { name, media_type: media_type.to_owned() };
@@ -42,12 +44,14 @@ pub fn export(corpus: &Corpus, asked: &ExportAsk) -> Result<Answered, Failure> {
             )
         }
         Saved::Workbook(asked) => {
-            let (name, table) = (described(asked).file, table_of(corpus, filter, asked)?);
+            let asked = tabled(asked);
+            let (name, table) = (asked.described().file, asked.table(&session.part(filter))?);
             let media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             file(format!("wenmai-{name}.xlsx"), media_type, table.xlsx())
         }
         Saved::Table(asked) => {
-            let (name, table) = (described(asked).file, table_of(corpus, filter, asked)?);
+            let asked = tabled(asked);
+            let (name, table) = (asked.described().file, asked.table(&session.part(filter))?);
             file(format!("wenmai-{name}.csv"), "text/csv;charset=utf-8", table.csv_for_spreadsheets())
         }
     }

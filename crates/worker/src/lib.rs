@@ -4,10 +4,8 @@
 mod answer;
 mod changes;
 mod export;
-mod extract;
 mod lists;
 mod session;
-mod statistics;
 pub mod store;
 
 pub use answer::Answered;

@@ -19,7 +19,7 @@ pub use state::{Against, KeywordsView};
 use table::table;
 use tools::Tools;
 use wenmai_protocol::{
-    Corpus, Correction, Failure, Filter, KeywordSort, KeywordsAsk, KeywordsPage, MeasureId, Ranked,
+    Corpus, Correction, Failure, Fault, Filter, KeywordSort, KeywordsAsk, KeywordsPage, MeasureId, Ranked,
     RobustAsk, Script, TableAsk,
 };
 use yew::{component, html, use_state_eq, Callback, Html};
@@ -42,7 +42,8 @@ pub fn Keywords() -> Html {
         Callback::from(move |view: KeywordsView| nav.go(nav.place.with(|views| views.keywords = view)))
     };
     // A list that does not parse is said beside the list.
-    let bad_list = view.against == Against::List && asked.fault() == Some(&Failure::NotFound);
+    let bad_list =
+        matches!(asked.fault(), Some(Failure::Asked(Fault::WordListLine(_) | Fault::WordListEmpty)));
     let page = asked.answer().filter(|_| asks.is_some() && asked.fault().is_none());
     html! {
         <article class="page keywords" aria-busy={asked.pending.to_string()}>

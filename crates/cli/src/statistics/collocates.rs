@@ -1,5 +1,6 @@
 //! Collocates.
 
+use super::keywords::REST;
 use super::robust::{self, other_texts, INSIDE};
 use super::settings::{parse_filter, parse_span, StopwordArgs, Within};
 use crate::args::{CorpusArgs, FilterArgs, Format};
@@ -14,6 +15,7 @@ use wenmai_engine::analysis::{
     CollocateSettings, KeywordSettings, Positions, Reference, Span, Within as EngineWithin, WordsInside,
     WHOLE_SENTENCE,
 };
+use wenmai_engine::ask::keywords::rest;
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
 use wenmai_engine::query::Hit;
 use wenmai_engine::table;
@@ -36,9 +38,10 @@ pub struct CollocatesArgs {
     /// Whose table the measures are computed from
     #[arg(long = "table", value_enum, default_value_t)]
     pub of: TableOf,
-    /// The measure that they are ordered by; `wenmai measure list` says which there are
-    #[arg(long, visible_alias = "sort", default_value_t = AssociationId::LogDice)]
-    pub measure: AssociationId,
+    /// The measure that they are ordered by (`wenmai measure list` says which there are), or a column: word, freq, left,
+    /// right, range or corpus_freq
+    #[arg(long, visible_alias = "sort", default_value_t = CollocateSort::Measure(AssociationId::LogDice))]
+    pub measure: CollocateSort,
     /// Least number of co-occurrences
     #[arg(long, default_value_t = 3)]
     pub min_freq: u32,
@@ -54,9 +57,9 @@ pub struct CollocatesArgs {
     /// Print the sum behind this collocate's score as one JSON object: table, expected values, formula, notes, a line to cite
     #[arg(long, value_name = "WORD", conflicts_with_all = ["robustness", "reference"])]
     pub sum: Option<String>,
-    /// Compare the windows with those in another part of the corpus, given by a filter such as "document=000,001; zones=all":
-    /// the measures are then those of keyness, ordered by log-likelihood
-    #[arg(long, value_name = "FILTER", conflicts_with = "robustness")]
+    /// Compare the windows with those in another part of the corpus, given by a filter such as "document=000,001; zones=all",
+    /// or in the rest of it: the measures are then those of keyness, ordered by log-likelihood
+    #[arg(long, value_name = "FILTER|rest", conflicts_with = "robustness")]
     pub reference: Option<String>,
     /// At most so many rows; 0 for all [default: 50 in a table, all elsewhere]
     #[arg(long)]
@@ -84,7 +87,7 @@ pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
         span: args.span,
         within: within(args.span, args.within.into()),
         table: args.of,
-        sort: CollocateSort::Measure(args.measure),
+        sort: args.measure,
         min_freq: args.min_freq,
         min_range: args.min_range.unwrap_or(if few { 1 } else { 2 }),
         stopwords: args.stopwords.words(&corpus)?,
@@ -99,8 +102,10 @@ pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
             WHOLE_SENTENCE => "sentence".to_owned(),
             Span { left, right } => format!("{left}L{right}R"),
         };
-        let chosen = format!("collocate {word} of {}: span {span}, {}", args.query, args.measure);
-        let sum = association_sum(&corpus, &found, &row, args.measure, &chosen);
+        // A column has no sum; what stands in it is scored by logDice.
+        let measure = args.measure.measure().unwrap_or(AssociationId::LogDice);
+        let chosen = format!("collocate {word} of {}: span {span}, {measure}", args.query);
+        let sum = association_sum(&corpus, &found, &row, measure, &chosen);
         return print(format!("{}\n", table::sum_json(&sum)).as_bytes());
     }
     let mut found = find_collocates(&corpus, &selection, &hits, &settings);
@@ -154,7 +159,10 @@ fn compare(
     reference: &str,
     settings: &CollocateSettings,
 ) -> Result<(), Failure> {
-    let other = select(corpus, &parse_filter(reference)?)?;
+    let other = match reference {
+        REST => rest(corpus, &args.filter.filter(corpus)?, selection),
+        filter => select(corpus, &parse_filter(filter)?)?,
+    };
     let other_hits = find_simple(corpus, &other, &args.query)?.words;
     let around = (settings.span, settings.within);
     let target = window_counts(corpus, selection, hits, around);

@@ -10,12 +10,16 @@ use crate::Failure;
 use clap::Args as Group;
 use std::path::{Path, PathBuf};
 use wenmai_engine::analysis::{
-    keyness_sum, keyword, keywords as find_keywords, listed_words, parse_word_list, rest, word_counts,
+    keyness_sum, keyword, keywords as find_keywords, listed_words, parse_word_list, word_counts,
     word_counts_inside, KeywordSettings, Keywords, Reference, WordCounts, WordsInside,
 };
+use wenmai_engine::ask::keywords::rest;
 use wenmai_engine::corpus::{is_bundle, Corpus, Filter, Selection};
 use wenmai_engine::table;
 use wenmai_model::{Correction, KeynessId, KeywordSort, Side};
+
+/// The reference that is the rest of the corpus.
+pub const REST: &str = "rest";
 
 #[derive(Group)]
 pub struct KeywordsArgs {
@@ -24,18 +28,19 @@ pub struct KeywordsArgs {
     #[command(flatten)]
     pub filter: FilterArgs,
     /// The reference: a word list (word, tab, frequency), a bundle or folder, or a filter of this corpus such as
-    /// "document=000,001; site=qq.com; from=2014-01-01; zones=all" [default: the rest of the corpus]
-    #[arg(long, value_name = "FILE|FILTER")]
-    pub reference: Option<String>,
+    /// "document=000,001; site=qq.com; from=2014-01-01; zones=all"; or rest, the rest of the corpus
+    #[arg(long, value_name = "FILE|FILTER|rest", default_value = REST)]
+    pub reference: String,
     /// Which: more frequent in the target, less frequent, or both
     #[arg(long, value_enum, default_value_t)]
     pub side: Side,
     /// Those less frequent in the target; the same as --side negative
     #[arg(long, conflicts_with = "side")]
     pub negative: bool,
-    /// The measure that they are ordered by; `wenmai measure list` says which there are
-    #[arg(long, visible_alias = "sort", default_value_t = KeynessId::LogLikelihood)]
-    pub measure: KeynessId,
+    /// The measure that they are ordered by (`wenmai measure list` says which there are), or a column: word, freq, ref_freq,
+    /// range or ref_range
+    #[arg(long, visible_alias = "sort", default_value_t = KeywordSort::Measure(KeynessId::LogLikelihood))]
+    pub measure: KeywordSort,
     /// How p is corrected for the number of words that are tested
     #[arg(long, value_enum, default_value_t)]
     pub correction: Correction,
@@ -75,19 +80,14 @@ fn counts(of: &Corpus, selection: &Selection, inside: Option<&WordsInside>) -> W
 }
 
 fn reference(
-    asked: Option<&str>,
+    asked: &str,
     of: &Corpus,
     target: &Selection,
     filter: &FilterArgs,
     inside: Option<&WordsInside>,
 ) -> Result<Reference, Failure> {
-    let Some(asked) = asked else {
-        let whole = Filter {
-            zones: filter.zones.clone(),
-            without_copies: filter.without_copies,
-            ..Filter::default()
-        };
-        let rest = rest(&Selection::new(of, &whole), target);
+    if asked == REST {
+        let rest = rest(of, &filter.filter(of)?, target);
         if rest.words == 0 {
             return Err(
                 "the target is all there is; choose a part with --document, --site, --from or --to, or name a --reference"
@@ -95,7 +95,7 @@ fn reference(
             );
         }
         return Ok(Reference::Counts(counts(of, &rest, inside)));
-    };
+    }
     let path = Path::new(asked);
     if !path.exists() {
         let filter = parse_filter(asked)?;
@@ -106,7 +106,7 @@ fn reference(
         let selection = Selection::new(&other, &Filter { zones: filter.zones.clone(), ..Filter::default() });
         return Ok(Reference::List(listed_words(&other, &selection)));
     }
-    parse_word_list(&read_text(path)?).map(Reference::List).map_err(|sentence| format!("{asked}: {sentence}"))
+    parse_word_list(&read_text(path)?).map(Reference::List).map_err(|fault| format!("{asked}: {fault}"))
 }
 
 pub fn keywords(args: &KeywordsArgs) -> Result<(), Failure> {
@@ -115,10 +115,10 @@ pub fn keywords(args: &KeywordsArgs) -> Result<(), Failure> {
     }
     let corpus = corpus(&args.corpus, None)?;
     let selection = select(&corpus, &args.filter)?;
-    let reference = reference(args.reference.as_deref(), &corpus, &selection, &args.filter, None)?;
+    let reference = reference(&args.reference, &corpus, &selection, &args.filter, None)?;
     let target = word_counts(&corpus, &selection);
     let settings = KeywordSettings {
-        sort: KeywordSort::Measure(args.measure),
+        sort: args.measure,
         min_freq: args.min_freq,
         min_range: args.min_range,
         side: if args.negative { Side::Negative } else { args.side },
@@ -129,11 +129,13 @@ pub fn keywords(args: &KeywordsArgs) -> Result<(), Failure> {
     if let Some(word) = &args.sum {
         let (found, row) = keyword(&corpus, &target, &reference, &settings, word)
             .ok_or_else(|| format!("{word} is in neither target nor reference"))?;
+        // A column has no sum; what stands in it is scored by log-likelihood.
+        let measure = args.measure.measure().unwrap_or(KeynessId::LogLikelihood);
         let chosen = format!(
             "keyword {word}: target of {} words, reference of {} words, {} tested, {}",
-            found.n1, found.n2, found.tested, args.measure
+            found.n1, found.n2, found.tested, measure
         );
-        let sum = keyness_sum(&corpus, &found, &row, args.measure, &chosen);
+        let sum = keyness_sum(&corpus, &found, &row, measure, &chosen);
         return print(format!("{}\n", table::sum_json(&sum)).as_bytes());
     }
     let most = limit(args.limit, args.format);
@@ -146,15 +148,14 @@ pub fn keywords(args: &KeywordsArgs) -> Result<(), Failure> {
         for choice in &args.robustness {
             let inside = (choice == INSIDE).then(|| WordsInside::new(&corpus));
             let filter = other_texts(choice, &args.filter);
-            let measure = match (&inside, &filter) {
-                (None, None) => choice.parse()?,
+            let sort = match (&inside, &filter) {
+                (None, None) => KeywordSort::Measure(choice.parse()?),
                 _ => args.measure,
             };
             let filter = filter.unwrap_or_else(|| args.filter.clone());
             let selection = select(&corpus, &filter)?;
             let inside = inside.as_ref();
-            let reference = self::reference(args.reference.as_deref(), &corpus, &selection, &filter, inside)?;
-            let sort = KeywordSort::Measure(measure);
+            let reference = self::reference(&args.reference, &corpus, &selection, &filter, inside)?;
             let settings = KeywordSettings { sort, ..settings.clone() };
             let found = find_keywords(&corpus, &counts(&corpus, &selection, inside), &reference, &settings);
             rankings.push((choice.clone(), words(&found)));

@@ -6,7 +6,7 @@ use crate::script::fold;
 use crate::statistics::{corrected, p_of_chi_squared, Comparison, Contingency, Counts};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
-use wenmai_model::{Correction, KeynessId, KeywordColumn, KeywordSort, Side};
+use wenmai_model::{Correction, Fault, KeynessId, KeywordColumn, KeywordSort, Side};
 
 /// The words of a selection, counted by normal form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -96,7 +96,7 @@ pub struct ListedWords {
 
 /// Reads a list: `word<TAB>freq` a line; further columns are passed over, as is a first line that has no number. A word
 /// that stands twice is added up.
-pub fn parse_word_list(text: &str) -> Result<ListedWords, String> {
+pub fn parse_word_list(text: &str) -> Result<ListedWords, Fault> {
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut words: Vec<(String, u64)> = Vec::new();
     let mut n: u64 = 0;
@@ -109,7 +109,7 @@ pub fn parse_word_list(text: &str) -> Result<ListedWords, String> {
             if number == 1 {
                 continue;
             }
-            return Err(format!("line {number} of the word list is not a word, a tab and a frequency"));
+            return Err(Fault::WordListLine(number));
         };
         n += freq;
         match places.get(&word) {
@@ -121,7 +121,7 @@ pub fn parse_word_list(text: &str) -> Result<ListedWords, String> {
         }
     }
     if words.is_empty() {
-        return Err("the word list has no word; a line is a word, a tab and a frequency".to_owned());
+        return Err(Fault::WordListEmpty);
     }
     Ok(ListedWords { words, n })
 }

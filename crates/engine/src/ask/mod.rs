@@ -1,10 +1,15 @@
 //! What can be asked of a corpus: a file for each question says how it is answered, paged, tabled and described, for the
 //! worker and the tool. The questions and their answers are data, declared in `wenmai-model`.
 
+pub mod calculate;
+pub mod collocates;
+pub mod compared;
 pub mod concordance;
 pub mod diversity;
+mod extract;
 pub mod facets;
 pub mod hits;
+pub mod keywords;
 pub mod lists;
 pub mod map;
 pub mod ngrams;
@@ -12,14 +17,17 @@ pub mod overview;
 pub mod passages;
 pub mod query;
 pub mod read;
+pub mod robust;
 mod settings;
 pub mod stopwords;
+pub mod sum;
 pub mod trends;
 pub mod typical;
 pub mod weights;
 pub mod word_table;
 pub mod words;
 
+pub use extract::extract;
 pub use hits::Recent;
 pub use query::{find, quoted, understand};
 pub use settings::Settings;
@@ -27,7 +35,7 @@ pub use settings::Settings;
 use crate::corpus::{Corpus, Filter, Selection};
 use crate::table::Table;
 use std::cell::OnceCell;
-use wenmai_model::{Family, Fault, MeasureId};
+use wenmai_model::{DispersionId, Family, Fault, Measure, MeasureId, Named, OtherId, ScoreSort};
 
 /// A question about a part of a corpus.
 pub trait Question {
@@ -82,6 +90,11 @@ impl<'c> Part<'c> {
         Part { corpus, filter, selection: OnceCell::new(), recent: None }
     }
 
+    /// Some of the words of what a filter leaves.
+    pub fn of(corpus: &'c Corpus, filter: &'c Filter, selection: Selection) -> Part<'c> {
+        Part { selection: OnceCell::from(selection), ..Part::new(corpus, filter) }
+    }
+
     /// The same, with what was found last.
     pub fn with_recent(corpus: &'c Corpus, filter: &'c Filter, recent: &'c Recent) -> Part<'c> {
         Part { recent: Some(recent), ..Part::new(corpus, filter) }
@@ -108,4 +121,16 @@ pub fn page_of<T>(items: &[T], asked: u32, limit: u32) -> (u32, &[T]) {
     let start = page_start(asked, limit, items.len() as u32);
     let rest = &items[start as usize..];
     (start, &rest[..rest.len().min(limit as usize)])
+}
+
+/// The measures that a question names: frequencies are not among them, so they stay; then what is ordered by, then the
+/// others that are shown.
+pub(crate) fn named<M: Measure, C: Named>(sort: ScoreSort<M, C>, shown: &[M]) -> Vec<MeasureId> {
+    let always = [OtherId::RelFreq.into(), DispersionId::Range.into()];
+    let first = match sort {
+        ScoreSort::Measure(measure) => Some(measure.into()),
+        ScoreSort::Column(column) => MeasureId::all().find(|one| one.id() == column.id()),
+    };
+    let others = shown.iter().copied().filter(|one| Some(*one) != sort.measure());
+    always.into_iter().chain(first).chain(others.map(Into::into)).collect()
 }

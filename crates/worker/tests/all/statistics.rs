@@ -302,14 +302,18 @@ fn what_is_not_there_is_not_found() {
     let mut session = Session::new(SEED).unwrap();
     let all = Filter::default();
     let list = KeywordsAsk { reference: Reference::List("a b".into()), ..keywords() };
-    assert_eq!(ask(&mut session, all.under(list)).err(), Some(Failure::NotFound));
+    assert_eq!(ask(&mut session, all.under(list)).err(), Some(Failure::Asked(Fault::WordListEmpty)));
     let ranked = Ranked::Keywords(keywords());
-    for other in [Choice::Measure(AssociationId::Mi.into()), Choice::Span(Span::Sentence)] {
+    let mi: MeasureId = AssociationId::Mi.into();
+    for (other, fault) in
+        [(Choice::Measure(mi), Fault::OtherMeasure(mi)), (Choice::Span(Span::Sentence), Fault::NoSpan)]
+    {
         let asked = RobustAsk { ranked: ranked.clone(), choices: vec![other], top: 5 };
-        assert_eq!(ask(&mut session, first_document().under(asked)).err(), Some(Failure::NotFound));
+        assert_eq!(ask(&mut session, first_document().under(asked)).err(), Some(Failure::Asked(fault)));
     }
     let sum = SumAsk::Collocate(collocates(), "nowhere".into(), AssociationId::LogDice);
-    assert_eq!(ask(&mut session, all.under(sum)).err(), Some(Failure::NotFound));
+    let nowhere = Failure::Asked(Fault::NoWord("nowhere".into()));
+    assert_eq!(ask(&mut session, all.under(sum)).err(), Some(nowhere));
     for (second, fault) in [(0, Fault::SameDocument(0)), (99, Fault::NoDocument(99))] {
         let asked = PassagesAsk { first: 0, second };
         assert_eq!(ask(&mut session, all.under(asked)).err(), Some(Failure::Asked(fault)));
@@ -390,7 +394,7 @@ fn a_calculator_refuses_what_cannot_be() {
         parts(&[f64::NAN], &[5.0]),
         CalculateAsk::Diversity { text: " \n".into(), window: 9 },
     ] {
-        assert_eq!(calculate(wrong.clone()).err(), Some(Failure::NotFound), "{wrong:?}");
+        assert_eq!(calculate(wrong.clone()).err(), Some(Failure::Asked(Fault::NoCounts)), "{wrong:?}");
     }
     let even = calculate(parts(&[2.0, 4.0], &[100.0, 200.0])).unwrap();
     let value =

@@ -1,26 +1,30 @@
 //! Measures of what is typed.
 
-use wenmai_engine::statistics::{Counts, Spread, Tokens, HDD_SAMPLE, SMALL_EXPECTED};
-use wenmai_protocol::{CalculateAsk, Calculated, Caution, CountRead, Failure};
+use super::{Part, Question};
+use crate::statistics::{Counts, Spread, Tokens, HDD_SAMPLE, SMALL_EXPECTED};
+use wenmai_model::{CalculateAsk, Calculated, Caution, CountRead, Fault};
 
 /// Parts of a corpus that are calculated with at most.
 const PARTS: usize = 100_000;
 
-/// Every measure of what is typed.
-pub fn calculate(asked: &CalculateAsk) -> Result<Calculated, Failure> {
-    match asked {
-        CalculateAsk::Dispersion { freqs, sizes } => dispersion(freqs, sizes),
-        CalculateAsk::Diversity { text, window } => diversity(text, *window),
+impl Question for CalculateAsk {
+    type Answer = Calculated;
+
+    fn answer(&self, _: &Part) -> Result<Calculated, Fault> {
+        match self {
+            CalculateAsk::Dispersion { freqs, sizes } => dispersion(freqs, sizes),
+            CalculateAsk::Diversity { text, window } => diversity(text, *window),
+        }
     }
 }
 
-fn dispersion(freqs: &[f64], sizes: &[f64]) -> Result<Calculated, Failure> {
+fn dispersion(freqs: &[f64], sizes: &[f64]) -> Result<Calculated, Fault> {
     let size: f64 = sizes.iter().sum();
     let counts = |numbers: &[f64]| numbers.iter().all(|number| number.is_finite() && *number >= 0.0);
     let of_nothing = freqs.iter().zip(sizes).any(|(&freq, &size)| freq > 0.0 && size == 0.0);
     let shaped = freqs.len() == sizes.len() && freqs.len() <= PARTS && size > 0.0 && !of_nothing;
     if !(shaped && counts(freqs) && counts(sizes)) {
-        return Err(Failure::NotFound);
+        return Err(Fault::NoCounts);
     }
     let spread = Spread::of(freqs, sizes);
     let parts = sizes.iter().filter(|&&size| size > 0.0).count();
@@ -38,10 +42,10 @@ fn dispersion(freqs: &[f64], sizes: &[f64]) -> Result<Calculated, Failure> {
     Ok(calculated(read, &spread, notes))
 }
 
-fn diversity(text: &str, window: u32) -> Result<Calculated, Failure> {
+fn diversity(text: &str, window: u32) -> Result<Calculated, Fault> {
     let text = Tokens::from_texts(text.split_whitespace());
     if text.n() == 0 {
-        return Err(Failure::NotFound);
+        return Err(Fault::NoCounts);
     }
     let text = text.with_window(window.max(1) as usize);
     let mut notes = Vec::new();

@@ -1,48 +1,58 @@
 //! The sum behind a score.
 
-use super::collocates::{collocate_settings, nodes};
+use super::collocates::collocate_settings;
 use super::keywords::{counted, keyword_settings};
-use crate::answer::selection;
-use wenmai_engine::analysis as engine;
-use wenmai_engine::corpus::Corpus;
-use wenmai_engine::statistics::{Comparison, Contingency, Cooccurrence};
-use wenmai_protocol as protocol;
-use wenmai_protocol::{Failure, Sum, SumAsk};
+use super::query::nodes;
+use super::{Part, Question};
+use crate::analysis::{association_sum, collocate, filter_text, keyness_sum, keyword};
+use crate::corpus::{Corpus, Filter};
+use crate::statistics::{Comparison, Contingency, Cooccurrence};
+use wenmai_model::{Fault, Reference, Span, Sum, SumAsk, TableOf};
 
-pub fn sum(corpus: &Corpus, filter: &protocol::Filter, asked: &SumAsk) -> Result<Sum, Failure> {
+impl Question for SumAsk {
+    type Answer = Sum;
+
+    fn answer(&self, part: &Part) -> Result<Sum, Fault> {
+        sum(part, self)
+    }
+}
+
+fn sum(part: &Part, asked: &SumAsk) -> Result<Sum, Fault> {
+    let Part { corpus, filter, .. } = *part;
+    let nowhere = |word: &str| Fault::NoWord(word.to_owned());
     Ok(match asked {
         SumAsk::Keyword(asked, word, measure) => {
             let (target, reference) = counted(corpus, filter, &asked.reference, None)?;
             let settings = keyword_settings(corpus, asked);
             let (found, row) =
-                engine::keyword(corpus, &target, &reference, &settings, word).ok_or(Failure::NotFound)?;
+                keyword(corpus, &target, &reference, &settings, word).ok_or_else(|| nowhere(word))?;
             let settings = format!(
                 "keyword {word}: {} words of target ({}), {} of reference ({}), {} tested, {measure}",
                 found.n1,
                 named(corpus, filter),
                 found.n2,
                 match &asked.reference {
-                    protocol::Reference::Rest => "the rest".to_owned(),
-                    protocol::Reference::Filter(part) => named(corpus, part),
-                    protocol::Reference::List(_) => "a word list".to_owned(),
+                    Reference::Rest => "the rest".to_owned(),
+                    Reference::Filter(part) => named(corpus, part),
+                    Reference::List(_) => "a word list".to_owned(),
                 },
                 found.tested,
             );
-            engine::keyness_sum(corpus, &found, &row, *measure, &settings)
+            keyness_sum(corpus, &found, &row, *measure, &settings)
         }
         SumAsk::Collocate(asked, word, measure) => {
-            let selection = selection(corpus, filter);
+            let selection = part.selection();
             let settings = collocate_settings(corpus, asked);
-            let hits = nodes(corpus, &selection, &asked.query)?;
+            let hits = nodes(part, &asked.query)?;
             let (found, row) =
-                engine::collocate(corpus, &selection, &hits, &settings, word).ok_or(Failure::NotFound)?;
+                collocate(corpus, selection, &hits, &settings, word).ok_or_else(|| nowhere(word))?;
             let span = match asked.span {
-                protocol::Span::Words(left, right) => format!("{left}L{right}R"),
-                protocol::Span::Sentence => "sentence".to_owned(),
+                Span::Words(left, right) => format!("{left}L{right}R"),
+                Span::Sentence => "sentence".to_owned(),
             };
             let table = match asked.table {
-                protocol::TableOf::Surface => "surface co-occurrence",
-                protocol::TableOf::Frequencies => "frequencies",
+                TableOf::Surface => "surface co-occurrence",
+                TableOf::Frequencies => "frequencies",
             };
             let within = if asked.within_sentence { " within the sentence" } else { "" };
             let settings = format!(
@@ -50,7 +60,7 @@ pub fn sum(corpus: &Corpus, filter: &protocol::Filter, asked: &SumAsk) -> Result
                 asked.query,
                 named(corpus, filter),
             );
-            engine::association_sum(corpus, &found, &row, *measure, &settings)
+            association_sum(corpus, &found, &row, *measure, &settings)
         }
         SumAsk::Association { o11, r1, c1, n, measure } => {
             Cooccurrence::from_frequencies(*o11, *r1, *c1, *n).sum(*measure, typed())
@@ -60,8 +70,8 @@ pub fn sum(corpus: &Corpus, filter: &protocol::Filter, asked: &SumAsk) -> Result
 }
 
 /// A filter as it is cited.
-fn named(corpus: &Corpus, filter: &protocol::Filter) -> String {
-    engine::filter_text(corpus, filter)
+fn named(corpus: &Corpus, filter: &Filter) -> String {
+    filter_text(corpus, filter)
 }
 
 /// What counts that were typed are cited as.

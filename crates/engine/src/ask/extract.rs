@@ -1,22 +1,19 @@
 //! The head of a table, with the settings it was made with: what a report needs.
 
-use crate::answer::MOST_ROWS;
-use crate::statistics::{described, table_of};
-use wenmai_engine::analysis::{citation, filter_text};
-use wenmai_engine::ask::Described;
-use wenmai_engine::corpus::Corpus;
-use wenmai_engine::table::Cell;
-use wenmai_protocol::{Extract, ExtractAsk, Failure, Family, MeasureId};
+use super::{Described, Part, Tabled, MOST_ROWS};
+use crate::analysis::{citation, filter_text};
+use crate::table::Cell;
+use wenmai_model::{Extract, Family, Fault, MeasureId};
 
 /// The first rows of the table that is asked for; with none of them, only what was asked.
-pub fn extract(corpus: &Corpus, asked: &ExtractAsk) -> Result<Extract, Failure> {
-    let ExtractAsk { filter, table: asked, rows: most } = asked;
-    let Described { kind, settings, measures: named, .. } = described(asked);
+pub fn extract(part: &Part, asked: &dyn Tabled, most: u32) -> Result<Extract, Fault> {
+    let Part { corpus, filter, .. } = *part;
+    let Described { kind, settings, measures: named, .. } = asked.described();
     let mut settings = settings.into_pairs();
     settings.insert(0, ("filter".to_owned(), filter_text(corpus, filter)));
     let listed: Vec<String> = settings.iter().map(|(name, value)| format!("{name} {value}")).collect();
     let citation = citation(corpus, &format!("{kind}: {}", listed.join("; ")));
-    if *most == 0 {
+    if most == 0 {
         let measures = named.map(|(_, measures)| measures).unwrap_or_default();
         return Ok(Extract { measures, settings, citation, ..Extract::default() });
     }
@@ -24,7 +21,7 @@ pub fn extract(corpus: &Corpus, asked: &ExtractAsk) -> Result<Extract, Failure> 
     let mut known = MeasureId::of(named.as_ref().map_or(Family::Dispersion, |(family, _)| *family));
     known.extend(MeasureId::all());
     let about = |id: &str| known.iter().copied().find(|one| one.id() == id);
-    let table = table_of(corpus, filter, asked)?;
+    let table = asked.table(part)?;
     // The file has every measure; a reader of the report has those that were asked for.
     let kept: Vec<usize> = (0..table.columns.len())
         .filter(|&column| {
@@ -38,7 +35,7 @@ pub fn extract(corpus: &Corpus, asked: &ExtractAsk) -> Result<Extract, Failure> 
     Ok(Extract {
         measures: columns.iter().filter_map(|id| about(id)).collect(),
         columns: columns.into_iter().map(str::to_owned).collect(),
-        rows: table.rows.iter().take((*most).min(MOST_ROWS) as usize).map(row).collect(),
+        rows: table.rows.iter().take(most.min(MOST_ROWS) as usize).map(row).collect(),
         total: table.rows.len() as u32,
         settings,
         citation,

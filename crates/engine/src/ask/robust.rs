@@ -1,25 +1,29 @@
 //! What survives another choice.
 
-use super::collocates::{collocate_settings, nodes};
+use super::collocates::collocate_settings;
 use super::keywords::{find_keywords, keyword_settings};
-use super::text;
-use crate::answer::{quoted, selection};
-use wenmai_engine::analysis as engine;
-use wenmai_engine::corpus::Corpus;
-use wenmai_protocol::{
-    Choice, CollocateSort, CollocatesAsk, Failure, Filter, KeywordSort, KeywordsAsk, Measure, MeasureId,
-    Ranked, RobustAsk, RobustRow,
+use super::query::nodes;
+use super::{quoted, Part, Question};
+use crate::analysis::{collocates, collocates_inside, robustness, Collocates, KeywordSettings, WordsInside};
+use crate::corpus::{Corpus, Filter};
+use wenmai_model::{
+    Choice, CollocateSort, CollocatesAsk, Fault, KeywordSort, KeywordsAsk, Measure, MeasureId, Ranked,
+    RobustAsk, RobustRow,
 };
 
 /// Words whose robustness is asked at most.
 const ROBUST: u32 = 200;
 
-/// Which of the first words of a ranking survive other choices.
-pub fn robust(
-    corpus: &Corpus,
-    filter: &Filter,
-    RobustAsk { ranked, choices, top }: &RobustAsk,
-) -> Result<Vec<RobustRow>, Failure> {
+impl Question for RobustAsk {
+    type Answer = Vec<RobustRow>;
+
+    fn answer(&self, part: &Part) -> Result<Vec<RobustRow>, Fault> {
+        robust(part, self)
+    }
+}
+
+fn robust(part: &Part, RobustAsk { ranked, choices, top }: &RobustAsk) -> Result<Vec<RobustRow>, Fault> {
+    let Part { corpus, filter, .. } = *part;
     match ranked {
         Ranked::Keywords(asked) => robust_keywords(corpus, filter, asked, choices, *top),
         Ranked::Collocates(asked) => robust_collocates(corpus, filter, asked, choices, *top),
@@ -32,24 +36,25 @@ fn robust_keywords(
     asked: &KeywordsAsk,
     choices: &[Choice],
     top: u32,
-) -> Result<Vec<RobustRow>, Failure> {
+) -> Result<Vec<RobustRow>, Fault> {
     let settings = keyword_settings(corpus, asked);
-    let inside = choices.contains(&Choice::Inside).then(|| engine::WordsInside::new(corpus));
-    let rank = |filter: &Filter, settings: &engine::KeywordSettings, inside: Option<&engine::WordsInside>| {
+    let inside = choices.contains(&Choice::Inside).then(|| WordsInside::new(corpus));
+    let rank = |filter: &Filter, settings: &KeywordSettings, inside: Option<&WordsInside>| {
         let found = find_keywords(corpus, filter, asked, settings, inside)?;
-        let words: Vec<String> = found.rows.iter().map(|row| found.text(corpus, row).to_owned()).collect();
-        Ok::<_, Failure>(words)
+        Ok::<_, Fault>(
+            found.rows.iter().map(|row| found.text(corpus, row).to_owned()).collect::<Vec<String>>(),
+        )
     };
     let mut rankings = vec![rank(filter, &settings, None)?];
     for choice in choices {
         rankings.push(match choice {
             Choice::Measure(measure) => {
                 let sort = KeywordSort::Measure(own(*measure)?);
-                rank(filter, &engine::KeywordSettings { sort, ..settings.clone() }, None)?
+                rank(filter, &KeywordSettings { sort, ..settings.clone() }, None)?
             }
             Choice::Filter(filter) => rank(filter, &settings, None)?,
             Choice::Inside => rank(filter, &settings, inside.as_ref())?,
-            Choice::Span(_) => return Err(Failure::NotFound),
+            Choice::Span(_) => return Err(Fault::NoSpan),
         });
     }
     Ok(rows(&rankings, top))
@@ -61,15 +66,14 @@ fn robust_collocates(
     asked: &CollocatesAsk,
     choices: &[Choice],
     top: u32,
-) -> Result<Vec<RobustRow>, Failure> {
-    let words = |found: engine::Collocates| -> Vec<String> {
-        found.rows.iter().map(|row| text(corpus, row.word)).collect()
+) -> Result<Vec<RobustRow>, Fault> {
+    let words = |found: Collocates| -> Vec<String> {
+        found.rows.iter().map(|row| corpus.lexicon().norm(row.word).to_owned()).collect()
     };
     let rank = |filter: &Filter, asked: &CollocatesAsk| {
-        let selection = selection(corpus, filter);
-        let hits = nodes(corpus, &selection, &asked.query)?;
-        let found = engine::collocates(corpus, &selection, &hits, &collocate_settings(corpus, asked));
-        Ok::<_, Failure>(words(found))
+        let part = Part::new(corpus, filter);
+        let hits = nodes(&part, &asked.query)?;
+        Ok::<_, Fault>(words(collocates(corpus, part.selection(), &hits, &collocate_settings(corpus, asked))))
     };
     let mut rankings = vec![rank(filter, asked)?];
     for choice in choices {
@@ -81,11 +85,11 @@ fn robust_collocates(
             Choice::Span(span) => rank(filter, &CollocatesAsk { span: *span, ..asked.clone() })?,
             Choice::Filter(filter) => rank(filter, asked)?,
             Choice::Inside => {
-                let selection = selection(corpus, filter);
-                let hits = nodes(corpus, &selection, &asked.query)?;
+                let part = Part::new(corpus, filter);
+                let hits = nodes(&part, &asked.query)?;
                 let settings = collocate_settings(corpus, asked);
-                let inside = engine::WordsInside::new(corpus);
-                words(engine::collocates_inside(corpus, &selection, &hits, &settings, &inside))
+                let inside = WordsInside::new(corpus);
+                words(collocates_inside(corpus, part.selection(), &hits, &settings, &inside))
             }
         });
     }
@@ -93,11 +97,11 @@ fn robust_collocates(
 }
 
 /// A measure of the ranking's family.
-fn own<M: Measure>(measure: MeasureId) -> Result<M, Failure> {
-    M::of_any(measure).ok_or(Failure::NotFound)
+fn own<M: Measure>(measure: MeasureId) -> Result<M, Fault> {
+    M::of_any(measure).ok_or(Fault::OtherMeasure(measure))
 }
 
 fn rows(rankings: &[Vec<String>], top: u32) -> Vec<RobustRow> {
-    let rows = engine::robustness(rankings, top.min(ROBUST) as usize);
+    let rows = robustness(rankings, top.min(ROBUST) as usize);
     rows.into_iter().map(|row| RobustRow { query: quoted(&row.word), ..row }).collect()
 }

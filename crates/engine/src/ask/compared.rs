@@ -1,0 +1,48 @@
+//! What stands around the hits of a query, in one part of the corpus against another.
+
+use super::collocates::{collocate_settings, window_words};
+use super::keywords::{keyword_measures, keyword_page, keyword_settings, keyword_words, rest};
+use super::query::nodes;
+use super::{Described, Part, Question, Tabled};
+use crate::analysis::{keywords, window_counts, Keywords, Reference as Counted, WordCounts};
+use crate::table::{self, Table};
+use wenmai_model::{CompareCollocatesAsk, Fault, KeywordsPage, Reference};
+
+impl Question for CompareCollocatesAsk {
+    type Answer = KeywordsPage;
+
+    fn answer(&self, part: &Part) -> Result<KeywordsPage, Fault> {
+        Ok(keyword_page(part.corpus, &found(part, self)?, &self.keywords))
+    }
+}
+
+impl Tabled for CompareCollocatesAsk {
+    fn described(&self) -> Described {
+        let settings = keyword_words(&self.keywords, window_words(&self.around));
+        let measures = keyword_measures(&self.keywords);
+        Described { measures, ..Described::new("CompareCollocates", "collocates-compared", settings) }
+    }
+
+    fn table(&self, part: &Part) -> Result<Table, Fault> {
+        Ok(table::keywords(part.corpus, &found(part, self)?, usize::MAX))
+    }
+}
+
+fn found(
+    part: &Part,
+    CompareCollocatesAsk { around, keywords: asked }: &CompareCollocatesAsk,
+) -> Result<Keywords, Fault> {
+    let Part { corpus, filter, .. } = *part;
+    let settings = collocate_settings(corpus, around);
+    let counts = |part: &Part| -> Result<WordCounts, Fault> {
+        let hits = nodes(part, &around.query)?;
+        Ok(window_counts(corpus, part.selection(), &hits, (settings.span, settings.within)))
+    };
+    let reference = match &asked.reference {
+        Reference::Rest => counts(&Part::of(corpus, filter, rest(corpus, filter, part.selection())))?,
+        Reference::Filter(other) => counts(&Part::new(corpus, other))?,
+        Reference::List(_) => return Err(Fault::NoWindows),
+    };
+    let reference = Counted::Counts(reference);
+    Ok(keywords(corpus, &counts(part)?, &reference, &keyword_settings(corpus, asked)))
+}
