@@ -1,7 +1,7 @@
 //! What is said while texts are chosen, looked at and loaded.
 
 use crate::text::number::count;
-use wenmai_protocol::{Format, WordsGiven};
+use wenmai_protocol::WordsGiven;
 
 fn files(number: u32) -> String {
     format!("{} {}", count(number), if number == 1 { "file" } else { "files" })
@@ -9,19 +9,11 @@ fn files(number: u32) -> String {
 
 sentences! {
     pub struct Import {
-        formats: fn() -> String {
-            en: || {
-                let list = Format::list(|name| name.en, ", ", [" (", ")"]);
-                format!("Read are: {list}; zips of any of these; or a corpus saved here.")
-            },
-            zh_hans: || {
-                let list = Format::list(|name| name.zh_hans, "、", ["（", "）"]);
-                format!("可读：{list}、以上文件的 zip 压缩包，以及在这里保存的语料库。")
-            },
-            zh_hant: || {
-                let list = Format::list(|name| name.zh_hant, "、", ["（", "）"]);
-                format!("可讀：{list}、以上檔案的 zip 壓縮檔，以及在這裡儲存的語料庫。")
-            },
+        /// The formats that are read, by the list of them.
+        formats: fn(&str) -> String {
+            en: |list| format!("Read are: {list}; zips of any of these; or a corpus saved here."),
+            zh_hans: |list| format!("可读：{list}、以上文件的 zip 压缩包，以及在这里保存的语料库。"),
+            zh_hant: |list| format!("可讀：{list}、以上檔案的 zip 壓縮檔，以及在這裡儲存的語料庫。"),
         }
         choose_folder: &'static str {
             en: "Choose a folder\u{2026}",
@@ -91,11 +83,6 @@ sentences! {
             en: "Next file",
             zh_hans: "下一个文件",
             zh_hant: "下一個檔案",
-        }
-        format: fn(Format) -> &'static str {
-            en: |format| format.name().en,
-            zh_hans: |format| format.name().zh_hans,
-            zh_hant: |format| format.name().zh_hant,
         }
         no_format: &'static str {
             en: "cannot be read",

@@ -121,7 +121,7 @@ mod tests {
     use super::*;
     use crate::views::compare::Part;
     use crate::views::tabs;
-    use wenmai_protocol::{Flag, FlagKind, HitSet, Rule, Zone};
+    use wenmai_protocol::{Flag, FlagKind, Format, HitSet, Rule, Zone};
 
     #[test]
     fn english_counts_one_and_many() {
@@ -143,7 +143,7 @@ mod tests {
                 text.frame.broke.to_owned(),
                 text.load.private.to_owned(),
                 [text.import.unsure, text.import.pattern_note, text.import.memory].concat(),
-                (text.import.formats)(),
+                (text.import.formats)(&Format::list(lang)),
                 text.concordance().ask_note.to_owned(),
                 text.overview().cleaning_note.to_owned(),
                 text.faults.dictionary.to_owned(),

@@ -1,5 +1,6 @@
 //! The formats that are read, a row each. What a file is, is told by its content first: an ending only by what is left.
 
+use crate::Lang;
 use serde::{Deserialize, Serialize};
 
 /// What a file of a format consists of.
@@ -17,28 +18,19 @@ enum Shape {
     Files,
 }
 
-/// What a format is called in each language of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FormatName {
-    /// In English.
-    pub en: &'static str,
-    /// In Simplified characters.
-    pub zh_hans: &'static str,
-    /// In Traditional characters.
-    pub zh_hant: &'static str,
-}
-
 struct Row {
     id: &'static str,
-    endings: &'static [&'static str],
     shape: Shape,
-    name: FormatName,
+    endings: &'static [&'static str],
+    names: [&'static str; 3],
 }
 
+/// A row: variant, id, what a file consists of, endings of its name, and what it is called in English, Simplified and
+/// Traditional.
 macro_rules! formats {
     ($(
         $(#[$doc:meta])*
-        $format:ident: $id:literal, $shape:ident, $endings:expr, $en:literal, $zh_hans:literal, $zh_hant:literal;
+        $format:ident: $id:literal, $shape:ident, $endings:expr, $en:literal, $hans:literal, $hant:literal;
     )*) => {
         /// A format that is read.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -54,9 +46,9 @@ macro_rules! formats {
                 match self {
                     $(Format::$format => Row {
                         id: $id,
-                        endings: &$endings,
                         shape: Shape::$shape,
-                        name: FormatName { en: $en, zh_hans: $zh_hans, zh_hant: $zh_hant },
+                        endings: &$endings,
+                        names: [$en, $hans, $hant],
                     },)*
                 }
             }
@@ -64,7 +56,6 @@ macro_rules! formats {
     };
 }
 
-// Id, what a file consists of, endings of its name, and what it is called.
 formats! {
     /// Plain text.
     Text: "txt", Text, ["txt", "text", "log"], "plain text", "纯文本", "純文字";
@@ -117,9 +108,9 @@ impl Format {
         self.row().endings
     }
 
-    /// What it is called.
-    pub const fn name(self) -> FormatName {
-        self.row().name
+    /// What readers call it.
+    pub fn name(self, lang: Lang) -> &'static str {
+        lang.of(self.row().names)
     }
 
     /// Whether it is a table, of whose columns one may choose.
@@ -132,11 +123,12 @@ impl Format {
         !matches!(self.row().shape, Shape::Packed | Shape::PackedTable)
     }
 
-    /// The names of all formats of one file, each with its endings in `brackets` where it does not say one of them.
-    pub fn list(name: fn(FormatName) -> &'static str, comma: &str, brackets: [&str; 2]) -> String {
-        let [open, close] = brackets;
+    /// The names of all formats but that of several files, each with its endings where it does not say one of them.
+    pub fn list(lang: Lang) -> String {
+        let comma = lang.of([", ", "、", "、"]);
+        let [open, close] = lang.of([[" (", ")"], ["（", "）"], ["（", "）"]]);
         let named = |format: &Format| {
-            let (name, endings) = (name(format.name()), format.endings());
+            let (name, endings) = (format.name(lang), format.endings());
             let lower = name.to_lowercase();
             match endings.iter().any(|ending| lower.contains(ending)) || endings.is_empty() {
                 true => name.to_owned(),
@@ -178,7 +170,7 @@ mod tests {
 
     #[test]
     fn a_list_says_endings_that_names_do_not() {
-        let list = Format::list(|name| name.en, ", ", [" (", ")"]);
+        let list = Format::list(Lang::En);
         assert!(list.contains("Word document (docx), "), "{list}");
         assert!(list.contains("table (CSV), "), "{list}");
     }

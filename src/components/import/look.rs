@@ -45,7 +45,7 @@ pub fn Look(props: &Props) -> Html {
             }
             if let Some(seen) = seen {
                 <p>
-                    { seen.format.map_or(import.no_format, import.format) }
+                    { seen.format.map_or(import.no_format, |format| format.name(text.lang)) }
                     if seen.documents > 0 { { format!(" · {}", (import.documents)(seen.documents, seen.partial)) } }
                 </p>
                 if seen.words_given { <p class="note">{ import.words_found }</p> }

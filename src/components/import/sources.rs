@@ -66,7 +66,7 @@ pub fn Sources(props: &Props) -> Html {
                 </label>
             </p>
             <p class="note">{ load.drop }</p>
-            <p class="note">{ (import.formats)() }</p>
+            <p class="note">{ (import.formats)(&Format::list(text.lang)) }</p>
             <div>
                 { automatic(text, &keeper) }
                 <p class="note">{ text.kept.automatic_note }</p>

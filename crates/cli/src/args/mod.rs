@@ -127,7 +127,7 @@ pub enum Command {
 
 /// What building does, and of what.
 fn build_about() -> String {
-    let formats = wenmai_model::Format::list(|name| name.en, ", ", [" (", ")"]);
+    let formats = wenmai_model::Format::list(wenmai_model::Lang::En);
     format!("Make a bundle of a folder of texts\n\nRead are {formats}, and zips of these.")
 }
 
