@@ -7,7 +7,7 @@ use crate::state::{
     Settings,
 };
 use crate::text::{text, Text};
-use crate::views::Page;
+use crate::views::links::Page;
 use std::rc::Rc;
 use wenmai_protocol::{Change, ConcordanceAsk, Corpus, Document, List, Script, Under};
 use yew::{hook, use_context, AttrValue, Callback};

@@ -9,7 +9,8 @@ use crate::platform::keys::{self, Key};
 use crate::platform::updates::Newer;
 use crate::platform::{focus, leaving};
 use crate::state::{FilterExt, MarkBook, Phase, Settings, SettingsAction};
-use crate::views::{tabs, Page};
+use crate::views::links::Page;
+use crate::views::tabs;
 use std::rc::Rc;
 use wenmai_protocol::{ConcordanceAsk, Failure, QueryMode};
 use yew::{

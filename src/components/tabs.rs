@@ -25,7 +25,7 @@ pub fn Tabs() -> Html {
         <div class="tabs">
             <nav aria-label={frame.pages}>
                 { for tabs().map(|(view, title)| html! {
-                    <a key={view.key} href={nav.page(view.page)}
+                    <a key={view.page.key()} href={nav.page(view.page)}
                         aria-current={(view.page == nav.place.page).then_some("page")}>{ title(text) }</a>
                 }) }
             </nav>

@@ -1,7 +1,8 @@
 //! Where the reader is: page, query, filter and each view's settings.
 
 use super::{anywhere, Counting, FilterExt};
-use crate::views::{Cause, Page, Views};
+use crate::views::links::{Page, Views};
+use crate::views::settings::Cause;
 use wenmai_protocol::{Choice, Exactness, Filter, QueryMode, Stoplist, Zones};
 
 /// Everything that a link carries.
@@ -133,8 +134,9 @@ mod tests {
     fn after(change: impl FnOnce(&Place) -> Place) -> Vec<(Page, u32)> {
         let mut place = Place::default();
         place.views.all_mut().for_each(|(_, settings)| settings.turn_to(50));
-        let offsets =
-            |(page, settings): (Page, &dyn crate::views::ViewSettings)| Some((page, settings.offset()?));
+        let offsets = |(page, settings): (Page, &dyn crate::views::settings::ViewSettings)| {
+            Some((page, settings.offset()?))
+        };
         change(&place).views.all().filter_map(offsets).collect()
     }
 

@@ -7,61 +7,33 @@ pub mod collocates;
 pub mod compare;
 pub mod concordance;
 pub mod keywords;
+pub mod links;
 pub mod lists;
 pub mod measures;
 pub mod overview;
 pub mod read;
-mod settings;
+pub mod settings;
 pub mod trends;
 pub mod words;
 
-pub use settings::{Cause, ViewSettings};
-
 use crate::text::Text;
-use collocates::{Collocates, CollocatesView};
-use compare::{Compare, CompareView};
-use concordance::{Concordance, ConcordanceView};
-use keywords::{Keywords, KeywordsView};
-use lists::{Lists, ListsView};
-use measures::{Measures, MeasuresView};
+use collocates::Collocates;
+use compare::Compare;
+use concordance::Concordance;
+use keywords::Keywords;
+use links::Page;
+use lists::Lists;
+use measures::Measures;
 use overview::Overview;
-use read::{Read, ReadView};
-use trends::{Trends, TrendsView};
-use words::{NgramsView, Words, WordsView};
+use read::Read;
+use trends::Trends;
+use words::Words;
 use yew::{html, Html};
-
-/// The views there are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Page {
-    /// The corpus at a glance.
-    #[default]
-    Overview,
-    /// One document.
-    Read,
-    /// The frequency list, of words or of words in a row.
-    Words,
-    /// The hits of a query in their context.
-    Concordance,
-    /// What tells one part of the corpus from another.
-    Keywords,
-    /// What stands near the hits of a query.
-    Collocates,
-    /// Frequencies over time.
-    Trends,
-    /// Documents beside one another.
-    Compare,
-    /// Words, stopwords and concepts that are kept with the corpus.
-    Lists,
-    /// Every measure, with what defines it.
-    Measures,
-}
 
 /// A view.
 pub struct View {
     /// Which.
     pub page: Page,
-    /// Its name in links.
-    pub key: &'static str,
     /// What its tab says; `None` for a view that only links lead to.
     pub tab: Option<fn(&Text) -> &'static str>,
     /// Its component.
@@ -70,56 +42,24 @@ pub struct View {
 
 /// The views; those with tabs in the order of these.
 pub const VIEWS: [View; 10] = [
-    View {
-        page: Page::Overview,
-        key: "overview",
-        tab: Some(|text| text.overview().title),
-        show: || html! { <Overview /> },
-    },
-    View { page: Page::Read, key: "read", tab: Some(|text| text.read().title), show: || html! { <Read /> } },
-    View {
-        page: Page::Words,
-        key: "words",
-        tab: Some(|text| text.words().title),
-        show: || html! { <Words /> },
-    },
+    View { page: Page::Overview, tab: Some(|text| text.overview().title), show: || html! { <Overview /> } },
+    View { page: Page::Read, tab: Some(|text| text.read().title), show: || html! { <Read /> } },
+    View { page: Page::Words, tab: Some(|text| text.words().title), show: || html! { <Words /> } },
     View {
         page: Page::Concordance,
-        key: "concordance",
         tab: Some(|text| text.concordance().title),
         show: || html! { <Concordance /> },
     },
-    View {
-        page: Page::Keywords,
-        key: "keywords",
-        tab: Some(|text| text.keywords().title),
-        show: || html! { <Keywords /> },
-    },
+    View { page: Page::Keywords, tab: Some(|text| text.keywords().title), show: || html! { <Keywords /> } },
     View {
         page: Page::Collocates,
-        key: "collocates",
         tab: Some(|text| text.collocates().title),
         show: || html! { <Collocates /> },
     },
-    View {
-        page: Page::Trends,
-        key: "trends",
-        tab: Some(|text| text.trends().title),
-        show: || html! { <Trends /> },
-    },
-    View {
-        page: Page::Compare,
-        key: "compare",
-        tab: Some(|text| text.compare().title),
-        show: || html! { <Compare /> },
-    },
-    View {
-        page: Page::Lists,
-        key: "dictionary",
-        tab: Some(|text| text.lists().title),
-        show: || html! { <Lists /> },
-    },
-    View { page: Page::Measures, key: "measures", tab: None, show: || html! { <Measures /> } },
+    View { page: Page::Trends, tab: Some(|text| text.trends().title), show: || html! { <Trends /> } },
+    View { page: Page::Compare, tab: Some(|text| text.compare().title), show: || html! { <Compare /> } },
+    View { page: Page::Lists, tab: Some(|text| text.lists().title), show: || html! { <Lists /> } },
+    View { page: Page::Measures, tab: None, show: || html! { <Measures /> } },
 ];
 
 /// The views with tabs.
@@ -132,47 +72,4 @@ impl Page {
     pub fn view(self) -> &'static View {
         &VIEWS[self as usize]
     }
-}
-
-macro_rules! settings {
-    ($($page:ident $field:ident: $settings:ty,)*) => {
-        /// The settings of all views.
-        #[derive(Clone, Debug, Default, PartialEq)]
-        pub struct Views {
-            $(pub $field: $settings,)*
-        }
-
-        impl Views {
-            /// Those of each view.
-            pub fn all(&self) -> impl Iterator<Item = (Page, &dyn ViewSettings)> {
-                [$((Page::$page, &self.$field as &dyn ViewSettings)),*].into_iter()
-            }
-
-            /// Those of each view, to be changed.
-            pub fn all_mut(&mut self) -> impl Iterator<Item = (Page, &mut dyn ViewSettings)> {
-                [$((Page::$page, &mut self.$field as &mut dyn ViewSettings)),*].into_iter()
-            }
-
-            /// Turns to the first page where other rows are listed than before.
-            pub fn settle(&mut self, before: &Views) {
-                $(if !self.$field.lists_as(&before.$field) {
-                    self.$field.turn_to(0);
-                })*
-            }
-        }
-    };
-}
-
-// In the order in which links have them: a link is the same from version to version.
-settings! {
-    Words words: WordsView,
-    Concordance concordance: ConcordanceView,
-    Read read: ReadView,
-    Keywords keywords: KeywordsView,
-    Collocates collocates: CollocatesView,
-    Words ngrams: NgramsView,
-    Trends trends: TrendsView,
-    Compare compare: CompareView,
-    Lists lists: ListsView,
-    Measures measures: MeasuresView,
 }

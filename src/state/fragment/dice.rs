@@ -1,7 +1,7 @@
 //! Places by chance, for tests.
 
 use crate::state::Place;
-use crate::views::VIEWS;
+use crate::views::links::Page;
 use wenmai_protocol::{
     Collation, Exactness, Filter, GroupKey, Language, QueryMode, Script, SortBy, SortKey, Zone, Zones,
 };
@@ -89,7 +89,7 @@ impl Dice {
 
     pub fn place(&mut self) -> Place {
         let mut place = Place {
-            page: VIEWS[self.roll(VIEWS.len() as u32) as usize].page,
+            page: Page::ALL[self.roll(Page::ALL.len() as u32) as usize],
             query: self.text(),
             mode: self.one_of(&[QueryMode::Simple, QueryMode::Expert]),
             exact: Exactness { form: self.coin(), case: self.coin(), script: self.coin() },

@@ -10,7 +10,8 @@ mod stopwords;
 mod tests;
 
 use super::Place;
-use crate::views::{ViewSettings, VIEWS};
+use crate::views::links::Page;
+use crate::views::settings::ViewSettings;
 #[cfg(test)]
 pub use dice::Dice;
 use names::{escape, joined, unescape};
@@ -18,7 +19,7 @@ use wenmai_protocol::{Exactness, QueryMode};
 
 /// The fragment of a place, with its `#`.
 pub fn encode(place: &Place) -> String {
-    let mut out = Writer { text: format!("#{}", place.page.view().key), prefix: "", first: true };
+    let mut out = Writer { text: format!("#{}", place.page.key()), prefix: "", first: true };
     out.text_pair("q", &place.query);
     out.number("expert", u32::from(place.mode == QueryMode::Expert));
     let exact = place.exact;
@@ -39,7 +40,7 @@ pub fn encode(place: &Place) -> String {
 pub fn decode(fragment: &str) -> Place {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     let (key, pairs) = fragment.split_once('?').unwrap_or((fragment, ""));
-    let page = VIEWS.iter().find(|view| view.key == key).map(|view| view.page).unwrap_or_default();
+    let page = Page::ALL.iter().copied().find(|page| page.key() == key).unwrap_or_default();
     let mut place = Place { page, ..Place::default() };
     for pair in pairs.split('&') {
         if let Some((key, value)) = pair.split_once('=') {

@@ -1,6 +1,7 @@
 use super::{decode, encode, Dice};
 use crate::state::Place;
 use crate::views::concordance::{plain_key, ConcordanceView};
+use crate::views::links::Page;
 use crate::views::VIEWS;
 use wenmai_protocol::{Context, SortBy};
 
@@ -67,8 +68,9 @@ fn every_place_survives_its_link() {
 
 #[test]
 fn every_view_has_a_name_of_its_own() {
-    for (number, view) in VIEWS.iter().enumerate() {
-        assert_eq!(view.page as usize, number);
-        assert_eq!(decode(&format!("#{}", view.key)).page, view.page);
+    for (&page, view) in Page::ALL.iter().zip(&VIEWS) {
+        assert_eq!(view.page, page);
+        assert_eq!(decode(&format!("#{}", page.key())).page, page);
     }
+    assert_eq!(Page::ALL.len(), VIEWS.len());
 }

@@ -2,7 +2,7 @@
 
 mod compared;
 mod figure;
-mod state;
+pub mod state;
 mod table;
 pub mod text;
 mod tools;

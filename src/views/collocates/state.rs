@@ -5,9 +5,10 @@ use crate::state::Dice;
 use crate::state::Place;
 use crate::state::{chosen, joined, measures, Writer};
 use crate::state::{chunk, SCORES_CHUNK};
-use crate::views::concordance::plain_key;
-use crate::views::keywords::KeywordsView;
-use crate::views::{Cause, Page, ViewSettings};
+use crate::views::concordance::state::plain_key;
+use crate::views::keywords::state::KeywordsView;
+use crate::views::links::Page;
+use crate::views::settings::{Cause, ViewSettings};
 use wenmai_protocol::{
     AssociationId, Choice, CollocateSort, CollocatesAsk, HitSet, KeywordsAsk, Named, Near, Nearness,
     Reference, SortBy, Span, TableOf,

@@ -4,7 +4,7 @@ mod diversity;
 mod heat;
 mod map;
 mod passages;
-mod state;
+pub mod state;
 pub mod text;
 mod typical;
 mod weights;

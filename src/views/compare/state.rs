@@ -3,7 +3,7 @@
 #[cfg(test)]
 use crate::state::Dice;
 use crate::state::{chosen, joined, measures, one_of, Place, Writer};
-use crate::views::{Cause, ViewSettings};
+use crate::views::settings::{Cause, ViewSettings};
 use wenmai_protocol::{
     Diversity, DiversityAsk, DiversityId, DocumentMap, MapAsk, Named, PairsAsk, SharingPair, TypicalAsk,
     TypicalWords, WeightRow, WeightsAsk,

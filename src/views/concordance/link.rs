@@ -4,7 +4,7 @@ use super::state::{plain_key, Column, ConcordanceView, MOST_KEYS};
 #[cfg(test)]
 use crate::state::Dice;
 use crate::state::{chosen, Writer};
-use crate::views::{Cause, ViewSettings};
+use crate::views::settings::{Cause, ViewSettings};
 use wenmai_protocol::{Collation, Context, GroupKey, HitSet, Near, Nearness, Shown, SortBy, SortKey, Span};
 
 impl ViewSettings for ConcordanceView {

@@ -12,7 +12,7 @@ mod narrow;
 mod pieces;
 mod plot;
 mod row;
-mod state;
+pub mod state;
 mod stop;
 mod strip;
 pub mod text;

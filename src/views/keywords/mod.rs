@@ -2,7 +2,7 @@
 
 mod figures;
 mod reference;
-mod state;
+pub mod state;
 mod table;
 pub mod text;
 mod tools;

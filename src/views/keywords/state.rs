@@ -4,7 +4,7 @@
 use crate::state::Dice;
 use crate::state::{anywhere, chunk, Place, SCORES_CHUNK};
 use crate::state::{chosen, joined, measures, read_filter, write_filter, Writer};
-use crate::views::{Cause, ViewSettings};
+use crate::views::settings::{Cause, ViewSettings};
 use wenmai_protocol::{
     Choice, Correction, Filter, KeynessId, KeywordSort, KeywordsAsk, Named, Reference, Side,
 };

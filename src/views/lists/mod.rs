@@ -4,7 +4,7 @@ mod add;
 mod bring;
 mod report;
 mod sent;
-mod state;
+pub mod state;
 mod table;
 pub mod text;
 

@@ -4,7 +4,7 @@
 use crate::state::Dice;
 use crate::state::Place;
 use crate::state::{chosen, Writer};
-use crate::views::ViewSettings;
+use crate::views::settings::ViewSettings;
 use wenmai_protocol::{List, ListAsk};
 
 /// Entries on a page of a list.

@@ -1,9 +1,7 @@
 //! Every measure there is: what it is called, its formula, its values and its source.
 
-mod state;
+pub mod state;
 mod text;
-
-pub use state::MeasuresView;
 
 use crate::components::{definition, measure_name, said, Choice, Find};
 use crate::context::{use_nav, use_text};

@@ -3,7 +3,8 @@
 #[cfg(test)]
 use crate::state::Dice;
 use crate::state::{Place, Writer};
-use crate::views::{Page, ViewSettings};
+use crate::views::links::Page;
+use crate::views::settings::ViewSettings;
 use wenmai_protocol::{Family, Lang, MeasureId, Named};
 
 /// Which measures are looked at.

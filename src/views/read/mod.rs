@@ -3,7 +3,7 @@
 mod head;
 mod lines;
 mod pieces;
-mod state;
+pub mod state;
 pub mod text;
 mod tools;
 

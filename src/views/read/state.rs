@@ -3,7 +3,8 @@
 #[cfg(test)]
 use crate::state::Dice;
 use crate::state::{chosen, Place, Writer};
-use crate::views::{Cause, Page, ViewSettings};
+use crate::views::links::Page;
+use crate::views::settings::{Cause, ViewSettings};
 use wenmai_protocol::ReadAsk;
 
 /// Lines of a document that are shown at once.

@@ -2,7 +2,7 @@
 
 mod chips;
 mod picture;
-mod state;
+pub mod state;
 pub mod text;
 
 use crate::client::use_answer;
@@ -11,7 +11,7 @@ use crate::context::{use_corpus, use_nav, use_text, Nav};
 use crate::text::Text;
 use chips::Chips;
 use picture::Picture;
-pub use state::{only_time, TrendsView, MOST_TRENDS};
+pub use state::{only_time, MOST_TRENDS};
 use wenmai_protocol::{Concept, Interval};
 use yew::{component, html, Callback, Html};
 

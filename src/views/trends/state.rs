@@ -4,7 +4,7 @@
 use crate::state::Dice;
 use crate::state::{chosen, Writer};
 use crate::state::{last_day, Place};
-use crate::views::ViewSettings;
+use crate::views::settings::ViewSettings;
 use wenmai_protocol::{Filter, Interval, TrendsAsk};
 
 /// Queries that are followed at most.

@@ -1,7 +1,7 @@
 //! The frequency list.
 
 pub mod ngrams;
-mod state;
+pub mod state;
 mod stopwords;
 mod suggestions;
 mod table;
@@ -16,7 +16,7 @@ use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::text::number::{count, per_million};
 use crate::text::Text;
 use ngrams::InARow;
-pub use ngrams::{ListOf, NgramsView};
+pub use ngrams::ListOf;
 use state::of_words;
 pub use state::{WordsView, WORDS_PER_PAGE};
 use std::rc::Rc;

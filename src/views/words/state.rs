@@ -3,7 +3,7 @@
 #[cfg(test)]
 use crate::state::Dice;
 use crate::state::{chosen, joined, measures, Place, Writer};
-use crate::views::ViewSettings;
+use crate::views::settings::ViewSettings;
 use wenmai_protocol::{Exactness, HitSet, MeasureId, QueryMode, Unit, WordRow, WordSort, WordsAsk};
 
 /// Rows on a page of the frequency list.

@@ -8,7 +8,7 @@ use crate::components::{Choice, Find};
 use crate::context::{use_nav, use_text};
 use crate::text::Calculation;
 use crate::views::compare::Part;
-use crate::views::Page;
+use crate::views::links::Page;
 use wenmai_protocol::Unit;
 use yew::{component, html, use_state_eq, Callback, Html, MouseEvent, Properties};
 

@@ -1,6 +1,6 @@
 //! Words in a row: n-grams, and frames with what fills their slots.
 
-mod state;
+pub mod state;
 pub mod text;
 
 pub use state::{ListOf, NgramsView};

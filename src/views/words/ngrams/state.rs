@@ -4,8 +4,8 @@
 use crate::state::Dice;
 use crate::state::Place;
 use crate::state::{chosen, Writer};
-use crate::views::words::WORDS_PER_PAGE;
-use crate::views::{Cause, ViewSettings};
+use crate::views::settings::{Cause, ViewSettings};
+use crate::views::words::state::WORDS_PER_PAGE;
 use wenmai_protocol::NgramsAsk;
 
 /// Words of the longest.
