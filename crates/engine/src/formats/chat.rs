@@ -155,10 +155,13 @@ fn is_of_program(line: &str) -> bool {
 }
 
 impl Place {
-    /// Who speaks at a line, and when, if it is a head.
-    fn speaker<'l>(self, line: &'l str) -> Option<(Stamp, &'l str)> {
-        let head = self.head(line)?;
-        Some((head.stamp, head.author?))
+    /// Who speaks at a line, and when, if it is a head that tells of a log.
+    fn speaker(self, line: &str) -> Option<(Stamp, &str)> {
+        let Head { stamp, author, .. } = self.head(line)?;
+        let author = author?;
+        let lower = author.to_lowercase();
+        let level = lower.split(|c: char| !c.is_alphanumeric()).any(|word| LEVELS.contains(&word));
+        (!level && !WEATHER.contains(&author)).then_some((stamp, author))
     }
 
     /// The head that a line is, or begins with.
@@ -185,13 +188,14 @@ fn is_mark(c: char) -> bool {
 fn before(line: &str) -> Option<Head<'_>> {
     let (stamp, marked, rest) = stamped(line)?;
     if let Some(at) = rest.find([':', '：']) {
-        let said = rest[at..].trim_start_matches([':', '：']);
+        let said = rest[at..].trim_start_matches([':', '：']).trim_start();
         if let Some(author) = plain_name(&rest[..at], if marked { QUOTES } else { MARKS }) {
-            return Some(Head { stamp, author: Some(author), said: said.trim_start() });
+            return Some(Head { stamp, author: Some(author), said });
         }
     }
-    // What stands behind a date with nothing between may be what somebody says.
-    marked.then_some(Head { stamp, author: None, said: "" })
+    // The program names nobody before a colon. What is in doubt is what somebody says.
+    let told = rest.find([':', '：']).is_none_or(|at| rest[..at].contains(QUOTES));
+    (marked && told).then_some(Head { stamp, author: None, said: "" })
 }
 
 /// A line that begins with date and time: these, whether brackets or a dash set them off, and the rest.
@@ -226,8 +230,8 @@ fn time_last(line: &str) -> Option<Head<'_>> {
     })
 }
 
-/// A name without the number or address behind it: `老王(12345678)`, `老王<wang@example.org>`. It is no sentence, no label
-/// of a date, and no level of a log; `marks` are not in it.
+/// A name without the number or address behind it: `老王(12345678)`, `老王<wang@example.org>`. It is no sentence and
+/// no label of a date; `marks` are not in it.
 fn plain_name<'t>(text: &'t str, marks: &[char]) -> Option<&'t str> {
     let text = text.trim().trim_start_matches(is_mark);
     let behind = [('(', ')'), ('（', '）'), ('<', '>')].into_iter().find_map(|(open, close)| {
@@ -240,9 +244,7 @@ fn plain_name<'t>(text: &'t str, marks: &[char]) -> Option<&'t str> {
     let lower = name.to_lowercase();
     let no_name = name.chars().count() > LONGEST_NAME
         || name.contains(marks)
-        || WEATHER.contains(&name)
-        || LABELS.iter().any(|label| lower.contains(label))
-        || lower.split(|c: char| !c.is_alphanumeric()).any(|word| LEVELS.contains(&word));
+        || LABELS.iter().any(|label| lower.contains(label));
     let says = name.starts_with('+') || name.chars().any(|c| c.is_alphabetic() || !c.is_ascii());
     (says && !no_name).then_some(name)
 }
@@ -259,7 +261,7 @@ const MARKS: &[char] = &[
     '\t',
 ];
 
-/// What stands by the dates of a diary.
+/// What stands by the dates of a diary, and is nobody.
 const WEATHER: &[&str] =
     &["晴", "阴", "陰", "雨", "雪", "多云", "多雲", "小雨", "大雨", "小雪", "大雪", "雾", "霧", "风", "風"];
 
@@ -293,6 +295,7 @@ const LABELS: &[&str] = &[
     "written by",
 ];
 
+/// What stands by the dates of a server's log, and is nobody.
 const LEVELS: &[&str] = &[
     "trace", "debug", "info", "notice", "warn", "warning", "error", "err", "fatal", "critical", "crit",
     "alert",
@@ -337,6 +340,19 @@ fn month_first(heads: &[(Stamp, &str)]) -> Option<bool> {
     }
 }
 
+/// Parts of the day, and the hour from which it is told as it is; 0 where no hour is after noon.
+const HALVES: &[(&str, u32)] = &[
+    ("上午", 0),
+    ("凌晨", 0),
+    ("早上", 0),
+    ("清晨", 0),
+    ("中午", 6),
+    ("下午", 12),
+    ("傍晚", 12),
+    ("晚上", 12),
+];
+
+/// What may stand between a date and a time.
 const GAPS: [char; 7] = [' ', ',', '，', '\t', '\u{a0}', '\u{202f}', '\u{3000}'];
 
 /// `2014-02-24 8:45:12`, `24/02/2014, 08:45`, `2/24/14, 8:45 AM`, `2014年2月24日 上午8:45`: the stamp, and what follows.
@@ -357,19 +373,18 @@ fn stamp(text: &str) -> Option<(Stamp, &str)> {
     let rest = if mark == '年' { rest.strip_prefix('日')? } else { rest };
     let after = rest.trim_start_matches(GAPS);
     (after.len() < rest.len() || mark == '年').then_some(())?;
-    let halves = [("上午", false), ("凌晨", false), ("早上", false), ("下午", true), ("晚上", true)];
-    let said = halves.iter().find_map(|(word, later)| Some((after.strip_prefix(word)?.trim_start(), *later)));
-    let (after, half) = said.map_or((after, None), |(after, later)| (after, Some(later)));
+    let said = HALVES.iter().find_map(|(word, noon)| Some((after.strip_prefix(word)?.trim_start(), *noon)));
+    let (after, half) = said.map_or((after, None), |(after, noon)| (after, Some(noon)));
     let (hour, _, rest) = number(after)?;
     let (minute, two, rest) = number(rest.strip_prefix(':')?)?;
     let second_of =
         |rest: &str| number(rest.strip_prefix(':')?).map(|(second, _, rest)| (second, rest.len()));
     let seconds = second_of(rest);
     let rest = seconds.map_or(rest, |(_, left)| &rest[rest.len() - left..]);
-    let (english, rest) = english_half(rest).map_or((None, rest), |(later, rest)| (Some(later), rest));
+    let (english, rest) = english_half(rest).map_or((None, rest), |(noon, rest)| (Some(noon), rest));
     let hour = match (hour, half.or(english)) {
-        (12, Some(false)) => 0,
-        (1..=11, Some(true)) => hour + 12,
+        (12, Some(0)) => 0,
+        (1.., Some(noon)) if hour < noon => hour + 12,
         _ => hour,
     };
     (two == 2 && hour < 24 && minute < 60).then_some(())?;
@@ -380,15 +395,15 @@ fn stamp(text: &str) -> Option<(Stamp, &str)> {
     Some((Stamp { numbers: [first, second, third], year_first, english: english.is_some(), time }, rest))
 }
 
-/// ` AM`, ` p.m.`: whether it is after noon, and what follows.
-fn english_half(text: &str) -> Option<(bool, &str)> {
+/// ` AM`, ` p.m.`: as in [`HALVES`], and what follows.
+fn english_half(text: &str) -> Option<(u32, &str)> {
     let text = text.trim_start_matches(GAPS);
-    let marks = [("am", false), ("a.m.", false), ("pm", true), ("p.m.", true)];
-    let (rest, later) = marks.iter().find_map(|(mark, later)| {
-        let start = text.get(..mark.len())?;
-        start.eq_ignore_ascii_case(mark).then(|| (&text[mark.len()..], *later))
-    })?;
-    (!rest.starts_with(char::is_alphanumeric)).then_some((later, rest))
+    let (rest, noon) =
+        [("am", 0), ("a.m.", 0), ("pm", 12), ("p.m.", 12)].iter().find_map(|(mark, noon)| {
+            let start = text.get(..mark.len())?;
+            start.eq_ignore_ascii_case(mark).then(|| (&text[mark.len()..], *noon))
+        })?;
+    (!rest.starts_with(char::is_alphanumeric)).then_some((noon, rest))
 }
 
 /// A number of one to four digits, how many they are, and what follows.
@@ -421,6 +436,8 @@ mod tests {
             ("2014-2-24 8:45:12 老王", "2014-02-24", "08:45:12", " 老王"),
             ("2014年2月24日 下午3:07", "2014-02-24", "15:07", ""),
             ("2014年2月24日8:45", "2014-02-24", "08:45", ""),
+            ("2014年2月24日 中午12:30", "2014-02-24", "12:30", ""),
+            ("2014/2/24 中午1:05", "2014-02-24", "13:05", ""),
             ("24/02/2014, 08:45 - a", "2014-02-24", "08:45", " - a"),
             ("24.02.14, 08:45] a", "2014-02-24", "08:45", "] a"),
             ("2/24/14, 12:07\u{202f}AM - a", "2014-02-24", "00:07", " - a"),
