@@ -131,7 +131,7 @@ pub(super) fn window_words(asked: &CollocatesAsk) -> Settings {
 fn collocate_words(asked: &CollocatesAsk) -> Settings {
     window_words(asked)
         .with("table", asked.table)
-        .with("sort", &asked.sort)
+        .with("sort", asked.sort)
         .with("measures", &asked.measures)
         .with("min_freq", asked.min_freq)
         .with("min_range", asked.min_range)

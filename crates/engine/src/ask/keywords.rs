@@ -42,7 +42,7 @@ pub(super) fn keyword_measures(asked: &KeywordsAsk) -> Option<(Family, Vec<Measu
 pub(super) fn keyword_words(asked: &KeywordsAsk, settings: Settings) -> Settings {
     settings
         .with("reference", &asked.reference)
-        .with("sort", &asked.sort)
+        .with("sort", asked.sort)
         .with("measures", &asked.measures)
         .with("side", asked.side)
         .with("min_freq", asked.min_freq)

@@ -67,7 +67,7 @@ impl Question for FramesAsk {
             rows: rows
                 .iter()
                 .map(|item| FrameRow {
-                    words: item.words.iter().map(|word| word.map(|word| text(word))).collect(),
+                    words: item.words.iter().map(|word| word.map(text)).collect(),
                     freq: item.freq,
                     rel_freq: item.rel_freq,
                     range: item.range,
