@@ -20,6 +20,11 @@ pub fn made() -> PathBuf {
     root().join("target").join("wenmai")
 }
 
+/// The folder whose `bin` has the tools that were compiled here.
+pub fn tools() -> PathBuf {
+    made().join("tools")
+}
+
 /// The search path and the Rust toolchain that all programs are run with.
 #[derive(Clone)]
 pub struct Shell {
@@ -31,7 +36,7 @@ impl Shell {
     /// With the toolchain that the caller has, and the tools of this checkout, of the tests and of cargo on the search path.
     pub fn inherit() -> Self {
         let node = root().join("tests").join("node_modules").join(".bin");
-        let compiled = crate::tools::folder().join("bin");
+        let compiled = tools().join("bin");
         let home = env::var_os("CARGO_HOME").map(PathBuf::from);
         let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
         let inherited = env::var_os("PATH").unwrap_or_default();

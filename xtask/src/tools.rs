@@ -4,9 +4,8 @@
 //! They are compiled without optimisation: they run for seconds, and optimising Trunk takes three times as long as compiling
 //! it. Nothing is fetched by them, so wasm-bindgen has no TLS, and Trunk, which asks for one, the one that is compiled soonest.
 
-use crate::shell::{about, heading, made, root, Outcome, Shell};
+use crate::shell::{about, heading, root, tools, Outcome, Shell};
 use std::fs;
-use std::path::PathBuf;
 
 /// The version that the page's configuration was written for; any later one fits as well.
 pub const TRUNK_VERSION: &str = "0.22.1";
@@ -51,13 +50,8 @@ fn locked_version(lock: &str, package: &str) -> Option<String> {
     Some(version.trim_end_matches('"').to_owned())
 }
 
-/// The folder whose `bin` has the tools that were compiled here.
-pub fn folder() -> PathBuf {
-    made().join("tools")
-}
-
 fn compile(shell: &Shell, package: &str, version: &str, options: &[&str]) -> Outcome {
-    let folder = folder();
+    let folder = tools();
     let into = folder.to_string_lossy();
     if shell.find("cargo-binstall").is_some() {
         heading(&format!("fetching {package} {version}"));

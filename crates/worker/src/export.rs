@@ -1,10 +1,10 @@
 //! Files to save: tables for spreadsheets, the corpus for Wenmai and for other programs.
 
-use crate::answer::tabled;
-use crate::answer::Answered;
+use crate::answered::Answered;
 use crate::Session;
+use wenmai_engine::ask::Tabled;
 use wenmai_engine::corpus::write_bundle;
-use wenmai_protocol::{Answer, ExportAsk, Failure, File, Saved};
+use wenmai_protocol::{questions, Answer, ExportAsk, Failure, File, Saved, TableAsk};
 
 /// A corpus' name as the name of a file.
 pub fn file_name(name: &str) -> String {
@@ -56,3 +56,21 @@ pub fn export(session: &Session, asked: &ExportAsk) -> Result<Answered, Failure>
         }
     }
 }
+
+macro_rules! tables {
+    (
+        counts { $($counts:tt)* }
+        looks { $($looks:tt)* }
+        acts { $($acts:tt)* }
+        tables { $($table:ident: $tabled:ty,)* }
+    ) => {
+        /// What a table is asked of.
+        pub fn tabled(asked: &TableAsk) -> &dyn Tabled {
+            match asked {
+                $(TableAsk::$table(asked) => asked,)*
+            }
+        }
+    };
+}
+
+questions!(tables);

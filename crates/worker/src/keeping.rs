@@ -1,6 +1,6 @@
 //! Answers about what is kept: the session on one side, the store on the other.
 
-use crate::bridge::{reply, with_session};
+use crate::held::{reply, with_session};
 use crate::load;
 use std::future::Future;
 use wasm_bindgen_futures::spawn_local;

@@ -2,12 +2,13 @@
 //! [`store`] keeps corpora in one, and the binary beside them carries messages.
 
 mod answer;
+mod answered;
 mod changes;
 mod export;
 mod lists;
 mod session;
 pub mod store;
 
-pub use answer::Answered;
+pub use answered::Answered;
 pub use export::file_name;
 pub use session::{GoesOn, Pending, Response, Session, Snapshot};

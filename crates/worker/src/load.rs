@@ -1,7 +1,7 @@
 //! Loading a user's texts, and cutting documents again: the importer, a worker of its own, makes a bundle of them, and
 //! this one goes on answering.
 
-use crate::bridge::{reply, report, with_session};
+use crate::held::{reply, report, with_session};
 use crate::wanted::wanted;
 use flate2::read::DeflateDecoder;
 use gloo::timers::callback::Timeout;
@@ -17,7 +17,7 @@ use wenmai_protocol::{
     Loaded, PreviewAsk, Progress, Reached, Stage, Step, Work, VERSION,
 };
 use wenmai_wire::{buffer, bytes, pack, pieces, read_file, read_now, unpack, Parcel};
-use wenmai_worker::{Answered, GoesOn, Pending};
+use wenmai_worker::{Answered, GoesOn, Pending, Response};
 
 /// What the importer works on.
 struct Task {
@@ -153,6 +153,20 @@ pub fn list(id: u32, filter: Filter, list: List, replace: bool, blobs: &[Blob]) 
     let work = Work::Decode { name: String::new() };
     let parcel = pack(&work, &[]).map(|parcel| parcel.with_files(blobs));
     begin(id, parcel, Task { id, kind: Kind::List(filter, list, replace), bytes: 0.0 });
+}
+
+/// Answers a question now, as long as it is wanted, or when the importer has done what comes first.
+pub fn respond(id: u32, still: Option<String>, ask: &Ask) {
+    let goes_on = still.map(wanted);
+    let answered = with_session(|session| {
+        session.while_wanted(goes_on);
+        session.respond(ask)
+    });
+    match answered.and_then(|result| result) {
+        Ok(Response::Answer(answered)) => reply(id, Ok(*answered)),
+        Ok(Response::Recut(pending)) => recut(id, *pending),
+        Err(failure) => reply(id, Err(failure)),
+    }
 }
 
 /// Has documents cut again; what is under way is cancelled.
@@ -295,7 +309,7 @@ fn receive(data: &JsValue) {
                 let text = text.unwrap_or_default();
                 let edit = if replace { ListEdit::Replace(text) } else { ListEdit::Add(text) };
                 let step = Step::Make(Change::List(list, edit));
-                crate::bridge::respond(id, None, &Ask::Edit(EditAsk { filter, step }));
+                respond(id, None, &Ask::Edit(EditAsk { filter, step }));
             }
             (Err(failure), _) => reply(id, Err(failure)),
             _ => {}

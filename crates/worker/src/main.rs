@@ -1,6 +1,7 @@
 //! The worker: carries messages between the page and a [`wenmai_worker::Session`].
 
 mod bridge;
+mod held;
 mod keeping;
 mod load;
 mod wanted;

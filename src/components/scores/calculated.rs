@@ -1,6 +1,6 @@
 //! Every measure of parts or of a text, each with what it is.
 
-use super::sum::Cite;
+use super::cite::Cite;
 use crate::client::use_answer;
 use crate::components::{about, answered, measure_name};
 use crate::context::{use_nav, use_text};

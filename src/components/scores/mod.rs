@@ -3,6 +3,7 @@
 mod calculated;
 mod calculator;
 mod choose;
+mod cite;
 mod robust;
 mod sum;
 

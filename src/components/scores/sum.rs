@@ -2,15 +2,15 @@
 
 use super::calculated::Results;
 use super::calculator::{Calculator, Counts};
+use super::cite::Cite;
 use crate::client::use_answer;
 use crate::components::{failed, loading, measure_name, said, Modal, OtherMeasures};
 use crate::context::{lang_of_word, use_nav, use_text};
-use crate::platform::clipboard;
 use crate::text::number::{fixed, grouped, score};
 use crate::text::{Calculation, Text};
 use std::rc::Rc;
 use wenmai_protocol::{Family, Measure, MeasureId, Sum, SumAsk};
-use yew::{component, html, use_state, use_state_eq, AttrValue, Callback, Html, MouseEvent, Properties};
+use yew::{component, html, use_state_eq, AttrValue, Callback, Html, MouseEvent, Properties};
 
 /// What the dialog shows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -240,44 +240,6 @@ fn every_measure(text: &Text, sum: &Sum, onmeasure: &Callback<MeasureId>) -> Htm
         <>
             <h3>{ text.sums.all }</h3>
             <ul class="values">{ for sum.values.iter().map(one) }</ul>
-        </>
-    }
-}
-
-/// Properties of [`Cite`].
-#[derive(Properties, PartialEq)]
-pub struct CiteProps {
-    /// The line.
-    pub citation: String,
-}
-
-/// The line to cite.
-#[component]
-pub fn Cite(props: &CiteProps) -> Html {
-    let text = use_text();
-    let copied = use_state(|| None::<(String, bool)>);
-    let onclick = {
-        let (copied, line) = (copied.clone(), props.citation.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (copied, own) = (copied.clone(), line.clone());
-            clipboard::copy(line.clone(), Callback::from(move |done| copied.set(Some((own.clone(), done)))));
-        })
-    };
-    let said = match &*copied {
-        Some((line, done)) if *line == props.citation => match done {
-            true => text.common.copied,
-            false => text.common.not_copied,
-        },
-        _ => "",
-    };
-    html! {
-        <>
-            <h3>{ text.sums.cite }</h3>
-            <p class="cite">
-                <q lang="en">{ &props.citation }</q>{ " " }
-                <button type="button" class="quiet" {onclick}>{ text.sums.copy }</button>
-                <span class="said" role="status">{ said }</span>
-            </p>
         </>
     }
 }

@@ -1,7 +1,7 @@
 //! The lines: left context, node, right context, with the document in the margin. Only those in view are drawn.
 
 use super::blocks::use_lines;
-use super::row::{Layout, Row};
+use super::row::{node_id, Layout, Row};
 use super::wider::TAG_FIELD;
 use super::{Column, ConcordanceView};
 use crate::context::{title, use_corpus, use_marker, use_nav, use_text};
@@ -11,7 +11,7 @@ use crate::platform::size::use_width;
 use crate::state::{tags_of, Mark};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wenmai_protocol::{ConcordanceAsk, ConcordancePage, Context, Corpus, Line, Under};
+use wenmai_protocol::{ConcordanceAsk, ConcordancePage, Corpus, Line, Under};
 use yew::{
     classes, component, html, use_effect_with, use_mut_ref, use_node_ref, use_state_eq, Callback, Html,
     KeyboardEvent, Properties,
@@ -29,11 +29,6 @@ pub struct Props {
     pub page: Rc<ConcordancePage>,
     /// The settings.
     pub view: ConcordanceView,
-}
-
-/// The element that has the focus of a line.
-pub fn node_id(index: u32) -> String {
-    format!("node-{index}")
 }
 
 /// The line whose node a key was pressed on.
@@ -186,11 +181,6 @@ pub fn Lines(props: &Props) -> Html {
             </div>
         </div>
     }
-}
-
-/// Whether a context is too long for a line of its own.
-pub fn is_long(context: Context) -> bool {
-    matches!(context, Context::Sentence | Context::Paragraph)
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! A line of the concordance.
 
-use super::lines::{is_long, node_id};
 use super::wider::Wider;
 use crate::charts::{cut_left, cut_right, text_width};
 use crate::context::{lang_of, use_corpus, use_nav, use_text};
@@ -8,6 +7,16 @@ use crate::platform::focus;
 use wasm_bindgen::JsCast;
 use wenmai_protocol::{Context, Line};
 use yew::{classes, component, html, AttrValue, Callback, Html, MouseEvent, Properties};
+
+/// The element that has the focus of a line.
+pub fn node_id(index: u32) -> String {
+    format!("node-{index}")
+}
+
+/// Whether a context is too long for a line of its own.
+pub fn is_long(context: Context) -> bool {
+    matches!(context, Context::Sentence | Context::Paragraph)
+}
 
 /// The type size of the lines, in pixels.
 const SIZE: u32 = 15;

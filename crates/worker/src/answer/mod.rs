@@ -4,32 +4,19 @@ mod described;
 
 pub use described::{concepts, corpus};
 
-use crate::export::export;
+use crate::answered::Answered;
+use crate::export::{export, tabled};
 use crate::Session;
-use wenmai_engine::ask::{extract, Question, Tabled};
+use wenmai_engine::ask::{extract, Question};
 use wenmai_protocol as protocol;
-use wenmai_protocol::{questions, Answer, Ask, Failure, TableAsk};
-
-/// An answer with the bytes that go beside it.
-pub struct Answered {
-    /// The answer.
-    pub answer: Answer,
-    /// The bytes of a file, if it is one.
-    pub bytes: Option<Vec<u8>>,
-}
-
-impl From<Answer> for Answered {
-    fn from(answer: Answer) -> Answered {
-        Answered { answer, bytes: None }
-    }
-}
+use wenmai_protocol::{questions, Answer, Ask, Failure};
 
 macro_rules! ask {
     (
         counts { $($(#[$_counts:meta])* $count:ident: $counted:ty => $counting:ty,)* }
         looks { $($looks:tt)* }
         acts { $($acts:tt)* }
-        tables { $($table:ident: $tabled:ty,)* }
+        tables { $($tables:tt)* }
     ) => {
         /// Answers what changes nothing.
         pub fn answer(session: &Session, ask: &Ask) -> Result<Answered, Failure> {
@@ -57,13 +44,6 @@ macro_rules! ask {
                 | Ask::ForgetKept(_)
                 | Ask::SaveKept(_) => return Err(Failure::NotFound),
             })
-        }
-
-        /// What a table is asked of.
-        pub fn tabled(asked: &TableAsk) -> &dyn Tabled {
-            match asked {
-                $(TableAsk::$table(asked) => asked,)*
-            }
         }
     };
 }
