@@ -15,7 +15,6 @@ use yew::{hook, use_context, AttrValue, Callback};
 /// Where the reader is and how to go elsewhere.
 #[derive(Clone, PartialEq)]
 pub struct Nav {
-    /// The place.
     pub place: Rc<Place>,
     /// Goes to another; the flag says that it takes the present one's place in the history.
     pub moved: Callback<(Place, bool)>,
@@ -106,7 +105,6 @@ pub fn use_word_list() -> WordList {
 /// The report, and how the reader changes it.
 #[derive(Clone, PartialEq)]
 pub struct Reporter {
-    /// The report.
     pub report: Rc<Report>,
     /// Whether it outlives a reload.
     pub kept: bool,
@@ -134,7 +132,6 @@ pub struct Editor {
 /// What the reader wants of the corpus.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// A change.
     Change(Change),
     /// The lines of a file in a list, or, if so said, in place of the list.
     File(List, Bytes, bool),

@@ -7,7 +7,6 @@ use yew::{classes, html, Html};
 const ROW: u32 = 21;
 const SIZE: u32 = 14;
 
-/// A bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
     /// What it is.

@@ -25,11 +25,9 @@ pub struct CloudWord {
 /// Properties of [`Cloud`].
 #[derive(Clone, Properties, PartialEq)]
 pub struct CloudProps {
-    /// The words.
     pub words: Vec<CloudWord>,
     /// What the figure is.
     pub label: AttrValue,
-    /// Its width.
     #[prop_or_default]
     pub width: u32,
 }

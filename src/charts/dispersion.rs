@@ -20,7 +20,6 @@ pub struct Track {
     pub words: u32,
     /// Where the marks are, as shares of the line.
     pub positions: Vec<f32>,
-    /// The hits.
     pub hits: u32,
     /// The hits as they are written.
     pub shown: String,

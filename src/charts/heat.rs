@@ -8,7 +8,6 @@ const ROW: u32 = 22;
 const SIZE: u32 = 14;
 const HEAD: u32 = 24;
 
-/// A cell.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
     /// How dark, 0 to 1.
@@ -22,13 +21,11 @@ pub struct Cell {
 /// Properties of [`Heat`].
 #[derive(Clone, Properties, PartialEq)]
 pub struct HeatProps {
-    /// The columns.
     pub columns: Vec<String>,
     /// The rows: name, its language, and a cell for each column.
     pub rows: Vec<(String, &'static str, Vec<Cell>)>,
     /// What the figure is.
     pub label: AttrValue,
-    /// Its width.
     #[prop_or_default]
     pub width: u32,
 }

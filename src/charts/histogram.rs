@@ -5,12 +5,10 @@ use yew::{html, Callback, Html};
 
 const HEIGHT: u32 = 30;
 
-/// A month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Month {
     /// `YYYY-MM`.
     pub month: String,
-    /// Words in it.
     pub words: u32,
     /// How many of them are in documents whose date is doubtful.
     pub doubtful: u32,

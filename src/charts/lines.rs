@@ -17,9 +17,7 @@ const BANDS: usize = 4;
 /// A value with its interval.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dot {
-    /// The value.
     pub value: f64,
-    /// Its interval.
     pub interval: Option<(f64, f64)>,
     /// Where it leads.
     pub href: String,
@@ -45,7 +43,6 @@ pub struct LinesProps {
     pub unit: AttrValue,
     /// What the figure is.
     pub label: AttrValue,
-    /// Its width.
     #[prop_or_default]
     pub width: u32,
 }

@@ -7,9 +7,7 @@ use yew::{classes, component, html, AttrValue, Html, Properties};
 /// Something on the plane.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spot {
-    /// Its place.
     pub place: (f64, f64),
-    /// Its name.
     pub name: String,
     /// The name's language.
     pub lang: String,
@@ -30,7 +28,6 @@ pub struct PlaneProps {
     pub axes: (AttrValue, AttrValue),
     /// What the figure is.
     pub label: AttrValue,
-    /// Its width.
     #[prop_or_default]
     pub width: u32,
 }

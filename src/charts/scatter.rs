@@ -14,7 +14,6 @@ const SIDE: i32 = 12;
 /// How long a name may be.
 const NAME: u32 = 120;
 
-/// A point.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
     /// Its name.

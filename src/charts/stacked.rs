@@ -15,7 +15,6 @@ pub struct Stack {
     pub label: String,
     /// The label's language.
     pub lang: String,
-    /// Its parts.
     pub parts: [u32; 3],
     /// The parts together.
     pub total: u32,

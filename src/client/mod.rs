@@ -47,7 +47,6 @@ const LAUNCH_AFTER_MS: u32 = 150;
 /// Texts to be loaded, unread, and how they are read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Texts {
-    /// The files.
     pub files: Rc<Vec<Bytes>>,
     /// How they are read.
     pub reading: Reading,

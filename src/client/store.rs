@@ -25,7 +25,6 @@ impl Client {
         });
     }
 
-    /// Opens a kept corpus.
     pub fn open_kept(&self, key: KeptKey, done: impl FnOnce(Result<Corpus, Failure>) + 'static) {
         let client = self.clone();
         self.request(key, move |result| {

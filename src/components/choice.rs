@@ -12,7 +12,6 @@ pub struct Props {
     pub label: AttrValue,
     /// What there is to choose.
     pub options: Vec<AttrValue>,
-    /// Which is chosen.
     pub chosen: Option<usize>,
     /// Options of a menu that cannot be chosen now.
     #[prop_or_default]

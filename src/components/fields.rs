@@ -20,7 +20,6 @@ pub fn check(label: &'static str, checked: bool, ontoggle: Callback<()>) -> Html
 pub struct NumberProps {
     /// What it is.
     pub label: AttrValue,
-    /// Its value.
     pub value: u32,
     /// The least that it can be.
     #[prop_or(1)]

@@ -25,7 +25,6 @@ pub struct Table {
 /// Properties of [`Figure`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// Its title.
     pub title: AttrValue,
     /// What it is of, after the title.
     #[prop_or_default]
@@ -61,7 +60,6 @@ fn csv(table: &Table) -> String {
     format!("\u{feff}{heads}{}", rows.collect::<String>())
 }
 
-/// A figure.
 #[component]
 pub fn Figure(props: &Props) -> Html {
     let (text, client, nav) = (use_text(), use_client(), use_nav());

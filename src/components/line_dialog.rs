@@ -15,7 +15,6 @@ const SHOWN: usize = 160;
 /// Properties of [`LineDialog`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The document.
     pub document: u32,
     /// The line; `None` shows nothing.
     pub line: Option<ReadLine>,

@@ -15,7 +15,6 @@ pub fn measure_name(text: &Text, measure: impl Into<MeasureId>) -> &'static str 
 /// Properties of [`MeasureNote`].
 #[derive(Properties, PartialEq)]
 pub struct NoteProps {
-    /// The measure.
     pub measure: MeasureId,
     /// What it is called here; as heads call it unless said.
     #[prop_or_default]
@@ -171,7 +170,6 @@ pub fn named(measure: impl Into<MeasureId>, name: impl Into<AttrValue>) -> Named
 /// Properties of [`Definitions`].
 #[derive(Properties, PartialEq)]
 pub struct DefinitionsProps {
-    /// The measures.
     pub measures: Vec<Named>,
 }
 

@@ -7,7 +7,6 @@ use yew::{component, html, use_effect_with, use_node_ref, AttrValue, Callback, C
 /// Properties of [`Modal`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// Its title.
     pub title: AttrValue,
     /// Whether it is open.
     pub open: bool,

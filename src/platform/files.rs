@@ -45,7 +45,6 @@ pub type Coming = Pin<Box<dyn Future<Output = Vec<Bytes>>>>;
 /// Files that were chosen to be looked at.
 #[derive(Clone, Debug)]
 pub struct Picked {
-    /// The files.
     pub files: Rc<Vec<Bytes>>,
     /// Whether there were more, which are left out.
     pub more: bool,

@@ -16,7 +16,6 @@ impl Wanted {
         (!wanted.0.starts_with("blob:null")).then_some(wanted)
     }
 
-    /// The address.
     pub fn address(&self) -> &str {
         &self.0
     }

@@ -18,7 +18,6 @@ pub struct Reading {
 /// How files with the same ending are read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Kind {
-    /// Their encoding.
     pub encoding: Option<String>,
     /// The encodings of single ones, by their numbers among all files.
     pub encodings: BTreeMap<u32, String>,

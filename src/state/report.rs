@@ -15,7 +15,6 @@ pub struct Chosen {
     /// Tells it from the others of the report, wherever it stands.
     #[serde(skip)]
     pub id: u32,
-    /// Its title.
     pub title: String,
     /// What it is of.
     pub note: String,
@@ -60,7 +59,6 @@ impl Serialize for Piece {
     }
 }
 
-/// The report.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// Its title; empty for the usual one.

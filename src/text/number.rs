@@ -13,7 +13,6 @@ pub fn grouped(number: u64) -> String {
     out
 }
 
-/// A count.
 pub fn count(number: u32) -> String {
     grouped(number.into())
 }

@@ -30,7 +30,6 @@ use trends::Trends;
 use words::Words;
 use yew::{html, Html};
 
-/// A view.
 pub struct View {
     /// Which.
     pub page: Page,

@@ -40,7 +40,6 @@ struct Source {
     bytes: Result<Vec<u8>, Failure>,
 }
 
-/// The dictionary.
 pub fn dictionary() -> &'static Dictionary {
     static DICTIONARY: OnceLock<Dictionary> = OnceLock::new();
     DICTIONARY.get_or_init(|| {

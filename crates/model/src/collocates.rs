@@ -29,7 +29,6 @@ pub enum TableOf {
 named! {
     /// A column of collocates that is no measure.
     CollocateColumn, "column" {
-        /// The word.
         Word = "word",
         /// Times near the node.
         Freq = "freq",
@@ -56,7 +55,6 @@ pub struct CollocatesAsk {
     pub span: Span,
     /// Whether a sentence's end ends it.
     pub within_sentence: bool,
-    /// The table.
     pub table: TableOf,
     /// What they are ordered by.
     pub sort: CollocateSort,
@@ -74,7 +72,6 @@ pub struct CollocatesAsk {
     pub limit: u32,
 }
 
-/// A page of collocates.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CollocatesPage {
     /// Items in the whole list.
@@ -91,14 +88,11 @@ pub struct CollocatesPage {
     pub places: (u32, u32),
     /// The page begins at this item.
     pub offset: u32,
-    /// Its rows.
     pub rows: Vec<CollocateRow>,
 }
 
-/// A collocate.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CollocateRow {
-    /// The word.
     pub word: String,
     /// The query that finds it in the concordance.
     pub query: String,
@@ -143,7 +137,6 @@ pub struct NetworkNode {
     pub place: (f64, f64),
     /// How often it is near the query.
     pub freq: u32,
-    /// Its score.
     pub score: Option<f64>,
 }
 
@@ -159,7 +152,6 @@ pub struct CompareCollocatesAsk {
 /// The first collocates, with places and what joins them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NetworkAsk {
-    /// The collocates.
     pub collocates: CollocatesAsk,
     /// How many of them.
     pub most: u32,

@@ -19,7 +19,6 @@ pub struct DocumentMap {
 /// The typical words of a document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TypicalWords {
-    /// The document.
     pub document: u32,
     /// Words with their frequency there and elsewhere, and log-likelihood.
     pub words: Vec<(String, u32, u32, f64)>,
@@ -28,7 +27,6 @@ pub struct TypicalWords {
 /// Diversity by document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Diversity {
-    /// The measures.
     pub measures: Vec<DiversityId>,
     /// By document; the last is all of them as one text.
     pub rows: Vec<DiversityRow>,
@@ -39,7 +37,6 @@ pub struct Diversity {
 pub struct DiversityRow {
     /// The document; `None` for all as one text.
     pub document: Option<u32>,
-    /// Tokens.
     pub tokens: u32,
     /// Types.
     pub types: u32,
@@ -54,9 +51,7 @@ pub struct DiversityRow {
 /// A word's weight in a document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WeightRow {
-    /// The document.
     pub document: u32,
-    /// The word.
     pub word: String,
     /// Its frequency there.
     pub freq: u32,
@@ -64,7 +59,6 @@ pub struct WeightRow {
     pub range: u32,
     /// Smoothed and normalised, as in scikit-learn.
     pub smooth: f64,
-    /// Plain.
     pub plain: f64,
 }
 

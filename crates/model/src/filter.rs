@@ -18,7 +18,6 @@ pub struct Filter {
     pub scripts: Vec<Script>,
     /// Languages of the line.
     pub languages: Vec<Language>,
-    /// Zones.
     pub zones: Zones,
     /// Whether paragraphs that repeat an earlier passage are left out.
     pub without_copies: bool,
@@ -50,7 +49,6 @@ impl Zones {
 /// A question about the part of the corpus that a filter leaves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Under<Q> {
-    /// The filter.
     pub filter: Filter,
     /// The question.
     pub asked: Q,

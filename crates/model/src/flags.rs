@@ -60,7 +60,6 @@ flags! {
         "The Traditional characters were made from Simplified by a machine, which left {evidence} readings behind.",
         "繁体字是由简体机器转换而来的，转换时误插了 {evidence} 处拼音。",
         "繁體字是由簡體以機器轉換而成，轉換時誤插了 {evidence} 處拼音。";
-    /// Translated by a machine.
     MachineTranslated, "machine-translated",
         "The text is a machine translation ({evidence}).",
         "本文是机器翻译（{evidence}）。",

@@ -57,15 +57,12 @@ macro_rules! formats {
 }
 
 formats! {
-    /// Plain text.
     Text: "txt", Text, ["txt", "text", "log"], "plain text", "纯文本", "純文字";
     /// Words with parts of speech, or with spaces between.
     Tagged: "tagged", Text, [], "text cut into words", "已分词的文本", "已斷詞的文字";
     /// A word a line: CoNLL-U, or the vertical text of corpus managers.
     Vertical: "conllu", Text, ["conllu"], "words, one a line", "每行一词的文本", "每行一詞的文字";
-    /// A page of HTML.
     Html: "html", Text, ["html", "htm", "xhtml"], "HTML page", "网页（HTML）", "網頁（HTML）";
-    /// Markdown.
     Markdown: "md", Text, ["md", "markdown", "mkd"], "Markdown", "Markdown", "Markdown";
     /// A text of Word (docx).
     Docx: "docx", Packed, ["docx"], "Word document", "Word 文档", "Word 文件";
@@ -73,7 +70,6 @@ formats! {
     Odt: "odt", Packed, ["odt"], "OpenDocument text", "OpenDocument 文档", "OpenDocument 文件";
     /// An e-book (epub).
     Epub: "epub", Packed, ["epub"], "e-book (EPUB)", "电子书（EPUB）", "電子書（EPUB）";
-    /// A PDF.
     Pdf: "pdf", Packed, ["pdf"], "PDF", "PDF", "PDF";
     /// A table with commas or semicolons.
     Csv: "csv", Table, ["csv"], "table (CSV)", "表格（CSV）", "表格（CSV）";
@@ -85,7 +81,6 @@ formats! {
     Ods: "ods", PackedTable, ["ods"], "OpenDocument spreadsheet", "OpenDocument 表格", "OpenDocument 試算表";
     /// JSON, a record a line, or an array of records.
     Json: "jsonl", Table, ["jsonl", "ndjson", "json"], "records (JSON)", "记录（JSON）", "紀錄（JSON）";
-    /// TEI.
     Tei: "tei", Text, ["tei"], "TEI", "TEI", "TEI";
     /// Any other XML.
     Xml: "xml", Text, ["xml"], "XML", "XML", "XML";
@@ -93,7 +88,6 @@ formats! {
     Subtitles: "srt", Text, ["srt", "vtt"], "subtitles", "字幕", "字幕";
     /// The log of a chat.
     Chat: "chat", Text, [], "chat log", "聊天记录", "聊天記錄";
-    /// A zip of files.
     Zip: "zip", Files, ["zip"], "zip", "压缩包（zip）", "壓縮檔（zip）";
 }
 

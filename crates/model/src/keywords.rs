@@ -49,7 +49,6 @@ named! {
 named! {
     /// A column of keywords that is no measure.
     KeywordColumn, "column" {
-        /// The word.
         Word = "word",
         /// Its frequency in the target.
         Freq = "freq",
@@ -68,7 +67,6 @@ pub type KeywordSort = ScoreSort<KeynessId, KeywordColumn>;
 /// Which page of which keywords.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct KeywordsAsk {
-    /// The reference.
     pub reference: Reference,
     /// What they are ordered by.
     pub sort: KeywordSort,
@@ -92,7 +90,6 @@ pub struct KeywordsAsk {
     pub limit: u32,
 }
 
-/// A page of keywords.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct KeywordsPage {
     /// Items in the whole list.
@@ -107,14 +104,11 @@ pub struct KeywordsPage {
     pub tested: u32,
     /// The page begins at this item.
     pub offset: u32,
-    /// Its rows.
     pub rows: Vec<KeywordRow>,
 }
 
-/// A keyword.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct KeywordRow {
-    /// The word.
     pub word: String,
     /// The query that finds it in the concordance.
     pub query: String,

@@ -37,7 +37,6 @@ pub enum ListEdit {
 /// What a list is to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListAsk {
-    /// Which list.
     pub list: List,
     /// Only entries that have this in them.
     pub find: String,
@@ -80,7 +79,6 @@ pub struct ListRow {
 /// What became of the lines that were to be added.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListReport {
-    /// The list.
     pub list: List,
     /// Entries that were read.
     pub taken: u32,

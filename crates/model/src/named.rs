@@ -14,7 +14,6 @@ pub trait Named: Copy + Eq + 'static {
     /// Its name in data.
     fn id(self) -> &'static str;
 
-    /// That of a name.
     fn named(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|one| one.id() == id)
     }
@@ -36,7 +35,6 @@ pub(crate) fn read_named<'de, T: Named, D: Deserializer<'de>>(from: D) -> Result
 /// What rows with scores are ordered by: a measure, or a column that is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScoreSort<M, C> {
-    /// A measure.
     Measure(M),
     /// Another column.
     Column(C),

@@ -123,7 +123,6 @@ named! {
         Parts = "parts",
         /// Tokens of the text.
         Tokens = "tokens",
-        /// Types.
         Types = "types",
         /// Types that occur once.
         Hapaxes = "hapaxes",

@@ -14,7 +14,6 @@ pub struct Overview {
     pub types: u32,
     /// Documents with at least one word.
     pub documents: u32,
-    /// Sentences.
     pub sentences: u32,
     /// Repairs in the chosen documents, whatever the zone.
     pub repairs: u32,
@@ -81,11 +80,9 @@ pub struct RepeatGroup {
 /// A passage that repeats an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Copied {
-    /// The document.
     pub document: u32,
     /// The line that it begins in, from 0.
     pub line: u32,
-    /// Words in it.
     pub words: u32,
     /// Words that are the same in both.
     pub same: u32,
@@ -94,11 +91,9 @@ pub struct Copied {
 /// What a document consists of, in words; whatever zones are chosen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DocumentShares {
-    /// The document.
     pub document: u32,
     /// Title, headings and body.
     pub body: u32,
-    /// Replies.
     pub reply: u32,
     /// Everything else.
     pub aside: u32,
@@ -107,7 +102,6 @@ pub struct DocumentShares {
 /// How often a rule of cleaning was applied.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RuleCount {
-    /// The rule.
     pub rule: Rule,
     /// How often.
     pub count: u32,
@@ -119,6 +113,5 @@ pub struct RuleCount {
     pub line: u32,
 }
 
-/// The overview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OverviewAsk;

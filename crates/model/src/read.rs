@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 /// Which part of which document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReadAsk {
-    /// The document.
     pub document: u32,
     /// A query whose hits are marked; empty for none. One that does not parse marks nothing.
     pub query: String,
@@ -14,7 +13,6 @@ pub struct ReadAsk {
     pub mode: QueryMode,
     /// In what a simple query must be found exactly as typed.
     pub exact: Exactness,
-    /// Which of its hits.
     pub hits: HitSet,
     /// First line wanted, from 0.
     pub from_line: u32,
@@ -25,7 +23,6 @@ pub struct ReadAsk {
 /// Part of a document, as it came and as it is counted.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
-    /// The document.
     pub document: u32,
     /// Lines in the whole document.
     pub lines_total: u32,
@@ -42,7 +39,6 @@ pub struct Reading {
 pub struct ReadLine {
     /// Its number in the original, from 0.
     pub number: u32,
-    /// Its zone.
     pub zone: Zone,
     /// The rule that cleaning found its zone by.
     pub rule: ZoneRule,
@@ -80,7 +76,6 @@ pub struct ReadTurn {
 /// A piece of the original.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OriginalPiece {
-    /// Its text.
     pub text: String,
     /// The repair that replaced or removed it: a place in the line's `repairs`.
     pub repair: Option<u32>,
@@ -110,7 +105,6 @@ pub struct RepairView {
     pub number: u32,
     /// Whether a reader has undone it.
     pub undone: bool,
-    /// The rule.
     pub rule: Rule,
     /// What was there.
     pub original: String,

@@ -19,7 +19,6 @@ pub enum Choice {
 /// A word, and where it is in several rankings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RobustRow {
-    /// The word.
     pub word: String,
     /// The query that finds it in the concordance.
     pub query: String,
@@ -32,9 +31,7 @@ pub struct RobustRow {
 /// What is ranked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Ranked {
-    /// Keywords.
     Keywords(KeywordsAsk),
-    /// Collocates.
     Collocates(CollocatesAsk),
 }
 

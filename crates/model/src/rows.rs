@@ -32,14 +32,12 @@ pub struct NgramsPage {
     pub n: u32,
     /// The page begins at this item.
     pub offset: u32,
-    /// Its rows.
     pub rows: Vec<NgramRow>,
 }
 
 /// An n-gram.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NgramRow {
-    /// Its words.
     pub words: Vec<String>,
     /// Frequency.
     pub freq: u32,
@@ -53,7 +51,6 @@ pub struct NgramRow {
     pub query: String,
 }
 
-/// A page of frames.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FramesPage {
     /// Items in the whole list.
@@ -62,11 +59,9 @@ pub struct FramesPage {
     pub n: u32,
     /// The page begins at this item.
     pub offset: u32,
-    /// Its rows.
     pub rows: Vec<FrameRow>,
 }
 
-/// A frame.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FrameRow {
     /// Its words; `None` in the open slot.

@@ -55,7 +55,6 @@ pub struct PassageSide {
 /// How often documents use one another's typical words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WordTable {
-    /// The documents.
     pub documents: Vec<u32>,
     /// Documents that there are in all.
     pub documents_total: u32,
@@ -70,8 +69,6 @@ pub struct PairsAsk;
 /// What two documents share, whatever the filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PassagesAsk {
-    /// The first.
     pub first: u32,
-    /// The second.
     pub second: u32,
 }

@@ -3,7 +3,6 @@
 use crate::{AssociationId, Caution, CollocatesAsk, CountRead, KeynessId, KeywordsAsk, MeasureId, Note};
 use serde::{Deserialize, Serialize};
 
-/// Which sum.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum SumAsk {
     /// That of a word of a list of keywords under a measure.
@@ -20,7 +19,6 @@ pub enum SumAsk {
         c1: u64,
         /// The corpus' size.
         n: u64,
-        /// The measure.
         measure: AssociationId,
     },
     /// That of counts as they are typed.
@@ -33,7 +31,6 @@ pub enum SumAsk {
         b: u64,
         /// Size of the reference.
         n2: u64,
-        /// The measure.
         measure: KeynessId,
     },
 }
@@ -41,7 +38,6 @@ pub enum SumAsk {
 /// A score with all that it comes from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sum {
-    /// The measure.
     pub measure: MeasureId,
     /// Its value; `None` where it is not defined.
     pub value: Option<f64>,
@@ -53,7 +49,6 @@ pub struct Sum {
     pub rows: [f64; 2],
     /// C1, C2.
     pub columns: [f64; 2],
-    /// N.
     pub n: f64,
     /// Every measure of the family with its value for the same counts.
     pub values: Vec<(MeasureId, Option<f64>)>,
@@ -75,7 +70,6 @@ pub enum CalculateAsk {
     },
     /// A text of words with white space between them.
     Diversity {
-        /// The text.
         text: String,
         /// The window of MATTR.
         window: u32,

@@ -7,18 +7,14 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "clap", derive(clap::ValueEnum))]
 #[serde(rename_all = "lowercase")]
 pub enum Interval {
-    /// A year.
     #[default]
     Year,
-    /// A month.
     Month,
-    /// A day.
     Day,
     /// A document, in order.
     Document,
 }
 
-/// Which trends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TrendsAsk {
     /// The queries, at most 20.
@@ -32,9 +28,7 @@ pub struct TrendsAsk {
 pub struct Trends {
     /// The points: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or a document's name.
     pub labels: Vec<String>,
-    /// Words of each.
     pub words: Vec<u32>,
-    /// Documents of each.
     pub documents: Vec<u32>,
     /// Where points are documents: their numbers; else empty.
     pub numbers: Vec<u32>,
@@ -49,7 +43,6 @@ pub struct Trends {
 /// A query's trend.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Trend {
-    /// The query.
     pub query: String,
     /// For each point: hits, per million, and the 95% interval of that.
     pub points: Vec<TrendPoint>,
@@ -60,7 +53,6 @@ pub struct Trend {
 /// A point of a trend.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TrendPoint {
-    /// Hits.
     pub hits: u32,
     /// Per million words.
     pub rel_freq: f64,

@@ -91,7 +91,6 @@ pub struct WordRow {
 /// A word that the segmenter may not know.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Suggested {
-    /// The word.
     pub word: String,
     /// How it is cut now.
     pub parts: Vec<String>,
@@ -112,7 +111,6 @@ pub struct SpreadsAsk(pub WordsAsk);
 /// Measures of dispersion for rows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Spreads {
-    /// The measures.
     pub measures: Vec<MeasureId>,
     /// For each row the values in that order.
     pub rows: Vec<Vec<Option<f64>>>,

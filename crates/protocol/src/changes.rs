@@ -20,7 +20,6 @@ pub struct EditAsk {
 /// A step of editing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Step {
-    /// Make this change.
     Make(Change),
     /// Undo the last change.
     Undo,
@@ -33,7 +32,6 @@ pub enum Step {
 pub enum Change {
     /// Lines are of another zone.
     Zone {
-        /// The document.
         document: u32,
         /// Their numbers in it.
         lines: Vec<u32>,
@@ -62,7 +60,6 @@ pub enum Change {
 pub enum Repairs {
     /// The one with this number in its document.
     One(u32),
-    /// All of a rule.
     Rule(Rule),
 }
 

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 /// A corpus as a whole, whatever filter is set.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Corpus {
-    /// Its name.
     pub name: String,
     /// Whether it is the seed corpus.
     pub is_seed: bool,
@@ -41,9 +40,7 @@ pub struct Document {
     pub date: Option<String>,
     /// `HH:MM` or `HH:MM:SS`.
     pub time: Option<String>,
-    /// Author.
     pub author: Option<String>,
-    /// Editor.
     pub editor: Option<String>,
     /// The site or medium.
     pub site: Option<String>,

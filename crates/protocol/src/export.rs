@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 pub struct ExportAsk {
     /// Of which part of the corpus.
     pub filter: Filter,
-    /// What.
     pub what: Saved,
 }
 
@@ -38,7 +37,6 @@ impl<T: Into<TableAsk>> From<T> for Saved {
 pub struct File {
     /// A name to save it under.
     pub name: String,
-    /// Its media type.
     pub media_type: String,
 }
 
@@ -47,7 +45,6 @@ pub struct File {
 pub struct ExtractAsk {
     /// Of which part of the corpus.
     pub filter: Filter,
-    /// The table.
     pub table: TableAsk,
     /// How many rows at most; with none of them the table is described and not made.
     pub rows: u32,

@@ -46,7 +46,6 @@ pub struct Import {
     pub corpus: String,
     /// Concepts that it is searched for, and whose names are words.
     pub concepts: Vec<Concept>,
-    /// The files.
     pub files: Files,
 }
 

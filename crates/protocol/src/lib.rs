@@ -73,7 +73,6 @@ pub struct Load {
 /// What was loaded.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Loaded {
-    /// The corpus.
     pub corpus: Corpus,
     /// What became of each file.
     pub outcomes: Vec<FileOutcome>,

@@ -6,7 +6,6 @@ use std::fmt::Debug;
 
 /// A question, which knows what its answer is.
 pub trait Question: Clone + PartialEq + Debug + 'static {
-    /// Its answer.
     type Answer: PartialEq + Debug + 'static;
 
     /// It, as it is posted.
@@ -30,7 +29,6 @@ macro_rules! questions {
             counts {
                 /// Counts for the filter column.
                 Facets: FacetsAsk => Facets,
-                /// The overview.
                 Overview: OverviewAsk => Overview,
                 /// One page of a frequency list.
                 Words: WordsAsk => WordsPage,
@@ -71,7 +69,6 @@ macro_rules! questions {
                 Robust: RobustAsk => Vec<RobustRow>,
                 /// Frequencies from point to point.
                 Trends: TrendsAsk => Trends,
-                /// A map of documents.
                 Map: MapAsk => DocumentMap,
                 /// The words typical of each document.
                 Typical: TypicalAsk => Vec<TypicalWords>,

@@ -36,7 +36,6 @@ pub struct SaveKept {
 /// How a kept corpus is named.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum KeptKey {
-    /// By its id.
     Id(String),
     /// By its fingerprint, as links do.
     Fingerprint(String),
@@ -54,7 +53,6 @@ pub struct NowKept {
 /// What the open corpus is kept as.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kept {
-    /// Its id.
     pub id: String,
     /// The name that the reader has given it; empty for none.
     pub name: String,
@@ -75,10 +73,8 @@ pub struct Store {
     pub persistent: bool,
 }
 
-/// A kept corpus.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct KeptCorpus {
-    /// Its id.
     pub id: String,
     /// Its name; empty for texts of several files that nobody has named.
     pub name: String,
@@ -86,11 +82,9 @@ pub struct KeptCorpus {
     pub first: String,
     /// The fingerprint of what is kept.
     pub fingerprint: String,
-    /// Documents.
     pub documents: u32,
     /// Words in all zones.
     pub words: u32,
-    /// Bytes.
     pub bytes: f64,
     /// When it was saved: milliseconds since 1970.
     pub saved: f64,

@@ -4,7 +4,6 @@ use wenmai_protocol::Answer;
 
 /// An answer with the bytes that go beside it.
 pub struct Answered {
-    /// The answer.
     pub answer: Answer,
     /// The bytes of a file, if it is one.
     pub bytes: Option<Vec<u8>>,

@@ -41,9 +41,7 @@ pub struct Snapshot {
     pub name: String,
     /// The name of its first document.
     pub first: String,
-    /// Its fingerprint.
     pub fingerprint: String,
-    /// Documents.
     pub documents: u32,
     /// Words in all zones.
     pub words: u32,
@@ -51,7 +49,6 @@ pub struct Snapshot {
 
 /// What a session has to say to a question.
 pub enum Response {
-    /// The answer.
     Answer(Box<Answered>),
     /// Documents have to be cut again first, by the importer.
     Recut(Box<Pending>),

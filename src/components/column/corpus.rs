@@ -10,7 +10,6 @@ use yew::{component, html, Callback, Html, MouseEvent, Properties};
 /// Properties of [`CorpusHead`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The corpus.
     pub corpus: Rc<Corpus>,
     /// The reader wants to open texts of their own.
     pub onopen: Callback<()>,

@@ -14,7 +14,6 @@ use yew::{component, html, Callback, Html, Properties};
 pub struct Props {
     /// The counts.
     pub facets: Rc<Facets>,
-    /// The filter.
     pub filter: Filter,
     /// Another filter.
     pub onfilter: Callback<Filter>,

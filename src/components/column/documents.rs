@@ -17,17 +17,14 @@ const AT_ONCE: usize = 20;
 /// Properties of [`Documents`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The corpus.
     pub corpus: Rc<Corpus>,
     /// Words of each document under the other filters.
     pub words: Vec<u32>,
-    /// The filter.
     pub filter: Filter,
     /// Another filter.
     pub onfilter: Callback<Filter>,
 }
 
-/// The documents.
 #[component]
 pub fn Documents(props: &Props) -> Html {
     let column = &use_text().column;

@@ -4,10 +4,8 @@ use crate::context::use_text;
 use crate::text::number::count;
 use yew::{classes, component, html, AttrValue, Callback, Html, Properties};
 
-/// A value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Value {
-    /// Its name.
     pub name: String,
     /// Words that have it.
     pub words: u32,
@@ -20,7 +18,6 @@ pub struct Value {
 pub struct Props {
     /// What the values are of.
     pub title: AttrValue,
-    /// The values.
     pub values: Vec<Value>,
     /// One was toggled.
     pub onchoose: Callback<usize>,

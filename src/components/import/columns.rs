@@ -9,7 +9,6 @@ use yew::{component, html, Callback, Html, Properties};
 /// Properties of [`Columns`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The columns.
     pub columns: Vec<Column>,
     /// The ending of the table's name, and of all that are read like it.
     pub ending: String,

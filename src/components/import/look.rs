@@ -13,9 +13,7 @@ use yew::{component, html, AttrValue, Callback, Html, MouseEvent, Properties};
 /// Properties of [`Look`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The file.
     pub file: Bytes,
-    /// Its number.
     pub number: u32,
     /// How many files have each ending.
     pub kinds: Vec<(String, usize)>,

@@ -8,7 +8,6 @@ use yew::{component, html, AttrValue, Callback, Html, InputEvent, Properties};
 /// Properties of [`Naming`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The pattern.
     pub pattern: AttrValue,
     /// Another pattern.
     pub onpattern: Callback<String>,

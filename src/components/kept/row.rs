@@ -12,13 +12,11 @@ use yew::{component, html, use_state_eq, Callback, Html, InputEvent, MouseEvent,
 /// The field for a new name, and the button that leaves a corpus where it is.
 const NAME: &str = "kept-name";
 const LEAVE: &str = "kept-leave";
-/// The list.
 pub const LIST: &str = "kept-list";
 
 /// Properties of [`Row`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The corpus.
     pub corpus: KeptCorpus,
     /// Whether it is the one that is open.
     pub open: bool,

@@ -14,7 +14,6 @@ use yew::{component, html, Callback, Html, Properties};
 /// Properties of [`HeatMap`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The corpus.
     pub corpus: Rc<Corpus>,
 }
 

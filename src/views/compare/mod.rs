@@ -26,9 +26,7 @@ use yew::{component, html, Callback, Html, Properties};
 /// Properties of the page's parts.
 #[derive(Properties, PartialEq)]
 pub struct PartProps {
-    /// The answer.
     pub answer: Rc<PartAnswer>,
-    /// The corpus.
     pub corpus: Rc<Corpus>,
 }
 

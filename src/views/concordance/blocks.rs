@@ -15,7 +15,6 @@ const MOST: u32 = 500;
 
 type Blocks = BTreeMap<u32, Rc<[Line]>>;
 
-/// Lines by block.
 #[derive(Clone, Default)]
 pub struct Lines(Rc<Blocks>);
 

@@ -8,13 +8,10 @@ pub enum Attribute {
     Word,
     /// The normal form.
     Norm,
-    /// The lemma.
     Lemma,
     /// The part of speech.
     Pos,
-    /// The script.
     Script,
-    /// The zone.
     Zone,
 }
 
@@ -48,13 +45,11 @@ pub enum Operator {
     /// It is the value.
     #[default]
     Is,
-    /// It is not.
     IsNot,
     /// It begins with the value.
     Begins,
     /// It ends with it.
     Ends,
-    /// It contains it.
     Contains,
     /// It matches the value as a regular expression.
     Matches,
@@ -75,7 +70,6 @@ impl Operator {
 /// How often in a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Repeat {
-    /// Once.
     #[default]
     Once,
     /// Once or not at all.
@@ -118,7 +112,6 @@ pub struct Token {
 /// A piece of a query.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Piece {
-    /// A token.
     Token(Token),
     /// From so many to so many tokens of any kind.
     Gap(u32, u32),
@@ -130,13 +123,9 @@ pub enum Within {
     /// As without being said.
     #[default]
     Unsaid,
-    /// A sentence.
     Sentence,
-    /// A paragraph.
     Paragraph,
-    /// A document.
     Document,
-    /// A reply.
     Reply,
 }
 

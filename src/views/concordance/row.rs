@@ -98,7 +98,6 @@ pub struct Props {
     pub line: Option<Line>,
     /// What is shown of its document.
     pub cells: Vec<String>,
-    /// Its tags.
     pub tags: Vec<String>,
     /// How it is laid out.
     pub layout: Layout,

@@ -14,7 +14,6 @@ pub const MOST_KEYS: usize = 4;
 /// Settings of the concordance.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ConcordanceView {
-    /// Which hits.
     pub hits: HitSet,
     /// Only this written form; empty for all.
     pub form: String,
@@ -45,15 +44,11 @@ pub struct ConcordanceView {
 /// What a line may show of its document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Column {
-    /// Its title.
     Title,
-    /// Its date.
     Date,
-    /// Its site.
     Site,
     /// The zone of the line.
     Zone,
-    /// Its author.
     Author,
 }
 

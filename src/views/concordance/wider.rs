@@ -16,7 +16,6 @@ const LINES: u32 = 3;
 /// Properties of [`Wider`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The line.
     pub line: Line,
 }
 

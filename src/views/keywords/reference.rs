@@ -16,7 +16,6 @@ const SCRIPTS: [Script; 4] = [Script::Hans, Script::Hant, Script::Latn, Script::
 /// Properties of [`Part`].
 #[derive(Properties, PartialEq)]
 pub struct PartProps {
-    /// The part.
     pub part: Filter,
     /// Another part.
     pub onpart: Callback<Filter>,

@@ -17,7 +17,6 @@ const SECOND: &str = "entry-about";
 /// Properties of [`Add`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The list.
     pub list: List,
     /// The entry that is edited.
     pub row: Option<ListRow>,

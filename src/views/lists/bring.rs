@@ -11,7 +11,6 @@ use yew::{component, html, use_node_ref, use_state_eq, Callback, Event, Html, Mo
 /// Properties of [`Bring`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The list.
     pub list: List,
     /// Whether another change is under way.
     pub busy: bool,

@@ -7,7 +7,6 @@ use yew::{html, Html, Properties};
 /// Properties of the overview's parts.
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The overview.
     pub overview: Rc<wenmai_protocol::Overview>,
 }
 

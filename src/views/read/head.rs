@@ -9,7 +9,6 @@ use yew::{component, html, AttrValue, Callback, Html, Properties};
 /// Properties of [`Head`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The document.
     pub document: Document,
 }
 

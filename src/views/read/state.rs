@@ -25,7 +25,6 @@ pub enum Side {
 /// Settings of the reading page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReadView {
-    /// The document.
     pub document: u32,
     /// The line that is pointed at.
     pub line: Option<u32>,

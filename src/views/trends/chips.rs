@@ -13,7 +13,6 @@ use yew::{
 /// Properties of [`Chips`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The queries.
     pub queries: Vec<String>,
 }
 

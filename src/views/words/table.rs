@@ -15,7 +15,6 @@ use yew::{component, html, AttrValue, Callback, Html, MouseEvent, Properties};
 /// Properties of [`List`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The page.
     pub page: Rc<WordsPage>,
     /// Measures of its rows; there once they are answered.
     #[prop_or_default]

@@ -13,9 +13,7 @@ use wenmai_model::{AssociationId, CollocateColumn, CollocateSort, TableOf};
 /// The words of a window on each side of the node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// To the left.
     pub left: u32,
-    /// To the right.
     pub right: u32,
 }
 
@@ -39,7 +37,6 @@ pub struct CollocateSettings {
     pub span: Span,
     /// What ends it.
     pub within: Within,
-    /// The table.
     pub table: TableOf,
     /// What they are ordered by, the highest first; where it is a column that is no measure, scores are log-likelihood's.
     pub sort: CollocateSort,
@@ -65,7 +62,6 @@ impl Default for CollocateSettings {
     }
 }
 
-/// A collocate.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Collocate {
     /// Its normal form.

@@ -31,7 +31,6 @@ pub struct Correspondence {
 /// The typical words of a document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TypicalNorms {
-    /// The document.
     pub document: u32,
     /// Words with their frequency there and in the other documents, and log-likelihood; the highest first.
     pub words: Vec<(NormId, u32, u32, f64)>,
@@ -109,7 +108,6 @@ pub fn typical_words(
 /// Documents by words: how often each word is in each document, whether it is typical there or elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NormTable {
-    /// The documents.
     pub documents: Vec<u32>,
     /// The words: the typical ones of each document, in the order of documents, none twice.
     pub words: Vec<NormId>,

@@ -6,7 +6,6 @@ use super::{per_million, NgramSettings, Within};
 use crate::corpus::{Corpus, NormId, Selection};
 use rustc_hash::FxHashMap;
 
-/// A frame.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
     /// Its words' normal forms; none in the open slot.

@@ -131,7 +131,6 @@ pub fn parse_word_list(text: &str) -> Result<ListedWords, Fault> {
 pub enum Reference {
     /// Another selection of the same corpus (or of another with the same lexicon).
     Counts(WordCounts),
-    /// A list.
     List(ListedWords),
 }
 
@@ -175,7 +174,6 @@ impl KeywordSettings {
     }
 }
 
-/// A keyword.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Keyword {
     /// Its number: a normal form's, or beyond those a place in the reference list.

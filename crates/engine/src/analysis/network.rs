@@ -30,7 +30,6 @@ pub struct Edge {
     pub windows: u32,
 }
 
-/// A network.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Network {
     /// The query, and its first collocates.

@@ -13,7 +13,6 @@ use wenmai_model::Unit;
 /// The parts that dispersion is measured over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Parts {
-    /// Documents.
     #[default]
     Documents,
     /// So many slices of equal size.

@@ -9,9 +9,7 @@ use std::collections::HashSet;
 /// A word's weight in a document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weight {
-    /// The document.
     pub document: u32,
-    /// The word.
     pub word: NormId,
     /// Its frequency there.
     pub freq: u32,

@@ -39,10 +39,8 @@ use wenmai_model::{DispersionId, Family, Fault, Measure, MeasureId, Named, Other
 
 /// A question about a part of a corpus.
 pub trait Question {
-    /// Its answer.
     type Answer;
 
-    /// Answers it.
     fn answer(&self, part: &Part) -> Result<Self::Answer, Fault>;
 }
 
@@ -76,9 +74,7 @@ impl Described {
 
 /// What a filter leaves of a corpus.
 pub struct Part<'c> {
-    /// The corpus.
     pub corpus: &'c Corpus,
-    /// The filter.
     pub filter: &'c Filter,
     selection: OnceCell<Selection>,
     recent: Option<&'c Recent>,

@@ -91,7 +91,6 @@ pub struct Repair {
     /// letter that was replaced (`zhi` → `支`, `t` → `淘`) and none for marks between two, so that words can be
     /// cut between them.
     pub replacement: String,
-    /// Which rule.
     pub rule: Rule,
     /// Whether it decodes or reads in one way only.
     pub certain: bool,

@@ -44,7 +44,6 @@ impl<'c> Source<'c> {
 /// A token of the corpus that is made, by tokens of the one that it comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum NewToken {
-    /// The same.
     Same(u32),
     /// These in one: first, and one past the last.
     Joined(u32, u32),

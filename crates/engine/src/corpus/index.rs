@@ -186,7 +186,6 @@ impl Corpus {
         (token >= from && self.text_end(token) == end).then_some(token)
     }
 
-    /// Its name.
     pub fn name(&self) -> &str {
         &self.stored.name
     }

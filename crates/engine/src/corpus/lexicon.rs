@@ -137,7 +137,6 @@ impl Lexicon {
         self.forms.len()
     }
 
-    /// All entries.
     pub fn entries(&self) -> &[(FormId, NormId)] {
         &self.entries
     }

@@ -11,7 +11,6 @@ use std::collections::{HashMap, TryReserveError};
 /// A line of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// The document.
     pub document: u32,
     /// Its bytes in the cleaned text.
     pub cleaned: (u32, u32),

@@ -47,7 +47,6 @@ impl Lists {
 }
 
 impl Corpus {
-    /// Its lists.
     pub fn lists(&self) -> Lists {
         Lists {
             words: self.user_words().clone(),

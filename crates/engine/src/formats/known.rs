@@ -9,9 +9,7 @@ use wenmai_model::FileFault;
 /// What a file says of a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
-    /// Its title.
     pub title: Option<String>,
-    /// Its author.
     pub author: Option<String>,
     /// `YYYY-MM-DD`, or as much of it as is known.
     pub date: Option<String>,

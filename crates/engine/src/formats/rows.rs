@@ -27,7 +27,6 @@ pub(super) trait Table {
     /// Its columns and first rows.
     fn head(&self) -> Result<Head, FileFault>;
 
-    /// Its documents.
     fn documents(
         &self,
         options: &ReadOptions,

@@ -9,7 +9,6 @@ use super::words::WordText;
 use super::xml::{read, Node};
 use wenmai_model::{FileFault, Format};
 
-/// TEI.
 pub(super) const TEI: Reader = Reader::text(
     Format::Tei,
     |file| is_tei(file.text.trim_start()),
@@ -121,7 +120,6 @@ const INLINE: &[&str] = &[
 const HIDDEN: &[&str] =
     &["rt", "rp", "rdg", "sic", "orig", "abbr", "script", "style", "facsimile", "standOff"];
 
-/// Headings.
 const HEADINGS: &[&str] = &["head", "heading", "h1", "h2", "h3", "h4", "h5", "h6", "titlePart"];
 
 /// Whether XML is TEI: it says so with its first element.

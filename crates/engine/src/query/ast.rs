@@ -29,7 +29,6 @@ pub enum Alternative {
     Inside(Test),
     /// Two things by their distance in characters, in one sentence.
     Near(Box<Near>),
-    /// Words.
     Words(Node),
 }
 
@@ -66,7 +65,6 @@ impl Relation {
     pub const ALL: [Relation; 5] =
         [Relation::After, Relation::Beside, Relation::Exactly, Relation::NotAfter, Relation::NotBeside];
 
-    /// Its sign.
     pub fn sign(self) -> char {
         match self {
             Relation::After => '$',
@@ -131,7 +129,6 @@ pub enum Test {
 /// An attribute and the pattern that must match all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {
-    /// The attribute.
     pub attribute: Attribute,
     /// A regular expression.
     pub pattern: String,
@@ -169,7 +166,6 @@ pub enum Attribute {
     Pos,
     /// The script of the passage.
     Script,
-    /// The zone.
     Zone,
 }
 
@@ -185,7 +181,6 @@ impl Attribute {
         Attribute::Zone,
     ];
 
-    /// Its name.
     pub fn name(self) -> &'static str {
         match self {
             Attribute::Word => "word",
@@ -207,11 +202,8 @@ impl Attribute {
 /// What a hit must lie in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Within {
-    /// A sentence.
     Sentence,
-    /// A paragraph.
     Paragraph,
-    /// A document.
     Document,
     /// A reply: a turn of a thread in the zone of replies.
     Reply,

@@ -10,7 +10,6 @@ pub const SMALL_CORPUS: u64 = 10_000;
 
 /// Counts that are a table of four cells.
 pub trait Contingency: Counts {
-    /// The table.
     fn table(&self) -> Table2x2;
 
     /// What the counts call for to be careful about.

@@ -34,7 +34,6 @@ impl Table2x2 {
         [o11 + o21, o12 + o22]
     }
 
-    /// N.
     pub fn n(&self) -> f64 {
         self.observed.iter().sum()
     }

@@ -14,7 +14,6 @@ pub use views::{count_json, dispersion, documents, groups, kwic, rules, suggesti
 
 use serde_json::{Map, Number, Value};
 
-/// A table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// The names of the columns.
@@ -23,10 +22,8 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// A cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
-    /// Text.
     Text(String),
     /// A whole number.
     Whole(u64),

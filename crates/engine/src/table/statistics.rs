@@ -41,7 +41,6 @@ fn ids<M: Named>() -> impl Iterator<Item = &'static str> {
     M::ALL.iter().map(|id| id.id())
 }
 
-/// Their cells.
 fn cells(counts: &impl Counts) -> impl Iterator<Item = Cell> + '_ {
     counts.values().map(|(_, value)| value.into())
 }

@@ -77,11 +77,8 @@ pub struct Near {
 pub enum Nearness {
     /// So many tokens on either side.
     Tokens(u32),
-    /// In the sentence.
     Sentence,
-    /// In the paragraph.
     Paragraph,
-    /// In the document.
     Document,
     /// In the other one's window of collocates, which may end with its sentence, and in no other one itself.
     Window(Span, bool),
@@ -90,7 +87,6 @@ pub enum Nearness {
 /// A hit by the place of its text: it is the same hit in any order and sample.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct HitId {
-    /// The document.
     pub document: u32,
     /// Its first byte in the cleaned text of the document.
     pub start: u32,

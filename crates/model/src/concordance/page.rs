@@ -96,9 +96,7 @@ pub const TRACKS: usize = 60;
 /// Where the hits of a document are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DocumentHits {
-    /// The document.
     pub document: u32,
-    /// Hits in it.
     pub hits: u32,
     /// Words in it under the filter.
     pub words: u32,
@@ -114,7 +112,6 @@ pub struct DocumentHits {
 pub struct LinesPage {
     /// The place of the first one in the list.
     pub offset: u32,
-    /// The lines.
     pub lines: Vec<Line>,
 }
 
@@ -125,7 +122,6 @@ pub struct Line {
     pub hit: u32,
     /// Its name in a reader's marks.
     pub id: HitId,
-    /// The document.
     pub document: u32,
     /// The line of the original that the node begins in, from 0.
     pub line: u32,

@@ -61,7 +61,6 @@ pub enum GroupKey {
     Month,
     /// The site of the document.
     Site,
-    /// The zone.
     Zone,
     /// The script of the passage.
     Script,
@@ -76,9 +75,7 @@ pub enum Context {
     Words(u32),
     /// So many characters.
     Characters(u32),
-    /// The sentence.
     Sentence,
-    /// The paragraph.
     Paragraph,
 }
 

@@ -22,9 +22,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct About {
     /// What heads and buttons call it; see [`About::head`].
     head: Said,
-    /// Its name.
     pub name: Said,
-    /// Its formula.
     pub formula: Said,
     /// Where it is defined.
     pub source: Said,
@@ -120,13 +118,9 @@ named! {
 /// A measure of any family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MeasureId {
-    /// Of association.
     Association(AssociationId),
-    /// Of keyness.
     Keyness(KeynessId),
-    /// Of dispersion.
     Dispersion(DispersionId),
-    /// Of diversity.
     Diversity(DiversityId),
     /// The rest.
     Other(OtherId),
@@ -159,7 +153,6 @@ impl MeasureId {
         std::iter::once(OtherId::Arf.into()).chain(spread)
     }
 
-    /// Its family.
     pub fn family(self) -> Family {
         match self {
             MeasureId::Association(_) => Family::Association,

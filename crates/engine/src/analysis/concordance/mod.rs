@@ -41,12 +41,10 @@ pub struct Concordance<'c> {
     hits: Cow<'c, [Hit]>,
 }
 
-/// A line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KwicLine {
     /// The place of the hit in text order.
     pub hit: u32,
-    /// The document.
     pub document: u32,
     /// The line of the document that the hit begins in, from 0.
     pub line: u32,

@@ -20,7 +20,6 @@ pub(in crate::clean) struct Features<'l> {
     pub stops: usize,
     /// Commas and the like.
     pub commas: usize,
-    /// Digits.
     pub digits: usize,
     /// Whether nearly all of its words, English ones, begin with a capital.
     pub title_case: bool,

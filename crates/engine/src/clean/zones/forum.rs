@@ -44,7 +44,6 @@ enum Place {
     Head,
     /// The author and their statistics.
     Author,
-    /// The post.
     Post,
     /// Below the text of a post.
     BelowPost,

@@ -21,7 +21,6 @@ impl Sharing {
 /// A passage that repeats an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Passage {
-    /// Its document.
     pub document: u32,
     /// Its first token, and one past the last.
     pub tokens: (u32, u32),
@@ -29,7 +28,6 @@ pub struct Passage {
     pub source_document: u32,
     /// That one's first token, and one past the last.
     pub source_tokens: (u32, u32),
-    /// Words in it.
     pub words: u32,
     /// Words that are the same in both; all of them where it is repeated exactly.
     pub same: u32,

@@ -12,7 +12,6 @@ use encoding_rs::{
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use std::collections::HashMap;
 
-/// A font.
 pub(super) struct Font {
     codes: Codes,
     /// The characters of codes, where the font says them.
