@@ -8,7 +8,7 @@ use criterion::{criterion_group, criterion_main, BenchmarkId, Criterion};
 use std::hint::black_box;
 use wenmai_engine::analysis::{
     collocates, keywords, map, ngrams, rest, typical_words, word_counts, word_list, CollocateSettings,
-    KeywordSettings, NgramSettings, Parts, Reference,
+    Counted, KeywordSettings, NgramSettings, Parts,
 };
 use wenmai_engine::clean::clean;
 use wenmai_engine::corpus::{names, parse_concepts, Builder, Corpus, Filter, NormId, Selection, Zones};
@@ -93,7 +93,7 @@ fn statistics(c: &mut Criterion) {
         let others = rest(&everything, &target);
         group.bench_function(BenchmarkId::new("keywords of a third against the rest", name), |b| {
             b.iter(|| {
-                let reference = Reference::Counts(word_counts(&corpus, &others));
+                let reference = Counted::Counts(word_counts(&corpus, &others));
                 let counts = word_counts(&corpus, &target);
                 black_box(keywords(&corpus, &counts, &reference, &KeywordSettings::default()).rows.len())
             })

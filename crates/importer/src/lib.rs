@@ -14,7 +14,6 @@ use wenmai_engine::corpus::{is_bundle, names, Builder, Concept, Corpus};
 use wenmai_engine::decode::{decode, DecodeError};
 use wenmai_engine::formats;
 use wenmai_engine::segment::{Dictionary, Segmenter};
-use wenmai_protocol as protocol;
 use wenmai_protocol::{Failure, FileFault, FileOutcome, Preview, PreviewAsk, ReadOptions};
 
 /// The largest file, in bytes, that is read.
@@ -27,14 +26,6 @@ pub fn is_too_large(bytes: f64) -> bool {
 
 /// The largest list, in bytes: 600,000 words are a tenth of it.
 const LARGEST_LIST: usize = 128 << 20;
-
-/// The protocol's concepts as the engine's.
-pub fn concepts(concepts: &[protocol::Concept]) -> Vec<Concept> {
-    concepts
-        .iter()
-        .map(|concept| Concept { name: concept.name.clone(), forms: concept.forms.clone() })
-        .collect()
-}
 
 /// What texts are cut with: the dictionary, and the concepts' names as words.
 pub fn segmenter<'d>(dictionary: &'d Dictionary, concepts: &[Concept]) -> Segmenter<'d> {

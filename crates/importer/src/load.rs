@@ -6,9 +6,7 @@ use js_sys::{ArrayBuffer, Date};
 use std::cell::{Cell, RefCell};
 use web_sys::Blob;
 use wenmai_engine::corpus::{self, read_bundle, write_bundle, BundleError};
-use wenmai_importer::{
-    add, builder, concepts, decoded, fault, is_too_large, preview, segmenter, segmenter_of, Head,
-};
+use wenmai_importer::{add, builder, decoded, fault, is_too_large, preview, segmenter, segmenter_of, Head};
 use wenmai_protocol::{
     Failure, FileFault, FileOutcome, Import, Imported, PreviewAsk, Reached, Recut, Stage, Work,
 };
@@ -102,7 +100,7 @@ async fn texts(import: Import, blobs: Vec<Blob>) -> Result<(Vec<FileOutcome>, Ve
     };
     say(reached.clone()).await;
     let dictionary = dictionary::get().await?;
-    let concepts = concepts(&import.concepts);
+    let concepts = import.concepts;
     let segmenter = segmenter(dictionary, &concepts);
     let reporter = Reporter::default();
     let mut builder =

@@ -8,6 +8,7 @@
 //! have their names.
 
 mod collocates;
+mod concept;
 mod concordance;
 mod date;
 mod documents;
@@ -43,6 +44,7 @@ mod zone;
 mod zone_rules;
 
 pub use collocates::*;
+pub use concept::*;
 pub use concordance::*;
 pub use date::*;
 pub use documents::*;

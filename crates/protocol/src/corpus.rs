@@ -1,6 +1,6 @@
 //! What is loaded.
 
-use crate::{Flag, Kept, Script};
+use crate::{Concept, Flag, Kept, Script};
 use serde::{Deserialize, Serialize};
 
 /// A corpus as a whole, whatever filter is set.
@@ -60,13 +60,4 @@ pub struct Document {
     pub lines: u32,
     /// Repairs made, but for those that a reader has undone.
     pub repairs: u32,
-}
-
-/// A name for a set of written forms.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Concept {
-    /// Its name, without `@`.
-    pub name: String,
-    /// Its written forms.
-    pub forms: Vec<String>,
 }

@@ -191,7 +191,7 @@ impl Session {
 
     /// The concepts of the seed corpus, which every corpus is searched for.
     pub fn concepts(&self) -> Vec<Concept> {
-        answer::concepts(&self.seed)
+        self.seed.concepts().to_vec()
     }
 
     /// Answers a question, or says what has to be done first. Loading is not for here, nor is cancelling.

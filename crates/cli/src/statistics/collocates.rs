@@ -12,7 +12,7 @@ use crate::Failure;
 use clap::Args as Group;
 use wenmai_engine::analysis::{
     association_sum, collocate, collocates as find_collocates, collocates_inside, keywords, window_counts,
-    CollocateSettings, KeywordSettings, Positions, Reference, Span, Within as EngineWithin, WordsInside,
+    CollocateSettings, Counted, KeywordSettings, Positions, Window, Within as EngineWithin, WordsInside,
     WHOLE_SENTENCE,
 };
 use wenmai_engine::ask::keywords::rest;
@@ -31,7 +31,7 @@ pub struct CollocatesArgs {
     pub filter: FilterArgs,
     /// Words on each side of the node: 5L5R, 3L, 4R, or sentence
     #[arg(long, default_value = "5L5R", value_parser = parse_span)]
-    pub span: Span,
+    pub span: Window,
     /// What ends a window before that
     #[arg(long, value_enum, default_value_t)]
     pub within: Within,
@@ -76,7 +76,7 @@ pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
     let selection = select(&corpus, &args.filter)?;
     let hits = find_simple(&corpus, &selection, &args.query)?.words;
     let few = selection.documents() < FEW_DOCUMENTS;
-    let within = |span: Span, within: EngineWithin| {
+    let within = |span: Window, within: EngineWithin| {
         if span == WHOLE_SENTENCE {
             EngineWithin::Sentence
         } else {
@@ -100,7 +100,7 @@ pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
             .ok_or_else(|| format!("{word} is in no window of {}", args.query))?;
         let span = match settings.span {
             WHOLE_SENTENCE => "sentence".to_owned(),
-            Span { left, right } => format!("{left}L{right}R"),
+            Window { left, right } => format!("{left}L{right}R"),
         };
         // A column has no sum; what stands in it is scored by logDice.
         let measure = args.measure.measure().unwrap_or(AssociationId::LogDice);
@@ -166,7 +166,7 @@ fn compare(
     let other_hits = find_simple(corpus, &other, &args.query)?.words;
     let around = (settings.span, settings.within);
     let target = window_counts(corpus, selection, hits, around);
-    let reference = Reference::Counts(window_counts(corpus, &other, &other_hits, around));
+    let reference = Counted::Counts(window_counts(corpus, &other, &other_hits, around));
     let found = keywords(
         corpus,
         &target,

@@ -11,7 +11,7 @@ use clap::Args as Group;
 use std::path::{Path, PathBuf};
 use wenmai_engine::analysis::{
     keyness_sum, keyword, keywords as find_keywords, listed_words, parse_word_list, word_counts,
-    word_counts_inside, KeywordSettings, Keywords, Reference, WordCounts, WordsInside,
+    word_counts_inside, Counted, KeywordSettings, Keywords, WordCounts, WordsInside,
 };
 use wenmai_engine::ask::keywords::rest;
 use wenmai_engine::corpus::{is_bundle, Corpus, Filter, Selection};
@@ -85,7 +85,7 @@ fn reference(
     target: &Selection,
     filter: &FilterArgs,
     inside: Option<&WordsInside>,
-) -> Result<Reference, Failure> {
+) -> Result<Counted, Failure> {
     if asked == REST {
         let rest = rest(of, &filter.filter(of)?, target);
         if rest.words == 0 {
@@ -94,19 +94,19 @@ fn reference(
                     .into(),
             );
         }
-        return Ok(Reference::Counts(counts(of, &rest, inside)));
+        return Ok(Counted::Counts(counts(of, &rest, inside)));
     }
     let path = Path::new(asked);
     if !path.exists() {
         let filter = parse_filter(asked)?;
-        return Ok(Reference::Counts(counts(of, &select(of, &filter)?, inside)));
+        return Ok(Counted::Counts(counts(of, &select(of, &filter)?, inside)));
     }
     if path.is_dir() || is_bundle(&read_file(path)?) {
         let other = corpus(&CorpusArgs { corpus: vec![PathBuf::from(path)], skip_unreadable: false }, None)?;
         let selection = Selection::new(&other, &Filter { zones: filter.zones.clone(), ..Filter::default() });
-        return Ok(Reference::List(listed_words(&other, &selection)));
+        return Ok(Counted::List(listed_words(&other, &selection)));
     }
-    parse_word_list(&read_text(path)?).map(Reference::List).map_err(|fault| format!("{asked}: {fault}"))
+    parse_word_list(&read_text(path)?).map(Counted::List).map_err(|fault| format!("{asked}: {fault}"))
 }
 
 pub fn keywords(args: &KeywordsArgs) -> Result<(), Failure> {

@@ -5,7 +5,7 @@ use crate::Failure;
 use clap::{Args as Group, ValueEnum};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use wenmai_engine::analysis::{parse_stopwords, Parts, Span, Within as EngineWithin, WHOLE_SENTENCE};
+use wenmai_engine::analysis::{parse_stopwords, Parts, Window, Within as EngineWithin, WHOLE_SENTENCE};
 use wenmai_engine::corpus::Corpus;
 
 /// Which words are left out.
@@ -61,18 +61,18 @@ impl From<Within> for EngineWithin {
 const WIDEST: u32 = 100;
 
 /// `5L5R`, `3L`, `4R`, `5` (both sides) or `sentence`.
-pub fn parse_span(text: &str) -> Result<Span, String> {
+pub fn parse_span(text: &str) -> Result<Window, String> {
     let lower = text.to_ascii_lowercase();
     let number = |digits: &str| digits.parse().ok().filter(|&words: &u32| words <= WIDEST);
     let span = match lower.split_once('l') {
         _ if lower == "sentence" => Some(WHOLE_SENTENCE),
-        Some((left, "")) => number(left).map(|left| Span { left, right: 0 }),
+        Some((left, "")) => number(left).map(|left| Window { left, right: 0 }),
         Some((left, right)) => number(left)
             .zip(right.strip_suffix('r').and_then(number))
-            .map(|(left, right)| Span { left, right }),
+            .map(|(left, right)| Window { left, right }),
         None => match lower.strip_suffix('r') {
-            Some(right) => number(right).map(|right| Span { left: 0, right }),
-            None => number(&lower).map(|both| Span { left: both, right: both }),
+            Some(right) => number(right).map(|right| Window { left: 0, right }),
+            None => number(&lower).map(|both| Window { left: both, right: both }),
         },
     };
     span.filter(|span| span.left > 0 || span.right > 0)

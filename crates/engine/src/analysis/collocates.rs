@@ -12,13 +12,13 @@ use wenmai_model::{AssociationId, CollocateColumn, CollocateSort, TableOf};
 
 /// The words of a window on each side of the node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
+pub struct Window {
     pub left: u32,
     pub right: u32,
 }
 
 /// A span that reaches as far as its sentence.
-pub const WHOLE_SENTENCE: Span = Span { left: u32::MAX, right: u32::MAX };
+pub const WHOLE_SENTENCE: Window = Window { left: u32::MAX, right: u32::MAX };
 
 /// What ends a window before its words are used up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub enum Within {
 #[derive(Clone, Debug)]
 pub struct CollocateSettings {
     /// The window.
-    pub span: Span,
+    pub span: Window,
     /// What ends it.
     pub within: Within,
     pub table: TableOf,
@@ -51,7 +51,7 @@ pub struct CollocateSettings {
 impl Default for CollocateSettings {
     fn default() -> CollocateSettings {
         CollocateSettings {
-            span: Span { left: 5, right: 5 },
+            span: Window { left: 5, right: 5 },
             within: Within::default(),
             table: TableOf::default(),
             sort: CollocateSort::Measure(AssociationId::LogDice),
@@ -163,7 +163,7 @@ impl Windows {
     }
 
     /// Finds nodes and windows of the document's hits.
-    fn read_hits(&mut self, corpus: &Corpus, hits: &[Hit], (span, within): (Span, Within)) {
+    fn read_hits(&mut self, corpus: &Corpus, hits: &[Hit], (span, within): (Window, Within)) {
         self.nodes.clear();
         self.windows.clear();
         let mut bounds = (0, self.words.len() as u32);
@@ -195,7 +195,7 @@ pub(super) fn each_document(
     corpus: &Corpus,
     selection: &Selection,
     hits: &[Hit],
-    (span, within): (Span, Within),
+    (span, within): (Window, Within),
     mut see: impl FnMut(u32, &Windows),
 ) {
     let norms = words_by_entry(corpus);
@@ -218,7 +218,7 @@ pub(super) fn in_windows(
     corpus: &Corpus,
     selection: &Selection,
     nodes: &[Hit],
-    around: (Span, Within),
+    around: (Window, Within),
     hits: &[Hit],
 ) -> Vec<bool> {
     let mut inside = vec![false; hits.len()];
@@ -422,7 +422,7 @@ pub fn window_counts(
     corpus: &Corpus,
     selection: &Selection,
     hits: &[Hit],
-    (span, within): (Span, Within),
+    (span, within): (Window, Within),
 ) -> WordCounts {
     let settings =
         CollocateSettings { span, within, min_freq: 1, min_range: 0, ..CollocateSettings::default() };
@@ -478,7 +478,7 @@ impl Positions {
         corpus: &Corpus,
         selection: &Selection,
         hits: &[Hit],
-        (span, within): (Span, Within),
+        (span, within): (Window, Within),
         words: &[NormId],
     ) -> Positions {
         let (left, right) = (span.left.min(10), span.right.min(10));
@@ -487,7 +487,7 @@ impl Positions {
             slots[word.0 as usize] = slot;
         }
         let mut counts = vec![vec![0; (left + right) as usize]; words.len()];
-        let near = Span { left, right };
+        let near = Window { left, right };
         each_document(corpus, selection, hits, (near, within), |_, found| {
             for (&(first, last), &(from, to)) in found.nodes.iter().zip(&found.windows) {
                 let before = (from..first).map(|place| (place, left - (first - place)));

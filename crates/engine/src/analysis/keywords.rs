@@ -128,7 +128,7 @@ pub fn parse_word_list(text: &str) -> Result<ListedWords, Fault> {
 
 /// What a target is compared with.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reference {
+pub enum Counted {
     /// Another selection of the same corpus (or of another with the same lexicon).
     Counts(WordCounts),
     List(ListedWords),
@@ -271,7 +271,7 @@ fn chi_squared_like(measure: KeynessId) -> bool {
 pub fn keyword(
     corpus: &Corpus,
     target: &WordCounts,
-    reference: &Reference,
+    reference: &Counted,
     settings: &KeywordSettings,
     word: &str,
 ) -> Option<(Keywords, Keyword)> {
@@ -294,7 +294,7 @@ pub fn keyword(
 pub fn keywords(
     corpus: &Corpus,
     target: &WordCounts,
-    reference: &Reference,
+    reference: &Counted,
     settings: &KeywordSettings,
 ) -> Keywords {
     let lexicon = corpus.lexicon();
@@ -302,14 +302,12 @@ pub fn keywords(
     let mut listed = Vec::new();
     // Frequency and, if known, documents in the reference by normal form.
     let mut others: Vec<(u64, Option<u32>)> = match reference {
-        Reference::Counts(counts) => {
-            counts.counts.iter().map(|&(f, range)| (f.into(), Some(range))).collect()
-        }
-        Reference::List(_) => vec![(0, None); norms as usize],
+        Counted::Counts(counts) => counts.counts.iter().map(|&(f, range)| (f.into(), Some(range))).collect(),
+        Counted::List(_) => vec![(0, None); norms as usize],
     };
     let n2 = match reference {
-        Reference::Counts(counts) => counts.n,
-        Reference::List(list) => {
+        Counted::Counts(counts) => counts.n,
+        Counted::List(list) => {
             let known: BTreeMap<String, u32> =
                 (0..norms).map(|norm| (fold(lexicon.norm(NormId(norm))), norm)).collect();
             for (word, freq) in &list.words {

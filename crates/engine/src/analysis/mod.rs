@@ -38,7 +38,7 @@ mod weights;
 
 pub use collocates::{
     collocate, collocates, collocates_inside, window_counts, Collocate, CollocateSettings, Collocates,
-    Positions, Span, Within, WHOLE_SENTENCE,
+    Positions, Window, Within, WHOLE_SENTENCE,
 };
 pub use compare::{map, typical_words, word_table, Correspondence, NormTable, Place, TypicalNorms, AXES};
 pub use dispersion::{deviation_of_proportions, per_million};
@@ -47,10 +47,10 @@ pub use frames::{frames, Frame, Frames};
 pub use frequency::{character_list, form_list, forms_of, pos_list, word_list, Frequencies, Item};
 pub use inside::{word_counts_inside, WordsInside};
 pub use keywords::{
-    keyword, keywords, listed_words, parse_word_list, rest, word_counts, Keyword, KeywordSettings, Keywords,
-    ListedWords, Reference, WordCounts,
+    keyword, keywords, listed_words, parse_word_list, rest, word_counts, Counted, Keyword, KeywordSettings,
+    Keywords, ListedWords, WordCounts,
 };
-pub use network::{network, Edge, Network, NetworkNode};
+pub use network::{network, Edge, PlacedNetwork, PlacedWord};
 pub use ngrams::{ngrams, Ngram, NgramSettings, Ngrams};
 pub use reading::{read_line, LineInBoth};
 pub use robustness::robustness;

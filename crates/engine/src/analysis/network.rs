@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A collocate in the network.
 #[derive(Clone, Debug, PartialEq)]
-pub struct NetworkNode {
+pub struct PlacedWord {
     /// Its normal form; none for the query itself, which is the first.
     pub word: Option<NormId>,
     /// Its place, from 0 to 1 in both directions.
@@ -31,9 +31,9 @@ pub struct Edge {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Network {
+pub struct PlacedNetwork {
     /// The query, and its first collocates.
-    pub nodes: Vec<NetworkNode>,
+    pub nodes: Vec<PlacedWord>,
     /// From the query to each collocate, and between collocates that share at least as many windows as a collocate has
     /// to be found in.
     pub edges: Vec<Edge>,
@@ -47,7 +47,7 @@ pub fn network(
     settings: &CollocateSettings,
     found: &Collocates,
     most: usize,
-) -> Network {
+) -> PlacedNetwork {
     let chosen = &found.rows[..found.rows.len().min(most)];
     let mut slots = vec![NOTHING; corpus.lexicon().norms()];
     for (slot, row) in (1..).zip(chosen) {
@@ -74,14 +74,14 @@ pub fn network(
         .map(|(between, windows)| Edge { between, windows })
         .collect();
     let places = layout(chosen.len() + 1, &edges);
-    let query = NetworkNode { word: None, place: places[0], together: found.hits, score: None };
-    let collocates = chosen.iter().zip(&places[1..]).map(|(row, &place)| NetworkNode {
+    let query = PlacedWord { word: None, place: places[0], together: found.hits, score: None };
+    let collocates = chosen.iter().zip(&places[1..]).map(|(row, &place)| PlacedWord {
         word: Some(row.word),
         place,
         together: row.together,
         score: row.score,
     });
-    Network { nodes: std::iter::once(query).chain(collocates).collect(), edges }
+    PlacedNetwork { nodes: std::iter::once(query).chain(collocates).collect(), edges }
 }
 
 const ROUNDS: usize = 300;

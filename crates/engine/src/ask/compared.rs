@@ -4,7 +4,7 @@ use super::collocates::{collocate_settings, window_words};
 use super::keywords::{keyword_measures, keyword_page, keyword_settings, keyword_words, rest};
 use super::query::nodes;
 use super::{Described, Part, Question, Tabled};
-use crate::analysis::{keywords, window_counts, Keywords, Reference as Counted, WordCounts};
+use crate::analysis::{keywords, window_counts, Counted, Keywords, WordCounts};
 use crate::table::{self, Table};
 use wenmai_model::{CompareCollocatesAsk, Fault, KeywordsPage, Reference};
 

@@ -1,7 +1,7 @@
 //! The hits that are asked for: searched for once, then chosen from.
 
 use super::{understand, Part};
-use crate::analysis::{Concordance, LineOrder, Span as Window, Vicinity, Within, WHOLE_SENTENCE};
+use crate::analysis::{Concordance, LineOrder, Vicinity, Window, Within, WHOLE_SENTENCE};
 use crate::corpus::{Corpus, Filter, Selection};
 use crate::query::{search, search_within, Budget, Hit, Hits, Query};
 use std::borrow::Cow;

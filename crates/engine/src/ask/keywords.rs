@@ -3,8 +3,8 @@
 use super::stopwords::left_out;
 use super::{page_of, quoted, Described, Part, Question, Settings, Tabled};
 use crate::analysis::{
-    keywords, parse_word_list, rest as without, word_counts, word_counts_inside, KeywordSettings, Keywords,
-    Reference as Counted, WordCounts, WordsInside,
+    keywords, parse_word_list, rest as without, word_counts, word_counts_inside, Counted, KeywordSettings,
+    Keywords, WordCounts, WordsInside,
 };
 use crate::corpus::{Corpus, Filter, Selection};
 use crate::statistics::{Contingency, Counts};

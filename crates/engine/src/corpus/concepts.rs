@@ -6,31 +6,12 @@
 
 use crate::script::{fold, is_han};
 use crate::segment::{lines, LineFault, LineFaultKind, UserWord, LONGEST_WORD};
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
-use std::fmt;
-
-/// A name for a set of written forms.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Concept {
-    /// Its name, without `@`.
-    pub name: String,
-    /// Its written forms, the name among them.
-    pub forms: Vec<String>,
-}
+use wenmai_model::Concept;
 
 /// The most concepts of a list, and forms of a concept.
 const MOST_CONCEPTS: usize = 10_000;
 const MOST_FORMS: usize = 200;
-
-impl fmt::Display for Concept {
-    /// A line of a list of concepts.
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let forms: Vec<&str> =
-            self.forms.iter().filter(|form| **form != self.name).map(String::as_str).collect();
-        write!(f, "{} = {}", self.name, forms.join(", "))
-    }
-}
 
 /// Reads a list of concepts: a line each, `name = form, form, …`; the name is a form of itself. Lines that begin
 /// with `#` and empty ones are passed over; lines that cannot be taken are listed with their reasons.

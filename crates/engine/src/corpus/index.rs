@@ -7,7 +7,7 @@ use super::disguises::Disguises;
 use super::folds::Folds;
 use super::gaps::Gaps;
 use super::lines::Look;
-use super::marks::Marks;
+use super::marks::MarkSet;
 use super::postings::Postings;
 use super::sharing::repeats::Sharing;
 use super::spelling::{Speller, Spelling};
@@ -39,7 +39,7 @@ pub struct Corpus {
     /// space is one space, and a paragraph ends with a line feed.
     text: String,
     /// Where tokens begin in `text`.
-    text_starts: Marks,
+    text_starts: MarkSet,
     /// For each concept, the offset of its first mention in `mentions`; one more at the end.
     mention_starts: Vec<u32>,
     /// Mentions by concept, ascending in each: first token, and one past the last.
@@ -94,7 +94,7 @@ impl Corpus {
         let folds = Folds::new(lexicon);
         let norm_of = |token: usize| lexicon.norm_of(EntryId(entries[token]));
 
-        let mut text_starts = Marks::with_capacity(text.capacity());
+        let mut text_starts = MarkSet::with_capacity(text.capacity());
         for (number, document) in stored.documents.iter().enumerate() {
             let mut gaps = spelling.of_document(number).map(|(gap, _)| gap);
             for line in document.lines.0 as usize..document.lines.1 as usize {

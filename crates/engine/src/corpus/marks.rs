@@ -8,7 +8,7 @@ const HINT: usize = 128;
 
 /// Marked places: a bit for each place, and counts to find the bits by.
 #[derive(Default)]
-pub(crate) struct Marks {
+pub(crate) struct MarkSet {
     bits: Vec<u64>,
     /// For each block, the marks before it; one more at the end.
     before: Vec<u32>,
@@ -16,13 +16,13 @@ pub(crate) struct Marks {
     hints: Vec<u32>,
 }
 
-impl Marks {
+impl MarkSet {
     /// In a row of at most so many places.
-    pub fn with_capacity(places: usize) -> Marks {
-        Marks { bits: Vec::with_capacity(places / 64 + 1), ..Marks::default() }
+    pub fn with_capacity(places: usize) -> MarkSet {
+        MarkSet { bits: Vec::with_capacity(places / 64 + 1), ..MarkSet::default() }
     }
 
-    /// Marks a place.
+    /// MarkSet a place.
     pub fn push(&mut self, place: usize) {
         if self.bits.len() <= place / 64 {
             self.bits.resize(place / 64 + 1, 0);
@@ -32,7 +32,7 @@ impl Marks {
 
     /// All were marked, of so many places.
     #[must_use]
-    pub fn counted(mut self, places: usize) -> Marks {
+    pub fn counted(mut self, places: usize) -> MarkSet {
         let blocks = places / BLOCK + 1;
         self.bits.resize(blocks * (BLOCK / 64), 0);
         self.bits.shrink_to_fit();
@@ -116,7 +116,7 @@ mod tests {
     proptest! {
         #[test]
         fn marks_are_found_by_number_and_by_place(lengths in prop::collection::vec(1..2000usize, 1..400)) {
-            let mut marks = Marks::with_capacity(0);
+            let mut marks = MarkSet::with_capacity(0);
             let mut places = Vec::new();
             let mut at = 0;
             for length in lengths {

@@ -38,18 +38,18 @@ pub use bundle::{
     is_bundle, read_bundle, read_pieces, write_bundle, BundleError, Incoming, HEAD as BUNDLE_HEAD,
     PIECE as BUNDLE_PIECE, VERSION as BUNDLE_VERSION,
 };
-pub use concepts::{names, parse_concepts, read_concepts, Concept};
+pub use concepts::{names, parse_concepts, read_concepts};
 pub use data::{Document, Rezoned, Token, WordChange};
 pub use index::Corpus;
 
 pub use lexicon::{EntryId, FormId, Lexicon, NormId, Strings};
 pub use lines::{Line, LineList};
 pub use lists::Lists;
-pub(crate) use marks::Marks;
+pub(crate) use marks::MarkSet;
 pub use passages::passages;
 pub use repairing::apply_repairs;
 pub(crate) use selection::takes_document;
 pub use selection::Selection;
 pub use text::Text;
-pub use wenmai_model::{Filter, Zones};
+pub use wenmai_model::{Concept, Filter, Zones};
 pub use word_changes::WordChangeError;

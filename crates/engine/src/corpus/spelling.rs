@@ -6,7 +6,7 @@
 //! is the cleaned text and what repairs replaced in it. The bundle stores whole texts, so they are in memory once at
 //! loading, and freed.
 
-use super::marks::Marks;
+use super::marks::MarkSet;
 use super::{EntryId, Lexicon};
 use std::fmt;
 use std::sync::Arc;
@@ -19,7 +19,7 @@ pub(super) struct Spelling {
     lexicon: Arc<Lexicon>,
     entries: Arc<Vec<u32>>,
     /// Where tokens begin.
-    starts: Marks,
+    starts: MarkSet,
     /// What stands before, between and behind tokens.
     between: String,
     /// For each `EVERY`th token, the length of that before the end of the preceding token.
@@ -51,7 +51,7 @@ impl Speller {
     /// For a lexicon and the entries of all tokens; `bytes` is the total length of the texts.
     pub fn new(lexicon: Arc<Lexicon>, entries: Arc<Vec<u32>>, bytes: usize) -> Speller {
         let spelling = Spelling {
-            starts: Marks::with_capacity(bytes),
+            starts: MarkSet::with_capacity(bytes),
             known: Vec::with_capacity(entries.len() / EVERY + 1),
             lexicon,
             entries,

@@ -9,11 +9,11 @@ use wenmai_model::{FileFault, Format, ReadOptions};
 /// How a format is read.
 pub(super) struct Reader {
     pub format: Format,
-    pub files: Files,
+    pub files: Container,
 }
 
 /// The files of a format: how they are told from others, and read.
-pub(super) enum Files {
+pub(super) enum Container {
     /// They are zips, with something in them that tells.
     Zips(fn(&Archive) -> bool, fn(Archive, &mut Budget) -> Result<Content, FileFault>),
     /// Their bytes tell.
@@ -28,7 +28,7 @@ impl Reader {
         told: fn(&Archive) -> bool,
         read: fn(Archive, &mut Budget) -> Result<Content, FileFault>,
     ) -> Reader {
-        Reader { format, files: Files::Zips(told, read) }
+        Reader { format, files: Container::Zips(told, read) }
     }
 
     pub const fn bytes(
@@ -36,7 +36,7 @@ impl Reader {
         told: fn(&[u8]) -> bool,
         read: fn(Vec<u8>) -> Result<Content, FileFault>,
     ) -> Reader {
-        Reader { format, files: Files::Bytes(told, read) }
+        Reader { format, files: Container::Bytes(told, read) }
     }
 
     pub const fn text(
@@ -44,7 +44,7 @@ impl Reader {
         told: fn(&TextFile) -> bool,
         read: fn(TextFile) -> Result<Content, FileFault>,
     ) -> Reader {
-        Reader { format, files: Files::Texts(told, read) }
+        Reader { format, files: Container::Texts(told, read) }
     }
 }
 

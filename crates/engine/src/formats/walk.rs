@@ -5,7 +5,7 @@ use super::document::{Document, Item};
 use super::layout::Layout;
 use super::pages::page;
 use super::pattern::{without_ending, Pattern};
-use super::reader::{Content, Files, Parsed, Reader, TextFile};
+use super::reader::{Container, Content, Parsed, Reader, TextFile};
 use super::rows::Table;
 use super::words::{is_tagged, spaced};
 use crate::decode::{decode, decode_as, DecodeError, Decoded};
@@ -103,14 +103,14 @@ impl Walk<'_> {
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
             let zip = Archive::open(bytes)?;
             let told = self.formats.iter().find_map(|reader| match reader.files {
-                Files::Zips(told, read) if told(&zip) => Some((reader.format, read)),
+                Container::Zips(told, read) if told(&zip) => Some((reader.format, read)),
                 _ => None,
             });
             let (format, read) = told.ok_or(FileFault::Binary)?;
             return Ok(packed(format, read(zip, &mut self.budget)?));
         }
         let told = self.formats.iter().find_map(|reader| match reader.files {
-            Files::Bytes(told, read) if told(&bytes) => Some((reader.format, read)),
+            Container::Bytes(told, read) if told(&bytes) => Some((reader.format, read)),
             _ => None,
         });
         if let Some((format, read)) = told {
@@ -120,7 +120,7 @@ impl Walk<'_> {
         let Decoded { text, encoding, sure, .. } = decoded(bytes, self.options)?;
         let file = TextFile { ending: ending(path), text, options: self.options };
         let told = self.formats.iter().find_map(|reader| match reader.files {
-            Files::Texts(told, read) if told(&file) => Some((reader.format, read)),
+            Container::Texts(told, read) if told(&file) => Some((reader.format, read)),
             _ => None,
         });
         let (format, read) = told.ok_or(FileFault::Binary)?;

@@ -28,13 +28,13 @@ pub enum Alternative {
     /// A part of a word that a regular expression matches, where it does not match the whole word.
     Inside(Test),
     /// Two things by their distance in characters, in one sentence.
-    Near(Box<Near>),
+    Near(Box<Nearby>),
     Words(Node),
 }
 
 /// Two things and the characters between them: CCL's operators.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Near {
+pub struct Nearby {
     /// The left one: a text, a concept or a pattern.
     pub left: Alternative,
     /// How they stand.

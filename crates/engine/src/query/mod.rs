@@ -23,7 +23,7 @@ mod text;
 mod words;
 
 pub use ast::{
-    Alternative, Attribute, Condition, Exactness, Ignoring, Match, Near, Node, Part, Query, Relation, Test,
+    Alternative, Attribute, Condition, Exactness, Ignoring, Match, Nearby, Node, Part, Query, Relation, Test,
     Within,
 };
 pub use budget::Budget;

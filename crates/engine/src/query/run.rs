@@ -3,7 +3,7 @@
 //! Hits at word boundaries and the others are collected apart, each in text order: the usual set is then what was
 //! found as it is, and of millions of hits none is moved.
 
-use super::ast::{Alternative, Near, Node, Query, Relation, Within};
+use super::ast::{Alternative, Nearby, Node, Query, Relation, Within};
 use super::budget::Budget;
 use super::hit::{Hit, Hits, Sides};
 use super::plan::{candidates, choose, Candidate, Plan};
@@ -164,7 +164,7 @@ fn pattern_in_text(corpus: &Corpus, pattern: &str, budget: &mut Budget, hits: &m
 }
 
 /// Two things by the characters between them, in one sentence.
-fn nearby(corpus: &Corpus, selection: &Selection, near: &Near, budget: &mut Budget) -> Vec<Hit> {
+fn nearby(corpus: &Corpus, selection: &Selection, near: &Nearby, budget: &mut Budget) -> Vec<Hit> {
     let mut side = |alternative: &Alternative| {
         let mut hits = Sides::default();
         by_characters(corpus, alternative, budget, &mut hits);

@@ -10,7 +10,7 @@ mod user_words;
 
 pub use dictionary::{Dictionary, DictionaryError};
 pub use norm::{NormEdit, NormText};
-pub use segmenter::{part_of_speech, plain, Segmenter, Span};
+pub use segmenter::{part_of_speech, plain, Cut, Segmenter};
 pub use sentences::Sentences;
 pub(crate) use trie::Trie;
 pub(crate) use user_words::lines;

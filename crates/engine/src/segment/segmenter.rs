@@ -41,7 +41,7 @@ pub struct Segmenter<'d> {
 
 /// A token in folded text, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Span {
+pub struct Cut {
     /// First and one past the last byte.
     pub bytes: Range<usize>,
     /// Whether it is a word (has a letter, Han character or digit), not punctuation or a symbol.
@@ -106,7 +106,7 @@ impl<'d> Segmenter<'d> {
     }
 
     /// Segments folded text. Every character that is not white space is in exactly one token.
-    pub fn cut(&self, text: &str) -> Vec<Span> {
+    pub fn cut(&self, text: &str) -> Vec<Cut> {
         let mut tokens = Vec::with_capacity(text.len() / 4);
         let mut block = Block::default();
         let mut at = 0;
@@ -160,7 +160,7 @@ impl<'d> Segmenter<'d> {
     }
 
     /// Cuts a block of Han and ASCII words that touch.
-    fn flush(&self, text: &str, block: &mut Block, tokens: &mut Vec<Span>) {
+    fn flush(&self, text: &str, block: &mut Block, tokens: &mut Vec<Cut>) {
         let block = std::mem::take(block);
         let range = block.range.clone();
         if range.is_empty() {
@@ -228,20 +228,20 @@ pub fn part_of_speech<'d>(dictionary: &'d Dictionary, word: &str) -> &'d str {
 }
 
 /// Adds a token, cut where it is too long to be a word.
-fn push_token(text: &str, bytes: Range<usize>, word: bool, tokens: &mut Vec<Span>) {
+fn push_token(text: &str, bytes: Range<usize>, word: bool, tokens: &mut Vec<Cut>) {
     if bytes.len() <= LONGEST {
-        tokens.push(Span { bytes, word });
+        tokens.push(Cut { bytes, word });
         return;
     }
     let mut start = bytes.start;
     let ends = text[bytes.clone()].char_indices().skip(1).map(|(at, _)| bytes.start + at);
     for (count, end) in ends.enumerate() {
         if (count + 1) % LONGEST == 0 {
-            tokens.push(Span { bytes: start..end, word });
+            tokens.push(Cut { bytes: start..end, word });
             start = end;
         }
     }
-    tokens.push(Span { bytes: start..bytes.end, word });
+    tokens.push(Cut { bytes: start..bytes.end, word });
 }
 
 /// Han runs and ASCII words that touch: what jieba is given at once, since its dictionary has words of both (T恤).

@@ -3,8 +3,8 @@
 
 use super::{Cell, Table};
 use crate::analysis::{
-    Collocates, Correspondence, Frames, Frequencies, ItemSpread, Keywords, Ngrams, Positions, Span,
-    TypicalNorms, Weight,
+    Collocates, Correspondence, Frames, Frequencies, ItemSpread, Keywords, Ngrams, Positions, TypicalNorms,
+    Weight, Window,
 };
 use crate::corpus::{Corpus, NormId};
 use crate::statistics::Counts;
@@ -159,7 +159,7 @@ const RIGHT: [&str; 10] = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9",
 
 /// Collocates: `rank, collocate, freq, freq_left, freq_right, range, corpus_freq, expected`, then every measure of
 /// association, then a column for each place beside the node (`L5` to `R5`), at most ten a side.
-pub fn collocates(corpus: &Corpus, found: &Collocates, span: Span, positions: &Positions) -> Table {
+pub fn collocates(corpus: &Corpus, found: &Collocates, span: Window, positions: &Positions) -> Table {
     let mut columns =
         vec!["rank", "collocate", "freq", "freq_left", "freq_right", "range", "corpus_freq", "expected"];
     columns.extend(ids::<AssociationId>());

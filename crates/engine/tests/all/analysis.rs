@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use wenmai_engine::analysis::{
     collocates, diversity, frames, item_spreads, keywords, map, ngrams, pos_list, trends, weights,
-    word_counts, word_list, CollocateSettings, KeywordSettings, NgramSettings, Parts, Positions, Reference,
-    Span, Within, WHOLE_SENTENCE,
+    word_counts, word_list, CollocateSettings, Counted, KeywordSettings, NgramSettings, Parts, Positions,
+    Window, Within, WHOLE_SENTENCE,
 };
 use wenmai_engine::clean::clean;
 use wenmai_engine::corpus::{Builder, Corpus, Filter, NormId, Selection, Zones};
@@ -65,8 +65,8 @@ proptest! {
         let hits = whole_hits(&corpus, &selection, query);
         let (span, within) = match (whole_sentence, by_sentence) {
             (true, _) => (WHOLE_SENTENCE, Within::Sentence),
-            (false, true) => (Span { left, right }, Within::Sentence),
-            (false, false) => (Span { left, right }, Within::Document),
+            (false, true) => (Window { left, right }, Within::Sentence),
+            (false, false) => (Window { left, right }, Within::Document),
         };
         // By word: together, left, right, documents, in nodes; and all words of nodes and windows.
         let mut naive: BTreeMap<NormId, (u32, u32, u32, BTreeSet<usize>, u32)> = BTreeMap::new();
@@ -216,8 +216,8 @@ proptest! {
             side: Side::Both, sort: KeywordSort::Measure(KeynessId::LogLikelihoodSigned),
             correction: Correction::Holm, ..KeywordSettings::default()
         };
-        let there = keywords(&corpus, &counts[0], &Reference::Counts(counts[1].clone()), &settings);
-        let back = keywords(&corpus, &counts[1], &Reference::Counts(counts[0].clone()), &settings);
+        let there = keywords(&corpus, &counts[0], &Counted::Counts(counts[1].clone()), &settings);
+        let back = keywords(&corpus, &counts[1], &Counted::Counts(counts[0].clone()), &settings);
         prop_assert_eq!(there.rows.len(), back.rows.len());
         prop_assert_eq!(there.n1, u64::from(one.words));
         for row in &there.rows {
@@ -229,7 +229,7 @@ proptest! {
         for pair in there.rows.windows(2) {
             prop_assert!(pair[0].score.unwrap_or(0.0) >= pair[1].score.unwrap_or(0.0));
         }
-        let same = keywords(&corpus, &counts[0], &Reference::Counts(counts[0].clone()), &KeywordSettings::default());
+        let same = keywords(&corpus, &counts[0], &Counted::Counts(counts[0].clone()), &KeywordSettings::default());
         prop_assert!(same.rows.is_empty());
     }
 }
@@ -282,7 +282,7 @@ fn an_empty_target_or_reference_has_no_score_that_is_infinite() {
         let sort = KeywordSort::Measure(measure);
         let settings = KeywordSettings { side: Side::Both, sort, ..KeywordSettings::default() };
         for (target, reference) in [(&empty, &full), (&full, &empty), (&empty, &empty)] {
-            let found = keywords(&corpus, target, &Reference::Counts(reference.clone()), &settings);
+            let found = keywords(&corpus, target, &Counted::Counts(reference.clone()), &settings);
             assert!(found.rows.iter().all(|row| row.score.is_none_or(f64::is_finite) && row.p.is_finite()));
         }
     }
@@ -292,7 +292,7 @@ fn an_empty_target_or_reference_has_no_score_that_is_infinite() {
 fn every_measure_orders_keywords_and_collocates() {
     let corpus = texts_of(&["tea tea tea milk cup", "milk milk cup plate plate fork"]);
     let counts = |document| word_counts(&corpus, &select(&corpus, vec![document]));
-    let reference = Reference::Counts(counts(1));
+    let reference = Counted::Counts(counts(1));
     for &measure in KeynessId::ALL {
         let sort = KeywordSort::Measure(measure);
         let settings = KeywordSettings { side: Side::Both, sort, ..KeywordSettings::default() };
@@ -319,7 +319,7 @@ fn a_loaded_list_is_a_reference_of_any_script() {
     assert_eq!(list.n, 100);
     let target = word_counts(&corpus, &select(&corpus, vec![]));
     let settings = KeywordSettings { side: Side::Both, ..KeywordSettings::default() };
-    let found = keywords(&corpus, &target, &Reference::List(list), &settings);
+    let found = keywords(&corpus, &target, &Counted::List(list), &settings);
     let rows: Vec<(&str, (u64, u64))> =
         found.rows.iter().map(|row| (found.text(&corpus, row), row.freqs)).collect();
     assert_eq!(rows, [("支付宝", (2, 5)), ("fork", (0, 5)), ("tea", (1, 90))]);

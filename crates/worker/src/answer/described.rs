@@ -37,19 +37,11 @@ pub fn corpus(session: &Session) -> protocol::Corpus {
         words: everything.words,
         tokens: everything.tokens,
         documents: documents.collect(),
-        concepts: concepts(corpus),
+        concepts: corpus.concepts().to_vec(),
         undo: session.steps().0,
         redo: session.steps().1,
         kept: session.kept().cloned(),
     }
-}
-
-/// The concepts of a corpus.
-pub fn concepts(corpus: &Corpus) -> Vec<protocol::Concept> {
-    let concepts = corpus.concepts().iter();
-    concepts
-        .map(|concept| protocol::Concept { name: concept.name.clone(), forms: concept.forms.clone() })
-        .collect()
 }
 
 /// Short labels of the documents: what a name begins with, if no other name does, else the document's number.

@@ -2,7 +2,7 @@
 
 mod described;
 
-pub use described::{concepts, corpus};
+pub use described::corpus;
 
 use crate::answered::Answered;
 use crate::export::{export, tabled};

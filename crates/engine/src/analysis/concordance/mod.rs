@@ -10,7 +10,7 @@ pub use forms::ambiguous;
 use forms::written;
 pub use order::LineOrder;
 
-use super::{collocates, per_million, Span, Within as WindowWithin};
+use super::{collocates, per_million, Window, Within as WindowWithin};
 use crate::clean::Zone;
 use crate::corpus::{Corpus, Document, Selection};
 use crate::query::{Class, Hit, Hits, Within};
@@ -30,7 +30,7 @@ pub enum Vicinity {
     /// In the same document.
     Document,
     /// In the window of the other one that collocates are counted in, and in no other one itself.
-    Window(Span, WindowWithin),
+    Window(Window, WindowWithin),
 }
 
 /// A concordance: the chosen hits in text order.

@@ -12,7 +12,7 @@ mod utf8_as_latin;
 
 use super::rule::{is_literal, merge, Finder, RepairRule, Source};
 use crate::clean::types::{Repair, Rule};
-use reading::Reading;
+use reading::Reread;
 
 /// Runs that speak for themselves, after which the document is known to be misread.
 const EVIDENCE: usize = 3;
@@ -28,11 +28,11 @@ pub(super) const FINDER: Finder = Finder {
 };
 
 fn find(source: &Source) -> Vec<Repair> {
-    let readings: [fn(&str, &Source) -> Reading; 3] =
+    let readings: [fn(&str, &Source) -> Reread; 3] =
         [utf8_as_latin::read, double_byte::read, utf8_as_gbk::read];
     let mut found = Vec::new();
     for read in readings {
-        let lines: Vec<(usize, Reading)> = source
+        let lines: Vec<(usize, Reread)> = source
             .lines()
             .filter(|(_, line)| !line.is_ascii() && !is_literal(line))
             .map(|(start, line)| (start, read(line, source)))

@@ -4,14 +4,14 @@
 //! and a table of first places are in memory.
 
 use super::{SHINGLE, WINDOW};
-use crate::corpus::{Corpus, Marks, NormId};
+use crate::corpus::{Corpus, MarkSet, NormId};
 use std::collections::VecDeque;
 
 /// The words of the main text, one after another. A place is a position in it.
 pub struct Stream<'c> {
     corpus: &'c Corpus,
     /// Which tokens they are.
-    words: Marks,
+    words: MarkSet,
     /// Where each document begins, and how many of the words are before it in the corpus; one more at the end.
     documents: Vec<(u32, u32)>,
 }
@@ -27,7 +27,7 @@ pub struct Run {
 impl<'c> Stream<'c> {
     /// That of these documents; each one's number in it is its place here.
     pub fn of(corpus: &'c Corpus, documents: impl Iterator<Item = u32> + Clone) -> Stream<'c> {
-        let mut words = Marks::with_capacity(corpus.len() as usize);
+        let mut words = MarkSet::with_capacity(corpus.len() as usize);
         let mut starts = Vec::new();
         let mut place = 0;
         for document in documents {

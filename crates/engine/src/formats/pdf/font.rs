@@ -32,7 +32,7 @@ enum Codes {
 }
 
 /// A code of a string.
-pub(super) struct Shown {
+pub(super) struct Drawn {
     /// `None` where the font does not say it.
     pub text: Option<String>,
     /// In thousandths of the size.
@@ -74,7 +74,7 @@ impl Font {
     }
 
     /// The codes of a string.
-    pub fn shown(&self, bytes: &[u8], mut take: impl FnMut(Shown)) {
+    pub fn shown(&self, bytes: &[u8], mut take: impl FnMut(Drawn)) {
         let mut at = 0;
         while at < bytes.len() {
             let length = self.length(&bytes[at..]).min(bytes.len() - at);
@@ -93,7 +93,7 @@ impl Font {
                 _ => self.default_width,
             };
             let width = self.widths.get(&number).copied().unwrap_or(default);
-            take(Shown { text, width, space: code == b" " });
+            take(Drawn { text, width, space: code == b" " });
         }
     }
 

@@ -1,7 +1,7 @@
 //! What is found wherever words are cut, or as a mention, or within words: `text(…)`, `concept(…)`, `inside[…]`.
 
 use super::reader::{Parsed, Parser};
-use crate::query::ast::{Alternative, Attribute, Exactness, Near, Part, Relation, Test};
+use crate::query::ast::{Alternative, Attribute, Exactness, Nearby, Part, Relation, Test};
 use crate::query::concept::find_concept;
 use crate::query::error::QueryError;
 use wenmai_model::QueryFault;
@@ -31,7 +31,7 @@ impl Parser<'_> {
                 else {
                     return self.expected(vec!["text(\"…\")", "concept(\"…\")"]);
                 };
-                return Ok(Some(Alternative::Near(Box::new(Near { left, relation, distance, right }))));
+                return Ok(Some(Alternative::Near(Box::new(Nearby { left, relation, distance, right }))));
             }
             self.at = before;
         }

@@ -16,7 +16,7 @@ mod items;
 #[cfg(test)]
 mod tests;
 
-use super::ast::{Alternative, Attribute, Exactness, Ignoring, Match, Near, Node, Query, Test, Within};
+use super::ast::{Alternative, Attribute, Exactness, Ignoring, Match, Nearby, Node, Query, Test, Within};
 use super::error::{expected, QueryError, TOO_LONG};
 use super::LONGEST;
 use crate::corpus::Concept;
@@ -90,7 +90,7 @@ fn alternative(
         };
         let left = side(left, sign.start)?;
         let right = side(right, sign.end)?;
-        query.alternatives.push(Alternative::Near(Box::new(Near { left, relation, distance, right })));
+        query.alternatives.push(Alternative::Near(Box::new(Nearby { left, relation, distance, right })));
         return Ok(());
     }
     if !findable(&items) {

@@ -1,6 +1,6 @@
 //! Runs a program: all its threads go from token to token at once.
 
-use super::program::{Program, Step};
+use super::program::{Instruction, Program};
 use super::values::value_of;
 use crate::corpus::Corpus;
 use crate::query::ast::{Attribute, Condition};
@@ -68,16 +68,16 @@ impl<'r> Machine<'r> {
                     return None;
                 }
                 match self.program.steps[step as usize] {
-                    Step::Jump(to) => self.stack.push((to, marks)),
-                    Step::Split(a, b) => {
+                    Instruction::Jump(to) => self.stack.push((to, marks)),
+                    Instruction::Split(a, b) => {
                         self.stack.push((b, marks));
                         self.stack.push((a, marks));
                     }
-                    Step::Mark(mark) => {
+                    Instruction::Mark(mark) => {
                         let marks = self.marks.add(mark, token, marks);
                         self.stack.push((step + 1, marks));
                     }
-                    Step::Found => {
+                    Instruction::Found => {
                         if token > start && found.is_none() {
                             let captures = self.marks.captures(marks, self.program.captures);
                             if holds(self.corpus, self.conditions, &captures) {
@@ -85,17 +85,17 @@ impl<'r> Machine<'r> {
                             }
                         }
                     }
-                    Step::Token(test) => {
+                    Instruction::Token(test) => {
                         if token < bound && self.program.tests[test as usize].holds(self.corpus, token) {
                             self.next.push((step + 1, marks));
                         }
                     }
-                    Step::Text(number) => {
+                    Instruction::Text(number) => {
                         for end in self.text_ends(token, bound, number) {
                             coming.entry(end).or_default().push((step + 1, marks));
                         }
                     }
-                    Step::Concept(concept) => {
+                    Instruction::Concept(concept) => {
                         let end =
                             (token < bound).then(|| mention_from(self.corpus, token, concept)).flatten();
                         if let Some(end) = end.filter(|&end| end <= bound) {

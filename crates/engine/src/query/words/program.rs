@@ -9,7 +9,7 @@ use crate::query::budget::Budget;
 const LARGEST: usize = 20_000;
 
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Step {
+pub(super) enum Instruction {
     Token(u32),
     Text(u32),
     Concept(u32),
@@ -23,7 +23,7 @@ pub(super) enum Step {
 
 /// A row of words, compiled for a corpus.
 pub struct Program {
-    pub(super) steps: Vec<Step>,
+    pub(super) steps: Vec<Instruction>,
     pub(super) tests: Vec<Ready>,
     pub(super) texts: Vec<(Vec<String>, Vec<String>, String, Exactness)>,
     pub(super) captures: usize,
@@ -75,11 +75,13 @@ impl Program {
         let mut program = Program { steps, tests, texts, captures, costs };
         let mut known = Vec::new();
         program.add(corpus, node, &mut known, budget);
-        program.steps.push(Step::Found);
-        let cost = |step: &Step| match step {
+        program.steps.push(Instruction::Found);
+        let cost = |step: &Instruction| match step {
             _ if conditions => REMEMBERED,
-            Step::Text(_) | Step::Concept(_) => LOOKED_UP,
-            Step::Token(test) if !matches!(program.tests[*test as usize], Ready::Entries(_)) => LOOKED_UP,
+            Instruction::Text(_) | Instruction::Concept(_) => LOOKED_UP,
+            Instruction::Token(test) if !matches!(program.tests[*test as usize], Ready::Entries(_)) => {
+                LOOKED_UP
+            }
             _ => 1,
         };
         program.costs = program.steps.iter().map(cost).collect();
@@ -95,13 +97,13 @@ impl Program {
                     self.tests.push(Ready::new(corpus, test, budget));
                     self.tests.len() - 1
                 });
-                self.steps.push(Step::Token(number as u32));
+                self.steps.push(Instruction::Token(number as u32));
             }
             Node::Text(parts, exact) => {
-                self.steps.push(Step::Text(self.texts.len() as u32));
+                self.steps.push(Instruction::Text(self.texts.len() as u32));
                 self.texts.push(ready_text(corpus, parts, *exact));
             }
-            Node::Concept(number) => self.steps.push(Step::Concept(*number)),
+            Node::Concept(number) => self.steps.push(Instruction::Concept(*number)),
             Node::Sequence(nodes) => nodes.iter().for_each(|node| self.add(corpus, node, known, budget)),
             Node::Either(nodes) => {
                 let mut ends = Vec::new();
@@ -111,16 +113,16 @@ impl Program {
                         break;
                     }
                     let split = self.steps.len();
-                    self.steps.push(Step::Split(split as u32 + 1, 0));
+                    self.steps.push(Instruction::Split(split as u32 + 1, 0));
                     self.add(corpus, node, known, budget);
                     ends.push(self.steps.len());
-                    self.steps.push(Step::Jump(0));
+                    self.steps.push(Instruction::Jump(0));
                     let next = here(self);
-                    self.steps[split] = Step::Split(split as u32 + 1, next);
+                    self.steps[split] = Instruction::Split(split as u32 + 1, next);
                 }
                 let end = here(self);
                 for jump in ends {
-                    self.steps[jump] = Step::Jump(end);
+                    self.steps[jump] = Instruction::Jump(end);
                 }
             }
             Node::Repeat(node, least, most) => {
@@ -129,29 +131,29 @@ impl Program {
                 }
                 let Some(most) = most else {
                     let split = self.steps.len();
-                    self.steps.push(Step::Split(split as u32 + 1, 0));
+                    self.steps.push(Instruction::Split(split as u32 + 1, 0));
                     self.add(corpus, node, known, budget);
-                    self.steps.push(Step::Jump(split as u32));
+                    self.steps.push(Instruction::Jump(split as u32));
                     let end = here(self);
-                    self.steps[split] = Step::Split(split as u32 + 1, end);
+                    self.steps[split] = Instruction::Split(split as u32 + 1, end);
                     return;
                 };
                 // Each optional time leads behind all of them, so that few threads live at once.
                 let mut splits = Vec::new();
                 for _ in *least..*most {
                     splits.push(self.steps.len());
-                    self.steps.push(Step::Jump(0));
+                    self.steps.push(Instruction::Jump(0));
                     self.add(corpus, node, known, budget);
                 }
                 let end = here(self);
                 for split in splits {
-                    self.steps[split] = Step::Split(split as u32 + 1, end);
+                    self.steps[split] = Instruction::Split(split as u32 + 1, end);
                 }
             }
             Node::Capture(name, node) => {
-                self.steps.push(Step::Mark(name * 2));
+                self.steps.push(Instruction::Mark(name * 2));
                 self.add(corpus, node, known, budget);
-                self.steps.push(Step::Mark(name * 2 + 1));
+                self.steps.push(Instruction::Mark(name * 2 + 1));
             }
         }
     }

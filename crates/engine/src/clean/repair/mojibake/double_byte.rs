@@ -1,6 +1,6 @@
 //! GBK or Big5 shown as Windows-1252 or Latin-1.
 
-use super::reading::{byte, is_eastern, latin_runs, Reading, Run};
+use super::reading::{byte, is_eastern, latin_runs, Reread, Run};
 use crate::clean::likelihood::cost;
 use crate::clean::repair::{
     gbk::{big5_pair, gbk_pair},
@@ -15,9 +15,9 @@ const WORD: u32 = 8 * 256;
 /// The most characters by which a run is judged.
 const JUDGED: usize = 200;
 
-pub(super) fn read(line: &str, source: &Source) -> Reading {
+pub(super) fn read(line: &str, source: &Source) -> Reread {
     let [gbk, big5] = [gbk_pair, big5_pair].map(|pair| read_as(pair, line, source));
-    let weight = |reading: &Reading| -> usize {
+    let weight = |reading: &Reread| -> usize {
         reading.runs.iter().filter(|run| run.strong).map(|run| run.text.chars().count()).sum()
     };
     if weight(&big5) > weight(&gbk) {
@@ -27,8 +27,8 @@ pub(super) fn read(line: &str, source: &Source) -> Reading {
     }
 }
 
-fn read_as(pair: fn(u8, u8) -> Option<char>, line: &str, source: &Source) -> Reading {
-    let mut reading = Reading::default();
+fn read_as(pair: fn(u8, u8) -> Option<char>, line: &str, source: &Source) -> Reread {
+    let mut reading = Reread::default();
     let mut done = 0;
     for run in latin_runs(line) {
         // A character before it may have taken its beginning.

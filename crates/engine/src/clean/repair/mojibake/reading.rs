@@ -16,7 +16,7 @@ pub(super) struct Run {
 
 /// The runs of a line in one kind of misreading.
 #[derive(Default)]
-pub(super) struct Reading {
+pub(super) struct Reread {
     pub runs: Vec<Run>,
     /// Whether there are others that do not decode, so that the line may mean what it says.
     pub contradicted: bool,

@@ -1,6 +1,6 @@
 //! UTF-8 shown as GBK: 网站 is E7BD91 E7AB99 and shows as 缃戠珯.
 
-use super::reading::{is_eastern, Reading, Run};
+use super::reading::{is_eastern, Reread, Run};
 use crate::clean::likelihood::cost;
 use crate::clean::repair::{gbk::gbk, rule::Source};
 
@@ -11,8 +11,8 @@ const LIKELY: u32 = 14 * 256;
 /// The longest run, in characters; a longer one is read in pieces.
 const LONGEST: usize = 200;
 
-pub(super) fn read(line: &str, source: &Source) -> Reading {
-    let mut reading = Reading::default();
+pub(super) fn read(line: &str, source: &Source) -> Reread {
+    let mut reading = Reread::default();
     let mut at = 0;
     while let Some(c) = line[at..].chars().next() {
         // Most characters begin nothing.

@@ -1,13 +1,13 @@
 //! UTF-8 shown as Windows-1252 or Latin-1, once or more.
 
-use super::reading::{byte, is_eastern, latin_runs, Reading, Run, WINDOWS};
+use super::reading::{byte, is_eastern, latin_runs, Reread, Run, WINDOWS};
 use crate::clean::repair::rule::Source;
 
 /// How often a text may have been encoded.
 const DEEPEST: usize = 3;
 
-pub(super) fn read(line: &str, _: &Source) -> Reading {
-    let mut reading = Reading::default();
+pub(super) fn read(line: &str, _: &Source) -> Reread {
+    let mut reading = Reread::default();
     for run in latin_runs(line) {
         let bytes: Vec<u8> = run.iter().map(|&(_, byte)| byte).collect();
         let start = run[0].0;

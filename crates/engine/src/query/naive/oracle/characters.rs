@@ -2,7 +2,7 @@
 
 use super::{best_by_start, bound, loosened, one_run, value_meets, Found};
 use crate::corpus::{Corpus, Selection};
-use crate::query::ast::{Alternative, Attribute, Exactness, Near, Part, Relation, Test, Within};
+use crate::query::ast::{Alternative, Attribute, Exactness, Nearby, Part, Relation, Test, Within};
 use crate::query::hit::Hit;
 use crate::query::words::value_of;
 use crate::script::{fold, is_han};
@@ -85,7 +85,7 @@ pub fn simple(corpus: &Corpus, alternative: &Alternative) -> Vec<Found> {
     }
 }
 
-pub fn near(corpus: &Corpus, selection: &Selection, near: &Near) -> Vec<Found> {
+pub fn near(corpus: &Corpus, selection: &Selection, near: &Nearby) -> Vec<Found> {
     let side = |alternative: &Alternative| {
         let mut found = simple(corpus, alternative);
         found.retain(|hit| one_run(corpus, selection, hit));
