@@ -1,6 +1,6 @@
 //! The views: each has a folder with its component, its settings and its style.
 //!
-//! A view is added with a folder, a [`Page`], a row of [`VIEWS`] and, if it has settings, a line of [`Views`]. Links, the
+//! A view is added with a folder, a row of [`VIEWS`] and, in [`links`], its name and its settings, if it has any. Links, the
 //! tabs, keys, paging and beginning anew go over these.
 
 pub mod collocates;

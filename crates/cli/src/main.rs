@@ -1,6 +1,7 @@
 //! `wenmai`: Wenmai's engine on the command line.
 
 mod args;
+mod command;
 mod documents;
 mod evaluate;
 mod hits;
@@ -10,8 +11,8 @@ mod repeats;
 mod results;
 mod statistics;
 
-use args::{Args, Command};
 use clap::Parser;
+use command::{Args, Command};
 use std::process::ExitCode;
 
 /// What went wrong, as a sentence for the user.
