@@ -1,5 +1,7 @@
 //! How the values of a place are written in a fragment.
 
+use percent_encoding::{percent_decode_str, utf8_percent_encode, NON_ALPHANUMERIC};
+
 /// A value that has the shape of a date.
 pub fn date(value: &str) -> Option<String> {
     let shaped = value.len() == 10
@@ -56,40 +58,20 @@ pub fn unranged(text: &str) -> Vec<u32> {
 
 /// Percent-encodes what would end a value or not survive in an address bar; other text stays readable.
 pub fn escape(text: &str, out: &mut String) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for character in text.chars() {
-        let plain = character.is_ascii_alphanumeric()
-            || matches!(character, '-' | '_' | '.' | '~' | '@' | '*' | ',' | '/' | ':' | '!')
-            || (!character.is_ascii() && character.is_alphanumeric());
-        if plain {
-            out.push(character);
-            continue;
-        }
-        for byte in character.encode_utf8(&mut [0; 4]).bytes() {
-            out.push('%');
-            out.push(HEX[usize::from(byte >> 4)].into());
-            out.push(HEX[usize::from(byte & 15)].into());
+    let readable = |c: char| {
+        c.is_ascii_alphanumeric() || "-_.~@*,/:!".contains(c) || !c.is_ascii() && c.is_alphanumeric()
+    };
+    for c in text.chars() {
+        match readable(c) {
+            true => out.push(c),
+            false => out.extend(utf8_percent_encode(c.encode_utf8(&mut [0; 4]), NON_ALPHANUMERIC)),
         }
     }
 }
 
 /// What [`escape`] wrote, and what browsers write.
 pub fn unescape(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, tail)) = rest.split_first() {
-        let decoded = match (first, tail) {
-            (b'%', [high, low, ..]) => digit(*high).zip(digit(*low)).map(|(high, low)| high << 4 | low),
-            _ => None,
-        };
-        bytes.push(decoded.unwrap_or(first));
-        rest = if decoded.is_some() { &tail[2..] } else { tail };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn digit(byte: u8) -> Option<u8> {
-    (byte as char).to_digit(16).map(|digit| digit as u8)
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 /// Measures by their ids, each once; what is none of these is passed over.
