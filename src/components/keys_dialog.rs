@@ -2,6 +2,7 @@
 
 use super::Modal;
 use crate::context::use_text;
+use crate::views::tabs;
 use yew::{component, html, Callback, Html, Properties};
 
 /// Properties of [`KeysDialog`].
@@ -16,14 +17,16 @@ pub struct Props {
 /// The list of keys.
 #[component]
 pub fn KeysDialog(props: &Props) -> Html {
-    let frame = &use_text().frame;
+    let text = use_text();
+    let frame = &text.frame;
+    let titles: Vec<&str> = tabs().map(|(_, title)| title(text)).collect();
     html! {
         <Modal title={frame.keys} open={props.open} onclose={props.onclose.clone()}>
             <dl class="keys">
                 { for frame.key_list.iter().map(|(keys, what)| html! {
                     <div key={*keys}>
                         <dt>{ for keys.split(' ').map(|key| html! { <kbd key={key}>{ key }</kbd> }) }</dt>
-                        <dd>{ *what }</dd>
+                        <dd>{ if what.is_empty() { (frame.tabs)(&titles) } else { (*what).to_owned() } }</dd>
                     </div>
                 }) }
             </dl>

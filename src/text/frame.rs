@@ -1,4 +1,4 @@
-//! What stands around every page: names of pages, keys, colours, and what is said while the analysis starts.
+//! What stands around every view: keys, colours, and what is said while the analysis starts.
 
 use crate::state::{Counting, Theme};
 
@@ -61,11 +61,17 @@ sentences! {
             zh_hans: "快捷键",
             zh_hant: "快速鍵",
         }
+        tabs: fn(&[&str]) -> String {
+            en: |titles| titles.join(", "),
+            zh_hans: |titles| titles.join("、"),
+            zh_hant: |titles| titles.join("、"),
+        }
+        /// Keys and what they do; of the numbers that is said by `tabs`.
         key_list: &'static [(&'static str, &'static str)] {
             en: &[
                 ("/", "go to the search"),
                 ("Enter", "search; open what has the focus"),
-                ("1 … 9", "Overview, Read, Words, Concordance, Keywords, Collocates, Trends, Compare, Dictionary"),
+                ("1 … 9", ""),
                 ("Tab", "go to the next link or control"),
                 ("\u{2191} \u{2193} PgUp PgDn Home End", "to another line of the concordance"),
                 ("w x t", "more of a line, exclude it, tag it"),
@@ -75,7 +81,7 @@ sentences! {
             zh_hans: &[
                 ("/", "转到检索框"),
                 ("Enter", "检索；打开当前焦点所在的内容"),
-                ("1 … 9", "概览、阅读、词表、索引行、主题词、搭配、历时、对读、词典"),
+                ("1 … 9", ""),
                 ("Tab", "移到下一个链接或控件"),
                 ("\u{2191} \u{2193} PgUp PgDn Home End", "在索引行之间移动"),
                 ("w x t", "展开、排除一行，加标签"),
@@ -85,7 +91,7 @@ sentences! {
             zh_hant: &[
                 ("/", "移至檢索列"),
                 ("Enter", "檢索；開啟目前聚焦的項目"),
-                ("1 … 9", "概覽、閱讀、詞表、索引行、主題詞、搭配詞、歷時、對讀、詞典"),
+                ("1 … 9", ""),
                 ("Tab", "移至下一個連結或控制項"),
                 ("\u{2191} \u{2193} PgUp PgDn Home End", "在索引行之間移動"),
                 ("w x t", "展開、排除一行，加標籤"),

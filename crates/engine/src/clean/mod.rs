@@ -5,14 +5,14 @@ mod flags;
 mod likelihood;
 mod metadata;
 mod repair;
-mod rules;
+mod rule_set;
 mod text;
 mod types;
 mod zones;
 
 pub(crate) use dates::date_in;
 pub use repair::{repair_rules, RepairRule};
-pub use rules::{CleanOptions, RuleSet, RuleSetError};
+pub use rule_set::{CleanOptions, RuleSet, RuleSetError};
 pub(crate) use text::lines as lines_of;
 pub use types::*;
 pub use zones::recurring;

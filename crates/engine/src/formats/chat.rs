@@ -6,8 +6,8 @@
 //! A text is a log if its heads are of one form, few of its lines stand before the first, at least two people speak, one of
 //! them again, and time goes on: what has a date here and there (a diary, minutes, a forum's page, the log of a server) is not.
 
-use super::known::Known;
 use super::layout::{Layout, Part};
+use super::metadata::Known;
 use super::reader::{Content, Parsed, Reader};
 use crate::clean::Turn;
 use std::collections::HashSet;

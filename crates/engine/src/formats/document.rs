@@ -1,7 +1,7 @@
 //! What files are read to.
 
-use super::known::Known;
 use super::layout::Layout;
+use super::metadata::Known;
 use super::pages::page;
 use crate::clean::{CleanOptions, Cleaned, FlagKind, Metadata};
 use crate::decode::Decoded;

@@ -1,8 +1,8 @@
 //! Word's texts (docx): paragraphs with the names of their styles, then the notes.
 
 use super::archive::{Archive, Budget};
-use super::known::{self, Known};
 use super::lines::Lines;
+use super::metadata::{self, Known};
 use super::reader::{Content, Parsed, Reader};
 use super::styles::Style;
 use super::xml::{read, Element, Node};
@@ -34,7 +34,7 @@ fn parse(zip: &mut Archive, budget: &mut Budget) -> Result<Parsed, FileFault> {
         }
     }
     if zip.has("docProps/core.xml") {
-        known::dublin_core(&zip.text("docProps/core.xml", budget)?, &mut known)?;
+        metadata::dublin_core(&zip.text("docProps/core.xml", budget)?, &mut known)?;
     }
     let (text, layout) = lines.finish()?;
     Ok((text, layout, known))

@@ -1,8 +1,8 @@
 //! E-books (epub): the chapters in the order in which they are read, as one document.
 
 use super::archive::{harmless, Archive, Budget};
-use super::known::{self, Known};
 use super::lines::Lines;
+use super::metadata::{self, Known};
 use super::pages::append_page;
 use super::reader::{Content, Parsed, Reader};
 use super::xml::{read, Node};
@@ -23,10 +23,10 @@ fn parse(zip: &mut Archive, budget: &mut Budget) -> Result<Parsed, FileFault> {
     let package = package_path(zip, budget)?;
     let xml = zip.text(&package, budget)?;
     let mut known = Known::default();
-    known::dublin_core(&xml, &mut known)?;
+    metadata::dublin_core(&xml, &mut known)?;
     let book = Book::of(&xml)?;
     if let Some(date) = &book.date {
-        known::date(date, &mut known);
+        metadata::date(date, &mut known);
     }
     let folder = package.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut lines = Lines::default();

@@ -1,6 +1,6 @@
 //! Pages of HTML.
 
-use super::known::Known;
+use super::metadata::Known;
 use super::pages::page;
 use super::reader::{Content, Reader};
 use crate::extract::is_html;

@@ -1,8 +1,8 @@
 //! Markdown: the text that its reader sees, a block a line.
 
-use super::known::{self, Known};
 use super::layout::Part;
 use super::lines::Lines;
+use super::metadata::{self, Known};
 use super::pages::append_page;
 use super::reader::{Content, Parsed, Reader};
 use crate::extract::extract;
@@ -85,7 +85,7 @@ fn pandoc_title(source: &str) -> (&str, Known) {
     for field in ["title", "author", "date"] {
         let Some(line) = rest.strip_prefix("% ") else { break };
         let (line, after) = line.split_once('\n').unwrap_or((line, ""));
-        known::take(field, line, &mut known);
+        metadata::take(field, line, &mut known);
         rest = after;
     }
     (rest, known)
@@ -99,7 +99,7 @@ fn front_matter(text: &str, known: &mut Known) {
         let quoted = |quote| value.strip_prefix(quote)?.strip_suffix(quote);
         let value = quoted('"').or_else(|| quoted('\'')).unwrap_or(value);
         let listed = value.strip_prefix('[').and_then(|value| value.strip_suffix(']'));
-        known::take(name, listed.unwrap_or(value), known);
+        metadata::take(name, listed.unwrap_or(value), known);
     }
 }
 

@@ -14,10 +14,10 @@ mod docx;
 mod epub;
 mod html;
 mod json;
-mod known;
 mod layout;
 mod lines;
 mod markdown;
+mod metadata;
 mod ods;
 mod odt;
 mod opendocument;
@@ -41,8 +41,8 @@ mod xmltext;
 mod zips;
 
 pub use document::{clean_document, Document, Item};
-pub use known::Known;
 pub use layout::{Layout, Part, Words};
+pub use metadata::Known;
 pub use walk::LARGEST;
 pub use wenmai_model::{Column, FileFault, FileOutcome, Format, Preview, ReadOptions, WordsGiven};
 

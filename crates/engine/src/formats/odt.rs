@@ -1,8 +1,8 @@
 //! LibreOffice's texts (odt).
 
 use super::archive::{Archive, Budget};
-use super::known::{self, Known};
 use super::lines::Lines;
+use super::metadata::{self, Known};
 use super::opendocument::refuse_encrypted;
 use super::reader::{Content, Parsed, Reader};
 use super::styles::Style;
@@ -101,7 +101,7 @@ fn parse(zip: &mut Archive, budget: &mut Budget) -> Result<Parsed, FileFault> {
     })?;
     lines.append(notes);
     if zip.has("meta.xml") {
-        known::dublin_core(&zip.text("meta.xml", budget)?, &mut known)?;
+        metadata::dublin_core(&zip.text("meta.xml", budget)?, &mut known)?;
     }
     let (text, layout) = lines.finish()?;
     Ok((text, layout, known))

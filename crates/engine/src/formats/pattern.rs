@@ -1,6 +1,6 @@
 //! What names of files say, by a pattern: `{author}_{year}.txt`, `{site}/{year}/{title}`.
 
-use super::known::{self, Known};
+use super::metadata::{self, Known};
 
 /// A pattern: names in braces with text between. An ending is left out on both sides.
 pub(super) struct Pattern<'p> {
@@ -56,7 +56,7 @@ impl<'p> Pattern<'p> {
                         "year" => year = Some(value),
                         "month" => month = Some(value),
                         "day" => day = Some(value),
-                        field => known::take(field, value, &mut known),
+                        field => metadata::take(field, value, &mut known),
                     }
                 }
             }
@@ -66,8 +66,8 @@ impl<'p> Pattern<'p> {
         }
         if let Some(year) = year {
             let date: Vec<&str> = [Some(year), month, month.and(day)].into_iter().flatten().collect();
-            if !known::date(&date.join("-"), &mut known) {
-                known::take("year", year, &mut known);
+            if !metadata::date(&date.join("-"), &mut known) {
+                metadata::take("year", year, &mut known);
             }
         }
         Some(known)

@@ -1,7 +1,7 @@
 //! Plain text: any text that is nothing else.
 
-use super::known::Known;
 use super::layout::Layout;
+use super::metadata::Known;
 use super::reader::{Content, Reader};
 use wenmai_model::Format;
 

@@ -1,8 +1,8 @@
 //! What a format has to say: how a file of it is told, and what the file is made to.
 
 use super::archive::{Archive, Budget};
-use super::known::Known;
 use super::layout::Layout;
+use super::metadata::Known;
 use super::rows::Table;
 use wenmai_model::{FileFault, Format, ReadOptions};
 

@@ -1,6 +1,6 @@
 //! Tables to documents: which columns are the text, and what the others say.
 
-use super::known::{self, Known};
+use super::metadata::{self, Known};
 use crate::clean::date_in;
 use crate::script::fold;
 use std::collections::HashSet;
@@ -74,7 +74,7 @@ impl Roles {
         for (number, (name, cell)) in columns.iter().zip(row).enumerate() {
             let wanted = self.meta.as_ref().is_none_or(|meta| meta.contains(&number));
             if wanted && !self.text.contains(&number) {
-                known::take(name, cell, &mut known);
+                metadata::take(name, cell, &mut known);
             }
         }
         known

@@ -1,8 +1,8 @@
 //! What the styles of paragraphs say in the texts of office programs.
 
-use super::known::{self, Known};
 use super::layout::Part;
 use super::lines::Lines;
+use super::metadata::{self, Known};
 
 /// What a style's name says of a paragraph.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Style {
             }
             Some(Style::Date) => {
                 let line = line.to_owned();
-                known::date(&line, known);
+                metadata::date(&line, known);
                 Some(Part::Byline)
             }
             Some(Style::Contents) => Some(Part::Contents),

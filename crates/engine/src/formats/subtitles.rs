@@ -1,7 +1,7 @@
 //! Subtitles (srt, vtt): what is said, a cue a line, without numbers, times and marks.
 
-use super::known::Known;
 use super::lines::Lines;
+use super::metadata::Known;
 use super::reader::{Content, Parsed, Reader};
 use wenmai_model::{FileFault, Format};
 

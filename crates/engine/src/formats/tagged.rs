@@ -2,8 +2,8 @@
 //!
 //! Words that come with their text are its tokens, and nothing in it is repaired.
 
-use super::known::Known;
 use super::layout::Layout;
+use super::metadata::Known;
 use super::reader::{Content, Reader};
 use super::words::{is_tagged, spaced};
 use wenmai_model::{FileFault, Format, WordsGiven};

@@ -1,7 +1,7 @@
 //! Texts with a word a line: CoNLL-U, and the vertical text of corpus managers. Words and tags are kept as they are.
 
-use super::known::{self, Known};
 use super::layout::{Layout, Words};
+use super::metadata::{self, Known};
 use super::reader::{Content, Reader};
 use super::words::{WordText, LOOKED_AT};
 use wenmai_model::{FileFault, Format, WordsGiven};
@@ -58,7 +58,7 @@ fn vertical(text: &str) -> Option<(String, Words, Known)> {
         } else if let Some(comment) = line.strip_prefix("# ") {
             if let Some((name, value)) = comment.split_once(" = ") {
                 if !matches!(name, "sent_id" | "text" | "text_en" | "newpar id") && known.fields.len() < 100 {
-                    known::take(name.trim_start_matches("meta::"), value, &mut known);
+                    metadata::take(name.trim_start_matches("meta::"), value, &mut known);
                 }
             }
         } else if line.starts_with('#') && !line.contains('\t') {
@@ -103,7 +103,7 @@ fn structure(line: &str, known: &mut Known) {
         let name = before.rsplit([' ', '<']).next().unwrap_or_default();
         let Some((value, after)) = after.split_once('"') else { break };
         if !name.is_empty() && known.fields.len() < 100 {
-            known::take(name, value, known);
+            metadata::take(name, value, known);
         }
         rest = after;
     }

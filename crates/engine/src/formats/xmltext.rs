@@ -1,9 +1,9 @@
 //! TEI and other XML: the text of its elements, a block a line. The names of elements tell what is inside a line: those
 //! that TEI, DocBook and HTML have for it. Any other element begins a line, unless text stands before it on its line.
 
-use super::known::{self, Known};
 use super::layout::{Layout, Part, Words};
 use super::lines::Lines;
+use super::metadata::{self, Known};
 use super::reader::{Content, Parsed, Reader, TextFile};
 use super::words::WordText;
 use super::xml::{read, Node};
@@ -200,7 +200,7 @@ impl State {
                     self.path.push(within);
                     if let Some(when) = element.attribute("when").filter(|_| name == "date") {
                         if self.known.date.is_none() && !within.revisions {
-                            known::date(&when, &mut self.known);
+                            metadata::date(&when, &mut self.known);
                         }
                     }
                     return;
@@ -259,7 +259,7 @@ impl State {
                 known.author = known.author.take().or(Some(value));
             }
             "publisher" => known.site = known.site.take().or(Some(value)),
-            "date" if known.date.is_none() => drop(known::date(&value, known)),
+            "date" if known.date.is_none() => drop(metadata::date(&value, known)),
             "term" | "language" | "catRef" | "pubPlace" | "idno" => {
                 known.fields.push((name.to_owned(), value))
             }

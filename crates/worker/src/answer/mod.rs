@@ -1,8 +1,8 @@
 //! Answers to the single questions.
 
-mod described;
+mod corpus;
 
-pub use described::corpus;
+pub use corpus::corpus;
 
 use crate::answered::Answered;
 use crate::export::{export, tabled};

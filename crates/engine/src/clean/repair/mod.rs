@@ -22,7 +22,7 @@ mod trans_as_p;
 pub use rule::RepairRule;
 pub(super) use rule::Source;
 
-use super::rules::RuleSet;
+use super::rule_set::RuleSet;
 use super::types::Repair;
 use rule::{merge, Finder};
 

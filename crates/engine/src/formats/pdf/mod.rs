@@ -9,7 +9,7 @@ mod glyphs;
 mod layout;
 mod page;
 
-use super::known::{self, Known};
+use super::metadata::{self, Known};
 use super::reader::{Content, Parsed, Reader};
 use crate::decode::decode;
 use hayro_syntax::{LoadPdfError, Pdf};
@@ -45,10 +45,10 @@ fn parse(bytes: Vec<u8>) -> Result<Parsed, FileFault> {
     }
     let mut known = Known::default();
     let metadata = pdf.metadata();
-    known::properties(value(metadata.title.as_deref()), value(metadata.author.as_deref()), &mut known);
+    metadata::properties(value(metadata.title.as_deref()), value(metadata.author.as_deref()), &mut known);
     for (name, bytes) in [("subject", &metadata.subject), ("keywords", &metadata.keywords)] {
         if let Some(value) = value(bytes.as_deref()) {
-            known::take(name, &value, &mut known);
+            metadata::take(name, &value, &mut known);
         }
     }
     let (text, layout) = layout::text(pages)?;

@@ -43,16 +43,16 @@ fn reads_queries() {
         ("say \"a", "4..6 UnclosedQuote"),
         ("。，", "0..2 NothingToFind"),
         ("*", "0..1 NothingToFind"),
-        ("/微(./", "2..3 Pattern(\"unclosed group\")"),
-        ("/微", "2..2 Expected([\"/\"])"),
-        ("微信 $3", "5..5 Expected([\"text\", \"@concept\", \"/regex/t\"])"),
+        ("/微(./", "2..3 Pattern { reason: \"unclosed group\" }"),
+        ("/微", "2..2 Expected { what: [\"/\"] }"),
+        ("微信 $3", "5..5 Expected { what: [\"text\", \"@concept\", \"/regex/t\"] }"),
         ("@支付", "0..3 UnknownConcept { name: \"支付\", near: [\"支付宝\", \"微信支付\"] }"),
         ("@", "0..1 UnknownConcept { name: \"\", near: [] }"),
     ];
     for (query, expected) in cases {
         assert_eq!(show(query), expected, "{query}");
     }
-    assert_eq!(show(&"字".repeat(1001)), "1000..1001 TooLong");
+    assert_eq!(show(&"字".repeat(1001)), "1000..1001 TooLong { limit: 1000 }");
     let exact = Exactness { case: true, ..Exactness::default() };
     let query = parse("Ali*|Pay", &[], exact).unwrap().expert(&[]);
     assert_eq!(query, "[word=\"Ali.*\"%ds] | inside[word=\"Ali.*\"%ds] | text(\"Pay\")%C");
