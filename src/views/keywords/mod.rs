@@ -42,8 +42,11 @@ pub fn Keywords() -> Html {
         Callback::from(move |view: KeywordsView| nav.go(nav.place.with(|views| views.keywords = view)))
     };
     // A list that does not parse is said beside the list.
-    let bad_list =
-        matches!(asked.fault(), Some(Failure::Asked(Fault::WordListLine(_) | Fault::WordListEmpty)));
+    let bad_list = match asked.fault() {
+        Some(Failure::Asked(Fault::WordListLine(line))) => Some((text.keywords().list_bad)(Some(*line))),
+        Some(Failure::Asked(Fault::WordListEmpty)) => Some((text.keywords().list_bad)(None)),
+        _ => None,
+    };
     let page = asked.answer().filter(|_| asks.is_some() && asked.fault().is_none());
     html! {
         <article class="page keywords" aria-busy={asked.pending.to_string()}>
@@ -64,9 +67,9 @@ pub fn Keywords() -> Html {
                 })} />
             }
             if view.against == Against::List {
-                <List list={list.text} onlist={list.change} bad={bad_list} />
+                <List list={list.text} onlist={list.change} bad={bad_list.clone()} />
             }
-            if let Some(fault) = asked.fault().filter(|_| asks.is_some() && !bad_list) {
+            if let Some(fault) = asked.fault().filter(|_| asks.is_some() && bad_list.is_none()) {
                 { failed(text, fault, &asked.retry()) }
             }
             { match (page, corpus, asks) {

@@ -124,8 +124,8 @@ pub struct ListProps {
     pub list: AttrValue,
     /// Another list.
     pub onlist: Callback<String>,
-    /// Whether it cannot be read.
-    pub bad: bool,
+    /// Why it cannot be read, if it cannot.
+    pub bad: Option<String>,
 }
 
 /// A word list, pasted or from a file.
@@ -184,8 +184,8 @@ pub fn List(props: &ListProps) -> Html {
                     <span class="quiet">{ keywords.list_choose }</span>
                 </label>
             </p>
-            if props.bad {
-                <p class="failed" role="alert">{ keywords.list_bad }</p>
+            if let Some(sentence) = &props.bad {
+                <p class="failed" role="alert">{ sentence }</p>
             } else if props.list.is_empty() {
                 <p class="empty">{ keywords.list_missing }</p>
             }

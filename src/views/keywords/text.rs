@@ -235,10 +235,19 @@ sentences! {
             zh_hans: "请粘贴一份词表，或选择词表文件。",
             zh_hant: "請貼上一份詞表，或選擇詞表檔案。",
         }
-        list_bad: &'static str {
-            en: "This list cannot be read: each line needs a word, a tab and a frequency.",
-            zh_hans: "读不懂这份词表：每行须有词、制表符和频数。",
-            zh_hant: "無法讀取這份詞表：每列須有詞、定位字元與次數。",
+        list_bad: fn(Option<u32>) -> String {
+            en: |line| match line {
+                Some(line) => format!("Line {} of this list cannot be read: each line needs a word, a tab and a frequency.", count(line)),
+                None => "This list has no word: each line needs a word, a tab and a frequency.".to_owned(),
+            },
+            zh_hans: |line| match line {
+                Some(line) => format!("读不懂这份词表的第 {} 行：每行须有词、制表符和频数。", count(line)),
+                None => "这份词表里没有词：每行须有词、制表符和频数。".to_owned(),
+            },
+            zh_hant: |line| match line {
+                Some(line) => format!("無法讀取這份詞表的第 {} 列：每列須有詞、定位字元與次數。", count(line)),
+                None => "這份詞表裡沒有詞：每列須有詞、定位字元與次數。".to_owned(),
+            },
         }
     }
 }
