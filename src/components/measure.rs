@@ -90,9 +90,10 @@ pub struct OtherProps {
 /// The way to all measures of a family.
 #[component]
 pub fn OtherMeasures(props: &OtherProps) -> Html {
-    let (text, nav) = (use_text(), use_nav());
+    let (text, nav, family) = (use_text(), use_nav(), props.family);
+    let onclick = Callback::from(move |_: MouseEvent| nav.go(nav.place.measures(family)));
     html! {
-        <p class="onward"><a class="quiet" href={nav.link(&nav.place.measures(props.family))}>{ text.measures().others }</a></p>
+        <p class="onward"><button type="button" class="quiet" {onclick}>{ text.measures().others }</button></p>
     }
 }
 

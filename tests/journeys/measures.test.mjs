@@ -6,7 +6,7 @@ journeys("measures", (walk) => {
   walk("what a measure is leads to all of its kind", { at: "#compare?part=diversity" }, async ({ page }) => {
     await settled(page);
     await page.locator("th .measure button", { hasText: "MATTR" }).click();
-    await page.getByRole("dialog").locator(".onward a").click();
+    await page.getByRole("dialog").locator(".onward button").click();
     await eventually(async () => assert.equal(fragment(page), "#measures?part=diversity&m.family=diversity"));
     const entries = page.locator(".catalogue li");
     await eventually(async () => assert.ok((await entries.count()) > 5));
