@@ -1,6 +1,6 @@
 //! Collocates.
 
-use super::keywords::REST;
+use super::keywords::{the_rest, REST};
 use super::robust::{self, other_texts, INSIDE};
 use super::settings::{parse_filter, parse_span, StopwordArgs, Within};
 use crate::args::{CorpusArgs, FilterArgs, Format};
@@ -15,7 +15,6 @@ use wenmai_engine::analysis::{
     CollocateSettings, Counted, KeywordSettings, Positions, Window, Within as EngineWithin, WordsInside,
     WHOLE_SENTENCE,
 };
-use wenmai_engine::ask::keywords::rest;
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
 use wenmai_engine::query::Hit;
 use wenmai_engine::table;
@@ -160,7 +159,7 @@ fn compare(
     settings: &CollocateSettings,
 ) -> Result<(), Failure> {
     let other = match reference {
-        REST => rest(corpus, &args.filter.filter(corpus)?, selection),
+        REST => the_rest(corpus, selection, &args.filter)?,
         filter => select(corpus, &parse_filter(filter)?)?,
     };
     let other_hits = find_simple(corpus, &other, &args.query)?.words;

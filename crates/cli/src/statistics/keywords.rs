@@ -79,6 +79,18 @@ fn counts(of: &Corpus, selection: &Selection, inside: Option<&WordsInside>) -> W
     }
 }
 
+/// What the filter leaves out of the corpus, in the same zones.
+pub fn the_rest(of: &Corpus, target: &Selection, filter: &FilterArgs) -> Result<Selection, Failure> {
+    let rest = rest(of, &filter.filter(of)?, target);
+    if rest.words == 0 {
+        return Err(
+            "the target is all there is; choose a part with --document, --site, --from or --to, or name a --reference"
+                .into(),
+        );
+    }
+    Ok(rest)
+}
+
 fn reference(
     asked: &str,
     of: &Corpus,
@@ -87,14 +99,7 @@ fn reference(
     inside: Option<&WordsInside>,
 ) -> Result<Counted, Failure> {
     if asked == REST {
-        let rest = rest(of, &filter.filter(of)?, target);
-        if rest.words == 0 {
-            return Err(
-                "the target is all there is; choose a part with --document, --site, --from or --to, or name a --reference"
-                    .into(),
-            );
-        }
-        return Ok(Counted::Counts(counts(of, &rest, inside)));
+        return Ok(Counted::Counts(counts(of, &the_rest(of, target, filter)?, inside)));
     }
     let path = Path::new(asked);
     if !path.exists() {

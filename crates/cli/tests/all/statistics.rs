@@ -139,6 +139,7 @@ fn bad_input_gets_one_sentence_and_exit_code_2() {
         (&["measure", "diversity", &empty, "--tokens", "--window", "0"], "0"),
         (&["measure", "diversity", &empty], "no word"),
         (&["keywords", seeds()], "the target is all there is"),
+        (&["collocates", "微信", seeds(), "--reference", "rest"], "the target is all there is"),
         (&["keywords", "--document", "000", "--measure", "surprise"], "there is no measure"),
         (&["keywords", seeds(), "--document", "000", "--reference", "nowhere.txt"], "no file and no filter"),
         (&["keywords", seeds(), "--document", "000", "--reference", &list], "line 2"),
