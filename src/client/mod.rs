@@ -27,7 +27,7 @@ use wenmai_protocol::{
     Answer, Ask, Changed, Corpus, EditAsk, Extract, ExtractAsk, Failure, File, FileFault, FileOutcome,
     Filter, Hello, Load, Loaded, Message, Post, Question, Request, Seed, TableAsk, VERSION,
 };
-use wenmai_wire::{pack, unpack_bytes, Parcel};
+use wenmai_wire::{pack_bytes, unpack_bytes, Parcel};
 use yew::Callback;
 
 /// What the worker does without being asked.
@@ -356,7 +356,7 @@ impl Client {
             }
         }
         self.launch_once();
-        match pack(&post, &[]).map(|parcel| parcel.with_files(files)) {
+        match pack_bytes(&post, &[]).map(|parcel| parcel.with_files(files)) {
             Some(parcel) if self.0.ready.get() => self.send(&parcel),
             Some(parcel) => self.0.queue.borrow_mut().push(parcel),
             None => self.broke(),

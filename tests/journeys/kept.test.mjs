@@ -318,7 +318,7 @@ journeys("kept", (walk) => {
 
   const BREAKS = `
     addEventListener("message", ({ data }) => {
-      if (JSON.stringify(data.message).includes("會壞")) throw new Error("broken on purpose");
+      if (new TextDecoder().decode(data.message).includes("會壞")) throw new Error("broken on purpose");
     });
   `;
   walk(

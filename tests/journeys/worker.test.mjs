@@ -18,7 +18,7 @@ const instead =
 /** The real worker, but a query with this word in it breaks it. */
 const BREAKS = `
   addEventListener("message", ({ data }) => {
-    if (JSON.stringify(data.message).includes("會壞")) throw new Error("broken on purpose");
+    if (new TextDecoder().decode(data.message).includes("會壞")) throw new Error("broken on purpose");
   });
   import init from "./worker.js";
   await init();

@@ -2,23 +2,28 @@
 
 use crate::Lang;
 
-/// A text in English, in Simplified and in Traditional Chinese.
+/// A text in English, in Simplified and in Traditional Chinese: a line each, or one line that is the same in all. One string,
+/// since each is an address and a length in what the page downloads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Said([&'static str; 3]);
+pub struct Said(pub(crate) &'static str);
 
 impl Said {
     /// In a language.
     pub fn of(&self, lang: Lang) -> &'static str {
-        lang.of(self.0)
+        let at = lang.of([0, 1, 2]);
+        self.0.split('\n').nth(at).unwrap_or(self.0)
     }
 }
 
 /// A text in English, in Simplified and in Traditional Chinese.
-pub(crate) const fn said(en: &'static str, hans: &'static str, hant: &'static str) -> Said {
-    Said([en, hans, hant])
+macro_rules! said {
+    ($en:literal, $hans:literal, $hant:literal $(,)?) => {
+        $crate::said::Said(concat!($en, "\n", $hans, "\n", $hant))
+    };
 }
+pub(crate) use said;
 
 /// A text that is the same in all: a formula without words, a source.
 pub(crate) const fn all(text: &'static str) -> Said {
-    said(text, text, text)
+    Said(text)
 }

@@ -1,7 +1,7 @@
 //! What the page and the worker say to each other: plain data, one version number.
 //!
 //! The page posts a [`Request`]; the worker answers it once with a [`Reply`] of the same id, and may post any
-//! number of [`Progress`] before that. Questions cross as structured clones made by serde-wasm-bindgen, answers as bytes; big
+//! number of [`Progress`] before that. Both cross as bytes; big
 //! buffers (exports out) travel beside the message as transferred `ArrayBuffer`s, and files as `Blob`s, whose bytes
 //! stay where they are, in the order in which the message names them.
 //!

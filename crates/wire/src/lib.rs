@@ -1,9 +1,10 @@
 //! Messages as the browser carries them: `{message, buffers, files}`, plain data with `ArrayBuffer`s, which are
 //! transferred, and `Blob`s, of which only the handle is copied. gloo-worker cannot transfer buffers, hence this crate.
 //!
-//! A question is a plain object, by serde-wasm-bindgen. An answer may be large (thousands of documents) and is postcard in
-//! the last buffer: an object is read field by field across the boundary, which takes ten times as long, and its readers
-//! were a seventh of the page's code.
+//! What page and worker say to each other is postcard in the last buffer. As a plain object an answer, which may be large
+//! (thousands of documents), is read field by field across the boundary, which takes ten times as long, and the names of
+//! all fields with what reads and writes them were a seventh of the page's code. What worker and importer say is plain
+//! objects, by serde-wasm-bindgen.
 
 mod parts;
 

@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use web_sys::Blob;
 use wenmai_protocol::{Ask, Change, EditAsk, Failure, ListEdit, Load, Message, Post, Request, Step, VERSION};
-use wenmai_wire::{files, post_bytes, receive_with, unpack};
+use wenmai_wire::{files, post_bytes, receive_with, unpack, unpack_bytes};
 
 thread_local! {
     static QUEUE: RefCell<VecDeque<(Request, Vec<Blob>)>> = RefCell::default();
@@ -19,7 +19,8 @@ thread_local! {
 /// Takes messages from now on.
 pub fn start() {
     held::open_seed();
-    receive_with(|data| match unpack::<Post>(&data) {
+    // Scripts that measure the worker post plain objects.
+    receive_with(|data| match unpack_bytes::<Post>(&data).or_else(|| unpack(&data)) {
         None => {}
         Some((Post::Stop(id), _)) => load::stop(id),
         Some((Post::Cancel(id), _)) => {

@@ -44,11 +44,11 @@ impl About {
 
 /// The head of a measure that is called by its name.
 const NAMED: Said = all("");
-const UNIT: Said = said("0 to 1", "0 到 1", "0 到 1");
-const ANY: Said = said("any", "任何数", "任何數");
-const USUAL: Said = said("usual", "通行定义", "通行定義");
-const POSITIVE: Said = said("0 and above", "0 以上", "0 以上");
-const TO_N: Said = said("0 to N", "0 到 N", "0 到 N");
+const UNIT: Said = said!("0 to 1", "0 到 1", "0 到 1");
+const ANY: Said = said!("any", "任何数", "任何數");
+const USUAL: Said = said!("usual", "通行定义", "通行定義");
+const POSITIVE: Said = said!("0 and above", "0 以上", "0 以上");
+const TO_N: Said = said!("0 to N", "0 到 N", "0 到 N");
 
 /// The measures of a family.
 pub trait Measure: Named + Into<MeasureId> {
