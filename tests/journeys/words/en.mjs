@@ -220,7 +220,7 @@ export const EN = {
   otherPart: "The other part",
   pasteList: "Word list to compare with",
   useList: "Compare with this list",
-  badList: "Line 1 of this list cannot be read: each line needs a word, a tab and a frequency.",
+  badList: "Line 2 of this list cannot be read: each line needs a word, a tab and a frequency.",
   both: "both",
   less: "less frequent",
   rankings: "other rankings",

@@ -218,7 +218,7 @@ export const ZH_HANS = {
   otherPart: "参照的部分",
   pasteList: "作参照的词表",
   useList: "以此表为参照",
-  badList: "读不懂这份词表的第 1 行：每行须有词、制表符和频数。",
+  badList: "读不懂这份词表的第 2 行：每行须有词、制表符和频数。",
   both: "都要",
   less: "偏少",
   rankings: "其他排名",

@@ -218,7 +218,7 @@ export const ZH_HANT = {
   otherPart: "作為參照的部分",
   pasteList: "作為參照的詞表",
   useList: "以此表為參照",
-  badList: "無法讀取這份詞表的第 1 列：每列須有詞、定位字元與次數。",
+  badList: "無法讀取這份詞表的第 2 列：每列須有詞、定位字元與次數。",
   both: "兩者",
   less: "偏少",
   rankings: "其他排名",
