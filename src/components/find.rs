@@ -1,6 +1,5 @@
 //! Looking for rows of a list that contain something.
 
-use crate::context::use_text;
 use crate::platform::field::use_composed;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -11,6 +10,8 @@ use yew::{
 /// Properties of [`Find`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
+    /// What it is called.
+    pub label: &'static str,
     /// What is looked for.
     pub value: String,
     /// Something else is.
@@ -20,7 +21,6 @@ pub struct Props {
 /// A field that looks while one types, but not while an input method composes.
 #[component]
 pub fn Find(props: &Props) -> Html {
-    let text = use_text().words();
     let typed = use_state_eq(|| props.value.clone());
     use_effect_with(props.value.clone(), {
         let typed = typed.setter();
@@ -43,8 +43,8 @@ pub fn Find(props: &Props) -> Html {
     };
     html! {
         <label class="find">
-            <span class="unseen">{ text.find }</span>
-            <input ref={node} type="search" lang="zh" placeholder={text.find} value={(*typed).clone()} {oninput} />
+            <span class="unseen">{ props.label }</span>
+            <input ref={node} type="search" lang="zh" placeholder={props.label} value={(*typed).clone()} {oninput} />
         </label>
     }
 }

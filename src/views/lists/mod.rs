@@ -124,7 +124,7 @@ pub fn Lists() -> Html {
             <div class="tools">
                 <Choice label={words.order} options={vec![words.own_order.into(), words.by_freq.into()]}
                     chosen={Some(usize::from(view.by_frequency))} onchoose={onorder} />
-                <Find value={view.find.clone()} {onfind} />
+                <Find label={text.words().find} value={view.find.clone()} {onfind} />
                 <span class="actions">
                     <button type="button" class="quiet" aria-expanded={bringing.to_string()} onclick={unfold}>{ words.import }</button>
                     <Export what={(words.list)(list)} ask={Saved::List(list)} name={words.export} />

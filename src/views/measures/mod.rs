@@ -34,10 +34,9 @@ pub fn Measures() -> Html {
         <article class="page catalogue">
             <h1>{ words.title }</h1>
             <p class="sentence" role="status">{ (words.sentence)(found.len() as u32) }</p>
-            <p class="note">{ text.measure.note }</p>
             <div class="tools">
                 <Choice label={words.families} {options} chosen={Some(chosen)} onchoose={onfamily} />
-                <Find value={view.find.clone()} {onfind} />
+                <Find label={words.find} value={view.find.clone()} {onfind} />
             </div>
             { for Family::ALL.iter().map(|&family| {
                 let own: Vec<MeasureId> = found.iter().copied().filter(|one| one.family() == family).collect();

@@ -18,6 +18,11 @@ sentences! {
             zh_hans: |measures| format!("{} 个统计量", count(measures)),
             zh_hant: |measures| format!("{} 個統計量", count(measures)),
         }
+        find: &'static str {
+            en: "Find a measure",
+            zh_hans: "查找统计量",
+            zh_hant: "尋找統計量",
+        }
         families: &'static str {
             en: "What is measured",
             zh_hans: "统计量的类别",

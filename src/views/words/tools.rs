@@ -64,7 +64,7 @@ pub fn Tools(props: &Props) -> Html {
                         { (lists.stopwords)(edits as u32) }
                     </button>
                 }
-                <Find value={props.view.find.clone()} {onfind} />
+                <Find label={words.find} value={props.view.find.clone()} {onfind} />
             </div>
             if *unfolded && props.view.unit != Unit::Pos { <Stopwords /> }
             <div class="tools">
