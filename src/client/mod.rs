@@ -93,7 +93,7 @@ enum First {
     /// They are on their way; questions wait for them.
     Coming(Vec<(Post, Vec<Blob>)>),
     /// They are here, and hold until the worker is.
-    Here(Vec<(Ask, Answer)>),
+    Here(Vec<(Vec<u8>, Answer)>),
     /// The worker answers.
     Over,
 }
@@ -366,7 +366,10 @@ impl Client {
     /// Whether the answer was made when the page was built; then it comes.
     fn known(&self, request: &Request) -> bool {
         let known = match &*self.0.first.borrow() {
-            First::Here(answers) => answers.iter().find(|(known, _)| *known == request.ask),
+            First::Here(answers) => {
+                let asked = wenmai_wire::encode(&request.ask);
+                answers.iter().find(|(known, _)| *known == asked)
+            }
             _ => None,
         }
         .map(|(_, answer)| answer.clone());

@@ -141,6 +141,11 @@ pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     postcard::from_bytes(bytes).ok()
 }
 
+/// Plain data as bytes; none if postcard cannot write it.
+pub fn encode<T: Serialize>(data: &T) -> Vec<u8> {
+    postcard::to_stdvec(data).unwrap_or_default()
+}
+
 /// Inside a worker: sets the handler of messages.
 pub fn receive_with(receive: impl Fn(JsValue) + 'static) {
     let receive = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| receive(event.data()));

@@ -1,5 +1,5 @@
 //! The answers that the page shows before its worker is there: `first_answers SEED.wenmai FIRST.bin` writes pairs of a
-//! question and its answer. `cargo xtask corpus` calls it.
+//! question's bytes, which the page compares with its own, and its answer. `cargo xtask corpus` calls it.
 
 use wenmai_protocol::{Ask, FacetsAsk, Filter, Hello, OverviewAsk, Question, VERSION};
 use wenmai_worker::Session;
@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut pairs = Vec::new();
     for ask in asks {
         let answered = session.answer(&ask).map_err(|failure| format!("{failure:?}"))?;
-        pairs.push((ask, answered.answer));
+        pairs.push((postcard::to_stdvec(&ask)?, answered.answer));
     }
     Ok(std::fs::write(output, postcard::to_stdvec(&pairs)?)?)
 }
