@@ -77,7 +77,7 @@ for (const file of process.argv.slice(2)) {
       new Promise((done) => {
         number += 1;
         waiting.set(number, done);
-        worker.postMessage({ message: { id: number, ask: question }, buffers: [], files });
+        worker.postMessage({ message: { Ask: { id: number, ask: question, wanted: null } }, buffers: [], files });
       });
     const file = await (await fetch("./corpus.wenmai")).blob();
     const options = {
@@ -89,12 +89,12 @@ for (const file of process.argv.slice(2)) {
       words: "Tagged",
     };
     const start = performance.now();
-    const opened = await globalThis.ask({ Load: { names: ["corpus.wenmai"], options, own_options: [] } }, [file]);
+    const opened = await globalThis.ask({ Load: { files: { names: ["corpus.wenmai"], options, own_options: [] } } }, [file]);
     if (!opened) throw new Error("the corpus cannot be opened");
     return performance.now() - start;
   });
   console.log(`${path.basename(file)}, opened in ${loaded.toFixed(0)} ms`);
-  const concordance = (query, more) => ({ Concordance: [FILTER, { ...LINES, query, ...more }] });
+  const concordance = (query, more) => ({ Concordance: { filter: FILTER, asked: { ...LINES, query, ...more } } });
   const time = (question) =>
     page.evaluate(
       async ([question, other, rounds]) => {
@@ -122,44 +122,40 @@ for (const file of process.argv.slice(2)) {
     "/支付.{0,3}信/t": concordance("/支付.{0,3}信/t"),
     '[pos="a"]? [pos="n.*"] [norm="的"]': concordance('[pos="a"]? [pos="n.*"] [norm="的"]', { mode: "expert" }),
     keywords: {
-      Statistics: [
-        third,
-        {
-          Keywords: {
-            reference: "Rest",
-            sort: "log_likelihood",
-            measures,
-            side: "positive",
-            min_freq: 3,
-            min_range: 2,
-            correction: "none",
-            add: 1,
-            hide_stopwords: true,
-            offset: 0,
-            limit: 50,
-          },
+      Keywords: {
+        filter: third,
+        asked: {
+          reference: "Rest",
+          sort: "log_likelihood",
+          measures,
+          side: "positive",
+          min_freq: 3,
+          min_range: 2,
+          correction: "none",
+          add: 1,
+          stopwords: null,
+          offset: 0,
+          limit: 50,
         },
-      ],
+      },
     },
     collocates: {
-      Statistics: [
-        FILTER,
-        {
-          Collocates: {
-            query: "的",
-            span: { Words: [5, 5] },
-            within_sentence: false,
-            table: "surface",
-            sort: "log_dice",
-            measures: ["log_dice", "mi", "log_likelihood"],
-            min_freq: 3,
-            min_range: 2,
-            hide_stopwords: false,
-            offset: 0,
-            limit: 50,
-          },
+      Collocates: {
+        filter: FILTER,
+        asked: {
+          query: "的",
+          span: { Words: [5, 5] },
+          within_sentence: false,
+          table: "surface",
+          sort: "log_dice",
+          measures: ["log_dice", "mi", "log_likelihood"],
+          min_freq: 3,
+          min_range: 2,
+          stopwords: null,
+          offset: 0,
+          limit: 50,
         },
-      ],
+      },
     },
   };
   for (const [name, question] of Object.entries(questions)) {
