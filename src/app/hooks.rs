@@ -113,7 +113,7 @@ async fn open_given(client: Client, tell: Callback<SessionAction>) {
                 });
             }
             Err(name) => {
-                failed(Failure::Files(vec![FileOutcome { name, fault: Some(FileFault::Unreadable) }]));
+                failed(Failure::Files(vec![FileOutcome::failed(&name, FileFault::Unreadable)]));
             }
         }
     });

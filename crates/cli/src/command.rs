@@ -42,9 +42,14 @@ pub enum Command {
         how: TextArgs,
     },
     /// Say what a corpus consists of
+    ///
+    /// With --left-out: what of the files' text is in no document, piece by piece, with its place and the reason.
     Info {
         #[command(flatten)]
         corpus: CorpusArgs,
+        /// List what was left out of the files instead
+        #[arg(long)]
+        left_out: bool,
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },

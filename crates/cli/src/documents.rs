@@ -3,7 +3,7 @@
 use crate::args::{CorpusArgs, Format, ListArgs, TextArgs};
 use crate::input;
 use crate::output::{print, print_table};
-use crate::Failure;
+use crate::{left_out, Failure};
 use flate2::{write::GzEncoder, Compression};
 use serde_json::{json, Map, Value};
 use std::fs;
@@ -35,7 +35,9 @@ pub fn build(
     how: &TextArgs,
 ) -> Result<(), Failure> {
     let args = CorpusArgs { corpus: vec![folder.to_owned()], skip_unreadable };
-    let corpus = input::corpus_of(&args, name.as_deref(), lists, how)?;
+    let (corpus, account) = input::corpus_of(&args, name.as_deref(), lists, how)?;
+    left_out::say(&account);
+    left_out::say_sums(&account);
     let bytes = write_bundle(&corpus);
     write(output, &bytes)?;
     eprintln!(
@@ -69,16 +71,22 @@ fn read(file: &Path, how: &TextArgs) -> Result<Vec<Document>, Failure> {
     let mut documents = Vec::new();
     let mut fault = None;
     let path = file.to_string_lossy();
-    formats::read(&path, input::read_file(file)?, &how.reading.options(), &mut |item| match item.document {
-        Ok(document) => {
-            documents.push(document);
-            ControlFlow::Continue(())
-        }
-        Err(found) => {
-            fault = Some(format!("{}: {found}", item.path));
-            ControlFlow::Break(())
-        }
-    });
+    let account = formats::read(
+        &path,
+        input::read_file(file)?,
+        &how.reading.options(),
+        &mut |item| match item.document {
+            Ok(document) => {
+                documents.push(document);
+                ControlFlow::Continue(())
+            }
+            Err(found) => {
+                fault = Some(format!("{}: {found}", item.path));
+                ControlFlow::Break(())
+            }
+        },
+    );
+    left_out::say(&account);
     fault.map_or(Ok(documents), Err)
 }
 

@@ -1,7 +1,7 @@
 //! Where texts come from.
 
 use crate::args::{CorpusArgs, ListArgs, TextArgs};
-use crate::Failure;
+use crate::{left_out, Failure};
 use std::fs;
 use std::io::Read;
 use std::ops::ControlFlow;
@@ -14,7 +14,7 @@ use wenmai_engine::corpus::{
 use wenmai_engine::decode::decode;
 use wenmai_engine::formats;
 use wenmai_engine::segment::{parse_user_words, Dictionary, LineFault, Segmenter, UserWord, UserWords};
-use wenmai_model::{ending, SAVED};
+use wenmai_model::{ending, Account, ReadOptions, SAVED};
 
 /// The seed corpus, by its files.
 const SEEDS: [(&str, &[u8]); 5] = [
@@ -120,16 +120,18 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
 
 /// The corpus that the arguments name. `name`: what it is to be called if it is built now.
 pub fn corpus(args: &CorpusArgs, name: Option<&str>) -> Result<Corpus, Failure> {
-    corpus_of(args, name, &ListArgs::default(), &TextArgs::default())
+    let (corpus, account) = corpus_of(args, name, &ListArgs::default(), &TextArgs::default())?;
+    left_out::say(&account);
+    Ok(corpus)
 }
 
-/// The same, read and cleaned so if it is built now.
+/// The same, read and cleaned so if it is built now, and what became of the files' text.
 pub fn corpus_of(
     args: &CorpusArgs,
     name: Option<&str>,
     lists: &ListArgs,
     how: &TextArgs,
-) -> Result<Corpus, Failure> {
+) -> Result<(Corpus, Account), Failure> {
     let named = |default| name.map_or(default, str::to_owned);
     match &args.corpus[..] {
         [] => {
@@ -141,30 +143,52 @@ pub fn corpus_of(
         [one] if !one.is_dir() => {
             let bytes = read_file(one)?;
             if is_bundle(&bytes) {
-                return read_bundle(&bytes).map_err(|error| format!("{}: {error}", one.display()));
+                let corpus = read_bundle(&bytes).map_err(|error| format!("{}: {error}", one.display()))?;
+                return Ok((corpus, Account::default()));
             }
             let path = one.file_name().unwrap_or(one.as_os_str()).to_string_lossy().into_owned();
             let source = Source { path, bytes: Ok(bytes) };
             build(&named(stem(one)), std::iter::once(source), args.skip_unreadable, lists, how)
         }
         paths => {
-            let mut files = Vec::new();
-            for path in paths {
-                if path.is_dir() {
-                    list(path, &mut files)?;
-                } else {
-                    files.push(path.clone());
-                }
-            }
-            if files.is_empty() {
-                return Err(format!(
-                    "there is no text in {}; name a folder with text files",
-                    paths[0].display()
-                ));
-            }
+            let files = files(paths)?;
             build(&named(stem(&paths[0])), read_all(&files), args.skip_unreadable, lists, how)
         }
     }
+}
+
+/// The files that the arguments name, and those in folders.
+fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            list(path, &mut files)?;
+        } else {
+            files.push(path.clone());
+        }
+    }
+    match &files[..] {
+        [] => Err(format!("there is no text in {}; name a folder with text files", paths[0].display())),
+        _ => Ok(files),
+    }
+}
+
+/// What became of the text of the files that the arguments name.
+pub fn account(args: &CorpusArgs) -> Result<Account, Failure> {
+    if args.corpus.is_empty() {
+        return Err("name the files whose text is to be accounted for".to_owned());
+    }
+    let mut account = Account::default();
+    for source in read_all(&files(&args.corpus)?) {
+        let options = ReadOptions::default();
+        account.join(formats::read(
+            &source.path,
+            source.bytes?,
+            &options,
+            &mut |_| ControlFlow::Continue(()),
+        ));
+    }
+    Ok(account)
 }
 
 /// The corpus of these files.
@@ -174,7 +198,7 @@ fn build(
     skip_unreadable: bool,
     lists: &ListArgs,
     how: &TextArgs,
-) -> Result<Corpus, Failure> {
+) -> Result<(Corpus, Account), Failure> {
     let lists = read_lists(lists, skip_unreadable)?;
     let segmenter = Segmenter::new(dictionary(), &lists.segmenter_words(), true);
     let mut builder = Builder::new(name, &segmenter, lists.concepts, lists.stopwords)
@@ -182,23 +206,24 @@ fn build(
         .cleaning(how.cleaning.options());
     let options = how.reading.options();
     let mut unreadable = Vec::new();
+    let mut account = Account::default();
     for source in sources {
         match source.bytes {
-            Ok(bytes) => formats::read(&source.path, bytes, &options, &mut |item| {
+            Ok(bytes) => account.join(formats::read(&source.path, bytes, &options, &mut |item| {
                 match item.document {
                     Ok(document) => builder.add_document(document, dictionary()),
                     Err(fault) => unreadable.push(format!("{}: {fault}", item.path)),
                 }
                 ControlFlow::Continue(())
-            }),
+            })),
             Err(failure) => unreadable.push(failure),
         }
     }
     match &unreadable[..] {
-        [] => Ok(builder.finish()),
+        [] => Ok((builder.finish(), account)),
         _ if skip_unreadable && !builder.is_empty() => {
             eprintln!("wenmai: left out: {}", unreadable.join("; "));
-            Ok(builder.finish())
+            Ok((builder.finish(), account))
         }
         [one] => Err(format!("{one} (--skip-unreadable leaves such files out)")),
         several => Err(format!(

@@ -6,6 +6,7 @@ mod documents;
 mod evaluate;
 mod hits;
 mod input;
+mod left_out;
 mod output;
 mod repeats;
 mod results;
@@ -32,7 +33,8 @@ fn main() -> ExitCode {
         }
         Command::Repeats(args) => repeats::repeats(&args),
         Command::Evaluate(what) => evaluate::evaluate(&what),
-        Command::Info { corpus, format } => results::info(&corpus, format),
+        Command::Info { corpus, left_out: true, format } => left_out::list(&corpus, format),
+        Command::Info { corpus, left_out: false, format } => results::info(&corpus, format),
         Command::Words(words) => statistics::words(&words),
         Command::Statistics(command) => statistics::run(&command),
         Command::Kwic(kwic) => hits::kwic(&kwic),

@@ -39,7 +39,7 @@ pub fn segmenter_of<'d>(dictionary: &'d Dictionary, corpus: &Corpus) -> Segmente
 
 /// The text of a list, whatever encoding it is in.
 pub fn decoded(name: &str, bytes: &[u8]) -> Result<String, Failure> {
-    let failed = |fault| Failure::Files(vec![FileOutcome { name: name.to_owned(), fault: Some(fault) }]);
+    let failed = |fault| Failure::Files(vec![FileOutcome::failed(name, fault)]);
     if bytes.len() > LARGEST_LIST {
         return Err(failed(FileFault::TooLarge));
     }
@@ -66,21 +66,21 @@ pub fn add(
 ) -> Vec<FileOutcome> {
     let mut outcomes = Vec::new();
     if is_bundle(&bytes) {
-        return vec![FileOutcome { name: name.to_owned(), fault: Some(FileFault::NotAlone) }];
+        return vec![FileOutcome::failed(name, FileFault::NotAlone)];
     }
     let mut any = false;
-    formats::read(name, bytes, options, &mut |item| {
+    let account = formats::read(name, bytes, options, &mut |item| {
         match item.document {
             Ok(document) => {
                 any = true;
                 builder.add_document(document, dictionary);
             }
-            Err(fault) => outcomes.push(FileOutcome { name: item.path, fault: Some(fault) }),
+            Err(fault) => outcomes.push(FileOutcome::failed(&item.path, fault)),
         }
         ControlFlow::Continue(())
     });
     if any {
-        outcomes.insert(0, FileOutcome { name: name.to_owned(), fault: None });
+        outcomes.insert(0, FileOutcome::read(name, account));
     }
     outcomes
 }
@@ -96,6 +96,6 @@ pub fn preview(bytes: Vec<u8>, partial: bool, asked: PreviewAsk) -> Preview {
 
 /// A file that cannot be read at all.
 pub fn fault(name: &str, fault: FileFault) -> Preview {
-    let faults = vec![FileOutcome { name: name.to_owned(), fault: Some(fault) }];
+    let faults = vec![FileOutcome::failed(name, fault)];
     Preview { faults, ..Preview::default() }
 }

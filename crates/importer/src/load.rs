@@ -35,7 +35,7 @@ pub async fn run(work: Work, buffers: Vec<ArrayBuffer>, files: Vec<Blob>) {
                 Some(file) => read_file(file, None).await,
                 None => None,
             };
-            let outcome = || FileOutcome { name: name.clone(), fault: Some(FileFault::Unreadable) };
+            let outcome = || FileOutcome::failed(&name, FileFault::Unreadable);
             let text = text.ok_or_else(|| Failure::Files(vec![outcome()]));
             let text = text.and_then(|bytes| decoded(&name, &bytes)).map(|text| buffer(text.as_bytes()));
             let buffers: Vec<ArrayBuffer> = text.iter().cloned().collect();
@@ -114,7 +114,7 @@ async fn texts(import: Import, blobs: Vec<Blob>) -> Result<(Vec<FileOutcome>, Ve
             TimeoutFuture::new(0).await;
         }
         if STOPPED.get() && !builder.is_empty() {
-            outcomes.push(FileOutcome { name, fault: Some(FileFault::Stopped) });
+            outcomes.push(FileOutcome::failed(&name, FileFault::Stopped));
             continue;
         }
         let own = own_options.next_if(|(number, _)| *number == done);
@@ -129,7 +129,7 @@ async fn texts(import: Import, blobs: Vec<Blob>) -> Result<(Vec<FileOutcome>, Ve
                 let options = own.as_ref().map_or(&files.options, |(_, own)| own);
                 outcomes.extend(add(&mut builder, &name, bytes, options, dictionary));
             }
-            Err(fault) => outcomes.push(FileOutcome { name, fault: Some(fault) }),
+            Err(fault) => outcomes.push(FileOutcome::failed(&name, fault)),
         }
     }
     if builder.is_empty() {

@@ -1,6 +1,6 @@
 //! How files are read, what a file would become, and why one cannot be read.
 
-use crate::Format;
+use crate::{Account, Format};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -56,6 +56,8 @@ pub struct Preview {
     pub columns: Vec<Column>,
     /// What cannot be read: the file, or files in it, by their paths; at most a hundred.
     pub faults: Vec<FileOutcome>,
+    /// What became of the text that was looked at.
+    pub account: Account,
     /// Whether only its beginning was looked at, since it is large: it has as many documents or more.
     pub partial: bool,
     /// What the pattern makes of each of the names that were asked about; nothing for one that it does not fit.
@@ -80,6 +82,20 @@ pub struct FileOutcome {
     pub name: String,
     /// `None` when it was read; else why not.
     pub fault: Option<FileFault>,
+    /// What became of its text, if it was read.
+    pub account: Account,
+}
+
+impl FileOutcome {
+    /// A file that was read.
+    pub fn read(name: &str, account: Account) -> FileOutcome {
+        FileOutcome { name: name.to_owned(), fault: None, account }
+    }
+
+    /// A file that was not.
+    pub fn failed(name: &str, fault: FileFault) -> FileOutcome {
+        FileOutcome { name: name.to_owned(), fault: Some(fault), account: Account::default() }
+    }
 }
 
 /// Why a file was not read.

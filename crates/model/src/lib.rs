@@ -7,6 +7,7 @@
 //! bundles hold ([`Zone`], [`Script`], [`Language`], [`Rule`], [`FlagKind`]) do not change: a bundle has their numbers, links
 //! have their names.
 
+mod account;
 mod collocates;
 mod concept;
 mod concordance;
@@ -43,6 +44,7 @@ mod writing;
 mod zone;
 mod zone_rules;
 
+pub use account::*;
 pub use collocates::*;
 pub use concept::*;
 pub use concordance::*;

@@ -6,8 +6,8 @@ use std::future::Future;
 use wasm_bindgen_futures::spawn_local;
 use wenmai_engine::corpus::{read_pieces, BundleError, Incoming, BUNDLE_VERSION};
 use wenmai_protocol::{
-    Answer, Failure, File, FileOutcome, ForgetKept, KeptKey, Loaded, Message, NowKept, RenameKept, SaveKept,
-    Store, StoreFault,
+    Account, Answer, Failure, File, FileOutcome, ForgetKept, KeptKey, Loaded, Message, NowKept, RenameKept,
+    SaveKept, Store, StoreFault,
 };
 use wenmai_wire::{pieces, read_file};
 use wenmai_worker::{file_name, store, Answered};
@@ -123,6 +123,6 @@ async fn open(key: &KeptKey) -> Result<Loaded, Failure> {
     }
     with_session(|session| {
         session.use_kept(corpus, kept);
-        session.describe(vec![FileOutcome { name, fault: None }])
+        session.describe(vec![FileOutcome::read(&name, Account::default())])
     })
 }

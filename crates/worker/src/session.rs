@@ -7,8 +7,8 @@ use wenmai_engine::corpus::{
     read_bundle, read_pieces, write_bundle, BundleError, Corpus, Incoming, BUNDLE_HEAD,
 };
 use wenmai_protocol::{
-    Answer, Ask, Change, Concept, EditAsk, Failure, FileFault, FileOutcome, Filter, Kept, List, ListEdit,
-    ListReport, Loaded, Recut, Step,
+    Account, Answer, Ask, Change, Concept, EditAsk, Failure, FileFault, FileOutcome, Filter, Kept, List,
+    ListEdit, ListReport, Loaded, Recut, Step,
 };
 
 /// The corpus that is asked, the seed corpus to go back to, and the changes to undo.
@@ -129,14 +129,14 @@ impl Session {
     pub fn open(&mut self, name: &str, bundle: Incoming) -> Result<Loaded, Failure> {
         let fault = match self.use_pieces(bundle) {
             Ok(()) => {
-                let outcomes = vec![FileOutcome { name: name.to_owned(), fault: None }];
+                let outcomes = vec![FileOutcome::read(name, Account::default())];
                 return Ok(self.describe(outcomes));
             }
             Err(BundleError::Stopped) => return Err(Failure::Cancelled),
             Err(BundleError::Version(_)) => FileFault::OtherVersion,
             Err(BundleError::Damaged | BundleError::NotABundle) => FileFault::Damaged,
         };
-        Err(Failure::Files(vec![FileOutcome { name: name.to_owned(), fault: Some(fault) }]))
+        Err(Failure::Files(vec![FileOutcome::failed(name, fault)]))
     }
 
     fn take(&mut self, corpus: Option<Corpus>, own: bool) {

@@ -17,7 +17,7 @@ use wenmai_model::{FileFault, Format};
 pub(super) const FORMAT: Reader = Reader::text(
     Format::Chat,
     |file| Form::of(&file.text).is_some(),
-    |file| {
+    |file, _| {
         let form = Form::of(&file.text).ok_or(FileFault::Broken)?;
         Ok(Content::Document(form.parse(&file.text)))
     },

@@ -1,5 +1,6 @@
 //! Tables as text (csv, tsv).
 
+use super::found::Found;
 use super::reader::{Content, Reader};
 use super::rows::{columns, Gatherer, Head, Made, Roles, Row, Table, LOOKED_AT, MOST_COLUMNS};
 use csv::{ReaderBuilder, StringRecord};
@@ -10,14 +11,14 @@ use wenmai_model::{FileFault, Format, ReadOptions};
 pub(super) const CSV: Reader = Reader::text(
     Format::Csv,
     |file| file.is_named(Format::Csv),
-    |file| Ok(Content::Table(Box::new(Delimited { delimiter: delimiter(&file.text), text: file.text }))),
+    |file, _| Ok(Content::Table(Box::new(Delimited { delimiter: delimiter(&file.text), text: file.text }))),
 );
 
 /// What is read with tabs.
 pub(super) const TSV: Reader = Reader::text(
     Format::Tsv,
     |file| file.is_named(Format::Tsv),
-    |file| Ok(Content::Table(Box::new(Delimited { delimiter: b'\t', text: file.text }))),
+    |file, _| Ok(Content::Table(Box::new(Delimited { delimiter: b'\t', text: file.text }))),
 );
 
 /// What stands between the cells of a table: of tab, comma and semicolon the one that its first lines have most of.
@@ -67,6 +68,7 @@ impl Table for Delimited {
     fn documents(
         &self,
         options: &ReadOptions,
+        _found: &mut Found,
         take: &mut dyn FnMut(Made) -> ControlFlow<()>,
     ) -> Result<(), FileFault> {
         let (columns, sample, skipped) = self.looked_at();

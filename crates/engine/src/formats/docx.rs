@@ -13,7 +13,7 @@ use wenmai_model::{FileFault, Format};
 pub(super) const FORMAT: Reader = Reader::zip(
     Format::Docx,
     |zip| zip.has("[Content_Types].xml") && zip.any("word/document"),
-    |mut zip, budget| parse(&mut zip, budget).map(Content::Document),
+    |mut zip, budget, _| parse(&mut zip, budget).map(Content::Document),
 );
 
 /// Reads a docx.

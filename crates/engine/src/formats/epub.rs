@@ -14,7 +14,7 @@ use wenmai_model::{FileFault, Format};
 pub(super) const FORMAT: Reader = Reader::zip(
     Format::Epub,
     |zip| zip.media_type() == "application/epub+zip" || zip.has("META-INF/container.xml"),
-    |mut zip, budget| parse(&mut zip, budget).map(Content::Document),
+    |mut zip, budget, _| parse(&mut zip, budget).map(Content::Document),
 );
 
 /// Reads an e-book.

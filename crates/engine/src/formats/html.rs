@@ -10,7 +10,7 @@ use wenmai_model::Format;
 pub(super) const FORMAT: Reader = Reader::text(
     Format::Html,
     |file| is_html(&file.text),
-    |file| {
+    |file, _| {
         let (text, layout) = page(&file.text);
         Ok(Content::Document((text, layout, Known::default())))
     },

@@ -1,5 +1,6 @@
 //! Records in JSON: an object a line, or an array of objects.
 
+use super::found::Found;
 use super::reader::{Content, Reader};
 use super::rows::{Gatherer, Head, Made, Roles, Row, Table, LOOKED_AT, MOST_COLUMNS};
 use serde_json::{Deserializer, Map, Value};
@@ -11,7 +12,7 @@ use wenmai_model::{FileFault, Format, ReadOptions};
 pub(super) const FORMAT: Reader = Reader::text(
     Format::Json,
     |file| is_json(&file.text),
-    |file| Ok(Content::Table(Box::new(Records(file.text)))),
+    |file, _| Ok(Content::Table(Box::new(Records(file.text)))),
 );
 
 /// Whether a text is records in JSON.
@@ -127,6 +128,7 @@ impl Table for Records {
     fn documents(
         &self,
         options: &ReadOptions,
+        _found: &mut Found,
         take: &mut dyn FnMut(Made) -> ControlFlow<()>,
     ) -> Result<(), FileFault> {
         let (names, sample) = self.head()?;
@@ -161,10 +163,11 @@ mod tests {
 
     fn made(text: &str) -> Vec<Made> {
         let mut made = Vec::new();
-        let taken = Records(text.to_owned()).documents(&ReadOptions::default(), &mut |one| {
-            made.push(one);
-            ControlFlow::Continue(())
-        });
+        let taken =
+            Records(text.to_owned()).documents(&ReadOptions::default(), &mut Found::default(), &mut |one| {
+                made.push(one);
+                ControlFlow::Continue(())
+            });
         assert_eq!(taken, Ok(()));
         made
     }

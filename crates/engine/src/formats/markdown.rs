@@ -13,7 +13,7 @@ use wenmai_model::{FileFault, Format};
 pub(super) const FORMAT: Reader = Reader::text(
     Format::Markdown,
     |file| file.is_named(Format::Markdown),
-    |file| parse(&file.text).map(Content::Document),
+    |file, _| parse(&file.text).map(Content::Document),
 );
 
 /// Reads a text in Markdown.

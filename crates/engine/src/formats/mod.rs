@@ -12,6 +12,7 @@ mod delimited;
 mod document;
 mod docx;
 mod epub;
+mod found;
 mod html;
 mod json;
 mod layout;
@@ -44,7 +45,7 @@ pub use document::{clean_document, Document, Item};
 pub use layout::{Layout, Part, Words};
 pub use metadata::Known;
 pub use walk::LARGEST;
-pub use wenmai_model::{Column, FileFault, FileOutcome, Format, Preview, ReadOptions, WordsGiven};
+pub use wenmai_model::{Account, Column, FileFault, FileOutcome, Format, Preview, ReadOptions, WordsGiven};
 
 use reader::Reader;
 use std::ops::ControlFlow;
@@ -76,16 +77,17 @@ const FORMATS: &[Reader] = &[
 pub type Take<'t> = dyn FnMut(Item) -> ControlFlow<()> + 't;
 
 /// Reads a file. `path` is its name, with the folders that a pattern of names may speak of. Every file gives at least one
-/// item: a document, or why there is none.
-pub fn read(path: &str, bytes: Vec<u8>, options: &ReadOptions, mut take: &mut Take) {
-    walk::walk(FORMATS, path, bytes, options, &mut take);
+/// item: a document, or why there is none. What is in no document is told at the end; if `take` has enough before, what was
+/// met until then.
+pub fn read(path: &str, bytes: Vec<u8>, options: &ReadOptions, mut take: &mut Take) -> Account {
+    walk::walk(FORMATS, path, bytes, options, &mut take)
 }
 
 /// Looks at a file.
 pub fn preview(path: &str, bytes: Vec<u8>, options: &ReadOptions) -> Preview {
     let mut previewing = preview::Previewing { options, seen: Preview::default() };
-    walk::walk(FORMATS, path, bytes, options, &mut previewing);
-    previewing.seen
+    let account = walk::walk(FORMATS, path, bytes, options, &mut previewing);
+    Preview { account, ..previewing.seen }
 }
 
 /// What a file's name says by a pattern; nothing if it does not fit.

@@ -15,7 +15,7 @@ const MOST_REPEATED: usize = 1000;
 pub(super) const FORMAT: Reader = Reader::zip(
     Format::Ods,
     |zip| zip.media_type() == "application/vnd.oasis.opendocument.spreadsheet",
-    |mut zip, budget| Ok(Content::Table(Box::new(parse(&mut zip, budget)?))),
+    |mut zip, budget, _| Ok(Content::Table(Box::new(parse(&mut zip, budget)?))),
 );
 
 /// Reads a spreadsheet of LibreOffice.

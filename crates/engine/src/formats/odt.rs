@@ -19,7 +19,7 @@ pub(super) const FORMAT: Reader = Reader::zip(
             "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.text-template"
         )
     },
-    |mut zip, budget| parse(&mut zip, budget).map(Content::Document),
+    |mut zip, budget, _| parse(&mut zip, budget).map(Content::Document),
 );
 
 /// Reads an odt.

@@ -9,5 +9,8 @@ use wenmai_model::Format;
 pub(super) const FORMAT: Reader = Reader::text(
     Format::Text,
     |_| true,
-    |file| Ok(Content::Document((file.text, Layout::Plain, Known::default()))),
+    |file, found| {
+        found.text(&file.text);
+        Ok(Content::Document((file.text, Layout::Plain, Known::default())))
+    },
 );

@@ -53,7 +53,7 @@ impl Visit for Previewing<'_> {
             }
             Err(fault) => {
                 if seen.faults.len() < FAULTS {
-                    seen.faults.push(FileOutcome { name: item.path, fault: Some(fault) });
+                    seen.faults.push(FileOutcome::failed(&item.path, fault));
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! What a format has to say: how a file of it is told, and what the file is made to.
 
 use super::archive::{Archive, Budget};
+use super::found::Found;
 use super::layout::Layout;
 use super::metadata::Known;
 use super::rows::Table;
@@ -12,21 +13,22 @@ pub(super) struct Reader {
     pub files: Container,
 }
 
-/// The files of a format: how they are told from others, and read.
+/// The files of a format: how they are told from others, and read. A reader says of each piece of text that it puts in no
+/// document where it stands and why.
 pub(super) enum Container {
     /// They are zips, with something in them that tells.
-    Zips(fn(&Archive) -> bool, fn(Archive, &mut Budget) -> Result<Content, FileFault>),
+    Zips(fn(&Archive) -> bool, fn(Archive, &mut Budget, &mut Found) -> Result<Content, FileFault>),
     /// Their bytes tell.
-    Bytes(fn(&[u8]) -> bool, fn(Vec<u8>) -> Result<Content, FileFault>),
+    Bytes(fn(&[u8]) -> bool, fn(Vec<u8>, &mut Found) -> Result<Content, FileFault>),
     /// They are text, in any encoding.
-    Texts(fn(&TextFile) -> bool, fn(TextFile) -> Result<Content, FileFault>),
+    Texts(fn(&TextFile) -> bool, fn(TextFile, &mut Found) -> Result<Content, FileFault>),
 }
 
 impl Reader {
     pub const fn zip(
         format: Format,
         told: fn(&Archive) -> bool,
-        read: fn(Archive, &mut Budget) -> Result<Content, FileFault>,
+        read: fn(Archive, &mut Budget, &mut Found) -> Result<Content, FileFault>,
     ) -> Reader {
         Reader { format, files: Container::Zips(told, read) }
     }
@@ -34,7 +36,7 @@ impl Reader {
     pub const fn bytes(
         format: Format,
         told: fn(&[u8]) -> bool,
-        read: fn(Vec<u8>) -> Result<Content, FileFault>,
+        read: fn(Vec<u8>, &mut Found) -> Result<Content, FileFault>,
     ) -> Reader {
         Reader { format, files: Container::Bytes(told, read) }
     }
@@ -42,7 +44,7 @@ impl Reader {
     pub const fn text(
         format: Format,
         told: fn(&TextFile) -> bool,
-        read: fn(TextFile) -> Result<Content, FileFault>,
+        read: fn(TextFile, &mut Found) -> Result<Content, FileFault>,
     ) -> Reader {
         Reader { format, files: Container::Texts(told, read) }
     }

@@ -1,5 +1,6 @@
 //! Tables to documents: which columns are the text, and what the others say.
 
+use super::found::Found;
 use super::metadata::{self, Known};
 use crate::clean::date_in;
 use crate::script::fold;
@@ -30,6 +31,7 @@ pub(super) trait Table {
     fn documents(
         &self,
         options: &ReadOptions,
+        found: &mut Found,
         take: &mut dyn FnMut(Made) -> ControlFlow<()>,
     ) -> Result<(), FileFault>;
 }

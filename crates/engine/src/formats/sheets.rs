@@ -1,6 +1,7 @@
 //! Spreadsheets to tables, row by row: what a sheet says of its own size, or an empty cell far out, allocates nothing.
 //! calamine allocates a table as large as the sheet claims to be.
 
+use super::found::Found;
 use super::rows::{columns, Gatherer, Head, Made, Roles, Row, Table, LOOKED_AT};
 use std::ops::ControlFlow;
 use wenmai_model::{FileFault, ReadOptions};
@@ -61,6 +62,7 @@ impl Table for Workbook {
     fn documents(
         &self,
         options: &ReadOptions,
+        _found: &mut Found,
         take: &mut dyn FnMut(Made) -> ControlFlow<()>,
     ) -> Result<(), FileFault> {
         let mut number = 0;

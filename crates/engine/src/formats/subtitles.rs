@@ -9,7 +9,7 @@ use wenmai_model::{FileFault, Format};
 pub(super) const FORMAT: Reader = Reader::text(
     Format::Subtitles,
     |file| is_subtitles(&file.text),
-    |file| parse(&file.text).map(Content::Document),
+    |file, _| parse(&file.text).map(Content::Document),
 );
 
 /// Whether a text is subtitles: it says so, or its first cue has a number and times.

@@ -16,7 +16,7 @@ pub(super) const FORMAT: Reader = Reader::text(
         WordsGiven::Tagged => is_tagged(&file.text),
         WordsGiven::Never => false,
     },
-    |file| {
+    |file, _| {
         let (text, words) = spaced(&file.text).ok_or(FileFault::NoText)?;
         Ok(Content::Document((text, Layout::Words(words), Known::default())))
     },

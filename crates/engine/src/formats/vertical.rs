@@ -10,7 +10,7 @@ use wenmai_model::{FileFault, Format, WordsGiven};
 pub(super) const FORMAT: Reader = Reader::text(
     Format::Vertical,
     |file| file.options.words != WordsGiven::Never && is_vertical(&file.text),
-    |file| {
+    |file, _| {
         let (text, words, known) = vertical(&file.text).ok_or(FileFault::NoText)?;
         Ok(Content::Document((text, Layout::Words(words), known)))
     },

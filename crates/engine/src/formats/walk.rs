@@ -2,6 +2,7 @@
 
 use super::archive::{harmless, is_litter, Archive, Budget};
 use super::document::{Document, Item};
+use super::found::Found;
 use super::layout::Layout;
 use super::pages::page;
 use super::pattern::{without_ending, Pattern};
@@ -11,7 +12,7 @@ use super::words::{is_tagged, spaced};
 use crate::decode::{decode, decode_as, DecodeError, Decoded};
 use crate::extract::is_html;
 use std::ops::ControlFlow;
-use wenmai_model::{ending, FileFault, Format, ReadOptions, WordsGiven};
+use wenmai_model::{characters, ending, Account, FileFault, Format, ReadOptions, WordsGiven};
 
 /// The largest file, in bytes, that is read.
 pub const LARGEST: usize = 1 << 30;
@@ -41,15 +42,33 @@ pub(super) fn walk(
     bytes: Vec<u8>,
     options: &ReadOptions,
     visit: &mut dyn Visit,
-) {
-    let _ = Walk { formats, options, budget: Budget::default(), visit }.file(path, bytes, 0);
+) -> Account {
+    let mut walk = Walk {
+        formats,
+        options,
+        budget: Budget::default(),
+        account: Account::default(),
+        taken: Taken::default(),
+        visit,
+    };
+    let _ = walk.file(path, bytes, 0);
+    walk.account
 }
 
 struct Walk<'w> {
     formats: &'w [Reader],
     options: &'w ReadOptions,
     budget: Budget,
+    account: Account,
+    taken: Taken,
     visit: &'w mut dyn Visit,
+}
+
+/// What documents have taken.
+#[derive(Clone, Copy, Default)]
+struct Taken {
+    documents: u32,
+    characters: u64,
 }
 
 /// A file that was told, and its encoding.
@@ -78,21 +97,30 @@ impl Walk<'_> {
     }
 
     fn documents(&mut self, path: &str, bytes: Vec<u8>, depth: u32) -> Result<ControlFlow<()>, FileFault> {
-        let Opened { format, encoding, sure, content } = self.open(path, bytes)?;
+        let mut found = Found::new(path);
+        let Opened { format, encoding, sure, content } = self.open(path, bytes, &mut found)?;
         if depth == 0 {
             self.visit.opened(format, &content);
         }
         let source = Source { path, format, encoding, sure };
-        match content {
-            Content::Document(parsed) => Ok(self.one(&source, 0, parsed)),
-            Content::Table(table) => self.table(&source, &*table),
+        let before = self.taken;
+        let flow = match content {
+            Content::Document(parsed) => {
+                self.taken.characters += characters(&parsed.0);
+                Ok(self.one(&source, 0, parsed))
+            }
+            Content::Table(table) => self.table(&source, &*table, &mut found),
             Content::Files(_) if depth == DEEPEST => Err(FileFault::TooDeep),
-            Content::Files(zip) => self.zip(path, zip, depth),
-        }
+            // Its files are accounted for one by one.
+            Content::Files(zip) => return self.zip(path, zip, depth),
+        }?;
+        let taken = self.taken.characters - before.characters;
+        self.account.join(found.finish(self.taken.documents - before.documents, taken, flow.is_continue()));
+        Ok(flow)
     }
 
     /// Tells a file, and reads it.
-    fn open(&mut self, path: &str, bytes: Vec<u8>) -> Result<Opened, FileFault> {
+    fn open(&mut self, path: &str, bytes: Vec<u8>, found: &mut Found) -> Result<Opened, FileFault> {
         if bytes.is_empty() {
             return Err(FileFault::Empty);
         }
@@ -107,14 +135,14 @@ impl Walk<'_> {
                 _ => None,
             });
             let (format, read) = told.ok_or(FileFault::Binary)?;
-            return Ok(packed(format, read(zip, &mut self.budget)?));
+            return Ok(packed(format, read(zip, &mut self.budget, found)?));
         }
         let told = self.formats.iter().find_map(|reader| match reader.files {
             Container::Bytes(told, read) if told(&bytes) => Some((reader.format, read)),
             _ => None,
         });
         if let Some((format, read)) = told {
-            return Ok(packed(format, read(bytes)?));
+            return Ok(packed(format, read(bytes, found)?));
         }
         refuse(&bytes)?;
         let Decoded { text, encoding, sure, .. } = decoded(bytes, self.options)?;
@@ -124,7 +152,7 @@ impl Walk<'_> {
             _ => None,
         });
         let (format, read) = told.ok_or(FileFault::Binary)?;
-        Ok(Opened { format, encoding, sure, content: read(file)? })
+        Ok(Opened { format, encoding, sure, content: read(file, found)? })
     }
 
     /// The files in a zip, in the order of their names.
@@ -153,12 +181,18 @@ impl Walk<'_> {
     }
 
     /// A file whose rows are documents.
-    fn table(&mut self, source: &Source, table: &dyn Table) -> Result<ControlFlow<()>, FileFault> {
+    fn table(
+        &mut self,
+        source: &Source,
+        table: &dyn Table,
+        found: &mut Found,
+    ) -> Result<ControlFlow<()>, FileFault> {
         let mut flow = ControlFlow::Continue(());
         let mut any = false;
         let options = self.options;
-        table.documents(options, &mut |(number, text, known)| {
+        table.documents(options, found, &mut |(number, text, known)| {
             any = true;
+            self.taken.characters += characters(&text);
             let (text, layout) = cell(text, options);
             flow = self.one(source, number, (text, layout, known));
             flow
@@ -179,6 +213,7 @@ impl Walk<'_> {
         let stem = stem.rsplit('/').next().unwrap_or(stem);
         let name = if number > 0 { format!("{stem} {number}") } else { stem.to_owned() };
         let known = named.or(known);
+        self.taken.documents += 1;
         let document = Document { name, format, encoding: encoding.to_owned(), sure, text, layout, known };
         self.visit.item(Item { path: path.to_owned(), document: Ok(document) })
     }

@@ -12,7 +12,7 @@ use wenmai_model::{FileFault, Format};
 pub(super) const FORMAT: Reader = Reader::zip(
     Format::Xlsx,
     |zip| zip.has("[Content_Types].xml") && zip.has("xl/workbook.xml"),
-    |mut zip, budget| Ok(Content::Table(Box::new(parse(&mut zip, budget)?))),
+    |mut zip, budget, _| Ok(Content::Table(Box::new(parse(&mut zip, budget)?))),
 );
 
 /// Reads a workbook of Excel.

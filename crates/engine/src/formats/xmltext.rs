@@ -12,12 +12,12 @@ use wenmai_model::{FileFault, Format};
 pub(super) const TEI: Reader = Reader::text(
     Format::Tei,
     |file| is_tei(file.text.trim_start()),
-    |file| parse(&file.text, true).map(Content::Document),
+    |file, _| parse(&file.text, true).map(Content::Document),
 );
 
 /// Any other XML.
 pub(super) const XML: Reader =
-    Reader::text(Format::Xml, is_xml, |file| parse(&file.text, false).map(Content::Document));
+    Reader::text(Format::Xml, is_xml, |file, _| parse(&file.text, false).map(Content::Document));
 
 /// Whether a file is XML, by what it declares or its name. A page of HTML may be, too.
 fn is_xml(file: &TextFile) -> bool {

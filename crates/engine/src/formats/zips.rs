@@ -5,7 +5,7 @@ use super::reader::{Content, Reader};
 use wenmai_model::{FileFault, Format};
 
 /// What is read.
-pub(super) const FORMAT: Reader = Reader::zip(Format::Zip, |_| true, |zip, _| files(zip));
+pub(super) const FORMAT: Reader = Reader::zip(Format::Zip, |_| true, |zip, _, _| files(zip));
 
 /// The files, unless they are the parts of an office document that is not read: slides, drawings, binary workbooks.
 fn files(zip: Archive) -> Result<Content, FileFault> {

@@ -378,7 +378,7 @@ fn previews_say_what_would_become() {
     assert_eq!(columns, [("编号", false), ("正文", true)]);
     let seen = preview("a.zip", zipped(&[("a.txt", b"text"), ("b.txt", b"")]), &ReadOptions::default());
     assert_eq!((seen.format, seen.documents), (Some(Format::Zip), 1));
-    assert_eq!(seen.faults, [FileOutcome { name: "a.zip/b.txt".to_owned(), fault: Some(FileFault::Empty) }]);
+    assert_eq!(seen.faults, [FileOutcome::failed("a.zip/b.txt", FileFault::Empty)]);
 }
 
 /// Reads a file in every way, and checks that words lie in their text.

@@ -25,7 +25,7 @@ const BEFORE: usize = 1024;
 pub(super) const FORMAT: Reader = Reader::bytes(
     Format::Pdf,
     |bytes| bytes[..bytes.len().min(BEFORE)].windows(5).any(|window| window == b"%PDF-"),
-    |bytes| parse(bytes).map(Content::Document),
+    |bytes, _| parse(bytes).map(Content::Document),
 );
 
 /// Reads a PDF.

@@ -1,0 +1,290 @@
+//! What became of the text of a file: how much of it was found, how much is in documents, and each piece that is in none,
+//! with its place and the reason. Nothing is lost in silence.
+
+use crate::named::named;
+use crate::said::{said, Said};
+use crate::Lang;
+use serde::{Deserialize, Serialize};
+
+/// The most pieces that are named one by one; of the others there are sums.
+pub const PIECES: usize = 500;
+
+/// What became of the text of a file, and of the files in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// How many documents it gave.
+    pub documents: u32,
+    /// Characters of text that were found in it, without white space.
+    pub found: u64,
+    /// Those that are in documents or in what is known of them.
+    pub taken: u64,
+    /// What was left out by reason, in the order of the reasons.
+    pub sums: Vec<LeftOutSum>,
+    /// The first [`PIECES`] pieces that were left out.
+    pub pieces: Vec<LeftOut>,
+}
+
+/// What was left out for one reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOutSum {
+    /// Why.
+    pub reason: Reason,
+    /// How many pieces.
+    pub pieces: u64,
+    /// Their characters, without white space.
+    pub characters: u64,
+}
+
+/// A piece of a file's text that is in no document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// The file, with the zips around it before it.
+    pub path: String,
+    /// Where in the file.
+    pub place: Place,
+    /// Why.
+    pub reason: Reason,
+    /// What exactly is wrong with it, in English; empty where the reason says all.
+    pub detail: String,
+    /// How many characters it has, without white space.
+    pub characters: u64,
+    /// How it begins.
+    pub beginning: String,
+}
+
+/// A place in a file. Numbers count from 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Place {
+    /// The file as a whole.
+    File,
+    Line(u32),
+    /// A row of a table, the row of names counted.
+    Row(u32),
+    Record(u32),
+    Page(u32),
+    /// A part of it by its name: a sheet, a chapter, a file of an office document.
+    Part(String),
+}
+
+impl Place {
+    /// As it is said in a sentence.
+    pub fn said(&self, lang: Lang) -> String {
+        let (en, hans, hant) = match self {
+            Place::File => return lang.of(["the file", "整个文件", "整個檔案"]).to_owned(),
+            Place::Line(number) => {
+                (format!("line {number}"), format!("第 {number} 行"), format!("第 {number} 行"))
+            }
+            Place::Row(number) => {
+                (format!("row {number}"), format!("表格第 {number} 行"), format!("表格第 {number} 列"))
+            }
+            Place::Record(number) => {
+                (format!("record {number}"), format!("第 {number} 条记录"), format!("第 {number} 筆紀錄"))
+            }
+            Place::Page(number) => {
+                (format!("page {number}"), format!("第 {number} 页"), format!("第 {number} 頁"))
+            }
+            Place::Part(name) => return name.clone(),
+        };
+        lang.of([en, hans, hant])
+    }
+}
+
+/// A row: variant, id, whether it is a loss, and what it says in English, Simplified and Traditional.
+macro_rules! reasons {
+    ($($(#[$doc:meta])* $reason:ident = $id:literal, $loss:literal, $en:literal, $hans:literal, $hant:literal;)*) => {
+        named! {
+            /// Why a piece of a file's text is in no document.
+            Reason, "reason" {
+                $($(#[$doc])* $reason = $id,)*
+            }
+        }
+
+        impl Reason {
+            /// Whether something that a reader would want is missing, and not what nobody reads as the text.
+            pub fn is_loss(self) -> bool {
+                match self {
+                    $(Reason::$reason => $loss,)*
+                }
+            }
+
+            /// What it is, and the way on.
+            pub fn sentence(self, lang: Lang) -> &'static str {
+                let said: Said = match self {
+                    $(Reason::$reason => said!($en, $hans, $hant),)*
+                };
+                said.of(lang)
+            }
+        }
+    };
+}
+
+reasons! {
+    /// A line or a record of a file of records that cannot be read as one.
+    NotRecord = "not_record", true,
+        "is not JSON: mend it and open the file again",
+        "不是 JSON：请改正后重新打开文件",
+        "不是 JSON：請改正後重新開啟檔案";
+    /// A row or a record with nothing in its text column.
+    RowWithoutText = "row_without_text", true,
+        "has no text in the text column: choose another column if its text is there",
+        "正文列是空的：如果正文在别的列，请另选正文列",
+        "內文欄是空的：如果內文在別的欄，請另選內文欄";
+    /// More columns, rows, pages or levels than are read.
+    PastLimit = "past_limit", true,
+        "is past what is read of one file: split the file",
+        "超出单个文件的读取上限：请拆分文件",
+        "超出單一檔案的讀取上限：請拆分檔案";
+    /// The file breaks off or is damaged from here on.
+    Damaged = "damaged", true,
+        "is damaged or cut short: save or download the file again",
+        "已损坏或不完整：请重新保存或下载文件",
+        "已損壞或不完整：請重新儲存或下載檔案";
+    /// Bytes that are no character in the file's encoding; `�` stands for them in the text.
+    NotDecoded = "not_decoded", true,
+        "has bytes that are no character in this encoding (\u{fffd} in the text): choose another if the text looks wrong",
+        "有不属于此编码的字节（文中显示为 \u{fffd}）：如果文字不对，请另选编码",
+        "有不屬於此編碼的位元組（文中顯示為 \u{fffd}）：如果文字不對，請另選編碼";
+    /// Characters whose font does not say which they are.
+    NoCharacters = "no_characters", true,
+        "is in a font that does not say which characters it shows: make text of it by OCR",
+        "所用字体没有字符映射：请用文字识别提取",
+        "所用字型沒有字元對應表：請以文字辨識擷取";
+    /// A page of a PDF on which there is no text, but a picture.
+    NoText = "no_text", true,
+        "is a picture without text: make text of it by OCR",
+        "是没有文字的图像：请用文字识别提取",
+        "是沒有文字的影像：請以文字辨識擷取";
+    /// A chapter of an e-book that is not in its order of reading, a sheet that is hidden.
+    NotInOrder = "not_in_order", true,
+        "is not among what the file says is read: open it as a file of its own",
+        "不在文件自己的阅读顺序里：如需要，请单独打开",
+        "不在檔案自己的閱讀順序裡：如需要，請單獨開啟";
+    /// Text that is in the file and in no document, and no rule says why: a fault of the program.
+    Unaccounted = "unaccounted", true,
+        "is in no document, and no rule says why: please report it",
+        "没有进入任何文档，原因不明：请反馈给我们",
+        "沒有進入任何文件，原因不明：請回報給我們";
+    /// What the author or an editor struck out.
+    Deleted = "deleted", false,
+        "was struck out in the file",
+        "在文件中已被删去",
+        "在檔案中已被刪去";
+    /// Another reading of what is in the text: an abbreviation beside its expansion, a variant.
+    Alternative = "alternative", false,
+        "is another form of what is in the text",
+        "是正文的另一种写法",
+        "是內文的另一種寫法";
+    /// How a word is read aloud, above it.
+    Reading = "reading", false,
+        "is a reading of the characters beside it",
+        "是旁边文字的注音",
+        "是旁邊文字的注音";
+    /// A comment on the text, or a note for those who made the file.
+    Comment = "comment", false,
+        "is a comment on the text",
+        "是对正文的批注",
+        "是對內文的註解";
+    /// Heads and feet of pages, and their numbers.
+    RunningHead = "running_head", false,
+        "is a head or foot of pages",
+        "是页眉或页脚",
+        "是頁首或頁尾";
+    /// What says what a picture shows, and other words that no reader sees.
+    Description = "description", false,
+        "describes a picture or a part of the file, and is not shown",
+        "是图片或部件的说明，读者看不到",
+        "是圖片或部件的說明，讀者看不到";
+    /// What the page's own rules hide.
+    Hidden = "hidden", false,
+        "is hidden by the file's own rules",
+        "被文件自身的规则隐藏",
+        "被檔案自身的規則隱藏";
+    /// What is shown more than once and said once: rolling captions, the older form of a text box.
+    Repeated = "repeated", false,
+        "is shown twice and counted once",
+        "重复显示，只计一次",
+        "重複顯示，只計一次";
+    /// Numbers, times and marks that a format is made of.
+    Markup = "markup", false,
+        "belongs to the format",
+        "属于格式本身",
+        "屬於格式本身";
+}
+
+impl Account {
+    /// A piece of text that is in no document.
+    pub fn leave_out(&mut self, path: &str, place: Place, reason: Reason, detail: &str, text: &str) {
+        let characters = characters(text);
+        self.add(LeftOut {
+            path: path.to_owned(),
+            place,
+            reason,
+            detail: detail.to_owned(),
+            characters,
+            beginning: beginning(text),
+        });
+    }
+
+    /// The same for a piece that is measured.
+    pub fn add(&mut self, piece: LeftOut) {
+        let reason = piece.reason;
+        match self.sums.binary_search_by_key(&reason, |sum| sum.reason) {
+            Ok(at) => {
+                self.sums[at].pieces += 1;
+                self.sums[at].characters += piece.characters;
+            }
+            Err(at) => self.sums.insert(at, LeftOutSum { reason, pieces: 1, characters: piece.characters }),
+        }
+        if self.pieces.len() < PIECES {
+            self.pieces.push(piece);
+        }
+    }
+
+    /// What became of another file, beside this one.
+    pub fn join(&mut self, other: Account) {
+        self.documents += other.documents;
+        self.found += other.found;
+        self.taken += other.taken;
+        for sum in other.sums {
+            match self.sums.binary_search_by_key(&sum.reason, |sum| sum.reason) {
+                Ok(at) => {
+                    self.sums[at].pieces += sum.pieces;
+                    self.sums[at].characters += sum.characters;
+                }
+                Err(at) => self.sums.insert(at, sum),
+            }
+        }
+        let room = PIECES - self.pieces.len().min(PIECES);
+        self.pieces.extend(other.pieces.into_iter().take(room));
+    }
+
+    /// Characters that were left out, without white space.
+    pub fn left_out(&self) -> u64 {
+        self.sums.iter().map(|sum| sum.characters).sum()
+    }
+
+    /// How many pieces are missing that a reader would want.
+    pub fn losses(&self) -> u64 {
+        self.sums.iter().filter(|sum| sum.reason.is_loss()).map(|sum| sum.pieces).sum()
+    }
+}
+
+/// How many characters a text has, without white space.
+pub fn characters(text: &str) -> u64 {
+    text.chars().filter(|c| !c.is_whitespace()).count() as u64
+}
+
+/// How a piece begins, on one line.
+fn beginning(text: &str) -> String {
+    /// In characters.
+    const SHOWN: usize = 48;
+    let mut words = text.split_whitespace();
+    let mut out = String::new();
+    while let Some(word) = words.next().filter(|_| out.chars().count() < SHOWN) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out.chars().take(SHOWN).collect()
+}
