@@ -1,6 +1,6 @@
 //! Opening texts: from the first button to what became of each file.
 
-use crate::text::number::{count, plural};
+use crate::text::number::{count, grouped, plural, plural_of};
 use wenmai_protocol::{FileFault, Stage};
 
 sentences! {
@@ -93,6 +93,42 @@ sentences! {
                 true => format!("已開啟 {} 個檔案。", count(all as u32)),
                 false => format!("{} 個檔案中開啟了 {} 個。", count(all as u32), count(loaded as u32)),
             },
+        }
+        accounted: fn(u64, u64, u64) -> String {
+            en: |found, taken, left| format!(
+                "Text: {} characters found, {} in documents, {} left out.",
+                grouped(found), grouped(taken), grouped(left)
+            ),
+            zh_hans: |found, taken, left| format!(
+                "文字：共 {} 字，进入文档 {} 字，略去 {} 字。", grouped(found), grouped(taken), grouped(left)
+            ),
+            zh_hant: |found, taken, left| format!(
+                "文字：共 {} 字，進入文件 {} 字，略去 {} 字。", grouped(found), grouped(taken), grouped(left)
+            ),
+        }
+        left_out: fn(u64, u64) -> String {
+            en: |pieces, characters| format!(
+                "{}: {}",
+                plural_of(pieces, "piece left out", "pieces left out"),
+                plural_of(characters, "character", "characters")
+            ),
+            zh_hans: |pieces, characters| format!("略去 {} 处，共 {} 字", grouped(pieces), grouped(characters)),
+            zh_hant: |pieces, characters| format!("略去 {} 處，共 {} 字", grouped(pieces), grouped(characters)),
+        }
+        more_left_out: fn(u64) -> String {
+            en: |pieces| format!("{} more", grouped(pieces)),
+            zh_hans: |pieces| format!("另有 {} 处", grouped(pieces)),
+            zh_hant: |pieces| format!("另有 {} 處", grouped(pieces)),
+        }
+        left_out_head: [&'static str; 3] {
+            en: ["Where", "Why it is in no document", "Text"],
+            zh_hans: ["位置", "略去的原因", "文字"],
+            zh_hant: ["位置", "略去的原因", "文字"],
+        }
+        documents: fn(u32) -> String {
+            en: |documents| plural(documents, "document", "documents"),
+            zh_hans: |documents| format!("{} 篇文档", count(documents)),
+            zh_hant: |documents| format!("{} 篇文件", count(documents)),
         }
         loaded: &'static str {
             en: "opened",

@@ -19,7 +19,12 @@ pub fn count(number: u32) -> String {
 
 /// A count with its English noun: `1 hit`, `2 hits`.
 pub fn plural(number: u32, one: &str, many: &str) -> String {
-    format!("{} {}", count(number), if number == 1 { one } else { many })
+    plural_of(number.into(), one, many)
+}
+
+/// The same of what may be more than four thousand million.
+pub fn plural_of(number: u64, one: &str, many: &str) -> String {
+    format!("{} {}", grouped(number), if number == 1 { one } else { many })
 }
 
 /// A number with so many digits after the point, rounded half up; `–` for what is no number.

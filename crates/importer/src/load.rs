@@ -8,7 +8,7 @@ use web_sys::Blob;
 use wenmai_engine::corpus::{self, read_bundle, write_bundle, BundleError};
 use wenmai_importer::{add, builder, decoded, fault, is_too_large, preview, segmenter, segmenter_of, Head};
 use wenmai_protocol::{
-    Failure, FileFault, FileOutcome, Import, Imported, PreviewAsk, Reached, Recut, Stage, Work,
+    Failure, FileFault, FileOutcome, Import, Imported, PreviewAsk, Reached, Recut, Stage, Work, PIECES,
 };
 use wenmai_wire::{buffer, bytes, pack, post, post_parcel, read_file};
 
@@ -106,6 +106,8 @@ async fn texts(import: Import, blobs: Vec<Blob>) -> Result<(Vec<FileOutcome>, Ve
     let mut builder =
         builder(&import.corpus, &segmenter, concepts).telling(|done, all| reporter.inside(done, all));
     let mut outcomes = Vec::with_capacity(files.names.len());
+    // The pieces that may still be named one by one: what is left out of thousands of files is told in sums.
+    let mut named = 20 * PIECES;
     let mut own_options = files.own_options.into_iter().peekable();
     reached.stage = Stage::Texts;
     // One file at a time, each freed once it is read.
@@ -127,7 +129,11 @@ async fn texts(import: Import, blobs: Vec<Blob>) -> Result<(Vec<FileOutcome>, Ve
         match read {
             Ok(bytes) => {
                 let options = own.as_ref().map_or(&files.options, |(_, own)| own);
-                outcomes.extend(add(&mut builder, &name, bytes, options, dictionary));
+                for mut outcome in add(&mut builder, &name, bytes, options, dictionary) {
+                    outcome.account.pieces.truncate(named);
+                    named -= outcome.account.pieces.len();
+                    outcomes.push(outcome);
+                }
             }
             Err(fault) => outcomes.push(FileOutcome::failed(&name, fault)),
         }

@@ -122,8 +122,8 @@ reasons! {
     /// A line or a record of a file of records that cannot be read as one.
     NotRecord = "not_record", true,
         "is not JSON: mend it and open the file again",
-        "不是 JSON：请改正后重新打开文件",
-        "不是 JSON：請改正後重新開啟檔案";
+        "不是 JSON，请改正后重新打开文件",
+        "不是 JSON，請改正後重新開啟檔案";
     /// A row or a record with nothing in its text column.
     RowWithoutText = "row_without_text", true,
         "has no text in the text column: choose another column if its text is there",

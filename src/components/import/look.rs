@@ -1,5 +1,6 @@
 //! One of the files: what it is, how it begins, and how it is to be read.
 
+use super::account::left_out;
 use super::columns::Columns;
 use crate::client::Looked;
 use crate::components::{failure_sentence, Select};
@@ -54,6 +55,8 @@ pub fn Look(props: &Props) -> Html {
                         { outcome.fault.map(text.load.fault) }
                     </p>
                 }) }
+                // Where a file was cut off to be looked at, it is not the file that lacks something.
+                if !seen.partial { { left_out(text, &seen.account) } }
                 if seen.format.is_some_and(Format::has_encoding) {
                     <Encoding file={props.number} ending={ending.clone()} {alike} found={seen.encoding.clone()}
                         sure={seen.sure} reading={props.reading.clone()} onreading={props.onreading.clone()} />

@@ -1,5 +1,6 @@
 //! Opening texts of one's own: choosing, looking, loading, and what became of each file.
 
+mod account;
 mod columns;
 mod look;
 mod naming;
