@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { DIST, eventually, hits, journeys, lines, open, openTexts, search, serve, settled } from "./support.mjs";
+import { DIST, eventually, hits, journeys, lines, load, open, openTexts, search, serve, settled } from "./support.mjs";
 
 /** Serves this script in place of the worker's first file, as often as it says. */
 const instead =
@@ -23,6 +23,20 @@ const BREAKS = `
   import init from "./worker.js";
   await init();
 `;
+
+/** The real worker, which gets nothing of a file before a load was cancelled. */
+const SLOW = `
+  const read = Blob.prototype.arrayBuffer;
+  const cancelled = new Promise((resolve) =>
+    addEventListener("message", ({ data }) => new Uint8Array(data.message)[0] === CANCEL && setTimeout(resolve, 100)),
+  );
+  Blob.prototype.arrayBuffer = async function () {
+    await cancelled;
+    return read.call(this);
+  };
+  import init from "./worker.js";
+  await init();
+`.replace("CANCEL", 2);
 
 const notices = (page) => page.locator("[role=status]").filter({ has: page.getByRole("button") });
 
@@ -93,6 +107,25 @@ journeys("worker", (walk) => {
       await eventually(async () => assert.equal(await notices(page).count(), 0));
       await search(page, words, "@支付宝");
       await eventually(async () => assert.deepEqual(await lines(page), before));
+    },
+  );
+
+  walk(
+    "a load is cancelled before anything of its file is read",
+    { langs: ["en"], prepare: instead(SLOW, 1) },
+    async ({ page, words }) => {
+      await settled(page);
+      const own = (name) => ({ name, mimeType: "text/plain", buffer: Buffer.from("騰訊和支付寶都在做移動支付。") });
+      const name = page.getByRole("complementary", { name: words.column }).locator("p").first();
+      const dialog = await openTexts(page, words, [own("first.txt")]);
+      await dialog.getByRole("button", { name: words.cancel, exact: true }).click();
+      await dialog.getByRole("progressbar").waitFor({ state: "detached" });
+      await eventually(async () => assert.equal(await name.innerText(), words.seedName));
+      await dialog.locator("input[type=file][multiple]").setInputFiles([own("second.txt")]);
+      await load(dialog, words, 1);
+      await dialog.getByText("second.txt").waitFor();
+      await page.keyboard.press("Escape");
+      await eventually(async () => assert.equal(await name.innerText(), "second.txt"));
     },
   );
 

@@ -46,8 +46,9 @@ impl Task {
 
 thread_local! {
     static IMPORTER: RefCell<Option<Importer>> = const { RefCell::new(None) };
-    /// The last load of a single file.
-    static LATEST: Cell<u32> = const { Cell::new(0) };
+    /// The load that no importer works for: the beginning of its file is being read, or its corpus is about to be opened.
+    /// Whoever finds another one here, or none, was cancelled.
+    static BETWEEN: Cell<Option<u32>> = const { Cell::new(None) };
 }
 
 /// An importer that breaks after so many bytes of files has run out of memory.
@@ -69,11 +70,10 @@ pub fn texts(id: u32, files: Files, blobs: Vec<Blob>, still: Option<String>) {
     match &blobs[..] {
         [one] if files.names.len() == 1 => {
             let (file, name) = (one.clone(), files.names[0].clone());
-            LATEST.set(id);
+            BETWEEN.set(Some(id));
             spawn_local(async move {
                 match read_file(&file, Some(16.0)).await {
-                    // What was asked since then counts.
-                    _ if LATEST.get() != id => reply(id, Err(Failure::Cancelled)),
+                    _ if !goes_on(id) => reply(id, Err(Failure::Cancelled)),
                     Some(head) if is_bundle(&head) => reply(id, open(&name, &file, still).map(loaded)),
                     _ => import(id, files, &[file], still),
                 }
@@ -81,6 +81,15 @@ pub fn texts(id: u32, files: Files, blobs: Vec<Blob>, still: Option<String>) {
         }
         _ => import(id, files, &blobs, still),
     }
+}
+
+/// Whether the load that was between two steps was not cancelled there.
+fn goes_on(id: u32) -> bool {
+    let same = BETWEEN.get() == Some(id);
+    if same {
+        BETWEEN.set(None);
+    }
+    same
 }
 
 fn loaded(loaded: Loaded) -> Answered {
@@ -194,14 +203,17 @@ fn begin(id: u32, parcel: Option<Parcel>, task: Task) {
 
 /// Cancels what is under way.
 pub fn end_work() {
+    BETWEEN.set(None);
     if let Some(older) = IMPORTER.with_borrow(|importer| importer.as_ref()?.id()) {
         cancel(older);
         reply(older, Err(Failure::Cancelled));
     }
 }
 
-/// Ends a load, or a change, by ending its worker; whether it was under way. The corpus stays as it was.
+/// Ends a load, or a change, by ending its worker; whether it was under way. The corpus stays as it was. A load that no worker
+/// works for says itself that it was cancelled.
 pub fn cancel(id: u32) -> bool {
+    goes_on(id);
     let under_way =
         IMPORTER.with_borrow(|importer| importer.as_ref().is_some_and(|one| one.id() == Some(id)));
     if under_way {
@@ -326,7 +338,12 @@ fn receive(data: &JsValue) {
                 report(Progress { id, reached: Reached::stage(Stage::Opening) });
                 let bundle = wenmai_wire::files(data);
                 // What was just reported goes out first, and the message, which holds the pieces, is given up.
-                Timeout::new(0, move || reply(id, take(result, bundle, still).map(loaded))).forget();
+                BETWEEN.set(Some(id));
+                let open = move || match goes_on(id) {
+                    true => reply(id, take(result, bundle, still).map(loaded)),
+                    false => reply(id, Err(Failure::Cancelled)),
+                };
+                Timeout::new(0, open).forget();
             }
         },
     }
