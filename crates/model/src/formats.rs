@@ -84,8 +84,8 @@ formats! {
     Tei: "tei", Text, ["tei"], "TEI", "TEI", "TEI";
     /// Any other XML.
     Xml: "xml", Text, ["xml"], "XML", "XML", "XML";
-    /// Subtitles of SubRip or WebVTT.
-    Subtitles: "srt", Text, ["srt", "vtt"], "subtitles", "字幕", "字幕";
+    /// Subtitles of SubRip, WebVTT, sbv or Sub Station.
+    Subtitles: "srt", Text, ["srt", "vtt", "ass", "ssa", "sbv"], "subtitles", "字幕", "字幕";
     /// The log of a chat.
     Chat: "chat", Text, [], "chat log", "聊天记录", "聊天記錄";
     Zip: "zip", Files, ["zip"], "zip", "压缩包（zip）", "壓縮檔（zip）";
