@@ -155,6 +155,12 @@ export const EN = {
   openTitle: "Open your own texts",
   load: (number) => (number === 1 ? "Load 1 file" : `Load ${number.toLocaleString("en")} files`),
   import: {
+    leftOut: {
+      summary: "1 piece left out: 7 characters",
+      place: "line 2",
+      why: "is not JSON: mend it and open the file again",
+      sums: "Text: 33 characters found, 26 in documents, 7 left out.",
+    },
     folder: "Choose a folder…",
     others: "Choose others",
     stop: "Stop and keep what is loaded",

@@ -153,6 +153,12 @@ export const ZH_HANS = {
   openTitle: "打开自己的文本",
   load: (number) => `打开 ${number.toLocaleString("en")} 个文件`,
   import: {
+    leftOut: {
+      summary: "略去 1 处，共 7 字",
+      place: "第 2 行",
+      why: "不是 JSON，请改正后重新打开文件",
+      sums: "文字：共 33 字，进入文档 26 字，略去 7 字。",
+    },
     folder: "选择文件夹……",
     others: "另选文件",
     stop: "停止，保留已读入的文件",

@@ -153,6 +153,12 @@ export const ZH_HANT = {
   openTitle: "開啟自己的文件",
   load: (number) => `開啟 ${number.toLocaleString("en")} 個檔案`,
   import: {
+    leftOut: {
+      summary: "略去 1 處，共 7 字",
+      place: "第 2 行",
+      why: "不是 JSON，請改正後重新開啟檔案",
+      sums: "文字：共 33 字，進入文件 26 字，略去 7 字。",
+    },
     folder: "選擇資料夾……",
     others: "另選檔案",
     stop: "停止，保留已讀入的檔案",
