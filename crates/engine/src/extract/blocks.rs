@@ -2,11 +2,14 @@
 
 use super::attributes::{hides, landmark, property};
 use super::head;
+use super::note_marks::{names_note, says_mark, Link, Mark};
+use super::syntax::Slash;
 use super::tags::Tag;
 use super::types::{Block, Hint, Page, Roles};
 use super::words;
 use crate::script::runs_on;
 use html5gum::emitters::callback::CallbackEvent;
+use html5gum::naive_next_state;
 
 /// The depth of the stack. Deeper elements are only counted, so that the cost of an end tag is bounded.
 const DEEPEST: usize = 256;
@@ -14,14 +17,10 @@ const DEEPEST: usize = 256;
 /// The longest attribute value that is read, in bytes.
 const LONGEST: usize = 2_000;
 
-/// The longest cell of a row that is shown as one line, in characters, and the longest such line.
-const LONGEST_CELL: u16 = 60;
-const LONGEST_ROW: u16 = 200;
-
 /// An open element, with what it and all around it say.
 #[derive(Clone, Copy)]
-struct Open {
-    key: u64,
+pub(super) struct Open {
+    pub(super) key: u64,
     tag: Tag,
     /// How many more elements of this name are open here that say nothing.
     again: u32,
@@ -58,12 +57,12 @@ const OUTSIDE: Open = Open {
 };
 
 /// The line that is being written.
-#[derive(Default)]
-struct Pending {
+#[derive(Clone, Default)]
+pub(super) struct Pending {
     hint: Hint,
     cell: u32,
     source: (usize, usize),
-    empty: bool,
+    pub(super) empty: bool,
     /// Roles that only a part of the line has, and which make it what it is nonetheless.
     named: Roles,
     /// Whether space came after the last character, and whether a line break was in it.
@@ -72,34 +71,42 @@ struct Pending {
 
 /// The start tag that is being read.
 #[derive(Default)]
-struct Start {
-    name: Vec<u8>,
+pub(super) struct Start {
+    pub(super) name: Vec<u8>,
     attribute: Vec<u8>,
     roles: Roles,
     href: bool,
     hidden: bool,
+    pub(super) link: Link,
     meta: head::Meta,
 }
 
 /// Makes a page of tokens.
 pub(super) struct Builder<'a> {
     source: &'a str,
-    page: Page,
+    pub(super) page: Page,
     /// For each line, its cell.
-    cells: Vec<u32>,
-    stack: Vec<Open>,
+    pub(super) cells: Vec<u32>,
+    pub(super) stack: Vec<Open>,
     /// Rows of open tables that are one line each if the table is one: their lines.
-    rows: Vec<(usize, usize)>,
+    pub(super) rows: Vec<(usize, usize)>,
     /// Elements that are open beyond the deepest that is kept.
     beyond: u32,
-    pending: Pending,
+    pub(super) pending: Pending,
     start: Start,
+    slash: Slash,
+    /// Whether marks of notes are left out.
+    in_book: bool,
+    pub(super) mark: Option<Mark>,
 }
 
 impl<'a> Builder<'a> {
-    pub fn new(source: &'a str) -> Builder<'a> {
+    pub fn new(source: &'a str, slash: Slash, in_book: bool) -> Builder<'a> {
         Builder {
             source,
+            slash,
+            in_book,
+            mark: None,
             page: Page { around: vec![0], ..Page::default() },
             cells: Vec::new(),
             stack: Vec::with_capacity(64),
@@ -144,10 +151,21 @@ impl<'a> Builder<'a> {
         let start = &mut self.start;
         let value = &value[..value.len().min(LONGEST)];
         match &start.attribute[..] {
-            b"class" | b"id" => start.roles = start.roles.with(words::roles(value)),
-            b"role" => start.roles = start.roles.with(landmark(value)),
+            b"class" | b"id" => {
+                start.roles = start.roles.with(words::roles(value));
+                start.link.named |= names_note(value);
+            }
+            b"role" => {
+                start.roles = start.roles.with(landmark(value));
+                start.link.said |= says_mark(value);
+            }
             b"itemprop" => start.roles = start.roles.with(property(value)),
             b"style" => start.hidden |= hides(value),
+            b"href" => {
+                start.link.to_place = value.contains(&b'#');
+                start.link.named |= names_note(value);
+            }
+            b"epub:type" => start.link.said |= says_mark(value),
             b"name" | b"property" => start.meta.name = String::from_utf8_lossy(value).to_ascii_lowercase(),
             b"content" => start.meta.content = String::from_utf8_lossy(value).into_owned(),
             _ => {}
@@ -167,7 +185,15 @@ impl<'a> Builder<'a> {
             Tag::Head => return,
             _ => {}
         }
-        if self_closing && matches!(tag, Tag::Unseen) {
+        let empty = match self.slash {
+            Slash::Ends => true,
+            Slash::EndsRuns => tag.rank() < 2,
+            Slash::Nothing => tag == Tag::Unseen && naive_next_state(&start.name).is_none(),
+        };
+        if self_closing && empty {
+            if tag.is_block() {
+                self.end_line();
+            }
             return;
         }
         self.imply_ends(tag);
@@ -197,6 +223,9 @@ impl<'a> Builder<'a> {
         };
         if tag == Tag::Link && start.href && !before.unseen {
             self.pending.hint.links = self.pending.hint.links.saturating_add(1);
+        }
+        if self.in_book {
+            self.begin_mark(tag, &start);
         }
         self.stack.push(Open {
             key,
@@ -291,6 +320,9 @@ impl<'a> Builder<'a> {
             self.end_line();
         }
         while self.stack.len() > at {
+            if self.mark.as_ref().is_some_and(|mark| mark.depth + 1 == self.stack.len()) {
+                self.end_mark();
+            }
             match self.stack.pop() {
                 Some(open) if open.tag == Tag::Row => self.end_row(open.first_line),
                 Some(open) if open.tag == Tag::Table => self.end_table(open.first_row),
@@ -409,77 +441,9 @@ impl<'a> Builder<'a> {
         self.page.source.push((pending.source.0 as u32, pending.source.1 as u32));
         self.cells.push(pending.cell);
     }
-
-    /// Keeps a row whose cells are one short line each at most.
-    fn end_row(&mut self, first: usize) {
-        let hints = &self.page.hints[first..];
-        let cells = &self.cells[first..];
-        let length = hints.iter().fold(0u16, |sum, hint| sum.saturating_add(hint.chars));
-        let fits = hints.len() >= 2
-            && length <= LONGEST_ROW
-            && hints.iter().all(|hint| hint.chars <= LONGEST_CELL && hint.block == Block::Cell)
-            && cells.windows(2).all(|pair| pair[0] != pair[1]);
-        if fits {
-            self.rows.push((first, self.page.hints.len()));
-        }
-    }
-
-    /// Two rows or more with the same number of cells are a table, and each of them is one line. Other rows are there
-    /// for the layout.
-    fn end_table(&mut self, first_row: usize) {
-        let rows = self.rows.split_off(first_row);
-        let alike = |(first, end): &(usize, usize)| {
-            rows.iter()
-                .filter(|(other_first, other_end)| other_end - other_first == end - first)
-                .take(2)
-                .count()
-                > 1
-        };
-        let rows: Vec<(usize, usize)> = rows.iter().copied().filter(alike).collect();
-        let Some(&(from, _)) = rows.first() else { return };
-        let mut start = self.page.text.len();
-        for _ in from..self.page.hints.len() {
-            start = self.page.text[..start - 1].rfind('\n').map_or(0, |at| at + 1);
-        }
-        let text = self.page.text.split_off(start);
-        let hints = self.page.hints.split_off(from);
-        let source = self.page.source.split_off(from);
-        let cells = self.cells.split_off(from);
-        let mut rows = rows.into_iter().peekable();
-        let mut row_end = 0;
-        for (at, line) in (from..).zip(text.lines()) {
-            let here = at - from;
-            if at < row_end {
-                self.page.text.pop();
-                self.page.text.push('\t');
-                self.join(hints[here], source[here]);
-            } else {
-                self.page.hints.push(hints[here]);
-                self.page.source.push(source[here]);
-                self.cells.push(cells[here]);
-                if let Some((_, end)) = rows.next_if(|&(first, _)| first == at) {
-                    row_end = end;
-                }
-            }
-            self.page.text.push_str(line);
-            self.page.text.push('\n');
-        }
-    }
-
-    /// Adds a cell to the last line.
-    fn join(&mut self, hint: Hint, source: (u32, u32)) {
-        if let (Some(whole), Some(span)) = (self.page.hints.last_mut(), self.page.source.last_mut()) {
-            whole.chars += hint.chars;
-            whole.link_chars += hint.link_chars;
-            whole.bold_chars += hint.bold_chars;
-            whole.links = whole.links.saturating_add(hint.links);
-            whole.roles = Roles(whole.roles.0 & hint.roles.0);
-            span.1 = source.1;
-        }
-    }
 }
 
 /// The first eight bytes of a name: no two names that matter share them.
-fn key(name: &[u8]) -> u64 {
+pub(super) fn key(name: &[u8]) -> u64 {
     name.iter().take(8).fold(0, |key, &byte| key << 8 | u64::from(byte))
 }

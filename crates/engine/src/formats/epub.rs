@@ -1,24 +1,25 @@
 //! E-books (epub): the chapters in the order in which they are read, as one document.
 
 use super::archive::{harmless, Archive, Budget};
+use super::found::Found;
 use super::lines::Lines;
 use super::metadata::{self, Known};
 use super::pages::append_page;
 use super::reader::{Content, Parsed, Reader};
 use super::xml::{read, Node};
-use crate::extract::extract;
-use std::collections::HashMap;
-use wenmai_model::{FileFault, Format};
+use crate::extract::extract_book_page;
+use std::collections::{HashMap, HashSet};
+use wenmai_model::{FileFault, Format, Place, Reason};
 
 /// What is read.
 pub(super) const FORMAT: Reader = Reader::zip(
     Format::Epub,
     |zip| zip.media_type() == "application/epub+zip" || zip.has("META-INF/container.xml"),
-    |mut zip, budget, _| parse(&mut zip, budget).map(Content::Document),
+    |mut zip, budget, found| parse(&mut zip, budget, found).map(Content::Document),
 );
 
 /// Reads an e-book.
-fn parse(zip: &mut Archive, budget: &mut Budget) -> Result<Parsed, FileFault> {
+fn parse(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<Parsed, FileFault> {
     refuse_encrypted(zip, budget)?;
     let package = package_path(zip, budget)?;
     let xml = zip.text(&package, budget)?;
@@ -30,29 +31,61 @@ fn parse(zip: &mut Archive, budget: &mut Budget) -> Result<Parsed, FileFault> {
     }
     let folder = package.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut lines = Lines::default();
-    for id in &book.spine {
-        let Some(href) = book.items.get(id) else { continue };
+    let mut read = HashSet::new();
+    // A book whose order leads nowhere is read in the order of its list.
+    let listed: Vec<&str> =
+        book.pages.iter().filter(|page| !page.contents).map(|page| page.href.as_str()).collect();
+    let ordered: Vec<&str> = book.spine.iter().filter_map(|id| book.page(id)).collect();
+    for href in if ordered.is_empty() { &listed } else { &ordered } {
         let path = joined(folder, href);
+        if !read.insert(path.clone()) {
+            continue;
+        }
         // A book that lacks a chapter is still a book.
-        if zip.has(&path) {
-            append_page(&extract(&zip.text(&path, budget)?), known.title.as_deref(), &mut lines);
+        match zip.has(&path).then(|| zip.text(&path, budget)) {
+            Some(Ok(page)) => append_page(&extract_book_page(&page), known.title.as_deref(), &mut lines),
+            Some(Err(FileFault::TooLarge)) => return Err(FileFault::TooLarge),
+            _ => found.leave_out(Place::Part(path), Reason::Damaged, ""),
+        }
+    }
+    for page in &book.pages {
+        let path = joined(folder, &page.href);
+        if read.insert(path.clone()) && zip.has(&path) {
+            let text = extract_book_page(&zip.text(&path, budget)?).text;
+            let reason = if page.contents { Reason::Markup } else { Reason::NotInOrder };
+            found.leave_out(Place::Part(path), reason, &text);
         }
     }
     let (text, layout) = lines.finish()?;
     Ok((text, layout, known))
 }
 
+/// A page of a book.
+struct BookPage {
+    href: String,
+    /// Whether it is the table of contents, which is no page that is read.
+    contents: bool,
+}
+
 /// What an e-book's package says.
 #[derive(Default)]
 struct Book {
-    /// Addresses of pages by their ids.
-    items: HashMap<String, String>,
+    /// In the order of its list.
+    pages: Vec<BookPage>,
+    /// Places in the list by ids.
+    places: HashMap<String, usize>,
     /// Ids of pages in the order of reading.
     spine: Vec<String>,
     date: Option<String>,
 }
 
 impl Book {
+    /// The address of a page to read, by its id.
+    fn page(&self, id: &str) -> Option<&str> {
+        let page = &self.pages[*self.places.get(id)?];
+        (!page.contents).then_some(&page.href)
+    }
+
     fn of(xml: &str) -> Result<Book, FileFault> {
         let mut book = Book::default();
         let mut in_date = false;
@@ -61,14 +94,14 @@ impl Book {
                 Node::Start(element) => match element.name() {
                     "item" => {
                         let page = element.attribute("media-type").is_none_or(|kind| kind.contains("html"));
-                        // The table of contents is no page of the book.
                         let contents = element.attribute("properties").is_some_and(|properties| {
                             properties.split(' ').any(|property| property == "nav")
                         });
-                        if let (true, false, Some(id), Some(href)) =
-                            (page, contents, element.attribute("id"), element.attribute("href"))
+                        if let (true, Some(id), Some(href)) =
+                            (page, element.attribute("id"), element.attribute("href"))
                         {
-                            book.items.insert(id, href);
+                            book.places.insert(id, book.pages.len());
+                            book.pages.push(BookPage { href, contents });
                         }
                     }
                     "itemref" => book.spine.extend(element.attribute("idref")),

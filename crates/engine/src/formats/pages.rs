@@ -2,11 +2,19 @@
 
 use super::layout::{Layout, Part};
 use super::lines::Lines;
-use crate::extract::{extract, Block, Page, Roles};
+use crate::extract::{extract, extract_xhtml, Block, Page, Roles};
 
 /// A page's text, and what its markup says.
 pub(super) fn page(source: &str) -> (String, Layout) {
-    let mut page = extract(source);
+    laid_out(extract(source))
+}
+
+/// The same of a file that is named as XHTML.
+pub(super) fn xhtml_page(source: &str) -> (String, Layout) {
+    laid_out(extract_xhtml(source))
+}
+
+fn laid_out(mut page: Page) -> (String, Layout) {
     (std::mem::take(&mut page.text), Layout::Page(Box::new(page)))
 }
 
