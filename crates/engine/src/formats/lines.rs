@@ -23,6 +23,8 @@ pub(super) struct Lines {
     parts: Vec<(u32, Part)>,
     /// White space before what comes next.
     space: Space,
+    /// Whether what comes next goes on without any.
+    glued: bool,
 }
 
 impl Lines {
@@ -31,15 +33,28 @@ impl Lines {
     pub fn flow(&mut self, text: &str) {
         for c in text.chars() {
             match c {
+                ' ' | '\t' | '\n' | '\r' if self.glued => {}
                 '\n' | '\r' => self.space = Space::Break,
                 ' ' | '\t' => self.space = self.space.max(Space::Blank),
                 _ if c.is_control() => {}
                 c => {
+                    self.glued = false;
                     self.take_space(c);
                     self.text.push(c);
                 }
             }
         }
+    }
+
+    /// What comes next goes on with the word before it, whatever white space is between. Says whether a mark of
+    /// hyphenation stood there, which is taken away.
+    pub fn glue(&mut self) -> Option<char> {
+        (self.space, self.glued) = (Space::None, true);
+        let mut chars = self.text[self.start..].chars().rev();
+        let mark = chars.next().filter(|c| matches!(c, '-' | '‐' | '¬' | '⸗' | '\u{ad}'))?;
+        chars.next().filter(|c| c.is_alphabetic())?;
+        self.text.pop();
+        Some(mark)
     }
 
     /// Puts the space that stands before a character, if one does.
@@ -72,7 +87,7 @@ impl Lines {
 
     /// Ends the line, if there is anything on it.
     pub fn end(&mut self, part: Option<Part>) {
-        self.space = Space::None;
+        (self.space, self.glued) = (Space::None, false);
         let trimmed = self.text[self.start..].trim_end().len();
         self.text.truncate(self.start + trimmed);
         let leading =

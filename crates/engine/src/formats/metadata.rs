@@ -119,6 +119,7 @@ pub(super) fn dublin_core(xml: &str, known: &mut Known) -> Result<(), FileFault>
                     value.push_str(text);
                 }
             }
+            Node::Broken(_) => {}
             Node::End(_) => {
                 let Some(name) = open.take() else { return Ok(()) };
                 let Some(line) = one_line(&value) else { return Ok(()) };

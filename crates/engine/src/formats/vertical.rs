@@ -1,5 +1,6 @@
 //! Texts with a word a line: CoNLL-U, and the vertical text of corpus managers. Words and tags are kept as they are.
 
+use super::entities::resolved;
 use super::layout::{Layout, Words};
 use super::metadata::{self, Known};
 use super::reader::{Content, Reader};
@@ -23,14 +24,20 @@ fn is_vertical(text: &str) -> bool {
     if all == 0 {
         return false;
     }
-    let conllu = lines().filter(|line| is_conllu(line)).count();
-    if 10 * conllu >= 9 * all {
+    if is_mostly_conllu(text) {
         return true;
     }
     let structures = lines().filter(|line| is_structure(line)).count();
     let words =
         lines().filter(|line| matches!(line.split('\t').count(), 2..=8) && !is_structure(line)).count();
     structures >= 2 && 10 * words >= 9 * (all - structures) && words > 0
+}
+
+fn is_mostly_conllu(text: &str) -> bool {
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).take(LOOKED_AT);
+    let (all, conllu) =
+        lines.fold((0, 0), |(all, conllu), line| (all + 1, conllu + usize::from(is_conllu(line))));
+    all > 0 && 10 * conllu >= 9 * all
 }
 
 fn is_conllu(line: &str) -> bool {
@@ -45,11 +52,13 @@ fn is_structure(line: &str) -> bool {
 }
 
 /// Reads a word a line. Of CoNLL-U the form and the universal part of speech (that of the language where there is
-/// none), else the first two columns. What a text says of itself in comments and structures is metadata.
+/// none), else the first two columns, in which `&`, `<` and quotation marks are written as XML has them. What a text says
+/// of itself in comments and structures is metadata.
 fn vertical(text: &str) -> Option<(String, Words, Known)> {
     let mut made = WordText::default();
     let mut known = Known::default();
     let mut until = 0u32;
+    let of_conllu = is_mostly_conllu(text);
     for line in text.lines() {
         let line = line.trim_end_matches('\r');
         if line.is_empty() {
@@ -61,7 +70,7 @@ fn vertical(text: &str) -> Option<(String, Words, Known)> {
                     metadata::take(name.trim_start_matches("meta::"), value, &mut known);
                 }
             }
-        } else if line.starts_with('#') && !line.contains('\t') {
+        } else if of_conllu && line.starts_with('#') && !line.contains('\t') {
             // Any other comment.
         } else if is_structure(line) {
             match line.trim_matches(['<', '>', '/', ' ']) {
@@ -88,8 +97,15 @@ fn vertical(text: &str) -> Option<(String, Words, Known)> {
                 made.glue();
             }
         } else {
-            let mut columns = line.split('\t');
-            made.word(columns.next().unwrap_or_default().trim(), columns.next());
+            let mut columns = line.split('\t').map(resolved).peekable();
+            // A line of CoNLL-U that lacks columns begins with its number all the same.
+            let number = |column: &std::borrow::Cow<str>| of_conllu && column.parse::<u32>().is_ok();
+            let first = columns.next().filter(|column| !number(column) || columns.peek().is_none());
+            let form = first.or_else(|| columns.next()).unwrap_or_default();
+            if of_conllu {
+                columns.next();
+            }
+            made.word(form.trim(), columns.next().as_deref().filter(|tag| *tag != "_"));
         }
     }
     let (text, words) = made.finish()?;
@@ -103,7 +119,7 @@ fn structure(line: &str, known: &mut Known) {
         let name = before.rsplit([' ', '<']).next().unwrap_or_default();
         let Some((value, after)) = after.split_once('"') else { break };
         if !name.is_empty() && known.fields.len() < 100 {
-            metadata::take(name, value, known);
+            metadata::take(name, &resolved(value), known);
         }
         rest = after;
     }
@@ -119,6 +135,18 @@ mod tests {
             format!("{}:{tag}", &text[start as usize..end as usize])
         };
         words.spans.iter().map(word).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn references_are_characters() {
+        let source = "<doc title=\"A&amp;B\">\n<s>\n&lt;&#x4e00;\tx\n#\tw\n#雪\tn\nAT&T\tn\n&quot;\t&quot;\n</s>\n</doc>\n";
+        let (text, found, known) = vertical(source).unwrap();
+        assert_eq!(words(&text, &found), "<一:x #:w #雪:n AT&T:n \":\"");
+        assert_eq!(known.title.as_deref(), Some("A&B"));
+        let row = |number: u32| format!("{number}\t雪\t雪\tNOUN\tn\t_\t0\troot\t_\t_\n");
+        let source = format!("{}2\t&amp;\t_\tPUNCT\tw\n{}", row(1), (3..20).map(row).collect::<String>());
+        let (text, ..) = vertical(&source).unwrap();
+        assert!(text.starts_with("雪&雪雪"), "{text}");
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub(super) struct WordText {
     line: usize,
     /// Whether a space stands before the next word, or none does, whatever it is; else the characters tell.
     space: Option<bool>,
+    /// Whether white space was seen there, which is a space between characters that do not run on.
+    seen: bool,
 }
 
 impl WordText {
@@ -32,10 +34,11 @@ impl WordText {
         let mut pieces = word.split_whitespace();
         let Some(piece) = pieces.next() else { return };
         let last = self.text[self.line..].chars().next_back();
-        let spaced = self.space.take();
+        let (spaced, seen) = (self.space.take(), std::mem::take(&mut self.seen));
         if let (Some(last), Some(next)) = (last, piece.chars().next()) {
             let told = || {
-                !runs_on(last, next) && next.is_alphanumeric() && !matches!(last, '(' | '[' | '“' | '‘' | '$')
+                let begins = next.is_alphanumeric() && !matches!(last, '(' | '[' | '“' | '‘' | '$');
+                !runs_on(last, next) && (begins || seen)
             };
             if spaced.unwrap_or_else(told) {
                 self.text.push(' ');
@@ -69,18 +72,33 @@ impl WordText {
         self.space = Some(false);
     }
 
+    /// White space stands before the next word.
+    pub fn blank(&mut self) {
+        self.seen = true;
+    }
+
     /// Ends the line, if there is a word on it.
     pub fn end_line(&mut self) {
-        self.space = None;
+        (self.space, self.seen) = (None, false);
         if self.text.len() > self.line {
             self.text.push('\n');
             self.line = self.text.len();
         }
     }
 
-    /// Whether any word has a part of speech.
-    pub fn tagged(&self) -> bool {
-        !self.words.tags.is_empty()
+    /// Adds a whole text of words.
+    pub fn append(&mut self, other: WordText) {
+        self.end_line();
+        let Some((text, words)) = other.finish() else { return };
+        let start = self.text.len() as u32;
+        let tags: Vec<Option<u32>> = words.tags.iter().map(|tag| self.tag(tag)).collect();
+        let moved = words
+            .spans
+            .into_iter()
+            .map(|(first, end, tag)| (start + first, start + end, tag.and_then(|tag| tags[tag as usize])));
+        self.words.spans.extend(moved);
+        self.text.push_str(&text);
+        self.line = self.text.len();
     }
 
     /// The text and its words, if there are any.
