@@ -25,6 +25,7 @@ mod odt;
 mod open;
 mod opendocument;
 mod pages;
+mod paragraphs;
 mod pattern;
 mod pdf;
 mod plain;

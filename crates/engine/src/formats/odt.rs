@@ -1,14 +1,17 @@
-//! LibreOffice's texts (odt).
+//! LibreOffice's texts (odt). Comments, heads and feet of pages and what was deleted is left out, and said.
 
 use super::archive::{Archive, Budget};
+use super::found::Found;
 use super::lines::Lines;
 use super::metadata::{self, Known};
+use super::open::Open;
 use super::opendocument::refuse_encrypted;
+use super::paragraphs::Paragraphs;
 use super::reader::{Content, Parsed, Reader};
 use super::styles::Style;
 use super::xml::{read, Element, Node};
-use std::collections::HashMap;
-use wenmai_model::{FileFault, Format};
+use std::collections::{HashMap, HashSet};
+use wenmai_model::{FileFault, Format, Place, Reason};
 
 /// What is read.
 pub(super) const FORMAT: Reader = Reader::zip(
@@ -19,92 +22,284 @@ pub(super) const FORMAT: Reader = Reader::zip(
             "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.text-template"
         )
     },
-    |mut zip, budget, _| parse(&mut zip, budget).map(Content::Document),
+    |mut zip, budget, found| parse(&mut zip, budget, found).map(Content::Document),
 );
 
 /// Reads an odt.
-fn parse(zip: &mut Archive, budget: &mut Budget) -> Result<Parsed, FileFault> {
+fn parse(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<Parsed, FileFault> {
     refuse_encrypted(zip, budget)?;
     let content = zip.text("content.xml", budget)?;
-    // Styles of the document's own are made from named ones.
-    let mut parents = HashMap::new();
-    let mut lines = Lines::default();
-    let mut known = Known::default();
-    let mut notes = Lines::default();
-    let mut style = None;
-    let (mut hidden, mut contents, mut noted, mut paragraphs) = (0u32, 0u32, false, 0u32);
+    let mut reading = Reading::new("content.xml", found);
     read(&content, |node| {
-        match node {
-            Node::Start(element) => {
-                let name = element.name();
-                // Readings, comments, what was deleted, and the number of a note.
-                if hidden > 0
-                    || matches!(
-                        name,
-                        "ruby-text" | "annotation" | "tracked-changes" | "note-citation" | "desc"
-                    )
-                {
-                    hidden += 1;
-                    return Ok(());
-                }
-                let into = if noted { &mut notes } else { &mut lines };
-                match name {
-                    "style" => {
-                        if let (Some(name), Some(parent)) =
-                            (element.attribute("name"), element.attribute("parent-style-name"))
-                        {
-                            parents.insert(name, parent);
-                        }
-                    }
-                    "table-of-content" => contents += 1,
-                    "note-body" => noted = true,
-                    "h" => {
-                        paragraphs += 1;
-                        Style::end(style.take(), into, &mut known);
-                        style = style_of(element, &parents).or(Some(Style::Heading));
-                    }
-                    "p" => {
-                        paragraphs += 1;
-                        if !noted {
-                            Style::end(style.take(), into, &mut known);
-                            style = style_of(element, &parents);
-                        }
-                    }
-                    "s" => {
-                        let count = element.attribute("c").and_then(|count| count.parse().ok()).unwrap_or(1);
-                        into.exact(&" ".repeat(usize::min(count, 100)));
-                    }
-                    "tab" => into.exact("\t"),
-                    "line-break" => into.end(None),
-                    _ => {}
-                }
-            }
-            Node::End(_) if hidden > 0 => hidden -= 1,
-            Node::End("table-of-content") => contents = contents.saturating_sub(1),
-            Node::End("note-body") => noted = false,
-            Node::End("p" | "h") => {
-                paragraphs = paragraphs.saturating_sub(1);
-                if noted {
-                    notes.end(None);
-                } else {
-                    let listed = (contents > 0).then_some(Style::Contents);
-                    Style::end(listed.or(style.take()), &mut lines, &mut known);
-                }
-            }
-            // White space between elements is only layout; inside paragraphs runs of it are one space.
-            Node::Text(text) if hidden == 0 && paragraphs > 0 => {
-                if noted { &mut notes } else { &mut lines }.flow(text);
-            }
-            _ => {}
-        }
+        reading.node(node);
         Ok(())
     })?;
-    lines.append(notes);
+    let (mut known, paragraphs, notes) = reading.finish();
+    if zip.has("styles.xml") {
+        page_heads(&zip.text("styles.xml", budget)?, found);
+    }
     if zip.has("meta.xml") {
         metadata::dublin_core(&zip.text("meta.xml", budget)?, &mut known)?;
     }
-    let (text, layout) = lines.finish()?;
+    let (text, layout) = paragraphs.finish(notes, &mut known)?;
     Ok((text, layout, known))
+}
+
+/// Says what stands at the head and foot of pages.
+fn page_heads(styles: &str, found: &mut Found) {
+    let (mut open, mut in_heads, mut text): (Open<bool>, u32, String) = (Open::default(), 0, String::new());
+    // Where the part is damaged it is said as far as it goes.
+    let _ = read(styles, |node| {
+        match node {
+            Node::Start(element) => {
+                let names =
+                    ["header", "header-left", "header-first", "footer", "footer-left", "footer-first"];
+                let head = names.contains(&element.name());
+                in_heads += u32::from(head);
+                open.push(element.name(), head);
+            }
+            Node::End(name) => {
+                for _ in 0..open.ended_by(name) {
+                    let head = open.pop() == Some(true);
+                    in_heads -= u32::from(head);
+                    if head && !text.trim().is_empty() {
+                        found.text(&text);
+                        found.leave_out(Place::Part("styles.xml".to_owned()), Reason::RunningHead, &text);
+                        text.clear();
+                    }
+                }
+            }
+            Node::Text(piece) if in_heads > 0 => text.push_str(piece),
+            Node::Text(_) | Node::Broken(_) => {}
+        }
+        Ok(())
+    });
+}
+
+/// An open element.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Other,
+    Paragraph,
+    Frame,
+    Note,
+    Contents,
+    /// It is not of the text.
+    LeftOut(Reason),
+    /// It has no text: styles, settings, who changed what.
+    Apart,
+    /// What runs within a paragraph and is not shown.
+    Unshown,
+}
+
+struct Reading<'r> {
+    part: &'static str,
+    found: &'r mut Found,
+    /// Styles of the document's own are made from named ones.
+    parents: HashMap<String, String>,
+    /// Styles of what is not shown.
+    unshown: HashSet<String>,
+    /// The style that is being described.
+    described: Option<String>,
+    paragraphs: Paragraphs,
+    notes: Lines,
+    known: Known,
+    open: Open<Kind>,
+    in_left_out: u32,
+    left_out: String,
+    apart: u32,
+    in_unshown: u32,
+    in_contents: u32,
+    in_notes: u32,
+}
+
+impl<'r> Reading<'r> {
+    fn new(part: &'static str, found: &'r mut Found) -> Reading<'r> {
+        Reading {
+            part,
+            found,
+            parents: HashMap::new(),
+            unshown: HashSet::new(),
+            described: None,
+            paragraphs: Paragraphs::default(),
+            notes: Lines::default(),
+            known: Known::default(),
+            open: Open::default(),
+            in_left_out: 0,
+            left_out: String::new(),
+            apart: 0,
+            in_unshown: 0,
+            in_contents: 0,
+            in_notes: 0,
+        }
+    }
+
+    fn finish(mut self) -> (Known, Paragraphs, Lines) {
+        while self.open.top().is_some() {
+            self.close();
+        }
+        (self.known, self.paragraphs, self.notes)
+    }
+
+    fn node(&mut self, node: Node) {
+        match node {
+            Node::Start(element) => {
+                let kind = self.start(element);
+                match kind {
+                    Kind::LeftOut(_) => self.in_left_out += 1,
+                    Kind::Apart => self.apart += 1,
+                    Kind::Unshown => self.in_unshown += 1,
+                    Kind::Contents => self.in_contents += 1,
+                    Kind::Note => self.in_notes += 1,
+                    Kind::Frame => self.paragraphs.begin_frame(),
+                    Kind::Other | Kind::Paragraph => {}
+                }
+                self.open.push(element.name(), kind);
+            }
+            Node::End(name) => {
+                for _ in 0..self.open.ended_by(name) {
+                    self.close();
+                }
+            }
+            Node::Text(text) => self.text(text),
+            Node::Broken(markup) => {
+                self.found.text(markup);
+                self.leave_out(Reason::Damaged, markup);
+            }
+        }
+    }
+
+    fn start(&mut self, element: &Element) -> Kind {
+        let name = element.name();
+        match name {
+            "style" => {
+                self.described = element.attribute("name");
+                let parent = element.attribute("parent-style-name");
+                self.parents.extend(self.described.clone().zip(parent));
+            }
+            "text-properties" if element.attribute("display").as_deref() == Some("none") => {
+                self.unshown.extend(self.described.clone());
+            }
+            "automatic-styles" | "font-face-decls" | "scripts" | "forms" | "binary-data" | "change-info"
+            | "event-listeners" => return Kind::Apart,
+            _ => {}
+        }
+        if self.apart > 0 || self.in_left_out > 0 {
+            return if self.in_left_out > 0 && matches!(name, "creator" | "date" | "date-string") {
+                Kind::Apart
+            } else {
+                Kind::Other
+            };
+        }
+        match name {
+            "ruby-text" => Kind::LeftOut(Reason::Reading),
+            "annotation" => Kind::LeftOut(Reason::Comment),
+            "tracked-changes" => Kind::LeftOut(Reason::Deleted),
+            "note-citation" => Kind::LeftOut(Reason::Markup),
+            // Of a picture; a field that shows the title of the text has another prefix.
+            "desc" | "title" if element.prefix() != "text" => Kind::LeftOut(Reason::Description),
+            "section" if element.attribute("display").as_deref() == Some("none") => {
+                Kind::LeftOut(Reason::Hidden)
+            }
+            "table-of-content" => Kind::Contents,
+            "note-body" => Kind::Note,
+            "text-box" | "custom-shape" | "rect" | "line" | "circle" | "ellipse" | "polygon" | "polyline"
+            | "path" | "connector" | "caption" | "measure" | "regular-polygon"
+                if self.in_notes == 0 =>
+            {
+                Kind::Frame
+            }
+            "h" | "p" => {
+                if self.in_notes == 0 {
+                    self.paragraphs.end(&mut self.known);
+                    let heading = (name == "h").then_some(Style::Heading);
+                    *self.paragraphs.style() = style_of(element, &self.parents).or(heading);
+                }
+                if self.is_unshown(element) {
+                    Kind::LeftOut(Reason::Hidden)
+                } else {
+                    Kind::Paragraph
+                }
+            }
+            "span" if self.is_unshown(element) => Kind::Unshown,
+            "s" => {
+                let count = element.attribute("c").and_then(|count| count.parse().ok()).unwrap_or(1);
+                self.lines().exact(&" ".repeat(usize::min(count, 100)));
+                Kind::Other
+            }
+            "tab" => {
+                self.lines().exact("\t");
+                Kind::Other
+            }
+            "line-break" => {
+                self.lines().end(None);
+                Kind::Other
+            }
+            _ => Kind::Other,
+        }
+    }
+
+    fn is_unshown(&self, element: &Element) -> bool {
+        !self.unshown.is_empty()
+            && element.attribute("style-name").is_some_and(|name| self.unshown.contains(&name))
+    }
+
+    fn lines(&mut self) -> &mut Lines {
+        if self.in_notes > 0 {
+            &mut self.notes
+        } else {
+            self.paragraphs.lines()
+        }
+    }
+
+    /// Ends the innermost element.
+    fn close(&mut self) {
+        let Some(kind) = self.open.pop() else { return };
+        match kind {
+            Kind::LeftOut(reason) => {
+                self.in_left_out -= 1;
+                let text = std::mem::take(&mut self.left_out);
+                self.leave_out(reason, &text);
+            }
+            Kind::Apart => self.apart -= 1,
+            Kind::Unshown => self.in_unshown -= 1,
+            Kind::Contents => self.in_contents -= 1,
+            Kind::Note => {
+                self.notes.end(None);
+                self.in_notes -= 1;
+            }
+            Kind::Frame => self.paragraphs.end_frame(&mut self.known),
+            Kind::Paragraph if self.in_notes > 0 => self.notes.end(None),
+            Kind::Paragraph => {
+                if self.in_contents > 0 {
+                    *self.paragraphs.style() = Some(Style::Contents);
+                }
+                self.paragraphs.end(&mut self.known);
+            }
+            Kind::Other => {}
+        }
+    }
+
+    fn leave_out(&mut self, reason: Reason, text: &str) {
+        if !text.trim().is_empty() {
+            self.found.leave_out(Place::Part(self.part.to_owned()), reason, text);
+        }
+    }
+
+    /// White space between elements is only layout; inside paragraphs runs of it are one space.
+    fn text(&mut self, text: &str) {
+        if self.apart > 0 {
+            return;
+        }
+        self.found.text(text);
+        if self.in_left_out > 0 {
+            self.left_out.push_str(text);
+        } else if self.in_unshown > 0 {
+            self.leave_out(Reason::Hidden, text);
+        } else if !text.trim().is_empty() || self.open.top() != Some(&Kind::Frame) {
+            self.lines().flow(text);
+        }
+    }
 }
 
 /// What a paragraph's style says, by its own name or that of the one it was made from.
