@@ -14,6 +14,7 @@ mod docx;
 mod entities;
 mod epub;
 mod found;
+mod front_matter;
 mod html;
 mod json;
 mod layout;
@@ -65,11 +66,11 @@ const FORMATS: &[Reader] = &[
     xmltext::TEI,
     xmltext::XML,
     html::FORMAT,
+    markdown::FORMAT,
     json::FORMAT,
     subtitles::FORMAT,
     delimited::CSV,
     delimited::TSV,
-    markdown::FORMAT,
     vertical::FORMAT,
     tagged::FORMAT,
     chat::FORMAT,
