@@ -1,6 +1,7 @@
 //! Dates and times in a line, which is in normal form: half width, Simplified, lower case.
 
-use std::ops::Range;
+use super::eras::era;
+use std::ops::{Range, RangeInclusive};
 
 /// A date, with the time of day if one follows it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,44 +12,55 @@ pub(super) struct Date {
     pub time: Option<String>,
 }
 
+/// Where a date stands, which says how old it may be and how short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stands {
+    /// In running text: years of a story are not the day on which it came out.
+    Running,
+    /// By a label that says that it is a date.
+    Labelled,
+    /// In a field of its own, which a file or a machine calls a date.
+    Field,
+}
+
+impl Stands {
+    fn years(self) -> RangeInclusive<u32> {
+        match self {
+            Stands::Running => 1900..=2100,
+            Stands::Labelled => 1800..=2100,
+            Stands::Field => 1000..=2100,
+        }
+    }
+}
+
 /// The first date of a text, and its place: `2014-02-24`, `2014年2月24日`, `二〇一四年二月二十四日`,
-/// `民国103年2月24日`, `24/02/2014`, `24 feb 2014`, `february 24th, 2014`.
+/// `民国103年2月24日`, `平成26年2月24日`, `24/02/2014`, `24 feb 2014`, `february 24th, 2014`.
 pub(super) fn find_date(text: &str) -> Option<(Date, Range<usize>)> {
-    find(text, false)
+    find(text, Stands::Running)
 }
 
 /// The same where a label says that it is a date: `14-02-24` and `20140224` are dates there.
 pub(super) fn find_labelled_date(text: &str) -> Option<(Date, Range<usize>)> {
-    find(text, true)
+    find(text, Stands::Labelled)
 }
 
-/// The first date of a value that is to be one, and its time; the value is in normal form.
-pub(crate) fn date_in(value: &str) -> Option<(String, Option<String>)> {
-    // A date in ISO's form has a T before the time.
-    let value = match value.as_bytes() {
-        [b'0'..=b'9', .., b'0'..=b'9' | b'z'] if value.len() > 11 && value.as_bytes()[10] == b't' => {
-            format!("{} {}", &value[..10], &value[11..])
-        }
-        _ => value.to_owned(),
-    };
-    find_labelled_date(&value).map(|(found, _)| (found.date, found.time))
-}
-
-fn find(text: &str, labelled: bool) -> Option<(Date, Range<usize>)> {
+pub(super) fn find(text: &str, stands: Stands) -> Option<(Date, Range<usize>)> {
+    let labelled = stands != Stands::Running;
     let mut at = 0;
     let mut before = ' ';
     while let Some(c) = text[at..].chars().next() {
         let end = at + c.len_utf8();
         let found = if c.is_ascii_digit() {
             numeric(text, at, labelled && !before.is_alphanumeric())
-        } else if c == '民' || numeral(c).is_some() && numeral(before).is_none() {
+        } else if era(text, at).is_some() || numeral(c).is_some() && numeral(before).is_none() {
             chinese(text, at)
         } else if c.is_alphabetic() && !before.is_alphabetic() {
             month_first(text, at)
         } else {
             None
         };
-        if let Some((date, end)) = found {
+        let possible = |date: &String| date[..4].parse().is_ok_and(|year| stands.years().contains(&year));
+        if let Some((date, end)) = found.filter(|(date, _)| possible(date)) {
             return Some(with_time(text, date, at..end));
         }
         let run = if c.is_ascii_digit() { digits(text, at).1 } else { end };
@@ -65,7 +77,9 @@ fn numeric(text: &str, at: usize, labelled: bool) -> Option<(String, usize)> {
         4 => year_first(text, number, end),
         2 if labelled => year_first(text, 2000 + number, end).or_else(|| day_first(text, number, end)),
         1 | 2 => day_first(text, number, end),
-        8 if labelled => Some((iso(number / 10_000, number / 100 % 100, number % 100)?, end)),
+        8 if labelled && number >= 18_000_000 => {
+            Some((iso(number / 10_000, number / 100 % 100, number % 100)?, end))
+        }
         _ => None,
     }
 }
@@ -141,6 +155,7 @@ fn month_first(text: &str, at: usize) -> Option<(String, usize)> {
     }
     // `feb 18 15:37:50 2014`, as a machine writes it: the time is inside.
     let (_, end) = time(text, start, false)?;
+    let end = zone(text, end);
     let gap = text[end..].strip_prefix(' ')?;
     let start = text.len() - gap.len();
     let (year, end) = digits(text, start);
@@ -148,8 +163,22 @@ fn month_first(text: &str, at: usize) -> Option<(String, usize)> {
     Some((iso(year, month, day)?, end))
 }
 
+/// Past the zone that may follow a time: ` +0800`, ` gmt+08:00`, ` cst`.
+fn zone(text: &str, at: usize) -> usize {
+    let Some(rest) = text[at..].strip_prefix(' ') else { return at };
+    let letters = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+    let offset = rest[letters..].strip_prefix(['+', '-']).map_or(0, |offset| {
+        1 + offset.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b':').count()
+    });
+    match (letters, offset) {
+        (0, 0) => at,
+        (0..=5, 0..=6) => at + 1 + letters + offset,
+        _ => at,
+    }
+}
+
 /// The month that a word names, and where the word ends.
-fn month_name(text: &str, at: usize) -> Option<(u32, usize)> {
+pub(super) fn month_name(text: &str, at: usize) -> Option<(u32, usize)> {
     let rest = &text[at..];
     // No name of a month is longer.
     let length: usize = rest.chars().take_while(|c| c.is_alphabetic()).take(12).map(char::len_utf8).sum();
@@ -174,12 +203,15 @@ const MONTHS: [&str; 12] = [
     "december dec dezember dez décembre diciembre dezembro dicembre декабря",
 ];
 
-/// `二〇一四年二月二十四日`, `民国103年2月24日`.
+/// `二〇一四年二月二十四日`, `民国103年2月24日`, `昭和63年12月1日`.
 fn chinese(text: &str, at: usize) -> Option<(String, usize)> {
-    let republic = text[at..].strip_prefix("民国");
-    let start = republic.map_or(at, |rest| text.len() - rest.trim_start().len());
-    let (year, end) = written_number(text, start)?;
-    let year = if republic.is_some() { year + 1911 } else { year };
+    let (year, end) = match era(text, at) {
+        Some(era) => {
+            let (number, end) = written_number(text, era.end)?;
+            (era.year_by_the_sun(number)?, end)
+        }
+        None => written_number(text, at)?,
+    };
     let rest = text[end..].strip_prefix('年')?;
     let (month, end) = written_number(text, text.len() - rest.len())?;
     let rest = text[end..].strip_prefix('月')?;
@@ -189,10 +221,10 @@ fn chinese(text: &str, at: usize) -> Option<(String, usize)> {
 }
 
 fn numeral(c: char) -> Option<u32> {
-    "〇一二三四五六七八九十百廿卅零元○".chars().position(|known| known == c).map(|place| match place {
+    "〇一二三四五六七八九十百廿卅零元○◯".chars().position(|known| known == c).map(|place| match place {
         12 => 20,
         13 => 30,
-        14 | 16 => 0,
+        14 | 16 | 17 => 0,
         15 => 1,
         11 => 100,
         place => place as u32,
@@ -200,12 +232,14 @@ fn numeral(c: char) -> Option<u32> {
 }
 
 /// A number in digits or in Chinese numerals: `二〇一四` digit by digit, `二十四`, `廿四` and `一百零三` by value.
-fn written_number(text: &str, at: usize) -> Option<(u32, usize)> {
+pub(super) fn written_number(text: &str, at: usize) -> Option<(u32, usize)> {
     let (value, end) = digits(text, at);
     if (1..=4).contains(&(end - at)) {
         return Some((value, end));
     }
-    let numerals: Vec<u32> = text[at..].chars().take(5).map_while(numeral).collect();
+    // A letter O is often typed for the round zero.
+    let digit = |(place, c)| if place > 0 && c == 'o' { Some(0) } else { numeral(c) };
+    let numerals: Vec<u32> = text[at..].chars().take(5).enumerate().map_while(digit).collect();
     let (&last, _) = numerals.split_last()?;
     let length: usize = text[at..].chars().take(numerals.len()).map(char::len_utf8).sum();
     let value = if numerals.len() == 4 && numerals.iter().all(|&digit| digit < 10) {
@@ -229,8 +263,8 @@ fn written_number(text: &str, at: usize) -> Option<(u32, usize)> {
     Some((value, at + length))
 }
 
-fn iso(year: u32, month: u32, day: u32) -> Option<String> {
-    let possible = (1900..=2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+pub(super) fn iso(year: u32, month: u32, day: u32) -> Option<String> {
+    let possible = (1000..=2999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
     possible.then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
 
@@ -303,7 +337,7 @@ fn number(text: &str, at: usize) -> Option<(u32, usize)> {
     (1..=2).contains(&(end - at)).then_some((value, end))
 }
 
-fn digits(text: &str, at: usize) -> (u32, usize) {
+pub(super) fn digits(text: &str, at: usize) -> (u32, usize) {
     let end = at + text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     // Too many digits are no part of a date; their value does not matter.
     (text[at..end].parse().unwrap_or(0), end)
@@ -362,6 +396,12 @@ mod tests {
             ("02/18/2014", ("2014-02-18", None)),
             ("tue feb 18 15:37:50 2014", ("2014-02-18", Some("15:37:50"))),
             ("2014-02-18t15:37:50+08:00", ("2014-02-18", Some("15:37:50"))),
+            ("tue feb 18 15:37:50 +0800 2014", ("2014-02-18", Some("15:37:50"))),
+            ("tue feb 18 15:37:50 gmt+08:00 2014", ("2014-02-18", Some("15:37:50"))),
+            ("tue feb 18 15:37:50 cst 2014", ("2014-02-18", Some("15:37:50"))),
+            ("令和元年五月一日", ("2019-05-01", None)),
+            ("昭和63年12月1日", ("1988-12-01", None)),
+            ("二o一四年二月十八日", ("2014-02-18", None)),
         ] {
             let (date, _) = find_date(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((date.date.as_str(), date.time.as_deref()), expected, "{text}");
@@ -380,6 +420,9 @@ mod tests {
             "may 2014",
             "a march of 18 2014s",
             "12 mars bars",
+            "1898年6月11日,皇帝下诏变法",
+            "平成40年2月24日",
+            "明治五年十二月二日",
         ] {
             assert_eq!(find_date(text), None, "{text}");
         }
@@ -390,6 +433,8 @@ mod tests {
         for text in ["日期:14-02-18", "date: 20140218", "发布:14/2/18"] {
             assert_eq!(find_labelled_date(text).unwrap().0.date, "2014-02-18", "{text}");
         }
+        assert_eq!(find_labelled_date("日期:1898年6月11日").unwrap().0.date, "1898-06-11");
+        assert_eq!(find_labelled_date("日期:1298年6月11日"), None);
     }
 
     #[test]

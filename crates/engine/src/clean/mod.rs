@@ -1,6 +1,8 @@
 //! Text to zones, repairs and metadata. The original is never changed: what cleaning finds lies over it.
 
 mod dates;
+mod eras;
+mod field_dates;
 mod flags;
 mod likelihood;
 mod metadata;
@@ -10,7 +12,7 @@ mod text;
 mod types;
 mod zones;
 
-pub(crate) use dates::date_in;
+pub(crate) use field_dates::{date_of, day_of};
 pub use repair::{repair_rules, RepairRule};
 pub use rule_set::{CleanOptions, RuleSet, RuleSetError};
 pub(crate) use text::lines as lines_of;

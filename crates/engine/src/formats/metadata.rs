@@ -1,7 +1,8 @@
 //! What files say of their documents, in whatever way: properties, columns, names.
 
+use super::columns::own_name;
 use super::xml::{read, Node};
-use crate::clean::date_in;
+use crate::clean::date_of;
 use crate::extract::one_line;
 use crate::script::fold;
 use wenmai_model::FileFault;
@@ -43,59 +44,96 @@ impl Known {
     }
 }
 
+/// Names of what is a title, in normal form without marks.
+const TITLE: &[&str] = &["title", "标题", "题名", "篇名", "题目", "headline"];
+const AUTHOR: &[&str] = &["author", "authors", "作者", "creator", "writer", "byline"];
+const SITE: &[&str] =
+    &["site", "source", "来源", "媒体", "网站", "出处", "medium", "publisher", "newspaper", "报刊"];
+const DATE: &[&str] = &[
+    "date",
+    "日期",
+    "时间",
+    "发布时间",
+    "发布日期",
+    "发表时间",
+    "发表日期",
+    "评论时间",
+    "评论日期",
+    "发帖时间",
+    "发送时间",
+    "创建时间",
+    "刊登日期",
+    "出版日期",
+    "出版时间",
+    "published",
+    "pubdate",
+    "pubtime",
+    "publishdate",
+    "publishtime",
+    "publishedat",
+    "createdat",
+    "createtime",
+    "createdate",
+    "created",
+    "postedat",
+    "postdate",
+    "posttime",
+    "datetime",
+    "timestamp",
+    "time",
+    "year",
+    "年",
+    "年份",
+];
+
+/// Whether a name is one of those.
+pub(super) fn is_known(name: &str) -> bool {
+    let name = own_name(name);
+    [TITLE, AUTHOR, SITE, DATE].iter().any(|names| names.contains(&name.as_str()))
+}
+
 /// Takes a value by the name it has in a table, a front matter or a file's name: what Chinese and English call author,
-/// title, date or source is that, anything else a field of its own.
+/// title, date or source is that, anything else a field of its own. What a date says besides is a field, too.
 pub(super) fn take(name: &str, value: &str, known: &mut Known) {
-    let Some(value) = one_line(value) else { return };
+    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    if value.is_empty() {
+        return;
+    }
     // A value inside another in JSON has the names of both.
-    let last = name.rsplit('.').next().unwrap_or(name);
-    let slot = match fold(last.trim()).as_str() {
-        "title" | "标题" | "题名" | "篇名" | "题目" | "headline" => &mut known.title,
-        "author" | "authors" | "作者" | "creator" | "writer" | "byline" => &mut known.author,
-        "site" | "source" | "来源" | "媒体" | "网站" | "出处" | "medium" | "publisher" | "newspaper"
-        | "报刊" => &mut known.site,
-        "date" | "日期" | "时间" | "发布时间" | "发布日期" | "发表时间" | "发表日期" | "published"
-        | "pubdate" | "publish_date" | "publish_time" | "published_at" | "created_at" | "datetime"
-        | "timestamp" | "year" | "年" | "年份"
-            if known.date.is_none() && date(&value, known) =>
-        {
-            return;
-        }
-        _ => return known.fields.push((name.trim().to_owned(), value)),
+    let own = own_name(name);
+    let is = |names: &[&str]| names.contains(&own.as_str());
+    let slot = if is(TITLE) {
+        Some(&mut known.title)
+    } else if is(AUTHOR) {
+        Some(&mut known.author)
+    } else if is(SITE) {
+        Some(&mut known.site)
+    } else {
+        None
     };
     match slot {
-        Some(_) => known.fields.push((name.trim().to_owned(), value)),
-        None => *slot = Some(value),
+        Some(slot) if slot.is_none() && value.len() <= LONGEST => *slot = Some(value),
+        _ => {
+            let dated = (known.date.is_none() && is(DATE)).then(|| date_of(&fold(&value))).flatten();
+            let alone = dated.as_ref().is_some_and(|dated| dated.alone);
+            if let Some(dated) = dated {
+                (known.date, known.time) = (Some(dated.date), dated.time);
+            }
+            if !alone {
+                known.fields.push((name.trim().to_owned(), value));
+            }
+        }
     }
 }
+
+/// The longest title, author or source, in bytes; what is longer is something else by that name.
+const LONGEST: usize = 600;
 
 /// Takes a date in whatever form; whether it is one.
 pub(super) fn date(value: &str, known: &mut Known) -> bool {
-    let folded = fold(value.trim());
-    if let Some((date, time)) = date_in(&folded) {
-        (known.date, known.time) = (Some(date), time);
-        return true;
-    }
-    let Some(date) = part_of_date(&folded) else { return false };
-    known.date = Some(date);
+    let Some(dated) = date_of(&fold(value)) else { return false };
+    (known.date, known.time) = (Some(dated.date), dated.time);
     true
-}
-
-/// `2014`, `2014年`, `2014-02`, `2014年2月`, `201402`.
-fn part_of_date(text: &str) -> Option<String> {
-    let year = text.get(..4)?;
-    let number: u32 = year.bytes().all(|byte| byte.is_ascii_digit()).then(|| year.parse().ok())??;
-    if !(1000..=2999).contains(&number) {
-        return None;
-    }
-    let rest = text[4..].trim_start_matches(['-', '/', '.', '年', ' ']);
-    let month = rest.trim_end_matches(['月', ' ']);
-    if month.is_empty() {
-        return Some(year.to_owned());
-    }
-    let month: u32 = (month.len() <= 2 && month.bytes().all(|byte| byte.is_ascii_digit()))
-        .then(|| month.parse().ok())??;
-    (1..=12).contains(&month).then(|| format!("{year}-{month:02}"))
 }
 
 /// Takes what the properties of an office document or an e-book say. Title and author are often the machine's, so what

@@ -8,6 +8,7 @@
 
 mod archive;
 mod chat;
+mod columns;
 mod delimited;
 mod document;
 mod docx;
@@ -33,6 +34,7 @@ mod plain;
 mod preview;
 mod reader;
 mod rows;
+mod separated;
 mod sheets;
 mod styles;
 mod subtitles;

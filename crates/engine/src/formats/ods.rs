@@ -1,12 +1,13 @@
 //! Spreadsheets of LibreOffice (ods).
 
 use super::archive::{Archive, Budget};
+use super::found::Found;
 use super::opendocument::refuse_encrypted;
 use super::reader::{Content, Reader};
 use super::rows::Row;
 use super::sheets::{Sheet, Workbook, CELL, WIDEST};
 use super::xml::{read, Element, Node};
-use wenmai_model::{FileFault, Format};
+use wenmai_model::{FileFault, Format, Place, Reason};
 
 /// The most rows that a repeated one stands for.
 const MOST_REPEATED: usize = 1000;
@@ -15,76 +16,173 @@ const MOST_REPEATED: usize = 1000;
 pub(super) const FORMAT: Reader = Reader::zip(
     Format::Ods,
     |zip| zip.media_type() == "application/vnd.oasis.opendocument.spreadsheet",
-    |mut zip, budget, _| Ok(Content::Table(Box::new(parse(&mut zip, budget)?))),
+    |mut zip, budget, found| Ok(Content::Table(Box::new(parse(&mut zip, budget, found)?))),
 );
 
 /// Reads a spreadsheet of LibreOffice.
-fn parse(zip: &mut Archive, budget: &mut Budget) -> Result<Workbook, FileFault> {
+fn parse(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<Workbook, FileFault> {
     refuse_encrypted(zip, budget)?;
-    let mut sheets: Vec<Sheet> = Vec::new();
-    let mut row = Row::new();
-    let (mut repeated_row, mut repeated) = (1, 1);
-    let (mut cell, mut value, mut in_text, mut hidden) = (String::new(), None, false, 0u32);
-    let count = |element: &Element, name: &str, most: usize| {
-        element.attribute(name).and_then(|count| count.parse::<usize>().ok()).unwrap_or(1).clamp(1, most)
-    };
+    let mut reading = Reading::default();
     read(&zip.text("content.xml", budget)?, |node| {
         match node {
-            Node::Start(element) => {
-                if hidden > 0 || matches!(element.name(), "annotation" | "ruby-text") {
-                    hidden += 1;
-                    return Ok(());
-                }
-                match element.name() {
-                    "table" => {
-                        let name = element.attribute("name").unwrap_or_default();
-                        sheets.push(Sheet::new(name));
-                    }
-                    "table-row" => {
-                        row.clear();
-                        repeated_row = count(element, "number-rows-repeated", MOST_REPEATED);
-                    }
-                    "table-cell" | "covered-table-cell" => {
-                        repeated = count(element, "number-columns-repeated", WIDEST);
-                        cell.clear();
-                        value = element.attribute("date-value");
-                    }
-                    "p" => {
-                        if !cell.is_empty() {
-                            cell.push('\n');
-                        }
-                        in_text = true;
-                    }
-                    "s" if in_text => cell.push(' '),
-                    "tab" if in_text => cell.push('\t'),
-                    _ => {}
-                }
-            }
-            Node::End(_) if hidden > 0 => hidden -= 1,
-            Node::End("p") => in_text = false,
-            Node::End("table-cell" | "covered-table-cell") => {
-                let shown = value.take().unwrap_or_else(|| std::mem::take(&mut cell));
-                let repeated = if shown.is_empty() { repeated } else { repeated.min(MOST_REPEATED) };
-                let repeated = repeated.min(WIDEST.saturating_sub(row.len()));
-                budget.spend(shown.len() * repeated)?;
-                row.extend(std::iter::repeat_n(shown, repeated));
-            }
-            Node::End("table-row") => {
-                if let Some(sheet) = sheets.last_mut() {
-                    // Empty rows are not kept, so only text repeats.
-                    let empty = row.iter().all(|cell| cell.trim().is_empty());
-                    let repeated_row = if empty { 0 } else { repeated_row };
-                    let size: usize = row.iter().map(|cell| CELL + cell.len()).sum();
-                    budget.spend(size.saturating_mul(repeated_row))?;
-                    for _ in 0..repeated_row {
-                        sheet.push(row.clone());
-                    }
-                }
-            }
-            Node::Text(text) if in_text && hidden == 0 => cell.push_str(text),
-            _ => {}
+            Node::Start(element) => reading.start(element),
+            Node::End(name) => reading.end(name, budget, found)?,
+            Node::Text(text) => reading.text(text),
         }
         Ok(())
     })?;
-    Ok(Workbook::of(sheets))
+    Ok(Workbook::of(reading.sheets))
+}
+
+/// A spreadsheet while it is read.
+#[derive(Default)]
+struct Reading {
+    sheets: Vec<Sheet>,
+    row: Row,
+    /// The number of the row, from 1, and how many it stands for.
+    number: u32,
+    repeated_row: usize,
+    /// What a cell shows, and how many it stands for; nothing outside of cells.
+    cell: Option<String>,
+    value: Option<String>,
+    repeated: usize,
+    in_text: bool,
+    /// How deep in what is no cell's text, why, and what it is.
+    beside: u32,
+    reason: Option<Reason>,
+    left_out: String,
+    /// Text beyond the last column.
+    past: String,
+    /// The style that is read, and those by which a sheet is not shown.
+    style: Option<String>,
+    hiding: Vec<String>,
+}
+
+impl Reading {
+    fn start(&mut self, element: &Element) {
+        if self.beside > 0 {
+            self.beside += 1;
+            return;
+        }
+        let count = |name: &str| {
+            element.attribute(name).and_then(|count| count.parse::<usize>().ok()).unwrap_or(1).max(1)
+        };
+        self.reason = match element.name() {
+            "annotation" => Some(Reason::Comment),
+            "ruby-text" => Some(Reason::Reading),
+            "tracked-changes" => Some(Reason::Deleted),
+            "shapes" | "frame" | "custom-shape" => Some(Reason::Description),
+            _ => None,
+        };
+        self.beside = u32::from(self.reason.is_some());
+        match element.name() {
+            "style" => self.style = element.attribute("name"),
+            "table-properties" if element.attribute("display").as_deref() == Some("false") => {
+                self.hiding.extend(self.style.take());
+            }
+            "table" => {
+                let sheet = Sheet::new(element.attribute("name").unwrap_or_default());
+                let style = element.attribute("style-name");
+                let hidden = style.is_some_and(|style| self.hiding.contains(&style));
+                self.sheets.push(if hidden { sheet.hidden() } else { sheet });
+                self.number = 0;
+            }
+            "table-row" => {
+                self.row.clear();
+                self.repeated_row = count("number-rows-repeated");
+            }
+            "table-cell" | "covered-table-cell" => {
+                self.repeated = count("number-columns-repeated").min(WIDEST);
+                self.cell = Some(String::new());
+                self.value = element.attribute("date-value");
+            }
+            "p" => {
+                if let Some(cell) = self.cell.as_mut().filter(|cell| !cell.is_empty()) {
+                    cell.push('\n');
+                }
+                self.in_text = true;
+            }
+            "s" => self.text(" "),
+            "tab" => self.text("\t"),
+            "line-break" => self.text("\n"),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.beside > 0 {
+            self.left_out.push_str(text);
+        } else if let Some(cell) = self.cell.as_mut().filter(|_| self.in_text) {
+            cell.push_str(text);
+        }
+    }
+
+    fn end(&mut self, name: &str, budget: &mut Budget, found: &mut Found) -> Result<(), FileFault> {
+        if self.beside > 0 {
+            self.beside -= 1;
+            if let Some(reason) = self.reason.filter(|_| self.beside == 0 && !self.left_out.trim().is_empty())
+            {
+                found.text(&self.left_out);
+                found.leave_out(self.place(self.number + 1), reason, &self.left_out);
+            }
+            if self.beside == 0 {
+                self.left_out.clear();
+            }
+            return Ok(());
+        }
+        match name {
+            "p" => self.in_text = false,
+            "table-cell" | "covered-table-cell" => {
+                let cell = self.cell.take().unwrap_or_default();
+                let shown = self.value.take().unwrap_or(cell);
+                let room = WIDEST.saturating_sub(self.row.len());
+                if room == 0 && !shown.trim().is_empty() {
+                    budget.spend(shown.len())?;
+                    self.past.push_str(&shown);
+                    self.past.push(' ');
+                }
+                let most = if shown.is_empty() { room } else { room.min(MOST_REPEATED) };
+                let repeated = self.repeated.min(most);
+                budget.spend(shown.len() * repeated)?;
+                self.row.extend(std::iter::repeat_n(shown, repeated));
+            }
+            "table-row" => self.end_row(budget, found)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end_row(&mut self, budget: &mut Budget, found: &mut Found) -> Result<(), FileFault> {
+        let first = self.number + 1;
+        self.number = self.number.saturating_add(self.repeated_row.min(u32::MAX as usize) as u32);
+        if !self.past.is_empty() {
+            found.text(&self.past);
+            let detail = "cells beyond the last column that is read";
+            found.leave_out_for(self.place(first), Reason::PastLimit, detail, &self.past);
+            self.past.clear();
+        }
+        // Empty rows are not kept, so only text repeats.
+        let empty = self.row.iter().all(|cell| cell.trim().is_empty());
+        let Some(sheet) = self.sheets.last_mut().filter(|_| !empty) else { return Ok(()) };
+        let repeated = self.repeated_row.min(MOST_REPEATED);
+        let size: usize = self.row.iter().map(|cell| CELL + cell.len()).sum();
+        budget.spend(size.saturating_mul(repeated))?;
+        for number in 0..repeated {
+            sheet.push(first + number as u32, self.row.clone());
+        }
+        if self.repeated_row > repeated {
+            let detail = "the row is repeated more often than is read";
+            let text = self.row.join(" ");
+            found.text(&text);
+            found.leave_out_for(self.place(first + repeated as u32), Reason::PastLimit, detail, &text);
+        }
+        Ok(())
+    }
+
+    fn place(&self, row: u32) -> Place {
+        match self.sheets.last() {
+            Some(sheet) => Place::Part(format!("{}:{row}", sheet.name())),
+            None => Place::File,
+        }
+    }
 }

@@ -1,18 +1,21 @@
 //! Tables to documents: which columns are the text, and what the others say.
 
+use super::columns::{header, text_column, used};
 use super::found::Found;
 use super::metadata::{self, Known};
-use crate::clean::date_in;
 use crate::script::fold;
-use std::collections::HashSet;
+use std::borrow::Cow;
 use std::ops::ControlFlow;
-use wenmai_model::{FileFault, ReadOptions};
+use wenmai_model::{FileFault, Place, ReadOptions, Reason};
 
 /// How many rows are looked at to tell the columns.
 pub(super) const LOOKED_AT: usize = 200;
 
-/// The longest name of a column, in characters.
-const LONGEST_NAME: usize = 60;
+/// The most that a column says of a document, in bytes.
+const MOST_SAID: usize = 8192;
+
+/// The most that stands above a table and is said of its documents, in bytes.
+const MOST_ABOVE: usize = 300;
 
 /// The most columns of a table in text.
 pub(super) const MOST_COLUMNS: usize = 10_000;
@@ -45,11 +48,11 @@ pub(super) struct Roles {
 }
 
 impl Roles {
-    /// By what was asked for, else the column with the most text.
+    /// By what was asked for, else the column whose name and values say that it is the text.
     pub fn choose(columns: &[String], sample: &[Row], options: &ReadOptions) -> Result<Roles, FileFault> {
         let place = |name: &String| place(columns, name);
         let text: Vec<usize> = match &options.text_columns[..] {
-            [] => longest(columns, sample).into_iter().collect(),
+            [] => text_column(columns, sample).into_iter().collect(),
             names => names.iter().filter_map(place).collect(),
         };
         if text.is_empty() {
@@ -70,13 +73,23 @@ impl Roles {
         cells.map(String::as_str).collect::<Vec<_>>().join("\n")
     }
 
-    /// What a row's other columns say.
-    pub fn known(&self, columns: &[String], row: &[String]) -> Known {
+    /// What a row's other columns say; what is too long for that is left out.
+    pub fn known(&self, columns: &[String], row: &[String], place: &Place, found: &mut Found) -> Known {
         let mut known = Known::default();
-        for (number, (name, cell)) in columns.iter().zip(row).enumerate() {
+        for (number, cell) in row.iter().enumerate() {
+            if self.text.contains(&number) || cell.trim().is_empty() {
+                continue;
+            }
+            let name = columns.get(number).map_or_else(|| Cow::Owned((number + 1).to_string()), Cow::from);
             let wanted = self.meta.as_ref().is_none_or(|meta| meta.contains(&number));
-            if wanted && !self.text.contains(&number) {
-                metadata::take(name, cell, &mut known);
+            let (said, rest) = cell.split_at(cell.floor_char_boundary(MOST_SAID));
+            if wanted {
+                metadata::take(&name, said, &mut known);
+            }
+            found.known(said);
+            if !rest.is_empty() {
+                let detail = format!("column {name}: only the beginning of its {} bytes is kept", cell.len());
+                found.leave_out_for(place.clone(), Reason::PastLimit, &detail, rest);
             }
         }
         known
@@ -95,64 +108,37 @@ fn place(columns: &[String], name: &str) -> Option<usize> {
         .or_else(numbered)
 }
 
-/// The column with the most characters that is text: addresses and encoded data are long as well.
-fn longest(columns: &[String], sample: &[Row]) -> Option<usize> {
-    let weight = |column: usize| {
-        let cells = sample.iter().filter_map(|row| row.get(column));
-        let text = |cell: &&String| {
-            let first = cell.trim_start();
-            !(first.starts_with("http://") || first.starts_with("https://") || is_one_word(first))
-        };
-        // An English letter weighs less than a Chinese character, as it does in a text.
-        cells.filter(text).map(|cell| cell.len()).sum::<usize>()
-    };
-    let weights = (0..columns.len()).map(|column| (weight(column), std::cmp::Reverse(column)));
-    let (weight, std::cmp::Reverse(column)) = weights.max()?;
-    if weight > 0 {
-        return Some(column);
-    }
-    // A table of single words.
-    let any = |column: &usize| sample.iter().any(|row| row.get(*column).is_some_and(|cell| !cell.is_empty()));
-    (0..columns.len()).find(any)
+/// What names the columns of a table.
+pub(super) struct Named {
+    /// The names; numbers where there are none.
+    pub columns: Vec<String>,
+    /// How many of them have a name or stand before one that has; 0: none has.
+    pub width: usize,
+    /// How many rows they take up, with those above them.
+    pub skipped: usize,
+    /// What stands above them: a title, a note.
+    pub above: Vec<String>,
 }
 
-/// A number, a date, an id: ASCII with no space in it.
-fn is_one_word(text: &str) -> bool {
-    text.is_ascii() && !text.trim_end().contains(' ')
-}
-
-/// Whether a table's first row names its columns: each is short, none is like another, a number, a date or a sentence.
-pub(super) fn has_header(rows: &[Row]) -> bool {
-    let Some((first, rest)) = rows.split_first() else { return false };
-    let filled = first.iter().filter(|name| !name.trim().is_empty()).count();
-    // A first column without a name is one of row numbers.
-    if filled == 0 || filled + 1 < first.len() || rest.is_empty() {
-        return false;
-    }
-    let is_name = |name: &String| {
-        let name = name.trim();
-        name.chars().count() <= LONGEST_NAME
-            && name.parse::<f64>().is_err()
-            && !name.contains(['。', '，', '！', '？', '\n'])
-            && !name.contains("://")
-            && date_in(&fold(name)).is_none()
-    };
-    let mut names = HashSet::new();
-    first.iter().all(|name| is_name(name) && names.insert(name))
-}
-
-/// The names of columns and how many rows they take up: what the first row says, or numbers.
-pub(super) fn columns(sample: &[Row]) -> (Vec<String>, usize) {
+/// The names of columns and what stands above them, by a table's first rows.
+pub(super) fn named(sample: &[Row]) -> Named {
     let width = sample.iter().map(Vec::len).max().unwrap_or(0);
-    let headed = has_header(sample);
+    let header = header(sample);
     let name = |column: usize| {
-        let named = headed
-            .then(|| sample[0].get(column))
-            .flatten()
+        let named = header
+            .and_then(|row| sample[row].get(column))
             .map(|name| name.trim().trim_start_matches('\u{feff}'));
         named.filter(|name| !name.is_empty()).map_or_else(|| (column + 1).to_string(), str::to_owned)
     };
-    ((0..width).map(name).collect(), usize::from(headed))
+    let above = sample[..header.unwrap_or(0)].iter().flatten();
+    Named {
+        columns: (0..width).map(name).collect(),
+        width: header.map_or(0, |row| used(&sample[row])),
+        skipped: header.map_or(0, |row| row + 1),
+        above: above
+            .filter_map(|cell| Some(cell.trim()).filter(|cell| !cell.is_empty()).map(str::to_owned))
+            .collect(),
+    }
 }
 
 /// A document of a table: its number from 1 (0 for the whole table), text, and what is known of it.
@@ -164,26 +150,57 @@ pub(super) struct Gatherer {
     join: bool,
     number: usize,
     joined: String,
+    /// What stands above the table, which is said of each of its documents.
+    above: Option<String>,
 }
 
 impl Gatherer {
     pub fn new(roles: Roles, join: bool) -> Gatherer {
-        Gatherer { roles, join, number: 0, joined: String::new() }
+        Gatherer { roles, join, number: 0, joined: String::new(), above: None }
     }
 
-    /// The document of a row, where each row is one that has text.
-    pub fn row(&mut self, columns: &[String], row: &[String]) -> Option<Made> {
+    /// What stands above the names of the columns. A title is said of each document; what is longer is left out.
+    pub fn above(&mut self, cells: Vec<String>, found: &mut Found) {
+        let above = cells.join(" · ");
+        found.text(&above);
+        if above.len() > MOST_ABOVE {
+            found.leave_out_for(
+                Place::Row(1),
+                Reason::PastLimit,
+                "it is long for a title of the table",
+                &above,
+            );
+        } else if !above.is_empty() {
+            found.known(&above);
+            self.above = Some(above);
+        }
+    }
+
+    /// The document of a row, where each row is one that has text; a row without is left out.
+    pub fn row(
+        &mut self,
+        columns: &[String],
+        row: &[String],
+        place: Place,
+        found: &mut Found,
+    ) -> Option<Made> {
         self.number += 1;
+        row.iter().for_each(|cell| found.text(cell));
         let text = self.roles.text(row);
         if text.trim().is_empty() {
+            if row.iter().any(|cell| !cell.trim().is_empty()) {
+                found.leave_out(place, Reason::RowWithoutText, &row.join(" "));
+            }
             return None;
         }
+        let mut known = self.roles.known(columns, row, &place, found);
+        known.fields.extend(self.above.iter().map(|above| ("table".to_owned(), above.clone())));
         if self.join {
             self.joined.push_str(&text);
             self.joined.push('\n');
             return None;
         }
-        Some((self.number, text, self.roles.known(columns, row)))
+        Some((self.number, text, known))
     }
 
     /// The document of all rows.
@@ -207,11 +224,12 @@ mod tests {
             &["1", "雪", "一连下了三天大雪。", "https://example.org/a/very/long/address/of/a/page/1"],
             &["2", "山", "山路都封了，车开不过去。", "https://example.org/a/very/long/address/of/a/page/2"],
         ]);
-        let (columns, skipped) = columns(&rows);
+        let Named { columns, skipped, .. } = named(&rows);
         assert_eq!((columns.join(" ").as_str(), skipped), ("id 标题 正文 url", 1));
         let roles = Roles::choose(&columns, &rows[1..], &ReadOptions::default()).unwrap();
         assert_eq!(roles.text, [2]);
-        assert_eq!(roles.known(&columns, &rows[1]).title.as_deref(), Some("雪"));
+        let known = roles.known(&columns, &rows[1], &Place::Row(2), &mut Found::default());
+        assert_eq!(known.title.as_deref(), Some("雪"));
         let asked = |text: &[&str]| ReadOptions {
             text_columns: text.iter().map(|&name| name.to_owned()).collect(),
             meta_columns: Some(vec!["ID".to_owned()]),
@@ -226,11 +244,29 @@ mod tests {
     }
 
     #[test]
-    fn a_first_row_of_data_is_no_header() {
-        assert!(!has_header(&table(&[&["1", "雪"], &["2", "山"]])));
-        assert!(!has_header(&table(&[&["a", "2014-02-24"], &["b", "2014-02-25"]])));
-        assert!(!has_header(&table(&[&["今天下雪了。"], &["山路封了。"]])));
-        assert!(has_header(&table(&[&["", "text"], &["1", "雪"]])));
-        assert_eq!(columns(&table(&[&["1", "雪"], &["2", "山", "x"]])).0, ["1", "2", "3"]);
+    fn names_are_found_below_titles_and_not_in_data() {
+        let at = |rows: &[&[&str]]| header(&table(rows));
+        assert_eq!(at(&[&["1", "雪"], &["2", "山"]]), None);
+        assert_eq!(at(&[&["a", "2014-02-24"], &["b", "2014-02-25"]]), None);
+        assert_eq!(at(&[&["今天下雪了。"], &["山路封了。"]]), None);
+        assert_eq!(at(&[&["", "text"], &["1", "雪"]]), Some(0));
+        assert_eq!(at(&[&["调查表", "", ""], &["编号", "正文", "地点"], &["1", "雪。", "北"]]), Some(1));
+        let notes: &[&[&str]] = &[
+            &["调查表"],
+            &["制表：甲，2014年2月"],
+            &["编号", "正文", "地点"],
+            &["1", "雪。", "北"],
+            &["2", "山。", "南"],
+        ];
+        assert_eq!(at(notes), Some(2));
+        let beside: &[&[&str]] = &[
+            &["调查表", "", "制表：甲"],
+            &["编号", "正文", "地点"],
+            &["1", "雪。", "北"],
+            &["2", "山。", "南"],
+        ];
+        assert_eq!(at(beside), Some(1));
+        assert_eq!(named(&table(&[&["1", "雪"], &["2", "山", "x"]])).columns, ["1", "2", "3"]);
+        assert_eq!(named(&table(notes)).above, ["调查表", "制表：甲，2014年2月"]);
     }
 }

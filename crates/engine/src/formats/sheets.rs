@@ -2,9 +2,9 @@
 //! calamine allocates a table as large as the sheet claims to be.
 
 use super::found::Found;
-use super::rows::{columns, Gatherer, Head, Made, Roles, Row, Table, LOOKED_AT};
+use super::rows::{named, Gatherer, Head, Made, Named, Roles, Row, Table, LOOKED_AT};
 use std::ops::ControlFlow;
-use wenmai_model::{FileFault, ReadOptions};
+use wenmai_model::{FileFault, Place, ReadOptions, Reason};
 
 /// The most columns of a sheet that are read.
 pub(super) const WIDEST: usize = 1024;
@@ -15,29 +15,49 @@ pub(super) const CELL: usize = 24;
 /// A sheet's name and rows, but for empty ones.
 pub(super) struct Sheet {
     name: String,
-    rows: Vec<Row>,
+    hidden: bool,
+    /// Each with its number from 1.
+    rows: Vec<(u32, Row)>,
 }
 
 impl Sheet {
     pub fn new(name: String) -> Sheet {
-        Sheet { name, rows: Vec::new() }
+        Sheet { name, hidden: false, rows: Vec::new() }
+    }
+
+    /// One that nobody sees who opens the file.
+    pub fn hidden(self) -> Sheet {
+        Sheet { hidden: true, ..self }
+    }
+
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// Adds a row, unless it is empty.
-    pub fn push(&mut self, mut row: Row) {
+    pub fn push(&mut self, number: u32, mut row: Row) {
         while row.last().is_some_and(|cell| cell.trim().is_empty()) {
             row.pop();
         }
         if !row.is_empty() {
-            self.rows.push(row);
+            self.rows.push((number, row));
         }
     }
 
-    /// The columns, the first rows, and how many rows the names of columns take up.
-    fn looked_at(&self) -> (Vec<String>, &[Row], usize) {
-        let sample = &self.rows[..self.rows.len().min(LOOKED_AT + 1)];
-        let (columns, skipped) = columns(sample);
-        (columns, &sample[skipped..], skipped)
+    /// The names of columns and the first rows.
+    fn looked_at(&self) -> (Named, Vec<Row>) {
+        let mut sample: Vec<Row> = self.rows.iter().take(LOOKED_AT + 1).map(|(_, row)| row.clone()).collect();
+        let named = named(&sample);
+        sample.drain(..named.skipped);
+        (named, sample)
+    }
+
+    /// Leaves out all that is in it.
+    fn leave_out(&self, reason: Reason, detail: &str, found: &mut Found) {
+        let text =
+            self.rows.iter().flat_map(|(_, row)| row).map(String::as_str).collect::<Vec<_>>().join(" ");
+        found.text(&text);
+        found.leave_out_for(Place::Part(self.name.clone()), reason, detail, &text);
     }
 }
 
@@ -49,39 +69,52 @@ impl Workbook {
         sheets.retain(|sheet| !sheet.rows.is_empty());
         Workbook(sheets)
     }
+
+    fn shown(&self) -> impl Iterator<Item = &Sheet> {
+        self.0.iter().filter(|sheet| !sheet.hidden)
+    }
 }
 
 impl Table for Workbook {
     /// That of the first sheet.
     fn head(&self) -> Result<Head, FileFault> {
-        let (columns, sample, _) = self.0.first().ok_or(FileFault::NoText)?.looked_at();
-        Ok((columns, sample.to_vec()))
+        let (named, sample) = self.shown().next().ok_or(FileFault::NoText)?.looked_at();
+        Ok((named.columns, sample))
     }
 
     /// The documents of all sheets that have the text's column. Of several sheets, each document has its sheet's name.
     fn documents(
         &self,
         options: &ReadOptions,
-        _found: &mut Found,
+        found: &mut Found,
         take: &mut dyn FnMut(Made) -> ControlFlow<()>,
     ) -> Result<(), FileFault> {
         let mut number = 0;
         let mut fault = FileFault::NoText;
         let mut joined = String::new();
+        let several = self.shown().count() > 1;
         for sheet in &self.0 {
-            let (columns, sample, skipped) = sheet.looked_at();
-            let roles = match Roles::choose(&columns, sample, options) {
+            if sheet.hidden {
+                sheet.leave_out(Reason::Hidden, "a hidden sheet", found);
+                continue;
+            }
+            let (Named { columns, skipped, above, .. }, sample) = sheet.looked_at();
+            let roles = match Roles::choose(&columns, &sample, options) {
                 Ok(roles) => roles,
-                Err(found) => {
-                    fault = found;
+                Err(why) => {
+                    fault = why;
+                    sheet.leave_out(Reason::RowWithoutText, "no column of this sheet is the text", found);
                     continue;
                 }
             };
             let mut gatherer = Gatherer::new(roles, options.rows_joined);
-            for row in &sheet.rows[skipped..] {
-                let Some((_, text, mut known)) = gatherer.row(&columns, row) else { continue };
+            gatherer.above(above, found);
+            for (at, row) in &sheet.rows[skipped..] {
+                let place =
+                    if several { Place::Part(format!("{}:{at}", sheet.name)) } else { Place::Row(*at) };
+                let Some((_, text, mut known)) = gatherer.row(&columns, row, place, found) else { continue };
                 number += 1;
-                if self.0.len() > 1 {
+                if several {
                     known.fields.push(("sheet".to_owned(), sheet.name.clone()));
                 }
                 if take((number, text, known)).is_break() {

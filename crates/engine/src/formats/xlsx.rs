@@ -1,43 +1,27 @@
 //! Workbooks of Excel (xlsx).
 
 use super::archive::{Archive, Budget};
+use super::found::Found;
 use super::reader::{Content, Reader};
 use super::rows::Row;
 use super::sheets::{Sheet, Workbook, CELL, WIDEST};
 use super::xml::{read, Node};
+use crate::clean::day_of;
 use std::collections::HashMap;
-use wenmai_model::{FileFault, Format};
+use wenmai_model::{FileFault, Format, Place, Reason};
 
 /// What is read.
 pub(super) const FORMAT: Reader = Reader::zip(
     Format::Xlsx,
     |zip| zip.has("[Content_Types].xml") && zip.has("xl/workbook.xml"),
-    |mut zip, budget, _| Ok(Content::Table(Box::new(parse(&mut zip, budget)?))),
+    |mut zip, budget, found| Ok(Content::Table(Box::new(parse(&mut zip, budget, found)?))),
 );
 
 /// Reads a workbook of Excel.
-fn parse(zip: &mut Archive, budget: &mut Budget) -> Result<Workbook, FileFault> {
+fn parse(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<Workbook, FileFault> {
     let relations = relations(&zip.text("xl/_rels/workbook.xml.rels", budget)?)?;
     let workbook = zip.text("xl/workbook.xml", budget)?;
-    let mut listed: Vec<(String, String)> = Vec::new();
-    let mut since_1904 = false;
-    read(&workbook, |node| {
-        if let Node::Start(element) = node {
-            match element.name() {
-                "sheet" if element.attribute("state").is_none_or(|state| state == "visible") => {
-                    // `r:id`; a sheet has no other id by that name.
-                    let target = element.attribute("id").and_then(|id| relations.get(&id).cloned());
-                    listed.extend(element.attribute("name").zip(target));
-                }
-                "workbookPr" => {
-                    since_1904 =
-                        element.attribute("date1904").is_some_and(|value| value == "1" || value == "true");
-                }
-                _ => {}
-            }
-        }
-        Ok(())
-    })?;
+    let Listed { sheets: listed, since_1904 } = listed(&workbook)?;
     let strings = match zip.has("xl/sharedStrings.xml") {
         true => shared_strings(&zip.text("xl/sharedStrings.xml", budget)?)?,
         false => Vec::new(),
@@ -47,19 +31,88 @@ fn parse(zip: &mut Archive, budget: &mut Budget) -> Result<Workbook, FileFault> 
         false => Vec::new(),
     };
     let mut sheets = Vec::new();
-    for (name, target) in listed {
-        let path = match target.strip_prefix('/') {
-            Some(path) => path.to_owned(),
-            None => format!("xl/{target}"),
+    for (name, id, hidden) in listed {
+        let path = match relations.get(&id).map(|target| target.strip_prefix('/').ok_or(target)) {
+            Some(Ok(path)) => path.to_owned(),
+            Some(Err(target)) => format!("xl/{target}"),
+            None => String::new(),
         };
-        if zip.has(&path) {
-            let mut sheet = Sheet::new(name);
-            let cells = Cells { strings: &strings, dates: &dates, since_1904 };
-            cells.read(&zip.text(&path, budget)?, &mut sheet, budget)?;
-            sheets.push(sheet);
+        if !zip.has(&path) {
+            found.leave_out_for(Place::Part(name), Reason::Damaged, "the sheet is not in the file", "");
+            continue;
+        }
+        let sheet = Sheet::new(name);
+        let mut sheet = if hidden { sheet.hidden() } else { sheet };
+        let cells = Cells { strings: &strings, dates: &dates, since_1904 };
+        cells.read(&zip.text(&path, budget)?, &mut sheet, budget, found)?;
+        sheets.push(sheet);
+    }
+    beside(zip, budget, found)?;
+    Ok(Workbook::of(sheets))
+}
+
+/// Names, ids and whether they are hidden of the sheets; whether days count from 1904.
+#[derive(Default)]
+struct Listed {
+    sheets: Vec<(String, String, bool)>,
+    since_1904: bool,
+}
+
+/// What a workbook says of itself. Extensions of it are elements of other namespaces, some with the same names.
+fn listed(workbook: &str) -> Result<Listed, FileFault> {
+    let mut listed = Listed::default();
+    let mut prefix = None;
+    read(workbook, |node| {
+        let Node::Start(element) = node else { return Ok(()) };
+        let own = prefix.get_or_insert_with(|| element.prefix().to_owned());
+        if element.prefix() != own {
+            return Ok(());
+        }
+        match element.name() {
+            "sheet" => {
+                let hidden = element.attribute("state").is_some_and(|state| state != "visible");
+                // `r:id`; a sheet has no other id by that name.
+                let named = element.attribute("name").zip(element.attribute("id"));
+                listed.sheets.extend(named.map(|(name, id)| (name, id, hidden)));
+            }
+            "workbookPr" => {
+                let since_1904 = element.attribute("date1904");
+                listed.since_1904 |= since_1904.is_some_and(|value| value == "1" || value == "true");
+            }
+            _ => {}
+        }
+        Ok(())
+    })?;
+    Ok(listed)
+}
+
+/// What stands beside the cells: comments on them, and text in boxes and charts.
+fn beside(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<(), FileFault> {
+    let is = |name: &str, folder: &str| name.starts_with(folder) && name.ends_with(".xml");
+    for (_, name) in zip.names()? {
+        let reason = match name.as_str() {
+            name if is(name, "xl/comments") || is(name, "xl/threadedComments/") => Reason::Comment,
+            name if is(name, "xl/drawings/drawing") || is(name, "xl/charts/chart") => Reason::Description,
+            _ => continue,
+        };
+        let mut text = String::new();
+        let mut in_text = false;
+        read(&zip.text(&name, budget)?, |node| {
+            match node {
+                Node::Start(element) => in_text = matches!(element.name(), "t" | "text"),
+                Node::End("t" | "text") => in_text = false,
+                Node::End("p" | "comment" | "threadedComment") => text.push('\n'),
+                Node::Text(part) if in_text => text.push_str(part),
+                _ => {}
+            }
+            Ok(())
+        })?;
+        if !text.trim().is_empty() {
+            found.text(&text);
+            found.leave_out_for(Place::Part(name), reason, "", &text);
         }
     }
-    Ok(Workbook::of(sheets))
+    Ok(())
 }
 
 fn relations(xml: &str) -> Result<HashMap<String, String>, FileFault> {
@@ -96,7 +149,41 @@ fn shared_strings(xml: &str) -> Result<Vec<String>, FileFault> {
         }
         Ok(())
     })?;
+    strings.iter_mut().for_each(unescape);
     Ok(strings)
+}
+
+/// Undoes the form that characters have which XML has none for, `_x000D_`; `_x005F_` is an underscore before such a form.
+/// Lines end in a line feed.
+fn unescape(text: &mut String) {
+    if !text.contains("_x") && !text.contains('\r') {
+        return;
+    }
+    let unit = |at: usize| {
+        let form = text.as_bytes().get(at..at + 7)?;
+        let code = form.strip_prefix(b"_x")?.strip_suffix(b"_")?;
+        code.iter().all(u8::is_ascii_hexdigit).then(|| u16::from_str_radix(&text[at + 2..at + 6], 16).ok())?
+    };
+    let mut plain = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(found) = text[at..].find("_x") {
+        plain.push_str(&text[at..at + found]);
+        at += found;
+        // Halves of a pair stand one after another.
+        let mut units = Vec::new();
+        while let Some(unit) = unit(at) {
+            units.push(unit);
+            at += 7;
+        }
+        if units.is_empty() {
+            plain.push_str("_x");
+            at += 2;
+        }
+        let character = |unit: Result<char, _>| unit.unwrap_or(char::REPLACEMENT_CHARACTER);
+        plain.extend(char::decode_utf16(units).map(character).filter(|&c| c != '\0'));
+    }
+    plain.push_str(&text[at..]);
+    *text = plain.replace("\r\n", "\n").replace('\r', "\n");
 }
 
 /// For each style of cells whether it shows a number as a date.
@@ -156,15 +243,27 @@ struct Cells<'a> {
 }
 
 impl Cells<'_> {
-    fn read(&self, xml: &str, sheet: &mut Sheet, budget: &mut Budget) -> Result<(), FileFault> {
+    fn read(
+        &self,
+        xml: &str,
+        sheet: &mut Sheet,
+        budget: &mut Budget,
+        found: &mut Found,
+    ) -> Result<(), FileFault> {
         let mut row = Row::new();
         let (mut column, mut next) = (0, 0);
         let (mut kind, mut style) = (String::new(), 0usize);
-        let (mut in_value, mut value) = (false, String::new());
+        let (mut in_value, mut reading, mut value) = (false, false, String::new());
+        let mut number = 0;
+        let mut past = String::new();
         read(xml, |node| {
             match node {
                 Node::Start(element) => match element.name() {
-                    "row" => next = 0,
+                    "row" => {
+                        next = 0;
+                        number =
+                            element.attribute("r").and_then(|row| row.parse().ok()).unwrap_or(number + 1);
+                    }
                     "c" => {
                         column = element.attribute("r").and_then(|place| column_of(&place)).unwrap_or(next);
                         next = column + 1;
@@ -172,13 +271,19 @@ impl Cells<'_> {
                         style = element.attribute("s").and_then(|style| style.parse().ok()).unwrap_or(0);
                         value.clear();
                     }
-                    "v" | "t" => in_value = true,
-                    // The formula itself, and readings.
-                    "f" | "rPh" => in_value = false,
+                    "rPh" => reading = true,
+                    "v" | "t" => in_value = !reading,
+                    // The formula itself.
+                    "f" => in_value = false,
                     _ => {}
                 },
                 Node::End("v" | "t") => in_value = false,
-                Node::End("c") if column < WIDEST && !value.is_empty() => {
+                Node::End("rPh") => reading = false,
+                Node::End("c") if column >= WIDEST && !value.is_empty() => {
+                    past.push_str(&self.shown(&kind, style, &value));
+                    past.push(' ');
+                }
+                Node::End("c") if !value.is_empty() => {
                     if row.len() <= column {
                         row.resize(column + 1, String::new());
                     }
@@ -187,7 +292,18 @@ impl Cells<'_> {
                 }
                 Node::End("row") => {
                     budget.spend(CELL * row.len())?;
-                    sheet.push(std::mem::take(&mut row));
+                    sheet.push(number, std::mem::take(&mut row));
+                    if !past.is_empty() {
+                        let place = Place::Part(format!("{}:{number}", sheet.name()));
+                        found.text(&past);
+                        found.leave_out_for(
+                            place,
+                            Reason::PastLimit,
+                            "cells beyond the last column that is read",
+                            &past,
+                        );
+                        past.clear();
+                    }
                 }
                 Node::Text(text) if in_value => value.push_str(text),
                 _ => {}
@@ -202,7 +318,12 @@ impl Cells<'_> {
                 let number = value.trim().parse::<usize>().ok();
                 number.and_then(|number| self.strings.get(number)).cloned().unwrap_or_default()
             }
-            "str" | "inlineStr" | "e" | "d" => value.to_owned(),
+            "str" | "inlineStr" => {
+                let mut value = value.to_owned();
+                unescape(&mut value);
+                value
+            }
+            "e" | "d" => value.to_owned(),
             "b" => (if value.trim() == "1" { "true" } else { "false" }).to_owned(),
             _ if self.dates.get(style) == Some(&true) => {
                 let days = value.trim().parse::<f64>().ok();
@@ -230,18 +351,9 @@ fn date(days: f64, since_1904: bool) -> Option<String> {
     let (whole, minutes) = (minutes as i64 / 1440, minutes as i64 % 1440);
     // Excel has a 29 February 1900, which there never was.
     let shift = if since_1904 { 1462 } else { i64::from(whole < 60) };
-    // Days since 0000-03-01, by Howard Hinnant's algorithm.
-    let day = whole + shift - 25569 + 719_468;
-    let era = day.div_euclid(146_097);
-    let of_era = day.rem_euclid(146_097);
-    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month = (5 * of_year + 2) / 153;
-    let day_of_month = of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    let (year, month, day) = day_of(whole + shift - 25569);
     let time = if minutes > 0 { format!(" {:02}:{:02}", minutes / 60, minutes % 60) } else { String::new() };
-    Some(format!("{year:04}-{month:02}-{day_of_month:02}{time}"))
+    Some(format!("{year:04}-{month:02}-{day:02}{time}"))
 }
 
 #[cfg(test)]
@@ -267,6 +379,17 @@ mod tests {
         }
         assert_eq!(date(-1.0, false), None);
         assert_eq!(date(f64::NAN, false), None);
+        for (written, text) in [
+            ("a_x000D_\nb", "a\nb"),
+            ("_x005F_x0041_", "_x0041_"),
+            ("_xD83D__xDE00_", "😀"),
+            ("_xD83D_ _x41_ _x", "\u{fffd} _x41_ _x"),
+            ("雪_x雪雪_", "雪_x雪雪_"),
+        ] {
+            let mut unescaped = written.to_owned();
+            unescape(&mut unescaped);
+            assert_eq!(unescaped, text, "{written}");
+        }
         assert!(is_date_format("yyyy\"年\"m\"月\"d\"日\""));
         assert!(!is_date_format("[Red]0.00\"day\""));
         assert!(!is_date_format("General"));
