@@ -17,4 +17,5 @@ mod nothing_lost;
 mod real_files;
 mod sharing;
 mod statistics;
+mod tables;
 mod tagged;
