@@ -204,6 +204,11 @@ reasons! {
         "is shown twice and counted once",
         "重复显示，只计一次",
         "重複顯示，只計一次";
+    /// Zero bytes, with which programs fill files and fields up.
+    Padding = "padding", false,
+        "is zero bytes, which fill the file up",
+        "是用来填充文件的零字节",
+        "是用來填充檔案的零位元組";
     /// Numbers, times and marks that a format is made of.
     Markup = "markup", false,
         "belongs to the format",

@@ -1,25 +1,77 @@
-//! Bytes to text: which encoding they are in, how sure that is, and the text.
+//! Bytes to text: which encoding they are in, how sure that is, the text, and which bytes are no characters.
+//!
+//! A byte order mark decides, then valid UTF-8, then the encoding in which the bytes are the likeliest text ([`costs`]), not the one
+//! in which all of them are valid: one broken pair makes no other encoding of a file.
 
+mod codec;
+mod costs;
+mod guess;
+mod lines;
 mod names;
 mod plausible;
+mod wide;
+
+#[cfg(test)]
+mod damage;
 
 pub use names::names;
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, BIG5, GB18030, GBK, UTF_16BE, UTF_16LE, UTF_8};
-use plausible::plausibility;
+use encoding_rs::{Encoding, GB18030, GBK, ISO_2022_JP, UTF_16BE, UTF_16LE, UTF_8};
+use guess::{guess, unmarked_utf16, Coding, Guess};
+use lines::{pieces, read_lines, without_nuls};
 use std::borrow::Cow;
 use std::fmt;
+use wide::{hz, iso_2022_jp, Wide};
 
 /// A text and the encoding it was read by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
     /// The text, without a byte order mark. All offsets count from its start.
     pub text: String,
-    /// The encoding's name in the WHATWG's list, such as `GBK`.
+    /// The encoding's name in the WHATWG's list, such as `GBK`, or its usual one where that list has none.
     pub encoding: &'static str,
     /// Whether the bytes said it; otherwise it is the likeliest guess.
     pub sure: bool,
+    /// Bytes that are not in the text, in the order of their lines.
+    pub lost: Vec<Lost>,
+}
+
+/// Bytes of a line that are not in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// The line, from 1.
+    pub line: u32,
+    /// How many bytes.
+    pub count: u64,
+    /// The first of them. NULs stand for nothing and are left out; for all others U+FFFD stands in the text.
+    pub first: Vec<u8>,
+}
+
+impl Lost {
+    /// How many bytes of a line are shown.
+    const SHOWN: usize = 8;
+
+    /// Whether they are NULs.
+    pub fn is_nul(&self) -> bool {
+        self.first == [0]
+    }
+
+    /// Adds bytes of a line.
+    fn add(lost: &mut Vec<Lost>, line: u32, bytes: &[u8]) {
+        match lost.last_mut().filter(|last| last.line == line && !last.is_nul()) {
+            Some(last) => {
+                let room = Lost::SHOWN - last.first.len().min(Lost::SHOWN);
+                last.first.extend(&bytes[..bytes.len().min(room)]);
+                last.count += bytes.len() as u64;
+            }
+            None if bytes.is_empty() => {}
+            None => lost.push(Lost {
+                line,
+                count: bytes.len() as u64,
+                first: bytes[..bytes.len().min(Lost::SHOWN)].to_vec(),
+            }),
+        }
+    }
 }
 
 /// Why bytes are not a text.
@@ -42,44 +94,53 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// Decodes bytes. A byte order mark decides, then valid UTF-8, then the likeliest encoding. Owned bytes that are UTF-8
-/// become the text without a copy, so that a large file is not in memory twice.
+/// Decodes bytes. Owned bytes that are UTF-8 become the text without a copy, so that a large file is not in memory twice.
 pub fn decode<'b>(bytes: impl Into<Cow<'b, [u8]>>) -> Result<Decoded, DecodeError> {
     let bytes = bytes.into();
     if bytes.is_empty() {
         return Err(DecodeError::Empty);
     }
-    let (encoding, sure, text) = read(bytes)?;
-    if text.is_empty() {
-        return Err(DecodeError::Empty);
-    }
-    if is_binary(&text) {
-        return Err(DecodeError::Binary);
-    }
-    Ok(Decoded { text, encoding: encoding.name(), sure })
+    checked(read(bytes)?)
 }
 
 /// Decodes bytes in the encoding of this name; `None` if there is no such encoding. Invalid bytes become U+FFFD, and the
 /// encoding is then not sure.
 pub fn decode_as<'b>(bytes: impl Into<Cow<'b, [u8]>>, name: &str) -> Option<Result<Decoded, DecodeError>> {
     let bytes = bytes.into();
-    let encoding = Encoding::for_label(name.trim().as_bytes())?;
-    let mark =
-        Encoding::for_bom(&bytes).filter(|(marked, _)| *marked == encoding).map_or(0, |(_, length)| length);
-    let bytes = without_mark(bytes, mark);
-    let utf8 = if encoding == UTF_8 { utf8(bytes) } else { Err(bytes) };
-    let (text, damaged) = utf8.map(|text| (text, false)).unwrap_or_else(|bytes| {
-        let (text, damaged) = encoding.decode_without_bom_handling(&bytes);
-        (text.into_owned(), damaged)
-    });
-    if text.is_empty() {
-        return Some(Err(DecodeError::Empty));
+    let name = name.trim();
+    if let Some(wide) = Wide::ALL.into_iter().find(|wide| wide.name().eq_ignore_ascii_case(name)) {
+        let mark = Wide::marked(&bytes).filter(|(marked, _)| *marked == wide).map_or(0, |(_, length)| length);
+        return Some(checked(read_wide(wide, &bytes[mark..], true)));
     }
-    if is_binary(&text) {
-        return Some(Err(DecodeError::Binary));
+    if name.eq_ignore_ascii_case(HZ) {
+        let read = hz(&bytes).map(|text| Decoded { text, encoding: HZ, sure: true, lost: Vec::new() });
+        return Some(read.map_or_else(|| read_by(Coding::Utf8, bytes, UTF_8.name()), checked));
     }
-    Some(Ok(Decoded { text, encoding: encoding.name(), sure: !damaged }))
+    let encoding = Encoding::for_label(name.as_bytes())?;
+    let wide = Wide::ALL.into_iter().find(|wide| wide.name() == encoding.name());
+    if let Some(wide) = wide {
+        return decode_as(bytes, wide.name());
+    }
+    let marked = encoding == UTF_8 && bytes.starts_with(UTF_8_MARK);
+    Some(read_by(Coding::of(encoding), without_mark(bytes, marked), encoding.name()))
 }
+
+/// Bytes as a text of this coding.
+fn read_by(coding: Coding, bytes: Cow<[u8]>, encoding: &'static str) -> Result<Decoded, DecodeError> {
+    let mut lost = Vec::new();
+    let bytes = without_nuls(bytes, &mut lost);
+    let bytes = if matches!(coding, Coding::Utf8) { utf8(bytes) } else { Err(bytes) };
+    let nuls = lost.len();
+    let text = bytes.unwrap_or_else(|bytes| read_lines(&bytes, coding, &mut lost));
+    let sure = lost.len() == nuls;
+    checked(Decoded { text, encoding, sure, lost })
+}
+
+/// The mark that programs of Windows put before UTF-8.
+const UTF_8_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// The usual name of the encoding of Chinese newsgroups, which browsers no longer read.
+const HZ: &str = "HZ-GB-2312";
 
 /// Valid UTF-8 as a text, else the bytes.
 fn utf8(bytes: Cow<[u8]>) -> Result<String, Cow<[u8]>> {
@@ -91,50 +152,124 @@ fn utf8(bytes: Cow<[u8]>) -> Result<String, Cow<[u8]>> {
     }
 }
 
-/// The bytes behind a mark of this length.
-fn without_mark(bytes: Cow<[u8]>, mark: usize) -> Cow<[u8]> {
+/// The bytes behind the mark of UTF-8, if it is there.
+fn without_mark(bytes: Cow<[u8]>, marked: bool) -> Cow<[u8]> {
     match bytes {
-        Cow::Borrowed(bytes) => Cow::Borrowed(&bytes[mark..]),
+        _ if !marked => bytes,
+        Cow::Borrowed(bytes) => Cow::Borrowed(&bytes[UTF_8_MARK.len()..]),
         Cow::Owned(mut bytes) => {
-            bytes.drain(..mark);
+            bytes.drain(..UTF_8_MARK.len());
             Cow::Owned(bytes)
         }
     }
 }
 
-/// The names of the encodings that texts in Chinese and English are mostly in, for a list to choose from.
-pub const COMMON_ENCODINGS: [&str; 9] =
-    ["UTF-8", "GBK", "gb18030", "Big5", "UTF-16LE", "UTF-16BE", "windows-1252", "Shift_JIS", "EUC-KR"];
-
-fn read(mut bytes: Cow<[u8]>) -> Result<(&'static Encoding, bool, String), DecodeError> {
-    if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
-        if encoding != UTF_8 {
-            let (text, damaged) = encoding.decode_without_bom_handling(&bytes[mark..]);
-            return Ok((encoding, !damaged, text.into_owned()));
+fn read(bytes: Cow<[u8]>) -> Result<Decoded, DecodeError> {
+    if let Some((wide, mark)) = Wide::marked(&bytes) {
+        return Ok(read_wide(wide, &bytes[mark..], true));
+    }
+    let marked = bytes.starts_with(UTF_8_MARK);
+    let bytes = without_mark(bytes, marked);
+    let padded = memchr::memchr(0, &bytes).is_some();
+    if padded && !marked {
+        if let Some(wide) = unmarked(&bytes) {
+            return Ok(read_wide(wide, &bytes, false));
         }
-        bytes = match utf8(without_mark(bytes, mark)) {
-            Ok(text) => return Ok((UTF_8, true, text)),
-            Err(bytes) => bytes,
-        };
     }
-    // No other encoding writes a NUL in a text, so this is UTF-16 without its mark or no text at all.
-    if bytes.contains(&0) {
-        return unmarked_utf16(&bytes).ok_or(DecodeError::Binary);
+    let mut lost = Vec::new();
+    let bytes = match utf8(without_nuls(bytes, &mut lost)) {
+        Ok(text) => {
+            let (text, encoding) = seven_bits(text);
+            return fair(Decoded { text, encoding, sure: true, lost }, padded);
+        }
+        Err(bytes) => bytes,
+    };
+    if !padded && !marked {
+        if let Some(wide) = unmarked_utf16(&bytes, likeliest_cost) {
+            return Ok(read_wide(wide, &bytes, false));
+        }
     }
-    Ok(match utf8(bytes) {
-        Ok(text) => (UTF_8, true, text),
-        Err(bytes) => declared(&bytes).unwrap_or_else(|| guess(&bytes)),
-    })
+    let declared = declared(&bytes);
+    let Guess { coding, sure } = guess(pieces(&bytes), declared, marked);
+    let nuls = lost.len();
+    let text = read_lines(&bytes, coding, &mut lost);
+    let whole = lost.len() == nuls;
+    let said = match coding {
+        // Halves of characters are valid in nothing else.
+        Coding::Utf8 => true,
+        Coding::Pairs(codec) => declared == Some(codec.encoding),
+        Coding::Other(_) => false,
+    };
+    let encoding = narrowest(coding.encoding(), &text).name();
+    fair(Decoded { text, encoding, sure: whole && (sure || said), lost }, padded)
 }
+
+/// A text that was found among NULs, if it looks like one: what is no text has other control characters, too.
+fn fair(decoded: Decoded, padded: bool) -> Result<Decoded, DecodeError> {
+    /// Where an archive of tapes, which fills up with NULs, says what it is.
+    const TAPE: &str = "ustar";
+    if padded {
+        let text = decoded.text.trim_end_matches('\u{1a}');
+        let broken: u64 = decoded.lost.iter().filter(|lost| !lost.is_nul()).map(|lost| lost.count).sum();
+        if text.chars().any(is_control) || 50 * broken > text.len() as u64 || text.contains(TAPE) {
+            return Err(DecodeError::Binary);
+        }
+    }
+    Ok(decoded)
+}
+
+/// A text of ASCII, or what it stands for in an encoding of seven bits.
+fn seven_bits(text: String) -> (String, &'static str) {
+    let read = || {
+        let bytes = text.as_bytes();
+        let mail = iso_2022_jp(bytes).map(|text| (text, ISO_2022_JP.name()));
+        mail.or_else(|| hz(bytes).map(|text| (text, HZ)))
+    };
+    let read = if text.is_ascii() { read() } else { None };
+    read.unwrap_or((text, UTF_8.name()))
+}
+
+/// Bytes in units of several.
+fn read_wide(wide: Wide, bytes: &[u8], said: bool) -> Decoded {
+    let mut lost = Vec::new();
+    let text = wide.read(bytes, &mut lost);
+    let sure = said && lost.is_empty();
+    let text = without_nuls(text.into_bytes().into(), &mut lost);
+    // What was UTF-8 is so without its NULs.
+    let text = utf8(text).unwrap_or_default();
+    lost.sort_by_key(|lost| lost.line);
+    Decoded { text, encoding: wide.name(), sure, lost }
+}
+
+/// The encoding of wide units that bytes with NULs are in without saying so, if they are.
+fn unmarked(bytes: &[u8]) -> Option<Wide> {
+    let fits = |wide: &Wide| wide.fits(bytes);
+    [Wide::Utf32Le, Wide::Utf32Be].into_iter().find(fits).or_else(|| unmarked_utf16(bytes, likeliest_cost))
+}
+
+/// What bytes cost in the likeliest encoding whose units are bytes.
+fn likeliest_cost(bytes: &[u8]) -> u64 {
+    let mut nuls = Vec::new();
+    let bytes = without_nuls(bytes.into(), &mut nuls);
+    let coding = match std::str::from_utf8(&bytes) {
+        Ok(_) => Coding::Utf8,
+        Err(_) => guess(pieces(&bytes), None, false).coding,
+    };
+    let nuls: u64 = nuls.iter().map(|nuls| nuls.count).sum();
+    pieces(&bytes).map(|piece| coding.cost(piece)).sum::<u64>() + NUL * nuls
+}
+
+/// What a NUL costs between bytes, in tenths of a bit.
+const NUL: u64 = 40;
 
 /// How much of a page is searched for the encoding that it declares.
 const DECLARED_WITHIN: usize = 4096;
 
-/// The encoding that a page of HTML or an XML document says it is in, where its bytes can be read by it. They decide first: a page that
-/// declares GB2312 and is UTF-8 was read before.
-fn declared(bytes: &[u8]) -> Option<(&'static Encoding, bool, String)> {
+/// The encoding that a page of HTML or an XML document says it is in, if it is another than that of Unicode: a page that declares
+/// GB2312 and is UTF-8 was read before.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes[..bytes.len().min(DECLARED_WITHIN)].to_ascii_lowercase();
-    let says = |word: &[u8]| Some(head.windows(word.len()).position(|window| window == word)? + word.len());
+    let says = |word: &[u8]| Some(memchr::memmem::find(&head, word)? + word.len());
     let at = if head.starts_with(b"<?xml") { says(b"encoding=") } else { None };
     let at = at.or_else(|| says(b"charset="))?;
     // In a tag or a declaration, not in what somebody wrote about one.
@@ -145,73 +280,9 @@ fn declared(bytes: &[u8]) -> Option<(&'static Encoding, bool, String)> {
     let label =
         head[at..].strip_prefix(b"\"").or_else(|| head[at..].strip_prefix(b"'")).unwrap_or(&head[at..]);
     let end = label.iter().position(|byte| !(byte.is_ascii_alphanumeric() || b"-_:.".contains(byte)));
-    let encoding = Encoding::for_label(&label[..end?]).filter(|&encoding| encoding != UTF_8)?;
-    if encoding.is_single_byte() || encoding == UTF_16LE || encoding == UTF_16BE {
-        // Any bytes are valid in it; whether they are meant so is judged by the decoded text.
-        return None;
-    }
-    let encoding = if encoding == GBK { GB18030 } else { encoding };
-    let (text, damaged) = encoding.decode_without_bom_handling(bytes);
-    let broken = text.matches('\u{fffd}').count();
-    let beyond_ascii = text.chars().filter(|c| !c.is_ascii()).count();
-    // A page may have a broken character or two.
-    ((broken <= 2 || 50 * broken <= beyond_ascii)
-        && (encoding != GB18030 && encoding != BIG5 || plausibility(&text) >= 60))
-        .then(|| (narrowest(encoding, &text.replace('\u{fffd}', "")), !damaged, text.into_owned()))
-}
-
-/// UTF-16 without a byte order mark; the NULs of ASCII, at even or odd offsets, give its endianness.
-fn unmarked_utf16(bytes: &[u8]) -> Option<(&'static Encoding, bool, String)> {
-    let nuls = |parity: usize| bytes.iter().skip(parity).step_by(2).filter(|&&byte| byte == 0).count();
-    let (even, odd) = (nuls(0), nuls(1));
-    let encoding = if even > 8 * odd {
-        UTF_16BE
-    } else if odd > 8 * even {
-        UTF_16LE
-    } else {
-        return None;
-    };
-    let text = encoding.decode_without_bom_handling_and_without_replacement(bytes)?;
-    // Padded binary data has whole stretches of NULs; text has none.
-    (!text.contains('\0')).then(|| (encoding, false, text.into_owned()))
-}
-
-fn guess(bytes: &[u8]) -> (&'static Encoding, bool, String) {
-    let strict = |encoding: &'static Encoding| {
-        encoding.decode_without_bom_handling_and_without_replacement(bytes).map(|text| text.into_owned())
-    };
-    // A mostly good UTF-8 file with a broken character is still UTF-8.
-    let (lossy, _) = UTF_8.decode_without_bom_handling(bytes);
-    let broken = lossy.matches('\u{fffd}').count();
-    let whole = lossy.chars().filter(|c| !c.is_ascii()).count() - broken;
-    if whole > 4 * broken {
-        return (UTF_8, false, lossy.into_owned());
-    }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    let detected = detector.guess(None, Utf8Detection::Deny);
-    // chardetng takes a short Chinese text for Western; how common its characters are as Chinese tells better.
-    let chinese = [GB18030, BIG5].map(|encoding| strict(encoding).map(|text| (plausibility(&text), text)));
-    let [gb, big5] = chinese;
-    let (encoding, best, rival) = match (gb, big5) {
-        (Some(gb), Some(big5)) if gb.0 >= big5.0 => (GB18030, gb, big5.0),
-        (Some(gb), Some(big5)) => (BIG5, big5, gb.0),
-        (Some(gb), None) => (GB18030, gb, 0),
-        (None, Some(big5)) => (BIG5, big5, 0),
-        (None, None) => {
-            let (text, _) = detected.decode_without_bom_handling(bytes);
-            return (detected, false, text.into_owned());
-        }
-    };
-    let agreed = detected == encoding || (detected == GBK && encoding == GB18030);
-    let (score, text) = best;
-    if !agreed && score < 60 {
-        if let Some(text) = strict(detected) {
-            return (detected, false, text);
-        }
-    }
-    let sure = score >= 80 && score >= rival + 20;
-    (narrowest(encoding, &text), sure, text)
+    let unicode = [UTF_8, UTF_16LE, UTF_16BE];
+    let encoding = Encoding::for_label(&label[..end?]).filter(|encoding| !unicode.contains(encoding))?;
+    Some(if encoding == GBK { GB18030 } else { encoding })
 }
 
 /// GBK and GB18030 are read by one decoder; the text is called GBK where it needs no more than that.
@@ -219,7 +290,7 @@ fn narrowest(encoding: &'static Encoding, text: &str) -> &'static Encoding {
     if encoding != GB18030 {
         return encoding;
     }
-    let (_, _, beyond) = GBK.encode(text);
+    let beyond = text.split('\u{fffd}').any(|part| GBK.encode(part).2);
     if beyond {
         GB18030
     } else {
@@ -227,17 +298,29 @@ fn narrowest(encoding: &'static Encoding, text: &str) -> &'static Encoding {
     }
 }
 
-/// More than one control character of ASCII in fifty; UTF-8 that was shown as Latin-1 and saved so has many others.
-fn is_binary(text: &str) -> bool {
-    let controls =
-        text.chars().filter(|&c| c.is_ascii_control() && !"\t\n\r\u{b}\u{c}\u{1b}".contains(c)).count();
-    text.contains('\0') || 50 * controls > text.chars().count()
+fn is_control(c: char) -> bool {
+    c.is_ascii_control() && !"\t\n\r\u{b}\u{c}\u{1b}".contains(c)
+}
+
+/// What was read, if it is a text: at most one control character of ASCII in fifty; UTF-8 that was shown as Latin-1 and saved so
+/// has many others.
+fn checked(decoded: Decoded) -> Result<Decoded, DecodeError> {
+    let text = &decoded.text;
+    if text.is_empty() {
+        let nuls = decoded.lost.iter().any(Lost::is_nul);
+        return Err(if nuls { DecodeError::Binary } else { DecodeError::Empty });
+    }
+    let controls = text.chars().filter(|&c| is_control(c)).count();
+    if 50 * controls > text.chars().count() {
+        return Err(DecodeError::Binary);
+    }
+    Ok(decoded)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use encoding_rs::{SHIFT_JIS, WINDOWS_1252};
+    use encoding_rs::{BIG5, SHIFT_JIS, WINDOWS_1252};
     use proptest::prelude::*;
 
     const SIMPLIFIED: &str = "随着政策推出，付款接口已经对商家永久关闭，这也意味着通道全部关闭。";
@@ -308,7 +391,7 @@ mod tests {
         let french = "Le café était déjà fermé, et l'été fini : à bientôt, disait-elle, où êtes-vous ?";
         check(&WINDOWS_1252.encode(french).0, "windows-1252", false, french);
         let japanese = "これは日本語の文章です。カタカナもひらがなもあります。";
-        check(&SHIFT_JIS.encode(japanese).0, "Shift_JIS", false, japanese);
+        check(&SHIFT_JIS.encode(japanese).0, "Shift_JIS", true, japanese);
     }
 
     #[test]

@@ -9,10 +9,10 @@ use super::pattern::{without_ending, Pattern};
 use super::reader::{Container, Content, Parsed, Reader, TextFile};
 use super::rows::Table;
 use super::words::{is_tagged, spaced};
-use crate::decode::{decode, decode_as, DecodeError, Decoded};
+use crate::decode::{decode, decode_as, DecodeError, Decoded, Lost};
 use crate::extract::is_html;
 use std::ops::ControlFlow;
-use wenmai_model::{characters, ending, Account, FileFault, Format, ReadOptions, WordsGiven};
+use wenmai_model::{characters, ending, Account, FileFault, Format, Place, ReadOptions, Reason, WordsGiven};
 
 /// The largest file, in bytes, that is read.
 pub const LARGEST: usize = 1 << 30;
@@ -145,7 +145,12 @@ impl Walk<'_> {
             return Ok(packed(format, read(bytes, found)?));
         }
         refuse(&bytes)?;
-        let Decoded { text, encoding, sure, .. } = decoded(bytes, self.options)?;
+        let Decoded { text, encoding, sure, lost } = decoded(bytes, self.options)?;
+        for Lost { line, count, first } in lost {
+            // U+FFFD stands in the text for what is no character, so that nothing more is left out of it.
+            let reason = if first == [0] { Reason::Padding } else { Reason::NotDecoded };
+            found.leave_out_for(Place::Line(line), reason, &bytes_said(&first, count), "");
+        }
         let file = TextFile { ending: ending(path), text, options: self.options };
         let told = self.formats.iter().find_map(|reader| match reader.files {
             Container::Texts(told, read) if told(&file) => Some((reader.format, read)),
@@ -231,6 +236,15 @@ fn refuse(bytes: &[u8]) -> Result<(), FileFault> {
         return Err(FileFault::OldFormat);
     }
     Ok(())
+}
+
+/// Bytes as a message has them: `D7 FF FF and 9 more`.
+fn bytes_said(first: &[u8], count: u64) -> String {
+    let shown: Vec<String> = first.iter().map(|byte| format!("{byte:02X}")).collect();
+    match count - first.len() as u64 {
+        0 => shown.join(" "),
+        more => format!("{} and {more} more", shown.join(" ")),
+    }
 }
 
 /// A file's text, in the encoding that was asked for or the one that it is likeliest in.
