@@ -172,5 +172,14 @@ pub const SAVED: &str = "wenmai";
 
 /// The encodings that texts in Chinese, English, Japanese and Korean are mostly in, by their WHATWG names, for a list to choose from.
 pub const COMMON_ENCODINGS: [&str; 10] = [
-    "UTF-8", "GBK", "gb18030", "Big5", "UTF-16LE", "UTF-16BE", "windows-1252", "Shift_JIS", "EUC-JP", "EUC-KR",
+    "UTF-8",
+    "GBK",
+    "gb18030",
+    "Big5",
+    "UTF-16LE",
+    "UTF-16BE",
+    "windows-1252",
+    "Shift_JIS",
+    "EUC-JP",
+    "EUC-KR",
 ];

@@ -106,7 +106,7 @@ pub enum LineFaultKind {
     Form,
     /// Its frequency is no whole number below 2³².
     Frequency,
-    /// It has white space or punctuation in it where words have none.
+    /// It is a word of nothing but signs, or a concept's name with a sign of queries in it.
     NoWord,
     /// It is longer than a word or a concept may be.
     TooLong,
@@ -121,9 +121,7 @@ impl fmt::Display for LineFaultKind {
                 "is not of the list's form (a word: word [frequency] [tag]; a concept: name = form, form, …)"
             }
             LineFaultKind::Frequency => "has a frequency that is no whole number below 2³²",
-            LineFaultKind::NoWord => {
-                "has white space, punctuation or letters of another script where a word has none"
-            }
+            LineFaultKind::NoWord => "is nothing but signs, or has one in it that queries are made of",
             LineFaultKind::TooLong => "is longer than 64 characters, or has more than 200 forms",
             LineFaultKind::TooMany => "and those after it are more than a list holds",
         })

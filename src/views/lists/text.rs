@@ -273,7 +273,7 @@ sentences! {
                 LineFaultKind::Form => "This is not of the list’s form.",
                 LineFaultKind::Frequency => "The frequency has to be a whole number below 4,294,967,296.",
                 LineFaultKind::NoWord => {
-                    "It has a space, punctuation or letters of another script in it, so it cannot be one word."
+                    "It is nothing but signs, or has one in it that queries are made of."
                 }
                 LineFaultKind::TooLong => "It is longer than 64 characters, or has more than 200 forms.",
                 LineFaultKind::TooMany => "The list holds no more: this line and those after it were left out.",
@@ -281,14 +281,14 @@ sentences! {
             zh_hans: |kind| match kind {
                 LineFaultKind::Form => "格式不对。",
                 LineFaultKind::Frequency => "词频须是小于 4,294,967,296 的整数。",
-                LineFaultKind::NoWord => "含有空格、标点或其他文字的字母，不能成为一个词。",
+                LineFaultKind::NoWord => "全是符号，或含有检索式专用的符号。",
                 LineFaultKind::TooLong => "超过 64 个字符，或写法多于 200 种。",
                 LineFaultKind::TooMany => "词单已满：这一行和后面的都没有收入。",
             },
             zh_hant: |kind| match kind {
                 LineFaultKind::Form => "格式不符。",
                 LineFaultKind::Frequency => "詞頻須是小於 4,294,967,296 的整數。",
-                LineFaultKind::NoWord => "含有空格、標點或其他文字的字母，不能成為一個詞。",
+                LineFaultKind::NoWord => "全是符號，或含有檢索式專用的符號。",
                 LineFaultKind::TooLong => "超過 64 個字元，或寫法多於 200 種。",
                 LineFaultKind::TooMany => "詞單已滿：這一行和後面的都沒有收入。",
             },

@@ -82,7 +82,7 @@ export const EN = {
     moved: "What the change moved",
     byFrequency: "by frequency",
     line: "Line",
-    noWord: "It has a space, punctuation or letters of another script in it, so it cannot be one word.",
+    noWord: "It is nothing but signs, or has one in it that queries are made of.",
   },
   followed: "What is followed",
   addTrend: "Another word or concept",

@@ -81,7 +81,7 @@ export const ZH_HANS = {
     moved: "频数的变化",
     byFrequency: "按频数",
     line: "第",
-    noWord: "含有空格、标点或其他文字的字母，不能成为一个词。",
+    noWord: "全是符号，或含有检索式专用的符号。",
   },
   followed: "正在比较的检索式",
   addTrend: "再加一个词或概念",

@@ -81,7 +81,7 @@ export const ZH_HANT = {
     moved: "次數的變化",
     byFrequency: "依次數",
     line: "第",
-    noWord: "含有空格、標點或其他文字的字母，不能成為一個詞。",
+    noWord: "全是符號，或含有檢索式專用的符號。",
   },
   followed: "正在比較的檢索式",
   addTrend: "再加一個詞或概念",

@@ -138,8 +138,10 @@ impl Codec {
     pub fn read(&self, line: &[u8], text: &mut String, lost: &mut Vec<u8>) {
         let line = self.whole(line);
         let start = text.len();
-        let strict = strictly(self.encoding, &line, text) && !(line.contains(&0x80) && text[start..].contains('€'));
-        let costs = || text[start..].chars().filter(|c| !c.is_ascii()).map(|c| u64::from(cost(self.family, c)));
+        let strict =
+            strictly(self.encoding, &line, text) && !(line.contains(&0x80) && text[start..].contains('€'));
+        let costs =
+            || text[start..].chars().filter(|c| !c.is_ascii()).map(|c| u64::from(cost(self.family, c)));
         if strict && costs().sum::<u64>() < DEAR * costs().count() as u64 {
             return;
         }
@@ -218,7 +220,8 @@ fn strictly(encoding: &'static Encoding, bytes: &[u8], text: &mut String) -> boo
     let start = text.len();
     let mut decoder = encoding.new_decoder_without_bom_handling();
     text.reserve(decoder.max_utf8_buffer_length_without_replacement(bytes.len()).unwrap_or(bytes.len() * 3));
-    let whole = decoder.decode_to_string_without_replacement(bytes, text, true).0 == DecoderResult::InputEmpty;
+    let whole =
+        decoder.decode_to_string_without_replacement(bytes, text, true).0 == DecoderResult::InputEmpty;
     if !whole {
         text.truncate(start);
     }

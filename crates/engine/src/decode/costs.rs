@@ -44,8 +44,7 @@ fn costs() -> &'static Costs {
         let mut lists = lists.filter(|list| !list.is_empty());
         let mut all = |bounds: &[(usize, u8)], of: fn(char) -> u8| -> Vec<u8> {
             let common = lists.next().unwrap_or_default();
-            let mut costs: Vec<u8> =
-                (0..=0xffff).map(|code| char::from_u32(code).map_or(NONE, of)).collect();
+            let mut costs: Vec<u8> = (0..=0xffff).map(|code| char::from_u32(code).map_or(NONE, of)).collect();
             for (rank, &c) in common.iter().enumerate() {
                 if let Some(&(_, cost)) = bounds.iter().find(|&&(below, _)| rank < below) {
                     costs[c as usize & 0xffff] = cost;
@@ -193,7 +192,8 @@ pub(super) fn letters(text: &str) -> u64 {
             '\0'..='\u{7f}' if !after_letter || before.is_ascii() || !c.is_ascii_uppercase() => ascii(c),
             '\0'..='\u{7f}' => 70,
             '\u{80}'..='\u{9f}' | '\u{fffd}' => NONE,
-            '’' | '‘' | '“' | '”' | '–' | '—' | '…' | '•' | '«' | '»' | '°' | '©' | '®' | '£' | '€' | '\u{a0}' => 78,
+            '’' | '‘' | '“' | '”' | '–' | '—' | '…' | '•' | '«' | '»' | '°' | '©' | '®' | '£' | '€'
+            | '\u{a0}' => 78,
             c if c.is_lowercase() && same => 55,
             c if c.is_lowercase() && !after_letter => 70,
             c if c.is_uppercase() && !after_letter => 80,

@@ -38,7 +38,8 @@ impl Coding {
     pub fn whole(self, beginning: &[u8]) -> usize {
         match self {
             Coding::Utf8 => {
-                let continued = beginning.iter().rev().take_while(|&&byte| byte & 0xc0 == 0x80).take(3).count();
+                let continued =
+                    beginning.iter().rev().take_while(|&&byte| byte & 0xc0 == 0x80).take(3).count();
                 // The byte before may begin a character that goes on.
                 beginning.len() - continued - 1
             }
@@ -142,9 +143,8 @@ pub(super) fn guess<'b>(
 /// The likeliest encoding of pairs for lines that are no UTF-8 in a file that is.
 pub(super) fn of_pairs<'b>(pieces: impl Iterator<Item = &'b [u8]>) -> Option<Coding> {
     let lines = sample(pieces);
-    let cost = |codec: &&Codec| {
-        lines.iter().map(|line| codec.cost(line)).sum::<u64>() + prior(codec.encoding)
-    };
+    let cost =
+        |codec: &&Codec| lines.iter().map(|line| codec.cost(line)).sum::<u64>() + prior(codec.encoding);
     Codec::all().iter().min_by_key(cost).map(Coding::Pairs)
 }
 

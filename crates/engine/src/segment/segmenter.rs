@@ -4,6 +4,7 @@
 
 use super::route::Route;
 use super::trie::Trie;
+use super::user_words::is_plain;
 use super::{Dictionary, UserWord};
 use crate::script::{fold, is_han, is_traditional_only};
 use jieba_rs::Jieba;
@@ -31,6 +32,8 @@ pub struct Segmenter<'d> {
     jieba: Jieba,
     /// The user's words; text in which one stands is segmented by their route.
     user_words: Trie,
+    /// Those of them that are words because the user says so (`C++`, `阿甲·乙森`): whole wherever they stand as words.
+    marked: Trie,
     route: Route<'d>,
     /// Parts of speech of the user's words, by folded word.
     tags: HashMap<String, String>,
@@ -83,21 +86,25 @@ impl<'d> Segmenter<'d> {
         for (word, &frequency) in &folded_frequencies {
             route.add(word, frequency as usize);
         }
-        let mut trie = Trie::default();
+        let (mut trie, mut marked) = (Trie::default(), Trie::default());
         let mut tags = HashMap::new();
         for (number, user_word) in (0..).zip(user_words) {
             let folded = fold(&user_word.word);
-            let frequency = user_word.frequency.map(|frequency| frequency as usize);
-            let frequency = frequency.unwrap_or_else(|| jieba.suggest_freq(&folded).max(NAME_FREQUENCY));
-            route.add(&folded, frequency);
-            trie.insert(&folded, number);
+            if is_plain(&folded) {
+                let frequency = user_word.frequency.map(|frequency| frequency as usize);
+                let frequency = frequency.unwrap_or_else(|| jieba.suggest_freq(&folded).max(NAME_FREQUENCY));
+                route.add(&folded, frequency);
+                trie.insert(&folded, number);
+            } else {
+                marked.insert(&folded, number);
+            }
             if user_word.tag.is_empty() {
                 tags.remove(&folded);
             } else {
                 tags.insert(folded, user_word.tag.clone());
             }
         }
-        Segmenter { dictionary, jieba, user_words: trie, route, tags, spellings, hmm }
+        Segmenter { dictionary, jieba, user_words: trie, marked, route, tags, spellings, hmm }
     }
 
     /// The dictionary that it was made with.
@@ -108,14 +115,47 @@ impl<'d> Segmenter<'d> {
     /// Segments folded text. Every character that is not white space is in exactly one token.
     pub fn cut(&self, text: &str) -> Vec<Cut> {
         let mut tokens = Vec::with_capacity(text.len() / 4);
+        let mut from = 0;
+        if !self.marked.is_empty() {
+            let mut at = 0;
+            while let Some(c) = text[at..].chars().next() {
+                let Some(end) = self.marked_word(text, at) else {
+                    at += c.len_utf8();
+                    continue;
+                };
+                self.cut_part(text, from..at, &mut tokens);
+                push_token(text, at..end, true, &mut tokens);
+                (at, from) = (end, end);
+            }
+        }
+        self.cut_part(text, from..text.len(), &mut tokens);
+        tokens
+    }
+
+    /// The end of the longest word with signs that stands as a word at a place.
+    fn marked_word(&self, text: &str, at: usize) -> Option<usize> {
+        let rest = &text[at..];
+        let mut found = None;
+        self.marked.beginnings(rest.chars(), |length, _| {
+            let end = at + rest.char_indices().nth(length).map_or(rest.len(), |(end, _)| end);
+            if !is_inside(text, end) {
+                found = Some(end);
+            }
+        });
+        found.filter(|_| !is_inside(text, at))
+    }
+
+    /// Segments a part of a text.
+    fn cut_part(&self, text: &str, part: Range<usize>, tokens: &mut Vec<Cut>) {
         let mut block = Block::default();
-        let mut at = 0;
+        let mut at = part.start;
+        let text = &text[..part.end];
         while at < text.len() {
             let rest = &text[at..];
             let mut han = rest.find(|c| !is_han(c)).unwrap_or(rest.len());
             if han > 0 {
                 if block.range.len() + han > LONGEST_BLOCK {
-                    self.flush(text, &mut block, &mut tokens);
+                    self.flush(text, &mut block, tokens);
                     han = rest.floor_char_boundary(han.min(LONGEST_BLOCK));
                 }
                 block.push(at..at + han, false);
@@ -138,25 +178,24 @@ impl<'d> Segmenter<'d> {
                     if text[word.clone()].is_ascii() {
                         block.push(word, true);
                     } else {
-                        self.flush(text, &mut block, &mut tokens);
-                        push_token(text, word, true, &mut tokens);
+                        self.flush(text, &mut block, tokens);
+                        push_token(text, word, true, tokens);
                     }
                     if clitic > 0 {
-                        self.flush(text, &mut block, &mut tokens);
-                        push_token(text, end - clitic..end, true, &mut tokens);
+                        self.flush(text, &mut block, tokens);
+                        push_token(text, end - clitic..end, true, tokens);
                     }
                     continue;
                 }
-                self.flush(text, &mut block, &mut tokens);
+                self.flush(text, &mut block, tokens);
                 if !piece.chars().all(|c| c.is_whitespace() || c.is_control()) {
                     let word = piece.chars().any(char::is_alphanumeric);
-                    push_token(text, start..end, word, &mut tokens);
+                    push_token(text, start..end, word, tokens);
                 }
             }
             at += other.len();
         }
-        self.flush(text, &mut block, &mut tokens);
-        tokens
+        self.flush(text, &mut block, tokens);
     }
 
     /// Cuts a block of Han and ASCII words that touch.
@@ -200,6 +239,24 @@ impl<'d> Segmenter<'d> {
     /// How a word in folded form is written in Simplified texts (`着名` → `著名`); itself as a rule.
     pub fn spelling<'a>(&'a self, folded: &'a str) -> &'a str {
         self.spellings.get(folded).copied().unwrap_or(folded)
+    }
+}
+
+/// Whether a place is inside a word of letters or digits, a point or an apostrophe between two of them included.
+fn is_inside(text: &str, at: usize) -> bool {
+    let letter = |c: Option<char>| {
+        c.is_some_and(|c| {
+            c == '_' || c.is_alphanumeric() && !is_han(c) && !matches!(c, '\u{3041}'..='\u{309f}')
+        })
+    };
+    let joins = |c: Option<char>| matches!(c, Some('.' | '\'' | '’' | ':' | '·'));
+    let (mut before, mut after) = (text[..at].chars().rev(), text[at..].chars());
+    let (last, next) = (before.next(), after.next());
+    match (letter(last), letter(next)) {
+        (true, true) => true,
+        (true, false) => joins(next) && letter(after.next()),
+        (false, true) => joins(last) && letter(before.next()),
+        (false, false) => false,
     }
 }
 
@@ -304,7 +361,8 @@ mod tests {
     fn segmenter() -> &'static Segmenter<'static> {
         static SEGMENTER: OnceLock<Segmenter> = OnceLock::new();
         SEGMENTER.get_or_init(|| {
-            let words = parse_user_words("口袋通 nz\n微信 nz\n").0;
+            let words = "口袋通 nz\n微信 nz\nC++ 9 eng\n.NET\nAK-12\n阿甲·乙森 nr\nラーメン屋\n";
+            let words = parse_user_words(words).0;
             Segmenter::new(dictionary(), &words, true)
         })
     }
@@ -329,6 +387,9 @@ mod tests {
             ("Ali’s and Alipay's café's", "ali|’s|and|alipay|'s|cafe|'s"),
             ("これはカナ 한국어", "こ|れ|は|カナ|한국어"),
             ("  \n\t ", ""),
+            ("学Ｃ＋＋和c++17,用.NET写", "学|c++|和|c++|17|,|用|.net|写"),
+            ("asp.net, ak-12和AK-123,mak-12", "asp.net|,|ak-12|和|ak|-|123|,|mak|-|12"),
+            ("问阿甲·乙森：「ラーメン屋は」", "问|阿甲·乙森|:|「|ラーメン屋|は|」"),
         ];
         for (text, words) in cases {
             assert_eq!(cut(text), words);
@@ -367,7 +428,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_character_but_white_space_is_in_one_token(text in "[一-龥a-zA-Z0-9., %\n“”。T恤]{0,60}|\\PC*") {
+        fn every_character_but_white_space_is_in_one_token(text in "[一-龥a-zA-Z0-9., %\n“”。T恤]{0,60}|([AKCak阿甲·乙森.+-]|[12]|C\\+\\+){0,30}|\\PC*") {
             let text = fold(&text);
             let mut at = 0;
             for token in segmenter().cut(&text) {

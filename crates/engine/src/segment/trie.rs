@@ -26,6 +26,11 @@ impl Trie {
         }
     }
 
+    /// Whether there is no word in it.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
     /// The words that are beginnings of these characters, the shortest first: how many characters, and the number.
     pub fn beginnings(&self, characters: impl Iterator<Item = char>, mut found: impl FnMut(usize, u32)) {
         let mut node = 0;
@@ -43,7 +48,7 @@ impl Trie {
     /// Whether any of the words stands in a text.
     pub fn is_in(&self, text: &str) -> bool {
         let mut any = false;
-        !self.nodes.is_empty()
+        !self.is_empty()
             && text.char_indices().any(|(at, _)| {
                 self.beginnings(text[at..].chars(), |_, _| any = true);
                 any

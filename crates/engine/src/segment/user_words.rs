@@ -87,9 +87,16 @@ fn read(line: &str) -> Result<UserWord, LineFaultKind> {
     Ok(UserWord { word: word.to_owned(), frequency, tag: tag.to_owned() })
 }
 
-/// Whether a text can be one token: Han, letters and digits in a row, or what Unicode's rules leave whole.
+/// Whether a text can be one token: letters, digits or Han characters, with whatever signs but white space.
 fn can_be_word(text: &str) -> bool {
     let folded = fold(text);
+    folded.chars().any(char::is_alphanumeric)
+        && !folded.contains(|c: char| c.is_whitespace() || c.is_control())
+}
+
+/// Whether a folded word is one without anybody's saying so: Han, letters and digits in a row, or what Unicode's rules leave
+/// whole.
+pub(super) fn is_plain(folded: &str) -> bool {
     let joined = folded.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric());
     let mut pieces = folded.split_word_bounds();
     let whole = pieces.next().is_some_and(|piece| piece.starts_with(char::is_alphanumeric));
@@ -159,26 +166,28 @@ mod tests {
     fn reads_jiebas_form_and_leaves_out_what_is_none() {
         let long = "好".repeat(65);
         let text = format!(
-            "\u{feff}云计算 5\n李小福 2 nr\r\n\n創新辦 nz\n台中\n云计算 五\na b c d\n云计算 99999999999 n\n达·芬奇\nT恤衫\t7\tn\n{long}\n#话题\nMоскву\n5.86 m\nラーメン屋\n云计算 -3\n"
+            "\u{feff}云计算 5\n李小福 2 nr\r\n\n創新辦 nz\n台中\n云计算 五\na b c d\n云计算 99999999999 n\n达·芬奇\nT恤衫\t7\tn\n{long}\n——\nMоскву\n5.86 m\nラーメン屋\n云计算 -3\nC++ 9\n"
         );
         let (words, faults) = parse(&text);
         let lines: Vec<String> = words.iter().map(UserWord::to_string).collect();
-        let whole = ["云计算 5", "李小福 2 nr", "創新辦 nz", "台中", "T恤衫 7 n", "Mоскву", "5.86 m"];
+        let whole = [
+            "云计算 5",
+            "李小福 2 nr",
+            "創新辦 nz",
+            "台中",
+            "达·芬奇",
+            "T恤衫 7 n",
+            "Mоскву",
+            "5.86 m",
+            "ラーメン屋",
+            "C++ 9",
+        ];
         assert_eq!(lines, whole);
         let kinds: Vec<_> = faults.iter().map(|fault| (fault.line, fault.kind)).collect();
         use LineFaultKind::{Form, Frequency, NoWord, TooLong};
         assert_eq!(
             kinds,
-            [
-                (6, Frequency),
-                (7, Form),
-                (8, Frequency),
-                (9, NoWord),
-                (11, TooLong),
-                (12, NoWord),
-                (15, NoWord),
-                (16, Frequency)
-            ]
+            [(6, Frequency), (7, Form), (8, Frequency), (11, TooLong), (12, NoWord), (16, Frequency)]
         );
         // What is written is read as the same.
         assert_eq!(parse(&lines.join("\n")), (words, Vec::new()));

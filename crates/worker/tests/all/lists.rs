@@ -51,7 +51,7 @@ fn fingerprint(session: &mut Session) -> String {
 fn words_are_added_counted_saved_and_taken_back() {
     let mut session = Session::new(SEED).unwrap();
     let before = fingerprint(&mut session);
-    let lines = "移动互联网 zz\n没有·这样的词\n支付闭环 9000 nz\n";
+    let lines = "移动互联网 zz\n·——\n支付闭环 9000 nz\n";
     let (changed, cut) = add(&mut session, List::Words, lines).unwrap();
     assert!(cut && changed.moved_total > 0);
     let report = changed.report.unwrap();
