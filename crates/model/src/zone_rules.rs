@@ -64,8 +64,8 @@ zone_rules! {
         "他说，这一天终于来了，大家都很高兴。",
         "首页 | 新闻 | 体育";
     WithinText, "within-text",
-        "any other line inside the text",
-        "一份两元 between two paragraphs",
+        "any other line inside the text; a sentence is text there though it has a word that pages use, and so is another line that is more than such words and no links",
+        "一份两元 between two paragraphs; 被告辩称没有侵权。 between two sentences",
         "the same line below the text";
     WithinContainer, "within-container",
         "a line beside the text in the same container of the markup",
@@ -76,9 +76,9 @@ zone_rules! {
         "一石激千浪 above a paragraph",
         "这件事大致有三个原因:";
     NoPage, "no-page",
-        "a document with nothing of a page around it: all of it is text",
-        "床前明月光 in a poem",
-        "a line on a page with a menu";
+        "a document with nothing of a page around it, or a cell, a cue, a paragraph of a format that is no page: all of it is text, whatever words it has, but for names and dates at its edges; a page is told by two marks of different kinds: a menu, the places of a site, buttons, a date beside a source or a counter, a notice of its owner, a label of links and the links, a title above which it stands again with a site's name; or by the markup",
+        "已收藏 in a cell; 今天去注册了 in a diary; 床前明月光 in a poem",
+        "a line on a page with a menu and a copyright notice";
     NothingElse, "nothing-else",
         "a document in which no line is text by itself",
         "春眠不觉晓 above 首页 | 登录 | 注册",
@@ -92,15 +92,15 @@ zone_rules! {
         "* * *",
         "第一";
     AuthorLine, "author-line",
-        "a label of an author, an editor or a source, or By with names",
+        "a label of an author, an editor or a source, or By with names; where no page stands around the text, above or below it",
         "作者：某某; By Jane Doe",
-        "作者把这一切写进书里";
+        "作者把这一切写进书里; 记者：您做船工多少年了？; a label that begins the questions of an interview";
     Reporter, "reporter",
         "nothing but a reporter's name",
         "本报记者 王某某 张某",
         "记者近日从有关部门了解到这件事";
     Dateline, "dateline",
-        "a date with little beside it, or with labels",
+        "a date with little beside it, or with labels; where no page stands around the text, above or below it",
         "2014年2月18日 15:37 来源：某报",
         "2014年,他去了北京,从此再也没有回来。";
     Counters, "counters",
@@ -156,7 +156,7 @@ zone_rules! {
         "某某系统 v2",
         "the same line inside the text";
     Legal, "legal",
-        "what the law has written at the foot of a page",
+        "what the law has written at the foot of a page, or around its text",
         "Copyright © 2013 某某公司 版权所有",
         "a paragraph about copyright";
     Contact, "contact",
@@ -164,9 +164,9 @@ zone_rules! {
         "客服热线：400-000-0000",
         "他打了三个电话";
     PageAction, "page-action",
-        "what a reader can do on the page",
+        "what a reader can do on the page, around the text or, inside it, in a line of nothing else",
         "登录 注册; 阅读原文; Share",
-        "他分享了自己的经验，大家都很受启发";
+        "我把它收藏了。 inside the text; 他分享了自己的经验，大家都很受启发";
     Breadcrumb, "breadcrumb",
         "the path to the page",
         "当前位置: 某站 » 资讯 » 投资",
@@ -180,9 +180,9 @@ zone_rules! {
         "新闻 | 体育 | 娱乐",
         "A | B in a sentence";
     Labels, "labels",
-        "three or more short Chinese parts between spaces, with no mark",
+        "around the text, three or more short Chinese parts between spaces, with no mark",
         "国内 国际 财经 体育",
-        "春天 来了";
+        "春天 来了; phrases of five or seven characters each; names of persons; such a line between two sentences";
     Menu, "menu",
         "three short lines in a row outside the text",
         "国内 / 国际 / 财经 on a line each",

@@ -22,6 +22,7 @@ pub use zones::recurring;
 use crate::extract::Page;
 use crate::segment::Dictionary;
 use std::ops::Range;
+use zones::Around;
 
 /// Cleans one document as [`clean_with`] does unless told otherwise.
 pub fn clean(text: &str, dictionary: &Dictionary) -> Cleaned {
@@ -30,7 +31,12 @@ pub fn clean(text: &str, dictionary: &Dictionary) -> Cleaned {
 
 /// Cleans one document. Offsets are of 32 bits, so a text of 4 GB or more is read up to there.
 pub fn clean_with(text: &str, dictionary: &Dictionary, options: &CleanOptions) -> Cleaned {
-    find(bounded(text), None, dictionary, options)
+    find(bounded(text), None, Around::Unknown, dictionary, options)
+}
+
+/// Cleans paragraphs whose file says what each of them is: no page stands around them.
+pub(crate) fn clean_paragraphs(text: &str, dictionary: &Dictionary, options: &CleanOptions) -> Cleaned {
+    find(bounded(text), None, Around::NoPage, dictionary, options)
 }
 
 /// Cleans the text of a page, with what its markup says as further evidence.
@@ -40,16 +46,22 @@ pub fn clean_page(page: &Page, dictionary: &Dictionary) -> Cleaned {
 
 /// Cleans the text of a page as [`clean_page`] does, with options.
 pub fn clean_page_with(page: &Page, dictionary: &Dictionary, options: &CleanOptions) -> Cleaned {
-    find(bounded(&page.text), Some(page), dictionary, options)
+    find(bounded(&page.text), Some(page), Around::Unknown, dictionary, options)
 }
 
-fn find(text: &str, page: Option<&Page>, dictionary: &Dictionary, options: &CleanOptions) -> Cleaned {
+fn find(
+    text: &str,
+    page: Option<&Page>,
+    around: Around,
+    dictionary: &Dictionary,
+    options: &CleanOptions,
+) -> Cleaned {
     let ranges = text::lines(text);
     let repairs = repair::repairs(&repair::Source { text, lines: &ranges, dictionary }, options.rules);
     let repaired = repaired_lines(text, &ranges, &repairs);
     let views = views(text, &ranges, &repaired);
     let damaged = repair::damage(&views);
-    let zones::Zoned { lines: features, verdicts, kind, turns } = zones::assign(views, page);
+    let zones::Zoned { lines: features, verdicts, kind, turns } = zones::assign(views, page, around);
     let says = metadata::PageSays { head: page.map(|page| &page.head), kind, turns: &turns };
     let metadata = metadata::gather(&features, &verdicts, &repairs, damaged, says);
     // Of a long text each of these is as large as what is made of them now.

@@ -1,7 +1,8 @@
 //! What is known of a document's lines before they are cleaned, and how that lies over what cleaning finds.
 
 use crate::clean::{
-    clean_page_with, clean_with, lines_of, CleanOptions, Cleaned, Line, Metadata, Turn, Zone, ZoneRule,
+    clean_page_with, clean_paragraphs, clean_with, lines_of, CleanOptions, Cleaned, Line, Metadata, Turn,
+    Zone, ZoneRule,
 };
 use crate::extract::Page;
 use crate::segment::Dictionary;
@@ -60,11 +61,13 @@ impl Layout {
                 found
             }
             Layout::Paragraphs(parts) => {
-                let mut found = clean_with(text, dictionary, options);
+                let mut found = clean_paragraphs(text, dictionary, options);
                 marked_up(&mut found.lines, parts);
                 found
             }
-            Layout::Turns(parts, turns) => in_turns(clean_with(text, dictionary, options), parts, turns),
+            Layout::Turns(parts, turns) => {
+                in_turns(clean_paragraphs(text, dictionary, options), parts, turns)
+            }
             Layout::Words(_) => as_given(text),
         }
     }

@@ -3,11 +3,12 @@
 
 use expect_test::expect_file;
 use proptest::prelude::*;
-use std::{collections::BTreeMap, fmt::Write, fs, path::PathBuf, sync::LazyLock};
+use std::{collections::BTreeMap, fmt::Write, fs, ops::ControlFlow, path::PathBuf, sync::LazyLock};
 use wenmai_engine::{
-    clean::{clean, Cleaned, Rule, Zone},
+    clean::{clean, CleanOptions, Cleaned, Rule, Zone},
     corpus::apply_repairs,
     decode::decode,
+    formats::{clean_document, read, ReadOptions},
     segment::Dictionary,
 };
 
@@ -199,6 +200,64 @@ fn damaged_text_is_restored() {
         let cleaned = clean(damaged, &DICTIONARY);
         assert_eq!(repaired(damaged, &cleaned, 0, damaged.len() as u32), whole);
     }
+}
+
+/// The lines of main text of a file's documents.
+fn main_lines(name: &str, source: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    read(name, source.as_bytes().to_vec(), &ReadOptions::default(), &mut |item| {
+        let mut document = item.document.unwrap();
+        let found = clean_document(&mut document, &DICTIONARY, &CleanOptions::default());
+        for line in found.lines.iter().filter(|line| line.zone.is_main()) {
+            lines.push(document.text[line.original_start as usize..line.original_end as usize].to_owned());
+        }
+        ControlFlow::Continue(())
+    });
+    lines
+}
+
+/// What people write with the words of pages, where no page stands around it.
+#[test]
+fn remarks_in_every_format_are_text() {
+    let remarks = [
+        "感谢分享",
+        "已经点赞了",
+        "举报！",
+        "我先收藏",
+        "下一页怎么没有了",
+        "版权所有是什么意思",
+        "廣告太多了",
+        "關閉",
+        "編輯：那一年呢？",
+        "首頁 搜尋 登錄",
+        "Share it with me",
+        "Login",
+        "Next!",
+        "About us, she wrote.",
+        "Read more books",
+    ];
+    let rows: String = remarks.iter().map(|remark| format!("\"{remark}\",3\n")).collect();
+    assert_eq!(main_lines("a.csv", &format!("评论,分数\n{rows}")), remarks, "csv");
+    let records: String = remarks.iter().map(|remark| format!("{{\"text\":\"{remark}\"}}\n")).collect();
+    assert_eq!(main_lines("a.jsonl", &records), remarks, "jsonl");
+    let cues = (1..).zip(remarks).map(|(number, remark)| {
+        format!("{number}\n00:00:{number:02},000 --> 00:00:{number:02},900\n{remark}\n\n")
+    });
+    assert_eq!(main_lines("a.srt", &cues.collect::<String>()), remarks, "srt");
+    let paragraphs: String = remarks.iter().map(|remark| format!("<p>{remark}</p>")).collect();
+    let tei =
+        format!("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body>{paragraphs}</body></text></TEI>");
+    assert_eq!(main_lines("a.xml", &tei), remarks, "TEI");
+    let markdown = format!("# 留言簿\n\n{}\n", remarks.join("\n\n"));
+    let shown: Vec<String> =
+        main_lines("a.md", &markdown).into_iter().filter(|line| !line.is_empty()).collect();
+    assert_eq!(shown[1..], remarks, "Markdown");
+    // A page that a cell holds stays one.
+    let page = "首页 | 新闻 | 体育\\n河水涨了三天\\n2014-02-24 来源：某报 浏览：12\\n河水涨了三天，他把船票收藏起来，哪里也不去。\\n打印 关闭\\nCopyright 2014 某报";
+    assert_eq!(
+        main_lines("a.jsonl", &format!("{{\"text\":\"{page}\"}}")),
+        ["河水涨了三天", "河水涨了三天，他把船票收藏起来，哪里也不去。"]
+    );
 }
 
 /// What holds of any text: lines cover it, repairs lie in order in lines, and the same comes out again.

@@ -1,8 +1,12 @@
 //! The zones of a document with one text: an article, a column, a compilation.
 
-use super::{byline, features::Features, lexical, markup, outside::outside, title, verdict::Verdict};
+use super::{
+    byline, features::Features, interview::speaker, lexical, markup, outside::outside, title,
+    verdict::Verdict,
+};
 use crate::clean::types::{Zone, ZoneRule};
 use crate::extract::Page;
+use crate::script::is_han;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -91,6 +95,8 @@ fn value(line: &Features) -> i64 {
         -100
     } else if line.is_prose() {
         weight.min(250)
+    } else if line.said && line.is_sentence() {
+        2
     } else if line.is_item() {
         -20
     } else if lexical::navigation(line).is_some() {
@@ -158,6 +164,16 @@ fn is_heading(lines: &[Features], at: usize, end: usize) -> bool {
         return false;
     }
     if line.commas > 1 {
+        return false;
+    }
+    // Verse, and names in a row.
+    let phrases = line.text.split([' ', '\u{3000}']).filter(|phrase| phrase.contains(is_han)).count();
+    if phrases >= 3 && !line.text.starts_with('第') {
+        return false;
+    }
+    // A question stands above its answer.
+    let below = || (at + 1..end).find(|&next| !lines[next].is_blank());
+    if speaker(line.text).is_some() && below().is_some_and(|next| speaker(lines[next].text).is_some()) {
         return false;
     }
     let mut following = (at + 1..end).filter(|&next| !lines[next].is_blank());
@@ -252,6 +268,39 @@ fn edges(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
             verdicts[at] = Verdict::new(Zone::Body, ZoneRule::Prose);
         }
     }
+}
+
+/// What no page stands around is text from its first line to its last, but for the names and dates at its edges and lines
+/// that only part it.
+pub(super) fn without_page(lines: &[Features], verdicts: &mut [Verdict]) {
+    let shown: Vec<usize> = (0..lines.len()).filter(|&at| !lines[at].is_blank()).collect();
+    let runs = |at: &usize| {
+        verdicts[*at].zone != Zone::Byline && (lines[*at].is_prose() || lines[*at].is_sentence())
+    };
+    let first = shown.iter().copied().find(runs).unwrap_or(lines.len());
+    let last = shown.iter().copied().rfind(runs).unwrap_or(0);
+    let paragraphs = lines.iter().any(Features::is_prose);
+    // A name below a title has a text below it, however short its lines.
+    let named = shown.iter().filter(|&&at| verdicts[at].zone != Zone::Byline).count();
+    let mut above = 0;
+    for &at in &shown {
+        let verdict = &mut verdicts[at];
+        let byline = verdict.zone == Zone::Byline
+            && (lines[at].markup.is_some()
+                || at < first && above <= 2 && (paragraphs || above > 0 && named >= above + 2)
+                || at > last && paragraphs);
+        let parts =
+            verdict.rule == ZoneRule::NoWords && at > first && at < last && is_ornament(lines[at].text);
+        above += usize::from(verdict.zone != Zone::Byline);
+        if !byline && !parts && !verdict.zone.is_main() {
+            *verdict = Verdict::new(Zone::Body, ZoneRule::NoPage);
+        }
+    }
+}
+
+/// `* * *`, `-----`.
+fn is_ornament(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || "*-=_~#+·•—◇◆□■○●☆★※".contains(c))
 }
 
 /// What a page has below its text.

@@ -9,12 +9,16 @@ use crate::script::{fold_char, is_han};
 /// Says whether a line gives date, author, source or counters, and by which rule.
 pub(super) fn byline(line: &Features) -> Option<ZoneRule> {
     let short = line.weight <= 45 && !(line.is_prose() && line.stops > 0);
-    if !short {
+    if !short || line.speech {
         return None;
     }
     let text = line.folded();
     let text = &*text;
     let bare = text.trim_start_matches(['(', '[', '【', '●', '■', ' ', '-', '—', '>', '·', '*']);
+    // A question is nobody's name, and what is said of a day no date of publication.
+    if person_label(bare).is_some_and(|(_, value)| is_speech(value)) {
+        return None;
+    }
     if AUTHORS.iter().any(|label| labelled(bare, label)) {
         return Some(ZoneRule::AuthorLine);
     }
@@ -36,6 +40,9 @@ pub(super) fn byline(line: &Features) -> Option<ZoneRule> {
         // A date alone, or beside labels; a headline may have a date too.
         let rest = text.len() - span.len();
         let dated = labels > 0 || AUTHORS.iter().any(|label| text.contains(label));
+        if !dated && line.text.ends_with(['。', '！', '？']) {
+            return None;
+        }
         if dated || rest <= 24 || text.contains("http") || (line.weight <= 16 && span.start <= 30) {
             return Some(ZoneRule::Dateline);
         }
@@ -45,6 +52,56 @@ pub(super) fn byline(line: &Features) -> Option<ZoneRule> {
     }
     None
 }
+
+/// A date beside labels or counters, as pages have it: `2014-02-24 来源：某报 浏览：12`.
+pub(super) fn is_of_page(line: &Features) -> bool {
+    let of_page =
+        matches!(byline(line), Some(ZoneRule::Dateline | ZoneRule::Counters | ZoneRule::AuthorLine));
+    let folded = line.folded();
+    let labels = COUNTERS.iter().filter(|label| folded.contains(*label)).count();
+    of_page && labels > 0 && (find_date(&folded).is_some() || labels >= 2)
+}
+
+/// The label of a person at the start of a line, and what is behind it.
+pub(super) fn person_label(folded: &str) -> Option<(&'static str, &str)> {
+    let bare = folded.trim_start_matches(['(', '[', '【', '●', '■', ' ', '-', '—', '>', '·', '*']);
+    PERSONS.iter().find_map(|&label| {
+        let value = bare.strip_prefix(label)?.trim_start().strip_prefix(':')?;
+        Some((label, value.trim()))
+    })
+}
+
+/// Whether what stands behind a person's label is said by them: a question, a cry, a sentence.
+pub(super) fn is_speech(value: &str) -> bool {
+    let end = value.trim_end_matches(['”', '"', '」', '』', ')']);
+    end.ends_with(['?', '!', '…']) || end.strip_suffix('。').is_some_and(|name| !is_personal_name(name))
+}
+
+/// Whether a word is a label of bylines.
+pub(super) fn is_label(folded: &str) -> bool {
+    AUTHORS.contains(&folded) || COUNTERS.iter().any(|label| label.trim_end_matches(':') == folded)
+}
+
+/// Whose names stand in a byline.
+const PERSONS: &[&str] = &[
+    "记者",
+    "本报记者",
+    "本刊记者",
+    "编辑",
+    "责任编辑",
+    "责编",
+    "本文编辑",
+    "作者",
+    "笔者",
+    "主持人",
+    "摄影",
+    "撰文",
+    "采写",
+    "author",
+    "editor",
+    "reporter",
+    "interviewer",
+];
 
 /// `By Jane Doe`, `by Jane Doe and John Doe, Some Times`.
 fn by_person(line: &Features) -> bool {
@@ -182,7 +239,7 @@ const NO_NAMES: &[&str] = &[
 /// The names in a line that is nothing but a reporter's: `某报记者 王某某 张某`.
 pub(in crate::clean) fn reporters(text: &str) -> Option<String> {
     let bare = text.trim_matches(|c: char| !is_han(c));
-    if bare.chars().count() > 30 {
+    if bare.chars().count() > 30 || text.ends_with(['?', '？', '!', '！', '。', '…']) {
         return None;
     }
     let (before, after) = bare.split_once("记者").or_else(|| bare.split_once("記者"))?;

@@ -2,6 +2,7 @@
 //!
 //! A line's fold is made when a rule asks for it: the folds of all lines would be as large as the text.
 
+use super::byline::is_personal_name;
 use crate::clean::text::ends_sentence;
 use crate::clean::types::{Zone, ZoneRule};
 use crate::extract::{Block, Hint};
@@ -27,6 +28,10 @@ pub(in crate::clean) struct Features<'l> {
     pub wrapped: bool,
     /// Whether it is a part of a paragraph over several lines that reads like running text.
     pub paragraph: bool,
+    /// Whether it is somebody's words by where it stands, whatever words it has: pages' words are not read in it.
+    pub said: bool,
+    /// Whether it is said in an interview, behind the name of who asks.
+    pub speech: bool,
     /// What the markup says of it, where there is markup.
     pub hint: Option<&'l Hint>,
     /// What the markup says that it is, if not text, and the rule.
@@ -59,6 +64,8 @@ impl<'l> Features<'l> {
             title_case: false,
             wrapped: false,
             paragraph: false,
+            said: false,
+            speech: false,
             hint: None,
             markup: None,
             text,
@@ -125,6 +132,17 @@ impl<'l> Features<'l> {
         ends_sentence(self.end()) || matches!(self.end(), ';' | '；')
     }
 
+    /// Whether it is a sentence, or speech between quotation marks, as nobody puts on a button.
+    pub fn is_sentence(&self) -> bool {
+        let quoted = self.text.starts_with(['“', '"', '「', '『', '‘'])
+            && self.text.ends_with(['”', '"', '」', '』', '’']);
+        // A point ends abbreviations too: `Some Co., Ltd.`
+        let abbreviated =
+            || self.text.rsplit([' ', '.', ',']).nth(1).is_some_and(|word| ABBREVIATED.contains(&word));
+        let trails = self.text.ends_with("...") && self.weight <= 4;
+        self.weight > 0 && (quoted || ends_sentence(self.end()) && !trails && !abbreviated())
+    }
+
     /// Whether it reads like running text.
     pub fn is_prose(&self) -> bool {
         if self.paragraph {
@@ -163,9 +181,10 @@ impl<'l> Features<'l> {
             + self.text.matches('>').count() / 2
     }
 
-    /// The parts between spaces, if it has three or more and all are short and Chinese, as in a menu.
+    /// The parts between spaces, if it has three or more and all are short and Chinese, as in a menu. The phrases of a
+    /// verse are as long as each other, and names of persons are no places to go to.
     pub fn labels(&self) -> usize {
-        let mut labels = 0;
+        let (mut labels, mut names, mut verse) = (0, 0, [0; 2]);
         for part in self
             .text
             .split([' ', '\u{3000}', '\u{a0}', '|', '｜', '»', '·', '>'])
@@ -176,8 +195,11 @@ impl<'l> Features<'l> {
                 return 0;
             }
             labels += 1;
+            names += usize::from(is_personal_name(part));
+            verse[0] += usize::from(length == 5);
+            verse[1] += usize::from(length == 7);
         }
-        if labels >= 3 {
+        if labels >= 3 && names < labels && !verse.contains(&labels) {
             labels
         } else {
             0
@@ -185,9 +207,32 @@ impl<'l> Features<'l> {
     }
 }
 
+/// What companies end their names with.
+const ABBREVIATED: &[&str] = &["Inc", "Ltd", "Co", "Corp", "No", "vs"];
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tells_sentences() {
+        for text in
+            ["Home.", "“知道了”", "分享一点给我吧！", "「關閉」", "我把它收藏了。", "Print it, he said."]
+        {
+            assert!(Features::new(text).is_sentence(), "{text}");
+        }
+        for text in ["Home", "分享到：", "登录 | 注册", "Some Co., Ltd.", "更多...", "。"] {
+            assert!(!Features::new(text).is_sentence(), "{text}");
+        }
+    }
+
+    #[test]
+    fn verse_and_names_are_no_labels() {
+        assert_eq!(Features::new("国内 国际 财经 体育").labels(), 4);
+        for text in ["晓雾锁寒江 孤舟系古桩 渔灯三两点", "王小明 李四 張三豐"] {
+            assert_eq!(Features::new(text).labels(), 0, "{text}");
+        }
+    }
 
     #[test]
     fn tells_prose() {

@@ -5,7 +5,7 @@ use crate::clean::types::ZoneRule;
 
 /// Lines of the page itself.
 pub(super) fn chrome(line: &Features) -> Option<ZoneRule> {
-    if line.weight > 120 {
+    if line.said || line.weight > 120 {
         return None;
     }
     let text = line.folded();
@@ -22,7 +22,7 @@ pub(super) fn chrome(line: &Features) -> Option<ZoneRule> {
 }
 
 /// What the law has written at the foot of a page.
-const LEGAL: &[&str] = &[
+pub(super) const LEGAL: &[&str] = &[
     "copyright",
     "©",
     "版权所有",
@@ -57,7 +57,7 @@ const LEGAL: &[&str] = &[
     "requires javascript",
 ];
 
-const CONTACT: &[&str] = &[
+pub(super) const CONTACT: &[&str] = &[
     "电话",
     "热线",
     "传真",
@@ -74,7 +74,7 @@ const CONTACT: &[&str] = &[
     "#qq.com",
 ];
 
-const ACTIONS: &[&str] = &[
+pub(super) const ACTIONS: &[&str] = &[
     "登录",
     "登陆",
     "注册",
@@ -156,6 +156,9 @@ const ACTIONS: &[&str] = &[
 
 /// Lines that lead through the site.
 pub(super) fn navigation(line: &Features) -> Option<ZoneRule> {
+    if line.said {
+        return None;
+    }
     let text = line.folded();
     let text = &*text;
     if line.weight <= 60 && PLACES.iter().any(|label| text.starts_with(label)) {
@@ -170,7 +173,7 @@ pub(super) fn navigation(line: &Features) -> Option<ZoneRule> {
     (menu && !line.is_prose() && line.stops == 0).then_some(ZoneRule::Separators)
 }
 
-const PLACES: &[&str] = &[
+pub(super) const PLACES: &[&str] = &[
     "当前位置",
     "您的位置",
     "你的位置",
@@ -184,7 +187,7 @@ const PLACES: &[&str] = &[
     "首页 >",
 ];
 
-const NAVIGATION: &[&str] = &[
+pub(super) const NAVIGATION: &[&str] = &[
     "首页",
     "返回列表",
     "上一篇",
@@ -215,7 +218,7 @@ const NAVIGATION: &[&str] = &[
 
 /// Whether links to other documents begin here.
 pub(super) fn related(line: &Features) -> bool {
-    if line.weight > 14 || line.is_ended() {
+    if line.said || line.weight > 14 || line.is_ended() {
         return false;
     }
     let text = line.folded();
@@ -223,7 +226,7 @@ pub(super) fn related(line: &Features) -> bool {
     RELATED.iter().any(|label| text.starts_with(label))
 }
 
-const RELATED: &[&str] = &[
+pub(super) const RELATED: &[&str] = &[
     "相关阅读",
     "相关文章",
     "相关新闻",
@@ -327,7 +330,7 @@ const RELATED: &[&str] = &[
 
 /// Whether a compiling site introduces what follows or takes leave of it.
 pub(super) fn compiler(line: &Features) -> Option<ZoneRule> {
-    if line.weight > 150 {
+    if line.said || line.weight > 150 {
         return None;
     }
     let text = line.folded();

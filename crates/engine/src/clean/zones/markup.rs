@@ -1,6 +1,6 @@
 //! What the markup of a page says of its lines: links, the elements around them, and the container of the text.
 
-use super::{byline, features::Features, heads, lexical};
+use super::{buttons::buttons, byline, features::Features, heads, lexical};
 use crate::clean::types::{Zone, ZoneRule};
 use crate::extract::{Block, Hint, Page, Roles};
 use std::ops::Range;
@@ -114,13 +114,19 @@ fn comment(line: &Features, hint: &Hint) -> &'static (Zone, ZoneRule) {
     let told = line.weight <= 30 && !line.is_prose() && hint.roles.any(named);
     if told || byline::byline(line).is_some() || heads::head(line).is_some() {
         &(Zone::Byline, ZoneRule::CommentHead)
-    } else if links_most(hint) || lexical::chrome(line).is_some() || matches!(hint.block, Block::Heading(_)) {
+    } else if links_most(hint) || matches!(hint.block, Block::Heading(_)) || is_tool(line, hint) {
         &(Zone::Chrome, ZoneRule::CommentTools)
     } else if line.is_prose() || hint.block == Block::Paragraph || line.weight >= 6 {
         &(Zone::Reply, ZoneRule::InComments)
     } else {
         &(Zone::Chrome, ZoneRule::CommentTools)
     }
+}
+
+/// What the software writes around a comment. In a paragraph without links, `谢谢分享` is what somebody wrote.
+fn is_tool(line: &Features, hint: &Hint) -> bool {
+    let written = hint.links == 0 && (hint.block == Block::Paragraph || line.is_sentence());
+    lexical::chrome(line).is_some() && !(written && buttons(line) == 0)
 }
 
 /// Three or more headlines that are links, each with a few words below it and in a container of its own, lead to

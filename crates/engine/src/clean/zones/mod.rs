@@ -4,14 +4,20 @@
 //! with the most running text is the text, and what is around it is told by what it says and how it looks.
 
 mod article;
+mod buttons;
 pub(super) mod byline;
 mod features;
 mod forum;
 pub(super) mod heads;
+mod interview;
 mod lexical;
 mod markup;
 mod outside;
+mod place;
 pub mod recurring;
+mod setting;
+#[cfg(test)]
+mod sweep;
 mod thread;
 mod title;
 mod verdict;
@@ -32,25 +38,41 @@ pub(super) struct Zoned<'l> {
     pub turns: Vec<Turn>,
 }
 
+/// What is known beforehand of what stands around a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Around {
+    /// Nothing: its lines tell whether it is a page.
+    Unknown,
+    /// No page: its file says what each paragraph is.
+    NoPage,
+}
+
 /// The zone of each line. `lines` are the repaired lines; those of a page come with what its markup says.
-pub(super) fn assign<'l>(lines: Vec<&'l str>, page: Option<&'l Page>) -> Zoned<'l> {
+pub(super) fn assign<'l>(lines: Vec<&'l str>, page: Option<&'l Page>, around: Around) -> Zoned<'l> {
     let mut features: Vec<Features> = lines.into_iter().map(Features::new).collect();
     let index = page.is_some_and(|page| markup::read(&mut features, page));
     wrap::mark(&mut features);
-    let (mut verdicts, mut kind, turns) = if forum::is_thread(&features) {
+    interview::mark(&mut features);
+    let forum = around == Around::Unknown && forum::is_thread(&features);
+    let paged = forum || around == Around::Unknown && setting::is_page(&features, page);
+    place::mark(&mut features, paged);
+    let (mut verdicts, mut kind, turns) = if forum {
         let (verdicts, turns) = forum::assign(&features);
         (verdicts, Kind::Thread, turns)
     } else if let Some(found) = thread::find(&features) {
         talk(&features, found, page)
     } else {
-        let verdicts = article::assign(&features, page);
+        let mut verdicts = article::assign(&features, page);
+        if !paged {
+            article::without_page(&features, &mut verdicts);
+        }
         (verdicts, Kind::Article, comment_turns(&features))
     };
     if kind == Kind::Article && !turns.is_empty() {
         number_comments(&features, &mut verdicts);
         kind = Kind::Comments;
     }
-    kind = lone_kind(&verdicts, kind);
+    kind = if paged { lone_kind(&verdicts, kind) } else { without_page(kind) };
     if index && kind == Kind::Article {
         kind = Kind::Index;
     }
@@ -156,6 +178,15 @@ fn comments<'f, 'l>(lines: &'f [Features<'l>]) -> impl Iterator<Item = (&'f Feat
     })
 }
 
+/// What no page stands around is a text, unless it is a talk.
+fn without_page(kind: Kind) -> Kind {
+    if kind == Kind::Article {
+        Kind::Text
+    } else {
+        kind
+    }
+}
+
 /// A document that is nothing but text, or nothing but links.
 fn lone_kind(verdicts: &[Verdict], kind: Kind) -> Kind {
     if kind != Kind::Article {
@@ -200,7 +231,8 @@ mod tests {
 
     #[test]
     fn a_text_of_short_lines_is_all_body() {
-        let Zoned { verdicts, .. } = assign(vec!["春眠不觉晓", "", "处处闻啼鸟", "首页 | 登录 | 注册"], None);
+        let lines = vec!["春眠不觉晓", "", "处处闻啼鸟", "首页 | 登录 | 注册"];
+        let Zoned { verdicts, .. } = assign(lines, None, Around::Unknown);
         let zones: Vec<Zone> = verdicts.iter().map(|verdict| verdict.zone).collect();
         assert_eq!(zones, [Zone::Body, Zone::Chrome, Zone::Body, Zone::Navigation]);
     }

@@ -16,7 +16,7 @@ pub(super) fn outside(line: &Features) -> Verdict {
         Verdict::new(Zone::Navigation, rule)
     } else if let Some(rule) = lexical::chrome(line) {
         Verdict::new(Zone::Chrome, rule)
-    } else if line.labels() >= 3 && line.stops == 0 {
+    } else if !line.said && line.labels() >= 3 && line.stops == 0 {
         Verdict::new(Zone::Navigation, ZoneRule::Labels)
     } else {
         Verdict::new(Zone::Chrome, ZoneRule::OutsideText)

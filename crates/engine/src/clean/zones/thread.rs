@@ -2,7 +2,10 @@
 //! style stand again and again with text between them.
 
 use super::heads::{head, name, Head, Style};
-use super::{byline, features::Features, lexical, outside::outside, verdict::Verdict};
+use super::{
+    buttons::buttons, byline, features::Features, lexical, outside::outside, place::is_around,
+    verdict::Verdict,
+};
 use crate::clean::dates::find_date;
 use crate::clean::types::{Turn, Zone, ZoneRule};
 use crate::extract::Roles;
@@ -81,8 +84,7 @@ pub(super) fn find(lines: &[Features]) -> Option<Thread> {
 /// Whether a line below a head is what somebody wrote.
 fn is_text(line: &Features) -> bool {
     line.markup.is_none_or(|&(zone, _)| zone == Zone::Reply)
-        && (line.is_prose()
-            || line.weight >= 4 && lexical::chrome(line).is_none() && lexical::navigation(line).is_none())
+        && (line.is_prose() || line.weight >= 4 && !is_around(line))
         && !line.is_item()
 }
 
@@ -113,6 +115,7 @@ pub(super) fn assign(lines: &[Features], thread: &Thread, answers: bool, verdict
         } else if !line.is_blank() {
             let told = outside(line);
             signed |= line.text == "--";
+            let next = heads.peek().map_or(thread.end, |&&head| head);
             verdicts[at] = if signed {
                 Verdict::new(Zone::Signature, ZoneRule::BelowDashes)
             } else if !below_head && tools.contains(&bare_label(line)) {
@@ -126,6 +129,8 @@ pub(super) fn assign(lines: &[Features], thread: &Thread, answers: bool, verdict
             } else if is_post_number(line) {
                 Verdict::new(Zone::Chrome, ZoneRule::TurnTools)
             } else if matches!(told.rule, ZoneRule::OutsideText | ZoneRule::InComments) {
+                Verdict::new(Zone::Body, ZoneRule::Turn)
+            } else if said_with_words_of_pages(lines, at, next, told.rule, below_head) {
                 Verdict::new(Zone::Body, ZoneRule::Turn)
             } else if told.rule == ZoneRule::PageAction || told.rule == ZoneRule::CommentTools {
                 Verdict::new(Zone::Chrome, ZoneRule::TurnTools)
@@ -141,6 +146,23 @@ pub(super) fn assign(lines: &[Features], thread: &Thread, answers: bool, verdict
         }
         verdicts[at].turn = turn;
     }
+}
+
+/// `谢谢分享`, or `收藏` where a post has no other words: what somebody wrote, although pages have its words too. Just
+/// below a head the software writes where a post came from.
+fn said_with_words_of_pages(
+    lines: &[Features],
+    at: usize,
+    next: usize,
+    rule: ZoneRule,
+    below_head: bool,
+) -> bool {
+    let line = &lines[at];
+    let alone = below_head && lines[at + 1..next.max(at + 1)].iter().all(Features::is_blank);
+    matches!(rule, ZoneRule::PageAction | ZoneRule::SiteLinks | ZoneRule::Labels)
+        && line.markup.is_none()
+        && line.hint.is_none_or(|hint| hint.links == 0)
+        && (alone || buttons(line) == 0 && (!below_head || line.is_sentence()))
 }
 
 /// Short lines that stand in at least half of the turns, and two: what the software writes around posts.

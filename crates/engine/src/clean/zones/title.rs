@@ -58,6 +58,7 @@ pub(super) fn find(lines: &[Features], start: usize, page: Option<&Page>) -> Opt
         let line = &lines[at];
         (5..=60).contains(&line.weight)
             && !line.is_prose()
+            && !(line.said && line.is_sentence() && (at > first || matches!(line.end(), '.' | '。')))
             && line.markup.is_none()
             && !matches!(line.end(), ',' | '，')
             && lexical::chrome(line).is_none()

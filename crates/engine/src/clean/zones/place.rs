@@ -1,0 +1,203 @@
+//! Where a line stands that has a word of pages.
+//!
+//! A list of words alone never decides. Around a text such a line is the page's; within it, it is the page's only where it
+//! is nothing but buttons or links. So a line is somebody's words
+//! - anywhere, where no page stands around the text;
+//! - between sentences of the text: `被告辩称没有侵权。` between two paragraphs;
+//! - at the edge of the text, where it is a sentence and does not speak to the reader or for the site.
+
+use super::buttons::buttons;
+use super::{features::Features, interview::speaker, lexical};
+use crate::clean::types::{Zone, ZoneRule};
+use crate::extract::Block;
+
+/// What a line is before its place is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Look {
+    /// A sentence with no word of pages.
+    Text,
+    /// Short, and with no word of pages.
+    Short,
+    /// A sentence with a word of pages.
+    Sentence,
+    /// Other words about a word of pages, or a row of short words.
+    Phrase,
+    /// What pages have.
+    Page,
+}
+
+/// The most phrases in a row between two sentences of a text.
+const PHRASES: usize = 4;
+
+/// Marks the lines that are somebody's words.
+pub(super) fn mark(lines: &mut [Features], page: bool) {
+    if !page {
+        lines.iter_mut().for_each(|line| line.said = true);
+        return;
+    }
+    let shown: Vec<usize> = (0..lines.len()).filter(|&at| !lines[at].is_blank()).collect();
+    let looks: Vec<Look> = shown.iter().map(|&at| look(&lines[at])).collect();
+    let in_doubt = |look: Look| matches!(look, Look::Sentence | Look::Phrase);
+    let mut first = 0;
+    while first < shown.len() {
+        if !in_doubt(looks[first]) {
+            first += 1;
+            continue;
+        }
+        let end = (first..shown.len()).find(|&at| !in_doubt(looks[at])).unwrap_or(shown.len());
+        let phrases = looks[first..end].iter().filter(|&&look| look == Look::Phrase).count();
+        let before = first.checked_sub(1);
+        let after = (end < shown.len()).then_some(end);
+        let is_text = |at: Option<usize>| at.is_some_and(|at| looks[at] == Look::Text);
+        for at in first..end {
+            let line = &lines[shown[at]];
+            let beside =
+                |other: Option<usize>| other.is_some_and(|other| same_element(line, &lines[shown[other]]));
+            let said = match (is_text(before), is_text(after)) {
+                (true, true) => looks[at] == Look::Sentence || phrases <= PHRASES,
+                (false, false) => false,
+                (above, _) => {
+                    let element = beside(if above { before } else { after });
+                    (looks[at] == Look::Sentence || element) && !speaks_for_page(line, element)
+                }
+            };
+            lines[shown[at]].said = said;
+        }
+        first = end;
+    }
+}
+
+/// Whether a line is what stands around texts, by itself.
+pub(super) fn is_around(line: &Features) -> bool {
+    buttons(line) > 0
+        || matches!(lexical::chrome(line), Some(ZoneRule::Legal | ZoneRule::Contact))
+        || matches!(lexical::navigation(line), Some(ZoneRule::Breadcrumb | ZoneRule::Separators))
+}
+
+fn look(line: &Features) -> Look {
+    if let Some(&(zone, _)) = line.markup {
+        return if matches!(zone, Zone::Heading | Zone::Byline) { Look::Short } else { Look::Page };
+    }
+    let words = lexical::chrome(line).is_some()
+        || lexical::navigation(line).is_some()
+        || lexical::related(line)
+        || line.labels() >= 3 && line.stops == 0;
+    let sentence = line.is_prose() || line.is_sentence();
+    let linked = line.hint.is_some_and(|hint| 3 * hint.link_chars >= hint.chars);
+    match (words, sentence) {
+        _ if lexical::compiler(line).is_some() => Look::Page,
+        (false, true) => Look::Text,
+        (false, false) => Look::Short,
+        _ if linked || buttons(line) > 0 || line.separators() >= 2 => Look::Page,
+        // `相关阅读`, `Related reading`: little more than the label.
+        (true, false) if lexical::related(line) && line.weight <= 8 => Look::Page,
+        (true, true) => Look::Sentence,
+        (true, false) => Look::Phrase,
+    }
+}
+
+/// Whether two lines are paragraphs of one element.
+fn same_element(line: &Features, other: &Features) -> bool {
+    let (Some(one), Some(two)) = (line.hint, other.hint) else { return false };
+    one.container == two.container && one.block == two.block && one.block != Block::Other && one.links == 0
+}
+
+/// Whether a line at the edge of a text speaks to the reader, or for the site. `within`: whether it is a paragraph of the
+/// text's own element, where what it speaks of tells nothing.
+fn speaks_for_page(line: &Features, within: bool) -> bool {
+    if line.text.starts_with(['“', '「', '『', '"']) || speaker(line.text).is_some() {
+        return false;
+    }
+    let folded = line.folded();
+    ADDRESSES.iter().any(|word| folded.contains(word))
+        || BIDS.iter().any(|word| folded.starts_with(word))
+        || !within && (OWNS.iter().any(|word| folded.contains(word)) || line.digits >= 5)
+}
+
+const ADDRESSES: &[&str] = &[
+    "本站",
+    "本网",
+    "本平台",
+    "转载",
+    "如有",
+    "如涉",
+    "声明",
+    "联系我们",
+    "联系方式",
+    "必究",
+    "注明",
+    "出处",
+    "您",
+    "请",
+    "点击",
+    "扫码",
+    "二维码",
+    "扫一扫",
+    "登录后",
+    "注册后",
+    "欢迎",
+    "公众号",
+    "©",
+    "copyright",
+    "reserved",
+    "powered by",
+    "your ",
+    "you ",
+    "please",
+    "this site",
+    "click",
+    "learn more",
+    "cookies",
+];
+
+/// What a reader is asked to do.
+const BIDS: &[&str] = &[
+    "关注",
+    "下载",
+    "订阅",
+    "登录",
+    "注册",
+    "分享",
+    "收藏",
+    "打印",
+    "搜索",
+    "长按",
+    "返回",
+    "查看",
+    "sign up",
+    "subscribe",
+    "share",
+    "log in",
+    "follow",
+    "print",
+    "search",
+    "back to",
+];
+
+const OWNS: &[&str] = &["版权归", "版权所有", "著作权", "个人观点", "立场", "许可证号", "备案"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Vec<bool> {
+        let mut lines: Vec<Features> = text.lines().map(Features::new).collect();
+        mark(&mut lines, true);
+        lines.iter().map(|line| line.said).collect()
+    }
+
+    #[test]
+    fn words_of_pages_within_a_text_are_its_own() {
+        let text = "法院昨天开庭审理了渡口的案子，老李要求赔偿。\n被告辩称没有侵权。\n老李举报了他。\n法官当庭宣判。";
+        assert_eq!(said(text), [false, true, true, false]);
+        let text = "他念起一首旧诗来。\n雪压松枝 风过竹林 月上山头\n他念完了。";
+        assert_eq!(said(text), [false, true, false]);
+    }
+
+    #[test]
+    fn around_it_they_are_the_pages() {
+        let text = "首页 新闻 体育\n法官当庭宣判。\n打印 关闭\n登录后才可以评论。\n首页 新闻 体育";
+        assert_eq!(said(text), [false; 5]);
+        assert_eq!(said("法官当庭宣判。\n他没有侵权。\n未经本站许可，不得转载。"), [false, true, false]);
+    }
+}
