@@ -2,9 +2,10 @@
 //! same words between them and the post.
 
 use super::features::{found_in, Features};
-use super::{outside::outside, verdict::Verdict};
+use super::{heads, outside::outside, verdict::Verdict};
 use crate::clean::dates::find_date;
 use crate::clean::types::{Turn, Zone, ZoneRule};
+use crate::script::{fold, fold_char};
 use std::collections::BTreeMap;
 
 /// What the software writes around posts.
@@ -59,15 +60,16 @@ pub(super) fn assign(lines: &[Features]) -> (Vec<Verdict>, Vec<Turn>) {
     let (mut place, mut turn) = (Place::Head, 0);
     // The software shows a quotation as one line below its head.
     let mut quoted = false;
+    let mut begun = false;
     for (at, line) in lines.iter().enumerate() {
         if authors.get(turn as usize) == Some(&at) {
             turn += 1;
             place = Place::Author;
         }
         if heads.binary_search(&at).is_ok() {
-            place = Place::Post;
+            (place, begun) = (Place::Post, false);
             verdicts[at] = Verdict::new(Zone::Byline, ZoneRule::PostHead);
-        } else if place == Place::Post && is_below_post(line) {
+        } else if place == Place::Post && is_below_post(line) && (begun || !is_one_tool(line)) {
             place = if is_post_end(line) { Place::Foot } else { Place::BelowPost };
             verdicts[at] = Verdict::new(Zone::Chrome, ZoneRule::PostTools);
         } else if is_post_end(line) && place != Place::Head {
@@ -93,6 +95,7 @@ pub(super) fn assign(lines: &[Features]) -> (Vec<Verdict>, Vec<Turn>) {
         }
         if !line.is_blank() {
             quoted = is_quote_head(line);
+            begun |= heads.binary_search(&at).is_err();
         }
         verdicts[at].turn =
             if matches!(place, Place::Head | Place::Foot) && !is_post_end(line) { 0 } else { turn };
@@ -101,12 +104,15 @@ pub(super) fn assign(lines: &[Features]) -> (Vec<Verdict>, Vec<Turn>) {
     if let Some(at) = title(lines, &authors) {
         verdicts[at] = Verdict::new(Zone::Title, ZoneRule::ThreadTitle);
     }
-    let turns = heads.iter().zip(&authors).map(|(&head, &pane)| turn_of(lines, head, pane)).collect();
+    let ends = heads.iter().skip(1).copied().chain([lines.len()]);
+    let posts = heads.iter().zip(&authors).zip(ends);
+    let turns = posts.map(|((&head, &pane), end)| turn_of(lines, head, pane, end)).collect();
     (verdicts, turns)
 }
 
-/// Who wrote a post and when. The name stands at the beginning of the author's pane, or just above the head.
-fn turn_of(lines: &[Features], head: usize, pane: usize) -> Turn {
+/// Who wrote a post and when. The name stands at the beginning of the author's pane, or just above the head; else the
+/// software may tell below the post what befell its author.
+fn turn_of(lines: &[Features], head: usize, pane: usize, end: usize) -> Turn {
     let date = find_date(&lines[head].folded()).map(|(date, _)| date);
     let is_name = |line: &&Features| {
         (1..=24).contains(&line.text.chars().count())
@@ -123,10 +129,41 @@ fn turn_of(lines: &[Features], head: usize, pane: usize) -> Turn {
         Some(&lines[at]).filter(is_name).filter(|_| below.is_none_or(|line| line.folded() != "uid"))
     };
     let author = (pane < head).then(|| named(pane).or_else(|| named(head - 1))).flatten();
-    let author = author.map(|line| line.text.to_owned());
+    let befallen = || lines[head..end].iter().find_map(befallen);
+    let author = author.map(|line| line.text.to_owned()).or_else(befallen);
     let (date, time) = date.map_or((None, None), |date| (Some(date.date), date.time));
     Turn { author, date, time }
 }
+
+/// `[发帖际遇]: 某某在路上捡到…`: a chance of the game that the software plays with who wrote a post.
+fn befallen(line: &Features) -> Option<String> {
+    let (label, told) = line.text.split_once(']')?;
+    let of_game = fold(label).ends_with("发帖际遇");
+    let told = told.trim_start_matches([':', '：', ' ', '\u{a0}']);
+    let folded: String = told.chars().map(fold_char).collect();
+    let end = BEFALLS.iter().filter_map(|word| folded.find(word)).filter(|&at| at > 0).min()?;
+    let author: String = told.chars().take(folded[..end].chars().count()).collect();
+    (of_game && line.weight <= 60).then(|| heads::name(&author)).flatten()
+}
+
+/// What comes behind the author's name in such a sentence.
+const BEFALLS: &[&str] = &[
+    "在",
+    "看到",
+    "被",
+    "发帖",
+    "乐于",
+    "因为",
+    "把",
+    "捡到",
+    "获得",
+    "得到",
+    "遇到",
+    "碰到",
+    "不小心",
+    "昨天",
+    "今天",
+];
 
 /// What the software writes in an author's pane.
 const LABELS: &[&str] = &[
@@ -184,6 +221,11 @@ fn is_tools(line: &Features) -> bool {
 
 const TOOLS: &[&str] =
     &["回复", "支持", "反对", "评分", "点评", "收藏", "分享", "举报", "使用道具", "引用", "顶", "踩"];
+
+/// `顶`, `支持`: by itself it may well be all that a post says.
+fn is_one_tool(line: &Features) -> bool {
+    !is_post_end(line) && TOOLS.contains(&&*line.folded())
+}
 
 /// `使用道具 举报`, the last line of a post.
 fn is_post_end(line: &Features) -> bool {
