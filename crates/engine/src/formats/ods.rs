@@ -28,9 +28,14 @@ fn parse(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<Wo
             Node::Start(element) => reading.start(element),
             Node::End(name) => reading.end(name, budget, found)?,
             Node::Text(text) => reading.text(text),
+            Node::Broken(markup) => {
+                found.text(markup);
+                found.leave_out(reading.place(reading.number + 1), Reason::Damaged, markup);
+            }
         }
         Ok(())
     })?;
+    reading.finish(budget, found)?;
     Ok(Workbook::of(reading.sheets))
 }
 
@@ -161,22 +166,36 @@ impl Reading {
             found.leave_out_for(self.place(first), Reason::PastLimit, detail, &self.past);
             self.past.clear();
         }
+        let row = std::mem::take(&mut self.row);
         // Empty rows are not kept, so only text repeats.
-        let empty = self.row.iter().all(|cell| cell.trim().is_empty());
+        let empty = row.iter().all(|cell| cell.trim().is_empty());
         let Some(sheet) = self.sheets.last_mut().filter(|_| !empty) else { return Ok(()) };
         let repeated = self.repeated_row.min(MOST_REPEATED);
-        let size: usize = self.row.iter().map(|cell| CELL + cell.len()).sum();
+        let size: usize = row.iter().map(|cell| CELL + cell.len()).sum();
         budget.spend(size.saturating_mul(repeated))?;
         for number in 0..repeated {
-            sheet.push(first + number as u32, self.row.clone());
+            sheet.push(first + number as u32, row.clone());
         }
         if self.repeated_row > repeated {
             let detail = "the row is repeated more often than is read";
-            let text = self.row.join(" ");
+            let text = row.join(" ");
             found.text(&text);
             found.leave_out_for(self.place(first + repeated as u32), Reason::PastLimit, detail, &text);
         }
         Ok(())
+    }
+
+    /// What was met of a row that does not end, since the file is cut short.
+    fn finish(&mut self, budget: &mut Budget, found: &mut Found) -> Result<(), FileFault> {
+        self.beside = 0;
+        if self.cell.is_some() {
+            self.end("table-cell", budget, found)?;
+        }
+        if self.row.is_empty() {
+            return Ok(());
+        }
+        found.leave_out(self.place(self.number + 1), Reason::Damaged, "");
+        self.end_row(budget, found)
     }
 
     fn place(&self, row: u32) -> Place {

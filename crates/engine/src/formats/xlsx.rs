@@ -7,6 +7,7 @@ use super::rows::Row;
 use super::sheets::{Sheet, Workbook, CELL, WIDEST};
 use super::xml::{read, Node};
 use crate::clean::day_of;
+use std::cell::Cell;
 use std::collections::HashMap;
 use wenmai_model::{FileFault, Format, Place, Reason};
 
@@ -256,10 +257,14 @@ impl Cells<'_> {
         let (mut in_value, mut reading, mut value) = (false, false, String::new());
         let mut number = 0;
         let mut past = String::new();
-        read(xml, |node| {
+        // Whether a cell, and whether a row, is met that has not ended.
+        let (in_cell, in_row) = (Cell::new(false), Cell::new(false));
+        let place = |sheet: &Sheet, number: u32| Place::Part(format!("{}:{number}", sheet.name()));
+        let mut take = |node: Node, sheet: &mut Sheet, found: &mut Found| -> Result<(), FileFault> {
             match node {
                 Node::Start(element) => match element.name() {
                     "row" => {
+                        in_row.set(true);
                         next = 0;
                         number =
                             element.attribute("r").and_then(|row| row.parse().ok()).unwrap_or(number + 1);
@@ -269,6 +274,7 @@ impl Cells<'_> {
                         next = column + 1;
                         kind = element.attribute("t").unwrap_or_default();
                         style = element.attribute("s").and_then(|style| style.parse().ok()).unwrap_or(0);
+                        in_cell.set(true);
                         value.clear();
                     }
                     "rPh" => reading = true,
@@ -280,24 +286,27 @@ impl Cells<'_> {
                 Node::End("v" | "t") => in_value = false,
                 Node::End("rPh") => reading = false,
                 Node::End("c") if column >= WIDEST && !value.is_empty() => {
+                    in_cell.set(false);
                     past.push_str(&self.shown(&kind, style, &value));
                     past.push(' ');
                 }
                 Node::End("c") if !value.is_empty() => {
+                    in_cell.set(false);
                     if row.len() <= column {
                         row.resize(column + 1, String::new());
                     }
                     row[column] = self.shown(&kind, style, &value);
                     budget.spend(row[column].len())?;
                 }
+                Node::End("c") => in_cell.set(false),
                 Node::End("row") => {
+                    in_row.set(false);
                     budget.spend(CELL * row.len())?;
                     sheet.push(number, std::mem::take(&mut row));
                     if !past.is_empty() {
-                        let place = Place::Part(format!("{}:{number}", sheet.name()));
                         found.text(&past);
                         found.leave_out_for(
-                            place,
+                            place(sheet, number),
                             Reason::PastLimit,
                             "cells beyond the last column that is read",
                             &past,
@@ -306,10 +315,28 @@ impl Cells<'_> {
                     }
                 }
                 Node::Text(text) if in_value => value.push_str(text),
+                Node::Text(text) if reading => {
+                    found.text(text);
+                    found.leave_out(place(sheet, number), Reason::Reading, text);
+                }
+                Node::Broken(markup) => {
+                    found.text(markup);
+                    found.leave_out(place(sheet, number), Reason::Damaged, markup);
+                }
                 _ => {}
             }
             Ok(())
-        })
+        };
+        read(xml, |node| take(node, sheet, found))?;
+        // A file that is cut short ends in the middle of a row.
+        if in_cell.get() {
+            take(Node::End("c"), sheet, found)?;
+        }
+        if in_row.get() {
+            found.leave_out(Place::Part(sheet.name().to_owned()), Reason::Damaged, "");
+            take(Node::End("row"), sheet, found)?;
+        }
+        Ok(())
     }
 
     fn shown(&self, kind: &str, style: usize, value: &str) -> String {
