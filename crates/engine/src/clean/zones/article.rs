@@ -95,7 +95,7 @@ fn value(line: &Features) -> i64 {
         -100
     } else if line.is_prose() {
         weight.min(250)
-    } else if line.said && line.is_sentence() {
+    } else if line.is_sentence() && (line.said || lexical::chrome(line).is_none()) {
         2
     } else if line.is_item() {
         -20

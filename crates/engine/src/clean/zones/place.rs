@@ -9,7 +9,7 @@
 use super::buttons::buttons;
 use super::{features::Features, interview::speaker, lexical};
 use crate::clean::types::{Zone, ZoneRule};
-use crate::extract::Block;
+use crate::extract::{Block, Hint};
 
 /// What a line is before its place is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,13 +51,13 @@ pub(super) fn mark(lines: &mut [Features], page: bool) {
         let is_text = |at: Option<usize>| at.is_some_and(|at| looks[at] == Look::Text);
         for at in first..end {
             let line = &lines[shown[at]];
-            let beside =
-                |other: Option<usize>| other.is_some_and(|other| same_element(line, &lines[shown[other]]));
+            let hint = |at: Option<usize>| at.and_then(|at| lines[shown[at]].hint);
             let said = match (is_text(before), is_text(after)) {
                 (true, true) => looks[at] == Look::Sentence || phrases <= PHRASES,
                 (false, false) => false,
                 (above, _) => {
-                    let element = beside(if above { before } else { after });
+                    let (text, other) = if above { (before, after) } else { (after, before) };
+                    let element = same_element(line.hint, hint(text), hint(other));
                     (looks[at] == Look::Sentence || element) && !speaks_for_page(line, element)
                 }
             };
@@ -96,10 +96,12 @@ fn look(line: &Features) -> Look {
     }
 }
 
-/// Whether two lines are paragraphs of one element.
-fn same_element(line: &Features, other: &Features) -> bool {
-    let (Some(one), Some(two)) = (line.hint, other.hint) else { return false };
-    one.container == two.container && one.block == two.block && one.block != Block::Other && one.links == 0
+/// Whether a line and a line of the text are paragraphs of one element; lines between breaks are, if what is on the other
+/// side stands elsewhere.
+fn same_element(line: Option<&Hint>, text: Option<&Hint>, other: Option<&Hint>) -> bool {
+    let (Some(line), Some(text)) = (line, text) else { return false };
+    let apart = line.block != Block::Other || other.is_none_or(|other| other.container != line.container);
+    line.container == text.container && line.block == text.block && line.links == 0 && apart
 }
 
 /// Whether a line at the edge of a text speaks to the reader, or for the site. `within`: whether it is a paragraph of the
@@ -111,7 +113,10 @@ fn speaks_for_page(line: &Features, within: bool) -> bool {
     let folded = line.folded();
     ADDRESSES.iter().any(|word| folded.contains(word))
         || BIDS.iter().any(|word| folded.starts_with(word))
-        || !within && (OWNS.iter().any(|word| folded.contains(word)) || line.digits >= 5)
+        || !within
+            && (line.digits >= 5
+                || OWNS.iter().any(|word| folded.contains(word))
+                || TOOLS.iter().any(|word| folded.starts_with(word)))
 }
 
 const ADDRESSES: &[&str] = &[
@@ -121,7 +126,8 @@ const ADDRESSES: &[&str] = &[
     "转载",
     "如有",
     "如涉",
-    "声明",
+    "声明:",
+    "特此声明",
     "联系我们",
     "联系方式",
     "必究",
@@ -132,7 +138,6 @@ const ADDRESSES: &[&str] = &[
     "点击",
     "扫码",
     "二维码",
-    "扫一扫",
     "登录后",
     "注册后",
     "欢迎",
@@ -155,26 +160,23 @@ const BIDS: &[&str] = &[
     "关注",
     "下载",
     "订阅",
-    "登录",
-    "注册",
     "分享",
-    "收藏",
-    "打印",
-    "搜索",
-    "长按",
-    "返回",
-    "查看",
+    "转发",
+    "点赞",
+    "扫一扫",
     "sign up",
     "subscribe",
     "share",
     "log in",
     "follow",
-    "print",
-    "search",
-    "back to",
 ];
 
-const OWNS: &[&str] = &["版权归", "版权所有", "著作权", "个人观点", "立场", "许可证号", "备案"];
+/// What a reader may do with a page, as text may say as well.
+const TOOLS: &[&str] =
+    &["登录", "注册", "收藏", "打印", "搜索", "长按", "返回", "查看", "print", "search", "back to"];
+
+/// What says whose a page is.
+const OWNS: &[&str] = &["版权归", "版权所有", "著作权归", "个人观点", "立场", "许可证号", "备案"];
 
 #[cfg(test)]
 mod tests {
