@@ -24,7 +24,6 @@ mod markdown;
 mod metadata;
 mod ods;
 mod odt;
-mod open;
 mod opendocument;
 mod pages;
 mod paragraphs;

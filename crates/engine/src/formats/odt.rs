@@ -4,7 +4,6 @@ use super::archive::{Archive, Budget};
 use super::found::Found;
 use super::lines::Lines;
 use super::metadata::{self, Known};
-use super::open::Open;
 use super::opendocument::refuse_encrypted;
 use super::paragraphs::Paragraphs;
 use super::reader::{Content, Parsed, Reader};
@@ -47,7 +46,7 @@ fn parse(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<Pa
 
 /// Says what stands at the head and foot of pages.
 fn page_heads(styles: &str, found: &mut Found) {
-    let (mut open, mut in_heads, mut text): (Open<bool>, u32, String) = (Open::default(), 0, String::new());
+    let (mut open, mut in_heads, mut text): (Vec<bool>, u32, String) = (Vec::new(), 0, String::new());
     // Where the part is damaged it is said as far as it goes.
     let _ = read(styles, |node| {
         match node {
@@ -56,17 +55,15 @@ fn page_heads(styles: &str, found: &mut Found) {
                     ["header", "header-left", "header-first", "footer", "footer-left", "footer-first"];
                 let head = names.contains(&element.name());
                 in_heads += u32::from(head);
-                open.push(element.name(), head);
+                open.push(head);
             }
-            Node::End(name) => {
-                for _ in 0..open.ended_by(name) {
-                    let head = open.pop() == Some(true);
-                    in_heads -= u32::from(head);
-                    if head && !text.trim().is_empty() {
-                        found.text(&text);
-                        found.leave_out(Place::Part("styles.xml".to_owned()), Reason::RunningHead, &text);
-                        text.clear();
-                    }
+            Node::End(_) => {
+                let head = open.pop() == Some(true);
+                in_heads -= u32::from(head);
+                if head && !text.trim().is_empty() {
+                    found.text(&text);
+                    found.leave_out(Place::Part("styles.xml".to_owned()), Reason::RunningHead, &text);
+                    text.clear();
                 }
             }
             Node::Text(piece) if in_heads > 0 => text.push_str(piece),
@@ -104,7 +101,7 @@ struct Reading<'r> {
     paragraphs: Paragraphs,
     notes: Lines,
     known: Known,
-    open: Open<Kind>,
+    open: Vec<Kind>,
     in_left_out: u32,
     left_out: String,
     apart: u32,
@@ -124,7 +121,7 @@ impl<'r> Reading<'r> {
             paragraphs: Paragraphs::default(),
             notes: Lines::default(),
             known: Known::default(),
-            open: Open::default(),
+            open: Vec::new(),
             in_left_out: 0,
             left_out: String::new(),
             apart: 0,
@@ -135,7 +132,7 @@ impl<'r> Reading<'r> {
     }
 
     fn finish(mut self) -> (Known, Paragraphs, Lines) {
-        while self.open.top().is_some() {
+        while self.open.last().is_some() {
             self.close();
         }
         (self.known, self.paragraphs, self.notes)
@@ -154,13 +151,9 @@ impl<'r> Reading<'r> {
                     Kind::Frame => self.paragraphs.begin_frame(),
                     Kind::Other | Kind::Paragraph => {}
                 }
-                self.open.push(element.name(), kind);
+                self.open.push(kind);
             }
-            Node::End(name) => {
-                for _ in 0..self.open.ended_by(name) {
-                    self.close();
-                }
-            }
+            Node::End(_) => self.close(),
             Node::Text(text) => self.text(text),
             Node::Broken(markup) => {
                 self.found.text(markup);
@@ -296,7 +289,7 @@ impl<'r> Reading<'r> {
             self.left_out.push_str(text);
         } else if self.in_unshown > 0 {
             self.leave_out(Reason::Hidden, text);
-        } else if !text.trim().is_empty() || self.open.top() != Some(&Kind::Frame) {
+        } else if !text.trim().is_empty() || self.open.last() != Some(&Kind::Frame) {
             self.lines().flow(text);
         }
     }

@@ -1,8 +1,8 @@
 //! XML as a flat run of events: there is no recursion, and a document may be as deep as it likes. Of a document type only
 //! the entities that it declares in the document itself are taken, and no more of them than a few times its length.
 //!
-//! The pieces are cut by a scan of our own, since a file may be damaged: what begins no tag is text, an end tag may be
-//! missing, and a reader learns of markup that is cut off. quick-xml reads the attributes.
+//! The pieces are cut by a scan of our own, since a file may be damaged: what begins no tag is text, an end tag that
+//! is missing is made up for, one too many is none, and a reader learns of markup that is cut off. quick-xml reads the attributes.
 
 use super::entities::{first_reference, Entities, Meant};
 use memchr::{memchr, memchr2, memmem};
@@ -11,7 +11,10 @@ use quick_xml::XmlVersion;
 use std::borrow::Cow;
 use wenmai_model::FileFault;
 
-/// Something in a document.
+/// How many open elements an end tag looks through for its own.
+const FARTHEST: usize = 64;
+
+/// Something in a document. Each element that begins ends, inside the one that it begins in.
 pub(super) enum Node<'a> {
     /// An element begins. One that is empty ends at once.
     Start(&'a Element<'a>),
@@ -57,8 +60,11 @@ pub(super) fn read(xml: &str, mut take: impl FnMut(Node) -> Result<(), FileFault
 
 /// The same, with places.
 pub(super) fn read_placed(xml: &str, take: &mut Take) -> Result<(), FileFault> {
-    let mut reading = Reading { entities: Entities::of(xml), any: false };
+    let mut reading = Reading { entities: Entities::of(xml), open: Vec::new(), any: false };
     reading.content(xml, None, 0, take)?;
+    while let Some(name) = reading.open.pop() {
+        take(Node::End(local(name)), xml.len())?;
+    }
     if reading.any {
         Ok(())
     } else {
@@ -68,6 +74,8 @@ pub(super) fn read_placed(xml: &str, take: &mut Take) -> Result<(), FileFault> {
 
 struct Reading<'x> {
     entities: Entities<'x>,
+    /// The names of the open elements.
+    open: Vec<&'x str>,
     /// Whether there was any element.
     any: bool,
 }
@@ -89,13 +97,22 @@ impl<'x> Reading<'x> {
                 Piece::Data(text) => take(Node::Text(text), at)?,
                 Piece::Open(inside, empty) => {
                     self.any = true;
-                    let element = Element(BytesStart::from_content(inside, name_of(inside).len()));
+                    let name = name_of(inside);
+                    let element = Element(BytesStart::from_content(inside, name.len()));
                     take(Node::Start(&element), at)?;
                     if empty {
-                        take(Node::End(element.name()), at)?;
+                        take(Node::End(local(name)), at)?;
+                    } else {
+                        self.open.push(name);
                     }
                 }
-                Piece::Close(name) => take(Node::End(local(name)), at)?,
+                Piece::Close(name) => {
+                    let inside = self.open.iter().rev().take(FARTHEST).position(|open| *open == name);
+                    for _ in 0..inside.map_or(0, |inside| inside + 1) {
+                        let Some(name) = self.open.pop() else { break };
+                        take(Node::End(local(name)), at)?;
+                    }
+                }
                 Piece::Declared(subset) => self.entities.declare(subset),
                 Piece::Aside => {}
                 Piece::Broken(markup) => take(Node::Broken(markup), at)?,
@@ -190,7 +207,7 @@ impl<'x> Pieces<'x> {
                 Tag::Text(end) => (end, Piece::Text(&rest[..end])),
                 Tag::Open => (rest.len(), Piece::Broken(rest)),
             }),
-            Some(c) if begins_name(c) => Some(match tag(rest) {
+            Some(c) if begins_name(c) && !local(name_of(&rest[1..])).is_empty() => Some(match tag(rest) {
                 Tag::Whole(end) => {
                     let inside = &rest[1..end];
                     let empty = inside.ends_with('/');
@@ -346,7 +363,9 @@ mod tests {
             ("<a><b文</b>字</a>", "+a \"<b文\" -b \"字\" -a"),
             ("<a><b c=\"d>文</b><b c=\"e\">字</a>", "+a +b \"文\" -b +b \"字\" -a"),
             ("<a b=\"c>d\" e='f<g'>文</a  >", "+a \"文\" -a"),
-            ("<a>文</a", "+a \"文\" !</a"),
+            ("<a>文<b:>字</a>", "+a \"文\" \"<b:>字\" -a"),
+            ("<a>文</a", "+a \"文\" !</a -a"),
+            ("<a><b><c>文</b></d>字", "+a +b +c \"文\" -c -b \"字\" -a"),
             ("<a>文<!--b</a>", "+a \"文\" !<!-- \"b\" -a"),
             ("<a>文<![CDATA[b<c]]>&amp;</a>", "+a \"文\" \"b<c\" \"&\" -a"),
             ("<a>文<![CDATA[b</a>", "+a \"文\" !<![CDATA[ \"b\" -a"),

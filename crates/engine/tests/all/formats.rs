@@ -252,8 +252,18 @@ fn what_is_made_to_harm_is_refused() {
     assert_eq!(one("a.xml", deep.as_bytes(), &ReadOptions::default()).text, "雪\n");
     let deep = format!("{}雪", "> ".repeat(5_000));
     assert!(items("a.md", deep.as_bytes())[0].document.is_ok());
-    let laughs = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY a \"雪雪\"><!ENTITY b \"&a;&a;\">]><x>&b;</x>";
-    assert_eq!(one("a.xml", laughs.as_bytes(), &ReadOptions::default()).text, "&b;\n");
+    let declared = |deep: u32| -> String {
+        let more = |n: u32| format!("<!ENTITY e{n} \"{}\">", format!("&e{};", n - 1).repeat(10));
+        format!(
+            "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY e0 \"雪\">{}]>",
+            (1..=deep).map(more).collect::<String>()
+        )
+    };
+    let once = format!("{}<x>&e1;</x>", declared(1));
+    assert_eq!(one("a.xml", once.as_bytes(), &ReadOptions::default()).text, "雪".repeat(10) + "\n");
+    let laughs = format!("{}<x>&e20;</x>", declared(20));
+    let text = one("a.xml", laughs.as_bytes(), &ReadOptions::default()).text;
+    assert!(text.len() <= 16 * laughs.len(), "{}", text.len());
 }
 
 #[test]

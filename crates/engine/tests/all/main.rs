@@ -13,6 +13,7 @@ mod formats;
 mod html;
 mod inside;
 mod lists;
+mod markup;
 mod nothing_lost;
 mod real_files;
 mod sharing;

@@ -269,11 +269,11 @@ laws! {
     tables_with_tabs: "a.tsv", |lines| table(lines, "\t"), plain, true;
     subtitles: "a.srt", cues, plain, true;
     subtitles_of_the_web: "a.vtt", |lines| format!("WEBVTT\n\n{}", cues(lines)), plain, true;
-    texts_in_tei: "tei.xml", tei, plain, false;
-    texts_in_xml: "a.xml", xml, plain, false;
+    texts_in_tei: "tei.xml", tei, plain, true;
+    texts_in_xml: "a.xml", xml, plain, true;
     chats: "chat.txt", chat, plain, true;
-    texts_of_word: "a.docx", docx, in_docx, false;
-    open_documents: "a.odt", odt, in_odt, false;
+    texts_of_word: "a.docx", docx, in_docx, true;
+    open_documents: "a.odt", odt, in_odt, true;
     books: "a.epub", xhtml, in_epub, false;
     workbooks: "a.xlsx", sheet, in_xlsx, false;
     open_sheets: "a.ods", ods, in_ods, false;

@@ -2,7 +2,6 @@
 
 use super::super::found::Found;
 use super::super::metadata::Known;
-use super::super::open::Open;
 use super::super::paragraphs::Paragraphs;
 use super::super::styles::Style;
 use super::super::xml::{read, Element, Node};
@@ -14,7 +13,7 @@ use wenmai_model::{FileFault, Place, Reason};
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Other,
-    /// What has the text of a part in it.
+    /// What has the text of a part in it, or of a run.
     Root,
     Paragraph,
     Run,
@@ -39,7 +38,7 @@ pub(super) struct Body<'b> {
     pub known: Known,
     pub found: &'b mut Found,
     part: String,
-    open: Open<Kind>,
+    open: Vec<Kind>,
     in_left_out: u32,
     left_out: String,
     in_properties: u32,
@@ -60,7 +59,7 @@ impl<'b> Body<'b> {
             known: Known::default(),
             found,
             part: String::new(),
-            open: Open::default(),
+            open: Vec::new(),
             in_left_out: 0,
             left_out: String::new(),
             in_properties: 0,
@@ -78,7 +77,7 @@ impl<'b> Body<'b> {
             self.node(node);
             Ok(())
         });
-        while self.open.top().is_some() {
+        while self.open.last().is_some() {
             self.close();
         }
         self.paragraphs.end(&mut self.known);
@@ -102,13 +101,9 @@ impl<'b> Body<'b> {
                     Kind::Text => self.in_text += 1,
                     _ => {}
                 }
-                self.open.push(element.name(), kind);
+                self.open.push(kind);
             }
-            Node::End(name) => {
-                for _ in 0..self.open.ended_by(name) {
-                    self.close();
-                }
-            }
+            Node::End(_) => self.close(),
             Node::Text(text) => self.text(text),
             Node::Broken(markup) => {
                 self.found.text(markup);
@@ -119,7 +114,7 @@ impl<'b> Body<'b> {
 
     fn start(&mut self, element: &Element) -> Kind {
         let name = element.name();
-        let around = self.open.top().copied().unwrap_or(Kind::Other);
+        let around = self.open.last().copied().unwrap_or(Kind::Other);
         if self.in_left_out > 0 {
             return if matches!(name, "t" | "delText") { Kind::Text } else { Kind::Other };
         }
@@ -129,7 +124,8 @@ impl<'b> Body<'b> {
             // What properties were before they were changed.
             _ if name.ends_with("PrChange") => return Kind::LeftOut(Reason::Markup),
             "del" | "moveFrom" if self.in_properties > 0 => {
-                self.mark_deleted |= around == Kind::OfRun && self.open.around() == Some(&Kind::OfParagraph);
+                self.mark_deleted |=
+                    around == Kind::OfRun && self.open.iter().rev().nth(1) == Some(&Kind::OfParagraph);
             }
             "del" | "moveFrom" => return Kind::LeftOut(Reason::Deleted),
             "pStyle" => {
@@ -139,11 +135,14 @@ impl<'b> Body<'b> {
             "outlineLvl" if is_heading_level(element) == Some(true) => {
                 self.paragraphs.style().get_or_insert(Style::Heading);
             }
-            "vanish" if around == Kind::OfRun && self.open.around() != Some(&Kind::OfParagraph) => {
+            "vanish"
+                if around == Kind::OfRun && self.open.iter().rev().nth(1) != Some(&Kind::OfParagraph) =>
+            {
                 let value = element.attribute("val");
                 self.run_hidden = !matches!(value.as_deref(), Some("0" | "false" | "off"));
             }
-            _ if self.in_properties > 0 => {}
+            // Where tabulators stand.
+            "tab" if self.in_properties > 0 => {}
             "rt" => return Kind::LeftOut(Reason::Reading),
             "AlternateContent" => return Kind::Versions(self.seen),
             // Of several versions the first that has any text.
@@ -181,6 +180,8 @@ impl<'b> Body<'b> {
                     self.found.leave_out_for(place, Reason::NoCharacters, &font, "");
                 }
             },
+            // Whatever else stands in a run is text whose element was damaged, or has none.
+            _ if around == Kind::Run && !matches!(name, "instrText" | "delInstrText") => return Kind::Root,
             _ => {}
         }
         Kind::Other
@@ -215,7 +216,7 @@ impl<'b> Body<'b> {
 
     fn text(&mut self, text: &str) {
         // Positions and the instructions of fields are no text. What stands where only elements can has lost its own.
-        let in_element = match self.open.top() {
+        let in_element = match self.open.last() {
             None | Some(Kind::Run | Kind::Paragraph | Kind::Cell | Kind::Frame(_) | Kind::Root) => true,
             Some(kind) => self.in_text > 0 || *kind == Kind::LeftOut(Reason::Deleted),
         };

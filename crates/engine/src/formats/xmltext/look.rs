@@ -1,7 +1,6 @@
 //! What has to be known of a document before it is read: which of several forms of a passage is the text, where text stands
 //! between elements, how its words are set apart, and what characters its header describes.
 
-use super::super::open::Open;
 use super::super::xml::{read, Node};
 use super::glyphs::Glyphs;
 use super::names::is_word;
@@ -48,7 +47,7 @@ type Form = (u32, u8);
 /// Looks at a document.
 pub(super) fn look(xml: &str, tei: bool) -> Result<Looked, FileFault> {
     let mut looked = Looked::default();
-    let mut open: Open<Element> = Open::default();
+    let mut open: Vec<Element> = Vec::new();
     let mut forms: Vec<Form> = Vec::new();
     let mut number = 0u32;
     // White space after a word: whether there was any, and nothing else since.
@@ -57,7 +56,7 @@ pub(super) fn look(xml: &str, tei: bool) -> Result<Looked, FileFault> {
         match node {
             Node::Start(element) => {
                 let name = element.name();
-                let around = open.top().and_then(|element| element.forms);
+                let around = open.last().and_then(|element| element.forms);
                 let kind = match name {
                     "choice" => Some(Forms::Choice),
                     "app" => Some(Forms::Readings),
@@ -74,7 +73,7 @@ pub(super) fn look(xml: &str, tei: bool) -> Result<Looked, FileFault> {
                 }
                 looked.glyphs.start(element);
                 looked.with_text.push(false);
-                open.push(name, Element { number, forms: kind, first: forms.len() });
+                open.push(Element { number, forms: kind, first: forms.len() });
                 number += 1;
             }
             Node::End(name) => {
@@ -82,9 +81,8 @@ pub(super) fn look(xml: &str, tei: bool) -> Result<Looked, FileFault> {
                 if is_word(name) {
                     after_word = Some(false);
                 }
-                for _ in 0..open.ended_by(name) {
-                    let Some(element) = open.pop() else { break };
-                    let Some(kind) = element.forms.filter(|&kind| kind != Forms::Group) else { continue };
+                let Some(element) = open.pop() else { return Ok(()) };
+                if let Some(kind) = element.forms.filter(|&kind| kind != Forms::Group) {
                     looked.untaken.extend(untaken(kind, tei, &forms[element.first..]));
                     forms.truncate(element.first);
                 }
@@ -95,7 +93,7 @@ pub(super) fn look(xml: &str, tei: bool) -> Result<Looked, FileFault> {
                     after_word = after_word.map(|_| true);
                 } else {
                     after_word = None;
-                    if let Some(element) = open.top() {
+                    if let Some(element) = open.last() {
                         looked.with_text[element.number as usize] = true;
                     }
                 }

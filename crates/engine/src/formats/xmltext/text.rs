@@ -4,7 +4,6 @@ use super::super::found::Found;
 use super::super::layout::{Layout, Part};
 use super::super::lines::Lines;
 use super::super::metadata::Known;
-use super::super::open::Open;
 use super::super::words::WordText;
 use super::super::xml::{Element, Node};
 use super::header::{Header, Within};
@@ -68,7 +67,7 @@ pub(super) struct Reading<'r> {
     tei: bool,
     looked: &'r Looked,
     found: &'r mut Found,
-    open: Open<Opened>,
+    open: Vec<Opened>,
     number: u32,
     lines: Both<Lines>,
     /// The text as words, where it is read so.
@@ -109,7 +108,7 @@ impl<'r> Reading<'r> {
             tei,
             looked,
             found,
-            open: Open::default(),
+            open: Vec::new(),
             number: 0,
             lines: Both::default(),
             words: in_words.then(Both::default),
@@ -132,7 +131,7 @@ impl<'r> Reading<'r> {
     }
 
     pub fn finish(mut self) -> Written {
-        while self.open.top().is_some() {
+        while self.open.last().is_some() {
             self.close(0);
         }
         let text = match self.words {
@@ -152,11 +151,7 @@ impl<'r> Reading<'r> {
     pub fn node(&mut self, node: Node, at: usize) {
         match node {
             Node::Start(element) => self.start(element, at),
-            Node::End(name) => {
-                for _ in 0..self.open.ended_by(name) {
-                    self.close(at);
-                }
-            }
+            Node::End(_) => self.close(at),
             Node::Text(text) => self.text(text),
             Node::Broken(markup) => {
                 self.found.text(markup);
@@ -204,12 +199,12 @@ impl<'r> Reading<'r> {
             Kind::Restored => self.in_restored += 1,
             Kind::Inline | Kind::Glyph(..) => {}
         }
-        self.open.push(name, Opened { number, kind });
+        self.open.push(Opened { number, kind });
     }
 
     fn kind(&mut self, element: &Element, number: u32, at: usize) -> Kind {
         let name = element.name();
-        let around = self.open.top();
+        let around = self.open.last();
         if self.in_header > 0 || self.tei && name == "teiHeader" && self.in_left_out == 0 {
             let outer = match around {
                 Some(Opened { kind: Kind::Header(_, within), .. }) => *within,
