@@ -1,9 +1,87 @@
-//! What attributes of elements say, but for classes and ids.
+//! What attributes of elements say; of classes and ids as words, `words` knows it.
 
+use super::head::Meta;
+use super::note_marks::{names_note, says_mark, Link};
+use super::rules::Element;
+use super::sheets::{declarations, Effect};
 use super::types::Roles;
+use super::words;
+
+/// The longest attribute value that is read, in bytes.
+const LONGEST: usize = 2_000;
+
+/// The start tag that is being read.
+#[derive(Default)]
+pub(super) struct Start {
+    pub name: Vec<u8>,
+    attribute: Vec<u8>,
+    pub roles: Roles,
+    pub href: bool,
+    pub hidden: bool,
+    pub link: Link,
+    classes: Vec<u8>,
+    id: Vec<u8>,
+    style: Effect,
+    /// Whether it says how large its letters are.
+    sized: bool,
+    pub meta: Meta,
+}
+
+impl Start {
+    pub fn of(name: &[u8]) -> Start {
+        Start { name: name.to_vec(), ..Start::default() }
+    }
+
+    pub fn attribute(&mut self, name: &[u8]) {
+        self.attribute = name[..name.len().min(64)].to_vec();
+        self.hidden |= name == b"hidden";
+        self.href |= name == b"href";
+        self.sized |= name == b"size";
+    }
+
+    pub fn value(&mut self, value: &[u8]) {
+        let value = &value[..value.len().min(LONGEST)];
+        match &self.attribute[..] {
+            b"class" => {
+                self.roles = self.roles.with(words::roles(value));
+                self.link.named |= names_note(value);
+                self.classes = value.to_vec();
+            }
+            b"id" => {
+                self.roles = self.roles.with(words::roles(value));
+                self.link.named |= names_note(value);
+                self.id = value.to_vec();
+            }
+            b"role" => {
+                self.roles = self.roles.with(landmark(value));
+                self.link.said |= says_mark(value);
+            }
+            b"href" => {
+                self.link.to_place = value.contains(&b'#');
+                self.link.named |= names_note(value);
+            }
+            b"epub:type" => self.link.said |= says_mark(value),
+            b"itemprop" => self.roles = self.roles.with(property(value)),
+            b"style" => self.style = declarations(value),
+            b"name" | b"property" => self.meta.name = String::from_utf8_lossy(value).to_ascii_lowercase(),
+            b"content" => self.meta.content = String::from_utf8_lossy(value).into_owned(),
+            _ => {}
+        }
+    }
+
+    /// As rules know it.
+    pub fn element(&self) -> Element<'_> {
+        Element { name: &self.name, classes: &self.classes, id: &self.id, style: self.style }
+    }
+
+    /// Whether no rule that is in another file can say how large its letters are.
+    pub fn is_plain(&self) -> bool {
+        self.classes.is_empty() && self.id.is_empty() && !self.sized
+    }
+}
 
 /// The `role` attribute.
-pub(super) fn landmark(value: &[u8]) -> Roles {
+fn landmark(value: &[u8]) -> Roles {
     match value {
         b"navigation" | b"menu" | b"menubar" => Roles::NAVIGATION,
         b"banner" => Roles::HEADER,
@@ -17,7 +95,7 @@ pub(super) fn landmark(value: &[u8]) -> Roles {
 }
 
 /// The `itemprop` attribute.
-pub(super) fn property(value: &[u8]) -> Roles {
+fn property(value: &[u8]) -> Roles {
     match value {
         b"articleBody" => Roles::CONTENT,
         b"author" | b"creator" => Roles::AUTHOR,
@@ -26,12 +104,4 @@ pub(super) fn property(value: &[u8]) -> Roles {
         b"comment" => Roles::COMMENT,
         _ => Roles::default(),
     }
-}
-
-/// Whether a style says that nothing is shown.
-pub(super) fn hides(style: &[u8]) -> bool {
-    let style: Vec<u8> =
-        style.iter().filter(|byte| !byte.is_ascii_whitespace()).map(u8::to_ascii_lowercase).collect();
-    let mut declarations = style.split(|&byte| byte == b';');
-    declarations.any(|declaration| declaration.starts_with(b"display:none"))
 }

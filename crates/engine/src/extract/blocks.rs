@@ -1,21 +1,18 @@
 //! Tags and text to lines: one pass over the tokens with a flat stack of open elements of bounded depth.
 
-use super::attributes::{hides, landmark, property};
+use super::attributes::Start;
 use super::head;
-use super::note_marks::{names_note, says_mark, Link, Mark};
+use super::note_marks::Mark;
+use super::rules::{Rules, Shown, Within};
 use super::syntax::Slash;
 use super::tags::Tag;
-use super::types::{Block, Hint, Page, Roles};
-use super::words;
+use super::types::{Block, Hint, Page, Roles, Unread};
 use crate::script::runs_on;
 use html5gum::emitters::callback::CallbackEvent;
 use html5gum::naive_next_state;
 
 /// The depth of the stack. Deeper elements are only counted, so that the cost of an end tag is bounded.
 const DEEPEST: usize = 256;
-
-/// The longest attribute value that is read, in bytes.
-const LONGEST: usize = 2_000;
 
 /// An open element, with what it and all around it say.
 #[derive(Clone, Copy)]
@@ -34,6 +31,11 @@ pub(super) struct Open {
     /// The number of rows before it that are kept.
     first_row: usize,
     unseen: bool,
+    /// Where its text is not seen and not the page's: the number of the piece that it is of.
+    piece: Option<(u32, bool)>,
+    /// Whether its own letters have no size.
+    no_size: bool,
+    within: Within,
     link: bool,
     bold: bool,
     preformatted: bool,
@@ -51,6 +53,9 @@ const OUTSIDE: Open = Open {
     first_line: 0,
     first_row: 0,
     unseen: false,
+    piece: None,
+    no_size: false,
+    within: Within::NOTHING,
     link: false,
     bold: false,
     preformatted: false,
@@ -67,18 +72,6 @@ pub(super) struct Pending {
     named: Roles,
     /// Whether space came after the last character, and whether a line break was in it.
     space: Option<bool>,
-}
-
-/// The start tag that is being read.
-#[derive(Default)]
-pub(super) struct Start {
-    pub(super) name: Vec<u8>,
-    attribute: Vec<u8>,
-    roles: Roles,
-    href: bool,
-    hidden: bool,
-    pub(super) link: Link,
-    meta: head::Meta,
 }
 
 /// Makes a page of tokens.
@@ -98,6 +91,9 @@ pub(super) struct Builder<'a> {
     /// Whether marks of notes are left out.
     in_book: bool,
     pub(super) mark: Option<Mark>,
+    rules: Rules,
+    /// How many pieces that are not read were begun, and the last that has text.
+    pieces: (u32, u32),
 }
 
 impl<'a> Builder<'a> {
@@ -114,20 +110,18 @@ impl<'a> Builder<'a> {
             beyond: 0,
             pending: Pending { empty: true, ..Pending::default() },
             start: Start::default(),
+            rules: Rules::of(source),
+            pieces: (0, 0),
         }
     }
 
     pub fn event(&mut self, event: CallbackEvent, span: (usize, usize)) {
         match event {
             CallbackEvent::OpenStartTag { name } => {
-                self.start = Start { name: name.to_vec(), ..Start::default() };
+                self.start = Start::of(name);
             }
-            CallbackEvent::AttributeName { name } => {
-                self.start.attribute = name[..name.len().min(64)].to_vec();
-                self.start.hidden |= name == b"hidden";
-                self.start.href |= name == b"href";
-            }
-            CallbackEvent::AttributeValue { value } => self.attribute(value),
+            CallbackEvent::AttributeName { name } => self.start.attribute(name),
+            CallbackEvent::AttributeValue { value } => self.start.value(value),
             CallbackEvent::CloseStartTag { self_closing } => self.open(self_closing),
             CallbackEvent::EndTag { name } => self.close(name),
             CallbackEvent::String { value } => self.text(value, span),
@@ -145,31 +139,6 @@ impl<'a> Builder<'a> {
 
     fn top(&self) -> Open {
         self.stack.last().copied().unwrap_or(OUTSIDE)
-    }
-
-    fn attribute(&mut self, value: &[u8]) {
-        let start = &mut self.start;
-        let value = &value[..value.len().min(LONGEST)];
-        match &start.attribute[..] {
-            b"class" | b"id" => {
-                start.roles = start.roles.with(words::roles(value));
-                start.link.named |= names_note(value);
-            }
-            b"role" => {
-                start.roles = start.roles.with(landmark(value));
-                start.link.said |= says_mark(value);
-            }
-            b"itemprop" => start.roles = start.roles.with(property(value)),
-            b"style" => start.hidden |= hides(value),
-            b"href" => {
-                start.link.to_place = value.contains(&b'#');
-                start.link.named |= names_note(value);
-            }
-            b"epub:type" => start.link.said |= says_mark(value),
-            b"name" | b"property" => start.meta.name = String::from_utf8_lossy(value).to_ascii_lowercase(),
-            b"content" => start.meta.content = String::from_utf8_lossy(value).into_owned(),
-            _ => {}
-        }
     }
 
     fn open(&mut self, self_closing: bool) {
@@ -204,7 +173,17 @@ impl<'a> Builder<'a> {
         let about_page = matches!(tag, Tag::Body | Tag::Html);
         let own = if about_page { Roles::default() } else { start.roles.with(tag.roles()) };
         let before = self.top();
-        let says_nothing = tag == Tag::Inline && own == Roles::default() && !start.hidden;
+        let (shown, within) = match before.unseen || about_page {
+            true => (Shown::default(), before.within.below()),
+            false => self.rules.shown(&start.element(), before.within),
+        };
+        let hidden = (start.hidden || shown.hidden) && !about_page;
+        let says_nothing = tag == Tag::Inline
+            && own == Roles::default()
+            && !hidden
+            && shown.no_size.is_none()
+            && (!before.no_size || start.is_plain())
+            && within == before.within;
         if says_nothing && self.beyond == 0 {
             if let Some(top) = self.stack.last_mut().filter(|top| top.key == key) {
                 top.again += 1;
@@ -227,6 +206,14 @@ impl<'a> Builder<'a> {
         if self.in_book {
             self.begin_mark(tag, &start);
         }
+        // What is not known to have a size has that of what it is in.
+        let inherits = before.no_size && start.is_plain() && tag.rank() == 0;
+        let no_size = shown.no_size.unwrap_or(inherits);
+        let reading = matches!(&start.name[..], b"rt" | b"rtc" | b"rp");
+        let begins = (hidden || reading || no_size && !before.no_size) && !before.unseen;
+        self.pieces.0 += u32::from(begins);
+        let piece = if begins { Some((self.pieces.0, reading)) } else { before.piece };
+        let unread = hidden || matches!(tag, Tag::Unseen | Tag::Control | Tag::Title);
         self.stack.push(Open {
             key,
             tag,
@@ -238,9 +225,11 @@ impl<'a> Builder<'a> {
             cell: if tag == Tag::Cell { container } else { before.cell },
             first_line: self.page.hints.len(),
             first_row: self.rows.len(),
-            unseen: before.unseen
-                || (start.hidden && !about_page)
-                || matches!(tag, Tag::Unseen | Tag::Control | Tag::Title),
+            unseen: before.unseen || unread,
+            // Scripts and the like are no text, wherever they are.
+            piece: piece.filter(|_| hidden || reading || no_size || before.unseen && !unread),
+            no_size,
+            within,
             link: before.link || tag == Tag::Link && start.href,
             bold: before.bold || tag == Tag::Bold,
             preformatted: before.preformatted || tag == Tag::Preformatted,
@@ -337,9 +326,10 @@ impl<'a> Builder<'a> {
         if top.tag == Tag::Title && self.page.head.title.is_none() {
             self.page.head.title = head::one_line(&value);
         }
-        if top.unseen {
-            return;
+        if top.unseen || top.no_size && !value.trim().is_empty() {
+            return self.leave_out(&value, span.0, top);
         }
+        self.page.met += value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).count() as u64;
         if !top.preformatted {
             return self.run(&value, span, top);
         }
@@ -358,6 +348,17 @@ impl<'a> Builder<'a> {
             at += length;
             self.run(line, (at - length, at), top);
         }
+    }
+
+    /// Text that the page's rules do not show, and readings.
+    fn leave_out(&mut self, text: &str, at: usize, top: Open) {
+        let Some((piece, reading)) = top.piece else { return };
+        match self.page.unread.last_mut().filter(|_| self.pieces.1 == piece) {
+            Some(last) => last.text.push_str(text),
+            None if text.trim().is_empty() => return,
+            None => self.page.unread.push(Unread { at: at as u32, reading, text: text.to_owned() }),
+        }
+        self.pieces.1 = piece;
     }
 
     /// Text within a line.

@@ -12,6 +12,8 @@ mod detect;
 mod head;
 mod inline;
 mod note_marks;
+mod rules;
+mod sheets;
 mod syntax;
 mod tables;
 mod tags;

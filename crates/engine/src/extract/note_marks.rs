@@ -1,7 +1,8 @@
 //! The marks of notes in e-books: a number at a word that leads to a note is no part of the text, as it is none in what
 //! office programs write.
 
-use super::blocks::{key, Builder, Pending, Start};
+use super::attributes::Start;
+use super::blocks::{key, Builder, Pending};
 use super::tags::Tag;
 
 /// The longest mark, in characters: `[注12]`.

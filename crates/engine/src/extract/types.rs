@@ -13,6 +13,20 @@ pub struct Page {
     pub around: Vec<u32>,
     /// What the page says of itself.
     pub head: Head,
+    /// How many characters of text were met in the source, without white space.
+    pub met: u64,
+    /// What is in the source and its reader does not see as text, in its order.
+    pub unread: Vec<Unread>,
+}
+
+/// A piece of a source that is not in the page's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Its first byte.
+    pub at: u32,
+    /// Whether it says how characters are read; otherwise the page's rules hide it.
+    pub reading: bool,
+    pub text: String,
 }
 
 /// What the markup says of a line.

@@ -23,6 +23,12 @@ impl Found {
         self.account.found += characters(text);
     }
 
+    /// The same, counted where it is met: characters without white space.
+    pub fn met(&mut self, characters: u64) {
+        self.counted = true;
+        self.account.found += characters;
+    }
+
     /// A piece that is in no document.
     pub fn leave_out(&mut self, place: Place, reason: Reason, text: &str) {
         self.account.leave_out(&self.path, place, reason, "", text);
