@@ -19,6 +19,8 @@ pub(super) struct Font {
     /// Widths in thousandths of the size.
     widths: HashMap<u32, f32>,
     default_width: f32,
+    /// How far down a glyph of vertical writing moves, in thousandths of the size; `None` where writing is horizontal.
+    pub down: Option<f32>,
 }
 
 /// How a string is cut into codes, and what a code is that the font's map does not have.
@@ -57,8 +59,12 @@ impl Font {
             // A predefined encoding's widths are by numbers of glyphs that only its tables know.
             let widths =
                 widths.filter(|_| matches!(codes, Codes::Glyphs)).map(|array| cid_widths(&array, budget));
-            let default = descendant.and_then(|font| font.get::<f32>("DW")).unwrap_or(1000.0);
-            return Font { codes, unicode, widths: widths.unwrap_or_default(), default_width: default };
+            let default = descendant.as_ref().and_then(|font| font.get::<f32>("DW")).unwrap_or(1000.0);
+            let down = is_vertical(dict).then(|| {
+                let metrics = descendant.and_then(|font| font.get::<Array>("DW2"));
+                metrics.and_then(|metrics| metrics.iter::<f32>().nth(1)).map_or(1000.0, |down| -down)
+            });
+            return Font { codes, unicode, widths: widths.unwrap_or_default(), default_width: default, down };
         }
         let first = dict.get::<i32>("FirstChar").unwrap_or(0).clamp(0, 255) as u32;
         // The glyphs of a Type 3 font have a measure of their own.
@@ -70,7 +76,7 @@ impl Font {
             (first..256).zip(widths.iter::<f32>()).map(|(code, width)| (code, width * scale)).collect()
         });
         let codes = Codes::Bytes(Box::new(byte_characters(dict)));
-        Font { codes, unicode, widths: widths.unwrap_or_default(), default_width: 500.0 }
+        Font { codes, unicode, widths: widths.unwrap_or_default(), default_width: 500.0, down: None }
     }
 
     /// The codes of a string.
@@ -116,6 +122,16 @@ impl Font {
                 _ => 1,
             },
         }
+    }
+}
+
+/// Whether a font's encoding is one for vertical writing.
+fn is_vertical(dict: &Dict) -> bool {
+    match dict.get::<Name>("Encoding") {
+        Some(name) => name.as_str().ends_with("-V") || name.as_str() == "V",
+        None => dict
+            .get::<Stream>("Encoding")
+            .is_some_and(|map| map.dict().get::<i32>("WMode").is_some_and(|mode| mode == 1)),
     }
 }
 

@@ -1,66 +1,94 @@
 //! Lines to paragraphs. A line goes on in the next one where it fills the column, the next is as large and as near as lines
 //! of a paragraph are, and does not begin further in.
 
+use super::super::found::Found;
 use super::super::layout::Layout;
 use super::super::lines::Lines;
-use super::page::PageLine;
+use super::columns::in_columns;
+use super::heads::heads;
+use super::page::{PageLine, PageText};
 use crate::script::runs_on;
-use std::collections::{BTreeMap, BTreeSet};
-use wenmai_model::FileFault;
-
-/// On how many pages a line stands at the same edge to be the book's and not the text's.
-const RECURS: usize = 3;
-
-/// How many lines from either edge of a page may be running heads and page numbers.
-const EDGE: usize = 2;
+use wenmai_model::{FileFault, Place, Reason};
 
 /// The text of all pages.
-pub(super) fn text(pages: Vec<Vec<PageLine>>) -> Result<(String, Layout), FileFault> {
-    let running = running(&pages);
+pub(super) fn text(mut pages: Vec<PageText>, found: &mut Found) -> Result<(String, Layout), FileFault> {
+    let chars = |artifact: bool| {
+        let lines = pages.iter().flat_map(|page| page.lines.iter());
+        lines.filter(|line| line.artifact == artifact).map(|line| line.chars).sum::<usize>()
+    };
+    // Some programs say of all that it is no text.
+    let artifacts_are_text = chars(true) > chars(false);
+    for page in &mut pages {
+        page.lines.iter_mut().for_each(|line| line.artifact &= !artifacts_are_text);
+        page.lines = in_columns(std::mem::take(&mut page.lines));
+    }
+    let heads = heads(&pages);
     let mut lines = Lines::default();
     let mut before: Option<(PageLine, f32)> = None;
-    for page in &pages {
-        let last = page.len();
-        for (number, line) in page.iter().enumerate() {
-            let at_edge = number < EDGE || number + EDGE >= last;
-            if at_edge && (running.contains(&plain(&line.text)) || is_page_number(&line.text)) && last > 1 {
+    for (at, page) in pages.iter().enumerate() {
+        let place = || Place::Page(at as u32 + 1);
+        let mut any = false;
+        for (number, line) in page.lines.iter().enumerate() {
+            found.text(&shown(&line.text));
+            if line.artifact || heads.contains(&(at, number)) {
+                found.leave_out(place(), Reason::RunningHead, &shown(&line.text));
                 continue;
             }
-            let right = column_right(page, number);
+            any = true;
+            let right = column_right(&page.lines, number);
             let goes_on = before.as_ref().is_some_and(|(before, right)| goes_on(before, *right, line));
             if goes_on {
-                join(&mut lines, &line.text);
+                if join(&mut lines, &line.text) {
+                    found.leave_out(place(), Reason::Markup, "-");
+                }
             } else {
                 lines.end(None);
                 lines.exact(line.text.trim());
             }
             before = Some((line.clone(), right));
         }
+        if page.unknown > 0 {
+            let unknown = "\u{fffd}".repeat(page.unknown);
+            found.text(&unknown);
+            found.leave_out(place(), Reason::NoCharacters, &unknown);
+        } else if !any && page.picture {
+            found.leave_out(place(), Reason::NoText, "");
+        }
     }
     lines.finish()
 }
 
+/// Text without characters that no line keeps.
+fn shown(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).collect()
+}
+
 /// Adds a line that goes on the one before: the hyphen of a word broken over both goes, and between words of letters a
-/// space comes.
-fn join(lines: &mut Lines, next: &str) {
+/// space comes. Whether a hyphen went.
+fn join(lines: &mut Lines, next: &str) -> bool {
     let next = next.trim();
     let open = lines.open_line();
     let mut ends = open.chars().rev();
     let (last, before) = (ends.next(), ends.next());
     let first = next.chars().next();
     let lower = |c: Option<char>| c.is_some_and(char::is_lowercase);
+    let cut = match last {
+        Some('\u{ad}') => true,
+        Some('-' | '‐') => lower(before) && lower(first),
+        _ => false,
+    };
     match last {
-        Some('\u{ad}') => lines.cut_last(),
-        Some('-' | '‐') if lower(before) && lower(first) => lines.cut_last(),
+        _ if cut => lines.cut_last(),
         Some(last) if first.is_some_and(|first| !runs_on(last, first)) => lines.exact(" "),
         _ => {}
     }
     lines.exact(next);
+    cut
 }
 
 fn goes_on(before: &PageLine, right: f32, next: &PageLine) -> bool {
     let size = before.size.max(next.size);
-    if (before.size - next.size).abs() > 0.15 * size {
+    if before.turn != next.turn || (before.size - next.size).abs() > 0.15 * size {
         return false;
     }
     let apart = before.base - next.base;
@@ -84,44 +112,21 @@ fn column_right(page: &[PageLine], number: usize) -> f32 {
     let line = &page[number];
     let near = page[number.saturating_sub(30)..page.len().min(number + 30)].iter();
     let same = near.filter(|other| {
-        (other.left - line.left).abs() < 4.0 * line.size && (other.size - line.size).abs() < 0.15 * line.size
+        other.turn == line.turn
+            && (other.left - line.left).abs() < 4.0 * line.size
+            && (other.size - line.size).abs() < 0.15 * line.size
     });
     same.map(|other| other.right).fold(line.right, f32::max)
-}
-
-/// Lines that stand at the edge of several pages, but for their numbers.
-fn running(pages: &[Vec<PageLine>]) -> BTreeSet<String> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for page in pages {
-        let edges: BTreeSet<usize> =
-            (0..page.len().min(EDGE)).chain(page.len().saturating_sub(EDGE)..page.len()).collect();
-        let edges: BTreeSet<String> = edges.into_iter().map(|at| plain(&page[at].text)).collect();
-        edges.into_iter().for_each(|line| *counts.entry(line).or_default() += 1);
-    }
-    counts.retain(|_, count| *count >= RECURS);
-    counts.into_keys().collect()
-}
-
-/// A line without spaces and numbers.
-fn plain(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).collect()
-}
-
-/// `12`, `- 12 -`, `第 12 页`, `12 / 30`.
-fn is_page_number(text: &str) -> bool {
-    let text = text.trim();
-    let bare = text.trim_matches(|c: char| c.is_whitespace() || "-—–·第页頁/共".contains(c));
-    text.chars().count() <= 14
-        && !bare.is_empty()
-        && bare.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "/共页頁".contains(c))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wenmai_model::characters;
 
     fn line(text: &str, left: f32, right: f32, base: f32) -> PageLine {
-        PageLine { text: text.to_owned(), left, right, base, size: 10.0, chars: text.chars().count() }
+        let chars = text.chars().count();
+        PageLine { text: text.to_owned(), left, right, base, size: 10.0, chars, ..PageLine::default() }
     }
 
     #[test]
@@ -137,10 +142,18 @@ mod tests {
                 line(number, 140.0, 160.0, 40.0),
             ]
         };
-        let (text, _) = text(vec![page("甲", "- 1 -"), page("乙", "- 2 -"), page("丙", "第 3 页")]).unwrap();
+        let pages = [page("甲", "- 1 -"), page("乙", "- 2 -"), page("丙", "第 3 页")];
+        let pages = pages.map(|lines| PageText { lines, ..PageText::default() });
+        let mut found = Found::new("a.pdf");
+        let (text, _) = text(pages.into(), &mut found).unwrap();
         let one = |mark| {
             format!("{mark}，一连下了三天大雪，山路都封了。\nThe snow did not come to an end for three days {mark}\n")
         };
         assert_eq!(text, ["甲", "乙", "丙"].map(one).concat());
+        let account = found.finish(1, characters(&text), true);
+        assert_eq!(
+            (account.losses(), account.sums[0].reason, account.sums[0].pieces),
+            (0, Reason::RunningHead, 6)
+        );
     }
 }

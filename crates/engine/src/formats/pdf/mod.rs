@@ -1,19 +1,23 @@
 //! PDF: the characters that its pages show, put together to lines and paragraphs by their positions. hayro-syntax, which
 //! has two small dependencies and no C, parses the file's objects; what fonts say of their characters is read here (`font`,
-//! `character_map`, `glyphs`), and how lines make paragraphs (`layout`).
+//! `character_map`, `glyphs`), how glyphs make columns (`columns`) and lines paragraphs (`layout`), and what is of the page and not
+//! of the text (`heads`).
 
 mod budget;
 mod character_map;
+mod columns;
 mod font;
 mod glyphs;
+mod heads;
 mod layout;
 mod page;
 
+use super::found::Found;
 use super::metadata::{self, Known};
 use super::reader::{Content, Parsed, Reader};
 use crate::decode::decode;
 use hayro_syntax::{LoadPdfError, Pdf};
-use wenmai_model::{FileFault, Format};
+use wenmai_model::{FileFault, Format, Place, Reason};
 
 /// The most pages that are read.
 const MOST_PAGES: usize = 20_000;
@@ -25,11 +29,11 @@ const BEFORE: usize = 1024;
 pub(super) const FORMAT: Reader = Reader::bytes(
     Format::Pdf,
     |bytes| bytes[..bytes.len().min(BEFORE)].windows(5).any(|window| window == b"%PDF-"),
-    |bytes, _| parse(bytes).map(Content::Document),
+    |bytes, found| parse(bytes, found).map(Content::Document),
 );
 
 /// Reads a PDF.
-fn parse(bytes: Vec<u8>) -> Result<Parsed, FileFault> {
+fn parse(bytes: Vec<u8>, found: &mut Found) -> Result<Parsed, FileFault> {
     let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(_) => FileFault::Encrypted,
         LoadPdfError::Invalid => FileFault::Broken,
@@ -38,8 +42,12 @@ fn parse(bytes: Vec<u8>) -> Result<Parsed, FileFault> {
     for page in pdf.pages().iter().take(MOST_PAGES) {
         reader.page(page);
     }
-    let (pages, unknown) = reader.finish()?;
-    let shown: usize = pages.iter().flatten().map(|line| line.chars).sum();
+    let pages = reader.finish()?;
+    let shown: usize = pages.iter().flat_map(|page| &page.lines).map(|line| line.chars).sum();
+    let unknown: usize = pages.iter().map(|page| page.unknown).sum();
+    if pdf.pages().len() > MOST_PAGES {
+        found.leave_out(Place::Page(MOST_PAGES as u32 + 1), Reason::PastLimit, "");
+    }
     if unknown > shown {
         return Err(FileFault::NoCharacters);
     }
@@ -51,7 +59,7 @@ fn parse(bytes: Vec<u8>) -> Result<Parsed, FileFault> {
             metadata::take(name, &value, &mut known);
         }
     }
-    let (text, layout) = layout::text(pages)?;
+    let (text, layout) = layout::text(pages, found)?;
     Ok((text, layout, known))
 }
 

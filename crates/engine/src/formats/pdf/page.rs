@@ -39,7 +39,40 @@ fn times(a: Matrix, b: Matrix) -> Matrix {
     ]
 }
 
-/// Text that stands on one line of a page. Places are in points, from the page's corner below left.
+/// Where the text of a line runs to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Turn {
+    #[default]
+    Across,
+    /// Columns of vertical writing, and what is turned clockwise.
+    Down,
+    Up,
+    Over,
+}
+
+impl Turn {
+    fn of(x: f32, y: f32) -> Turn {
+        match (x.abs() >= y.abs(), x >= 0.0, y >= 0.0) {
+            (true, true, _) => Turn::Across,
+            (true, false, _) => Turn::Over,
+            (false, _, false) => Turn::Down,
+            (false, _, true) => Turn::Up,
+        }
+    }
+
+    /// A place of the page as one along the line and one across it: as if the text ran to the right, the next line of a
+    /// paragraph has less of the second.
+    fn place(self, x: f32, y: f32) -> (f32, f32) {
+        match self {
+            Turn::Across => (x, y),
+            Turn::Down => (-y, x),
+            Turn::Up => (y, -x),
+            Turn::Over => (-x, -y),
+        }
+    }
+}
+
+/// Text that stands on one line of a page. Places are in points, from the page's corner below left, turned as the line is.
 #[derive(Clone, Debug, Default)]
 pub(super) struct PageLine {
     pub text: String,
@@ -49,6 +82,19 @@ pub(super) struct PageLine {
     pub size: f32,
     /// Characters but for spaces.
     pub chars: usize,
+    pub turn: Turn,
+    /// Whether the file says that it is no text but of the page: running heads, page numbers.
+    pub artifact: bool,
+}
+
+/// A page.
+#[derive(Debug, Default)]
+pub(super) struct PageText {
+    pub lines: Vec<PageLine>,
+    /// Characters that no font says.
+    pub unknown: usize,
+    /// Whether it has a picture.
+    pub picture: bool,
 }
 
 #[derive(Clone)]
@@ -81,15 +127,13 @@ impl Default for State {
 /// Reads pages one after another.
 #[derive(Default)]
 pub(super) struct PageReader {
-    pages: Vec<Vec<PageLine>>,
-    lines: Vec<PageLine>,
+    pages: Vec<PageText>,
+    open: PageText,
     fonts: HashMap<ObjectIdentifier, Rc<Font>>,
     budget: Budget,
     count: usize,
     /// How much text there is, in bytes.
     text: usize,
-    /// Characters that no font says.
-    unknown: usize,
 }
 
 impl PageReader {
@@ -106,21 +150,20 @@ impl PageReader {
             }
         }
         self.content(&content, page.resources(), State::default(), 0);
-        self.count += self.lines.len();
-        self.pages.push(std::mem::take(&mut self.lines));
+        self.count += self.open.lines.len();
+        self.pages.push(std::mem::take(&mut self.open));
     }
 
-    /// The lines of all pages, and how many characters are not known. What is more than is read is refused: the reader of
-    /// a part would take it for all.
-    pub fn finish(self) -> Result<(Vec<Vec<PageLine>>, usize), FileFault> {
+    /// All pages. What is more than is read is refused: the reader of a part would take it for all.
+    pub fn finish(self) -> Result<Vec<PageText>, FileFault> {
         if self.is_full() || self.budget.exceeded {
             return Err(FileFault::TooLarge);
         }
-        Ok((self.pages, self.unknown))
+        Ok(self.pages)
     }
 
     fn is_full(&self) -> bool {
-        self.count + self.lines.len() > MOST_LINES || self.text > MOST_TEXT
+        self.count + self.open.lines.len() > MOST_LINES || self.text > MOST_TEXT
     }
 
     fn content(&mut self, content: &[u8], resources: &Resources, state: State, depth: u32) {
@@ -183,18 +226,24 @@ impl PageReader {
                     if operator == b'"' {
                         (state.word_space, state.char_space) = (number(0), number(1));
                     }
-                    if let (Some(Object::String(string)), None) = (operands.last(), artifact) {
-                        self.show(string.as_bytes(), &state, &mut text);
+                    if let Some(Object::String(string)) = operands.last() {
+                        self.show(string.as_bytes(), &state, &mut text, artifact.is_some());
                     }
                 }
                 b"TJ" => {
                     let Some(Object::Array(array)) = operands.first() else { continue };
-                    for object in array.iter::<Object>().filter(|_| artifact.is_none()) {
+                    let vertical = state.font.as_ref().is_some_and(|font| font.down.is_some());
+                    for object in array.iter::<Object>() {
                         match object {
-                            Object::String(string) => self.show(string.as_bytes(), &state, &mut text),
+                            Object::String(string) => {
+                                self.show(string.as_bytes(), &state, &mut text, artifact.is_some());
+                            }
                             Object::Number(number) => {
-                                let moved = -number.as_f32() / 1000.0 * state.size * state.stretch;
-                                text = next(text, moved, 0.0);
+                                let moved = -number.as_f32() / 1000.0 * state.size;
+                                text = match vertical {
+                                    true => next(text, 0.0, moved),
+                                    false => next(text, moved * state.stretch, 0.0),
+                                };
                             }
                             _ => {}
                         }
@@ -213,12 +262,14 @@ impl PageReader {
                     artifact = artifact.filter(|&at| at < marked);
                     marked = marked.saturating_sub(1);
                 }
-                b"Do" if depth < DEEPEST && artifact.is_none() => {
+                b"BI" | b"EI" | b"ID" => self.open.picture = true,
+                b"Do" if depth < DEEPEST => {
                     let Some(Object::Name(name)) = operands.first() else { continue };
                     let Some(form) = resources.get_x_object(name) else { continue };
                     let dict = form.dict();
                     let kind = dict.get::<hayro_syntax::object::Name>("Subtype");
                     if kind.is_none_or(|kind| kind.as_str() != "Form") {
+                        self.open.picture = true;
                         continue;
                     }
                     let Some(content) = self.budget.unpacked(&form) else { continue };
@@ -228,10 +279,12 @@ impl PageReader {
                         let own: Matrix = std::array::from_fn(|at| own.next().unwrap_or(IDENTITY[at]));
                         inner.matrix = times(own, inner.matrix);
                     }
+                    let first = self.open.lines.len();
                     match dict.get::<Dict>("Resources") {
                         Some(own) => self.content(&content, &Resources::new(own), inner, depth + 1),
                         None => self.content(&content, resources, inner, depth + 1),
                     }
+                    self.open.lines[first..].iter_mut().for_each(|line| line.artifact |= artifact.is_some());
                 }
                 _ => {}
             }
@@ -249,41 +302,54 @@ impl PageReader {
     }
 
     /// Shows a string: each of its characters at its place.
-    fn show(&mut self, bytes: &[u8], state: &State, text: &mut Matrix) {
+    fn show(&mut self, bytes: &[u8], state: &State, text: &mut Matrix, artifact: bool) {
         let Some(font) = &state.font else { return };
         font.shown(bytes, |shown| {
             let place = times([state.size * state.stretch, 0.0, 0.0, state.size, 0.0, state.rise], *text);
             let place = times(place, state.matrix);
-            let space = if shown.space { state.word_space } else { 0.0 };
+            let space = state.char_space + if shown.space { state.word_space } else { 0.0 };
             let width = shown.width / 1000.0;
-            let moved = (width * state.size + state.char_space + space) * state.stretch;
-            *text = times([1.0, 0.0, 0.0, 1.0, moved, 0.0], *text);
+            // Of a glyph of vertical writing the place is the middle of its top.
+            let (moved, forth) = match font.down {
+                Some(down) => ((0.0, space - down / 1000.0 * state.size), (0.0, -down / 1000.0)),
+                None => (((width * state.size + space) * state.stretch, 0.0), (width, 0.0)),
+            };
+            *text = times([1.0, 0.0, 0.0, 1.0, moved.0, moved.1], *text);
             let size = (place[2].powi(2) + place[3].powi(2)).sqrt();
-            match shown.text {
-                Some(character) => {
-                    let right = place[4] + width * place[0];
-                    self.put(&character, place[4], right, place[5], size);
-                }
-                None => self.unknown += 1,
-            }
+            let (x, y) = (forth.0 * place[0] + forth.1 * place[2], forth.0 * place[1] + forth.1 * place[3]);
+            let Some(character) = shown.text else {
+                self.open.unknown += 1;
+                return;
+            };
+            let turn = match font.down {
+                Some(_) => Turn::of(-place[2], -place[3]),
+                None => Turn::of(place[0], place[1]),
+            };
+            let (left, base) = turn.place(place[4], place[5]);
+            let (right, _) = turn.place(place[4] + x, place[5] + y);
+            let glyph = PageLine { text: character, left, right, base, size, chars: 0, turn, artifact };
+            self.put(glyph);
         });
     }
 
     /// Puts a character behind the one before, or begins a line with it.
-    fn put(&mut self, text: &str, left: f32, right: f32, base: f32, size: f32) {
-        self.text += text.len();
+    fn put(&mut self, glyph: PageLine) {
+        let PageLine { left, right, base, size, .. } = glyph;
+        self.text += glyph.text.len();
         if self.text > MOST_TEXT || ![left, right, base, size].iter().all(|number| number.is_finite()) {
             return;
         }
-        let blank = text.chars().all(char::is_whitespace);
-        let line = self.lines.last_mut().filter(|line| {
+        let blank = glyph.text.chars().all(char::is_whitespace);
+        let line = self.open.lines.last_mut().filter(|line| {
             let larger = line.size.max(size);
-            (line.base - base).abs() < 0.5 * larger && left > line.right - 0.6 * larger
+            (line.turn, line.artifact) == (glyph.turn, glyph.artifact)
+                && (line.base - base).abs() < 0.5 * larger
+                && left > line.right - 0.6 * larger
         });
         let Some(line) = line else {
             if !blank {
-                let chars = text.chars().count();
-                self.lines.push(PageLine { text: text.to_owned(), left, right, base, size, chars });
+                let chars = glyph.text.chars().count();
+                self.open.lines.push(PageLine { chars, ..glyph });
             }
             return;
         };
@@ -291,19 +357,27 @@ impl PageReader {
             if !line.text.ends_with(' ') {
                 line.text.push(' ');
             }
+            line.right = line.right.max(right);
         } else {
-            let gap = left - line.right;
-            let ends = line.text.chars().next_back().zip(text.chars().next());
-            let run_on = ends.is_some_and(|(last, next)| runs_on(last, next));
-            let wide = if run_on { 1.0 } else { 0.18 };
-            if gap > wide * size && !line.text.ends_with(' ') {
-                line.text.push(' ');
-            }
-            line.text.push_str(text);
-            line.chars += text.chars().count();
-            // Small raised figures do not make the line's size.
-            line.size = line.size.max(size);
+            line.append(&glyph.text, left, right, size);
         }
-        line.right = line.right.max(right);
+    }
+}
+
+impl PageLine {
+    /// Puts text behind that of a line, with a space where there is room for one.
+    pub fn append(&mut self, text: &str, left: f32, right: f32, size: f32) {
+        let gap = left - self.right;
+        let ends = self.text.chars().next_back().zip(text.chars().next());
+        let run_on = ends.is_some_and(|(last, next)| runs_on(last, next));
+        let wide = if run_on { 1.0 } else { 0.18 };
+        if gap > wide * size && !self.text.ends_with(' ') {
+            self.text.push(' ');
+        }
+        self.text.push_str(text);
+        self.chars += text.chars().filter(|c| !c.is_whitespace()).count();
+        // Small raised figures do not make the line's size.
+        self.size = self.size.max(size);
+        self.right = self.right.max(right);
     }
 }
