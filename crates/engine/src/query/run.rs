@@ -108,16 +108,28 @@ fn forms(concept: &Concept) -> Vec<String> {
     forms
 }
 
-/// Whether a hit begins or ends between two letters or digits of a Latin word.
+/// Whether a hit begins or ends between two letters or digits of a Latin word, but not where a capital begins another word in
+/// it (`GrouponNow`).
 fn inside_latin_word(corpus: &Corpus, hit: &Hit) -> bool {
     let text = corpus.text();
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    let cuts = |at: usize| {
+    let cuts = |token: u32, at: usize| {
         let (before, after) = text.split_at(at);
-        latin(before.chars().next_back()) && latin(after.chars().next())
+        latin(before.chars().next_back())
+            && latin(after.chars().next())
+            && !is_hump(corpus, token, text[corpus.text_start(token)..at].chars().count())
     };
-    cuts(corpus.text_start(hit.first) + hit.before as usize)
-        || cuts(corpus.text_end(hit.last - 1) - hit.behind as usize)
+    cuts(hit.first, corpus.text_start(hit.first) + hit.before as usize)
+        || cuts(hit.last - 1, corpus.text_end(hit.last - 1) - hit.behind as usize)
+}
+
+/// Whether a capital stands behind a small letter at this character of a token's normal form, as it is written.
+fn is_hump(corpus: &Corpus, token: u32, character: usize) -> bool {
+    let (written, norm) = corpus.written(token);
+    let start = corpus.token(token).cleaned.0;
+    let Some(&(at, _)) = norm.cleaned.get(character) else { return false };
+    let Some((before, after)) = written.split_at_checked((at - start) as usize) else { return false };
+    before.ends_with(char::is_lowercase) && after.starts_with(char::is_uppercase)
 }
 
 /// The matches of an expression in each paragraph, those that do not overlap.

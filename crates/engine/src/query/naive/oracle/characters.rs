@@ -23,12 +23,23 @@ pub fn simple(corpus: &Corpus, alternative: &Alternative) -> Vec<Found> {
                 let folded = fold(form);
                 for (start, _) in text.match_indices(&folded) {
                     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-                    let cuts =
-                        |at: usize| latin(text[..at].chars().next_back()) && latin(text[at..].chars().next());
                     let mut hit = hit_at(corpus, start, start + folded.len(), &[]);
+                    // A capital behind a small letter begins a word.
+                    let hump = |token: u32, at: usize| {
+                        let form: Vec<char> = value_of(corpus, token, Attribute::Word).chars().collect();
+                        let place = text[corpus.text_start(token)..at].chars().count();
+                        form.len() == corpus.folded(corpus.norm_of(token)).chars().count()
+                            && form[place - 1].is_lowercase()
+                            && form[place].is_uppercase()
+                    };
+                    let cuts = |token: u32, at: usize| {
+                        latin(text[..at].chars().next_back())
+                            && latin(text[at..].chars().next())
+                            && !hump(token, at)
+                    };
                     hit.4 = false;
                     let inside = mentions.iter().any(|&(first, last)| first <= hit.2 && hit.3 <= last);
-                    if !inside && !cuts(start) && !cuts(start + folded.len()) {
+                    if !inside && !cuts(hit.2, start) && !cuts(hit.3 - 1, start + folded.len()) {
                         found.push(hit);
                     }
                 }
