@@ -1,6 +1,6 @@
 //! The normal form of a passage, each of its characters with its place in the cleaned text.
 
-use crate::script::fold_char;
+use crate::script::{fold_char, folded};
 
 /// A span of cleaned text and what stands for it in the normal form (a syllable and its character).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,10 +43,9 @@ impl NormText {
     }
 
     fn push_folded(&mut self, piece: &str, cleaned_start: u32) {
-        for (at, c) in piece.char_indices() {
-            let start = cleaned_start + at as u32;
-            self.text.push(fold_char(c));
-            self.cleaned.push((start, start + c.len_utf8() as u32));
+        for (place, c) in folded(piece) {
+            self.text.push(c);
+            self.cleaned.push((cleaned_start + place.start as u32, cleaned_start + place.end as u32));
         }
     }
 
@@ -79,5 +78,9 @@ mod tests {
         assert_eq!(norm.text, "微信用户");
         assert_eq!(norm.cleaned, [(10, 13), (13, 16), (16, 20), (20, 23)]);
         assert_eq!(norm.cleaned_span(0..2), (10, 16));
+        let mut norm = NormText::default();
+        norm.push("葛\u{fe00}ﬂﾊﾟ", 0, &[]);
+        assert_eq!(norm.text, "葛flパ");
+        assert_eq!(norm.cleaned, [(0, 6), (6, 9), (9, 9), (9, 15)]);
     }
 }

@@ -6,7 +6,7 @@ use super::byline::is_personal_name;
 use crate::clean::text::ends_sentence;
 use crate::clean::types::{Zone, ZoneRule};
 use crate::extract::{Block, Hint};
-use crate::script::{fold, fold_char, is_han};
+use crate::script::{fold_char, is_han};
 use std::borrow::Cow;
 
 /// A line as the rules of zones see it.
@@ -102,7 +102,7 @@ impl<'l> Features<'l> {
     pub fn folded(&self) -> Cow<'l, str> {
         match self.text.chars().all(|c| fold_char(c) == c) {
             true => Cow::Borrowed(self.text),
-            false => Cow::Owned(fold(self.text)),
+            false => Cow::Owned(self.text.chars().map(fold_char).collect()),
         }
     }
 
