@@ -1,7 +1,7 @@
 //! The zones of a document with one text: an article, a column, a compilation.
 
 use super::{
-    byline, features::Features, interview::speaker, lexical, markup, outside::outside, title,
+    block, byline, features::Features, interview::speaker, lexical, markup, outside::outside, records, title,
     verdict::Verdict,
 };
 use crate::clean::types::{Zone, ZoneRule};
@@ -11,7 +11,14 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 pub(super) fn assign(lines: &[Features], page: Option<&Page>) -> Vec<Verdict> {
+    let block = page.and_then(|page| block::find(lines, page));
     let mut text = region(lines);
+    // The foot of a page, or an answer, may be all the running text beside a table.
+    if let Some(block) = block.as_ref().filter(|block| !block.holds(lines, &text)) {
+        let first = block.lines.start;
+        let inside = region(&lines[block.lines.clone()]);
+        text = inside.start + first..inside.end + first;
+    }
     let within = page.map(|page| markup::container(lines, page, &text));
     let mut verdicts: Vec<Verdict> = lines.iter().map(outside).collect();
     // Nothing that a page puts around a text, nor any paragraph: a poem, a dialogue, a list of short texts.
@@ -21,7 +28,8 @@ pub(super) fn assign(lines: &[Features], page: Option<&Page>) -> Vec<Verdict> {
         verdicts.fill(Verdict::new(Zone::Body, ZoneRule::NoPage));
         return verdicts;
     }
-    let title = title::find(lines, text.start, page);
+    let named = title::named(lines, text.start, page);
+    let title = named.filter(|_| page.is_none()).or_else(|| title::find(lines, text.start, page));
     // Advertisements may part the first paragraphs from the others.
     if let Some(start) = title.and_then(|title| (title + 1..text.start).find(|&at| opens_text(&lines[at]))) {
         text.start = start;
@@ -34,6 +42,10 @@ pub(super) fn assign(lines: &[Features], page: Option<&Page>) -> Vec<Verdict> {
     }
     if let Some(within) = within {
         contained(lines, &within, &mut text, &mut verdicts);
+    }
+    match &block {
+        Some(block) => block.fill(lines, &mut verdicts),
+        None => records::fill(lines, title, named.is_some() && named == title, &mut text, &mut verdicts),
     }
     if let Some(at) = title {
         lone_name(lines, at, &mut verdicts);
@@ -322,7 +334,11 @@ fn related(lines: &[Features], from: usize, verdicts: &mut [Verdict]) {
             verdicts[at] = Verdict::new(Zone::Related, ZoneRule::RelatedLabel);
         } else if matches!(
             verdicts[at].rule,
-            ZoneRule::Legal | ZoneRule::Contact | ZoneRule::SiteLinks | ZoneRule::Breadcrumb
+            ZoneRule::Legal
+                | ZoneRule::Contact
+                | ZoneRule::SiteLinks
+                | ZoneRule::Breadcrumb
+                | ZoneRule::InFooter
         ) {
             within = false;
         } else if within

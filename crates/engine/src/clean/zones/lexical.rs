@@ -152,6 +152,8 @@ pub(super) const ACTIONS: &[&str] = &[
     "发表您的",
     "顶一下",
     "踩一下",
+    "添加评论",
+    "验证码",
 ];
 
 /// Lines that lead through the site.
@@ -225,6 +227,16 @@ pub(super) fn related(line: &Features) -> bool {
     let text = text.trim_start_matches(['-', '■', '●', '•', '·', ' ', '|', '【', '[', '▌', '#', '◆', '*']);
     RELATED.iter().any(|label| text.starts_with(label))
 }
+
+/// Whether a line leads to the page before or after: `上一篇：油价今晚下调`.
+pub(super) fn other_page(line: &Features) -> bool {
+    let text = line.folded();
+    let rest = OTHER_PAGES.iter().find_map(|label| text.strip_prefix(label));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([':', ' ', '>', '→']))
+}
+
+const OTHER_PAGES: &[&str] =
+    &["上一篇", "下一篇", "上一页", "下一页", "上一条", "下一条", "前一篇", "后一篇", "上一主题", "下一主题"];
 
 pub(super) const RELATED: &[&str] = &[
     "相关阅读",
@@ -326,6 +338,14 @@ pub(super) const RELATED: &[&str] = &[
     "相关知识",
     "上一篇:",
     "下一篇:",
+    "最新更新",
+    "近期文章",
+    "近期评论",
+    "文章归档",
+    "文章分类",
+    "分类目录",
+    "看了又看",
+    "猜你",
 ];
 
 /// Whether a compiling site introduces what follows or takes leave of it.

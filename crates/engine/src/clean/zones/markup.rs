@@ -56,15 +56,18 @@ fn beside_content(lines: &mut [Features]) {
 /// The roles that are believed: one that holds most of the running text of a page is the name of something else
 /// (`with-sidebar`, a form around the whole page).
 fn trusted(lines: &[Features]) -> Roles {
-    let mut all = 0;
-    let mut held = [0; ROLES.len()];
+    let (mut all, mut whole) = (0, 0);
+    let mut held = [(0, 0); ROLES.len()];
     for (line, hint) in lines.iter().filter_map(|line| Some((line, line.hint?))) {
-        if !line.is_prose() || links_most(hint) {
+        if links_most(hint) {
             continue;
         }
-        all += line.weight;
-        for (held, (role, _)) in held.iter_mut().zip(&ROLES) {
-            *held += if hint.roles.any(*role) { line.weight } else { 0 };
+        let prose = if line.is_prose() { line.weight } else { 0 };
+        let text = usize::from(hint.chars - hint.link_chars);
+        all += prose;
+        whole += text;
+        for (held, _) in held.iter_mut().zip(&ROLES).filter(|(_, (role, _))| hint.roles.any(*role)) {
+            *held = (held.0 + prose, held.1 + text);
         }
     }
     let beside_comments: usize = lines
@@ -75,7 +78,8 @@ fn trusted(lines: &[Features]) -> Roles {
         .sum();
     // Answers may well be longer than what they answer.
     let comments = if beside_comments >= 60 { Roles::COMMENT } else { Roles::default() };
-    let believed = ROLES.iter().zip(held).filter(|&(_, held)| 3 * held <= all);
+    // Where the text is a list or a table, the foot of the page may hold all running text there is.
+    let believed = ROLES.iter().zip(held).filter(|&(_, (prose, text))| 3 * prose <= all || 4 * text <= whole);
     believed.fold(comments, |roles, ((role, _), _)| roles.with(*role))
 }
 

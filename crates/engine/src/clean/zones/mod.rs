@@ -5,6 +5,7 @@
 
 mod article;
 mod buttons;
+mod block;
 pub(super) mod byline;
 mod features;
 mod forum;
@@ -14,6 +15,7 @@ mod lexical;
 mod markup;
 mod outside;
 mod place;
+mod records;
 pub mod recurring;
 mod setting;
 #[cfg(test)]
@@ -196,7 +198,8 @@ fn lone_kind(verdicts: &[Verdict], kind: Kind) -> Kind {
         verdict.zone.is_main() || verdict.zone == Zone::Byline || verdict.rule == ZoneRule::Blank
     };
     let all_text = verdicts.iter().all(of_text);
-    let running = verdicts.iter().any(|verdict| verdict.zone.is_main() && verdict.rule == ZoneRule::Prose);
+    let of_its_own = |rule| matches!(rule, ZoneRule::Prose | ZoneRule::TextElement | ZoneRule::Record);
+    let running = verdicts.iter().any(|verdict| verdict.zone.is_main() && of_its_own(verdict.rule));
     let links = verdicts.iter().filter(|verdict| matches!(verdict.zone, Zone::Navigation | Zone::Related));
     if all_text {
         Kind::Text

@@ -9,7 +9,10 @@ fn marked(lines: &[Features], start: usize, page: &Page) -> Option<usize> {
     let limit = lines.len().min(start + 3);
     let in_head = |line: &Features| {
         let names = [&page.head.headline, &page.head.title];
-        (4..=120).contains(&line.weight) && names.into_iter().flatten().any(|name| name.contains(line.text))
+        // A name may be of two characters, and so may a word in the title of any page.
+        let first = line.hint.is_some_and(|hint| hint.block == Block::Heading(1));
+        (if first { 2 } else { 4 }..=120).contains(&line.weight)
+            && names.into_iter().flatten().any(|name| name.contains(line.text))
     };
     let level = |at: usize| match lines[at].hint.map(|hint| (hint.block, hint.roles)) {
         Some((Block::Heading(level), _)) => level,
@@ -24,6 +27,38 @@ fn marked(lines: &[Features], start: usize, page: &Page) -> Option<usize> {
     }
     let heading = (0..limit).filter(fits).filter(|&at| level(at) == 1 && lines[at].weight >= 4);
     heading.max()
+}
+
+/// The line that the page's own title begins with: `大雪封山三日` below `大雪封山三日_某网`; else one that is a part of
+/// it between marks. Of plain text the first line is the page's title. `start` is where running text begins.
+pub(super) fn named(lines: &[Features], start: usize, page: Option<&Page>) -> Option<usize> {
+    let (first, whole) = match page {
+        Some(page) => (0, page.head.title.as_deref()?),
+        None => {
+            let first = lines.iter().position(|line| !line.is_blank())?;
+            (first + 1, lines[first].text)
+        }
+    };
+    let whole = whole.trim_start_matches(['【', '[', '《', '「', '“']);
+    let begins = |line: &Features| {
+        (2..=60).contains(&line.weight)
+            && line.text.len() <= whole.len().min(600)
+            && whole.strip_prefix(line.text).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let part = |line: &Features| {
+        (6..=60).contains(&line.weight)
+            && line.text.len() <= whole.len().min(600)
+            && whole.split_once(line.text).is_some_and(|(before, after)| {
+                !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+            })
+    };
+    // The longest; of those the last above the text, or else the first: lists of links repeat it further down.
+    let place = |at: usize| if at <= start { at as i64 } else { -(at as i64) };
+    let longest = |fits: &dyn Fn(&Features) -> bool| {
+        let found = (first..lines.len()).filter(|&at| fits(&lines[at]));
+        found.max_by_key(|&at| (lines[at].weight, place(at)))
+    };
+    longest(&begins).or_else(|| longest(&part))
 }
 
 /// The line that is the title of a text that begins at line `start`.

@@ -122,7 +122,7 @@ fn first_unit(text: &str) -> usize {
 }
 
 /// `- …`, `• …`, `1. …`, `(a) …`, `一、…`.
-fn begins_item(text: &str) -> bool {
+pub(super) fn begins_item(text: &str) -> bool {
     let marker = text.trim_start_matches(['(', '（', '[', '【']);
     if text.starts_with(['•', '·', '●', '○', '■', '◆', '※', '>', '|', '+', '#', '$']) {
         return true;

@@ -1,0 +1,252 @@
+//! Texts that are lists and tables: entries, rows, labels with values.
+//!
+//! No such line is running text, and in plain text no element holds them together. What tells them is their place,
+//! between the title or a paragraph and the first line that a page has below its text, and that some of them have what
+//! headlines and menus have not: numbers that are more than their words, an ordinal, a label with a short value, a
+//! price, a mark inside a short sentence.
+
+use super::{byline, features::Features, lexical, verdict::Verdict, wrap};
+use crate::clean::types::{Zone, ZoneRule};
+use std::ops::Range;
+
+/// For each line, whether it stands in a row of labels with values most of which are no bylines.
+pub(super) fn labelled(lines: &[Features], verdicts: &[Verdict]) -> Vec<bool> {
+    let mut found = vec![false; lines.len()];
+    let mut at = 0;
+    while at < lines.len() {
+        let first = at;
+        while at < lines.len() && value(&lines[at]).is_some() {
+            at += 1;
+        }
+        let bylines = verdicts[first..at].iter().filter(|verdict| verdict.zone == Zone::Byline).count();
+        if at - first >= 4 && 2 * bylines <= at - first {
+            found[first..at].fill(true);
+        }
+        at += 1;
+    }
+    found
+}
+
+/// What stands behind the label in `地点：小区活动室`: a few words, a colon and more, but no second label.
+fn value<'l>(line: &Features<'l>) -> Option<&'l str> {
+    let (label, value) = line.text.split_once([':', '：'])?;
+    let length = label.chars().filter(|c| !c.is_whitespace()).count();
+    let digit = |after: &str| after.starts_with(|c: char| c.is_ascii_digit());
+    let again = value.trim_start().split([':', '：']).skip(1).any(|after| !digit(after));
+    let told = (1..=10).contains(&length) && !value.trim().is_empty() && !value.starts_with("//") && !again;
+    told.then_some(value)
+}
+
+/// What a line is to a run of them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// What no headline and no entry of a menu looks like.
+    Record,
+    /// As long as a headline, and nothing else in it.
+    Headline,
+    /// A few words.
+    Short,
+}
+
+fn class(line: &Features) -> Class {
+    let text = line.text;
+    let bullet = text.starts_with(['•', '·', '●', '○', '■', '◆', '※', '>', '|', '+', '#', '-', '*']);
+    // Days stand between headlines.
+    if byline::byline(line) == Some(ZoneRule::Dateline) && line.weight <= 6 {
+        return Class::Short;
+    }
+    let work = line.weight <= 12 && text.starts_with('《') && text.contains('》');
+    let numbered = line.digits > 0 && 2 * line.digits >= line.weight;
+    let short_value = || value(line).is_some_and(|value| Features::new(value).weight <= 8);
+    let sentence = line.is_prose() || line.stops + line.commas > 0 && (line.is_ended() || line.weight <= 12);
+    if !bullet
+        && (numbered || sentence || wrap::begins_item(text) || begins_article(text) || short_value() || work)
+        || text.contains(['￥', '¥', '$', '①'])
+    {
+        Class::Record
+    } else if line.weight >= 9 {
+        Class::Headline
+    } else {
+        Class::Short
+    }
+}
+
+/// `第三条　…`, `第1集`.
+fn begins_article(text: &str) -> bool {
+    let numeral = |c: char| c.is_ascii_digit() || "〇零一二三四五六七八九十百".contains(c);
+    text.strip_prefix('第').is_some_and(|rest| {
+        let after = rest.trim_start_matches(numeral);
+        after.len() < rest.len()
+            && after.starts_with(['条', '條', '章', '节', '節', '款', '集', '回', '期', '课', '題', '题'])
+    })
+}
+
+/// How surely a line is none of the text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Around {
+    Surely,
+    Perhaps,
+    No,
+}
+
+fn around(lines: &[Features], at: usize, verdict: &Verdict) -> Around {
+    let item = |at: usize| lines.get(at).is_some_and(Features::is_item);
+    if lexical::related(&lines[at])
+        || lexical::other_page(&lines[at])
+        || item(at) && (item(at + 1) && (item(at + 2) || at > 0 && item(at - 1)))
+    {
+        return Around::Surely;
+    }
+    match verdict.rule {
+        ZoneRule::Legal | ZoneRule::Breadcrumb => Around::Surely,
+        ZoneRule::PageAction | ZoneRule::SiteLinks | ZoneRule::Separators | ZoneRule::Contact => {
+            Around::Perhaps
+        }
+        _ if lines[at].markup.is_some() => Around::Perhaps,
+        _ => Around::No,
+    }
+}
+
+/// The line, from this one on, at which what stands below the text begins. A line that only looks like it and has
+/// nothing of its kind near it is passed over.
+fn foot(lines: &[Features], verdicts: &[Verdict], from: usize) -> usize {
+    let told = |at: usize| around(lines, at, &verdicts[at]);
+    for at in from..lines.len() {
+        match told(at) {
+            Around::No => {}
+            Around::Surely => return at,
+            Around::Perhaps => {
+                let next = (at + 1..lines.len()).filter(|&at| !lines[at].is_blank()).take(12);
+                let next: Vec<usize> = next.take_while(|&at| told(at) != Around::Surely).collect();
+                let others = next.iter().take(5).filter(|&&at| told(at) != Around::No).count();
+                let records = next.iter().filter(|&&at| class(&lines[at]) == Class::Record).count();
+                if others >= 2 || next.len() < 4 || records < 3 {
+                    return at;
+                }
+            }
+        }
+    }
+    lines.len()
+}
+
+/// Whether a run of lines is a list or a table and no menu: `few` of a hundred are what no menu has.
+fn is_list(lines: &[Features], run: Range<usize>, few: usize) -> bool {
+    let classes: Vec<Class> = run.filter(|&at| !lines[at].is_blank()).map(|at| class(&lines[at])).collect();
+    let count = |class: Class| classes.iter().filter(|&&other| other == class).count();
+    let (all, records, headlines) = (classes.len(), count(Class::Record), count(Class::Headline));
+    all >= 3
+        && 100 * records >= few * all
+        && 2 * headlines <= all
+        && (few == 0 || records >= 2 && (headlines <= 2 * records || 4 * headlines <= all))
+}
+
+/// Finds the text below its title where it is no running text, and gives it the lines that belong to it. `named`:
+/// whether the page itself names the title.
+pub(super) fn fill(
+    lines: &[Features],
+    title: Option<usize>,
+    named: bool,
+    text: &mut Range<usize>,
+    verdicts: &mut [Verdict],
+) {
+    let unknown = |at: usize, verdicts: &[Verdict]| {
+        matches!(verdicts[at].rule, ZoneRule::OutsideText | ZoneRule::Labels) || verdicts[at].zone.is_main()
+    };
+    let weight = |range: Range<usize>| -> usize { lines[range].iter().map(|line| line.weight).sum() };
+    // Below the title stand date, author and tools.
+    let mut from = title.map_or(lines.len(), |title| title + 1);
+    let limit = lines.len().min(from + 12);
+    while let Some(first) = (from..limit).find(|&at| unknown(at, verdicts)) {
+        let end = foot(lines, verdicts, first);
+        if first == text.start {
+            break;
+        }
+        if (first..=end).contains(&text.start) && text.start < text.end {
+            if is_list(lines, first..text.start, 10) {
+                take(lines, first..text.start, verdicts);
+                text.start = first;
+            }
+            break;
+        }
+        let enough = weight(first..end) >= weight(text.clone()) || text.end <= first;
+        let few = if text.start < text.end { 10 } else { 0 };
+        if named && enough && is_list(lines, first..end, few) {
+            for verdict in verdicts[text.clone()].iter_mut().filter(|verdict| verdict.zone.is_main()) {
+                *verdict = Verdict::new(Zone::Chrome, ZoneRule::OutsideText);
+            }
+            take(lines, first..end, verdicts);
+            *text = first..end;
+            return;
+        }
+        from = end.max(first + 1);
+    }
+    if text.start < text.end {
+        let end = foot(lines, verdicts, text.end);
+        let is_text = |at: &usize| lines[*at].is_prose() && verdicts[*at].rule == ZoneRule::OutsideText;
+        let to = match is_list(lines, text.end..end, 10) {
+            true => end,
+            // Nothing that a page puts around a text stands between it and this paragraph.
+            false => (text.end..end).rev().find(is_text).map_or(text.end, |last| last + 1),
+        };
+        take(lines, text.end..to, verdicts);
+        text.end = to;
+        // Several numbers to call at are no page's own.
+        let called: Vec<usize> = text
+            .clone()
+            .filter(|&at| verdicts[at].rule == ZoneRule::Contact && value(&lines[at]).is_some())
+            .collect();
+        if called.len() >= 2 {
+            called.into_iter().for_each(|at| verdicts[at] = Verdict::new(Zone::Body, ZoneRule::Record));
+        }
+    }
+}
+
+/// Gives lines to the text; bylines at either end stay what they are.
+fn take(lines: &[Features], run: Range<usize>, verdicts: &mut [Verdict]) {
+    let labelled = labelled(&lines[run.clone()], &verdicts[run.clone()]);
+    let last = run.clone().rev().find(|&at| verdicts[at].rule == ZoneRule::OutsideText).unwrap_or(run.start);
+    for (at, labelled) in run.zip(labelled) {
+        let inside = at < last;
+        let record = class(&lines[at]) == Class::Record;
+        let taken = match verdicts[at].rule {
+            ZoneRule::OutsideText | ZoneRule::Labels => true,
+            ZoneRule::Dateline | ZoneRule::Counters | ZoneRule::Contact => inside || labelled,
+            ZoneRule::AuthorLine | ZoneRule::Reporter => labelled,
+            ZoneRule::PageAction | ZoneRule::SiteLinks => inside && record,
+            _ => false,
+        };
+        if taken {
+            verdicts[at] = Verdict::new(Zone::Body, ZoneRule::Record);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::clean::zones::assign;
+
+    fn zones(text: &str) -> Vec<&'static str> {
+        assign(text.lines().collect(), None).verdicts.iter().map(|verdict| verdict.zone.name()).collect()
+    }
+
+    #[test]
+    fn a_list_below_its_title_is_text() {
+        let told = zones(
+            "梅干菜烧肉 - 某网\n首页\n登录 注册\n梅干菜烧肉\n2015-05-12 08:30\n材料\n五花肉 500克\n梅干菜 80克\n冰糖 20克\n\
+             做法\n1. 泡软，洗净\n2. 小火炖\n上一篇：油价今晚下调\n最新文章\n名画真伪之争又起波澜\n版权所有",
+        );
+        assert_eq!(told[3..12], ["title", "byline", "body", "body", "body", "body", "body", "body", "body"]);
+        assert!(told[12..].iter().all(|&zone| zone != "body"), "{told:?}");
+    }
+
+    #[test]
+    fn a_table_between_paragraphs_is_text_and_headlines_are_not() {
+        let paragraph = "据水文部门整理，近百年来较大的水灾有以下各次，损失都很大。";
+        let table = "年份\n死亡人数\n1917年\n不详\n1924年\n400余人\n1939年\n1200余人";
+        let told = zones(&format!("首页 | 新闻 | 体育\n{paragraph}\n{table}\n分享到：\n版权所有"));
+        assert_eq!(told[1..10], ["body"; 9]);
+        let headlines = "古桥修缮完工石狮子一只没少\n县城咖啡馆为什么越开越多\n海关查获走私海马干三百公斤";
+        let told = zones(&format!("首页 | 新闻 | 体育\n{paragraph}\n{headlines}\n版权所有"));
+        assert_eq!(told[1..], ["body", "chrome", "chrome", "chrome", "chrome"]);
+    }
+}
