@@ -11,9 +11,10 @@ pub enum Evaluate {
     ///
     /// Precision, recall and F of character 4-grams: white space is left out, every run of four characters is
     /// counted as often as it stands, and what both texts have in common is the smaller count of each. From plain
-    /// text where there is wet_text, from HTML where there is html.
+    /// text where there is wet_text, from HTML where there is html. A folder without gold is one of pages of HTML
+    /// whose main text stands between <!--text--> and <!--/text-->, any number of times.
     Boilerplate {
-        /// A folder with gold, and html or wet_text: files of the same names, but for their endings
+        /// A folder with gold, and html or wet_text: files of the same names, but for their endings; or of marked pages
         data_dir: PathBuf,
         #[arg(long, value_enum, default_value_t)]
         format: Format,

@@ -21,32 +21,27 @@ struct Score {
     f: f64,
 }
 
+/// A page, its main text by hand, and the forms that it is there in.
+struct Page {
+    name: String,
+    gold: String,
+    sources: [Option<String>; 2],
+}
+
+const SOURCES: [&str; 2] = ["text", "html"];
+
 pub fn boilerplate(folder: &Path, format: Format) -> Result<(), Failure> {
-    let gold = files(&folder.join("gold"))?;
-    if gold.is_empty() {
-        return Err(format!(
-            "{} holds no text; put the texts chosen by hand there",
-            folder.join("gold").display()
-        ));
-    }
-    let sources =
-        [("text", "wet_text", false), ("html", "html", true)].map(|(name, folder_name, is_html)| {
-            (name, files(&folder.join(folder_name)).unwrap_or_default(), is_html)
-        });
-    if sources.iter().all(|(_, files, _)| files.is_empty()) {
-        return Err(format!("{} has neither html nor wet_text in it", folder.display()));
-    }
+    let pages = if folder.join("gold").is_dir() { chosen(folder)? } else { marked(folder)? };
     let mut table = Table { columns: vec!["page", "source", "kind", "p", "r", "f"], rows: Vec::new() };
     // By source, then by kind; all kinds together are the empty name.
     let mut means: BTreeMap<(usize, String), Vec<Score>> = BTreeMap::new();
-    for (stem, path) in &gold {
-        let expected = grams(&read(path)?);
-        for (number, (source, files, is_html)) in sources.iter().enumerate() {
-            let Some(path) = files.get(stem) else { continue };
-            let text = read(path)?;
-            let (found, kind) = main_text(&text, *is_html);
+    for page in &pages {
+        let expected = grams(&page.gold);
+        for (number, text) in page.sources.iter().enumerate() {
+            let Some(text) = text else { continue };
+            let (found, kind) = main_text(text, SOURCES[number] == "html");
             let score = score(&grams(&found), &expected);
-            row(&mut table, stem, source, &kind, score);
+            row(&mut table, &page.name, SOURCES[number], &kind, score);
             means.entry((number, kind)).or_default().push(score);
             means.entry((number, String::new())).or_default().push(score);
         }
@@ -55,9 +50,58 @@ pub fn boilerplate(folder: &Path, format: Format) -> Result<(), Failure> {
         let mean = |part: fn(&Score) -> f64| scores.iter().map(part).sum::<f64>() / scores.len() as f64;
         let score = Score { p: mean(|score| score.p), r: mean(|score| score.r), f: mean(|score| score.f) };
         let kind = if kind.is_empty() { "all" } else { kind };
-        row(&mut table, &format!("mean of {}", scores.len()), sources[*number].0, kind, score);
+        row(&mut table, &format!("mean of {}", scores.len()), SOURCES[*number], kind, score);
     }
     print_table(&table, format)
+}
+
+/// Pages whose main text is a file of its own.
+fn chosen(folder: &Path) -> Result<Vec<Page>, Failure> {
+    let gold = files(&folder.join("gold"))?;
+    if gold.is_empty() {
+        return Err(format!(
+            "{} holds no text; put the texts chosen by hand there",
+            folder.join("gold").display()
+        ));
+    }
+    let sources = ["wet_text", "html"].map(|name| files(&folder.join(name)).unwrap_or_default());
+    if sources.iter().all(BTreeMap::is_empty) {
+        return Err(format!("{} has neither html nor wet_text in it", folder.display()));
+    }
+    let mut pages = Vec::new();
+    for (name, path) in gold {
+        let form = |files: &BTreeMap<String, PathBuf>| files.get(&name).map(|path| read(path)).transpose();
+        let [text, html] = &sources;
+        pages.push(Page { gold: read(&path)?, sources: [form(text)?, form(html)?], name });
+    }
+    Ok(pages)
+}
+
+const BEGINS: &str = "<!--text-->";
+const ENDS: &str = "<!--/text-->";
+
+/// Pages of HTML with marks around their main text; as plain text they have a line for each block and cell.
+fn marked(folder: &Path) -> Result<Vec<Page>, Failure> {
+    let mut pages = Vec::new();
+    for (name, path) in files(folder)? {
+        let html = read(&path)?;
+        let mut gold = String::new();
+        for part in html.split(BEGINS).skip(1) {
+            gold += &extract(part.split(ENDS).next().unwrap_or(part)).text;
+        }
+        if gold.is_empty() {
+            return Err(format!("{} has no text between {BEGINS} and {ENDS}", path.display()));
+        }
+        let page = extract(&html);
+        let title = page.head.title.map(|title| title + "\n").unwrap_or_default();
+        let text = title + &page.text.replace('\t', "\n");
+        let html = html.replace(BEGINS, "").replace(ENDS, "");
+        pages.push(Page { name, gold, sources: [Some(text), Some(html)] });
+    }
+    if pages.is_empty() {
+        return Err(format!("{} has neither gold nor pages in it", folder.display()));
+    }
+    Ok(pages)
 }
 
 fn row(table: &mut Table, page: &str, source: &str, kind: &str, score: Score) {

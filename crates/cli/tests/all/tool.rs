@@ -390,6 +390,26 @@ fn boilerplate_is_measured_from_text_and_from_html() {
     assert_eq!(page.trim_end(), text);
 }
 
+/// Pages whose text is a list or a table, written for this test in the manner of each kind of site; their main text
+/// stands between marks.
+#[test]
+fn lists_and_tables_are_main_text() {
+    let pages = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases/pages/lists");
+    let rows = lines(&printed(&["evaluate", "boilerplate", path(&pages), "--format", "jsonl"]));
+    let mean = |source: &str| {
+        let is_mean = |row: &&Value| row["source"] == source && row["kind"] == "all";
+        let row = rows.iter().find(is_mean).unwrap();
+        ["p", "r", "f"].map(|part| row[part].as_f64().unwrap())
+    };
+    let floors = [("html", [0.97, 0.97, 0.97]), ("text", [0.92, 0.92, 0.91])];
+    for (source, floor) in floors {
+        let found = mean(source);
+        assert!(found.iter().zip(floor).all(|(found, floor)| *found >= floor), "{source}: {found:?}");
+    }
+    let pages = rows.iter().filter(|row| row["source"] == "html" && row["kind"] != "all");
+    assert!(pages.filter(|row| !row["page"].as_str().unwrap().starts_with("mean")).count() >= 54);
+}
+
 /// A folder of several formats as one corpus, with what files, columns and names say.
 #[test]
 fn folders_of_many_formats_are_built() {
