@@ -73,7 +73,7 @@ zone_rules! {
         "a line of another container, links, a list of related pages";
     TextElement, "text-element",
         "a line that nothing else is known of in the element of a page with most of the text that is no link; a row, an entry, a label with its value among others there",
-        "1994年	北站	周静 in a table of films",
+        "1994年 北站 周静 in a table of films",
         "a list of links beside the table";
     Record, "record",
         "a line of a list or table, between the title or a paragraph and the foot of the page, where some lines have what no menu has: numbers, ordinals, labels with short values, marks",

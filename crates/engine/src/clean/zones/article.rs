@@ -14,7 +14,9 @@ pub(super) fn assign(lines: &[Features], page: Option<&Page>) -> Vec<Verdict> {
     let block = page.and_then(|page| block::find(lines, page));
     let mut text = region(lines);
     // The foot of a page, or an answer, may be all the running text beside a table.
-    if let Some(block) = block.as_ref().filter(|block| !block.holds(lines, &text)) {
+    let holds = block.as_ref().and_then(|block| block.holds(lines, &text));
+    let block = block.filter(|_| holds.is_some());
+    if let Some(block) = block.as_ref().filter(|_| holds == Some(false)) {
         let first = block.lines.start;
         let inside = region(&lines[block.lines.clone()]);
         text = inside.start + first..inside.end + first;

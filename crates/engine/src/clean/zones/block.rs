@@ -12,6 +12,7 @@ use std::ops::Range;
 /// The lines of the element.
 pub(super) struct TextBlock {
     pub lines: Range<usize>,
+    score: i64,
     /// Of each container inside of it, whether links are less than half of it.
     mixed: Vec<bool>,
     /// Of each container inside of it, whether it is a table each cell of which is one line.
@@ -71,7 +72,7 @@ pub(super) fn find(lines: &[Features], page: &Page) -> Option<TextBlock> {
     for at in (block + 1..held.len()).filter(|&at| held[at].lines == 1) {
         table[at] |= table[page.around[at] as usize];
     }
-    Some(TextBlock { lines: first..last + 1, mixed, table })
+    Some(TextBlock { lines: first..last + 1, score: held[block].score, mixed, table })
 }
 
 fn held(lines: &[Features], page: &Page) -> Vec<Held> {
@@ -130,14 +131,17 @@ fn value(line: &Features) -> i64 {
 }
 
 impl TextBlock {
-    /// Whether it holds at least half of the running text of a stretch of lines.
-    pub fn holds(&self, lines: &[Features], text: &Range<usize>) -> bool {
+    /// How it stands to the stretch of lines with most running text: whether it holds at least half of it, or else is
+    /// so much larger that the stretch is a foot or an answer. If neither, nothing is known.
+    pub fn holds(&self, lines: &[Features], text: &Range<usize>) -> Option<bool> {
         let weight = |from: usize, to: usize| -> usize {
             let prose = (from..to).filter(|&at| lines[at].is_prose() && lines[at].markup.is_none());
             prose.map(|at| lines[at].weight).sum()
         };
+        let all = weight(text.start, text.end);
         let shared = weight(text.start.max(self.lines.start), text.end.min(self.lines.end));
-        shared > 0 && 2 * shared >= weight(text.start, text.end)
+        let holds = shared > 0 && 2 * shared >= all;
+        (holds || self.score >= 2 * all as i64).then_some(holds)
     }
 
     /// Gives the lines inside that nothing else is known of to the text, and those that only look like what is around
@@ -153,7 +157,7 @@ impl TextBlock {
             let container = hint.container as usize;
             let record = record || self.is_record(line);
             let taken = match verdicts[at].rule {
-                ZoneRule::OutsideText => !beyond || record,
+                ZoneRule::OutsideText => record || !beyond && (line.weight != 1 || line.digits > 0),
                 ZoneRule::MostlyLinks => self.mixed[container] && record,
                 ZoneRule::Dateline => record || begun && matches!(hint.block, Block::Heading(_)),
                 ZoneRule::AuthorLine | ZoneRule::Reporter | ZoneRule::Counters | ZoneRule::NamedByline => {

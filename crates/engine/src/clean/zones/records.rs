@@ -57,7 +57,11 @@ fn class(line: &Features) -> Class {
     }
     let work = line.weight <= 12 && text.starts_with('《') && text.contains('》');
     let numbered = line.digits > 0 && 2 * line.digits >= line.weight;
-    let short_value = || value(line).is_some_and(|value| Features::new(value).weight <= 8);
+    let short_value = || {
+        value(line)
+            .map(Features::new)
+            .is_some_and(|value| value.weight <= 8 || value.weight <= 16 && value.digits > 0)
+    };
     let sentence = line.is_prose() || line.stops + line.commas > 0 && (line.is_ended() || line.weight <= 12);
     if !bullet
         && (numbered || sentence || wrap::begins_item(text) || begins_article(text) || short_value() || work)
@@ -111,14 +115,22 @@ fn around(lines: &[Features], at: usize, verdict: &Verdict) -> Around {
 /// nothing of its kind near it is passed over.
 fn foot(lines: &[Features], verdicts: &[Verdict], from: usize) -> usize {
     let told = |at: usize| around(lines, at, &verdicts[at]);
+    // A list of numbers to call at.
+    let called = |at: usize, next: usize| {
+        verdicts[at].rule == ZoneRule::Contact && verdicts[next].rule == ZoneRule::Contact
+    };
     for at in from..lines.len() {
         match told(at) {
             Around::No => {}
             Around::Surely => return at,
             Around::Perhaps => {
-                let next = (at + 1..lines.len()).filter(|&at| !lines[at].is_blank()).take(12);
+                let next = (at + 1..lines.len()).filter(|&at| !lines[at].is_blank()).take(20);
                 let next: Vec<usize> = next.take_while(|&at| told(at) != Around::Surely).collect();
-                let others = next.iter().take(5).filter(|&&at| told(at) != Around::No).count();
+                let others = next
+                    .iter()
+                    .take(5)
+                    .filter(|&&next| told(next) != Around::No && !called(at, next))
+                    .count();
                 let records = next.iter().filter(|&&at| class(&lines[at]) == Class::Record).count();
                 if others >= 2 || next.len() < 4 || records < 3 {
                     return at;
@@ -140,6 +152,18 @@ fn is_list(lines: &[Features], run: Range<usize>, few: usize) -> bool {
         && (few == 0 || records >= 2 && (headlines <= 2 * records || 4 * headlines <= all))
 }
 
+/// A run of lines without the headlines at its end, which are no part of a list of anything else.
+fn without_headlines(lines: &[Features], run: Range<usize>) -> Range<usize> {
+    let class_at = |at: usize| class(&lines[at]);
+    let Some(last) = run.clone().rev().find(|&at| class_at(at) == Class::Record) else { return run };
+    let after: Vec<Class> = (last + 1..run.end).filter(|&at| !lines[at].is_blank()).map(class_at).collect();
+    let headlines = after.iter().filter(|&&class| class == Class::Headline).count();
+    match headlines >= 3 && 2 * headlines > after.len() {
+        true => run.start..last + 1,
+        false => run,
+    }
+}
+
 /// Finds the text below its title where it is no running text, and gives it the lines that belong to it. `named`:
 /// whether the page itself names the title.
 pub(super) fn fill(
@@ -157,7 +181,7 @@ pub(super) fn fill(
     let mut from = title.map_or(lines.len(), |title| title + 1);
     let limit = lines.len().min(from + 12);
     while let Some(first) = (from..limit).find(|&at| unknown(at, verdicts)) {
-        let end = foot(lines, verdicts, first);
+        let end = without_headlines(lines, first..foot(lines, verdicts, first)).end;
         if first == text.start {
             break;
         }
@@ -171,17 +195,26 @@ pub(super) fn fill(
         let enough = weight(first..end) >= weight(text.clone()) || text.end <= first;
         let few = if text.start < text.end { 10 } else { 0 };
         if named && enough && is_list(lines, first..end, few) {
-            for verdict in verdicts[text.clone()].iter_mut().filter(|verdict| verdict.zone.is_main()) {
-                *verdict = Verdict::new(Zone::Chrome, ZoneRule::OutsideText);
-            }
-            take(lines, first..end, verdicts);
-            *text = first..end;
-            return;
+            return replace(lines, first..end, text, verdicts);
         }
         from = end.max(first + 1);
     }
+    // Or the largest list of the page, if it is much larger than the running text.
+    let mut largest = 0..0;
+    let mut from = 0;
+    while let Some(first) = (from..lines.len()).find(|&at| unknown(at, verdicts)) {
+        let end = foot(lines, verdicts, first);
+        if weight(first..end) > weight(largest.clone()) && end - first >= 6 && is_list(lines, first..end, 25)
+        {
+            largest = first..end;
+        }
+        from = end.max(first + 1);
+    }
+    if weight(largest.clone()) > 2 * weight(text.clone()) && !largest.contains(&text.start) {
+        return replace(lines, largest, text, verdicts);
+    }
     if text.start < text.end {
-        let end = foot(lines, verdicts, text.end);
+        let end = without_headlines(lines, text.end..foot(lines, verdicts, text.end)).end;
         let is_text = |at: &usize| lines[*at].is_prose() && verdicts[*at].rule == ZoneRule::OutsideText;
         let to = match is_list(lines, text.end..end, 10) {
             true => end,
@@ -199,6 +232,15 @@ pub(super) fn fill(
             called.into_iter().for_each(|at| verdicts[at] = Verdict::new(Zone::Body, ZoneRule::Record));
         }
     }
+}
+
+/// Makes a list the text, in place of what was taken for it.
+fn replace(lines: &[Features], run: Range<usize>, text: &mut Range<usize>, verdicts: &mut [Verdict]) {
+    for verdict in verdicts[text.clone()].iter_mut().filter(|verdict| verdict.zone.is_main()) {
+        *verdict = Verdict::new(Zone::Chrome, ZoneRule::OutsideText);
+    }
+    take(lines, run.clone(), verdicts);
+    *text = run;
 }
 
 /// Gives lines to the text; bylines at either end stay what they are.
