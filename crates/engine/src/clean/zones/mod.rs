@@ -4,8 +4,8 @@
 //! with the most running text is the text, and what is around it is told by what it says and how it looks.
 
 mod article;
-mod buttons;
 mod block;
+mod buttons;
 pub(super) mod byline;
 mod features;
 mod forum;

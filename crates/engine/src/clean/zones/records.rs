@@ -5,7 +5,7 @@
 //! headlines and menus have not: numbers that are more than their words, an ordinal, a label with a short value, a
 //! price, a mark inside a short sentence.
 
-use super::{byline, features::Features, lexical, verdict::Verdict, wrap};
+use super::{byline, features::Features, lexical, outside::outside, title, verdict::Verdict, wrap};
 use crate::clean::types::{Zone, ZoneRule};
 use std::ops::Range;
 
@@ -176,7 +176,9 @@ pub(super) fn fill(
     let unknown = |at: usize, verdicts: &[Verdict]| {
         matches!(verdicts[at].rule, ZoneRule::OutsideText | ZoneRule::Labels) || verdicts[at].zone.is_main()
     };
-    let weight = |range: Range<usize>| -> usize { lines[range].iter().map(|line| line.weight).sum() };
+    let weight = |range: Range<usize>| -> usize {
+        lines[range].iter().map(|line| line.weight + line.digits / 2).sum()
+    };
     // Below the title stand date, author and tools.
     let mut from = title.map_or(lines.len(), |title| title + 1);
     let limit = lines.len().min(from + 12);
@@ -199,19 +201,35 @@ pub(super) fn fill(
         }
         from = end.max(first + 1);
     }
-    // Or the largest list of the page, if it is much larger than the running text.
-    let mut largest = 0..0;
+    // Or the largest list of the page, if it is larger than the running text, and much larger if it has no title.
+    let mut largest = (0..0, None);
     let mut from = 0;
     while let Some(first) = (from..lines.len()).find(|&at| unknown(at, verdicts)) {
         let end = foot(lines, verdicts, first);
-        if weight(first..end) > weight(largest.clone()) && end - first >= 6 && is_list(lines, first..end, 25)
+        let byline = (first..end.min(first + 12)).find(|&at| verdicts[at].zone == Zone::Byline && !named);
+        let start =
+            byline.filter(|&at| title::above_list(lines, at + 1).is_some()).map_or(first, |at| at + 1);
+        let run = start..without_headlines(lines, start..end).end;
+        let head = title::above_list(lines, start);
+        let few = if head.is_some() { 10 } else { 25 };
+        if weight(run.clone()) > weight(largest.0.clone())
+            && run.len() >= 6
+            && is_list(lines, run.clone(), few)
         {
-            largest = first..end;
+            largest = (run, head);
         }
         from = end.max(first + 1);
     }
-    if weight(largest.clone()) > 2 * weight(text.clone()) && !largest.contains(&text.start) {
-        return replace(lines, largest, text, verdicts);
+    let (run, head) = largest;
+    let needed = weight(text.clone()) * if head.is_some() { 1 } else { 2 };
+    if weight(run.clone()) > needed && !(text.start < text.end && run.contains(&text.start)) {
+        if let Some(head) = head.filter(|_| !named) {
+            if let Some(other) = title.filter(|&at| verdicts[at].rule == ZoneRule::Title) {
+                verdicts[other] = outside(&lines[other]);
+            }
+            verdicts[head] = Verdict::new(Zone::Title, ZoneRule::Title);
+        }
+        return replace(lines, run, text, verdicts);
     }
     if text.start < text.end {
         let end = without_headlines(lines, text.end..foot(lines, verdicts, text.end)).end;

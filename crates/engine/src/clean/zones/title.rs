@@ -89,24 +89,35 @@ pub(super) fn find(lines: &[Features], start: usize, page: Option<&Page>) -> Opt
             return Some(at);
         }
     }
-    let fits = |&at: &usize| {
-        let line = &lines[at];
-        (5..=60).contains(&line.weight)
-            && !line.is_prose()
-            && !(line.said && line.is_sentence() && (at > first || matches!(line.end(), '.' | '。')))
-            && line.markup.is_none()
-            && !matches!(line.end(), ',' | '，')
-            && lexical::chrome(line).is_none()
-            && lexical::navigation(line).is_none()
-            && byline::byline(line).is_none()
-            && lexical::compiler(line).is_none()
-            && !lexical::related(line)
-            && line.labels() < 4
-    };
     // Else the line before the one with the date, or the last before the text.
+    let said = |at: usize| {
+        let line = &lines[at];
+        line.said && line.is_sentence() && (at > first || matches!(line.end(), '.' | '。'))
+    };
+    let last = |&at: &usize| fits(&lines[at]) && !said(at);
     let dated = (first..limit).find(|&at| byline::byline(&lines[at]) == Some(ZoneRule::Dateline));
-    if let Some(at) = dated.and_then(|dated| (dated.saturating_sub(4).max(first)..dated).rev().find(fits)) {
+    if let Some(at) = dated.and_then(|dated| (dated.saturating_sub(4).max(first)..dated).rev().find(last)) {
         return Some(at);
     }
-    (start.saturating_sub(10).max(first)..start).rev().find(fits)
+    (start.saturating_sub(10).max(first)..start).rev().find(last)
+}
+
+/// The line that is the title of a list that begins at line `start`, with author or date between them.
+pub(super) fn above_list(lines: &[Features], start: usize) -> Option<usize> {
+    let told = (start.saturating_sub(4)..start).find(|&at| byline::byline(&lines[at]).is_some())?;
+    (told.saturating_sub(3)..told).rev().find(|&at| fits(&lines[at]))
+}
+
+/// Whether a line may be a title.
+fn fits(line: &Features) -> bool {
+    (5..=60).contains(&line.weight)
+        && !line.is_prose()
+        && line.markup.is_none()
+        && !matches!(line.end(), ',' | '，')
+        && lexical::chrome(line).is_none()
+        && lexical::navigation(line).is_none()
+        && byline::byline(line).is_none()
+        && lexical::compiler(line).is_none()
+        && !lexical::related(line)
+        && line.labels() < 4
 }
