@@ -57,7 +57,7 @@ pub(super) fn yaml(text: &str, known: &mut Known, left: &mut Left) {
 /// `key = value` of TOML, a line each.
 pub(super) fn toml(text: &str, known: &mut Known, left: &mut Left) {
     // What comes after a table's name is of that table.
-    let own = text.lines().position(|line| is_table(line)).unwrap_or(usize::MAX);
+    let own = text.lines().position(is_table).unwrap_or(usize::MAX);
     let top: String = text.lines().take(own).flat_map(|line| [line, "\n"]).collect();
     fields(&top, known, left, |line| line.split_once('='));
     text.lines().skip(own).filter(|line| line.contains('=')).for_each(left);

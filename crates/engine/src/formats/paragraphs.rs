@@ -11,6 +11,7 @@ use wenmai_model::FileFault;
 const DEEPEST: usize = 8;
 
 /// A text of paragraphs.
+#[derive(Default)]
 pub(super) struct Paragraphs {
     /// The text around all frames.
     text: Level,
@@ -28,12 +29,6 @@ struct Level {
     style: Option<Style>,
     /// What the frames in the open paragraph have.
     beside: Lines,
-}
-
-impl Default for Paragraphs {
-    fn default() -> Paragraphs {
-        Paragraphs { text: Level::default(), frames: Vec::new(), deeper: 0 }
-    }
 }
 
 impl Paragraphs {

@@ -89,8 +89,7 @@ impl<'x> Reading<'x> {
         depth: u32,
         take: &mut Take,
     ) -> Result<(), FileFault> {
-        let mut pieces = Pieces::of(xml);
-        while let Some((at, piece)) = pieces.next() {
+        for (at, piece) in Pieces::of(xml) {
             let at = place.unwrap_or(at);
             match piece {
                 Piece::Text(text) => self.text(text, at, depth, take)?,
