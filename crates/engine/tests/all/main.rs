@@ -17,6 +17,7 @@ mod markup;
 mod nothing_lost;
 mod real_files;
 mod sharing;
+mod shown;
 mod statistics;
 mod tables;
 mod tagged;

@@ -33,6 +33,13 @@ struct Column {
     near: bool,
 }
 
+/// Columns that stand beside one another, each with its middle and its top.
+struct Tier {
+    top: f32,
+    bottom: f32,
+    columns: Vec<((f32, f32), Column)>,
+}
+
 /// The lines of a page, its columns put together and in their order if there are any.
 pub(super) fn in_columns(lines: Vec<PageLine>) -> Vec<PageLine> {
     // What this is not about stays as it is, in its order.
@@ -174,25 +181,26 @@ fn in_order(columns: Vec<Column>, rest: Vec<PageLine>) -> Vec<PageLine> {
     let mut columns: Vec<((f32, f32, f32, f32), Column)> =
         columns.into_iter().map(|column| (column.extent(), column)).collect();
     columns.sort_by(|((_, a, ..), _), ((_, b, ..), _)| a.total_cmp(b));
-    let mut tiers: Vec<(f32, f32, Vec<((f32, f32), Column)>)> = Vec::new();
+    let mut tiers: Vec<Tier> = Vec::new();
     for ((middle, top, bottom, size), column) in columns {
-        match tiers.last_mut().filter(|(_, end, _)| top < *end - size) {
-            Some((_, end, tier)) => {
-                *end = end.max(bottom);
-                tier.push(((middle, top), column));
+        match tiers.last_mut().filter(|tier| top < tier.bottom - size) {
+            Some(tier) => {
+                tier.bottom = tier.bottom.max(bottom);
+                tier.columns.push(((middle, top), column));
             }
-            None => tiers.push((top, bottom, vec![((middle, top), column)])),
+            None => tiers.push(Tier { top, bottom, columns: vec![((middle, top), column)] }),
         }
     }
     let mut out: Vec<PageLine> = Vec::new();
     let mut rest: Vec<(usize, PageLine)> = rest
         .into_iter()
-        .map(|line| (tiers.iter().filter(|(top, ..)| *top < -line.base).count(), line))
+        .map(|line| (tiers.iter().filter(|tier| tier.top < -line.base).count(), line))
         .collect();
     rest.sort_by_key(|(tier, _)| *tier);
     let mut rest = rest.into_iter().peekable();
-    for (number, (_, _, mut tier)) in tiers.into_iter().enumerate() {
+    for (number, tier) in tiers.into_iter().enumerate() {
         out.extend(std::iter::from_fn(|| rest.next_if(|(at, _)| *at <= number)).map(|(_, line)| line));
+        let mut tier = tier.columns;
         tier.sort_by(|((a, above), _), ((b, below), _)| b.total_cmp(a).then(above.total_cmp(below)));
         out.extend(tier.into_iter().map(|(_, column)| column.line()));
     }

@@ -248,13 +248,15 @@ pub(super) fn say(text: &str, number: u32, apart: bool, cue: &mut Cue, found: &m
     }
 }
 
-/// What cues say, a line each; an empty line in one divides it.
+/// What cues say, a line each; an empty line in one divides it, and so does a dash.
 pub(super) fn said(cues: &mut Vec<Cue>, lines: &mut Lines, found: &mut Found) {
     cues.retain(|cue| !cue.lines.is_empty());
     once(cues, |number, reason, text| found.leave_out(Place::Line(number), reason, text));
     for cue in cues {
         for line in &cue.lines {
-            if line.apart {
+            // `- 走吗？` and `- 走。` are said by two.
+            let by_another = line.text.starts_with(['-', '–']) && !line.text.starts_with("--");
+            if line.apart || by_another {
                 lines.end(None);
             }
             lines.flow("\n");
@@ -304,6 +306,7 @@ mod tests {
             (format!("#1\n{a}\n上船\n#2\n{b}\n3\n"), "上船/3"),
             (format!("1\n{a}\n2\n{b}\n快\n"), "快"),
             (format!("{a} 上船\n{b} 快\n"), "上船/快"),
+            (format!("1\n{a}\n- 走吗？\n- 走。\n\n2\n{b}\n等等\n——算了\n"), "- 走吗？/- 走。/等等——算了"),
             ("0:00:01.000,0:00:02.000\n上船\n快\n\n0:00:03.000,0:00:04.000\n走\n".to_owned(), "上船快/走"),
         ] {
             assert_eq!(read(&source).0, text, "{source}");
