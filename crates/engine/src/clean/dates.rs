@@ -108,7 +108,7 @@ fn day_first(text: &str, day: u32, end: usize) -> Option<(String, usize)> {
     if let Some(found) = day_then_number(text, day, end) {
         return Some(found);
     }
-    let rest = text[end..].trim_start_matches(['.', ' ', '-']);
+    let rest = text[end..].trim_start_matches(['.', ' ', '-', '/']);
     let rest = ["st ", "nd ", "rd ", "th ", "de ", "of "]
         .iter()
         .find_map(|word| rest.strip_prefix(word))
@@ -118,7 +118,7 @@ fn day_first(text: &str, day: u32, end: usize) -> Option<(String, usize)> {
     // Words between them would make it something else.
     (start - end <= 6).then_some(())?;
     let (month, end) = month_name(text, start)?;
-    let gap = text[end..].trim_start_matches(['.', ' ', ',', '-']);
+    let gap = text[end..].trim_start_matches(['.', ' ', ',', '-', '/']);
     let rest = gap.strip_prefix("de ").or_else(|| gap.strip_prefix("del ")).unwrap_or(gap);
     let start = text.len() - rest.len();
     let (year, end) = digits(text, start);
@@ -271,7 +271,7 @@ pub(super) fn iso(year: u32, month: u32, day: u32) -> Option<String> {
 /// Adds the time that follows a date, with little between them.
 fn with_time(text: &str, date: String, span: Range<usize>) -> (Date, Range<usize>) {
     let rest = &text[span.end..];
-    let marks = |c| matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '-' | ',' | '|' | '·' | '\t');
+    let marks = |c| matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '-' | ',' | '|' | '·' | '\t' | ':');
     let gap = rest.strip_prefix('t').unwrap_or(rest).trim_start_matches(marks);
     let gap = gap.strip_prefix("at ").unwrap_or(gap);
     // The day of the week in brackets may come first.

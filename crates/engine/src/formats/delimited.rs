@@ -5,6 +5,8 @@ use super::found::Found;
 use super::reader::{Content, Reader, TextFile};
 use super::rows::{named, Gatherer, Head, Made, Named, Roles, Row, Table, LOOKED_AT, MOST_COLUMNS};
 use super::separated::{separator, Rows};
+use crate::clean::date_of;
+use crate::script::fold;
 use std::ops::ControlFlow;
 use wenmai_model::{FileFault, Format, Place, ReadOptions, Reason};
 
@@ -57,16 +59,80 @@ impl Delimited {
         (named, sample)
     }
 
-    /// A row with more cells than there are columns has its text cut where the separator stands in it: it is put together.
-    fn mended(&self, mut row: Row, columns: usize, text: usize) -> Row {
+    /// A row with more cells than there are names: if its text is cut where the separator stands in it, it is put together.
+    fn mended(&self, mut row: Row, cut: &Cut) -> Row {
         let used = used(&row);
-        if used > columns {
-            row.truncate(used);
-            let cells = text..=text + used - columns;
-            let whole = row[cells.clone()].join(char::from(self.separator).encode_utf8(&mut [0; 4]));
-            row.splice(cells, [whole]);
+        if used <= cut.kinds.len() || !cut.is_in(&row, used - cut.kinds.len()) {
+            return row;
         }
+        row.truncate(used);
+        let cells = cut.text..=cut.text + used - cut.kinds.len();
+        let whole = row[cells.clone()].join(char::from(self.separator).encode_utf8(&mut [0; 4]));
+        row.splice(cells, [whole]);
         row
+    }
+}
+
+/// How it is told that a text is cut.
+struct Cut {
+    /// The text's column.
+    text: usize,
+    /// What most cells of each named column are.
+    kinds: Vec<Kind>,
+}
+
+impl Cut {
+    fn of(sample: &[Row], width: usize, text: usize) -> Cut {
+        let kind = |column: usize| {
+            let mut counts = [0; Kind::ALL.len()];
+            for row in sample.iter().filter(|row| used(row) <= width) {
+                if let Some(cell) = row.get(column).filter(|cell| !cell.trim().is_empty()) {
+                    counts[Kind::of(cell) as usize] += 1;
+                }
+            }
+            let most = (0..counts.len()).max_by_key(|&kind| counts[kind]).unwrap_or(0);
+            Kind::ALL[most]
+        };
+        Cut { text, kinds: (0..width).map(kind).collect() }
+    }
+
+    /// Whether the cells after the text fit their columns better if it has so many more, and, where that says nothing, a
+    /// sentence goes on in these.
+    fn is_in(&self, row: &Row, more: usize) -> bool {
+        let after = self.text + 1..self.kinds.len();
+        let fit = |shift: usize| {
+            after.clone().filter(|&column| Kind::of(&row[column + shift]) == self.kinds[column]).count()
+        };
+        let goes_on = || {
+            after.is_empty() || row[self.text + 1..=self.text + more].iter().all(|cell| cell.starts_with(' '))
+        };
+        fit(more) > fit(0) || fit(more) == fit(0) && goes_on()
+    }
+}
+
+/// What a cell is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Empty,
+    Words,
+    Number,
+    Date,
+}
+
+impl Kind {
+    const ALL: [Kind; 4] = [Kind::Empty, Kind::Words, Kind::Number, Kind::Date];
+
+    fn of(cell: &str) -> Kind {
+        let cell = cell.trim();
+        if cell.is_empty() {
+            Kind::Empty
+        } else if cell.parse::<f64>().is_ok() {
+            Kind::Number
+        } else if date_of(&fold(cell)).is_some_and(|dated| dated.alone) {
+            Kind::Date
+        } else {
+            Kind::Words
+        }
     }
 }
 
@@ -102,7 +168,7 @@ impl Table for Delimited {
         // Where most rows are wider than their names, it is not the text that makes them so.
         let wider = sample.iter().filter(|row| used(row) > width).count();
         let cut = match roles.text[..] {
-            [text] if text < width && 2 * wider <= sample.len() => Some(text),
+            [text] if text < width && 2 * wider <= sample.len() => Some(Cut::of(&sample, width, text)),
             _ => None,
         };
         if cut.is_some() {
@@ -112,8 +178,8 @@ impl Table for Delimited {
         gatherer.above(above, found);
         for (line, row) in self.rows().skip(skipped) {
             let place = Place::Line(line);
-            let mut row = match cut {
-                Some(text) => self.mended(row, width, text),
+            let mut row = match &cut {
+                Some(cut) => self.mended(row, cut),
                 None => row,
             };
             if row.len() > MOST_COLUMNS {
@@ -158,6 +224,8 @@ mod tests {
             ("sep=\\t\nid\ttext\n1\t雪\n2\t山\n\0\0", ["雪", "山"]),
             ("id,text\n1,snow, more snow\n2,hills\n", ["snow, more snow", "hills"]),
             ("id,text,place\n1,snow, more snow,north\n2,hills,south\n", ["snow, more snow", "hills"]),
+            ("id,text,n\n1,snow,more,2\n2,hills,3\n", ["snow,more", "hills"]),
+            ("id,text,day\n1,snow,2014-02-24,more,still\n2,hills,2014-02-25\n", ["snow", "hills"]),
             ("调查表,,\n编号,正文,地点\n1,雪,北\n2,山,南\n", ["雪", "山"]),
             ("id,text\n1,\"雪 \"\"大\"\" 了\"\n2,山\n", ["雪 \"大\" 了", "山"]),
             ("id,text\n1,\"雪 \"大\" 了\"\n2,山\n", ["雪 \"大\" 了", "山"]),

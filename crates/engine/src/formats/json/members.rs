@@ -31,6 +31,9 @@ impl Member<'_> {
 /// How deep holders are gone through that are broken somewhere.
 const DEEPEST: u32 = 4;
 
+/// Within how many bytes the line is looked for on which the next record begins.
+const LONGEST: usize = 1 << 20;
+
 /// The members of a holder.
 pub(super) struct Members<'t> {
     scanner: Scanner<'t>,
@@ -108,19 +111,23 @@ impl<'t> Members<'t> {
     fn line_after(&self, start: usize) -> Option<usize> {
         let text = self.text();
         let bytes = text.as_bytes();
-        let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let before = text[line..start].trim_start_matches('\u{feff}');
-        let indent = before.len();
-        before.bytes().all(is_space).then_some(())?;
+        let indent = bytes[..start].iter().rev().take_while(|&&byte| is_space(byte)).count();
+        let before = text[..start - indent].trim_end_matches('\u{feff}');
+        (before.is_empty() || before.ends_with('\n')).then_some(())?;
+        let end = text.len().min(start.saturating_add(LONGEST));
         let mut at = start;
         loop {
-            at += text[at..].find('\n')? + 1;
-            let begins = at + bytes[at..].iter().take_while(|&&byte| is_space(byte)).count();
-            let mark = *bytes.get(begins)?;
-            let next = mark == bytes[start] && begins - at == indent;
-            let closes = self.closing() == Some(mark) && begins - at < indent;
-            if next || closes {
-                return Some(begins);
+            at += memchr::memchr(b'\n', &bytes[at..end])? + 1;
+            if bytes.get(at + indent) == bytes.get(start)
+                && bytes[at..at + indent].iter().all(|&byte| is_space(byte))
+            {
+                return Some(at + indent);
+            }
+            if let Some(closing) = self.closing() {
+                let spaces = bytes[at..].iter().take(indent).take_while(|&&byte| is_space(byte)).count();
+                if spaces < indent && bytes.get(at + spaces) == Some(&closing) {
+                    return Some(at + spaces);
+                }
             }
         }
     }

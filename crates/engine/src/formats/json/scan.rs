@@ -8,7 +8,7 @@
 use memchr::memchr2;
 
 /// How deep values may stand in values.
-const DEEPEST: usize = 128;
+const DEEPEST: usize = 64;
 
 /// Why a value cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
