@@ -136,6 +136,8 @@ pub(super) fn separator(text: &str) -> u8 {
 /// How well a mark parts cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Fit {
+    /// Whether the quotation marks of nearly all rows are pairs: by another mark cells in them are cut.
+    paired: bool,
     /// Of a hundred rows, those that have as many cells as most do; 0: no two cells in half of them.
     share: usize,
     /// Whether it stands between cells, and not in sentences or numbers.
@@ -144,7 +146,7 @@ struct Fit {
 }
 
 fn fit(text: &str, mark: u8) -> Fit {
-    let none = Fit { share: 0, tight: false, width: 0 };
+    let none = Fit { paired: false, share: 0, tight: false, width: 0 };
     let rows: Vec<Row> = Rows::new(text, 0, mark).take(LOOKED_AT).map(|(_, row)| row).collect();
     // What is cut off at the end of a large file is no row.
     let rows = if rows.len() > 1 && text.len() >= MOST - 4 { &rows[..rows.len() - 1] } else { &rows[..] };
@@ -161,7 +163,10 @@ fn fit(text: &str, mark: u8) -> Fit {
     let inner = rows.iter().flat_map(|row| row.iter().skip(1));
     let loose = inner.clone().filter(|cell| spaced(cell)).count();
     let tight = 2 * loose < inner.count().max(1);
-    Fit { share: share.max(1), tight, width }
+    // What is left of them in cells is doubled or alone.
+    let is_odd = |row: &&Row| row.iter().any(|cell| cell.matches('"').count() % 2 == 1);
+    let odd = rows.iter().filter(is_odd).count();
+    Fit { paired: 10 * odd <= rows.len(), share: share.max(1), tight, width }
 }
 
 #[cfg(test)]
@@ -180,6 +185,7 @@ mod tests {
             ("id;text;price\n1;small, light;12,50\n2;fast;9,90\n", b';'),
             ("title of it all\nid;text;n\n1;a, b;2\n2;c;3\n", b';'),
             ("id,text\n1,a; b\n2,c\n3,d; e; f\n", b','),
+            ("a\tb\tc\tn\tm\n\t\"x;,\ny;z\"\n", b'\t'),
         ] {
             assert_eq!(separator(text) as char, mark as char, "{text}");
         }
