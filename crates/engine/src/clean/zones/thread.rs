@@ -128,9 +128,9 @@ pub(super) fn assign(lines: &[Features], thread: &Thread, answers: bool, verdict
                 Verdict::new(Zone::Body, ZoneRule::Turn)
             } else if is_post_number(line) {
                 Verdict::new(Zone::Chrome, ZoneRule::TurnTools)
-            } else if matches!(told.rule, ZoneRule::OutsideText | ZoneRule::InComments) {
-                Verdict::new(Zone::Body, ZoneRule::Turn)
-            } else if said_with_words_of_pages(lines, at, next, told.rule, below_head) {
+            } else if matches!(told.rule, ZoneRule::OutsideText | ZoneRule::InComments)
+                || said_with_words_of_pages(lines, at, next, told.rule, below_head)
+            {
                 Verdict::new(Zone::Body, ZoneRule::Turn)
             } else if told.rule == ZoneRule::PageAction || told.rule == ZoneRule::CommentTools {
                 Verdict::new(Zone::Chrome, ZoneRule::TurnTools)
