@@ -196,7 +196,7 @@ impl TextBlock {
 
 #[cfg(test)]
 mod tests {
-    use crate::clean::zones::assign;
+    use crate::clean::zones::{assign, Around};
     use crate::extract::extract;
 
     #[test]
@@ -214,7 +214,7 @@ mod tests {
             films.join("<tr><td>")
         );
         let page = extract(&source);
-        let told = assign(page.text.lines().collect(), Some(&page));
+        let told = assign(page.text.lines().collect(), Some(&page), Around::Unknown);
         let of = |text: &str| {
             let at = page.text.lines().position(|line| line.contains(text)).unwrap();
             told.verdicts[at].zone.name()

@@ -283,10 +283,14 @@ fn take(lines: &[Features], run: Range<usize>, verdicts: &mut [Verdict]) {
 
 #[cfg(test)]
 mod tests {
-    use crate::clean::zones::assign;
+    use crate::clean::zones::{assign, Around};
 
     fn zones(text: &str) -> Vec<&'static str> {
-        assign(text.lines().collect(), None).verdicts.iter().map(|verdict| verdict.zone.name()).collect()
+        assign(text.lines().collect(), None, Around::Unknown)
+            .verdicts
+            .iter()
+            .map(|verdict| verdict.zone.name())
+            .collect()
     }
 
     #[test]
