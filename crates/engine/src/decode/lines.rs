@@ -18,10 +18,7 @@ pub(super) fn pieces(bytes: &[u8]) -> impl Iterator<Item = &[u8]> + Clone {
 }
 
 /// The same, where `whole` says how many bytes of a piece that could only be cut anywhere are whole characters.
-fn whole_pieces<'b>(
-    bytes: &'b [u8],
-    whole: impl Fn(&[u8]) -> usize + Clone,
-) -> impl Iterator<Item = &'b [u8]> + Clone {
+fn whole_pieces(bytes: &[u8], whole: impl Fn(&[u8]) -> usize + Clone) -> impl Iterator<Item = &[u8]> + Clone {
     let end = if memchr::memchr(b'\n', bytes).is_some() { b'\n' } else { b'\r' };
     let mut rest = bytes;
     std::iter::from_fn(move || {

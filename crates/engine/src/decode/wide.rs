@@ -38,7 +38,8 @@ impl Wide {
 
     /// Whether bytes are whole characters of UTF-32 throughout.
     pub fn fits(self, bytes: &[u8]) -> bool {
-        bytes.len() % 4 == 0 && bytes.chunks_exact(4).all(|unit| char::from_u32(self.unit(unit)).is_some())
+        bytes.len().is_multiple_of(4)
+            && bytes.chunks_exact(4).all(|unit| char::from_u32(self.unit(unit)).is_some())
     }
 
     fn size(self) -> usize {
