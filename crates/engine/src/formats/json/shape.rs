@@ -97,7 +97,11 @@ impl Survey {
                 Some(b'"' | b'\'') => {
                     let long = member.end - member.start;
                     self.text = self.text.max(long);
-                    self.named |= long > SHORT && telling(&name) != Telling::Nothing;
+                    self.named |= match telling(&name) {
+                        Telling::Body => long > "\"\"".len(),
+                        Telling::Said => long > SHORT,
+                        Telling::Nothing => false,
+                    };
                 }
                 Some(b'{') if path.len() < DEEPEST as usize => {
                     path.push(name);

