@@ -111,9 +111,9 @@ fn edges_of(number: usize, page: &PageText, text: &Text, edges: &mut Vec<Edge>) 
         let base = |at: usize| page.lines[lines[at]].base;
         // Rows: lines that stand beside one another.
         let mut rows: Vec<std::ops::Range<usize>> = Vec::new();
-        for at in 0..lines.len() {
+        for (at, line) in lines.iter().map(|&line| &page.lines[line]).enumerate() {
             match rows.last_mut() {
-                Some(row) if base(row.start) - base(at) < 0.5 * page.lines[lines[at]].size => {
+                Some(row) if base(row.start) - line.base < 0.5 * line.size => {
                     row.end = at + 1
                 }
                 _ => rows.push(at..at + 1),
@@ -390,7 +390,9 @@ mod tests {
 
     #[test]
     fn heads_and_numbers_are_told_by_place_and_repetition() {
-        let cases: &[(&[(&str, f32, &str)], &[&str])] = &[
+        /// The head of each page with its size, and the foot; then what is left out.
+        type Case = (&'static [(&'static str, f32, &'static str)], &'static [&'static str]);
+        let cases: &[Case] = &[
             (&[("夜车记", 9.0, "1"), ("夜车记", 9.0, "2")], &["夜车记", "1", "夜车记", "2"]),
             (&[("夜车记 · 1", 12.0, ""), ("夜车记 · 2", 12.0, "")], &["夜车记 · 1", "夜车记 · 2"]),
             (&[("", 9.0, "十一"), ("", 9.0, "十二")], &["十一", "十二"]),
