@@ -124,6 +124,7 @@ fn value(line: &Features) -> i64 {
         Some((_, ZoneRule::MostlyLinks | ZoneRule::Teaser)) => -links,
         Some(_) => 0,
         None if lexical::chrome(line) == Some(ZoneRule::Legal) => -2 * chars,
+        None if super::byline::byline(line).is_some() => 0,
         None if lexical::related(line) => -40,
         None if lexical::chrome(line).is_some() || lexical::navigation(line).is_some() => -links,
         None => chars - 2 * links,

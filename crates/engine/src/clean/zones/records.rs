@@ -18,13 +18,22 @@ pub(super) fn labelled(lines: &[Features], verdicts: &[Verdict]) -> Vec<bool> {
         while at < lines.len() && value(&lines[at]).is_some() {
             at += 1;
         }
-        let bylines = verdicts[first..at].iter().filter(|verdict| verdict.zone == Zone::Byline).count();
-        if at - first >= 4 && 2 * bylines <= at - first {
-            found[first..at].fill(true);
+        // An editor and a button below the last entry are the page's.
+        let told =
+            |at: usize| matches!(verdicts[at].zone, Zone::Byline | Zone::Chrome) && !is_open(&verdicts[at]);
+        let last = (first..at).rev().find(|&at| !told(at)).map_or(first, |last| last + 1);
+        let bylines = verdicts[first..last].iter().filter(|verdict| verdict.zone == Zone::Byline).count();
+        if last - first >= 4 && 2 * bylines <= last - first {
+            found[first..last].fill(true);
         }
         at += 1;
     }
     found
+}
+
+/// Whether nothing is known of a line that is outside the text.
+fn is_open(verdict: &Verdict) -> bool {
+    matches!(verdict.rule, ZoneRule::OutsideText | ZoneRule::Labels)
 }
 
 /// What stands behind the label in `地点：小区活动室`: a few words, a colon and more, but no second label.
@@ -173,9 +182,7 @@ pub(super) fn fill(
     text: &mut Range<usize>,
     verdicts: &mut [Verdict],
 ) {
-    let unknown = |at: usize, verdicts: &[Verdict]| {
-        matches!(verdicts[at].rule, ZoneRule::OutsideText | ZoneRule::Labels) || verdicts[at].zone.is_main()
-    };
+    let unknown = |at: usize, verdicts: &[Verdict]| is_open(&verdicts[at]) || verdicts[at].zone.is_main();
     let weight = |range: Range<usize>| -> usize {
         lines[range].iter().map(|line| line.weight + line.digits / 2).sum()
     };
