@@ -15,7 +15,10 @@ pub(super) fn labelled(lines: &[Features], verdicts: &[Verdict]) -> Vec<bool> {
     let mut at = 0;
     while at < lines.len() {
         let first = at;
-        while at < lines.len() && value(&lines[at]).is_some() {
+        // Who asks and who answers in an interview are no labels.
+        let labelled =
+            |line: &Features| value(line).is_some() && !line.speech && !line.text.ends_with(['?', '？']);
+        while at < lines.len() && labelled(&lines[at]) {
             at += 1;
         }
         // An editor and a button below the last entry are the page's.
