@@ -28,6 +28,9 @@ const USUAL: u64 = 118;
 /// What `€` costs as the byte that Windows has for it in GBK; most often that is a lost half.
 const EURO: u32 = 120;
 
+/// What the last katakana of a run at half width costs: one alone is most often a sign of a Western text.
+const LAST: u32 = 150;
+
 impl Codec {
     /// The codec of an encoding, if it is one of pairs.
     pub fn of(encoding: &'static Encoding) -> Option<&'static Codec> {
@@ -87,7 +90,13 @@ impl Codec {
             return Some((1, cost(self.family, char::from(first))));
         }
         if let Some(c) = Codec::single(self.encoding, first) {
-            return Some((1, if c == '€' { EURO } else { cost(self.family, c) }));
+            let goes_on = bytes.get(1).is_some_and(|&next| Codec::single(self.encoding, next).is_some());
+            let cost = match c {
+                '€' => EURO,
+                _ if goes_on => cost(self.family, c),
+                _ => LAST,
+            };
+            return Some((1, cost));
         }
         let &second = bytes.get(1)?;
         match self.pairs[usize::from(first) << 8 | usize::from(second)] {

@@ -21,6 +21,9 @@ pub(super) enum Family {
 /// Bytes that are no character, each.
 pub(super) const BROKEN: u32 = 140;
 
+/// The same in UTF-8, whose damaged characters have several.
+pub(super) const BROKEN_UTF8: u32 = 160;
+
 /// A character that no text has: of private use, half of a pair, a control character of Latin-1.
 const NONE: u8 = 230;
 
@@ -155,7 +158,7 @@ fn japanese(c: char) -> u8 {
         '、' | '。' => 45,
         'ー' => 65,
         '\u{3041}'..='\u{3096}' => 55,
-        '\u{30a1}'..='\u{30fa}' | '\u{ff61}'..='\u{ff9f}' => 75,
+        '\u{30a1}'..='\u{30fa}' | '\u{ff61}'..='\u{ff9f}' => 70,
         c if is_han(c) => match pair(SHIFT_JIS, c) {
             Some([0x88..=0x97, _] | [0x98, ..=0x72]) => 145,
             Some(_) => 185,
@@ -194,6 +197,7 @@ pub(super) fn letters(text: &str) -> u64 {
             '\u{80}'..='\u{9f}' | '\u{fffd}' => NONE,
             '’' | '‘' | '“' | '”' | '–' | '—' | '…' | '•' | '«' | '»' | '°' | '©' | '®' | '£' | '€'
             | '\u{a0}' => 78,
+            '´' | '½' | '¼' | '²' | '³' | '±' | 'µ' if before.is_ascii() => 78,
             c if c.is_lowercase() && same => 55,
             c if c.is_lowercase() && !after_letter => 70,
             c if c.is_uppercase() && !after_letter => 80,

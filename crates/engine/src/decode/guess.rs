@@ -1,7 +1,7 @@
 //! Which encoding bytes are in that do not say it: the one in which they are the likeliest text.
 
 use super::codec::{read_utf8, Codec};
-use super::costs::{cost, letters, Family, BROKEN};
+use super::costs::{cost, letters, Family, BROKEN_UTF8};
 use super::wide::Wide;
 use super::NUL;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
@@ -64,7 +64,7 @@ impl Coding {
 }
 
 fn broken(bytes: usize) -> u64 {
-    u64::from(BROKEN) * bytes as u64
+    u64::from(BROKEN_UTF8) * bytes as u64
 }
 
 /// How much of a file tells its encoding, in bytes: lines with more than ASCII.
@@ -121,7 +121,12 @@ pub(super) fn guess<'b>(
     let mut codings = vec![Coding::Utf8];
     codings.extend(Codec::all().iter().map(Coding::Pairs));
     codings.push(Coding::Other(single));
-    codings.extend(declared.filter(|other| other.is_single_byte() && *other != single).map(Coding::Other));
+    codings.extend((single != WINDOWS_1252).then_some(Coding::Other(WINDOWS_1252)));
+    codings.extend(
+        declared
+            .filter(|other| other.is_single_byte() && ![single, WINDOWS_1252].contains(other))
+            .map(Coding::Other),
+    );
     let cost = |coding: Coding| -> u64 { lines.iter().map(|line| coding.cost(line)).sum() };
     let mut costs: Vec<(u64, Coding)> = codings
         .into_iter()
@@ -129,6 +134,9 @@ pub(super) fn guess<'b>(
             let encoding = coding.encoding();
             let cost = cost(coding) + prior(encoding);
             let marked = if marked && encoding == UTF_8 { 400 } else { 0 };
+            // The detector knows the letters of languages, which costs do not.
+            let western = encoding == WINDOWS_1252 && single != encoding;
+            let cost = if western { cost + cost / 10 + 50 } else { cost };
             let said = if declared == Some(encoding) { 200 + cost / 8 } else { 0 };
             (cost.saturating_sub(said + marked), coding)
         })

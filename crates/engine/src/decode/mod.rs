@@ -390,6 +390,10 @@ mod tests {
     fn tells_others() {
         let french = "Le café était déjà fermé, et l'été fini : à bientôt, disait-elle, où êtes-vous ?";
         check(&WINDOWS_1252.encode(french).0, "windows-1252", false, french);
+        for english in ["We´re on the ferry, aren´t we?", "a room of 20 m²", "1½ hours", "50 °C"] {
+            let decoded = decode(&*WINDOWS_1252.encode(english).0).unwrap();
+            assert_eq!((decoded.encoding, decoded.text.as_str()), ("windows-1252", english));
+        }
         let japanese = "これは日本語の文章です。カタカナもひらがなもあります。";
         check(&SHIFT_JIS.encode(japanese).0, "Shift_JIS", true, japanese);
     }
