@@ -3,25 +3,17 @@
 use super::data::{HanOrder, HanOrders, Stored};
 use super::lexicon::LexiconBuilder;
 use super::lines::Look;
-use super::passages::passages;
-use super::repairing::apply_repairs;
+use super::names::Names;
+use super::prepared::Source;
 use super::room::room;
-use super::{bundle, Concept, Corpus, Document, Lexicon, Rezoned, Strings};
-use crate::clean::{recurring, CleanOptions, Cleaned, Flag, FlagKind, Kind, Zone, ZoneRule};
+use super::{bundle, Concept, Corpus, Document, Lexicon, Prepared, Tokens};
+use crate::clean::{recurring, CleanOptions, Cleaned, Kind, Zone, ZoneRule};
 use crate::decode::{decode, DecodeError};
-use crate::formats::{self, clean_document, Layout, Words};
-use crate::script::{fold, runs_on};
-use crate::segment::{Dictionary, NormEdit, NormText, Segmenter, Sentences, UserWords};
+use crate::formats::{self, Words};
+use crate::segment::{Dictionary, Segmenter, UserWords};
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
-
-/// A text and where it is from.
-struct Text<'t> {
-    name: &'t str,
-    encoding: &'t str,
-    original: String,
-}
 
 /// Bytes per token that memory is reserved for; the few texts with more tokens reallocate.
 const BYTES_A_TOKEN: usize = 4;
@@ -35,8 +27,7 @@ pub struct Builder<'s> {
     options: CleanOptions,
     stored: Stored,
     lexicon: LexiconBuilder,
-    /// For each name in use the last number that was appended to it.
-    names: HashMap<String, u32>,
+    names: Names,
     told: Option<Told<'s>>,
 }
 
@@ -57,12 +48,12 @@ impl<'s> Builder<'s> {
             options: CleanOptions::default(),
             stored,
             lexicon: LexiconBuilder::default(),
-            names: HashMap::new(),
+            names: Names::default(),
             told: None,
         }
     }
 
-    /// Reports the progress of each document's segmentation after each paragraph: bytes done, and bytes in all.
+    /// Reports the progress of each document's segmentation after each piece: bytes done, and bytes in all.
     #[must_use]
     pub fn telling(self, told: impl Fn(usize, usize) + 's) -> Builder<'s> {
         Builder { told: Some(Box::new(told)), ..self }
@@ -88,18 +79,8 @@ impl<'s> Builder<'s> {
     }
 
     /// Adds a document that was read from a file of any format: cleans it, and cuts it into words unless it comes so.
-    pub fn add_document(&mut self, mut document: formats::Document, dictionary: &Dictionary) {
-        let mut found = clean_document(&mut document, dictionary, &self.options);
-        if !document.sure {
-            let evidence = document.encoding.clone();
-            found.metadata.flags.push(Flag { kind: FlagKind::EncodingUnsure, evidence });
-        }
-        let words = match document.layout {
-            Layout::Words(words) => Some(words),
-            _ => None,
-        };
-        let text = Text { name: &document.name, encoding: &document.encoding, original: document.text };
-        self.add_changed(text, found, words, Vec::new(), Vec::new());
+    pub fn add_document(&mut self, document: formats::Document, dictionary: &Dictionary) {
+        self.add_cut(Prepared::new(document, dictionary, &self.options));
     }
 
     /// Whether there is no document yet.
@@ -107,197 +88,79 @@ impl<'s> Builder<'s> {
         self.stored.documents.is_empty()
     }
 
+    /// How many documents there are.
+    pub fn documents(&self) -> usize {
+        self.stored.documents.len()
+    }
+
+    /// How many tokens they have.
+    pub fn tokens(&self) -> usize {
+        self.stored.entries.len()
+    }
+
     /// Adds a document: its name, the encoding it came in, its text, and what cleaning found in it.
     pub fn add(&mut self, name: &str, encoding: &str, original: String, found: Cleaned) {
-        self.add_changed(Text { name, encoding, original }, found, None, Vec::new(), Vec::new());
+        let source = Source { name: name.to_owned(), encoding: encoding.to_owned(), original };
+        self.add_cut(Prepared::changed(source, found, None, Vec::new(), Vec::new()));
     }
 
-    /// Adds a document that a reader may have changed: `undone` are places in the list of repairs. `words` are those
-    /// that it comes cut into.
-    fn add_changed(
+    fn add_cut(&mut self, prepared: Prepared) {
+        let segmenter = self.segmenter;
+        self.add_prepared(prepared, |prepared, give| prepared.cut_all(segmenter, give));
+    }
+
+    /// Adds a document that is cleaned. `cut` gives its pieces, all of them and in order, cut by this builder's
+    /// segmenter; a piece is freed before the next is asked for.
+    pub fn add_prepared(
         &mut self,
-        text: Text,
-        mut found: Cleaned,
-        words: Option<Words>,
-        undone: Vec<u32>,
-        rezoned: Vec<Rezoned>,
+        prepared: Prepared,
+        cut: impl FnOnce(&Prepared, &mut dyn FnMut(Tokens)),
     ) {
-        let Text { name, encoding, original } = text;
-        let places = Document::places_of(&found.repairs, &undone);
-        let mut replaced = Strings::default();
-        for repair in &found.repairs {
-            replaced.push(&original[repair.original_start as usize..repair.original_end as usize]);
-        }
-        let (mut cleaned, spans, edits) = apply_repairs(original, &found, &undone);
-        cleaned.shrink_to_fit();
-        let zones = found.lines.iter().map(|line| line.zone);
-        let (whole, passages) = passages(&cleaned, zones.zip(spans.iter().copied()));
         let first_line = self.stored.lines.len() as u32;
-        self.stored.lines.reserve(found.lines.len());
+        self.stored.lines.reserve(prepared.lines.len());
         self.stored.lines.begin(first_line);
-        // What cleaning found is freed before the text is segmented.
-        for ((line, span), passage) in std::mem::take(&mut found.lines).into_iter().zip(spans).zip(passages) {
-            let look = Look {
-                zone: line.zone,
-                rule: self.stored.rules.intern(line.rule),
-                continues: line.continues,
-                script: passage.script,
-                language: passage.language,
-            };
-            self.stored.lines.push(span, line.original_end - line.original_start, line.turn, look);
+        for line in &prepared.lines {
+            line.put(&mut self.stored.lines, &mut self.stored.rules);
         }
+        let bytes = prepared.bytes();
         let first_token = self.stored.entries.len() as u32;
-        self.stored.entries.reserve(cleaned.len() / BYTES_A_TOKEN);
-        self.stored.gaps.reserve(cleaned.len() / BYTES_A_TOKEN);
-        room(&mut self.stored.sentences, cleaned.len() / BYTES_A_SENTENCE);
-        match &words {
-            Some(words) => self.add_given(&cleaned, first_line as usize, words),
-            None => self.add_tokens(&cleaned, first_line as usize, &edits),
-        }
-        let name = self.unique(name);
-        self.stored.documents.push(Document {
-            name,
-            encoding: encoding.to_owned(),
-            replaced,
-            places,
-            repairs: found.repairs,
-            undone,
-            rezoned,
-            metadata: found.metadata,
-            kind: found.kind,
-            turns: found.turns,
-            source: apart(&found.source),
-            words_given: words.is_some(),
-            script: whole.script,
-            language: whole.language,
-            lines: (first_line, self.stored.lines.len() as u32),
-            tokens: (first_token, self.stored.entries.len() as u32),
-            cleaned: cleaned.into(),
-            edits,
-        });
-    }
-
-    /// A name that no document has yet: itself, or with a number behind it.
-    fn unique(&mut self, name: &str) -> String {
-        let mut unique = name.to_owned();
-        if let Some(&last) = self.names.get(name) {
-            let mut number = last;
-            while self.names.contains_key(&unique) {
-                number += 1;
-                unique = format!("{name} ({number})");
-            }
-            self.names.insert(name.to_owned(), number);
-        }
-        self.names.insert(unique.clone(), 1);
-        unique
-    }
-
-    /// Cuts the lines from `first_line` on, paragraph by paragraph. A paragraph is a line with those that go on it.
-    fn add_tokens(&mut self, cleaned: &str, first_line: usize, edits: &[NormEdit]) {
-        let mut edits = edits;
+        self.stored.entries.reserve(bytes / BYTES_A_TOKEN);
+        self.stored.gaps.reserve(bytes / BYTES_A_TOKEN);
+        room(&mut self.stored.sentences, bytes / BYTES_A_SENTENCE);
         let mut written = 0;
-        let mut first = first_line;
-        while first < self.stored.lines.len() {
-            let lines = &self.stored.lines;
-            let continued = (first + 1..lines.len()).take_while(|&line| lines.look(line).continues).count();
-            let after = first + 1 + continued;
-            let mut norm = NormText::default();
-            for line in first..after {
-                let (start, end) = lines.cleaned(line);
-                let piece = &cleaned[start as usize..end as usize];
-                let last = norm.text.chars().next_back().zip(norm.cleaned.last());
-                if let (Some((last, &(_, before))), Some(next)) = (last, piece.chars().next()) {
-                    if !runs_on(last, next) {
-                        norm.text.push(' ');
-                        norm.cleaned.push((before, start));
-                    }
-                }
-                let inside = edits.partition_point(|edit| edit.cleaned_end <= end);
-                norm.push(piece, start, &edits[..inside]);
-                edits = &edits[inside..];
-            }
-            self.add_paragraph(cleaned, &norm, first..after, &mut written);
-            first = after;
+        cut(&prepared, &mut |tokens| {
+            written = self.put(tokens, first_line as usize, written);
             if let Some(told) = &self.told {
-                told(written as usize, cleaned.len());
+                told(written as usize, bytes);
             }
-        }
+        });
+        let mut document = prepared.document;
+        document.name = self.names.unique(&document.name);
+        document.lines = (first_line, self.stored.lines.len() as u32);
+        document.tokens = (first_token, self.stored.entries.len() as u32);
+        self.stored.documents.push(document);
     }
 
-    /// Takes the words that a document came cut into as its tokens, with the parts of speech that they came with.
-    fn add_given(&mut self, cleaned: &str, first_line: usize, words: &Words) {
-        let mut spans = words.spans.iter().peekable();
-        let mut written = 0;
-        for line in first_line..self.stored.lines.len() {
-            let mut sentences = Sentences::default();
-            let mut end_before = self.stored.lines.cleaned(line).0;
-            while let Some(&(start, end, tag)) =
-                spans.next_if(|(start, ..)| *start < self.stored.lines.cleaned(line).1)
-            {
-                let form = &cleaned[start as usize..end as usize];
-                if sentences.begins(form, start > end_before) {
-                    self.stored.sentences.push(self.stored.entries.len() as u32);
-                }
-                let folded = fold(form);
-                let own = tag.and_then(|tag| words.tags.get(tag as usize)).map(String::as_str);
-                let segmenter = self.segmenter;
-                let describe =
-                    |folded| (segmenter.spelling(folded), own.unwrap_or_else(|| segmenter.tag(folded)));
-                let entry = self.lexicon.tagged_entry(form, &folded, own, describe);
-                self.stored.entries.push(entry.0);
-                self.stored.gaps.push((start - written, end - start));
-                (written, end_before) = (end, end);
-            }
-            self.stored.lines.end_at(line, self.stored.entries.len() as u32);
+    /// Takes the tokens of a piece, in a document with this first line and whose tokens have come so far. Returns how
+    /// far they are now.
+    fn put(&mut self, tokens: Tokens, first_line: usize, mut written: u32) -> u32 {
+        let numbers = tokens.met.put(&mut self.lexicon, self.segmenter);
+        let first = self.stored.entries.len() as u32;
+        for entry in tokens.entries {
+            self.stored.entries.push(numbers[entry as usize]);
         }
-    }
-
-    fn add_paragraph(
-        &mut self,
-        cleaned: &str,
-        norm: &NormText,
-        lines: std::ops::Range<usize>,
-        written: &mut u32,
-    ) {
-        let mut line = lines.start;
-        let mut sentences = Sentences::default();
-        let mut chars = norm.text.char_indices().map(|(at, _)| at).enumerate().peekable();
-        // The character that begins at a byte, for bytes in ascending order.
-        let mut char_at = |byte: usize| {
-            while chars.next_if(|&(_, at)| at < byte).is_some() {}
-            chars.peek().map_or(norm.cleaned.len(), |&(number, _)| number)
-        };
-        let mut end_before = 0;
-        for span in self.segmenter.cut(&norm.text) {
-            let (first, last) = (char_at(span.bytes.start), char_at(span.bytes.end));
-            let (start, end) = norm.cleaned_span(first..last);
-            let text = &cleaned[start as usize..end as usize];
-            let token = self.stored.entries.len() as u32;
-            while line + 1 < lines.end && self.stored.lines.cleaned(line + 1).0 <= start {
-                self.stored.lines.end_at(line, token);
-                line += 1;
-            }
-            if sentences.begins(text, span.bytes.start > end_before) {
-                self.stored.sentences.push(token);
-            }
-            end_before = span.bytes.end;
-            let folded = &norm.text[span.bytes];
-            let segmenter = self.segmenter;
-            let describe = |folded| (segmenter.spelling(folded), segmenter.tag(folded));
-            let entry = if text.contains(['\n', '\r']) {
-                let joined: String = text.chars().filter(|c| !matches!(c, '\n' | '\r')).collect();
-                self.lexicon.entry(&joined, folded, describe)
-            } else {
-                self.lexicon.entry(text, folded, describe)
-            };
-            self.stored.entries.push(entry.0);
-            self.stored.gaps.push((start - *written, end - start));
-            *written = end;
+        // The first is counted from the document's beginning.
+        let mut before = written;
+        for (gap, length) in tokens.gaps {
+            self.stored.gaps.push((gap - before, length));
+            written += gap - before + length;
+            before = 0;
         }
-        let token = self.stored.entries.len() as u32;
-        for line in line..lines.end {
-            self.stored.lines.end_at(line, token);
+        self.stored.sentences.extend(tokens.sentences.into_iter().map(|token| first + token));
+        for (line, end) in tokens.lines.zip(tokens.ends) {
+            self.stored.lines.end_at(first_line + line, first + end);
         }
+        written
     }
 
     /// Lines that stand on most pages of a site belong to the site, not to the page.
@@ -410,8 +273,12 @@ pub fn recut(
             source: document.source_spans(),
         };
         let words = document.words_given.then(|| given(corpus, document));
-        let text = Text { name: &document.name, encoding: &document.encoding, original: document.original() };
-        builder.add_changed(text, found, words, undone.clone(), document.rezoned.clone());
+        let source = Source {
+            name: document.name.clone(),
+            encoding: document.encoding.clone(),
+            original: document.original(),
+        };
+        builder.add_cut(Prepared::changed(source, found, words, undone.clone(), document.rezoned.clone()));
         done(number + 1);
     }
     let mut lexicon = std::mem::take(&mut builder.lexicon).finish();
@@ -433,15 +300,4 @@ fn given(corpus: &Corpus, document: &Document) -> Words {
         words.spans.push((token.cleaned.0, token.cleaned.1, Some(number)));
     }
     words
-}
-
-/// Spans as the bytes between each and the one before, and its length: small numbers, which store well.
-fn apart(spans: &[(u32, u32)]) -> Vec<(u32, u32)> {
-    let mut end = 0;
-    let gap = |&(start, stop): &(u32, u32)| {
-        let gap = (start - end, stop - start);
-        end = stop;
-        gap
-    };
-    spans.iter().map(gap).collect()
 }

@@ -235,6 +235,11 @@ impl LexiconBuilder {
         number
     }
 
+    /// The words that were met so far.
+    pub(super) fn so_far(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
     pub(super) fn finish(self) -> Lexicon {
         self.lexicon
     }
