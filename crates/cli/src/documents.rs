@@ -1,29 +1,74 @@
 //! Commands that work on texts: build, clean, text, segment.
 
 use crate::args::{CorpusArgs, Format, ListArgs, TextArgs};
-use crate::input;
-use crate::output::{print, print_table};
+use crate::input::{self, Opened, Source};
+use crate::output::{Out, Printer};
+use crate::reading::{Cut, Reading};
 use crate::{left_out, Failure};
 use flate2::{write::GzEncoder, Compression};
 use serde_json::{json, Map, Value};
-use std::fs;
-use std::io::Write;
-use std::ops::ControlFlow;
+use std::fs::{self, File};
+use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
 use wenmai_engine::clean::Cleaned;
-use wenmai_engine::corpus::{apply_repairs, passages, write_bundle, Builder, Corpus, Zones};
+use wenmai_engine::corpus::{
+    apply_repairs, fingerprint_in, passages, set_recurring, Builder, Corpus, Prepared, TokenReader, Zones,
+    BUNDLE_HEAD,
+};
 use wenmai_engine::decode::decode;
-use wenmai_engine::formats::{self, clean_document, Document};
+use wenmai_engine::formats::{clean_document, Document};
 use wenmai_engine::script::{fold, runs_on};
 use wenmai_engine::segment::{parse_user_words, part_of_speech, plain, Segmenter};
-use wenmai_engine::table::Table;
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut file = create(path)?;
+    file.write_all(bytes).map_err(|error| unwritten(path, &error))
+}
+
+fn create(path: &Path) -> Result<File, Failure> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder)
             .map_err(|error| format!("the folder {} cannot be made: {error}", folder.display()))?;
     }
-    fs::write(path, bytes).map_err(|error| format!("{} cannot be written: {error}", path.display()))
+    File::create(path).map_err(|error| unwritten(path, &error))
+}
+
+fn unwritten(path: &Path, error: &io::Error) -> Failure {
+    format!("{} cannot be written: {error}", path.display())
+}
+
+/// The size and the fingerprint of a bundle.
+type Written = (usize, u64);
+
+/// Writes a bundle that comes in pieces, its head last. Until that is written a file is no bundle.
+fn write_pieces(
+    path: &Path,
+    pieces: impl FnOnce(&mut dyn FnMut(&[u8])) -> [u8; BUNDLE_HEAD],
+) -> Result<Written, Failure> {
+    let mut file = create(path)?;
+    let in_place = file.metadata().is_ok_and(|file| file.is_file());
+    // What is no file (a pipe) is written in order.
+    let mut held = vec![0; BUNDLE_HEAD];
+    let mut bytes = BUNDLE_HEAD;
+    let mut result = if in_place { file.write_all(&held) } else { Ok(()) };
+    let head = pieces(&mut |piece| {
+        bytes += piece.len();
+        match in_place {
+            true if result.is_ok() => result = file.write_all(piece),
+            true => {}
+            false => held.extend_from_slice(piece),
+        }
+    });
+    let result = result.and_then(|()| {
+        if in_place {
+            file.rewind()?;
+            return file.write_all(&head);
+        }
+        held[..BUNDLE_HEAD].copy_from_slice(&head);
+        file.write_all(&held)
+    });
+    result.map_err(|error| unwritten(path, &error))?;
+    Ok((bytes, fingerprint_in(&head)))
 }
 
 pub fn build(
@@ -35,18 +80,21 @@ pub fn build(
     how: &TextArgs,
 ) -> Result<(), Failure> {
     let args = CorpusArgs { corpus: vec![folder.to_owned()], skip_unreadable };
-    let (corpus, account) = input::corpus_of(&args, name.as_deref(), lists, how)?;
-    left_out::say(&account);
-    left_out::say_sums(&account);
-    let bytes = write_bundle(&corpus);
-    write(output, &bytes)?;
+    let (documents, tokens, (bytes, fingerprint)) = match input::open(&args, name.as_deref())? {
+        Opened::Bundle(corpus) => {
+            let written = write_pieces(output, |take| corpus.write(take))?;
+            (corpus.documents().len(), corpus.len() as usize, written)
+        }
+        Opened::Texts(texts) => texts.built(lists, how, |builder, account| {
+            left_out::say(&account);
+            left_out::say_sums(&account);
+            let (documents, tokens) = (builder.documents(), builder.tokens());
+            Ok((documents, tokens, write_pieces(output, |take| builder.write(take))?))
+        })?,
+    };
     eprintln!(
-        "{}: {} documents, {} tokens, {} bytes, {:016x}",
+        "{}: {documents} documents, {tokens} tokens, {bytes} bytes, {fingerprint:016x}",
         output.display(),
-        corpus.documents().len(),
-        corpus.len(),
-        bytes.len(),
-        corpus.fingerprint()
     );
     Ok(())
 }
@@ -59,54 +107,82 @@ pub fn dictionary(output: &Path) -> Result<(), Failure> {
 
 /// A file as a corpus of its documents.
 pub fn document(file: &Path, segmenter: &Segmenter, how: &TextArgs) -> Result<Corpus, Failure> {
-    let mut builder = Builder::new("", segmenter, Vec::new(), Vec::new()).cleaning(how.cleaning.options());
-    for document in read(file, how)? {
-        builder.add_document(document, input::dictionary());
-    }
+    let mut builder = Builder::new("", segmenter, Vec::new(), Vec::new());
+    each_cut(file, segmenter, how, |cut| {
+        let Cut { document, pieces } = cut;
+        builder.add_prepared(document, |document, give| {
+            pieces.give(document, how.threads(), segmenter, give);
+        });
+        Ok(())
+    })?;
     Ok(builder.finish())
 }
 
-/// The documents of a file, all of which must be readable.
-fn read(file: &Path, how: &TextArgs) -> Result<Vec<Document>, Failure> {
-    let mut documents = Vec::new();
-    let mut fault = None;
-    let path = file.to_string_lossy();
-    let account = formats::read(
-        &path,
-        input::read_file(file)?,
-        &how.reading.options(),
-        &mut |item| match item.document {
-            Ok(document) => {
-                documents.push(document);
-                ControlFlow::Continue(())
-            }
-            Err(found) => {
-                fault = Some(format!("{}: {found}", item.path));
-                ControlFlow::Break(())
-            }
-        },
-    );
+/// Works on the documents of a file, all of which must be readable, and takes what came of each in its turn.
+fn each<T: Send>(
+    file: &Path,
+    how: &TextArgs,
+    work: impl Fn(Document) -> T + Sync,
+    mut take: impl FnMut(T) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let source = Source::held(file.to_string_lossy().into_owned(), input::read_file(file)?);
+    let reading = Reading { options: &how.reading.options(), threads: how.threads(), work };
+    let (account, result) = reading.all([source], &mut |came| take(came?));
     left_out::say(&account);
-    fault.map_or(Ok(documents), Err)
+    result
 }
 
-/// A file's documents, and what cleaning finds in each.
-fn cleaned(file: &Path, how: &TextArgs) -> Result<Vec<(Document, Cleaned)>, Failure> {
-    let clean = |mut document: Document| {
-        let found = clean_document(&mut document, input::dictionary(), &how.cleaning.options());
-        (document, found)
+/// The same, with the documents cleaned and cut.
+fn each_cut(
+    file: &Path,
+    segmenter: &Segmenter,
+    how: &TextArgs,
+    take: impl FnMut(Cut) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let options = how.cleaning.options();
+    let cut =
+        |document| Cut::new(Prepared::new(document, input::dictionary(), &options, segmenter), segmenter);
+    each(file, how, cut, take)
+}
+
+/// How much text a document has at most whose lines are put together beside those of others, in bytes.
+const SHORT: usize = 1 << 20;
+
+/// Prints what is written of each document of a file and what cleaning finds in it.
+fn print_cleaned(
+    file: &Path,
+    how: &TextArgs,
+    write: impl Fn(Document, &Cleaned, &mut dyn Write) -> io::Result<()> + Sync,
+) -> Result<(), Failure> {
+    enum Came {
+        Lines(io::Result<Vec<u8>>),
+        Long(Box<(Document, Cleaned)>),
+    }
+    let options = how.cleaning.options();
+    let work = |mut document: Document| {
+        let found = clean_document(&mut document, input::dictionary(), &options);
+        if document.text.len() > SHORT {
+            return Came::Long(Box::new((document, found)));
+        }
+        let mut lines = Vec::new();
+        Came::Lines(write(document, &found, &mut lines).map(|()| lines))
     };
-    Ok(read(file, how)?.into_iter().map(clean).collect())
+    let mut out = Out::new();
+    each(file, how, work, |came| {
+        out.put(|out| match came {
+            Came::Lines(lines) => out.write_all(&lines?),
+            Came::Long(long) => write(long.0, &long.1, out),
+        })
+    })?;
+    out.finish()
 }
 
 pub fn clean(file: &Path, how: &TextArgs) -> Result<(), Failure> {
-    let shown: Vec<String> =
-        cleaned(file, how)?.iter().map(|(document, found)| shown(document, found)).collect();
-    print(shown.concat().as_bytes())
+    print_cleaned(file, how, shown)
 }
 
 /// A document's metadata and lines, as JSON Lines.
-fn shown(decoded: &Document, found: &Cleaned) -> String {
+fn shown(decoded: Document, found: &Cleaned, out: &mut dyn Write) -> io::Result<()> {
     let (cleaned, spans, _) = apply_repairs(decoded.text.clone(), found, &[]);
     let zones = found.lines.iter().map(|line| line.zone);
     let (passage, _) = passages(&cleaned, zones.zip(spans.iter().copied()));
@@ -121,7 +197,6 @@ fn shown(decoded: &Document, found: &Cleaned) -> String {
         .iter()
         .map(|turn| json!({ "author": turn.author, "date": turn.date, "time": turn.time }))
         .collect();
-    let mut out = String::new();
     let head = json!({
         "title": metadata.title,
         "date": metadata.date,
@@ -138,7 +213,7 @@ fn shown(decoded: &Document, found: &Cleaned) -> String {
         "kind": found.kind.name(),
         "turns": turns,
     });
-    out.push_str(&format!("{head}\n"));
+    writeln!(out, "{head}")?;
     let mut rest = &found.repairs[..];
     for (number, (line, &(start, end))) in (1..).zip(found.lines.iter().zip(&spans)) {
         let (inside, after) =
@@ -169,9 +244,9 @@ fn shown(decoded: &Document, found: &Cleaned) -> String {
             "cleaned": &cleaned[start as usize..end as usize],
             "repairs": repairs,
         });
-        out.push_str(&format!("{object}\n"));
+        writeln!(out, "{object}")?;
     }
-    out
+    Ok(())
 }
 
 /// What a document's file says besides, as an object.
@@ -180,31 +255,37 @@ fn fields(fields: &[(String, String)]) -> Map<String, Value> {
 }
 
 pub fn text(file: &Path, zones: &Zones, how: &TextArgs) -> Result<(), Failure> {
-    let texts: Vec<String> =
-        cleaned(file, how)?.iter().map(|(document, found)| main_text(document, found, zones)).collect();
-    print(texts.concat().as_bytes())
+    print_cleaned(file, how, |document, found, out| main_text(document, found, zones, out))
 }
 
 /// The cleaned text of a document, a paragraph a line.
-fn main_text(decoded: &Document, found: &Cleaned, zones: &Zones) -> String {
-    let (cleaned, spans, _) = apply_repairs(decoded.text.clone(), found, &[]);
-    let mut out = String::new();
+fn main_text(decoded: Document, found: &Cleaned, zones: &Zones, out: &mut dyn Write) -> io::Result<()> {
+    let (cleaned, spans, _) = apply_repairs(decoded.text, found, &[]);
+    // The character that was written last.
+    let mut last: Option<char> = None;
     for (line, &(start, end)) in found.lines.iter().zip(&spans) {
         let text = cleaned[start as usize..end as usize].trim();
         if !zones.contains(line.zone) || text.is_empty() {
             continue;
         }
-        if line.continues && out.ends_with('\n') {
-            out.pop();
-            let ends = out.chars().next_back().zip(text.chars().next());
-            if ends.is_some_and(|(last, next)| !runs_on(last, next)) {
-                out.push(' ');
+        let between = match last.zip(text.chars().next()) {
+            Some((last, next)) if line.continues => {
+                if runs_on(last, next) {
+                    ""
+                } else {
+                    " "
+                }
             }
-        }
-        out.push_str(text);
-        out.push('\n');
+            Some(_) => "\n",
+            None => "",
+        };
+        write!(out, "{between}{text}")?;
+        last = text.chars().next_back();
     }
-    out
+    match last {
+        Some(_) => writeln!(out),
+        None => Ok(()),
+    }
 }
 
 pub struct Segmenting {
@@ -216,45 +297,61 @@ pub struct Segmenting {
 }
 
 pub fn segment(file: &Path, how: Segmenting, format: Format) -> Result<(), Failure> {
-    let columns = vec!["start", "end", "text", "norm", "pos"];
-    let mut table = Table { columns, rows: Vec::new() };
+    let mut columns = vec!["start", "end", "text", "norm", "pos"];
     if how.plain {
         let decoded =
             decode(input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
+        let mut printer = Printer::new(columns, format);
         let mut start = 0;
         for word in plain(input::dictionary(), &decoded.text, how.hmm) {
             let end = start + word.len() as u32;
             let norm = fold(word);
             let pos = part_of_speech(input::dictionary(), &norm).to_owned();
-            table.rows.push(vec![start.into(), end.into(), word.into(), norm.into(), pos.into()]);
+            printer.row(&[start.into(), end.into(), word.into(), norm.into(), pos.into()])?;
             start = end;
         }
-        return print_table(&table, format);
+        return printer.finish();
     }
     let mut words = input::names();
     if let Some(path) = &how.user_dict {
         words.extend(input::read_list(path, parse_user_words, false)?);
     }
     let segmenter = Segmenter::new(input::dictionary(), &words, how.hmm);
-    let corpus = document(file, &segmenter, &how.texts)?;
     // A table, a book or an archive has several documents.
-    table.columns.insert(0, "document");
-    for line in corpus.lines().iter().filter(|line| how.zones.contains(line.zone)) {
-        for token in line.tokens.0..line.tokens.1 {
-            let found = corpus.token(token);
-            let document = &corpus.documents()[line.document as usize];
-            let (start, end) = document.original_span(found.cleaned);
-            let lexicon = corpus.lexicon();
-            let norm = lexicon.norm_of(found.entry);
-            table.rows.push(vec![
-                document.name.as_str().into(),
-                start.into(),
-                end.into(),
-                lexicon.form(lexicon.form_of(found.entry)).into(),
-                lexicon.norm(norm).into(),
-                lexicon.entry_tag(found.entry).into(),
-            ]);
+    columns.insert(0, "document");
+    let mut reader = TokenReader::new(&segmenter);
+    let mut printer = Printer::new(columns, format);
+    let mut print = |cut: Cut| {
+        let Cut { document, pieces } = cut;
+        let name = reader.name(&document);
+        let mut result = Ok(());
+        pieces.give(&document, how.texts.threads(), &segmenter, &mut |tokens| {
+            reader.read(&document, &tokens, &mut |token| {
+                if result.is_ok() && how.zones.contains(token.zone) {
+                    let (start, end) = token.original;
+                    result = printer.row(&[
+                        name.as_str().into(),
+                        start.into(),
+                        end.into(),
+                        token.form.into(),
+                        token.norm.into(),
+                        token.tag.into(),
+                    ]);
+                }
+            });
+        });
+        result
+    };
+    // Which lines of pages are their site's is known when all pages are.
+    let mut held = Vec::new();
+    each_cut(file, &segmenter, &how.texts, |cut| {
+        if how.zones == Zones::All || held.is_empty() && !cut.document.is_page() {
+            return print(cut);
         }
-    }
-    print_table(&table, format)
+        held.push(cut);
+        Ok(())
+    })?;
+    set_recurring(held.iter_mut().map(|cut| &mut cut.document));
+    held.into_iter().try_for_each(print)?;
+    printer.finish()
 }

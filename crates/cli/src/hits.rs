@@ -2,7 +2,7 @@
 
 use crate::args::{CountArgs, Format, HitsArgs, KwicArgs, QueryArgs, SearchArgs};
 use crate::input::corpus;
-use crate::output::{print, print_table, say_cut};
+use crate::output::{print, print_rows, print_table, say_cut};
 use crate::results::{limit, select};
 use crate::Failure;
 use unicode_width::UnicodeWidthStr;
@@ -106,7 +106,7 @@ pub fn kwic(args: &KwicArgs) -> Result<(), Failure> {
             (Format::Table, Context::Words(words)) => Context::Words(words.min(20)),
             (_, context) => context,
         };
-        print_table(&table::kwic(corpus, concordance, &places, context), args.format)?;
+        print_rows(table::kwic(corpus, concordance, &places, context), args.format)?;
         say_cut(places.len(), concordance.len() as usize);
         Ok(())
     })

@@ -1,7 +1,9 @@
 //! Where texts come from.
 
 use crate::args::{CorpusArgs, ListArgs, TextArgs};
+use crate::reading::{Cut, Reading};
 use crate::{left_out, Failure};
+use std::borrow::Cow;
 use std::fs;
 use std::io::Read;
 use std::ops::ControlFlow;
@@ -9,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use wenmai_engine::analysis::{read_stopwords, stopwords};
 use wenmai_engine::corpus::{
-    is_bundle, parse_concepts, read_bundle, read_concepts, Builder, Concept, Corpus, Lists,
+    is_bundle, parse_concepts, read_bundle, read_concepts, Builder, Concept, Corpus, Lists, Prepared,
 };
 use wenmai_engine::decode::decode;
 use wenmai_engine::formats;
@@ -34,10 +36,56 @@ const LARGEST: u64 = 1 << 30;
 /// How deep folders in folders are read.
 const DEEPEST: usize = 32;
 
-/// A file, read or not.
-struct Source {
+/// A file that documents are read from.
+#[derive(Clone)]
+pub struct Source {
     path: String,
-    bytes: Result<Vec<u8>, Failure>,
+    from: From,
+}
+
+#[derive(Clone)]
+enum From {
+    Disk(PathBuf),
+    Memory(Cow<'static, [u8]>),
+}
+
+impl Source {
+    /// A file whose bytes are there already.
+    pub fn held(path: String, bytes: Vec<u8>) -> Source {
+        Source { path, from: From::Memory(bytes.into()) }
+    }
+
+    /// What it is called.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// How many bytes it has, as far as that is known before it is read.
+    pub fn bytes(&self) -> u64 {
+        match &self.from {
+            From::Disk(path) => fs::metadata(path).map_or(0, |file| file.len()),
+            From::Memory(bytes) => bytes.len() as u64,
+        }
+    }
+
+    /// Whether reading it leaves it as it is: what comes through a pipe comes once.
+    pub fn can_be_read_again(&self) -> bool {
+        match &self.from {
+            From::Disk(path) => fs::metadata(path).is_ok_and(|file| file.is_file()),
+            From::Memory(bytes) => matches!(bytes, Cow::Borrowed(_)),
+        }
+    }
+
+    /// Its bytes.
+    pub fn read(self) -> Result<Vec<u8>, Failure> {
+        match self.from {
+            From::Disk(path) => match read_file(&path)? {
+                bytes if is_bundle(&bytes) => Err(format!("{} is a bundle; name it alone", path.display())),
+                bytes => Ok(bytes),
+            },
+            From::Memory(bytes) => Ok(bytes.into_owned()),
+        }
+    }
 }
 
 pub fn dictionary() -> &'static Dictionary {
@@ -126,34 +174,55 @@ pub fn corpus(args: &CorpusArgs, name: Option<&str>) -> Result<Corpus, Failure> 
 }
 
 /// The same, read and cleaned so if it is built now, and what became of the files' text.
-pub fn corpus_of(
+fn corpus_of(
     args: &CorpusArgs,
     name: Option<&str>,
     lists: &ListArgs,
     how: &TextArgs,
 ) -> Result<(Corpus, Account), Failure> {
-    let named = |default| name.map_or(default, str::to_owned);
+    match open(args, name)? {
+        Opened::Bundle(corpus) => Ok((*corpus, Account::default())),
+        Opened::Texts(texts) => texts.built(lists, how, |builder, account| Ok((builder.finish(), account))),
+    }
+}
+
+/// What the arguments name.
+pub enum Opened {
+    Bundle(Box<Corpus>),
+    Texts(Texts),
+}
+
+/// Files, what a corpus of them is called, and whether those that cannot be read are left out.
+pub struct Texts {
+    name: String,
+    sources: Vec<Source>,
+    skip_unreadable: bool,
+}
+
+/// Opens what the arguments name. `name`: what it is to be called if it is built now.
+pub fn open(args: &CorpusArgs, name: Option<&str>) -> Result<Opened, Failure> {
+    let texts = |default, sources| {
+        let name = name.map_or(default, str::to_owned);
+        Ok(Opened::Texts(Texts { name, sources, skip_unreadable: args.skip_unreadable }))
+    };
     match &args.corpus[..] {
         [] => {
-            let sources = SEEDS
-                .iter()
-                .map(|(name, bytes)| Source { path: format!("{name}.txt"), bytes: Ok(bytes.to_vec()) });
-            build(&named("微信与支付宝之争".to_owned()), sources, args.skip_unreadable, lists, how)
+            let seed = |(name, bytes)| Source {
+                path: format!("{name}.txt"),
+                from: From::Memory(Cow::Borrowed(bytes)),
+            };
+            texts("微信与支付宝之争".to_owned(), SEEDS.map(seed).into())
         }
         [one] if !one.is_dir() => {
             let bytes = read_file(one)?;
             if is_bundle(&bytes) {
                 let corpus = read_bundle(&bytes).map_err(|error| format!("{}: {error}", one.display()))?;
-                return Ok((corpus, Account::default()));
+                return Ok(Opened::Bundle(Box::new(corpus)));
             }
             let path = one.file_name().unwrap_or(one.as_os_str()).to_string_lossy().into_owned();
-            let source = Source { path, bytes: Ok(bytes) };
-            build(&named(stem(one)), std::iter::once(source), args.skip_unreadable, lists, how)
+            texts(stem(one), vec![Source::held(path, bytes)])
         }
-        paths => {
-            let files = files(paths)?;
-            build(&named(stem(&paths[0])), read_all(&files), args.skip_unreadable, lists, how)
-        }
+        paths => texts(stem(&paths[0]), files(paths)?.into_iter().map(on_disk).collect()),
     }
 }
 
@@ -179,58 +248,60 @@ pub fn account(args: &CorpusArgs) -> Result<Account, Failure> {
         return Err("name the files whose text is to be accounted for".to_owned());
     }
     let mut account = Account::default();
-    for source in read_all(&files(&args.corpus)?) {
-        let options = ReadOptions::default();
-        account.join(formats::read(
-            &source.path,
-            source.bytes?,
-            &options,
-            &mut |_| ControlFlow::Continue(()),
-        ));
+    for source in files(&args.corpus)?.into_iter().map(on_disk) {
+        let (path, options) = (source.path().to_owned(), ReadOptions::default());
+        account.join(formats::read(&path, source.read()?, &options, &mut |_| ControlFlow::Continue(())));
     }
     Ok(account)
 }
 
-/// The corpus of these files.
-fn build(
-    name: &str,
-    sources: impl Iterator<Item = Source>,
-    skip_unreadable: bool,
-    lists: &ListArgs,
-    how: &TextArgs,
-) -> Result<(Corpus, Account), Failure> {
-    let lists = read_lists(lists, skip_unreadable)?;
-    let segmenter = Segmenter::new(dictionary(), &lists.segmenter_words(), true);
-    let mut builder = Builder::new(name, &segmenter, lists.concepts, lists.stopwords)
-        .with_words(lists.words)
-        .cleaning(how.cleaning.options());
-    let options = how.reading.options();
-    let mut unreadable = Vec::new();
-    let mut account = Account::default();
-    for source in sources {
-        match source.bytes {
-            Ok(bytes) => account.join(formats::read(&source.path, bytes, &options, &mut |item| {
-                match item.document {
-                    Ok(document) => builder.add_document(document, dictionary()),
-                    Err(fault) => unreadable.push(format!("{}: {fault}", item.path)),
+impl Texts {
+    /// Builds a corpus of the files, with so many threads as `how` says; `finish` makes of it what is wanted.
+    pub fn built<R>(
+        self,
+        lists: &ListArgs,
+        how: &TextArgs,
+        finish: impl FnOnce(Builder, Account) -> Result<R, Failure>,
+    ) -> Result<R, Failure> {
+        let Texts { name, sources, skip_unreadable } = self;
+        let lists = read_lists(lists, skip_unreadable)?;
+        let segmenter = Segmenter::new(dictionary(), &lists.segmenter_words(), true);
+        let mut builder =
+            Builder::new(&name, &segmenter, lists.concepts, lists.stopwords).with_words(lists.words);
+        let cleaning = how.cleaning.options();
+        let threads = how.threads();
+        let work =
+            |document| Cut::new(Prepared::new(document, dictionary(), &cleaning, &segmenter), &segmenter);
+        let mut unreadable = Vec::new();
+        let (account, result) =
+            Reading { options: &how.reading.options(), threads, work }.all(sources, &mut |came| {
+                match came {
+                    Ok(cut) => {
+                        let Cut { document, pieces } = cut;
+                        builder.add_prepared(document, |document, give| {
+                            pieces.give(document, threads, &segmenter, give);
+                        });
+                    }
+                    Err(failure) => unreadable.push(failure),
                 }
-                ControlFlow::Continue(())
-            })),
-            Err(failure) => unreadable.push(failure),
+                Ok(())
+            });
+        result?;
+        match &unreadable[..] {
+            [] => {}
+            _ if skip_unreadable && !builder.is_empty() => {
+                eprintln!("wenmai: left out: {}", unreadable.join("; "));
+            }
+            [one] => return Err(format!("{one} (--skip-unreadable leaves such files out)")),
+            several => {
+                return Err(format!(
+                    "{} files cannot be read: {} (--skip-unreadable leaves such files out)",
+                    several.len(),
+                    several.join("; ")
+                ))
+            }
         }
-    }
-    match &unreadable[..] {
-        [] => Ok((builder.finish(), account)),
-        _ if skip_unreadable && !builder.is_empty() => {
-            eprintln!("wenmai: left out: {}", unreadable.join("; "));
-            Ok((builder.finish(), account))
-        }
-        [one] => Err(format!("{one} (--skip-unreadable leaves such files out)")),
-        several => Err(format!(
-            "{} files cannot be read: {} (--skip-unreadable leaves such files out)",
-            several.len(),
-            several.join("; ")
-        )),
+        finish(builder, account)
     }
 }
 
@@ -257,15 +328,9 @@ fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
     walk(folder, 0, files).map_err(|error| format!("the folder {} cannot be read: {error}", folder.display()))
 }
 
-/// These files, each read when its turn comes.
-fn read_all(files: &[PathBuf]) -> impl Iterator<Item = Source> + '_ {
-    files.iter().map(|path| {
-        let bytes = read_file(path).and_then(|bytes| match is_bundle(&bytes) {
-            true => Err(format!("{} is a bundle; name it alone", path.display())),
-            false => Ok(bytes),
-        });
-        Source { path: path.to_string_lossy().into_owned(), bytes }
-    })
+/// A file, read when its turn comes.
+fn on_disk(path: PathBuf) -> Source {
+    Source { path: path.to_string_lossy().into_owned(), from: From::Disk(path) }
 }
 
 /// A file's or folder's name without its ending.

@@ -8,8 +8,10 @@ mod hits;
 mod input;
 mod left_out;
 mod output;
+mod reading;
 mod repeats;
 mod results;
+mod spread;
 mod statistics;
 
 use clap::Parser;

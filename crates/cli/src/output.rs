@@ -2,27 +2,114 @@
 
 use crate::args::Format;
 use crate::Failure;
-use std::io::{ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
-use wenmai_engine::table::{Cell, Table};
+use wenmai_engine::table::{Cell, RowFormat, RowWriter, Rows, Table};
 
-/// Prints bytes. A reader that has seen enough (`| head`) is no error.
+/// Prints bytes.
 pub fn print(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(format!("the result cannot be written: {error}"))
-        }
-        _ => Ok(()),
+    printed(out.write_all(bytes).and_then(|()| out.flush()))
+}
+
+/// Says that what was to be printed could not be. A reader that has seen enough (`| head`) is no error: there is nothing
+/// left to do.
+fn printed(result: io::Result<()>) -> Result<(), Failure> {
+    match result {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => std::process::exit(0),
+        result => result.map_err(|error| format!("the result cannot be written: {error}")),
+    }
+}
+
+/// Standard output for what comes line by line.
+pub struct Out(BufWriter<StdoutLock<'static>>);
+
+impl Out {
+    pub fn new() -> Out {
+        Out(BufWriter::with_capacity(1 << 16, std::io::stdout().lock()))
+    }
+
+    /// Prints what this writes.
+    pub fn put(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+        printed(write(&mut self.0))
+    }
+
+    /// All was written.
+    pub fn finish(mut self) -> Result<(), Failure> {
+        printed(self.0.flush())
     }
 }
 
 /// Prints a table in a format.
 pub fn print_table(table: &Table, format: Format) -> Result<(), Failure> {
-    match format {
-        Format::Csv => print(&table.csv()),
-        Format::Jsonl => print(table.jsonl().as_bytes()),
-        Format::Table => print(aligned(table).as_bytes()),
+    let mut printer = Printer { block: usize::MAX, ..Printer::new(table.columns.clone(), format) };
+    table.rows.iter().try_for_each(|row| printer.row(row))?;
+    printer.finish()
+}
+
+/// Prints a table row by row.
+pub fn print_rows(rows: Rows, format: Format) -> Result<(), Failure> {
+    let mut printer = Printer::new(rows.columns, format);
+    for row in rows.rows {
+        printer.row(&row)?;
+    }
+    printer.finish()
+}
+
+/// How many rows of a table for reading are looked at before the first is printed.
+const BLOCK: usize = 10_000;
+
+/// Prints rows as they come; nothing before the first, which may not come if something fails.
+pub struct Printer {
+    columns: Vec<&'static str>,
+    format: Format,
+    block: usize,
+    to: Option<To>,
+}
+
+enum To {
+    Lines(RowWriter<BufWriter<StdoutLock<'static>>>),
+    Columns(Aligned, Out),
+}
+
+impl Printer {
+    /// For a table with these columns.
+    pub fn new(columns: Vec<&'static str>, format: Format) -> Printer {
+        Printer { columns, format, block: BLOCK, to: None }
+    }
+
+    fn to(&mut self) -> io::Result<&mut To> {
+        let Printer { columns, format, block, to } = self;
+        if to.is_none() {
+            let Out(out) = Out::new();
+            *to = Some(match format {
+                Format::Csv => To::Lines(RowWriter::new(columns, RowFormat::Csv, out)?),
+                Format::Jsonl => To::Lines(RowWriter::new(columns, RowFormat::JsonLines, out)?),
+                Format::Table => To::Columns(Aligned::new(columns.clone(), *block), Out(out)),
+            });
+        }
+        to.as_mut().ok_or_else(|| ErrorKind::Other.into())
+    }
+
+    /// Prints a row.
+    pub fn row(&mut self, row: &[Cell]) -> Result<(), Failure> {
+        printed(self.to().and_then(|to| match to {
+            To::Lines(writer) => writer.row(row),
+            To::Columns(aligned, out) => aligned.row(row, &mut out.0),
+        }))
+    }
+
+    /// All were printed.
+    pub fn finish(mut self) -> Result<(), Failure> {
+        printed(self.to().map(|_| ()))?;
+        match self.to {
+            Some(To::Lines(writer)) => printed(writer.finish().map(|_| ())),
+            Some(To::Columns(aligned, mut out)) => {
+                printed(aligned.finish(&mut out.0))?;
+                out.finish()
+            }
+            None => Ok(()),
+        }
     }
 }
 
@@ -36,39 +123,68 @@ pub fn say_cut(shown: usize, all: usize) {
 /// The widest column of a table, in columns of the terminal.
 const WIDEST: usize = 60;
 
-/// A table in columns, numbers to the right, `left` to the right as a concordance has it.
-fn aligned(table: &Table) -> String {
-    let cells: Vec<Vec<String>> = table
-        .rows
-        .iter()
-        .map(|row| row.iter().zip(&table.columns).map(|(cell, &column)| shown(cell, column)).collect())
-        .collect();
-    let mut widths: Vec<usize> = table.columns.iter().map(|column| column.width()).collect();
-    for row in &cells {
-        for (width, cell) in widths.iter_mut().zip(row) {
-            *width = (*width).max(cell.width());
+/// A table in columns, numbers to the right, `left` to the right as a concordance has it. The columns are as wide as the
+/// first rows need them, and widen where a later row does.
+struct Aligned {
+    columns: Vec<&'static str>,
+    widths: Vec<usize>,
+    right: Vec<bool>,
+    /// The rows that are looked at before the first is printed, and how many those are.
+    held: Vec<Vec<String>>,
+    block: usize,
+    begun: bool,
+}
+
+impl Aligned {
+    fn new(columns: Vec<&'static str>, block: usize) -> Aligned {
+        let widths = columns.iter().map(|column| column.width()).collect();
+        let right = columns.iter().map(|&column| column == "left").collect();
+        Aligned { columns, widths, right, held: Vec::new(), block, begun: false }
+    }
+
+    fn row(&mut self, row: &[Cell], to: &mut dyn Write) -> io::Result<()> {
+        let texts: Vec<String> =
+            row.iter().zip(&self.columns).map(|(cell, &column)| shown(cell, column)).collect();
+        for (place, (cell, text)) in row.iter().zip(&texts).enumerate() {
+            self.widths[place] = self.widths[place].max(text.width());
+            self.right[place] |= matches!(cell, Cell::Whole(_) | Cell::Real(_));
+        }
+        if self.begun {
+            return self.line(texts.iter().map(String::as_str), to);
+        }
+        self.held.push(texts);
+        if self.held.len() < self.block {
+            Ok(())
+        } else {
+            self.begin(to)
         }
     }
-    let right: Vec<bool> = (0..table.columns.len())
-        .map(|column| {
-            let number = |row: &Vec<Cell>| matches!(row[column], Cell::Whole(_) | Cell::Real(_));
-            table.columns[column] == "left" || table.rows.iter().any(number)
-        })
-        .collect();
-    let line = |cells: &mut dyn Iterator<Item = &str>| {
+
+    /// Prints the headings and the rows that were looked at.
+    fn begin(&mut self, to: &mut dyn Write) -> io::Result<()> {
+        self.begun = true;
+        self.line(self.columns.iter().copied(), to)?;
+        let held = std::mem::take(&mut self.held);
+        held.iter().try_for_each(|texts| self.line(texts.iter().map(String::as_str), to))
+    }
+
+    fn line<'t>(&self, texts: impl Iterator<Item = &'t str>, to: &mut dyn Write) -> io::Result<()> {
         let mut line = String::new();
-        for ((cell, &width), &right) in cells.zip(&widths).zip(&right) {
-            let space = " ".repeat(width - cell.width());
+        for ((text, &width), &right) in texts.zip(&self.widths).zip(&self.right) {
+            let space = " ".repeat(width - text.width());
             let (before, after) = if right { (space.as_str(), "") } else { ("", space.as_str()) };
-            line.extend([before, cell, after, "  "]);
+            line.extend([before, text, after, "  "]);
         }
-        format!("{}\n", line.trim_end())
-    };
-    let mut text = line(&mut table.columns.iter().copied());
-    for row in &cells {
-        text.push_str(&line(&mut row.iter().map(String::as_str)));
+        writeln!(to, "{}", line.trim_end())
     }
-    text
+
+    fn finish(mut self, to: &mut dyn Write) -> io::Result<()> {
+        if self.begun {
+            Ok(())
+        } else {
+            self.begin(to)
+        }
+    }
 }
 
 /// A cell for reading: measures with few digits, long text cut at the far end from the node.
@@ -96,5 +212,34 @@ fn shown(cell: &Cell, column: &str) -> String {
             }
         }
         cell => cell.text(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn printed(rows: &[[&str; 2]], block: usize) -> String {
+        let mut aligned = Aligned::new(vec!["word", "left"], block);
+        let mut out = Vec::new();
+        for row in rows {
+            aligned.row(&row.map(Cell::from), &mut out).unwrap();
+        }
+        aligned.finish(&mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn columns_are_as_wide_as_the_first_rows_need_and_widen() {
+        let rows = [["a", "左"], ["雪", "b"], ["大雪下了", "左边的字"], ["c", "d"]];
+        let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+        let gathered = lines(&printed(&rows, usize::MAX));
+        assert_eq!(gathered[..2], ["word          left", "a               左"]);
+        assert_eq!(gathered[2..], ["雪               b", "大雪下了  左边的字", "c                d"]);
+        assert_eq!(printed(&rows, 4), printed(&rows, usize::MAX));
+        let streamed = lines(&printed(&rows, 2));
+        assert_eq!(streamed[..3], lines(&printed(&rows[..2], usize::MAX))[..]);
+        assert_eq!(streamed[3..], gathered[3..]);
+        assert_eq!(printed(&[], 2), "word  left\n");
     }
 }

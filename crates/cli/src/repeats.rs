@@ -2,7 +2,7 @@
 
 use crate::args::{CorpusArgs, Format};
 use crate::input::corpus;
-use crate::output::{print, print_table};
+use crate::output::{print, print_rows, print_table};
 use crate::Failure;
 use clap::Args as Group;
 use wenmai_engine::corpus::{Filter, Selection};
@@ -21,10 +21,6 @@ pub struct RepeatsArgs {
 
 pub fn repeats(args: &RepeatsArgs) -> Result<(), Failure> {
     let corpus = corpus(&args.corpus, None)?;
-    let table = match args.documents {
-        true => table::copied_documents(&corpus),
-        false => table::passages(&corpus),
-    };
     if args.format == Format::Table {
         let words =
             |without_copies| Selection::new(&corpus, &Filter { without_copies, ..Filter::default() }).words;
@@ -38,5 +34,8 @@ pub fn repeats(args: &RepeatsArgs) -> Result<(), Failure> {
             .as_bytes(),
         )?;
     }
-    print_table(&table, args.format)
+    match args.documents {
+        true => print_table(&table::copied_documents(&corpus), args.format),
+        false => print_rows(table::passages(&corpus), args.format),
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::args::{CorpusArgs, FilterArgs, Format, SuggestArgs};
 use crate::input::corpus;
-use crate::output::{print, print_table, say_cut};
+use crate::output::{print, print_rows, print_table, say_cut};
 use crate::Failure;
 use serde_json::{json, Value};
 use wenmai_engine::analysis::{suggest, Wanted};
@@ -67,7 +67,7 @@ pub fn info(args: &CorpusArgs, format: Format) -> Result<(), Failure> {
         );
         print(head.as_bytes())?;
     }
-    print_table(&table::documents(&corpus), format)?;
+    print_rows(table::documents(&corpus), format)?;
     if format == Format::Table {
         print(b"\n")?;
         print_table(&table::rules(&seen), format)?;

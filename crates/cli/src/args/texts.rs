@@ -1,5 +1,6 @@
 //! How files are read and cleaned, and the lists that they are cut with.
 
+use crate::spread::cores;
 use clap::Args;
 use std::path::PathBuf;
 use wenmai_engine::clean::{repair_rules, CleanOptions, RuleSet};
@@ -26,6 +27,16 @@ pub struct TextArgs {
     pub reading: ReadArgs,
     #[command(flatten)]
     pub cleaning: CleaningArgs,
+    /// How many threads work; as many as there are cores unless given. The result is the same
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
+    pub threads: Option<u16>,
+}
+
+impl TextArgs {
+    /// How many threads work.
+    pub fn threads(&self) -> usize {
+        self.threads.map_or_else(cores, usize::from)
+    }
 }
 
 #[derive(Args, Clone, Default)]

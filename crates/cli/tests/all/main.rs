@@ -1,4 +1,5 @@
 //! The tool as its users call it.
 
 mod statistics;
+mod streams;
 mod tool;

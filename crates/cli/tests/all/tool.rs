@@ -6,12 +6,12 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-fn run(arguments: &[&str]) -> Output {
+pub fn run(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_wenmai")).args(arguments).output().unwrap()
 }
 
 /// What a run that succeeds prints.
-fn printed(arguments: &[&str]) -> String {
+pub fn printed(arguments: &[&str]) -> String {
     let output = run(arguments);
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
@@ -22,7 +22,7 @@ fn lines(text: &str) -> Vec<Value> {
 }
 
 /// A fresh folder for a test.
-fn folder(name: &str) -> PathBuf {
+pub fn folder(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
@@ -35,7 +35,7 @@ fn seed(number: &str) -> PathBuf {
     files.find(|path| path.file_name().unwrap().to_string_lossy().starts_with(number)).unwrap()
 }
 
-fn path(path: &std::path::Path) -> &str {
+pub fn path(path: &std::path::Path) -> &str {
     path.to_str().unwrap()
 }
 

@@ -184,7 +184,7 @@ fn concordance(part: &Part, asked: &ConcordanceAsk) -> Result<ConcordancePage, F
 /// A whole concordance as a table: its lines, what is known of their documents, and the reader's tags.
 fn whole(corpus: &Corpus, found: &Concordance, asked: &ConcordanceAsk) -> Table {
     let places = found.order(&line_order(asked.sort, &asked.keys));
-    let mut table = table::kwic(corpus, found, &places, context(asked.context));
+    let mut table = table::kwic(corpus, found, &places, context(asked.context)).table();
     table.columns.extend(["title", "date", "site", "author", "tags"]);
     let tags: BTreeMap<HitId, &Vec<String>> =
         asked.marks.tagged.iter().map(|(id, tags)| (*id, tags)).collect();

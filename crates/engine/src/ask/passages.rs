@@ -27,7 +27,7 @@ impl Tabled for PairsAsk {
     }
 
     fn table(&self, part: &Part) -> Result<Table, Fault> {
-        Ok(table::passages(part.corpus))
+        Ok(table::passages(part.corpus).table())
     }
 }
 

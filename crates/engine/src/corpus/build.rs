@@ -80,7 +80,7 @@ impl<'s> Builder<'s> {
 
     /// Adds a document that was read from a file of any format: cleans it, and cuts it into words unless it comes so.
     pub fn add_document(&mut self, document: formats::Document, dictionary: &Dictionary) {
-        self.add_cut(Prepared::new(document, dictionary, &self.options));
+        self.add_cut(Prepared::new(document, dictionary, &self.options, self.segmenter));
     }
 
     /// Whether there is no document yet.
@@ -101,7 +101,7 @@ impl<'s> Builder<'s> {
     /// Adds a document: its name, the encoding it came in, its text, and what cleaning found in it.
     pub fn add(&mut self, name: &str, encoding: &str, original: String, found: Cleaned) {
         let source = Source { name: name.to_owned(), encoding: encoding.to_owned(), original };
-        self.add_cut(Prepared::changed(source, found, None, Vec::new(), Vec::new()));
+        self.add_cut(Prepared::changed(source, found, None, (Vec::new(), Vec::new()), self.segmenter));
     }
 
     fn add_cut(&mut self, prepared: Prepared) {
@@ -111,11 +111,7 @@ impl<'s> Builder<'s> {
 
     /// Adds a document that is cleaned. `cut` gives its pieces, all of them and in order, cut by this builder's
     /// segmenter; a piece is freed before the next is asked for.
-    pub fn add_prepared(
-        &mut self,
-        prepared: Prepared,
-        cut: impl FnOnce(&Prepared, &mut dyn FnMut(Tokens)),
-    ) {
+    pub fn add_prepared(&mut self, prepared: Prepared, cut: impl FnOnce(&Prepared, &mut dyn FnMut(Tokens))) {
         let first_line = self.stored.lines.len() as u32;
         self.stored.lines.reserve(prepared.lines.len());
         self.stored.lines.begin(first_line);
@@ -278,7 +274,13 @@ pub fn recut(
             encoding: document.encoding.clone(),
             original: document.original(),
         };
-        builder.add_cut(Prepared::changed(source, found, words, undone.clone(), document.rezoned.clone()));
+        builder.add_cut(Prepared::changed(
+            source,
+            found,
+            words,
+            (undone.clone(), document.rezoned.clone()),
+            segmenter,
+        ));
         done(number + 1);
     }
     let mut lexicon = std::mem::take(&mut builder.lexicon).finish();

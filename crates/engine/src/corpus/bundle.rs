@@ -78,6 +78,11 @@ pub(super) fn write_pieces(stored: &Stored, take: &mut dyn FnMut(&[u8])) -> [u8;
     head
 }
 
+/// The fingerprint that a head has.
+pub fn fingerprint_in(head: &[u8; HEAD]) -> u64 {
+    head[MAGIC.len() + 2..].iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte))
+}
+
 /// Whether bytes begin as a bundle does, of whatever version.
 pub fn is_bundle(bytes: &[u8]) -> bool {
     bytes.starts_with(MAGIC)

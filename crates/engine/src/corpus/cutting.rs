@@ -1,7 +1,7 @@
 //! Pieces of documents cut into words.
 
 use super::met::{Meeting, Met};
-use super::prepared::PreparedLine;
+use super::prepared::{Piece, PreparedLine};
 use crate::formats::Words;
 use crate::script::{fold, runs_on};
 use crate::segment::{NormEdit, NormText, Segmenter, Sentences};
@@ -29,6 +29,7 @@ pub(super) struct Cutter<'d> {
     cleaned: &'d str,
     /// Those of the document.
     lines: &'d [PreparedLine],
+    piece: &'d Piece,
     meeting: Meeting,
     tokens: Tokens,
     /// The end of the token before.
@@ -36,21 +37,24 @@ pub(super) struct Cutter<'d> {
 }
 
 impl<'d> Cutter<'d> {
-    /// For a text, its lines, and which of them are to be cut.
-    pub fn new(cleaned: &'d str, lines: &'d [PreparedLine], piece: Range<usize>) -> Cutter<'d> {
+    /// For a text, its lines, and the piece of it that is to be cut.
+    pub fn new(cleaned: &'d str, lines: &'d [PreparedLine], piece: &'d Piece) -> Cutter<'d> {
         let tokens = Tokens {
             met: Met::default(),
-            ends: vec![0; piece.len()],
-            lines: piece,
+            ends: vec![0; piece.lines.len()],
+            lines: piece.lines.clone(),
             entries: Vec::new(),
             gaps: Vec::new(),
             sentences: Vec::new(),
         };
-        Cutter { cleaned, lines, meeting: Meeting::default(), tokens, written: 0 }
+        Cutter { cleaned, lines, piece, meeting: Meeting::default(), tokens, written: 0 }
     }
 
     /// How far the text goes that is before the piece.
     fn before(&self) -> u32 {
+        if self.piece.goes_on.is_some() {
+            return self.piece.cleaned.start;
+        }
         self.tokens.lines.start.checked_sub(1).map_or(0, |line| self.lines[line].cleaned.1)
     }
 
@@ -77,10 +81,7 @@ impl<'d> Cutter<'d> {
     /// Takes the words that the document came cut into, with the parts of speech that they came with.
     pub fn given(mut self, words: &Words) -> Tokens {
         let before = self.before();
-        let first = match self.tokens.lines.start {
-            0 => 0,
-            _ => words.spans.partition_point(|&(start, ..)| start < before),
-        };
+        let first = words.spans.partition_point(|&(start, ..)| start < before);
         let mut spans = words.spans[first..].iter().peekable();
         for number in self.tokens.lines.clone() {
             let mut sentences = Sentences::default();
@@ -104,10 +105,7 @@ impl<'d> Cutter<'d> {
     /// document.
     pub fn cut(mut self, edits: &[NormEdit], segmenter: &Segmenter) -> Tokens {
         let before = self.before();
-        let mut edits = match self.tokens.lines.start {
-            0 => edits,
-            _ => &edits[edits.partition_point(|edit| edit.cleaned_end <= before)..],
-        };
+        let mut edits = &edits[edits.partition_point(|edit| edit.cleaned_end <= before)..];
         let after_all = self.tokens.lines.end;
         let mut first = self.tokens.lines.start;
         while first < after_all {
@@ -116,6 +114,8 @@ impl<'d> Cutter<'d> {
             let mut norm = NormText::default();
             for line in &self.lines[first..after] {
                 let (start, end) = line.cleaned;
+                let Range { start: from, end: to } = self.piece.cleaned;
+                let (start, end) = (start.max(from), end.min(to));
                 let piece = &self.cleaned[start as usize..end as usize];
                 let last = norm.text.chars().next_back().zip(norm.cleaned.last());
                 if let (Some((last, &(_, before))), Some(next)) = (last, piece.chars().next()) {
@@ -137,6 +137,9 @@ impl<'d> Cutter<'d> {
     fn paragraph(&mut self, norm: &NormText, lines: Range<usize>, segmenter: &Segmenter) {
         let mut line = lines.start;
         let mut sentences = Sentences::default();
+        if let Some(stop) = self.piece.goes_on.filter(|_| line == self.tokens.lines.start) {
+            sentences.begins(stop.encode_utf8(&mut [0; 4]), false);
+        }
         let mut chars = norm.text.char_indices().map(|(at, _)| at).enumerate().peekable();
         // The character that begins at a byte, for bytes in ascending order.
         let mut char_at = |byte: usize| {

@@ -40,8 +40,8 @@ mod zone_rules;
 
 pub use build::{recut, Builder};
 pub use bundle::{
-    is_bundle, read_bundle, read_pieces, write_bundle, BundleError, Incoming, HEAD as BUNDLE_HEAD,
-    PIECE as BUNDLE_PIECE, VERSION as BUNDLE_VERSION,
+    fingerprint_in, is_bundle, read_bundle, read_pieces, write_bundle, BundleError, Incoming,
+    HEAD as BUNDLE_HEAD, PIECE as BUNDLE_PIECE, VERSION as BUNDLE_VERSION,
 };
 pub use concepts::{names, parse_concepts, read_concepts};
 pub use cutting::Tokens;
@@ -53,7 +53,7 @@ pub use lines::{Line, LineList};
 pub use lists::Lists;
 pub(crate) use marks::MarkSet;
 pub use passages::passages;
-pub use prepared::Prepared;
+pub use prepared::{set_recurring, Prepared};
 pub use reading::{ReadToken, TokenReader};
 pub use repairing::apply_repairs;
 pub(crate) use selection::takes_document;

@@ -19,6 +19,9 @@ const LONGEST: usize = 256;
 /// without a stop.
 const LONGEST_BLOCK: usize = 1 << 20;
 
+/// What ends a sentence and is part of no word, unless a user says so.
+const STOP: char = '。';
+
 /// The frequency of a user's word that comes without one: that of a well-known name. What jieba suggests is just
 /// enough for the word alone, and loses it to its neighbours (朋友圈里 → 朋友|圈里, 微信封杀 → 微|信封|杀).
 const NAME_FREQUENCY: usize = 1000;
@@ -35,6 +38,8 @@ pub struct Segmenter<'d> {
     /// Those of them that are words because the user says so (`C++`, `阿甲·乙森`): whole wherever they stand as words.
     marked: Trie,
     route: Route<'d>,
+    /// Whether one of the user's words has a full stop in it.
+    with_stops: bool,
     /// Parts of speech of the user's words, by folded word.
     tags: HashMap<String, String>,
     /// How Simplified texts write a word that the fold changes all the same (著名, 乾隆), by its folded form.
@@ -104,7 +109,14 @@ impl<'d> Segmenter<'d> {
                 tags.insert(folded, user_word.tag.clone());
             }
         }
-        Segmenter { dictionary, jieba, user_words: trie, marked, route, tags, spellings, hmm }
+        let with_stops = user_words.iter().any(|user_word| fold(&user_word.word).contains(STOP));
+        Segmenter { dictionary, jieba, user_words: trie, marked, route, with_stops, tags, spellings, hmm }
+    }
+
+    /// The sign behind which text may be cut apart, where a Han character follows: the words before it and behind it are the
+    /// same as in the whole. There is none where a user's word has it.
+    pub fn stop(&self) -> Option<char> {
+        (!self.with_stops).then_some(STOP)
     }
 
     /// The dictionary that it was made with.
@@ -338,12 +350,31 @@ impl Block {
     }
 }
 
+/// How many bytes of a text jieba cuts at once as it stands, at least: it has all words of them in memory.
+const STRETCH: usize = 1 << 16;
+
 /// Cuts text as it stands, as jieba itself would: no fold, no user words, spaces and punctuation among the
 /// tokens. The words in order; together they are the text.
-pub fn plain<'t>(dictionary: &Dictionary, text: &'t str, hmm: bool) -> Vec<&'t str> {
+pub fn plain<'t>(dictionary: &Dictionary, text: &'t str, hmm: bool) -> impl Iterator<Item = &'t str> {
     let mut jieba = Jieba::empty();
     let _ = jieba.load_dict(&mut dictionary.jieba_lines().as_bytes());
-    jieba.cut(text, hmm).into_iter().map(|token| token.word).collect()
+    stretches(text, STRETCH).flat_map(move |stretch| {
+        jieba.cut(stretch, hmm).into_iter().map(|token| token.word).collect::<Vec<&str>>()
+    })
+}
+
+/// The stretches of a text, each of so many bytes at least and up to a stop or a line feed, which jieba takes for no part of
+/// a word.
+fn stretches(text: &str, least: usize) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let from = rest.ceil_char_boundary(least.min(rest.len()));
+        let end = rest[from..].find(['\n', STOP]).map_or(rest.len(), |at| from + at);
+        let end = end + rest[end..].chars().next().map_or(0, char::len_utf8);
+        let (stretch, after) = rest.split_at(end);
+        rest = after;
+        (!stretch.is_empty()).then_some(stretch)
+    })
 }
 
 #[cfg(test)]
@@ -421,12 +452,23 @@ mod tests {
         let jieba = jieba_rs::Jieba::with_dict(&mut dictionary().jieba_lines().as_bytes()).unwrap();
         for hmm in [true, false] {
             let words: Vec<&str> = jieba.cut(text, hmm).into_iter().map(|token| token.word).collect();
-            assert_eq!(plain(dictionary(), text, hmm), words);
+            assert_eq!(plain(dictionary(), text, hmm).collect::<Vec<_>>(), words);
             assert_eq!(words.concat(), text);
         }
     }
 
     proptest! {
+        #[test]
+        fn stretches_are_cut_as_the_whole_text(
+            text in "([一-龥a1。，\u{3000}]|。|\n|\r\n|\r| ){0,80}|\\PC*",
+            least in 0..40usize,
+        ) {
+            let jieba = &segmenter().jieba;
+            let words = |text| jieba.cut(text, true).into_iter().map(|token| token.word).collect::<Vec<&str>>();
+            let parted: Vec<&str> = stretches(&text, least).flat_map(words).collect();
+            prop_assert_eq!(parted, words(&text));
+        }
+
         #[test]
         fn every_character_but_white_space_is_in_one_token(text in "[一-龥a-zA-Z0-9., %\n“”。T恤]{0,60}|([AKCak阿甲·乙森.+-]|[12]|C\\+\\+){0,30}|\\PC*") {
             let text = fold(&text);

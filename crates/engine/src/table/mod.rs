@@ -1,10 +1,12 @@
 //! Results as tables, the same for every way out: columns with stable names, a row for each item.
 
+mod rows;
 mod sharing;
 mod statistics;
 mod views;
 mod xlsx;
 
+pub use rows::{RowFormat, RowWriter, Rows};
 pub use sharing::{copied_documents, passages, shared_passages};
 pub use statistics::{
     collocates, diversity, frames, keywords, map, measured_words, measures, ngrams, robustness, spread,
@@ -12,7 +14,8 @@ pub use statistics::{
 };
 pub use views::{count_json, dispersion, documents, groups, kwic, rules, suggestions, words};
 
-use serde_json::{Map, Number, Value};
+use serde_json::{Number, Value};
+use std::io;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
@@ -95,19 +98,18 @@ impl Cell {
 }
 
 impl Table {
-    /// As CSV in UTF-8 for other programs: one row of headings, rows ended by line feeds.
+    /// As CSV in UTF-8 for other programs.
     pub fn csv(&self) -> Vec<u8> {
-        self.csv_with(csv::Terminator::Any(b'\n'))
+        self.written(RowWriter::new(&self.columns, RowFormat::Csv, Vec::new()))
     }
 
-    fn csv_with(&self, terminator: csv::Terminator) -> Vec<u8> {
-        let mut writer = csv::WriterBuilder::new().terminator(terminator).from_writer(Vec::new());
+    fn written(&self, writer: io::Result<RowWriter<Vec<u8>>>) -> Vec<u8> {
+        let written = writer.and_then(|mut writer| {
+            self.rows.iter().try_for_each(|row| writer.row(row))?;
+            writer.finish()
+        });
         // Writing to memory does not fail, and every row is as long as the headings.
-        let _ = writer.write_record(&self.columns);
-        for row in &self.rows {
-            let _ = writer.write_record(row.iter().map(Cell::text));
-        }
-        writer.into_inner().unwrap_or_default()
+        written.unwrap_or_default()
     }
 
     /// As CSV that a spreadsheet opens (RFC 4180): with a byte order mark, and with an apostrophe before what it would take
@@ -122,24 +124,14 @@ impl Table {
             }
         }
         let mut bytes = "\u{feff}".as_bytes().to_vec();
-        bytes.extend(safe.csv_with(csv::Terminator::CRLF));
+        bytes.extend(safe.written(RowWriter::csv(&safe.columns, csv::Terminator::CRLF, Vec::new())));
         bytes
     }
 
     /// As JSON Lines: an object for each row.
     pub fn jsonl(&self) -> String {
-        let mut lines = String::new();
-        for row in &self.rows {
-            let object: Map<String, Value> = self
-                .columns
-                .iter()
-                .zip(row)
-                .map(|(&column, cell)| (column.to_owned(), cell.json()))
-                .collect();
-            lines.push_str(&Value::Object(object).to_string());
-            lines.push('\n');
-        }
-        lines
+        let lines = self.written(RowWriter::new(&self.columns, RowFormat::JsonLines, Vec::new()));
+        String::from_utf8(lines).unwrap_or_default()
     }
 }
 

@@ -1,6 +1,6 @@
 //! What repeats in a corpus, as a table.
 
-use super::Table;
+use super::{Rows, Table};
 use crate::corpus::sharing::Aligned;
 use crate::corpus::Corpus;
 
@@ -10,7 +10,7 @@ const SHOWN: usize = 60;
 /// The passages that repeat an earlier one: `group, document, source, words, same, start, end, source_start,
 /// source_end, text`, the group that repeats most words first. Start and end are bytes of the decoded original; `same`
 /// are the words that both have, all of them where the passage is repeated exactly.
-pub fn passages(corpus: &Corpus) -> Table {
+pub fn passages(corpus: &Corpus) -> Rows<'_> {
     let columns = vec![
         "group",
         "document",
@@ -24,37 +24,37 @@ pub fn passages(corpus: &Corpus) -> Table {
         "text",
     ];
     let name = |document: u32| corpus.documents()[document as usize].name.as_str();
-    let place = |document: u32, tokens: (u32, u32)| {
+    let place = move |document: u32, tokens: (u32, u32)| {
         let cleaned = (corpus.token(tokens.0).cleaned.0, corpus.token(tokens.1 - 1).cleaned.1);
         (cleaned, corpus.documents()[document as usize].original_span(cleaned))
     };
-    let mut rows = Vec::new();
-    for (number, group) in (1u32..).zip(corpus.sharing().groups()) {
-        for passage in &group.copies {
-            let (cleaned, own) = place(passage.document, passage.tokens);
-            let (_, source) = place(passage.source_document, passage.source_tokens);
-            let text = &corpus.documents()[passage.document as usize].cleaned;
-            let text: String = text
-                .beginning(cleaned.0, cleaned.1, SHOWN)
-                .chars()
-                .map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c })
-                .take(SHOWN)
-                .collect();
-            rows.push(vec![
-                number.into(),
-                name(passage.document).into(),
-                name(passage.source_document).into(),
-                passage.words.into(),
-                passage.same.into(),
-                own.0.into(),
-                own.1.into(),
-                source.0.into(),
-                source.1.into(),
-                text.into(),
-            ]);
-        }
-    }
-    Table { columns, rows }
+    let groups = (1u32..).zip(corpus.sharing().groups());
+    let passages =
+        groups.flat_map(|(number, group)| group.copies.into_iter().map(move |copy| (number, copy)));
+    let rows = passages.map(move |(number, passage)| {
+        let (cleaned, own) = place(passage.document, passage.tokens);
+        let (_, source) = place(passage.source_document, passage.source_tokens);
+        let text = &corpus.documents()[passage.document as usize].cleaned;
+        let text: String = text
+            .beginning(cleaned.0, cleaned.1, SHOWN)
+            .chars()
+            .map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c })
+            .take(SHOWN)
+            .collect();
+        vec![
+            number.into(),
+            name(passage.document).into(),
+            name(passage.source_document).into(),
+            passage.words.into(),
+            passage.same.into(),
+            own.0.into(),
+            own.1.into(),
+            source.0.into(),
+            source.1.into(),
+            text.into(),
+        ]
+    });
+    Rows { columns, rows: Box::new(rows) }
 }
 
 /// The documents that repeat an earlier one: `document, source, share`, the share of its words that stands there.

@@ -1,6 +1,6 @@
 //! Which columns each result has.
 
-use super::{Cell, Table};
+use super::{Cell, Rows, Table};
 use crate::analysis::{ambiguous, Concordance, Context, Frequencies, Suggestion};
 use crate::corpus::{Corpus, NormId};
 use crate::query::{Class, Hits, Query};
@@ -36,10 +36,15 @@ pub fn words(corpus: &Corpus, list: &Frequencies, name: &'static str) -> Table {
 /// Lines of a concordance, those of these places: `hit, document, line, zone, class, left, node, right, start, end,
 /// captures`. `line` counts from 1; `class` is what the hit is to the words of the text (`token`, `tokens`, `inside`,
 /// `across`); `start` and `end` are the bytes of the node in the original; `captures` has what the query captured, by name.
-pub fn kwic(corpus: &Corpus, concordance: &Concordance, places: &[u32], context: Context) -> Table {
+pub fn kwic<'r>(
+    corpus: &'r Corpus,
+    concordance: &'r Concordance,
+    places: &'r [u32],
+    context: Context,
+) -> Rows<'r> {
     let columns =
         vec!["hit", "document", "line", "zone", "class", "left", "node", "right", "start", "end", "captures"];
-    let rows = places.iter().map(|&place| {
+    let rows = places.iter().map(move |&place| {
         let line = concordance.line(place, context);
         let document = &corpus.documents()[line.document as usize];
         let (start, end) = document.original_span(concordance.hits()[place as usize].cleaned(corpus));
@@ -57,8 +62,7 @@ pub fn kwic(corpus: &Corpus, concordance: &Concordance, places: &[u32], context:
             Cell::Map(line.captures),
         ]
     });
-    let rows = rows.collect();
-    Table { columns, rows }
+    Rows { columns, rows: Box::new(rows) }
 }
 
 /// Hits by document: `document, hits, words, rel_freq`.
@@ -127,12 +131,12 @@ pub fn count_json(corpus: &Corpus, query: &Query, words: &Concordance, hits: &Hi
 
 /// The documents: `document, title, date, time, author, editor, site, language, script, encoding, lines, words,
 /// repairs, flags, fields`. `words` are those of all zones, `fields` what its file says besides (`name=value; …`).
-pub fn documents(corpus: &Corpus) -> Table {
+pub fn documents(corpus: &Corpus) -> Rows<'_> {
     let columns = vec![
         "document", "title", "date", "time", "author", "editor", "site", "language", "script", "encoding",
         "lines", "words", "repairs", "flags", "fields",
     ];
-    let rows = corpus.documents().iter().map(|document| {
+    let rows = corpus.documents().iter().map(move |document| {
         let (metadata, tokens) = (&document.metadata, document.tokens);
         let fields: Vec<String> =
             metadata.fields.iter().map(|(name, value)| format!("{name}={value}")).collect();
@@ -155,8 +159,7 @@ pub fn documents(corpus: &Corpus) -> Table {
             fields.join("; ").into(),
         ]
     });
-    let rows = rows.collect();
-    Table { columns, rows }
+    Rows { columns, rows: Box::new(rows) }
 }
 
 /// What cleaning did: `rule, times, original, replacement`, the latter two of its first place.
