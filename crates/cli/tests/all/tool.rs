@@ -161,7 +161,7 @@ fn a_folder_keeps_its_bundle_and_leaves_out_whatever_cannot_be_read() {
 #[test]
 fn an_empty_result_says_what_left_nothing() {
     let texts = folder("no-main-text");
-    fs::write(texts.join("a.txt"), "首页 | 登录").unwrap();
+    fs::write(texts.join("a.html"), "<html><body><nav><a>首页</a> <a>登录</a></nav></body></html>").unwrap();
     for (arguments, expected) in [
         (&["words", path(&texts)][..], "no word is in these zones; --zones all has 2"),
         (&["count", "微信", "--from", "2020-01-01"], "no word is left by these filters"),

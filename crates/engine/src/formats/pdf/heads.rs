@@ -113,9 +113,7 @@ fn edges_of(number: usize, page: &PageText, text: &Text, edges: &mut Vec<Edge>) 
         let mut rows: Vec<std::ops::Range<usize>> = Vec::new();
         for (at, line) in lines.iter().map(|&line| &page.lines[line]).enumerate() {
             match rows.last_mut() {
-                Some(row) if base(row.start) - line.base < 0.5 * line.size => {
-                    row.end = at + 1
-                }
+                Some(row) if base(row.start) - line.base < 0.5 * line.size => row.end = at + 1,
                 _ => rows.push(at..at + 1),
             }
         }
