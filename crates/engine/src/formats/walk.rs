@@ -224,6 +224,25 @@ impl Walk<'_> {
     }
 }
 
+/// How pictures, sounds, programs and archives that are not read begin: a short one, or one that ends in zeros, may look like a
+/// text with padding.
+const NO_TEXTS: [&[u8]; 14] = [
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF87a",
+    b"GIF89a",
+    b"II*\0",
+    b"MM\0*",
+    b"ID3\x03",
+    b"ID3\x04",
+    b"OggS\0",
+    b"\x7fELF",
+    b"\x1f\x8b\x08",
+    b"7z\xbc\xaf\x27\x1c",
+    b"Rar!\x1a\x07",
+    b"BZh9",
+];
+
 /// Says why a file cannot be read that is known and not read.
 fn refuse(bytes: &[u8]) -> Result<(), FileFault> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
@@ -234,6 +253,9 @@ fn refuse(bytes: &[u8]) -> Result<(), FileFault> {
     }
     if bytes.starts_with(b"{\\rtf") {
         return Err(FileFault::OldFormat);
+    }
+    if NO_TEXTS.iter().any(|begins| bytes.starts_with(begins)) {
+        return Err(FileFault::Binary);
     }
     Ok(())
 }
