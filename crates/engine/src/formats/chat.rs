@@ -82,6 +82,14 @@ impl Form {
         if lines(text).count() > LINES_A_HEAD * heads.len() {
             return None;
         }
+        // A log of what happened has lines with a time and nothing said below them.
+        if place != Place::Before {
+            let is_head: Vec<bool> = lines(text).map(|line| place.head(line).is_some()).collect();
+            let silent = (0..is_head.len()).filter(|&at| is_head[at] && is_head.get(at + 1) != Some(&false));
+            if 2 * silent.count() > heads.len() {
+                return None;
+            }
+        }
         let month_first = month_first(&heads)?;
         let times: Vec<(String, &str)> =
             heads.iter().map(|(stamp, _)| (stamp.date(month_first), stamp.time.as_str())).collect();
@@ -187,6 +195,12 @@ fn is_mark(c: char) -> bool {
 
 fn before(line: &str) -> Option<Head<'_>> {
     let (stamp, marked, rest) = stamped(line)?;
+    // `<老张> 到了`, as IRC has it.
+    if let Some((name, said)) = rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
+        if let Some(author) = plain_name(name.trim_start_matches(['@', '+', ' ']), MARKS) {
+            return Some(Head { stamp, author: Some(author), said: said.trim_start() });
+        }
+    }
     if let Some(at) = rest.find([':', '：']) {
         let said = rest[at..].trim_start_matches([':', '：']).trim_start();
         if let Some(author) = plain_name(&rest[..at], if marked { QUOTES } else { MARKS }) {

@@ -141,6 +141,15 @@ impl Lines {
         }
         Ok((self.text, Layout::Paragraphs(self.parts)))
     }
+
+    /// The same of lines that somebody says: none of them is a byline by its words.
+    pub fn finish_said(self) -> Result<(String, Layout), FileFault> {
+        let (text, layout) = self.finish()?;
+        Ok(match layout {
+            Layout::Paragraphs(parts) => (text, Layout::Turns(parts, Vec::new())),
+            other => (text, other),
+        })
+    }
 }
 
 #[cfg(test)]

@@ -21,7 +21,9 @@ pub(super) fn assign(lines: &[Features], page: Option<&Page>) -> Vec<Verdict> {
         let inside = region(&lines[block.lines.clone()]);
         text = inside.start + first..inside.end + first;
     }
-    let within = page.map(|page| markup::container(lines, page, &text));
+    // Where no running text says which container is the text's, none is.
+    let prose = text.clone().any(|at| lines[at].is_prose() && lines[at].markup.is_none());
+    let within = page.filter(|_| prose).map(|page| markup::container(lines, page, &text));
     let mut verdicts: Vec<Verdict> = lines.iter().map(outside).collect();
     // Nothing that a page puts around a text, nor any paragraph: a poem, a dialogue, a list of short texts.
     if text.is_empty()

@@ -83,12 +83,16 @@ fn look(line: &Features) -> Look {
         || lexical::related(line)
         || line.labels() >= 3 && line.stops == 0;
     let sentence = line.is_prose() || line.is_sentence();
-    let linked = line.hint.is_some_and(|hint| 3 * hint.link_chars >= hint.chars);
+    // A sentence may name a book with a link to it; it is the page's where most of it is links.
+    let (all, links) = if sentence { (3, 5) } else { (1, 3) };
+    let linked = line.hint.is_some_and(|hint| links * hint.link_chars >= all * hint.chars);
+    // Marks between phrases make a menu of links; without any link, only a text without markup may be one.
+    let separated = line.separators() >= 2 && line.hint.is_none_or(|hint| hint.links > 0);
     match (words, sentence) {
         _ if lexical::compiler(line).is_some() => Look::Page,
         (false, true) => Look::Text,
         (false, false) => Look::Short,
-        _ if linked || buttons(line) > 0 || line.separators() >= 2 => Look::Page,
+        _ if linked || buttons(line) > 0 || separated => Look::Page,
         // `相关阅读`, `Related reading`: little more than the label.
         (true, false) if lexical::related(line) && line.weight <= 8 => Look::Page,
         (true, true) => Look::Sentence,

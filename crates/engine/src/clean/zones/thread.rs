@@ -129,7 +129,7 @@ pub(super) fn assign(lines: &[Features], thread: &Thread, answers: bool, verdict
             } else if is_post_number(line) {
                 Verdict::new(Zone::Chrome, ZoneRule::TurnTools)
             } else if matches!(told.rule, ZoneRule::OutsideText | ZoneRule::InComments)
-                || said_with_words_of_pages(lines, at, next, told.rule, below_head)
+                || said_with_words_of_pages(lines, at, next, told.rule, below_head, &tools)
             {
                 Verdict::new(Zone::Body, ZoneRule::Turn)
             } else if told.rule == ZoneRule::PageAction || told.rule == ZoneRule::CommentTools {
@@ -156,9 +156,13 @@ fn said_with_words_of_pages(
     next: usize,
     rule: ZoneRule,
     below_head: bool,
+    tools: &BTreeSet<String>,
 ) -> bool {
     let line = &lines[at];
-    let alone = below_head && lines[at + 1..next.max(at + 1)].iter().all(Features::is_blank);
+    let is_tool = |line: &Features| {
+        line.is_blank() || line.markup.is_some() || buttons(line) > 0 || tools.contains(&bare_label(line))
+    };
+    let alone = below_head && lines[at + 1..next.max(at + 1)].iter().all(is_tool);
     matches!(rule, ZoneRule::PageAction | ZoneRule::SiteLinks | ZoneRule::Labels)
         && line.markup.is_none()
         && line.hint.is_none_or(|hint| hint.links == 0)

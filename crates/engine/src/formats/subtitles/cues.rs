@@ -154,7 +154,7 @@ pub(super) fn parse(text: &str, found: &mut Found) -> Result<Parsed, FileFault> 
     }
     let mut lines = Lines::default();
     said(&mut cues, &mut lines, found);
-    let (text, layout) = lines.finish()?;
+    let (text, layout) = lines.finish_said()?;
     Ok((text, layout, known))
 }
 

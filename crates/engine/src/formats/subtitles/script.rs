@@ -63,7 +63,7 @@ pub(super) fn parse(source: &str, found: &mut Found) -> Result<Parsed, FileFault
     }
     let mut lines = Lines::default();
     said(&mut cues, &mut lines, found);
-    let (text, layout) = lines.finish()?;
+    let (text, layout) = lines.finish_said()?;
     Ok((text, layout, known))
 }
 
