@@ -96,7 +96,7 @@ journeys("dictionary", (walk) => {
     const before = await fingerprint(page);
     const lines = Array.from({ length: 300 }, (_, place) => `词条${"甲乙丙丁戊己庚辛壬癸"[place % 10]}${place} ${place + 1} n`);
     lines.splice(7, 0, "有 空 格 的 行");
-    lines.push("移动互联网 9000 zz", "达·芬奇 3 nr");
+    lines.push("移动互联网 9000 zz", "达·芬奇 3 nr", "——！ 3 n");
     const source = await importing(page, words);
     await source.locator("input[type=file]").setInputFiles({
       name: "words.txt",
@@ -104,17 +104,17 @@ journeys("dictionary", (walk) => {
       buffer: Buffer.from(gbk(lines.join("\r\n"))),
     });
     await changed(page, before);
-    await eventually(async () => assert.equal(await total(page), 301));
+    await eventually(async () => assert.equal(await total(page), 302));
     const faults = await page.locator(".faults li").allInnerTexts();
     assert.equal(faults.length, 2);
     assert.match(faults[0], /8/);
-    assert.match(faults[1], /303/);
+    assert.match(faults[1], /304/);
     await page.getByRole("button", { name: words.dict.byFrequency }).click();
     await eventually(async () => assert.match(await page.locator("table.list tbody tr").first().innerText(), /移动互联网/));
     const file = await saved(page, page.getByRole("button", { name: words.dict.export, exact: true }));
     assert.match(file.name, /-words\.txt$/);
     const text = file.bytes.toString("utf8");
-    assert.equal(text.trim().split("\n").length, 301);
+    assert.equal(text.trim().split("\n").length, 302);
     assert.match(text, /^移动互联网 9000 zz$/m);
     const after = await fingerprint(page);
     await bar(page, words).getByRole("button", { name: words.undo, exact: true }).click();

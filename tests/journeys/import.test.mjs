@@ -145,7 +145,9 @@ journeys("import", (walk) => {
     const dialog = await chooseTexts(page, words, [file("记录.jsonl", records), file("船.txt", "渡船漆成了红色。")]);
     const { summary, place, why } = words.import.leftOut;
     const named = async (within) => {
-      await within.locator(".left-out summary").getByText(summary, { exact: true }).click();
+      const opener = within.locator(".left-out summary");
+      await eventually(async () => assert.equal(await opener.innerText(), summary));
+      await opener.click();
       const cells = within.locator(".left-out tbody td");
       await eventually(async () => assert.deepEqual(await cells.allInnerTexts(), [place, why, "这一行不是记录"]));
       await assertAccessible(page);

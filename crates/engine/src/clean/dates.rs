@@ -75,7 +75,9 @@ fn numeric(text: &str, at: usize, labelled: bool) -> Option<(String, usize)> {
     let (number, end) = digits(text, at);
     match end - at {
         4 => year_first(text, number, end),
-        2 if labelled => year_first(text, 2000 + number, end).or_else(|| day_first(text, number, end)),
+        // Of two digits those from 70 on are of the last century.
+        2 if labelled => year_first(text, number + if number < 70 { 2000 } else { 1900 }, end)
+            .or_else(|| day_first(text, number, end)),
         1 | 2 => day_first(text, number, end),
         8 if labelled && number >= 18_000_000 => {
             Some((iso(number / 10_000, number / 100 % 100, number % 100)?, end))
@@ -264,7 +266,13 @@ pub(super) fn written_number(text: &str, at: usize) -> Option<(u32, usize)> {
 }
 
 pub(super) fn iso(year: u32, month: u32, day: u32) -> Option<String> {
-    let possible = (1000..=2999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + u32::from(leap),
+        _ => 31,
+    };
+    let possible = (1000..=2999).contains(&year) && (1..=12).contains(&month) && (1..=days).contains(&day);
     possible.then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
 

@@ -310,8 +310,13 @@ fn checked(decoded: Decoded) -> Result<Decoded, DecodeError> {
         let nuls = decoded.lost.iter().any(Lost::is_nul);
         return Err(if nuls { DecodeError::Binary } else { DecodeError::Empty });
     }
+    // DOS ended a text with this.
+    let text = text.trim_end_matches('\u{1a}');
     let controls = text.chars().filter(|&c| is_control(c)).count();
-    if 50 * controls > text.chars().count() {
+    let chars = text.chars().count();
+    // A short text in which one slipped in is a text all the same.
+    let few = controls <= 2 && chars >= 8 && decoded.sure;
+    if 50 * controls > chars && !few {
         return Err(DecodeError::Binary);
     }
     Ok(decoded)
@@ -411,6 +416,7 @@ mod tests {
         assert_eq!(decode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0"), Err(DecodeError::Binary));
         assert_eq!(decode(&[1, 2, 3, 4, 5, 6, 7, 8]), Err(DecodeError::Binary));
         assert_eq!(decode(&[0; 64]), Err(DecodeError::Binary));
+        assert_eq!(decode("河水涨了，\u{1}渡口停航。".as_bytes()).unwrap().encoding, "UTF-8");
     }
 
     proptest! {

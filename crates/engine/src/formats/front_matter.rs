@@ -18,6 +18,47 @@ pub(super) fn pandoc<'s>(source: &'s str, known: &mut Known) -> &'s str {
     rest
 }
 
+/// A head between two lines of `---` (YAML, which may end with `...`) or `+++` (TOML), if a text begins with one and it reads as
+/// one: between two rules in a text stands text. Gives the text after it.
+pub(super) fn delimited<'s>(source: &'s str, known: &mut Known, left: &mut Left) -> &'s str {
+    let start = source.trim_start_matches('\u{feff}').trim_start();
+    let first = start.split_inclusive('\n').next().unwrap_or_default();
+    let (mark, head_at) = (first.trim_end(), first.len());
+    if !matches!(mark, "---" | "+++") {
+        return source;
+    }
+    let closes = |line: &str| line == mark || mark == "---" && line == "...";
+    let (mut at, mut closing) = (head_at, None);
+    for line in start[head_at..].split_inclusive('\n') {
+        if closes(line.trim_end()) {
+            closing = Some((at, at + line.len()));
+            break;
+        }
+        at += line.len();
+    }
+    let Some((head, rest)) = closing.map(|(end, after)| (&start[head_at..end], &start[after..])) else {
+        return source;
+    };
+    let separator = if mark == "---" { ':' } else { '=' };
+    let says = |line: &str| {
+        let value = |(name, value): (&str, &str)| {
+            !name.contains(['。', '，'])
+                && (mark == "+++" || value.trim_end().is_empty() || value.starts_with([' ', '\t']))
+        };
+        line.starts_with(['-', '[', '{']) || line.split_once(separator).is_some_and(value)
+    };
+    let first = head.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    if !first.is_none_or(says) {
+        return source;
+    }
+    if mark == "---" {
+        yaml(head, known, left);
+    } else {
+        toml(head, known, left);
+    }
+    rest
+}
+
 /// A head in JSON: an object that begins the text, on lines of its own. Gives the text after it.
 pub(super) fn json<'s>(source: &'s str, known: &mut Known, left: &mut Left) -> &'s str {
     let start = source.trim_start_matches('\u{feff}').trim_start();
@@ -48,14 +89,14 @@ pub(super) fn json<'s>(source: &'s str, known: &mut Known, left: &mut Left) -> &
 }
 
 /// `key: value` of YAML, a line each, and lists of values below their key.
-pub(super) fn yaml(text: &str, known: &mut Known, left: &mut Left) {
+fn yaml(text: &str, known: &mut Known, left: &mut Left) {
     fields(text, known, left, |line| {
         line.split_once(':').filter(|(_, value)| value.is_empty() || value.starts_with([' ', '\t']))
     });
 }
 
 /// `key = value` of TOML, a line each.
-pub(super) fn toml(text: &str, known: &mut Known, left: &mut Left) {
+fn toml(text: &str, known: &mut Known, left: &mut Left) {
     // What comes after a table's name is of that table.
     let own = text.lines().position(is_table).unwrap_or(usize::MAX);
     let top: String = text.lines().take(own).flat_map(|line| [line, "\n"]).collect();
@@ -140,6 +181,25 @@ mod tests {
 
     fn said(known: Known) -> String {
         known.said().into_iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn a_head_begins_the_text_and_reads_as_one() {
+        let read = |source: &'static str| {
+            let mut known = Known::default();
+            let rest = delimited(source, &mut known, &mut |_: &str| {});
+            (rest, known.title)
+        };
+        assert_eq!(read("---\ntitle: 雪\n---\n正文。\n"), ("正文。\n", Some("雪".to_owned())));
+        assert_eq!(read("+++\ntitle = \"雪\"\n+++\n正文。\n"), ("正文。\n", Some("雪".to_owned())));
+        for source in [
+            "---\n他说：今天不开船。\n---\n正文。\n",
+            "正文。\n\n---\n注意: 雪\n---\n",
+            "---\n没有合上。\n",
+            "---\ntitle: 雪\n",
+        ] {
+            assert_eq!(read(source), (source, None), "{source}");
+        }
     }
 
     #[test]

@@ -1,14 +1,14 @@
 //! Markdown: the text that its reader sees, a block a line.
 
 use super::found::Found;
-use super::front_matter::{json, pandoc, toml, yaml};
+use super::front_matter::{delimited, json, pandoc};
 use super::layout::Part;
 use super::lines::Lines;
 use super::metadata::Known;
 use super::pages::append_page;
 use super::reader::{Content, Parsed, Reader};
 use crate::extract::{extract, inline_html, InlineHtml};
-use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use wenmai_model::{FileFault, Format, Place, Reason};
 
 /// What is read.
@@ -23,15 +23,13 @@ fn parse(source: &str, found: &mut Found) -> Result<Parsed, FileFault> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
-        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+        | Options::ENABLE_TASKLISTS;
     let mut lines = Lines::default();
     let mut known = Known::default();
     let mut left = |text: &str| found.leave_out(Place::Line(1), Reason::Markup, text);
-    let source = json(pandoc(source, &mut known), &mut known, &mut left);
+    let source = json(delimited(pandoc(source, &mut known), &mut known, &mut left), &mut known, &mut left);
     let mut html = String::new();
-    let (mut code, mut about) = (false, None);
+    let mut code = false;
     // What no reader sees inside a line: the reading of a character.
     let mut unseen: Option<(String, String)> = None;
     // A text with one heading of the first level has it for its title.
@@ -46,8 +44,6 @@ fn parse(source: &str, found: &mut Found) -> Result<Parsed, FileFault> {
                 lines.end(None);
                 code = true;
             }
-            Event::Start(Tag::MetadataBlock(kind)) => about = Some(kind),
-            Event::End(TagEnd::MetadataBlock(_)) => about = None,
             Event::Start(
                 Tag::Paragraph
                 | Tag::Heading { .. }
@@ -89,13 +85,6 @@ fn parse(source: &str, found: &mut Found) -> Result<Parsed, FileFault> {
                 }
                 InlineHtml::Seen => {}
             },
-            Event::Text(text) if about.is_some() => {
-                let mut left = |text: &str| found.leave_out(Place::Line(1), Reason::Markup, text);
-                match about {
-                    Some(MetadataBlockKind::PlusesStyle) => toml(&text, &mut known, &mut left),
-                    _ => yaml(&text, &mut known, &mut left),
-                }
-            }
             Event::Text(text) | Event::Code(text) if unseen.is_some() => {
                 unseen.iter_mut().for_each(|(_, all)| all.push_str(&text));
             }

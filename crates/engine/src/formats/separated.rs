@@ -163,6 +163,10 @@ fn fit(text: &str, mark: u8) -> Fit {
     let inner = rows.iter().flat_map(|row| row.iter().skip(1));
     let loose = inner.clone().filter(|cell| spaced(cell)).count();
     let tight = 2 * loose < inner.count().max(1);
+    // A mark of sentences below a name that stands alone: one column.
+    if mark != b'\t' && !tight && rows[0].len() == 1 {
+        return none;
+    }
     // What is left of them in cells is doubled or alone.
     let is_odd = |row: &&Row| row.iter().any(|cell| cell.matches('"').count() % 2 == 1);
     let odd = rows.iter().filter(is_odd).count();
@@ -186,6 +190,7 @@ mod tests {
             ("title of it all\nid;text;n\n1;a, b;2\n2;c;3\n", b';'),
             ("id,text\n1,a; b\n2,c\n3,d; e; f\n", b','),
             ("a\tb\tc\tn\tm\n\t\"x;,\ny;z\"\n", b'\t'),
+            ("review\nGood, cheap, fast\nBad, slow\nFine, thanks\n", NOTHING),
         ] {
             assert_eq!(separator(text) as char, mark as char, "{text}");
         }
