@@ -4,6 +4,7 @@ use super::codec::{read_utf8, Codec};
 use super::costs::{cost, letters, Family, BROKEN_UTF8};
 use super::wide::Wide;
 use super::NUL;
+use crate::script::is_han;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, BIG5, EUC_JP, EUC_KR, GB18030, GBK, SHIFT_JIS, UTF_8, WINDOWS_1252};
 
@@ -96,6 +97,22 @@ fn prior(encoding: &'static Encoding) -> u64 {
     }
 }
 
+/// Whether lines would be Japanese with hardly a kana in it: a list of a few Chinese words, read wrongly, may be made of
+/// common kanji only.
+fn lacks_kana(encoding: &'static Encoding, lines: &[&[u8]]) -> bool {
+    if encoding != EUC_JP && encoding != SHIFT_JIS {
+        return false;
+    }
+    let (mut kana, mut han) = (0, 0);
+    for line in lines {
+        for c in encoding.decode_without_bom_handling(line).0.chars() {
+            kana += usize::from(matches!(c, '\u{3041}'..='\u{30ff}' | '\u{ff66}'..='\u{ff9d}'));
+            han += usize::from(is_han(c));
+        }
+    }
+    han >= 8 && 12 * kana < han
+}
+
 /// An encoding, and what is known of how good it is.
 pub(super) struct Guess {
     pub coding: Coding,
@@ -133,6 +150,7 @@ pub(super) fn guess<'b>(
         .map(|coding| {
             let encoding = coding.encoding();
             let cost = cost(coding) + prior(encoding);
+            let cost = if lacks_kana(encoding, &lines) { cost + cost / 4 } else { cost };
             let marked = if marked && encoding == UTF_8 { 400 } else { 0 };
             // The detector knows the letters of languages, which costs do not.
             let western = encoding == WINDOWS_1252 && single != encoding;

@@ -118,7 +118,11 @@ impl<'t> Members<'t> {
         let mut at = start;
         loop {
             at += memchr::memchr(b'\n', &bytes[at..end])? + 1;
-            if bytes.get(at + indent) == bytes.get(start)
+            // A line that is no value ends where a record begins.
+            let opens = self.holder != Holder::Object
+                && !matches!(bytes.get(start), Some(b'{' | b'['))
+                && matches!(bytes.get(at + indent), Some(b'{' | b'['));
+            if (opens || bytes.get(at + indent) == bytes.get(start))
                 && bytes[at..at + indent].iter().all(|&byte| is_space(byte))
             {
                 return Some(at + indent);
