@@ -180,8 +180,12 @@ impl<'b> Body<'b> {
                     self.found.leave_out_for(place, Reason::NoCharacters, &font, "");
                 }
             },
-            // Whatever else stands in a run is text whose element was damaged, or has none.
-            _ if around == Kind::Run && !matches!(name, "instrText" | "delInstrText") => return Kind::Root,
+            // Whatever else stands in a run or a paragraph has text whose element was damaged, or none.
+            _ if matches!(around, Kind::Run | Kind::Paragraph)
+                && !matches!(name, "instrText" | "delInstrText") =>
+            {
+                return Kind::Root
+            }
             _ => {}
         }
         Kind::Other
