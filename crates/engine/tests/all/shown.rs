@@ -257,6 +257,17 @@ proptest! {
 }
 
 #[test]
+fn subtitles_without_a_time_have_no_document() {
+    for file in ["WEBVTT", "WEBVTT\n\n", "WEBVTT\n江江江舟\n", "WEBVTT 渡口\r江江江舟\r1", "WEBVTT\nKind: captions"] {
+        for path in ["a.vtt", "a.srt", "a.txt"] {
+            let (text, account) = text_of(path, file.as_bytes());
+            assert_eq!(text, "", "{file:?}");
+            check_account(&account);
+        }
+    }
+}
+
+#[test]
 fn a_page_of_a_pdf_that_says_no_characters_is_named() {
     let head = |number: usize| put("渡口记", 250, 800, 9) + &put(&number.to_string(), 290, 30, 9);
     let lines = |from: usize| {

@@ -70,10 +70,12 @@ impl<'s> Source<'s> {
         self.lines[at].trim().is_empty()
     }
 
-    /// The last line with anything on it before the times of a cue, and behind those of the cue before.
+    /// The last line with anything on it before the times of a cue, and behind those of the cue before. None where there
+    /// is no such cue.
     fn before(&self, cue: usize) -> Option<usize> {
+        let (times, _) = self.times.get(cue)?;
         let first = cue.checked_sub(1).map_or(0, |before| self.times[before].0 + 1);
-        (first..self.times[cue].0).rev().find(|&at| !self.is_blank(at))
+        (first..*times).rev().find(|&at| !self.is_blank(at))
     }
 
     /// Cues are numbered if most of them have a number before their times that is not all that the cue before says. With
