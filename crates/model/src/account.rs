@@ -274,9 +274,9 @@ impl Account {
     }
 }
 
-/// How many characters a text has, without white space.
+/// How many characters a text has, without white space and control characters, which nobody reads.
 pub fn characters(text: &str) -> u64 {
-    text.chars().filter(|c| !c.is_whitespace()).count() as u64
+    text.chars().filter(|c| !c.is_whitespace() && !c.is_control()).count() as u64
 }
 
 /// How a piece begins, on one line.

@@ -10,6 +10,7 @@ use super::types::{Block, Hint, Page, Roles, Unread};
 use crate::script::runs_on;
 use html5gum::emitters::callback::CallbackEvent;
 use html5gum::naive_next_state;
+use wenmai_model::characters;
 
 /// The depth of the stack. Deeper elements are only counted, so that the cost of an end tag is bounded.
 const DEEPEST: usize = 256;
@@ -329,7 +330,7 @@ impl<'a> Builder<'a> {
         if top.unseen || top.no_size && !value.trim().is_empty() {
             return self.leave_out(&value, span.0, top);
         }
-        self.page.met += value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).count() as u64;
+        self.page.met += characters(&value);
         if !top.preformatted {
             return self.run(&value, span, top);
         }

@@ -83,6 +83,9 @@ mod tests {
         let account = read(&["河水涨了", "旁注", "船"], &["河水涨了"]);
         assert_eq!((account.left_out(), account.losses()), (3, 1));
         assert_eq!(account.pieces[1].reason, Reason::Unaccounted);
+        // Control characters are no text, whether a reader keeps them or not.
+        let account = read(&["河\u{1b}水\0涨了", "旁注"], &["河水涨了"]);
+        assert_eq!((account.found, account.losses()), (6, 0));
         // A reader that counts nothing is not held to it.
         assert_eq!(read(&[], &["河水"]).found, 4);
     }

@@ -258,7 +258,9 @@ proptest! {
 
 #[test]
 fn subtitles_without_a_time_have_no_document() {
-    for file in ["WEBVTT", "WEBVTT\n\n", "WEBVTT\n江江江舟\n", "WEBVTT 渡口\r江江江舟\r1", "WEBVTT\nKind: captions"] {
+    for file in
+        ["WEBVTT", "WEBVTT\n\n", "WEBVTT\n江江江舟\n", "WEBVTT 渡口\r江江江舟\r1", "WEBVTT\nKind: captions"]
+    {
         for path in ["a.vtt", "a.srt", "a.txt"] {
             let (text, account) = text_of(path, file.as_bytes());
             assert_eq!(text, "", "{file:?}");
