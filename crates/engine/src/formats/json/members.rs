@@ -107,6 +107,20 @@ impl<'t> Members<'t> {
         Ok(())
     }
 
+    /// Whether a word or a string in a file is a value: what goes on with a colon or with letters is a piece of a broken one.
+    fn stands_alone(&self, start: usize) -> Result<(), Why> {
+        let rest = self.text()[self.scanner.at..].trim_start_matches([' ', '\t']);
+        let parted = rest.is_empty()
+            || rest.starts_with(['\r', '\n', '\u{1e}', '\0', '\u{feff}', '/'])
+            || rest.starts_with(['{', '[', '"', '\'', ',', ']', '}', ')', ';']);
+        let closed = matches!(self.text().as_bytes().get(start), Some(b'{' | b'['));
+        if closed || parted {
+            Ok(())
+        } else {
+            Err(Why::Unexpected)
+        }
+    }
+
     /// The next line that begins as the one does on which a value stands first, or that closes what holds it.
     fn line_after(&self, start: usize) -> Option<usize> {
         let text = self.text();
@@ -235,7 +249,9 @@ impl<'t> Iterator for Members<'t> {
         let read = name.and_then(|name| {
             self.skip()?;
             let end = self.scanner.at;
-            if self.holder != Holder::File {
+            if self.holder == Holder::File {
+                self.stands_alone(start)?;
+            } else {
                 self.scanner.after(self.holder == Holder::Object).or_else(|why| match why {
                     // What breaks off after a whole value.
                     Why::Unclosed => Ok(()),

@@ -43,12 +43,14 @@ fn start(text: &str) -> usize {
 }
 
 /// Whether a text is records in JSON: more of its beginning is read than broken, and there is an object in it, or a list
-/// of texts is all that it is.
+/// of texts is all that it is. A file that is named so may be texts one after another, or have lost how it begins.
 fn is_json(file: &TextFile) -> bool {
     let text = &*file.text;
     let start = start(text);
     let mark = |at: usize| text.as_bytes().get(at).copied();
-    if !matches!(mark(start), Some(b'{' | b'[')) {
+    let named = file.is_named(Format::Json);
+    let begins = matches!(mark(start), Some(b'{' | b'['));
+    if !begins && !named {
         return false;
     }
     let (mut whole, mut broken, mut objects) = (0, 0, 0);
@@ -63,8 +65,10 @@ fn is_json(file: &TextFile) -> bool {
             _ => broken += member.end - member.start,
         }
     };
-    let mut lists_of_texts = true;
+    let mut lists_of_texts = begins;
+    let mut texts = true;
     for member in Members::of_file(text, start).take(LOOKED_AT) {
+        texts &= mark(member.start) == Some(b'"') && member.fault.is_none();
         if mark(member.start) == Some(b'[') && member.fault.is_none() {
             for inner in Members::of(text, member.start).take(LOOKED_AT) {
                 match mark(inner.start) {
@@ -80,8 +84,8 @@ fn is_json(file: &TextFile) -> bool {
             lists_of_texts = false;
         }
     }
-    let named = file.is_named(Format::Json);
-    objects > 0 && (named || whole >= broken) || objects == 0 && broken == 0 && lists_of_texts
+    let records = objects > 0 && (named && (begins || 2 * whole >= broken) || whole >= broken);
+    records || objects == 0 && broken == 0 && (lists_of_texts || texts && mark(start).is_some())
 }
 
 /// Whether an object is whole, or has a record in a list that is.

@@ -1,5 +1,5 @@
-//! JSON as programs really write it, token by token: NaN and Infinity, commas too many, comments, tabs and line breaks in
-//! strings, half surrogate pairs, quotation marks of Python. Values in values are a list of what is open, so no depth costs
+//! JSON as programs really write it, token by token: NaN and Infinity, commas too many or too few, comments, tabs and line
+//! breaks in strings, half surrogate pairs, quotation marks of Python, names without any. Values in values are a list of what is open, so no depth costs
 //! a stack.
 //!
 //! serde_json refuses all of these, jiter and simd-json most of them, and none of them says where a file can be read again
@@ -154,9 +154,17 @@ impl<'t> Scanner<'t> {
         Ok(built.done.unwrap_or(Value::Nothing))
     }
 
-    /// Reads a name and its colon.
+    /// Reads a name and its colon. In scripts a name may have no quotation marks.
     pub fn name(&mut self) -> Result<&'t str, Why> {
-        let name = self.string()?;
+        let rest = &self.text[self.at..];
+        let bare =
+            rest.bytes().take_while(|&byte| byte.is_ascii_alphanumeric() || b"_$".contains(&byte)).count();
+        let name = if bare > 0 {
+            self.at += bare;
+            &rest[..bare]
+        } else {
+            self.string()?
+        };
         self.blank();
         if self.eat(b':') {
             self.blank();
@@ -166,10 +174,19 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    /// A comma, or the end of what is open.
+    /// A comma, or the end of what is open. A comma that is missing does no harm before what begins on a new line or
+    /// after what was closed.
     pub fn after(&mut self, object: bool) -> Result<(), Why> {
+        let end = self.at;
         self.blank();
-        if self.eat(b',') || self.peek() == Some(closing(object)) {
+        let begins = match self.peek() {
+            Some(b'{' | b'[') => !object,
+            Some(b'"') => true,
+            _ => false,
+        };
+        let closed = self.text[..end].ends_with(['}', ']']);
+        let parted = begins && (closed || self.text[end..self.at].contains('\n'));
+        if parted || self.eat(b',') || self.peek() == Some(closing(object)) {
             Ok(())
         } else {
             Err(self.unexpected())
@@ -254,8 +271,11 @@ impl<'t> Scanner<'t> {
             .count();
         let word = &rest[..length];
         let is_number = || {
-            word.bytes().any(|byte| byte.is_ascii_digit())
-                && word.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte))
+            let hexadecimal = word.strip_prefix("0x").is_some_and(|digits| !digits.is_empty())
+                && word[2..].bytes().all(|byte| byte.is_ascii_hexdigit());
+            hexadecimal
+                || word.bytes().any(|byte| byte.is_ascii_digit())
+                    && word.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte))
         };
         let value = match word {
             "null" | "undefined" | "None" | "NaN" | "nan" | "-NaN" | "-nan" => None,
