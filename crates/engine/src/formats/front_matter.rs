@@ -18,16 +18,38 @@ pub(super) fn pandoc<'s>(source: &'s str, known: &mut Known) -> &'s str {
     rest
 }
 
-/// A head between two lines of `---` (YAML, which may end with `...`) or `+++` (TOML), if a text begins with one and it reads as
-/// one: between two rules in a text stands text. Gives the text after it.
+/// How a head is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Yaml,
+    Toml,
+    Json,
+}
+
+/// The form of the head that a line opens, and the line that closes it: `---`, `+++`, `;;;`, `---json`.
+fn opens(line: &str) -> Option<(Form, &'static str)> {
+    let (mark, form) = [("---", Form::Yaml), ("+++", Form::Toml), (";;;", Form::Json)]
+        .into_iter()
+        .find(|(mark, _)| line.starts_with(mark))?;
+    let form = match line[mark.len()..].trim().to_ascii_lowercase().as_str() {
+        "" => form,
+        "yaml" | "yml" => Form::Yaml,
+        "toml" => Form::Toml,
+        "json" => Form::Json,
+        _ => return None,
+    };
+    Some((form, mark))
+}
+
+/// A head between two lines of `---` (YAML, which may end with `...`), `+++` (TOML) or `;;;` (JSON), or one that the first
+/// line says to be in another form, if a text begins with one and it reads as one: between two rules in a text stands text.
+/// Gives the text after it.
 pub(super) fn delimited<'s>(source: &'s str, known: &mut Known, left: &mut Left) -> &'s str {
     let start = source.trim_start_matches('\u{feff}').trim_start();
     let first = start.split_inclusive('\n').next().unwrap_or_default();
-    let (mark, head_at) = (first.trim_end(), first.len());
-    if !matches!(mark, "---" | "+++") {
-        return source;
-    }
-    let closes = |line: &str| line == mark || mark == "---" && line == "...";
+    let Some((form, mark)) = opens(first.trim_end()) else { return source };
+    let head_at = first.len();
+    let closes = |line: &str| line == mark || form == Form::Yaml && line == "...";
     let (mut at, mut closing) = (head_at, None);
     for line in start[head_at..].split_inclusive('\n') {
         if closes(line.trim_end()) {
@@ -39,11 +61,16 @@ pub(super) fn delimited<'s>(source: &'s str, known: &mut Known, left: &mut Left)
     let Some((head, rest)) = closing.map(|(end, after)| (&start[head_at..end], &start[after..])) else {
         return source;
     };
-    let separator = if mark == "---" { ':' } else { '=' };
+    if form == Form::Json {
+        let Ok(object) = serde_json::from_str(head) else { return source };
+        fields_of(&object, known, left);
+        return rest;
+    }
+    let separator = if form == Form::Yaml { ':' } else { '=' };
     let says = |line: &str| {
         let value = |(name, value): (&str, &str)| {
             !name.contains(['。', '，'])
-                && (mark == "+++" || value.trim_end().is_empty() || value.starts_with([' ', '\t']))
+                && (form == Form::Toml || value.trim_end().is_empty() || value.starts_with([' ', '\t']))
         };
         line.starts_with(['-', '[', '{']) || line.split_once(separator).is_some_and(value)
     };
@@ -51,7 +78,7 @@ pub(super) fn delimited<'s>(source: &'s str, known: &mut Known, left: &mut Left)
     if !first.is_none_or(says) {
         return source;
     }
-    if mark == "---" {
+    if form == Form::Yaml {
         yaml(head, known, left);
     } else {
         toml(head, known, left);
@@ -71,7 +98,12 @@ pub(super) fn json<'s>(source: &'s str, known: &mut Known, left: &mut Left) -> &
     if !head.contains('\n') || !rest.trim_start_matches([' ', '\t', '\r']).starts_with('\n') {
         return source;
     }
-    for (name, value) in &object {
+    fields_of(&object, known, left);
+    rest
+}
+
+fn fields_of(object: &serde_json::Map<String, Value>, known: &mut Known, left: &mut Left) {
+    for (name, value) in object {
         let plain = |value: &Value| match value {
             Value::String(text) => Some(text.clone()),
             Value::Number(number) => Some(number.to_string()),
@@ -85,7 +117,6 @@ pub(super) fn json<'s>(source: &'s str, known: &mut Known, left: &mut Left) -> &
             None => left(&format!("{name}: {value}")),
         }
     }
-    rest
 }
 
 /// `key: value` of YAML, a line each, and lists of values below their key.
@@ -185,20 +216,36 @@ mod tests {
 
     #[test]
     fn a_head_begins_the_text_and_reads_as_one() {
-        let read = |source: &'static str| {
+        let read = |source: &str| {
             let mut known = Known::default();
             let rest = delimited(source, &mut known, &mut |_: &str| {});
-            (rest, known.title)
+            (rest.to_owned(), known.title)
         };
-        assert_eq!(read("---\ntitle: 雪\n---\n正文。\n"), ("正文。\n", Some("雪".to_owned())));
-        assert_eq!(read("+++\ntitle = \"雪\"\n+++\n正文。\n"), ("正文。\n", Some("雪".to_owned())));
+        assert_eq!(read("---\ntitle: 雪\n---\n正文。\n"), ("正文。\n".to_owned(), Some("雪".to_owned())));
+        for head in [
+            "+++\ntitle = \"雪\"\n+++\n",
+            "---json\n{\"title\": \"雪\"}\n---\n",
+            "--- json \r\n{\n\"title\": \"雪\"\n}\r\n---\r\n",
+            ";;;\n{\"title\": \"雪\"}\n;;;\n",
+            "---toml\ntitle = '雪'\n---\n",
+            "---yaml\ntitle: 雪\n...\n",
+        ] {
+            assert_eq!(
+                read(&format!("{head}正文。\n")),
+                ("正文。\n".to_owned(), Some("雪".to_owned())),
+                "{head}"
+            );
+        }
         for source in [
             "---\n他说：今天不开船。\n---\n正文。\n",
             "正文。\n\n---\n注意: 雪\n---\n",
             "---\n没有合上。\n",
             "---\ntitle: 雪\n",
+            "---json\n{雪}\n---\n正文。\n",
+            "---雪---\n正文。\n---\n",
+            ";;;\n正文。\n;;;\n",
         ] {
-            assert_eq!(read(source), (source, None), "{source}");
+            assert_eq!(read(source), (source.to_owned(), None), "{source}");
         }
     }
 

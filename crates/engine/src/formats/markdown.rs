@@ -36,8 +36,9 @@ fn parse(source: &str, found: &mut Found) -> Result<Parsed, FileFault> {
     let highest = |event: &Event| matches!(event, Event::End(TagEnd::Heading(HeadingLevel::H1)));
     let one_title = Parser::new_ext(source, options).filter(highest).take(2).count() == 1;
     for event in Parser::new_ext(source, options) {
-        if !matches!(event, Event::Text(_) | Event::InlineHtml(_) | Event::SoftBreak | Event::Code(_)) {
-            say_unseen(unseen.take(), found);
+        // A tag that nothing ends by the end of its block hides nothing.
+        if !is_inline(&event) {
+            unseen.take().into_iter().for_each(|(_, text)| lines.flow(&text));
         }
         match event {
             Event::Start(Tag::CodeBlock(_)) => {
@@ -95,9 +96,18 @@ fn parse(source: &str, found: &mut Found) -> Result<Parsed, FileFault> {
             _ => {}
         }
     }
-    say_unseen(unseen, found);
     let (text, layout) = lines.finish()?;
     Ok((text, layout, known))
+}
+
+/// Whether an event is of what stands in a block.
+fn is_inline(event: &Event) -> bool {
+    match event {
+        Event::Text(_) | Event::InlineHtml(_) | Event::SoftBreak | Event::Code(_) => true,
+        Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. }) => true,
+        Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) => true,
+        _ => false,
+    }
 }
 
 /// Says what stood in an element that no reader sees.
@@ -111,6 +121,19 @@ fn say_unseen(unseen: Option<(String, String)>, found: &mut Found) {
 mod tests {
     use super::*;
     use crate::formats::Layout;
+
+    #[test]
+    fn what_a_tag_hides_ends_with_the_tag_or_is_text() {
+        for (source, text, left) in [
+            ("读作 <rt> 的标签。\n\n后来。\n", "读作 的标签。\n后来。\n", 0),
+            ("- 说 <script> 与 `<style>`\n- 好\n", "说 与 <style>\n好\n", 0),
+            ("<ruby>蜀<rt>**shǔ**</rt></ruby>道<ruby>难<rt>nán</ruby>。\n", "蜀道难。\n", 6),
+        ] {
+            let mut found = Found::default();
+            let (read, ..) = parse(source, &mut found).unwrap();
+            assert_eq!((read.as_str(), found.finish(1, 0, false).left_out()), (text, left), "{source}");
+        }
+    }
 
     #[test]
     fn a_block_is_a_line_and_the_first_heading_the_title() {
