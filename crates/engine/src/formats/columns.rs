@@ -38,6 +38,7 @@ const BODIES: &[&str] = &[
     "plaintext",
     "rawtext",
     "bodytext",
+    "txt",
 ];
 
 /// Names of what somebody said.
@@ -93,6 +94,12 @@ const SAID: &[&str] = &[
     "笔记",
     "答案",
     "译文",
+    "摘要",
+    "abstract",
+    "对话",
+    "对白",
+    "说的话",
+    "短信",
 ];
 
 /// What comes before the name of a body that is none of the document's: `alt_text`.
@@ -339,17 +346,18 @@ const ABOVE: usize = 6;
 /// The row, from 0, that names the columns: each name is short, none is like another, a number, a date or a sentence. What
 /// stands above it has a cell or two: a title, a note.
 pub(super) fn header(rows: &[Row]) -> Option<usize> {
-    let width = usual_width(rows);
+    let lead = usual_lead(rows);
+    let width = usual_width(rows).saturating_sub(lead);
     let titles = |at: usize| {
         rows[..at].iter().all(|row| {
             let filled = filled(row);
             filled < width && (filled <= 1 || 2 * filled < width)
         })
     };
-    let at = (0..rows.len().min(ABOVE)).find(|&at| is_header(&rows[at..], width) && titles(at))?;
+    let at = (0..rows.len().min(ABOVE)).find(|&at| is_header(&rows[at..], lead, width) && titles(at))?;
     // A title beside another thing looks like names; names that many tables have are better ones.
     let better = (at + 1..rows.len().min(ABOVE)).find(|&below| {
-        is_header(&rows[below..], width)
+        is_header(&rows[below..], lead, width)
             && rows[below].iter().any(|name| is_common(name))
             && rows[at..below]
                 .iter()
@@ -360,6 +368,18 @@ pub(super) fn header(rows: &[Row]) -> Option<usize> {
 
 fn filled(row: &Row) -> usize {
     row.iter().filter(|cell| !cell.trim().is_empty()).count()
+}
+
+/// How many columns most rows begin in: a table need not begin at the edge of its sheet.
+fn usual_lead(rows: &[Row]) -> usize {
+    let mut leads: Vec<usize> = rows.iter().map(lead).filter(|&lead| lead < usize::MAX).collect();
+    leads.sort_unstable();
+    leads.get(leads.len() / 2).copied().unwrap_or(0)
+}
+
+/// Before which column a row has nothing; the most, if it is empty.
+fn lead(row: &Row) -> usize {
+    row.iter().position(|cell| !cell.trim().is_empty()).unwrap_or(usize::MAX)
 }
 
 /// Up to which column most rows have something.
@@ -374,9 +394,9 @@ pub(super) fn used(row: &Row) -> usize {
     row.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1)
 }
 
-fn is_header(rows: &[Row], width: usize) -> bool {
+fn is_header(rows: &[Row], lead: usize, width: usize) -> bool {
     let Some((first, rest)) = rows.split_first() else { return false };
-    let first = &first[..used(first)];
+    let first = &first[lead.min(self::lead(first)).min(used(first))..used(first)];
     let filled = first.iter().filter(|name| !name.trim().is_empty()).count();
     // A first column without a name is one of row numbers.
     if filled == 0 || filled + 1 < first.len() || filled + 1 < width || rest.is_empty() {
@@ -415,6 +435,23 @@ mod tests {
         for name in ["alt_text", "content_type", "评论数", "内容类型", "context", "标题", "text_id", "", "."]
         {
             assert_eq!(telling(name), Telling::Nothing, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_table_may_begin_below_and_beside_the_corner() {
+        let table = |rows: &[&str]| -> Vec<Row> {
+            rows.iter().map(|row| row.split('|').map(str::to_owned).collect()).collect()
+        };
+        for (rows, named) in [
+            (&["||编号|正文", "||1|雪下了。", "||2|山封了。"][..], Some(0)),
+            (&["|||编号|正文|店", "|||1|雪下了。|北", "|||2||南"], Some(0)),
+            (&["调查表", "", "||编号|正文", "||1|雪下了。", "||2|山封了。"], Some(2)),
+            (&["||正文", "||雪下了", "||山封了"], Some(0)),
+            (&["||1|雪下了。", "||2|山封了。"], None),
+            (&["编号|备注|正文", "||雪下了。", "||山封了。"], Some(0)),
+        ] {
+            assert_eq!(header(&table(rows)), named, "{rows:?}");
         }
     }
 

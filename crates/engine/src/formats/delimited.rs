@@ -164,11 +164,14 @@ impl Table for Delimited {
     ) -> Result<(), FileFault> {
         let (named, sample) = self.looked_at();
         let Named { mut columns, width, skipped, above } = named;
-        let roles = Roles::choose(&columns, &sample, options)?;
         // Where most rows are wider than their names, it is not the text that makes them so.
         let wider = sample.iter().filter(|row| used(row) > width).count();
+        let few = width > 0 && 2 * wider <= sample.len();
+        // What is past the names in a few rows is of a text that is cut.
+        let narrow = |row: &Row| row[..if few { row.len().min(width) } else { row.len() }].to_vec();
+        let roles = Roles::choose(&columns, &sample.iter().map(narrow).collect::<Vec<Row>>(), options)?;
         let cut = match roles.text[..] {
-            [text] if text < width && 2 * wider <= sample.len() => Some(Cut::of(&sample, width, text)),
+            [text] if text < width && few => Some(Cut::of(&sample, width, text)),
             _ => None,
         };
         if cut.is_some() {
@@ -223,6 +226,7 @@ mod tests {
             ("\u{feff}\"SEP=|\"\nid|text\n1|雪\n2|山\n", ["雪", "山"]),
             ("sep=\\t\nid\ttext\n1\t雪\n2\t山\n\0\0", ["雪", "山"]),
             ("id,text\n1,snow, more snow\n2,hills\n", ["snow, more snow", "hills"]),
+            ("id,text\n1,no, never, ever\n2,hills\n", ["no, never, ever", "hills"]),
             ("id,text,place\n1,snow, more snow,north\n2,hills,south\n", ["snow, more snow", "hills"]),
             ("id,text,n\n1,snow,more,2\n2,hills,3\n", ["snow,more", "hills"]),
             ("id,text,day\n1,snow,2014-02-24,more,still\n2,hills,2014-02-25\n", ["snow", "hills"]),

@@ -12,6 +12,8 @@ pub(super) struct Rows<'t> {
     line: u32,
     separator: u8,
     quoted: bool,
+    /// Whether a space stands behind what parts cells, also before a quotation mark: `1, "a, b"`.
+    spaced: bool,
     /// Up to where no quotation mark closes what one before it opened.
     unclosed: usize,
 }
@@ -24,8 +26,9 @@ impl<'t> Rows<'t> {
         // Tabs stand between cells that hold quotation marks as they are, if no cell begins with one.
         let opens = |line: &str| line.starts_with('"') || line.contains("\t\"");
         let quoted = separator != b'\t' || text[marked..].lines().take(10).any(opens);
+        let spaced = are_spaced(&text[marked..], separator);
         let line = 1 + text[..start].matches('\n').count() as u32;
-        Rows { text, at: marked, line, separator, quoted, unclosed: 0 }
+        Rows { text, at: marked, line, separator, quoted, spaced, unclosed: 0 }
     }
 
     fn byte(&self, at: usize) -> Option<u8> {
@@ -39,8 +42,11 @@ impl<'t> Rows<'t> {
 
     /// A cell and where it ends.
     fn cell(&mut self) -> (String, usize) {
-        if self.quoted && self.byte(self.at) == Some(b'"') && self.at >= self.unclosed {
-            match self.quoted_cell(self.at + 1) {
+        let spaces =
+            || self.text.as_bytes()[self.at..].iter().take(8).take_while(|&&byte| byte == b' ').count();
+        let opens = self.at + if self.spaced { spaces() } else { 0 };
+        if self.quoted && self.byte(opens) == Some(b'"') && opens >= self.unclosed {
+            match self.quoted_cell(opens + 1) {
                 Ok(cell) => return cell,
                 Err(end) => self.unclosed = end,
             }
@@ -81,6 +87,20 @@ impl<'t> Rows<'t> {
             at += 1;
         }
     }
+}
+
+/// Whether most lines of a table, of which the first has separators, have a space behind the first of these, and one of them
+/// a quotation mark behind such a space: elsewhere `, "` is of a sentence.
+fn are_spaced(text: &str, separator: u8) -> bool {
+    let mark = char::from(separator);
+    let lines = || text.lines().filter(|line| line.contains(mark)).take(10);
+    let spaced = |line: &&str| line.split_once(mark).is_some_and(|(_, after)| after.starts_with(' '));
+    let quoted = |line: &str| {
+        line.split(mark).skip(1).any(|cell| cell.starts_with(' ') && cell.trim_start().starts_with('"'))
+    };
+    let first = text.lines().find(|line| !line.trim().is_empty());
+    let parted = mark != '\t' && first.is_some_and(|line| line.contains(mark));
+    parted && 2 * lines().filter(spaced).count() >= lines().count() && lines().any(quoted)
 }
 
 impl Iterator for Rows<'_> {
@@ -130,7 +150,8 @@ pub(super) fn separator(text: &str) -> u8 {
     let text = &text[..text.floor_char_boundary(MOST)];
     let found = [b'\t', b',', b';', b'|'].map(|mark| (fit(text, mark), mark));
     let best = found.into_iter().filter(|(fit, _)| fit.share > 0).max_by_key(|&(fit, _)| fit);
-    best.map_or_else(|| if text.contains('"') { b',' } else { NOTHING }, |(_, mark)| mark)
+    let quoted = || text.lines().any(|line| line.starts_with('"'));
+    best.map_or_else(|| if quoted() { b',' } else { NOTHING }, |(_, mark)| mark)
 }
 
 /// How well a mark parts cells.
@@ -159,7 +180,8 @@ fn fit(text: &str, mark: u8) -> Fit {
         return none;
     }
     // A mark of sentences has a space after it, one of numbers stands between digits.
-    let spaced = |cell: &String| cell.starts_with(' ') && cell.trim_start().starts_with(char::is_alphabetic);
+    let begins = |c: char| c.is_alphabetic() || c == '"';
+    let spaced = |cell: &String| cell.starts_with(' ') && cell.trim_start().starts_with(begins);
     let inner = rows.iter().flat_map(|row| row.iter().skip(1));
     let loose = inner.clone().filter(|cell| spaced(cell)).count();
     let tight = 2 * loose < inner.count().max(1);
@@ -189,7 +211,9 @@ mod tests {
             ("id;text;price\n1;small, light;12,50\n2;fast;9,90\n", b';'),
             ("title of it all\nid;text;n\n1;a, b;2\n2;c;3\n", b';'),
             ("id,text\n1,a; b\n2,c\n3,d; e; f\n", b','),
+            ("id, text\n1, \"a, b\"\n2, \"c, d, e\"\n", b','),
             ("a\tb\tc\tn\tm\n\t\"x;,\ny;z\"\n", b'\t'),
+            ("text\nHe said, \"go\"\nShe said, \"no\"\n", NOTHING),
             ("review\nGood, cheap, fast\nBad, slow\nFine, thanks\n", NOTHING),
         ] {
             assert_eq!(separator(text) as char, mark as char, "{text}");
@@ -198,6 +222,16 @@ mod tests {
             separator("The ferry was late.\nSo we waited, talked, and ate.\nThen it came.\n"),
             NOTHING
         );
+    }
+
+    #[test]
+    fn a_space_before_a_quotation_mark_is_no_text_where_all_cells_have_one() {
+        let cells = |text: &str| -> Vec<Row> { Rows::new(text, 0, b',').map(|(_, row)| row).collect() };
+        for text in ["n, text\n1, \"雪, 雪\"\n2, \"山\"\n", "n,text\n1,  \"雪, 雪\" \n2, \"山\"\n"] {
+            assert_eq!(cells(text)[1..], [["1", "雪, 雪"], ["2", "山"]], "{text}");
+        }
+        assert_eq!(cells("n,text\n1,雪, \"雪\"\n")[1], ["1", "雪", " \"雪\""]);
+        assert_eq!(cells("n, text\n1, \"雪\" 山\n")[1], ["1", " \"雪\" 山"]);
     }
 
     #[test]
