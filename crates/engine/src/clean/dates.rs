@@ -51,7 +51,7 @@ pub(super) fn find(text: &str, stands: Stands) -> Option<(Date, Range<usize>)> {
     while let Some(c) = text[at..].chars().next() {
         let end = at + c.len_utf8();
         let found = if c.is_ascii_digit() {
-            numeric(text, at, labelled && !before.is_alphanumeric())
+            numeric(text, at, labelled && !before.is_alphanumeric()).or_else(|| mixed(text, at))
         } else if era(text, at).is_some() || numeral(c).is_some() && numeral(before).is_none() {
             chinese(text, at)
         } else if c.is_alphabetic() && !before.is_alphabetic() {
@@ -75,15 +75,33 @@ fn numeric(text: &str, at: usize, labelled: bool) -> Option<(String, usize)> {
     let (number, end) = digits(text, at);
     match end - at {
         4 => year_first(text, number, end),
-        // Of two digits those from 70 on are of the last century.
-        2 if labelled => year_first(text, number + if number < 70 { 2000 } else { 1900 }, end)
-            .or_else(|| day_first(text, number, end)),
-        1 | 2 => day_first(text, number, end),
+        // Of what stands before them years of two digits may be counted: an era that is not known.
+        2 if text[end..].trim_start().starts_with(['年', '년']) && !is_alone(&text[..at]) => None,
+        2 if labelled => {
+            year_first(text, in_full(number), end).or_else(|| day_first(text, number, end, true))
+        }
+        1 | 2 => day_first(text, number, end, labelled),
         8 if labelled && number >= 18_000_000 => {
             Some((iso(number / 10_000, number / 100 % 100, number % 100)?, end))
         }
         _ => None,
     }
+}
+
+/// The year that two digits are short for: those from 70 on are of the last century.
+fn in_full(year: u32) -> u32 {
+    year + if year < 70 { 2000 } else { 1900 }
+}
+
+/// Whether nothing but white space and marks of ASCII stands directly before a place.
+fn is_alone(before: &str) -> bool {
+    before.trim_end().chars().next_back().is_none_or(|c| c.is_ascii_punctuation())
+}
+
+/// A year in digits, month and day in numerals, `2014年二月二十四日`, from the year on in which months are ours: before,
+/// they may be of the moon.
+fn mixed(text: &str, at: usize) -> Option<(String, usize)> {
+    chinese(text, at).filter(|(date, _)| date.as_str() >= "1912")
 }
 
 fn year_first(text: &str, year: u32, end: usize) -> Option<(String, usize)> {
@@ -95,7 +113,7 @@ fn year_first(text: &str, year: u32, end: usize) -> Option<(String, usize)> {
     }
     let (day, end) = number(text, spaced(text, end, separator))?;
     let day_mark = spaced(text, end, separator);
-    let end = text[day_mark..].strip_prefix(['日', '号']).map_or(end, |rest| text.len() - rest.len());
+    let end = text[day_mark..].strip_prefix(['日', '号', '일']).map_or(end, |rest| text.len() - rest.len());
     Some((iso(year, month, day)?, end))
 }
 
@@ -106,7 +124,8 @@ fn spaced(text: &str, at: usize, separator: char) -> usize {
 }
 
 /// `24/02/2014`, `24.02.2014`, `24 february 2014`, `24. februar 2014`, `24 de febrero de 2014`.
-fn day_first(text: &str, day: u32, end: usize) -> Option<(String, usize)> {
+/// Of two digits the year may be where it is said that this is a date.
+fn day_first(text: &str, day: u32, end: usize, labelled: bool) -> Option<(String, usize)> {
     if let Some(found) = day_then_number(text, day, end) {
         return Some(found);
     }
@@ -124,7 +143,11 @@ fn day_first(text: &str, day: u32, end: usize) -> Option<(String, usize)> {
     let rest = gap.strip_prefix("de ").or_else(|| gap.strip_prefix("del ")).unwrap_or(gap);
     let start = text.len() - rest.len();
     let (year, end) = digits(text, start);
-    (end - start == 4).then_some(())?;
+    let year = match end - start {
+        4 => year,
+        2 if labelled && !text[end..].starts_with(':') => in_full(year),
+        _ => return None,
+    };
     Some((iso(year, month, day)?, end))
 }
 
@@ -214,12 +237,28 @@ fn chinese(text: &str, at: usize) -> Option<(String, usize)> {
         }
         None => written_number(text, at)?,
     };
-    let rest = text[end..].strip_prefix('年')?;
-    let (month, end) = written_number(text, text.len() - rest.len())?;
-    let rest = text[end..].strip_prefix('月')?;
-    let (day, end) = written_number(text, text.len() - rest.len())?;
-    let end = text[end..].strip_prefix(['日', '号']).map_or(end, |rest| text.len() - rest.len());
-    Some((iso(year, month, day)?, end))
+    let (month, end) = written_number(text, past(text, end, &['年'])?)?;
+    let (day, end) = written_number(text, past(text, end, &['月'])?)?;
+    match past(text, end, &['日', '号']) {
+        Some(end) => Some((iso(year, month, day)?, end - gap_before(text, end))),
+        // `三月十几日` is no day.
+        None if text[end..].starts_with(char::is_alphanumeric) => None,
+        None => Some((iso(year, month, day)?, end)),
+    }
+}
+
+/// Past one of these marks, around which a few spaces may stand.
+fn past(text: &str, at: usize, marks: &[char]) -> Option<usize> {
+    let spaces = |at: usize| text[at..].bytes().take(2).take_while(|&byte| byte == b' ').count();
+    let at = at + spaces(at);
+    let rest = text[at..].strip_prefix(marks)?;
+    let end = text.len() - rest.len();
+    Some(end + spaces(end))
+}
+
+/// How many spaces stand directly before a place.
+fn gap_before(text: &str, at: usize) -> usize {
+    text[..at].len() - text[..at].trim_end_matches(' ').len()
 }
 
 fn numeral(c: char) -> Option<u32> {
@@ -287,11 +326,12 @@ fn with_time(text: &str, date: String, span: Range<usize>) -> (Date, Range<usize
         rest.trim_start_matches(|c: char| numeral(c).is_some() || matches!(c, '日' | '天'))
             .trim_start_matches(marks)
     });
-    let (gap, later) = match ["下午", "晚上", "上午", "凌晨", "早上", "中午"].iter().find_map(|part| {
-        gap.strip_prefix(part).map(|rest| (rest.trim_start(), matches!(*part, "下午" | "晚上")))
-    }) {
-        Some(found) => found,
-        None => (gap, false),
+    const LATER: [&str; 4] = ["下午", "晚上", "午后", "오후"];
+    const EARLIER: [&str; 6] = ["上午", "凌晨", "早上", "中午", "午前", "오전"];
+    let half = |parts: &[&str]| parts.iter().find_map(|part| gap.strip_prefix(part)).map(str::trim_start);
+    let (gap, later) = match half(&LATER) {
+        Some(rest) => (rest, true),
+        None => (half(&EARLIER).unwrap_or(gap), false),
     };
     let start = text.len() - gap.len();
     if let Some((time, end)) = time(text, start, later) {
@@ -305,14 +345,16 @@ fn with_time(text: &str, date: String, span: Range<usize>) -> (Date, Range<usize
 /// `15:37`, `15:37:50`, `15时37分`, `3:37 pm`. `later`: whether it is said to be after noon.
 fn time(text: &str, start: usize, later: bool) -> Option<(String, usize)> {
     let (hour, end) = number(text, start)?;
-    let rest = text[end..].strip_prefix([':', '时', '点'])?;
-    let (minute, end) = number(text, text.len() - rest.len())?;
-    let second = text[end..].strip_prefix([':', '分']).and_then(|rest| number(text, text.len() - rest.len()));
+    let rest = text[end..].strip_prefix([':', '时', '点', '시'])?;
+    // Korean has spaces between them.
+    let spaced = |rest: &str| text.len() - rest.strip_prefix(' ').unwrap_or(rest).len();
+    let (minute, end) = number(text, spaced(rest))?;
+    let second = text[end..].strip_prefix([':', '分', '분']).and_then(|rest| number(text, spaced(rest)));
     let (second, end) = match second.filter(|&(second, _)| second < 60) {
         Some((second, end)) => (Some(second), end),
         None => (None, end),
     };
-    let end = text[end..].strip_prefix(['分', '秒']).map_or(end, |rest| text.len() - rest.len());
+    let end = text[end..].strip_prefix(['分', '秒', '분', '초']).map_or(end, |rest| text.len() - rest.len());
     let half = text[end..].trim_start_matches([' ', '\u{a0}']);
     let marked = |mark: &str, dotted: &str| {
         let rest = half.strip_prefix(mark).or_else(|| half.strip_prefix(dotted))?;
@@ -333,10 +375,16 @@ fn time(text: &str, start: usize, later: bool) -> Option<(String, usize)> {
 }
 
 fn separator(text: &str, at: usize) -> Option<(char, usize)> {
-    let gap = text[at..].strip_prefix(' ').filter(|rest| rest.starts_with(['年', '月']));
+    let gap = text[at..].strip_prefix(' ').filter(|rest| rest.starts_with(['年', '月', '년', '월']));
     let at = gap.map_or(at, |rest| text.len() - rest.len());
-    let c = text[at..].chars().next().filter(|c| matches!(c, '-' | '/' | '.' | '年' | '月'))?;
-    Some((c, at + c.len_utf8()))
+    let c = text[at..].chars().next()?;
+    let mark = match c {
+        '-' | '/' | '.' | '年' | '月' => c,
+        '년' => '年',
+        '월' => '月',
+        _ => return None,
+    };
+    Some((mark, at + c.len_utf8()))
 }
 
 /// A number of one or two digits.
@@ -410,6 +458,12 @@ mod tests {
             ("令和元年五月一日", ("2019-05-01", None)),
             ("昭和63年12月1日", ("1988-12-01", None)),
             ("二o一四年二月十八日", ("2014-02-18", None)),
+            ("2014年二月十八日", ("2014-02-18", None)),
+            ("民国 103 年 2 月 18 日 15:37", ("2014-02-18", Some("15:37"))),
+            ("2014년 2월 18일 오후 3:07", ("2014-02-18", Some("15:07"))),
+            ("2014년2월18일 3시 7분", ("2014-02-18", Some("03:07"))),
+            ("2014年2月18日 午后3时7分", ("2014-02-18", Some("15:07"))),
+            ("㍻26年2月18日", ("2014-02-18", None)),
         ] {
             let (date, _) = find_date(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((date.date.as_str(), date.time.as_deref()), expected, "{text}");
@@ -431,6 +485,9 @@ mod tests {
             "1898年6月11日,皇帝下诏变法",
             "平成40年2月24日",
             "明治五年十二月二日",
+            "1898年六月十一日",
+            "二〇一四年三月十几日",
+            "18-feb-14",
         ] {
             assert_eq!(find_date(text), None, "{text}");
         }
@@ -442,7 +499,10 @@ mod tests {
             assert_eq!(find_labelled_date(text).unwrap().0.date, "2014-02-18", "{text}");
         }
         assert_eq!(find_labelled_date("日期:1898年6月11日").unwrap().0.date, "1898-06-11");
-        assert_eq!(find_labelled_date("日期:1298年6月11日"), None);
+        for text in ["日期:1298年6月11日", "日期: 佛历 57年2月18日", "㊪26年2月18日", "日期:某年26年2月18日"]
+        {
+            assert_eq!(find_labelled_date(text), None, "{text}");
+        }
     }
 
     #[test]

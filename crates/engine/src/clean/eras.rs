@@ -16,6 +16,12 @@ pub(super) struct Era {
 const ERAS: &[(&str, u32, u32, Option<u32>)] = &[
     ("民国", 1911, 0, Some(1)),
     ("令和", 2018, 0, Some(1)),
+    // Names of eras as one character.
+    ("㋿", 2018, 0, Some(1)),
+    ("㍻", 1988, 31, Some(1)),
+    ("㍼", 1925, 64, Some(1)),
+    ("㍽", 1911, 15, Some(1)),
+    ("㍾", 1867, 45, Some(6)),
     ("平成", 1988, 31, Some(1)),
     ("昭和", 1925, 64, Some(1)),
     ("大正", 1911, 15, Some(1)),

@@ -23,7 +23,30 @@ impl Dated {
 /// The date in a field, which is in normal form.
 pub(crate) fn date_of(value: &str) -> Option<Dated> {
     let value = value.trim();
-    day(value).or_else(|| short_era(value)).or_else(|| part(value)).or_else(|| seconds(value))
+    run_of_digits(value)
+        .or_else(|| day(value))
+        .or_else(|| short_era(value))
+        .or_else(|| part(value))
+        .or_else(|| seconds(value))
+}
+
+/// A day and a time without marks between their parts: `20140224084500`, `201402240845`, `20140224T084500Z`.
+fn run_of_digits(value: &str) -> Option<Dated> {
+    let value = value.strip_suffix('z').unwrap_or(value);
+    let parted = value.get(8..9) == Some("t");
+    let digits = if parted { format!("{}{}", &value[..8], &value[9..]) } else { value.to_owned() };
+    let is_run = matches!(digits.len(), 12 | 14) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_run.then_some(())?;
+    let number = |range: std::ops::Range<usize>| digits.get(range).and_then(|part| part.parse::<u32>().ok());
+    let (hour, minute, second) = (number(8..10)?, number(10..12)?, number(12..14));
+    let year = number(0..4).filter(|year| (1800..=2100).contains(year))?;
+    let possible = hour < 24 && minute < 60 && second.is_none_or(|second| second < 60);
+    let date = iso(year, number(4..6)?, number(6..8)?).filter(|_| possible)?;
+    let time = match second {
+        Some(second) => format!("{hour:02}:{minute:02}:{second:02}"),
+        None => format!("{hour:02}:{minute:02}"),
+    };
+    Some(Dated { date, time: Some(time), alone: true })
 }
 
 /// A day, with its time.
@@ -76,7 +99,8 @@ fn says_nothing(text: &str) -> bool {
         let of_zone = is_number && matches!(before, '+' | '-' | ':' | '.') && number.len() <= 9;
         let of_week = ["星期", "礼拜", "周"]
             .iter()
-            .any(|week| word.strip_prefix(week).is_some_and(|day| day.chars().count() == 1));
+            .any(|week| word.strip_prefix(week).is_some_and(|day| day.chars().count() == 1))
+            || word.ends_with("요일");
         let is_word = word.is_ascii() && word.len() <= 9 && (is_zone(word) || is_weekday(word));
         if !(of_zone || of_week || is_word) {
             return false;
@@ -110,7 +134,8 @@ fn part(value: &str) -> Option<Dated> {
     let dynasty = value.trim_start_matches(['大', '清']);
     if let Some(era) = era(dynasty, 0) {
         let (number, end) = written_number(dynasty, era.end)?;
-        let rest = dynasty[end..].strip_prefix('年').unwrap_or(&dynasty[end..]).trim();
+        let rest = dynasty[end..].trim_start();
+        let rest = rest.strip_prefix('年').unwrap_or(rest).trim();
         if rest.is_empty() {
             return Some(Dated::alone(format!("{:04}", era.year(number)?)));
         }
@@ -135,7 +160,7 @@ fn part(value: &str) -> Option<Dated> {
     if !(1000..=2999).contains(&year) || !digit && !rest.starts_with('年') {
         return None;
     }
-    let rest = rest.trim_start_matches(['-', '/', '.', '年', ' ']);
+    let rest = rest.trim_start_matches(['-', '/', '.', '年', '년', ' ']);
     if rest.is_empty() {
         return Some(Dated::alone(format!("{year:04}")));
     }
@@ -147,7 +172,7 @@ fn month_of(year: u32, text: &str) -> Option<Dated> {
         (month, end @ 1..=2) => (month, end),
         _ => written_number(text, 0).filter(|_| text.contains('月'))?,
     };
-    let rest = text[end..].trim_matches(['月', '份', ' ']);
+    let rest = text[end..].trim_matches(['月', '份', '월', ' ']);
     ((1..=12).contains(&month) && rest.is_empty()).then(|| Dated::alone(format!("{year:04}-{month:02}")))
 }
 
@@ -242,6 +267,21 @@ mod tests {
             ("2014年2月份", "2014-02", None),
             ("1898年", "1898", None),
             ("Feb 1898", "1898-02", None),
+            ("20140224084500", "2014-02-24", Some("08:45:00")),
+            ("201402240845", "2014-02-24", Some("08:45")),
+            ("20140224T084500Z", "2014-02-24", Some("08:45:00")),
+            ("24-Feb-14", "2014-02-24", None),
+            ("24 Feb 14 08:45", "2014-02-24", Some("08:45")),
+            ("2014年二月二十四日", "2014-02-24", None),
+            ("2014년 2월 24일 월요일", "2014-02-24", None),
+            ("2014년 2월", "2014-02", None),
+            ("民國 103 年 2 月 24 日", "2014-02-24", None),
+            ("民國 103 年", "2014", None),
+            ("㋿元年五月一日", "2019-05-01", None),
+            ("㍻26年2月", "2014-02", None),
+            ("㍼63年", "1988", None),
+            ("㍽12年9月1日", "1923-09-01", None),
+            ("㍾31年6月11日", "1898-06-11", None),
             ("1393202700", "2014-02-24", Some("00:45:00")),
             ("1393202700123", "2014-02-24", Some("00:45:00")),
             ("1393202700.5", "2014-02-24", Some("00:45:00")),
@@ -276,6 +316,11 @@ mod tests {
             "光绪二十四年冬月",
             "平成40年2月24日",
             "H26-2-24",
+            "20141324084500",
+            "20140224994500",
+            "㊪26年2月24日",
+            "佛曆 57年2月24日",
+            "民國前14年",
             "一千年",
             "二〇一四",
             "三年级",

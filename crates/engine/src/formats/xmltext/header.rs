@@ -24,6 +24,13 @@ pub(super) struct Header {
     pub rest: String,
 }
 
+/// The year, month or day that two dates share.
+fn shared<'d>([from, to]: [&'d str; 2]) -> Option<&'d str> {
+    let ends = from.match_indices('-').map(|(at, _)| at).chain([from.len()]);
+    let mut parts = ends.map(|end| &from[..end]).filter(|part| part.len() >= "1898".len());
+    parts.rfind(|part| to.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))
+}
+
 impl Header {
     /// An element begins in another.
     pub fn start(&mut self, element: &Element, outer: Within) -> Within {
@@ -34,12 +41,31 @@ impl Header {
             of_file: outer.of_file || matches!(name, "revisionDesc" | "encodingDesc"),
             revisions: outer.revisions || name == "revisionDesc",
         };
-        if let Some(when) = element.attribute("when").filter(|_| name == "date") {
-            if self.known.date.is_none() && !within.revisions {
-                metadata::date(&when, &mut self.known);
-            }
+        if name == "date" && self.known.date.is_none() && !within.revisions {
+            self.date(element);
         }
         within
+    }
+
+    /// What the attributes of a date say. Of a span it is as much as its two ends share; more would be made up.
+    fn date(&mut self, element: &Element) {
+        let said = |names: &[&str]| names.iter().find_map(|name| element.attribute(name));
+        if let Some(when) = said(&["when", "when-iso"]) {
+            metadata::date(&when, &mut self.known);
+            return;
+        }
+        let from = said(&["from", "notBefore", "from-iso", "notBefore-iso"]);
+        let to = said(&["to", "notAfter", "to-iso", "notAfter-iso"]);
+        if from.is_none() && to.is_none() {
+            return;
+        }
+        let ends = [from.as_deref(), to.as_deref()].map(Option::unwrap_or_default);
+        if let Some(shared) = shared(ends).filter(|shared| metadata::date(shared, &mut self.known)) {
+            if ends == [shared, shared] {
+                return;
+            }
+        }
+        self.known.fields.push(("date".to_owned(), ends.join("/")));
     }
 
     pub fn text(&mut self, text: &str) {
