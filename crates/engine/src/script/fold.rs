@@ -1,5 +1,5 @@
-//! The fold to a normal form: Simplified, half width, lower case, no diacritics on Latin letters, and the ordinary characters for
-//! those that Unicode has only for the sake of older encodings and fonts.
+//! The fold to a normal form: Simplified, half width, lower case, no diacritics on Latin letters, one apostrophe, and the
+//! ordinary characters for those that Unicode has only for the sake of older encodings and fonts.
 //!
 //! It maps character by character, so an offset in characters is the same in the folded text and in the text; but for a few
 //! forms that are no characters of their own (ligatures, marks of voicing at half width, selectors of a shape), of which
@@ -12,7 +12,11 @@ use super::variants::simplify;
 use std::ops::Range;
 use unicode_normalization::char::{compose, decompose_canonical, decompose_compatible};
 
-/// The normal form of a character.
+/// Endings of English words that are tokens of their own after an apostrophe, so that `Alipay's` is a mention of Alipay.
+pub(crate) const CLITICS: [&str; 6] = ["s", "re", "ve", "ll", "d", "m"];
+
+/// The normal form of a character. That of `’` is an apostrophe; in a text it is one between letters only, and elsewhere the
+/// quotation mark stays.
 ///
 /// ```
 /// use wenmai_engine::script::fold_char;
@@ -25,6 +29,7 @@ pub fn fold_char(c: char) -> char {
         // Full width forms stand in the order of ASCII; the ideographic space is apart.
         '\u{ff01}'..='\u{ff5e}' => fold_char(char::from_u32(c as u32 - 0xfee0).unwrap_or(c)),
         '\u{3000}' | '\u{a0}' => ' ',
+        '\u{2bb}' | '\u{2bc}' | '‘' | '’' => '\'',
         '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}' => {
             simplify(only(c, |c, each| decompose_canonical(c, each)))
         }
@@ -60,7 +65,17 @@ pub fn fold(text: &str) -> String {
 
 /// Whether a character is not by itself what its normal form is of.
 fn is_part(c: char) -> bool {
-    matches!(c, '\u{fb00}'..='\u{fb06}' | '\u{ff9e}' | '\u{ff9f}') || is_selector(c)
+    matches!(c, '\u{fb00}'..='\u{fb06}' | '\u{ff9e}' | '\u{ff9f}') || is_selector(c) || is_apostrophe(c)
+}
+
+/// Whether a character is an apostrophe between letters.
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\u{2bb}' | '\u{2bc}' | '‘' | '’')
+}
+
+/// Whether a character is a letter of an alphabet whose words have apostrophes.
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && matches!(fold_char(c), 'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{370}'..='\u{52f}')
 }
 
 /// Whether a character says which shape the one before it has.
@@ -74,6 +89,7 @@ pub fn folded(text: &str) -> impl Iterator<Item = (Range<usize>, char)> + '_ {
     let mut characters = text.char_indices().peekable();
     let mut letters = [' '; 3];
     let (mut left, mut end) = (0, 0);
+    let mut before = None;
     std::iter::from_fn(move || {
         if left > 0 {
             left -= 1;
@@ -83,7 +99,16 @@ pub fn folded(text: &str) -> impl Iterator<Item = (Range<usize>, char)> + '_ {
         end = start + c.len_utf8();
         let next = characters.peek().map(|&(_, next)| next);
         let mut normal = fold_char(c);
+        let last = before.replace(c);
         match (c, next) {
+            (mark, next) if is_apostrophe(mark) => {
+                let inside = match last {
+                    Some(last) => is_letter(last) && next.is_some_and(is_letter),
+                    // What was cut from its word.
+                    None => CLITICS.iter().any(|ending| text[end..].eq_ignore_ascii_case(ending)),
+                };
+                normal = if inside { normal } else { mark };
+            }
             ('\u{fb00}'..='\u{fb06}', _) => {
                 let mut first = None;
                 decompose_compatible(c, |letter| {
@@ -147,6 +172,10 @@ mod tests {
             ("葛\u{e0101}城，辻\u{fe00}、❤\u{fe0f}", "葛城,辻、❤\u{fe0f}"),
             ("ｶﾞｲﾄﾞとﾊﾟﾝ ｱﾞ ﾞ｡｢", "ガイドとパン ア゛ ゛。「"),
             ("eﬃcient ﬁne ﬆyle", "efficient fine style"),
+            ("Don’t donʼt don't Ｉ’ｍ Hawaiʻi", "don't don't don't i'm hawai'i"),
+            ("‘船’、dogs’ ‘a’ 他说’s 80’s", "‘船’、dogs’ ‘a’ 他说’s 80’s"),
+            ("’s", "'s"),
+            ("’Tis’", "’tis’"),
         ];
         for (text, folded) in cases {
             assert_eq!(fold(text), folded);
