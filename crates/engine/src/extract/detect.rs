@@ -14,7 +14,11 @@ pub fn is_html(text: &str) -> bool {
     }
     let looked_at = text[..end].trim_start_matches('\u{feff}').trim_start();
     let start = after_comments(looked_at);
-    if begins_page(start) {
+    let prefixed = || {
+        let rest = start.strip_prefix('<')?.strip_prefix(super::syntax::prefix(start)?)?;
+        Some(rest.strip_prefix(":html")?.starts_with([' ', '\n', '\t', '\r', '>']))
+    };
+    if begins_page(start) || prefixed() == Some(true) {
         return true;
     }
     let lines = looked_at.lines().filter(|line| !line.trim().is_empty()).count();
@@ -79,6 +83,7 @@ mod tests {
             "<?xml version=\"1.0\"?>\n<!-- x -->\n<html xmlns=\"a\">",
             "<div class=a><p>文</p><p>脉</p></div>",
             "<text id=1>\n<html>\n<p>a<br>b</p></html>\n</text>",
+            "<?xml version='1.0'?>\n<h:html xmlns:h='http://www.w3.org/1999/xhtml'><h:p>a</h:p></h:html>",
             "Warning: something\n<html><body>a</body></html>\n",
         ] {
             assert!(is_html(page), "{page}");
@@ -91,6 +96,7 @@ mod tests {
             "< p > WeChat < /p > < p > and Alipay < /p >",
             "<p>一段</p>\n这里\n是\n许多\n行\n文字",
             "<header.h> is included",
+            "<h:html>a</h:html>",
             "<张三> 你好\n<李四> 你好",
             "1. <html>\n2. <body>\n",
         ] {

@@ -20,14 +20,15 @@ pub(super) enum Slash {
     Ends,
 }
 
-/// Whether a source says that it is XHTML: a declaration of XML, or its document type and its namespace.
+/// How much of a source says what it is, in bytes.
+const HEAD: usize = 4096;
+
+/// Whether a source says that it is XHTML: a declaration of XML, its document type and its namespace, or a prefix for that.
 pub(super) fn says_xhtml(source: &str) -> bool {
-    let mut end = source.len().min(4096);
-    while !source.is_char_boundary(end) {
-        end -= 1;
-    }
-    let head = source[..end].trim_start_matches('\u{feff}').trim_start();
-    if head.starts_with("<?xml") {
+    let head = source[..source.floor_char_boundary(HEAD)].trim_start_matches('\u{feff}').trim_start();
+    if head.starts_with("<?xml")
+        || prefix(head).is_some_and(|prefix| head.contains(&format!("<{prefix}:html")))
+    {
         return true;
     }
     let lower = head.to_ascii_lowercase();
@@ -46,9 +47,33 @@ pub(super) fn html(source: &str, mut take: impl FnMut(CallbackEvent, (usize, usi
     let Ok(()) = Tokenizer::new_with_emitter(source, emitter).finish();
 }
 
-/// Tells the events of a source in XHTML.
+/// The prefix that elements of XHTML have in a source, if it says one: `<h:html xmlns:h="…">`.
+pub(super) fn prefix(source: &str) -> Option<&str> {
+    let head = &source[..source.floor_char_boundary(HEAD)];
+    let says = |(at, _): (usize, &str)| {
+        let rest = head[at..].strip_prefix("xmlns:")?;
+        let (prefix, value) = rest.split_once('=')?;
+        let value = value.trim_start().trim_start_matches(['"', '\'']);
+        let prefix = prefix.trim();
+        let is_name = !prefix.is_empty() && prefix.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c));
+        (is_name && value.starts_with("http://www.w3.org/1999/xhtml")).then_some(prefix)
+    };
+    head.match_indices("xmlns:").find_map(says)
+}
+
+/// Tells the events of a source in XHTML. Names of elements have no prefix.
 pub(super) fn xhtml(source: &str, mut take: impl FnMut(CallbackEvent, (usize, usize))) {
+    let prefix = prefix(source).map(str::to_ascii_lowercase);
+    let own = |name: &[u8]| -> usize {
+        let colon = prefix.as_ref().map(|prefix| prefix.len()).filter(|&at| name.get(at) == Some(&b':'));
+        colon.filter(|&at| Some(&name[..at]) == prefix.as_ref().map(|p| p.as_bytes())).map_or(0, |at| at + 1)
+    };
     let inner = CallbackEmitter::new(|event: CallbackEvent, span: Span<usize>| -> Option<Infallible> {
+        let event = match event {
+            CallbackEvent::OpenStartTag { name } => CallbackEvent::OpenStartTag { name: &name[own(name)..] },
+            CallbackEvent::EndTag { name } => CallbackEvent::EndTag { name: &name[own(name)..] },
+            event => event,
+        };
         take(event, (span.start.min(source.len()), span.end.min(source.len())));
         None
     });
