@@ -299,7 +299,7 @@ fn narrowest(encoding: &'static Encoding, text: &str) -> &'static Encoding {
 }
 
 fn is_control(c: char) -> bool {
-    c.is_ascii_control() && !"\t\n\r\u{b}\u{c}\u{1b}".contains(c)
+    c.is_ascii_control() && !"\t\n\r\u{b}\u{c}\u{1b}\u{1e}".contains(c)
 }
 
 /// What was read, if it is a text: at most one control character of ASCII in fifty; UTF-8 that was shown as Latin-1 and saved so
