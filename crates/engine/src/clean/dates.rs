@@ -1,6 +1,7 @@
 //! Dates and times in a line, which is in normal form: half width, Simplified, lower case.
 
 use super::eras::era;
+use super::numerals::{digits, numeral, written_number};
 use std::ops::{Range, RangeInclusive};
 
 /// A date, with the time of day if one follows it.
@@ -261,49 +262,6 @@ fn gap_before(text: &str, at: usize) -> usize {
     text[..at].len() - text[..at].trim_end_matches(' ').len()
 }
 
-fn numeral(c: char) -> Option<u32> {
-    "〇一二三四五六七八九十百廿卅零元○◯".chars().position(|known| known == c).map(|place| match place {
-        12 => 20,
-        13 => 30,
-        14 | 16 | 17 => 0,
-        15 => 1,
-        11 => 100,
-        place => place as u32,
-    })
-}
-
-/// A number in digits or in Chinese numerals: `二〇一四` digit by digit, `二十四`, `廿四` and `一百零三` by value.
-pub(super) fn written_number(text: &str, at: usize) -> Option<(u32, usize)> {
-    let (value, end) = digits(text, at);
-    if (1..=4).contains(&(end - at)) {
-        return Some((value, end));
-    }
-    // A letter O is often typed for the round zero.
-    let digit = |(place, c)| if place > 0 && c == 'o' { Some(0) } else { numeral(c) };
-    let numerals: Vec<u32> = text[at..].chars().take(5).enumerate().map_while(digit).collect();
-    let (&last, _) = numerals.split_last()?;
-    let length: usize = text[at..].chars().take(numerals.len()).map(char::len_utf8).sum();
-    let value = if numerals.len() == 4 && numerals.iter().all(|&digit| digit < 10) {
-        numerals.iter().fold(0, |value, digit| 10 * value + digit)
-    } else if numerals.len() > 1 && numerals.iter().all(|&digit| digit < 10) {
-        return None;
-    } else {
-        let (mut value, mut digit) = (0, 0);
-        for &numeral in &numerals {
-            match numeral {
-                10 | 100 => {
-                    value += digit.max(1) * numeral;
-                    digit = 0;
-                }
-                20 | 30 => value += numeral,
-                _ => digit = numeral,
-            }
-        }
-        value + if last < 10 { digit } else { 0 }
-    };
-    Some((value, at + length))
-}
-
 pub(super) fn iso(year: u32, month: u32, day: u32) -> Option<String> {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let days = match month {
@@ -391,12 +349,6 @@ fn separator(text: &str, at: usize) -> Option<(char, usize)> {
 fn number(text: &str, at: usize) -> Option<(u32, usize)> {
     let (value, end) = digits(text, at);
     (1..=2).contains(&(end - at)).then_some((value, end))
-}
-
-pub(super) fn digits(text: &str, at: usize) -> (u32, usize) {
-    let end = at + text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    // Too many digits are no part of a date; their value does not matter.
-    (text[at..end].parse().unwrap_or(0), end)
 }
 
 /// A date by its distance from a day that is not known: `3小时前`, `昨天 12:30`, `2 days ago`.

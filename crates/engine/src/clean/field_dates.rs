@@ -1,8 +1,9 @@
 //! Dates in fields that are to hold one: columns, properties, attributes. They may be older than those in running text, and
 //! less than a day.
 
-use super::dates::{digits, find, iso, month_name, written_number, Stands};
+use super::dates::{find, iso, month_name, Stands};
 use super::eras::era;
+use super::numerals::{digits, written_number};
 
 /// What a field says.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,6 +6,7 @@ mod field_dates;
 mod flags;
 mod likelihood;
 mod metadata;
+mod numerals;
 mod repair;
 mod rule_set;
 mod text;
