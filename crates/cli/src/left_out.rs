@@ -12,7 +12,9 @@ const SAID: usize = 20;
 
 /// Says on standard error what is missing, and where.
 pub fn say(account: &Account) {
-    let losses = account.losses();
+    // Files without a document are refused, or said, one by one.
+    let is_said = |reason: Reason| reason.is_loss() && reason != Reason::NoDocument;
+    let losses = account.sums.iter().filter(|sum| is_said(sum.reason)).map(|sum| sum.pieces).sum();
     if losses == 0 {
         return;
     }
@@ -21,11 +23,11 @@ pub fn say(account: &Account) {
         counted(account.documents.into(), "document read", "documents read"),
         counted(losses, "piece left out", "pieces left out")
     );
-    let missing = account.pieces.iter().filter(|piece| piece.reason.is_loss());
+    let missing = account.pieces.iter().filter(|piece| is_said(piece.reason));
     for piece in missing.clone().take(SAID) {
         eprintln!("wenmai: left out of {}: {}", piece.path, sentence(piece));
     }
-    let unsaid = losses.saturating_sub(missing.take(SAID).count() as u64);
+    let unsaid = u64::saturating_sub(losses, missing.take(SAID).count() as u64);
     if unsaid > 0 {
         eprintln!("wenmai: and {unsaid} more, which `wenmai info --left-out` lists");
     }

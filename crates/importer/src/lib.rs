@@ -79,8 +79,9 @@ pub fn add(
         }
         ControlFlow::Continue(())
     });
-    if any {
-        outcomes.insert(0, FileOutcome::read(name, account));
+    match outcomes.first_mut() {
+        Some(refused) if !any => refused.account = account,
+        _ => outcomes.insert(0, FileOutcome::read(name, account)),
     }
     outcomes
 }

@@ -52,6 +52,20 @@ pub struct LeftOut {
     pub beginning: String,
 }
 
+impl LeftOut {
+    /// A piece of this text.
+    pub fn of(path: &str, place: Place, reason: Reason, detail: &str, text: &str) -> LeftOut {
+        LeftOut {
+            path: path.to_owned(),
+            place,
+            reason,
+            detail: detail.to_owned(),
+            characters: characters(text),
+            beginning: beginning(text),
+        }
+    }
+}
+
 /// A place in a file. Numbers count from 1.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Place {
@@ -159,6 +173,16 @@ reasons! {
         "is not among what the file says is read: open it as a file of its own",
         "不在文件自己的阅读顺序里：如需要，请单独打开",
         "不在檔案自己的閱讀順序裡：如需要，請單獨開啟";
+    /// The text of a file, or of one in a zip, that gives no document: its fault says why.
+    NoDocument = "no_document", true,
+        "gives no document: what is said of the file says why",
+        "没有生成任何文档：原因见对该文件的说明",
+        "沒有產生任何文件：原因見對該檔案的說明";
+    /// A part of a file that has a password, or is packed by a method that is not read.
+    Locked = "locked", true,
+        "has a password, or is packed in a way that is not read: save the file anew without",
+        "有密码，或压缩方式不支持：请去掉密码后重新保存文件",
+        "有密碼，或壓縮方式不支援：請去掉密碼後重新儲存檔案";
     /// Text that is in the file and in no document, and no rule says why: a fault of the program.
     Unaccounted = "unaccounted", true,
         "is in no document, and no rule says why: please report it",
@@ -219,15 +243,7 @@ reasons! {
 impl Account {
     /// A piece of text that is in no document.
     pub fn leave_out(&mut self, path: &str, place: Place, reason: Reason, detail: &str, text: &str) {
-        let characters = characters(text);
-        self.add(LeftOut {
-            path: path.to_owned(),
-            place,
-            reason,
-            detail: detail.to_owned(),
-            characters,
-            beginning: beginning(text),
-        });
+        self.add(LeftOut::of(path, place, reason, detail, text));
     }
 
     /// The same for a piece that is measured.

@@ -82,7 +82,7 @@ pub struct FileOutcome {
     pub name: String,
     /// `None` when it was read; else why not.
     pub fault: Option<FileFault>,
-    /// What became of its text, if it was read.
+    /// What became of its text; of a file that was not read, what was found until then.
     pub account: Account,
 }
 

@@ -1,6 +1,6 @@
 //! What a reader found in a file and puts in no document.
 
-use wenmai_model::{characters, Account, LeftOut, Place, Reason};
+use wenmai_model::{characters, Account, FileFault, LeftOut, Place, Reason};
 
 /// What is found in one file. A reader tells it of text at the lowest level at which it sees any, and of each piece that it
 /// leaves out; what is found and neither taken nor left out is a fault of the reader, and is said, too.
@@ -10,11 +10,28 @@ pub(super) struct Found {
     account: Account,
     /// Whether the reader told of any text.
     counted: bool,
+    /// How that begins which is known of documents, or, until a reader tells of any text, the file; and the file's length.
+    begins: String,
+    length: u64,
 }
+
+/// How much of a beginning is kept, in bytes.
+const KEPT: usize = 256;
 
 impl Found {
     pub fn new(path: &str) -> Found {
         Found { path: path.to_owned(), ..Found::default() }
+    }
+
+    /// The file's path.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// A text file as it is written, with the marks of its format: what is lost where no reader finds any text in it.
+    pub fn written(&mut self, text: &str) {
+        self.length = characters(text);
+        self.begins = text[..text.floor_char_boundary(KEPT)].to_owned();
     }
 
     /// Text that is in the file, as it is met, without the marks of the format.
@@ -42,6 +59,29 @@ impl Found {
     /// Text that was told of and is among what is known of a document, in whatever form.
     pub fn known(&mut self, text: &str) {
         self.account.taken += characters(text);
+        if std::mem::take(&mut self.length) > 0 {
+            self.begins.clear();
+        }
+        if self.begins.len() < KEPT {
+            self.begins.push_str(&text[..text.floor_char_boundary(KEPT)]);
+            self.begins.push('\n');
+        }
+    }
+
+    /// What became of a file that gives no document: all that was found in it, and not left out before, is lost by its fault.
+    pub fn fail(mut self, fault: FileFault) -> Account {
+        if fault == FileFault::Empty {
+            return self.account;
+        }
+        self.account.taken = 0;
+        if !self.counted {
+            self.account.found = self.account.left_out() + self.length;
+        }
+        let lost = self.account.found.saturating_sub(self.account.left_out());
+        let text = if lost > 0 { &*self.begins } else { "" };
+        let piece = LeftOut::of(&self.path, Place::File, Reason::NoDocument, &fault.to_string(), text);
+        self.account.add(LeftOut { characters: lost, ..piece });
+        self.account
     }
 
     /// What became of the file. `taken`: how many characters its documents have; `whole`: it was read to its end.
@@ -88,5 +128,25 @@ mod tests {
         assert_eq!((account.found, account.losses()), (6, 0));
         // A reader that counts nothing is not held to it.
         assert_eq!(read(&[], &["河水"]).found, 4);
+    }
+
+    #[test]
+    fn what_is_found_in_a_file_without_a_document_is_lost_by_its_fault() {
+        let fail = |tell: fn(&mut Found)| {
+            let mut found = Found::new("a.csv");
+            found.written("片名：渡口\n旁注\n");
+            tell(&mut found);
+            let account = found.fail(FileFault::NoText);
+            let last = account.pieces.last().unwrap().clone();
+            (account.found, account.taken, account.left_out(), last.characters, last.beginning)
+        };
+        assert_eq!(fail(|_| {}), (7, 0, 7, 7, "片名：渡口 旁注".to_owned()));
+        let told = fail(|found| {
+            found.text("渡口旁注");
+            found.known("渡口");
+            found.leave_out(Place::Line(2), Reason::Comment, "旁注");
+        });
+        assert_eq!(told, (4, 0, 4, 2, "渡口".to_owned()));
+        assert!(Found::new("a.txt").fail(FileFault::Empty).pieces.is_empty());
     }
 }

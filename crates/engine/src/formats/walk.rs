@@ -51,7 +51,7 @@ pub(super) fn walk(
         taken: Taken::default(),
         visit,
     };
-    let _ = walk.file(path, bytes, 0);
+    let _ = walk.file(Found::new(path), bytes, 0);
     walk.account
 }
 
@@ -89,16 +89,28 @@ struct Source<'p> {
 
 impl Walk<'_> {
     /// A file, or one in a zip that is `depth` deep.
-    fn file(&mut self, path: &str, bytes: Vec<u8>, depth: u32) -> ControlFlow<()> {
-        match self.documents(path, bytes, depth) {
+    fn file(&mut self, mut found: Found, bytes: Vec<u8>, depth: u32) -> ControlFlow<()> {
+        match self.documents(bytes, depth, &mut found) {
             Ok(flow) => flow,
-            Err(fault) => self.visit.item(Item { path: path.to_owned(), document: Err(fault) }),
+            Err(fault) => self.fail(found, fault),
         }
     }
 
-    fn documents(&mut self, path: &str, bytes: Vec<u8>, depth: u32) -> Result<ControlFlow<()>, FileFault> {
-        let mut found = Found::new(path);
-        let Opened { format, encoding, sure, content } = self.open(path, bytes, &mut found)?;
+    /// A file gives no document.
+    fn fail(&mut self, found: Found, fault: FileFault) -> ControlFlow<()> {
+        let path = found.path().to_owned();
+        self.account.join(found.fail(fault));
+        self.visit.item(Item { path, document: Err(fault) })
+    }
+
+    fn documents(
+        &mut self,
+        bytes: Vec<u8>,
+        depth: u32,
+        found: &mut Found,
+    ) -> Result<ControlFlow<()>, FileFault> {
+        let path = &*found.path().to_owned();
+        let Opened { format, encoding, sure, content } = self.open(path, bytes, found)?;
         if depth == 0 {
             self.visit.opened(format, &content);
         }
@@ -109,12 +121,13 @@ impl Walk<'_> {
                 self.taken.characters += characters(&parsed.0);
                 Ok(self.one(&source, 0, parsed))
             }
-            Content::Table(table) => self.table(&source, &*table, &mut found),
+            Content::Table(table) => self.table(&source, &*table, found),
             Content::Files(_) if depth == DEEPEST => Err(FileFault::TooDeep),
             // Its files are accounted for one by one.
             Content::Files(zip) => return self.zip(path, zip, depth),
         }?;
         let taken = self.taken.characters - before.characters;
+        let found = std::mem::take(found);
         self.account.join(found.finish(self.taken.documents - before.documents, taken, flow.is_continue()));
         Ok(flow)
     }
@@ -151,6 +164,7 @@ impl Walk<'_> {
             let reason = if first == [0] { Reason::Padding } else { Reason::NotDecoded };
             found.leave_out_for(Place::Line(line), reason, &bytes_said(&first, count), "");
         }
+        found.written(&text);
         let file = TextFile { ending: ending(path), text, options: self.options };
         let told = self.formats.iter().find_map(|reader| match reader.files {
             Container::Texts(told, read) if told(&file) => Some((reader.format, read)),
@@ -169,10 +183,10 @@ impl Walk<'_> {
                 continue;
             }
             any = true;
-            let inner = format!("{path}/{name}");
+            let found = Found::new(&format!("{path}/{name}"));
             let flow = match zip.entry(index, &mut self.budget) {
-                Ok(bytes) => self.file(&inner, bytes, depth + 1),
-                Err(fault) => self.visit.item(Item { path: inner, document: Err(fault) }),
+                Ok(bytes) => self.file(found, bytes, depth + 1),
+                Err(fault) => self.fail(found, fault),
             };
             if flow.is_break() {
                 return Ok(flow);

@@ -190,8 +190,7 @@ proptest! {
             }
         }
         let (text, account) = text_of("a.srt", &file_of(&habits, &lines));
-        // Without a document the file has a fault, which is said.
-        for number in 0..if text.is_empty() { 0 } else { lines.len() } {
+        for number in 0..lines.len() {
             let word = word(number);
             let kept = lines.iter().any(|line| line.contains(&word));
             prop_assert!(!kept || text.contains(&word) || is_left_out(&account, &word), "{word} of {lines:?}");
@@ -257,14 +256,20 @@ proptest! {
 }
 
 #[test]
-fn subtitles_without_a_time_have_no_document() {
-    for file in
-        ["WEBVTT", "WEBVTT\n\n", "WEBVTT\n江江江舟\n", "WEBVTT 渡口\r江江江舟\r1", "WEBVTT\nKind: captions"]
-    {
-        for path in ["a.vtt", "a.srt", "a.txt"] {
+fn subtitles_without_a_time_are_a_text() {
+    for path in ["a.vtt", "a.srt", "a.txt"] {
+        for file in
+            ["WEBVTT\n江江江舟\n", "WEBVTT 渡口\r江江江舟\r1", "WEBVTT\n\nNOTE 江江江舟", "江江江舟\n"]
+        {
             let (text, account) = text_of(path, file.as_bytes());
-            assert_eq!(text, "", "{file:?}");
+            assert_eq!((text.as_str(), account.left_out()), (file, 0), "{path}");
             check_account(&account);
+        }
+        // A head in which nothing is written is none.
+        for (file, lost) in [("WEBVTT", 6), ("WEBVTT\n\n", 6), ("WEBVTT\nKind: captions", 8)] {
+            let (text, account) = text_of(path, file.as_bytes());
+            assert_eq!((text.as_str(), account.found, account.left_out()), ("", lost, lost), "{file:?}");
+            assert_eq!(account.pieces[0].reason, Reason::NoDocument);
         }
     }
 }

@@ -14,12 +14,12 @@ use wenmai_model::{FileFault, Place, Reason};
 const BEFORE: usize = 200;
 
 /// Whether a text is subtitles: it says so, or begins with a cue. A file that is `named` as they are may begin with other
-/// text.
+/// text. What says so and has no cue is a text all the same, unless it is a head in which nothing is written.
 pub(super) fn is_subtitles(text: &str, named: bool) -> bool {
     let mut lines = lines_of(text).map(str::trim).filter(|line| !line.is_empty());
     let (first, second) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
     if is_header(first) {
-        return true;
+        return lines_of(text).any(|line| times(line).is_some()) || is_bare_head(text);
     }
     let begins = match times(first) {
         Some(found) => !second.is_empty() && (!found.by_comma || times(second).is_none()),
@@ -31,6 +31,19 @@ pub(super) fn is_subtitles(text: &str, named: bool) -> bool {
 
 fn is_header(line: &str) -> bool {
     line.strip_prefix("WEBVTT").is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
+}
+
+/// Whether a text is the head of subtitles alone: what it is, and settings.
+fn is_bare_head(text: &str) -> bool {
+    let mut lines = lines_of(text).map(str::trim).filter(|line| !line.is_empty());
+    lines.next() == Some("WEBVTT") && lines.all(|line| setting(line).is_some() && line.is_ascii())
+}
+
+/// Name and value of a line of the head: `Kind: captions`.
+fn setting(line: &str) -> Option<(&str, &str)> {
+    let (name, value) = line.split_once(':')?;
+    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic());
+    Some((name, value.trim())).filter(|(_, value)| is_name && !value.is_empty())
 }
 
 /// A cue's number, and how it is written: what stands before and behind it.
@@ -175,18 +188,16 @@ fn header(source: &Source, known: &mut Known, found: &mut Found) -> usize {
     // Without an empty line the last of them is the first cue's name.
     let end = if end == cues { source.name(0).unwrap_or(cues).max(first + 1) } else { end };
     for (at, line) in source.lines.iter().enumerate().take(end).skip(first + 1) {
-        let pair = line.split_once(':').filter(|(name, value)| {
-            name.bytes().all(|byte| byte.is_ascii_alphabetic())
-                && !name.is_empty()
-                && !value.trim().is_empty()
-        });
-        if let Some((name, value)) = pair {
+        if let Some((name, value)) = setting(line) {
             found.text(value);
             found.known(value);
-            take(name, value.trim(), known);
-        } else if !line.is_ascii() {
+            take(name, value, known);
+        } else if !line.trim().is_empty() {
+            // `X-TIMESTAMP-MAP=LOCAL:00:00:00.000`, or what somebody wrote there.
+            let is_map = line.is_ascii() && line.contains(['=', ':']);
+            let reason = if is_map { Reason::Markup } else { Reason::Comment };
             found.text(line);
-            found.leave_out(Place::Line(at as u32 + 1), Reason::Comment, line);
+            found.leave_out(Place::Line(at as u32 + 1), reason, line);
         }
     }
     end

@@ -33,7 +33,8 @@ pub(super) fn parse(source: &str, found: &mut Found) -> Result<Parsed, FileFault
             section = line;
             continue;
         }
-        let Some((name, value)) = line.split_once(':') else { continue };
+        let events = section.eq_ignore_ascii_case("[Events]");
+        let (name, value) = line.split_once(':').unwrap_or(("", line));
         let value = value.trim_start();
         match name {
             "Title" if !value.is_empty() && section.eq_ignore_ascii_case("[Script Info]") => {
@@ -41,7 +42,7 @@ pub(super) fn parse(source: &str, found: &mut Found) -> Result<Parsed, FileFault
                 found.known(value);
                 known.title = Some(value.to_owned());
             }
-            "Format" if section.eq_ignore_ascii_case("[Events]") => {
+            "Format" if events => {
                 columns = value.split(',').map(|column| column.trim().to_owned()).collect();
             }
             "Dialogue" | "Comment" => {
@@ -57,6 +58,11 @@ pub(super) fn parse(source: &str, found: &mut Found) -> Result<Parsed, FileFault
                 // Its lines stand on one of the file.
                 cue.lines.iter_mut().for_each(|line| line.number = number);
                 cues.push(cue);
+            }
+            // Sounds and pictures, and what is damaged.
+            _ if events && !line.is_empty() => {
+                found.text(line);
+                found.leave_out(Place::Line(number), Reason::Markup, line);
             }
             _ => {}
         }
