@@ -1,10 +1,14 @@
 //! Zips: what office documents, e-books and collections of files come in. Bytes are counted as they are unpacked,
 //! whatever sizes the zip claims. calamine does not count them, so spreadsheets and office documents are read by our
 //! own passes over zip and quick-xml. Zips in zips are read two deep.
+//!
+//! A part that is damaged is read as far as it goes, and one that cannot be read is left out, and both are said.
 
-use crate::decode::names;
-use std::io::{Cursor, Read};
-use wenmai_model::FileFault;
+use super::found::Found;
+use crate::decode::{decode, names, DecodeError};
+use std::collections::HashSet;
+use std::io::{Cursor, ErrorKind, Read};
+use wenmai_model::{FileFault, Place, Reason};
 use zip::result::ZipError;
 use zip::ZipArchive;
 
@@ -40,10 +44,23 @@ impl Budget {
     }
 }
 
+/// How much is unpacked in one step, in bytes: where the packed bytes are damaged, that of the last step is lost.
+const STEP: usize = 1 << 10;
+
+/// What an entry unpacks to.
+#[derive(Default)]
+pub(super) struct Unpacked {
+    pub bytes: Vec<u8>,
+    /// Whether it breaks off, or is not what was packed.
+    pub damaged: bool,
+}
+
 /// A zip.
 pub(super) struct Archive {
     zip: ZipArchive<Cursor<Vec<u8>>>,
     media_type: String,
+    /// The entries that were unpacked.
+    unpacked: HashSet<usize>,
 }
 
 impl Archive {
@@ -52,9 +69,11 @@ impl Archive {
         if zip.len() > MOST_ENTRIES {
             return Err(FileFault::TooLarge);
         }
-        let mut archive = Archive { zip, media_type: String::new() };
-        let said = archive.bytes("mimetype", &mut Budget::default()).unwrap_or_default();
-        archive.media_type = String::from_utf8_lossy(&said).trim().to_owned();
+        let mut archive = Archive { zip, media_type: String::new(), unpacked: HashSet::new() };
+        if let Some(index) = archive.zip.index_for_name("mimetype") {
+            let said = archive.entry(index, &mut Budget::default()).unwrap_or_default();
+            archive.media_type = String::from_utf8_lossy(&said.bytes).trim().to_owned();
+        }
         Ok(archive)
     }
 
@@ -73,32 +92,65 @@ impl Archive {
         self.zip.index_for_name(name).is_some()
     }
 
-    /// The bytes of an entry.
-    pub fn bytes(&mut self, name: &str, budget: &mut Budget) -> Result<Vec<u8>, FileFault> {
+    /// The text of a part without which there is none. What is wrong with it is said.
+    pub fn text(&mut self, name: &str, budget: &mut Budget, found: &mut Found) -> Result<String, FileFault> {
         let index = self.zip.index_for_name(name).ok_or(FileFault::Broken)?;
-        self.entry(index, budget)
-    }
-
-    /// The text of an entry that is in UTF-8, or says what else it is in.
-    pub fn text(&mut self, name: &str, budget: &mut Budget) -> Result<String, FileFault> {
-        let bytes = self.bytes(name, budget)?;
-        match crate::decode::decode(&bytes) {
-            Ok(decoded) => Ok(decoded.text),
-            Err(_) => Err(FileFault::Broken),
+        let Unpacked { bytes, damaged } = self.entry(index, budget)?;
+        if damaged {
+            let detail = "it breaks off, or is not what was packed";
+            found.leave_out_for(Place::Part(name.to_owned()), Reason::Damaged, detail, "");
+        }
+        match decode(bytes) {
+            Ok(decoded) => {
+                found.lost(Some(name), decoded.lost);
+                Ok(decoded.text)
+            }
+            Err(DecodeError::Empty) => Ok(String::new()),
+            Err(DecodeError::Binary) => Err(FileFault::Broken),
         }
     }
 
-    /// The bytes of the entry with this number.
-    pub fn entry(&mut self, index: usize, budget: &mut Budget) -> Result<Vec<u8>, FileFault> {
-        let entry = self.zip.by_index(index).map_err(fault)?;
-        let most = budget.0.min(MOST_ENTRY).min((entry.compressed_size() * RATIO).max(HARMLESS));
+    /// The same of one that may be missing. One that cannot be read is left out.
+    pub fn part(&mut self, name: &str, budget: &mut Budget, found: &mut Found) -> Option<String> {
+        if !self.has(name) {
+            return None;
+        }
+        self.text(name, budget, found).map_err(|fault| found.leave_out_part(name, fault)).ok()
+    }
+
+    /// What the entry with this number unpacks to, as far as it can be unpacked.
+    pub fn entry(&mut self, index: usize, budget: &mut Budget) -> Result<Unpacked, FileFault> {
+        self.unpacked.insert(index);
+        let mut entry = self.zip.by_index(index).map_err(fault)?;
+        let most =
+            budget.0.min(MOST_ENTRY).min((entry.compressed_size().saturating_mul(RATIO)).max(HARMLESS));
         let mut bytes = Vec::new();
-        entry.take(most + 1).read_to_end(&mut bytes).map_err(|_| FileFault::Broken)?;
-        if bytes.len() as u64 > most {
-            return Err(FileFault::TooLarge);
-        }
+        let mut step = [0; STEP];
+        let damaged = loop {
+            match entry.read(&mut step) {
+                Ok(0) => break false,
+                Ok(length) => bytes.extend_from_slice(&step[..length]),
+                Err(error) if error.kind() == ErrorKind::Unsupported => return Err(FileFault::Binary),
+                Err(_) => break true,
+            }
+            if bytes.len() as u64 > most {
+                // What was unpacked in vain counts, too.
+                budget.0 = budget.0.saturating_sub(most);
+                return Err(FileFault::TooLarge);
+            }
+        };
         budget.0 -= bytes.len() as u64;
-        Ok(bytes)
+        if damaged && bytes.is_empty() {
+            return Err(FileFault::Broken);
+        }
+        Ok(Unpacked { bytes, damaged })
+    }
+
+    /// The names of all files in it that were not unpacked, in their order.
+    pub fn rest(&mut self) -> Result<Vec<String>, FileFault> {
+        let mut names = self.names()?;
+        names.retain(|(index, _)| !self.unpacked.contains(index));
+        Ok(names.into_iter().map(|(_, name)| name).collect())
     }
 
     /// The names of all entries that are files, with their numbers, in the order of the names.
@@ -122,7 +174,7 @@ fn fault(error: ZipError) -> FileFault {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
             FileFault::Encrypted
         }
-        ZipError::UnsupportedArchive(_) => FileFault::Binary,
+        ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => FileFault::Binary,
         _ => FileFault::Broken,
     }
 }

@@ -5,11 +5,12 @@ use super::found::Found;
 use super::lines::Lines;
 use super::metadata::{self, Known};
 use super::pages::append_page;
+use super::parts::{damaged, has_letters, read_settings};
 use super::reader::{Content, Parsed, Reader};
 use super::xml::{read, Node};
 use crate::extract::extract_book_page;
 use std::collections::{HashMap, HashSet};
-use wenmai_model::{FileFault, Format, Place, Reason};
+use wenmai_model::{ending, FileFault, Format, Place, Reason};
 
 /// What is read.
 pub(super) const FORMAT: Reader = Reader::zip(
@@ -20,12 +21,27 @@ pub(super) const FORMAT: Reader = Reader::zip(
 
 /// Reads an e-book.
 fn parse(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<Parsed, FileFault> {
-    refuse_encrypted(zip, budget)?;
-    let package = package_path(zip, budget)?;
-    let xml = zip.text(&package, budget)?;
+    let locked = locked(zip, budget, found);
     let mut known = Known::default();
-    metadata::dublin_core(&xml, &mut known)?;
-    let book = Book::of(&xml)?;
+    let package = package_path(zip, budget, found);
+    let book = match package.as_ref().and_then(|package| zip.part(package, budget, found)) {
+        Some(xml) => {
+            let whole = metadata::dublin_core(&xml, &mut known);
+            let book = Book::of(&xml);
+            if let Some(package) = &package {
+                if !book.stray.is_empty() {
+                    found.text(&book.stray);
+                    found.leave_out(Place::Part(package.clone()), Reason::Markup, &book.stray);
+                }
+                if !whole {
+                    damaged(package, "", found);
+                }
+            }
+            book
+        }
+        None => Book::default(),
+    };
+    let package = package.unwrap_or_default();
     if let Some(date) = &book.date {
         metadata::date(date, &mut known);
     }
@@ -35,29 +51,57 @@ fn parse(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<Pa
     // A book whose order leads nowhere is read in the order of its list.
     let listed: Vec<&str> =
         book.pages.iter().filter(|page| !page.contents).map(|page| page.href.as_str()).collect();
+    for id in book.spine.iter().filter(|id| !book.places.contains_key(*id)) {
+        found.leave_out_missing(id);
+    }
     let ordered: Vec<&str> = book.spine.iter().filter_map(|id| book.page(id)).collect();
-    for href in if ordered.is_empty() { &listed } else { &ordered } {
-        let path = joined(folder, href);
+    let pages = if ordered.is_empty() { listed } else { ordered };
+    let mut pages: Vec<String> = pages.into_iter().map(|href| joined(folder, href)).collect();
+    if pages.is_empty() {
+        // Nor is it without a list.
+        pages = zip.rest()?.into_iter().filter(|name| is_page(name)).collect();
+    }
+    let mut fault = None;
+    for path in pages {
         if !read.insert(path.clone()) {
             continue;
         }
         // A book that lacks a chapter is still a book.
-        match zip.has(&path).then(|| zip.text(&path, budget)) {
-            Some(Ok(page)) => append_page(&extract_book_page(&page), known.title.as_deref(), &mut lines),
-            Some(Err(FileFault::TooLarge)) => return Err(FileFault::TooLarge),
-            _ => found.leave_out(Place::Part(path), Reason::Damaged, ""),
+        if !zip.has(&path) {
+            found.leave_out_missing(&path);
+        } else if locked.contains(&path) {
+            found.leave_out_part(&path, FileFault::Encrypted);
+            fault = Some(FileFault::Encrypted);
+        } else {
+            match zip.text(&path, budget, found) {
+                Ok(page) => append_page(&extract_book_page(&page), known.title.as_deref(), &mut lines),
+                Err(why) => {
+                    found.leave_out_part(&path, why);
+                    fault = Some(why);
+                }
+            }
         }
     }
-    for page in &book.pages {
-        let path = joined(folder, &page.href);
-        if read.insert(path.clone()) && zip.has(&path) {
-            let text = extract_book_page(&zip.text(&path, budget)?).text;
-            let reason = if page.contents { Reason::Markup } else { Reason::NotInOrder };
-            found.leave_out(Place::Part(path), reason, &text);
+    let contents =
+        |path: &str| book.pages.iter().any(|page| page.contents && joined(folder, &page.href) == path);
+    for path in zip.rest()? {
+        if is_page(&path) && read.insert(path.clone()) {
+            if let Some(page) = zip.part(&path, budget, found) {
+                let reason = if contents(&path) { Reason::Markup } else { Reason::NotInOrder };
+                let text = extract_book_page(&page).text;
+                if !text.trim().is_empty() {
+                    found.leave_out(Place::Part(path), reason, &text);
+                }
+            }
         }
     }
-    let (text, layout) = lines.finish()?;
+    let (text, layout) = lines.finish().map_err(|none| fault.unwrap_or(none))?;
     Ok((text, layout, known))
+}
+
+/// Whether an entry is a page by its name.
+fn is_page(path: &str) -> bool {
+    matches!(ending(path).as_str(), "xhtml" | "html" | "htm" | "xht")
 }
 
 /// A page of a book.
@@ -77,6 +121,8 @@ struct Book {
     /// Ids of pages in the order of reading.
     spine: Vec<String>,
     date: Option<String>,
+    /// Text that stands outside of what it says of itself.
+    stray: String,
 }
 
 impl Book {
@@ -86,10 +132,12 @@ impl Book {
         (!page.contents).then_some(&page.href)
     }
 
-    fn of(xml: &str) -> Result<Book, FileFault> {
+    fn of(xml: &str) -> Book {
         let mut book = Book::default();
         let mut in_date = false;
-        read(xml, |node| {
+        let mut in_metadata = false;
+        // That it is damaged is said where its properties are read.
+        let _ = read(xml, |node| {
             match node {
                 Node::Start(element) => match element.name() {
                     "item" => {
@@ -106,49 +154,60 @@ impl Book {
                     }
                     "itemref" => book.spine.extend(element.attribute("idref")),
                     "date" => in_date = book.date.is_none(),
+                    "metadata" => in_metadata = true,
                     _ => {}
                 },
                 Node::Text(text) if in_date => book.date.get_or_insert_default().push_str(text),
                 Node::End("date") => in_date = false,
+                Node::End("metadata") => in_metadata = false,
+                Node::Text(text) if !in_metadata && has_letters(text) => {
+                    book.stray.push_str(text);
+                    book.stray.push(' ');
+                }
                 _ => {}
             }
             Ok(())
-        })?;
-        Ok(book)
+        });
+        book
     }
 }
 
-fn package_path(zip: &mut Archive, budget: &mut Budget) -> Result<String, FileFault> {
-    let mut path = None;
-    read(&zip.text("META-INF/container.xml", budget)?, |node| {
+/// The part that says what is in the book: the one that is named, else one that is called so.
+fn package_path(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Option<String> {
+    const NAME: &str = "META-INF/container.xml";
+    let mut named = None;
+    let xml = zip.part(NAME, budget, found).unwrap_or_default();
+    read_settings(NAME, &xml, found, |node| {
         if let Node::Start(element) = node {
             if element.name() == "rootfile" {
-                path = path.take().or_else(|| element.attribute("full-path"));
+                named = named.take().or_else(|| element.attribute("full-path"));
             }
         }
-        Ok(())
-    })?;
-    path.ok_or(FileFault::Broken)
+    });
+    let path = named.iter().map(|path| harmless(path)).find(|path| zip.has(path));
+    if path.is_none() {
+        named.iter().for_each(|path| found.leave_out_missing(path));
+    }
+    path.or_else(|| zip.rest().ok()?.into_iter().find(|name| name.ends_with(".opf")))
 }
 
-/// Books that were bought have their pages encrypted; fonts alone are so in many others.
-fn refuse_encrypted(zip: &mut Archive, budget: &mut Budget) -> Result<(), FileFault> {
-    if !zip.has("META-INF/encryption.xml") {
-        return Ok(());
-    }
-    read(&zip.text("META-INF/encryption.xml", budget)?, |node| {
-        if let Node::Start(element) = node {
-            let address = element.attribute("URI").unwrap_or_default().to_lowercase();
-            if element.name() == "CipherReference" && address.contains("htm") {
-                return Err(FileFault::Encrypted);
+/// The pages that are encrypted, as those of books are that were bought; in many others fonts alone are.
+fn locked(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> HashSet<String> {
+    let mut locked = HashSet::new();
+    if let Some(xml) = zip.part("META-INF/encryption.xml", budget, found) {
+        let _ = read(&xml, |node| {
+            if let Node::Start(element) = node {
+                let address = element.attribute("URI").filter(|_| element.name() == "CipherReference");
+                locked.extend(address.map(|address| joined("", &address)));
             }
-        }
-        Ok(())
-    })
+            Ok(())
+        });
+    }
+    locked
 }
 
 /// An address in a package: relative to its folder, with escapes for what addresses cannot have.
-fn joined(folder: &str, href: &str) -> String {
+pub(super) fn joined(folder: &str, href: &str) -> String {
     let href = unescaped(href.split(['#', '?']).next().unwrap_or(href));
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in href.split('/') {

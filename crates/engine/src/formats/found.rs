@@ -1,5 +1,6 @@
 //! What a reader found in a file and puts in no document.
 
+use crate::decode::Lost;
 use wenmai_model::{characters, Account, FileFault, LeftOut, Place, Reason};
 
 /// What is found in one file. A reader tells it of text at the lowest level at which it sees any, and of each piece that it
@@ -68,6 +69,39 @@ impl Found {
         }
     }
 
+    /// Bytes that are not in the text of the file, or of a part of it. U+FFFD stands there for what is no character, so that
+    /// nothing more is left out of it.
+    pub fn lost(&mut self, part: Option<&str>, lost: Vec<Lost>) {
+        for lost in lost {
+            let reason = if lost.is_nul() { Reason::Padding } else { Reason::NotDecoded };
+            let bytes = bytes_said(&lost);
+            match part {
+                None => self.leave_out_for(Place::Line(lost.line), reason, &bytes, ""),
+                Some(part) => {
+                    let detail = format!("line {}: {bytes}", lost.line);
+                    self.leave_out_for(Place::Part(part.to_owned()), reason, &detail, "");
+                }
+            }
+        }
+    }
+
+    /// A part of the file that cannot be read.
+    pub fn leave_out_part(&mut self, part: &str, fault: FileFault) {
+        let (reason, detail) = match fault {
+            FileFault::Encrypted => (Reason::Locked, "it has a password"),
+            FileFault::Binary => (Reason::Locked, "it is packed by a method that is not read"),
+            FileFault::TooLarge => (Reason::PastLimit, "it unpacks to more than is read"),
+            _ => (Reason::Damaged, "nothing of it can be read"),
+        };
+        self.leave_out_for(Place::Part(part.to_owned()), reason, detail, "");
+    }
+
+    /// A part that the file names and has not.
+    pub fn leave_out_missing(&mut self, part: &str) {
+        let place = Place::Part(part.to_owned());
+        self.leave_out_for(place, Reason::Damaged, "it is named and not in the file", "");
+    }
+
     /// What became of a file that gives no document: all that was found in it, and not left out before, is lost by its fault.
     pub fn fail(mut self, fault: FileFault) -> Account {
         if fault == FileFault::Empty {
@@ -103,6 +137,15 @@ impl Found {
             });
         }
         self.account
+    }
+}
+
+/// Bytes as a message has them: `D7 FF FF and 9 more`.
+fn bytes_said(lost: &Lost) -> String {
+    let shown: Vec<String> = lost.first.iter().map(|byte| format!("{byte:02X}")).collect();
+    match lost.count - lost.first.len() as u64 {
+        0 => shown.join(" "),
+        more => format!("{} and {more} more", shown.join(" ")),
     }
 }
 

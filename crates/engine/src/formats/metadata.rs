@@ -5,7 +5,6 @@ use super::xml::{read, Node};
 use crate::clean::date_of;
 use crate::extract::one_line;
 use crate::script::fold;
-use wenmai_model::FileFault;
 
 /// What a file says of a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -138,11 +137,13 @@ pub(super) fn date(value: &str, known: &mut Known) -> bool {
 
 /// Takes what the properties of an office document or an e-book say. Title and author are often the machine's, so what
 /// the text itself says stands; the day it was saved is no day of publication.
-pub(super) fn dublin_core(xml: &str, known: &mut Known) -> Result<(), FileFault> {
+/// Returns whether they are whole.
+pub(super) fn dublin_core(xml: &str, known: &mut Known) -> bool {
+    let mut whole = true;
     let mut open: Option<String> = None;
     let mut value = String::new();
     let mut found = Known::default();
-    read(xml, |node| {
+    let read = read(xml, |node| {
         match node {
             Node::Start(element) => {
                 open = match element.name() {
@@ -157,7 +158,7 @@ pub(super) fn dublin_core(xml: &str, known: &mut Known) -> Result<(), FileFault>
                     value.push_str(text);
                 }
             }
-            Node::Broken(_) => {}
+            Node::Broken(_) => whole = false,
             Node::End(_) => {
                 let Some(name) = open.take() else { return Ok(()) };
                 let Some(line) = one_line(&value) else { return Ok(()) };
@@ -185,11 +186,11 @@ pub(super) fn dublin_core(xml: &str, known: &mut Known) -> Result<(), FileFault>
             }
         }
         Ok(())
-    })?;
+    });
     known.title = known.title.take().or(found.title);
     known.author = known.author.take().or(found.author.filter(|author| !is_machines_author(author)));
     known.fields.extend(found.fields);
-    Ok(())
+    whole && read.is_ok()
 }
 
 /// Takes title and author as a PDF's properties have them.

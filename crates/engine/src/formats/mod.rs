@@ -27,6 +27,7 @@ mod odt;
 mod opendocument;
 mod pages;
 mod paragraphs;
+mod parts;
 mod pattern;
 mod pdf;
 mod plain;

@@ -2,11 +2,14 @@
 
 use super::archive::{Archive, Budget};
 use super::found::Found;
-use super::opendocument::refuse_encrypted;
+use super::opendocument::{check_manifest, page_heads};
+use super::parts::{has_letters, has_no_text, leave_out_rest};
 use super::reader::{Content, Reader};
 use super::rows::Row;
 use super::sheets::{Sheet, Workbook, CELL, WIDEST};
 use super::xml::{read, Element, Node};
+use crate::clean::date_of;
+use crate::script::fold;
 use wenmai_model::{FileFault, Format, Place, Reason};
 
 /// The most rows that a repeated one stands for.
@@ -21,11 +24,12 @@ pub(super) const FORMAT: Reader = Reader::zip(
 
 /// Reads a spreadsheet of LibreOffice.
 fn parse(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<Workbook, FileFault> {
-    refuse_encrypted(zip, budget)?;
+    check_manifest(zip, budget, found)?;
+    let content = zip.text("content.xml", budget, found)?;
     let mut reading = Reading::default();
-    read(&zip.text("content.xml", budget)?, |node| {
+    read(&content, |node| {
         match node {
-            Node::Start(element) => reading.start(element),
+            Node::Start(element) => reading.start(element, budget, found)?,
             Node::End(name) => reading.end(name, budget, found)?,
             Node::Text(text) => reading.text(text),
             Node::Broken(markup) => {
@@ -36,6 +40,9 @@ fn parse(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<Wo
         Ok(())
     })?;
     reading.finish(budget, found)?;
+    page_heads(zip, budget, found);
+    zip.part("meta.xml", budget, found);
+    leave_out_rest(zip, budget, found, |_| None);
     Ok(Workbook::of(reading.sheets))
 }
 
@@ -58,16 +65,33 @@ struct Reading {
     left_out: String,
     /// Text beyond the last column.
     past: String,
+    /// Text where none is expected.
+    aside: String,
+    /// How deep in styles and the like, which have no text.
+    in_none: u32,
     /// The style that is read, and those by which a sheet is not shown.
     style: Option<String>,
     hiding: Vec<String>,
 }
 
 impl Reading {
-    fn start(&mut self, element: &Element) {
+    fn start(&mut self, element: &Element, budget: &mut Budget, found: &mut Found) -> Result<(), FileFault> {
+        let is_none = || {
+            let names = ["automatic-styles", "font-face-decls", "scripts", "forms", "named-expressions"];
+            names.contains(&element.name()) || has_no_text(element.name())
+        };
+        // The end of what stands before the tables may be missing.
+        if matches!(element.name(), "body" | "table") {
+            self.in_none = 0;
+        } else if self.in_none > 0 || is_none() {
+            self.in_none += 1;
+        }
         if self.beside > 0 {
             self.beside += 1;
-            return;
+            if matches!(element.name(), "p" | "h") {
+                self.left_out.push('\n');
+            }
+            return Ok(());
         }
         let count = |name: &str| {
             element.attribute(name).and_then(|count| count.parse::<usize>().ok()).unwrap_or(1).max(1)
@@ -76,7 +100,9 @@ impl Reading {
             "annotation" => Some(Reason::Comment),
             "ruby-text" => Some(Reason::Reading),
             "tracked-changes" => Some(Reason::Deleted),
-            "shapes" | "frame" | "custom-shape" => Some(Reason::Description),
+            "shapes" | "frame" | "custom-shape" | "content-validations" | "title" | "desc" => {
+                Some(Reason::Description)
+            }
             _ => None,
         };
         self.beside = u32::from(self.reason.is_some());
@@ -86,17 +112,21 @@ impl Reading {
                 self.hiding.extend(self.style.take());
             }
             "table" => {
-                let sheet = Sheet::new(element.attribute("name").unwrap_or_default());
+                self.end_open(true, budget, found)?;
+                let name = element.attribute("name").unwrap_or_default();
                 let style = element.attribute("style-name");
                 let hidden = style.is_some_and(|style| self.hiding.contains(&style));
-                self.sheets.push(if hidden { sheet.hidden() } else { sheet });
+                let left_out = hidden.then_some((Reason::Hidden, "a hidden sheet"));
+                self.sheets.push(Sheet::new(name, left_out));
                 self.number = 0;
             }
+            // What does not end before another begins is damaged, and ends here.
             "table-row" => {
-                self.row.clear();
+                self.end_open(true, budget, found)?;
                 self.repeated_row = count("number-rows-repeated");
             }
             "table-cell" | "covered-table-cell" => {
+                self.end_open(false, budget, found)?;
                 self.repeated = count("number-columns-repeated").min(WIDEST);
                 self.cell = Some(String::new());
                 self.value = element.attribute("date-value");
@@ -112,17 +142,45 @@ impl Reading {
             "line-break" => self.text("\n"),
             _ => {}
         }
+        Ok(())
+    }
+
+    /// Ends the open cell, and the open row too.
+    fn end_open(&mut self, row: bool, budget: &mut Budget, found: &mut Found) -> Result<(), FileFault> {
+        if self.cell.is_some() {
+            self.end("table-cell", budget, found)?;
+        }
+        if row && !self.row.is_empty() {
+            self.end_row(budget, found)?;
+        }
+        Ok(())
     }
 
     fn text(&mut self, text: &str) {
         if self.beside > 0 {
             self.left_out.push_str(text);
-        } else if let Some(cell) = self.cell.as_mut().filter(|_| self.in_text) {
-            cell.push_str(text);
+        } else if self.in_text || !text.trim().is_empty() {
+            match &mut self.cell {
+                // White space between elements is only layout.
+                Some(cell) => cell.push_str(text),
+                None if self.in_none == 0 => self.aside.push_str(text),
+                None => {}
+            }
+        }
+    }
+
+    /// Says what stands in no cell.
+    fn say_aside(&mut self, found: &mut Found) {
+        let aside = std::mem::take(&mut self.aside);
+        if has_letters(&aside) {
+            found.text(&aside);
+            let detail = "text that stands in no cell";
+            found.leave_out_for(self.place(self.number + 1), Reason::Damaged, detail, &aside);
         }
     }
 
     fn end(&mut self, name: &str, budget: &mut Budget, found: &mut Found) -> Result<(), FileFault> {
+        self.in_none = self.in_none.saturating_sub(1);
         if self.beside > 0 {
             self.beside -= 1;
             if let Some(reason) = self.reason.filter(|_| self.beside == 0 && !self.left_out.trim().is_empty())
@@ -138,8 +196,19 @@ impl Reading {
         match name {
             "p" => self.in_text = false,
             "table-cell" | "covered-table-cell" => {
-                let cell = self.cell.take().unwrap_or_default();
-                let shown = self.value.take().unwrap_or(cell);
+                let Some(cell) = self.cell.take() else { return Ok(()) };
+                let shown = match self.value.take() {
+                    Some(day) => {
+                        // A cell shows its day in words; what else it shows is text.
+                        let is_day = !has_letters(&cell) || date_of(&fold(&cell)).is_some();
+                        if !is_day {
+                            found.text(&cell);
+                            found.leave_out(self.place(self.number + 1), Reason::Alternative, &cell);
+                        }
+                        day
+                    }
+                    None => cell,
+                };
                 let room = WIDEST.saturating_sub(self.row.len());
                 if room == 0 && !shown.trim().is_empty() {
                     budget.spend(shown.len())?;
@@ -152,14 +221,17 @@ impl Reading {
                 self.row.extend(std::iter::repeat_n(shown, repeated));
             }
             "table-row" => self.end_row(budget, found)?,
+            "table" => self.end_open(true, budget, found)?,
             _ => {}
         }
         Ok(())
     }
 
     fn end_row(&mut self, budget: &mut Budget, found: &mut Found) -> Result<(), FileFault> {
+        self.say_aside(found);
         let first = self.number + 1;
-        self.number = self.number.saturating_add(self.repeated_row.min(u32::MAX as usize) as u32);
+        let all = std::mem::take(&mut self.repeated_row).max(1);
+        self.number = self.number.saturating_add(all.min(u32::MAX as usize) as u32);
         if !self.past.is_empty() {
             found.text(&self.past);
             let detail = "cells beyond the last column that is read";
@@ -169,14 +241,20 @@ impl Reading {
         let row = std::mem::take(&mut self.row);
         // Empty rows are not kept, so only text repeats.
         let empty = row.iter().all(|cell| cell.trim().is_empty());
-        let Some(sheet) = self.sheets.last_mut().filter(|_| !empty) else { return Ok(()) };
-        let repeated = self.repeated_row.min(MOST_REPEATED);
+        if empty {
+            return Ok(());
+        }
+        if self.sheets.is_empty() {
+            self.sheets.push(Sheet::new(String::new(), None));
+        }
+        let Some(sheet) = self.sheets.last_mut() else { return Ok(()) };
+        let repeated = all.min(MOST_REPEATED);
         let size: usize = row.iter().map(|cell| CELL + cell.len()).sum();
         budget.spend(size.saturating_mul(repeated))?;
         for number in 0..repeated {
             sheet.push(first + number as u32, row.clone());
         }
-        if self.repeated_row > repeated {
+        if all > repeated {
             let detail = "the row is repeated more often than is read";
             let text = row.join(" ");
             found.text(&text);
@@ -187,15 +265,9 @@ impl Reading {
 
     /// What was met of a row that does not end, since the file is cut short.
     fn finish(&mut self, budget: &mut Budget, found: &mut Found) -> Result<(), FileFault> {
-        self.beside = 0;
-        if self.cell.is_some() {
-            self.end("table-cell", budget, found)?;
-        }
-        if self.row.is_empty() {
-            return Ok(());
-        }
-        found.leave_out(self.place(self.number + 1), Reason::Damaged, "");
-        self.end_row(budget, found)
+        self.end_open(true, budget, found)?;
+        self.say_aside(found);
+        Ok(())
     }
 
     fn place(&self, row: u32) -> Place {

@@ -3,9 +3,10 @@
 use super::archive::{Archive, Budget};
 use super::found::Found;
 use super::lines::Lines;
-use super::metadata::{self, Known};
-use super::opendocument::refuse_encrypted;
+use super::metadata::Known;
+use super::opendocument::{check_manifest, page_heads};
 use super::paragraphs::Paragraphs;
+use super::parts::{damaged, leave_out_rest, properties};
 use super::reader::{Content, Parsed, Reader};
 use super::styles::Style;
 use super::xml::{read, Element, Node};
@@ -26,51 +27,22 @@ pub(super) const FORMAT: Reader = Reader::zip(
 
 /// Reads an odt.
 fn parse(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<Parsed, FileFault> {
-    refuse_encrypted(zip, budget)?;
-    let content = zip.text("content.xml", budget)?;
+    check_manifest(zip, budget, found)?;
+    let content = zip.text("content.xml", budget, found)?;
     let mut reading = Reading::new("content.xml", found);
-    read(&content, |node| {
+    let whole = read(&content, |node| {
         reading.node(node);
         Ok(())
-    })?;
+    });
     let (mut known, paragraphs, notes) = reading.finish();
-    if zip.has("styles.xml") {
-        page_heads(&zip.text("styles.xml", budget)?, found);
+    if whole.is_err() {
+        damaged("content.xml", "", found);
     }
-    if zip.has("meta.xml") {
-        metadata::dublin_core(&zip.text("meta.xml", budget)?, &mut known)?;
-    }
+    page_heads(zip, budget, found);
+    properties(zip, "meta.xml", budget, &mut known, found);
+    leave_out_rest(zip, budget, found, |_| None);
     let (text, layout) = paragraphs.finish(notes, &mut known)?;
     Ok((text, layout, known))
-}
-
-/// Says what stands at the head and foot of pages.
-fn page_heads(styles: &str, found: &mut Found) {
-    let (mut open, mut in_heads, mut text): (Vec<bool>, u32, String) = (Vec::new(), 0, String::new());
-    // Where the part is damaged it is said as far as it goes.
-    let _ = read(styles, |node| {
-        match node {
-            Node::Start(element) => {
-                let names =
-                    ["header", "header-left", "header-first", "footer", "footer-left", "footer-first"];
-                let head = names.contains(&element.name());
-                in_heads += u32::from(head);
-                open.push(head);
-            }
-            Node::End(_) => {
-                let head = open.pop() == Some(true);
-                in_heads -= u32::from(head);
-                if head && !text.trim().is_empty() {
-                    found.text(&text);
-                    found.leave_out(Place::Part("styles.xml".to_owned()), Reason::RunningHead, &text);
-                    text.clear();
-                }
-            }
-            Node::Text(piece) if in_heads > 0 => text.push_str(piece),
-            Node::Text(_) | Node::Broken(_) => {}
-        }
-        Ok(())
-    });
 }
 
 /// An open element.
@@ -155,10 +127,7 @@ impl<'r> Reading<'r> {
             }
             Node::End(_) => self.close(),
             Node::Text(text) => self.text(text),
-            Node::Broken(markup) => {
-                self.found.text(markup);
-                self.leave_out(Reason::Damaged, markup);
-            }
+            Node::Broken(markup) => damaged(self.part, markup, self.found),
         }
     }
 
@@ -176,6 +145,23 @@ impl<'r> Reading<'r> {
             "automatic-styles" | "font-face-decls" | "scripts" | "forms" | "binary-data" | "change-info"
             | "event-listeners" => return Kind::Apart,
             _ => {}
+        }
+        // Deletions whose end is missing do not take the text with them.
+        if self.open.last() == Some(&Kind::LeftOut(Reason::Deleted)) && name != "changed-region" {
+            self.close();
+            self.open.push(Kind::Other);
+        }
+        if self.apart > 0 && self.in_left_out == 0 {
+            match name {
+                // The end of what stands before the text is missing.
+                "body" => {
+                    self.apart = 0;
+                    return Kind::Other;
+                }
+                // What an editor says of a change, what stands in a field of a form.
+                "p" | "h" => return Kind::LeftOut(Reason::Comment),
+                _ => {}
+            }
         }
         if self.apart > 0 || self.in_left_out > 0 {
             return if self.in_left_out > 0 && matches!(name, "creator" | "date" | "date-string") {
@@ -254,7 +240,7 @@ impl<'r> Reading<'r> {
                 let text = std::mem::take(&mut self.left_out);
                 self.leave_out(reason, &text);
             }
-            Kind::Apart => self.apart -= 1,
+            Kind::Apart => self.apart = self.apart.saturating_sub(1),
             Kind::Unshown => self.in_unshown -= 1,
             Kind::Contents => self.in_contents -= 1,
             Kind::Note => {
@@ -281,7 +267,7 @@ impl<'r> Reading<'r> {
 
     /// White space between elements is only layout; inside paragraphs runs of it are one space.
     fn text(&mut self, text: &str) {
-        if self.apart > 0 {
+        if self.open.last() == Some(&Kind::Apart) || self.apart > 0 && self.in_left_out == 0 {
             return;
         }
         self.found.text(text);

@@ -15,19 +15,15 @@ pub(super) const CELL: usize = 24;
 /// A sheet's name and rows, but for empty ones.
 pub(super) struct Sheet {
     name: String,
-    hidden: bool,
+    left_out: Option<(Reason, &'static str)>,
     /// Each with its number from 1.
     rows: Vec<(u32, Row)>,
 }
 
 impl Sheet {
-    pub fn new(name: String) -> Sheet {
-        Sheet { name, hidden: false, rows: Vec::new() }
-    }
-
-    /// One that nobody sees who opens the file.
-    pub fn hidden(self) -> Sheet {
-        Sheet { hidden: true, ..self }
+    /// A sheet, and, if it is left out, why and what it is.
+    pub fn new(name: String, left_out: Option<(Reason, &'static str)>) -> Sheet {
+        Sheet { name, left_out, rows: Vec::new() }
     }
 
     pub fn name(&self) -> &str {
@@ -52,6 +48,21 @@ impl Sheet {
         (named, sample)
     }
 
+    /// Says which names of columns are said of no document: all where there are no rows, else that of the text. Those of the
+    /// first sheet are seen where the columns are chosen.
+    fn leave_out_names(&self, skipped: usize, roles: &Roles, first: bool, found: &mut Found) {
+        let Some((_, names)) = skipped.checked_sub(1).and_then(|row| self.rows.get(row)) else { return };
+        let alone = self.rows.len() == skipped;
+        let is_unsaid = |column: &usize| alone || !first && roles.text.contains(column);
+        let unsaid: Vec<&str> = (0..names.len()).filter(is_unsaid).map(|column| &*names[column]).collect();
+        let unsaid = unsaid.join(" ");
+        if !unsaid.trim().is_empty() {
+            let reason = if alone { Reason::RowWithoutText } else { Reason::Markup };
+            found.text(&unsaid);
+            found.leave_out_for(Place::Part(self.name.clone()), reason, "names of columns", &unsaid);
+        }
+    }
+
     /// Leaves out all that is in it.
     fn leave_out(&self, reason: Reason, detail: &str, found: &mut Found) {
         let text =
@@ -71,7 +82,7 @@ impl Workbook {
     }
 
     fn shown(&self) -> impl Iterator<Item = &Sheet> {
-        self.0.iter().filter(|sheet| !sheet.hidden)
+        self.0.iter().filter(|sheet| sheet.left_out.is_none())
     }
 }
 
@@ -93,9 +104,10 @@ impl Table for Workbook {
         let mut fault = FileFault::NoText;
         let mut joined = String::new();
         let several = self.shown().count() > 1;
+        let mut first = true;
         for sheet in &self.0 {
-            if sheet.hidden {
-                sheet.leave_out(Reason::Hidden, "a hidden sheet", found);
+            if let Some((reason, detail)) = sheet.left_out {
+                sheet.leave_out(reason, detail, found);
                 continue;
             }
             let (Named { columns, skipped, above, .. }, sample) = sheet.looked_at();
@@ -107,6 +119,8 @@ impl Table for Workbook {
                     continue;
                 }
             };
+            sheet.leave_out_names(skipped, &roles, first, found);
+            first = false;
             let mut gatherer = Gatherer::new(roles, options.rows_joined);
             gatherer.above(above, found);
             for (at, row) in &sheet.rows[skipped..] {

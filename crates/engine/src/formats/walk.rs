@@ -1,6 +1,6 @@
 //! Files opened, told and read, with the files in them.
 
-use super::archive::{harmless, is_litter, Archive, Budget};
+use super::archive::{harmless, is_litter, Archive, Budget, Unpacked};
 use super::document::{Document, Item};
 use super::found::Found;
 use super::layout::Layout;
@@ -9,7 +9,7 @@ use super::pattern::{without_ending, Pattern};
 use super::reader::{Container, Content, Parsed, Reader, TextFile};
 use super::rows::Table;
 use super::words::{is_tagged, spaced};
-use crate::decode::{decode, decode_as, DecodeError, Decoded, Lost};
+use crate::decode::{decode, decode_as, DecodeError, Decoded};
 use crate::extract::is_html;
 use std::ops::ControlFlow;
 use wenmai_model::{characters, ending, Account, FileFault, Format, Place, ReadOptions, Reason, WordsGiven};
@@ -159,11 +159,7 @@ impl Walk<'_> {
         }
         refuse(&bytes)?;
         let Decoded { text, encoding, sure, lost } = decoded(bytes, self.options)?;
-        for Lost { line, count, first } in lost {
-            // U+FFFD stands in the text for what is no character, so that nothing more is left out of it.
-            let reason = if first == [0] { Reason::Padding } else { Reason::NotDecoded };
-            found.leave_out_for(Place::Line(line), reason, &bytes_said(&first, count), "");
-        }
+        found.lost(None, lost);
         found.written(&text);
         let file = TextFile { ending: ending(path), text, options: self.options };
         let told = self.formats.iter().find_map(|reader| match reader.files {
@@ -183,9 +179,15 @@ impl Walk<'_> {
                 continue;
             }
             any = true;
-            let found = Found::new(&format!("{path}/{name}"));
+            let mut found = Found::new(&format!("{path}/{name}"));
             let flow = match zip.entry(index, &mut self.budget) {
-                Ok(bytes) => self.file(found, bytes, depth + 1),
+                Ok(Unpacked { bytes, damaged }) => {
+                    if damaged {
+                        let detail = "it breaks off, or is not what was packed";
+                        found.leave_out_for(Place::File, Reason::Damaged, detail, "");
+                    }
+                    self.file(found, bytes, depth + 1)
+                }
                 Err(fault) => self.fail(found, fault),
             };
             if flow.is_break() {
@@ -272,15 +274,6 @@ fn refuse(bytes: &[u8]) -> Result<(), FileFault> {
         return Err(FileFault::Binary);
     }
     Ok(())
-}
-
-/// Bytes as a message has them: `D7 FF FF and 9 more`.
-fn bytes_said(first: &[u8], count: u64) -> String {
-    let shown: Vec<String> = first.iter().map(|byte| format!("{byte:02X}")).collect();
-    match count - first.len() as u64 {
-        0 => shown.join(" "),
-        more => format!("{} and {more} more", shown.join(" ")),
-    }
 }
 
 /// A file's text, in the encoding that was asked for or the one that it is likeliest in.

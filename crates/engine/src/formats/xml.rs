@@ -22,7 +22,7 @@ pub(super) enum Node<'a> {
     End(&'a str),
     /// Text, with references resolved.
     Text(&'a str),
-    /// Markup that is cut off: what is left of it.
+    /// Markup that is cut off: what is left of it; nothing where the document ends in the middle of elements.
     Broken(&'a str),
 }
 
@@ -60,8 +60,12 @@ pub(super) fn read(xml: &str, mut take: impl FnMut(Node) -> Result<(), FileFault
 
 /// The same, with places.
 pub(super) fn read_placed(xml: &str, take: &mut Take) -> Result<(), FileFault> {
-    let mut reading = Reading { entities: Entities::of(xml), open: Vec::new(), any: false };
+    let mut reading =
+        Reading { entities: Entities::of(xml), open: Vec::new(), any: false, ends_broken: false };
     reading.content(xml, None, 0, take)?;
+    if !reading.open.is_empty() && !reading.ends_broken {
+        take(Node::Broken(""), xml.len())?;
+    }
     while let Some(name) = reading.open.pop() {
         take(Node::End(local(name)), xml.len())?;
     }
@@ -78,6 +82,8 @@ struct Reading<'x> {
     open: Vec<&'x str>,
     /// Whether there was any element.
     any: bool,
+    /// Whether markup that is cut off was the last that was met.
+    ends_broken: bool,
 }
 
 impl<'x> Reading<'x> {
@@ -91,6 +97,7 @@ impl<'x> Reading<'x> {
     ) -> Result<(), FileFault> {
         for (at, piece) in Pieces::of(xml) {
             let at = place.unwrap_or(at);
+            self.ends_broken = matches!(piece, Piece::Broken(_));
             match piece {
                 Piece::Text(text) => self.text(text, at, depth, take)?,
                 Piece::Data(text) => take(Node::Text(text), at)?,
@@ -364,7 +371,7 @@ mod tests {
             ("<a b=\"c>d\" e='f<g'>文</a  >", "+a \"文\" -a"),
             ("<a>文<b:>字</a>", "+a \"文\" \"<b:>字\" -a"),
             ("<a>文</a", "+a \"文\" !</a -a"),
-            ("<a><b><c>文</b></d>字", "+a +b +c \"文\" -c -b \"字\" -a"),
+            ("<a><b><c>文</b></d>字", "+a +b +c \"文\" -c -b \"字\" ! -a"),
             ("<a>文<!--b</a>", "+a \"文\" !<!-- \"b\" -a"),
             ("<a>文<![CDATA[b<c]]>&amp;</a>", "+a \"文\" \"b<c\" \"&\" -a"),
             ("<a>文<![CDATA[b</a>", "+a \"文\" !<![CDATA[ \"b\" -a"),

@@ -3,11 +3,12 @@
 use super::super::found::Found;
 use super::super::metadata::Known;
 use super::super::paragraphs::Paragraphs;
+use super::super::parts::{damaged, has_letters, has_no_text};
 use super::super::styles::Style;
 use super::super::xml::{read, Element, Node};
 use super::symbols::symbol;
 use std::collections::HashMap;
-use wenmai_model::{FileFault, Place, Reason};
+use wenmai_model::{Place, Reason};
 
 /// An open element.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,6 +22,8 @@ enum Kind {
     /// A text box, and whether the mark of the paragraph that it is anchored in was deleted.
     Frame(bool),
     Text,
+    /// What has no text: positions, the instructions of fields.
+    NoText,
     /// Properties of a paragraph.
     OfParagraph,
     /// Properties of a run, or of the mark that ends a paragraph.
@@ -43,6 +46,8 @@ pub(super) struct Body<'b> {
     left_out: String,
     in_properties: u32,
     in_text: u32,
+    /// Text where none is expected.
+    aside: String,
     /// Whether the mark that ends the open paragraph was deleted: it goes on in the next.
     mark_deleted: bool,
     /// Whether the open run is not shown.
@@ -64,6 +69,7 @@ impl<'b> Body<'b> {
             left_out: String::new(),
             in_properties: 0,
             in_text: 0,
+            aside: String::new(),
             mark_deleted: false,
             run_hidden: false,
             seen: 0,
@@ -71,7 +77,7 @@ impl<'b> Body<'b> {
     }
 
     /// Reads a part to its end.
-    pub fn read(&mut self, part: &str, xml: &str) -> Result<(), FileFault> {
+    pub fn read(&mut self, part: &str, xml: &str) {
         part.clone_into(&mut self.part);
         let whole = read(xml, |node| {
             self.node(node);
@@ -81,13 +87,12 @@ impl<'b> Body<'b> {
             self.close();
         }
         self.paragraphs.end(&mut self.known);
-        whole
-    }
-
-    /// Reads a part without which the text is whole: nothing of it may be readable.
-    pub fn read_damaged(&mut self, part: &str, xml: &str) {
-        if self.read(part, xml).is_err() {
-            self.found.leave_out(Place::Part(part.to_owned()), Reason::Damaged, "");
+        let aside = std::mem::take(&mut self.aside);
+        if !aside.is_empty() {
+            self.found.leave_out(Place::Part(part.to_owned()), Reason::Markup, &aside);
+        }
+        if whole.is_err() {
+            damaged(part, "", self.found);
         }
     }
 
@@ -105,20 +110,22 @@ impl<'b> Body<'b> {
             }
             Node::End(_) => self.close(),
             Node::Text(text) => self.text(text),
-            Node::Broken(markup) => {
-                self.found.text(markup);
-                self.found.leave_out(Place::Part(self.part.clone()), Reason::Damaged, markup);
-            }
+            Node::Broken(markup) => damaged(&self.part, markup, self.found),
         }
     }
 
     fn start(&mut self, element: &Element) -> Kind {
         let name = element.name();
         let around = self.open.last().copied().unwrap_or(Kind::Other);
+        if has_no_text(name) {
+            return Kind::NoText;
+        }
         if self.in_left_out > 0 {
-            return if matches!(name, "t" | "delText") { Kind::Text } else { Kind::Other };
+            return if matches!(name, "t" | "delText" | "v") { Kind::Text } else { Kind::Other };
         }
         match name {
+            // What stands at the axes of a chart.
+            "strCache" | "strLit" => return Kind::LeftOut(Reason::Description),
             "pPr" => return Kind::OfParagraph,
             "rPr" => return Kind::OfRun,
             // What properties were before they were changed.
@@ -181,11 +188,7 @@ impl<'b> Body<'b> {
                 }
             },
             // Whatever else stands in a run or a paragraph has text whose element was damaged, or none.
-            _ if matches!(around, Kind::Run | Kind::Paragraph)
-                && !matches!(name, "instrText" | "delInstrText") =>
-            {
-                return Kind::Root
-            }
+            _ if matches!(around, Kind::Run | Kind::Paragraph) => return Kind::Root,
             _ => {}
         }
         Kind::Other
@@ -214,7 +217,7 @@ impl<'b> Body<'b> {
                 self.mark_deleted = deleted;
                 self.paragraphs.end_frame(&mut self.known);
             }
-            Kind::Paragraph | Kind::Run | Kind::Root | Kind::Other | Kind::Versions(_) => {}
+            Kind::Paragraph | Kind::Run | Kind::Root | Kind::NoText | Kind::Other | Kind::Versions(_) => {}
         }
     }
 
@@ -224,7 +227,15 @@ impl<'b> Body<'b> {
             None | Some(Kind::Run | Kind::Paragraph | Kind::Cell | Kind::Frame(_) | Kind::Root) => true,
             Some(kind) => self.in_text > 0 || *kind == Kind::LeftOut(Reason::Deleted),
         };
-        if text.trim().is_empty() && self.in_text == 0 || !in_element {
+        if text.trim().is_empty() && self.in_text == 0 {
+            return;
+        }
+        if !in_element {
+            if self.open.last() != Some(&Kind::NoText) && has_letters(text) {
+                self.found.text(text);
+                self.aside.push_str(text);
+                self.aside.push(' ');
+            }
             return;
         }
         if self.in_left_out > 0 {

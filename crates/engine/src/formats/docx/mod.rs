@@ -7,13 +7,13 @@ mod symbols;
 use super::archive::{Archive, Budget};
 use super::found::Found;
 use super::lines::Lines;
-use super::metadata;
+use super::parts::{leave_out_missing, leave_out_rest, properties, read_settings, relations};
 use super::reader::{Content, Parsed, Reader};
 use super::styles::Style;
-use super::xml::{read, Node};
+use super::xml::Node;
 use body::{is_heading_level, Body};
 use std::collections::HashMap;
-use wenmai_model::{FileFault, Format, Place, Reason};
+use wenmai_model::{FileFault, Format, Reason};
 
 /// What is read.
 pub(super) const FORMAT: Reader = Reader::zip(
@@ -24,140 +24,87 @@ pub(super) const FORMAT: Reader = Reader::zip(
 
 /// Reads a docx.
 fn parse(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<Parsed, FileFault> {
-    let main = main_part(zip, budget)?;
+    let main = main_part(zip, budget, found);
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
     let part = |name: &str| if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
-    let styles = match zip.has(&part("styles.xml")) {
-        true => styles(&zip.text(&part("styles.xml"), budget)?)?,
-        false => HashMap::new(),
+    let styles = match zip.part(&part("styles.xml"), budget, found) {
+        Some(xml) => styles(&part("styles.xml"), &xml, found),
+        None => HashMap::new(),
     };
+    let relations = relations(zip, &main, budget, found);
+    let text = zip.text(&main, budget, found)?;
     let mut body = Body::new(&styles, found);
-    body.read(&main, &zip.text(&main, budget)?)?;
+    body.read(&main, &text);
     for notes in ["footnotes.xml", "endnotes.xml"] {
-        if zip.has(&part(notes)) {
-            body.read(&part(notes), &zip.text(&part(notes), budget)?)?;
+        if let Some(xml) = zip.part(&part(notes), budget, body.found) {
+            body.read(&part(notes), &xml);
         }
     }
-    let parts = parts(zip, &folder)?;
-    for (number, name) in parts.iter().filter(|(_, name)| is_drawn(&name[folder.len()..])) {
-        let bytes = zip.entry(*number, budget)?;
-        body.read_damaged(name, &String::from_utf8_lossy(&bytes));
+    // Diagrams and charts: what is written in them is seen among the paragraphs.
+    for name in zip.rest()? {
+        let is_drawn = |start: &str| name.starts_with(&part(start)) && name.ends_with(".xml");
+        if is_drawn("diagrams/data") || is_drawn("charts/chart") {
+            if let Some(xml) = zip.part(&name, budget, body.found) {
+                body.read(&name, &xml);
+            }
+        }
     }
     let Body { paragraphs, mut known, .. } = body;
-    for (number, name) in &parts {
-        if let Some(reason) = left_out(&name[folder.len()..]) {
-            let bytes = zip.entry(*number, budget)?;
-            leave_out_part(name, reason, &bytes, found);
-        }
-    }
-    if zip.has("docProps/core.xml") {
-        metadata::dublin_core(&zip.text("docProps/core.xml", budget)?, &mut known)?;
-    }
+    leave_out_missing(zip, &relations, found);
+    leave_out_rest(zip, budget, found, |name| left_out(name.strip_prefix(&folder)?));
+    properties(zip, "docProps/core.xml", budget, &mut known, found);
     let (text, layout) = paragraphs.finish(Lines::default(), &mut known)?;
     Ok((text, layout, known))
 }
 
-/// The parts in the folder of the text, by name.
-fn parts(zip: &mut Archive, folder: &str) -> Result<Vec<(usize, String)>, FileFault> {
-    let mut parts = zip.names()?;
-    parts.retain(|(_, name)| {
-        name.strip_prefix(folder).is_some_and(|rest| folder.is_empty() || rest.starts_with('/'))
-    });
-    Ok(parts)
-}
-
-/// Diagrams and charts: what is written in them is seen among the paragraphs.
-fn is_drawn(name: &str) -> bool {
-    let name = name.trim_start_matches('/');
-    name.ends_with(".xml") && (name.starts_with("diagrams/data") || name.starts_with("charts/chart"))
-}
-
-/// Why what is written in a part is not of the text; nothing where it is, or there is nothing written.
+/// Why what is written in a part of the text's folder is not of the text, where that is known.
 fn left_out(name: &str) -> Option<Reason> {
     let name = name.trim_start_matches('/');
-    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    if name == "comments.xml" {
-        return Some(Reason::Comment);
+    match name {
+        "comments.xml" => Some(Reason::Comment),
+        _ if name.starts_with("header") || name.starts_with("footer") => Some(Reason::RunningHead),
+        // What `data` has, as it is drawn.
+        _ if name.starts_with("diagrams/drawing") => Some(Reason::Repeated),
+        // Passages that may be put into texts.
+        _ if name.starts_with("glossary/document") => Some(Reason::Hidden),
+        _ => None,
     }
-    if ending == "xml" && !name.contains('/') && (name.starts_with("header") || name.starts_with("footer")) {
-        return Some(Reason::RunningHead);
-    }
-    // Texts of other formats that stand in this one.
-    matches!(ending.as_str(), "htm" | "html" | "mht" | "txt" | "rtf" | "docx" | "doc")
-        .then_some(Reason::NotInOrder)
-}
-
-/// Says what is written in a part that is not read: comments one by one.
-fn leave_out_part(name: &str, reason: Reason, bytes: &[u8], found: &mut Found) {
-    let place = || Place::Part(name.to_owned());
-    if reason == Reason::NotInOrder {
-        return found.leave_out(place(), reason, "");
-    }
-    let mut written = String::new();
-    let mut in_text = false;
-    let mut say = |written: &mut String| {
-        if !written.trim().is_empty() {
-            found.text(written);
-            found.leave_out(place(), reason, written);
-        }
-        written.clear();
-    };
-    // A part that is damaged is said as far as it goes.
-    let _ = read(&String::from_utf8_lossy(bytes), |node| {
-        match node {
-            Node::Start(element) => in_text = matches!(element.name(), "t" | "delText"),
-            Node::Text(text) if in_text => written.push_str(text),
-            Node::End("p") => written.push('\n'),
-            Node::End("comment") => say(&mut written),
-            Node::End(_) => in_text = false,
-            Node::Text(_) | Node::Broken(_) => {}
-        }
-        Ok(())
-    });
-    say(&mut written);
 }
 
 /// Where the text is: as a rule `word/document.xml`.
-fn main_part(zip: &mut Archive, budget: &mut Budget) -> Result<String, FileFault> {
-    let mut main = None;
-    if zip.has("_rels/.rels") {
-        let take = |node: Node| {
-            if let Node::Start(element) = node {
-                if element.attribute("Type").is_some_and(|kind| kind.ends_with("/officeDocument")) {
-                    main = main.take().or_else(|| element.attribute("Target"));
-                }
-            }
-            Ok(())
-        };
-        read(&zip.text("_rels/.rels", budget)?, take)?;
+fn main_part(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> String {
+    let named = relations(zip, "", budget, found);
+    let main = named.into_iter().find(|(_, kind, _)| kind == "officeDocument").map(|(.., target)| target);
+    match main {
+        Some(main) if zip.has(&main) => main,
+        main => {
+            main.iter().for_each(|main| found.leave_out_missing(main));
+            "word/document.xml".to_owned()
+        }
     }
-    Ok(main.map_or_else(|| "word/document.xml".to_owned(), |main| main.trim_start_matches('/').to_owned()))
 }
 
 /// What paragraphs of a style are, by the style's id.
-fn styles(xml: &str) -> Result<HashMap<String, Style>, FileFault> {
+fn styles(part: &str, xml: &str, found: &mut Found) -> HashMap<String, Style> {
     let mut styles = HashMap::new();
     let mut open: Option<String> = None;
-    read(xml, |node| {
-        match node {
-            Node::Start(element) => match element.name() {
-                "style" => open = element.attribute("styleId"),
-                "name" => {
-                    if let (Some(id), Some(name)) = (&open, element.attribute("val")) {
-                        styles.extend(Style::of(&name).map(|style| (id.clone(), style)));
-                    }
+    read_settings(part, xml, found, |node| match node {
+        Node::Start(element) => match element.name() {
+            "style" => open = element.attribute("styleId"),
+            "name" => {
+                if let (Some(id), Some(name)) = (&open, element.attribute("val")) {
+                    styles.extend(Style::of(&name).map(|style| (id.clone(), style)));
                 }
-                "outlineLvl" => {
-                    if let (Some(id), Some(true)) = (&open, is_heading_level(element)) {
-                        styles.entry(id.clone()).or_insert(Style::Heading);
-                    }
+            }
+            "outlineLvl" => {
+                if let (Some(id), Some(true)) = (&open, is_heading_level(element)) {
+                    styles.entry(id.clone()).or_insert(Style::Heading);
                 }
-                _ => {}
-            },
-            Node::End("style") => open = None,
+            }
             _ => {}
-        }
-        Ok(())
-    })?;
-    Ok(styles)
+        },
+        Node::End("style") => open = None,
+        _ => {}
+    });
+    styles
 }
