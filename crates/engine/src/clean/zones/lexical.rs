@@ -49,12 +49,17 @@ pub(super) const LEGAL: &[&str] = &[
     "并不代表",
     "不代表本",
     "技术支持:",
+    "技术提供:",
+    "自豪地采用",
+    "最佳解析度",
     "本站所有",
     "仅供学习",
     "terms of use",
     "terms of service",
     "privacy policy",
     "your email address will not be published",
+    "电子邮件地址不会被公开",
+    "必填项已",
     "this site uses akismet",
     "opens in new window",
     "enable javascript",
@@ -158,6 +163,24 @@ pub(super) const ACTIONS: &[&str] = &[
     "踩一下",
     "添加评论",
     "验证码",
+    "二维码",
+    "公众号",
+    "精选留言",
+    "张贴留言",
+    "没有留言",
+    "友善列印",
+    "友善打印",
+    "转寄",
+    "可打印版",
+    "个人工具",
+    "查看源代码",
+    "查看历史",
+    "随机页面",
+    "随机条目",
+    "tweet",
+    "pin it",
+    "skip to content",
+    "keep in touch",
 ];
 
 /// Lines that lead through the site.
@@ -170,6 +193,9 @@ pub(super) fn navigation(line: &Features) -> Option<ZoneRule> {
     if line.weight <= 60 && PLACES.iter().any(|label| text.starts_with(label)) {
         return Some(ZoneRule::Breadcrumb);
     }
+    if own_address(text) {
+        return Some(ZoneRule::SiteLinks);
+    }
     let links = NAVIGATION.iter().filter(|word| text.contains(*word)).count();
     if links >= 1 && line.weight <= 12 || links >= 2 && line.weight <= 60 {
         return Some(ZoneRule::SiteLinks);
@@ -177,6 +203,16 @@ pub(super) fn navigation(line: &Features) -> Option<ZoneRule> {
     let menu =
         line.separators() >= 2 && line.separators() * 14 >= line.weight || text.starts_with(['|', '»']);
     (menu && !line.is_prose() && line.stops == 0).then_some(ZoneRule::Separators)
+}
+
+/// Where a page says under which address it stands: `本文链接：http://…`, `Retrieved from "http://…"`.
+fn own_address(folded: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "检索自", "取自", "本文链接", "本文地址", "本页地址", "原文链接", "原文地址", "永久链接", "permalink", "retrieved from",
+    ];
+    let Some(rest) = LABELS.iter().find_map(|label| folded.strip_prefix(label)) else { return false };
+    let address = rest.trim_start_matches([':', ' ', '"', '“', '「', '<', '(']);
+    address.starts_with("http") || address.starts_with("www.")
 }
 
 pub(super) const PLACES: &[&str] = &[
@@ -188,6 +224,9 @@ pub(super) const PLACES: &[&str] = &[
     "您当前的位置",
     "位置:",
     "所在位置",
+    "目前位置",
+    "跳转至",
+    "跳转到",
     "热搜:",
     "首页>",
     "首页 >",
@@ -213,6 +252,12 @@ pub(super) const NAVIGATION: &[&str] = &[
     "更多>>",
     "友情链接",
     "网站导航",
+    "网站导览",
+    "回首页",
+    "回上一页",
+    "导航菜单",
+    "随机浏览",
+    "隐私政策",
     "home",
     "sitemap",
     "next",
@@ -350,6 +395,10 @@ pub(super) const RELATED: &[&str] = &[
     "分类目录",
     "看了又看",
     "猜你",
+    "网志存档",
+    "同类推荐",
+    "archives",
+    "categories",
 ];
 
 /// Whether a compiling site introduces what follows or takes leave of it.
