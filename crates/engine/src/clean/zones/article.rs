@@ -233,8 +233,15 @@ fn media(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
 /// A person's name alone just below the title.
 fn lone_name(lines: &[Features], title: usize, verdicts: &mut [Verdict]) {
     let below = (title + 1..lines.len()).filter(|&at| !lines[at].is_blank()).take(2);
+    // One of several is an entry of a list.
+    let named = |at: usize| byline::is_personal_name(lines[at].text);
+    let several = (title + 1..lines.len()).filter(|&at| named(at)).take(4).count() >= 4;
     for at in below {
-        if byline::is_personal_name(lines[at].text) && verdicts[at].zone != Zone::Navigation {
+        let next = (at + 1..lines.len()).find(|&at| !lines[at].is_blank());
+        if several || next.is_some_and(named) {
+            return;
+        }
+        if named(at) && verdicts[at].zone != Zone::Navigation {
             verdicts[at] = Verdict::new(Zone::Byline, ZoneRule::LoneName);
             return;
         }

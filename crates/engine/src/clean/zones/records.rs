@@ -5,8 +5,9 @@
 //! headlines and menus have not: numbers that are more than their words, an ordinal, a label with a short value, a
 //! price, a mark inside a short sentence.
 
-use super::{byline, features::Features, lexical, outside::outside, title, verdict::Verdict, wrap};
+use super::{buttons::buttons, byline, features::Features, lexical, outside::outside, title, verdict::Verdict, wrap};
 use crate::clean::types::{Zone, ZoneRule};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// For each line, whether it stands in a row of labels with values most of which are no bylines.
@@ -105,7 +106,7 @@ enum Around {
     No,
 }
 
-fn around(lines: &[Features], at: usize, verdict: &Verdict) -> Around {
+fn around(lines: &[Features], at: usize, verdict: &Verdict, labels: &BTreeSet<&str>) -> Around {
     let item = |at: usize| lines.get(at).is_some_and(Features::is_item);
     if lexical::related(&lines[at])
         || lexical::other_page(&lines[at])
@@ -116,17 +117,50 @@ fn around(lines: &[Features], at: usize, verdict: &Verdict) -> Around {
     match verdict.rule {
         ZoneRule::Legal | ZoneRule::Breadcrumb => Around::Surely,
         ZoneRule::PageAction | ZoneRule::SiteLinks | ZoneRule::Separators | ZoneRule::Contact => {
-            Around::Perhaps
+            match is_entry(lines, at, verdict.rule) || labels.contains(lines[at].text) {
+                true => Around::No,
+                false => Around::Perhaps,
+            }
         }
         _ if lines[at].markup.is_some() => Around::Perhaps,
         _ => Around::No,
     }
 }
 
+/// Whether a line with a word of pages is an entry by what stands beside it: one of several with numbers, or a label
+/// with its value beside another.
+fn is_entry(lines: &[Features], at: usize, rule: ZoneRule) -> bool {
+    let before = lines[..at].iter().rev().find(|line| !line.is_blank());
+    let after = lines[at + 1..].iter().find(|line| !line.is_blank());
+    let numbered = |line: &Features| {
+        wrap::begins_item(line.text) && line.text.starts_with(|c: char| !c.is_ascii_punctuation() && c != '·')
+    };
+    let labelled = |line: &Features| {
+        value(line).is_some_and(|value| value.chars().any(|c| c.is_ascii_digit())) && buttons(line) == 0
+    };
+    let beside = |like: &dyn Fn(&Features) -> bool| {
+        like(&lines[at]) && (before.is_some_and(|line| like(line)) || after.is_some_and(|line| like(line)))
+    };
+    beside(&numbered) || rule == ZoneRule::PageAction && beside(&labelled)
+}
+
+/// The lines that stand three times or more, each above a number or the like: labels of records below each other.
+fn repeated_labels<'l>(lines: &[Features<'l>]) -> BTreeSet<&'l str> {
+    let mut counts: BTreeMap<&str, [usize; 2]> = BTreeMap::new();
+    let shown: Vec<&Features> = lines.iter().filter(|line| !line.is_blank()).collect();
+    for pair in shown.windows(2).filter(|pair| (2..=6).contains(&pair[0].weight) && pair[0].digits == 0) {
+        let count = counts.entry(pair[0].text).or_default();
+        count[0] += 1;
+        count[1] += usize::from(pair[1].digits > 0);
+    }
+    let told = counts.into_iter().filter(|(_, [all, valued])| *all >= 3 && all == valued);
+    told.map(|(label, _)| label).collect()
+}
+
 /// The line, from this one on, at which what stands below the text begins. A line that only looks like it and has
 /// nothing of its kind near it is passed over.
-fn foot(lines: &[Features], verdicts: &[Verdict], from: usize) -> usize {
-    let told = |at: usize| around(lines, at, &verdicts[at]);
+fn foot(lines: &[Features], verdicts: &[Verdict], told: &[Around], from: usize) -> usize {
+    let told = |at: usize| told[at];
     // A list of numbers to call at.
     let called = |at: usize, next: usize| {
         verdicts[at].rule == ZoneRule::Contact && verdicts[next].rule == ZoneRule::Contact
@@ -185,6 +219,28 @@ pub(super) fn fill(
     text: &mut Range<usize>,
     verdicts: &mut [Verdict],
 ) {
+    let labels = repeated_labels(lines);
+    let told: Vec<Around> =
+        (0..lines.len()).map(|at| around(lines, at, &verdicts[at], &labels)).collect();
+    // Where nothing runs, a short line with a comma is no text that a list would have to be larger than.
+    let running = text.clone().any(|at| lines[at].is_prose() && verdicts[at].zone.is_main());
+    let other = text.clone();
+    if !running {
+        *text = text.end..text.end;
+    }
+    find(lines, &told, (title, named), text, verdicts);
+    if text.start == text.end {
+        *text = other;
+    }
+}
+
+fn find(
+    lines: &[Features],
+    told: &[Around],
+    (title, named): (Option<usize>, bool),
+    text: &mut Range<usize>,
+    verdicts: &mut [Verdict],
+) {
     let unknown = |at: usize, verdicts: &[Verdict]| is_open(&verdicts[at]) || verdicts[at].zone.is_main();
     let weight = |range: Range<usize>| -> usize {
         lines[range].iter().map(|line| line.weight + line.digits / 2).sum()
@@ -193,13 +249,17 @@ pub(super) fn fill(
     let mut from = title.map_or(lines.len(), |title| title + 1);
     let limit = lines.len().min(from + 12);
     while let Some(first) = (from..limit).find(|&at| unknown(at, verdicts)) {
-        let end = without_headlines(lines, first..foot(lines, verdicts, first)).end;
+        let end = without_headlines(lines, first..foot(lines, verdicts, told, first)).end;
         if first == text.start {
             break;
         }
         if (first..=end).contains(&text.start) && text.start < text.end {
-            if is_list(lines, first..text.start, 10) {
-                take(lines, first..text.start, verdicts);
+            let gap = first..text.start;
+            let short = named
+                && gap.clone().filter(|&at| !lines[at].is_blank()).count() <= 3
+                && gap.clone().all(|at| lines[at].is_blank() || is_open(&verdicts[at]));
+            if short || is_list(lines, gap, 10) {
+                take(lines, first..text.start, told, verdicts);
                 text.start = first;
             }
             break;
@@ -207,7 +267,7 @@ pub(super) fn fill(
         let enough = weight(first..end) >= weight(text.clone()) || text.end <= first;
         let few = if text.start < text.end { 10 } else { 0 };
         if named && enough && is_list(lines, first..end, few) {
-            return replace(lines, first..end, text, verdicts);
+            return replace(lines, first..end, told, text, verdicts);
         }
         from = end.max(first + 1);
     }
@@ -215,7 +275,7 @@ pub(super) fn fill(
     let mut largest = (0..0, None);
     let mut from = 0;
     while let Some(first) = (from..lines.len()).find(|&at| unknown(at, verdicts)) {
-        let end = foot(lines, verdicts, first);
+        let end = foot(lines, verdicts, told, first);
         let byline = (first..end.min(first + 12)).find(|&at| verdicts[at].zone == Zone::Byline && !named);
         let start =
             byline.filter(|&at| title::above_list(lines, at + 1).is_some()).map_or(first, |at| at + 1);
@@ -239,17 +299,17 @@ pub(super) fn fill(
             }
             verdicts[head] = Verdict::new(Zone::Title, ZoneRule::Title);
         }
-        return replace(lines, run, text, verdicts);
+        return replace(lines, run, told, text, verdicts);
     }
     if text.start < text.end {
-        let end = without_headlines(lines, text.end..foot(lines, verdicts, text.end)).end;
+        let end = without_headlines(lines, text.end..foot(lines, verdicts, told, text.end)).end;
         let is_text = |at: &usize| lines[*at].is_prose() && verdicts[*at].rule == ZoneRule::OutsideText;
         let to = match is_list(lines, text.end..end, 10) {
             true => end,
             // Nothing that a page puts around a text stands between it and this paragraph.
             false => (text.end..end).rev().find(is_text).map_or(text.end, |last| last + 1),
         };
-        take(lines, text.end..to, verdicts);
+        take(lines, text.end..to, told, verdicts);
         text.end = to;
         // Several numbers to call at are no page's own.
         let called: Vec<usize> = text
@@ -259,20 +319,31 @@ pub(super) fn fill(
         if called.len() >= 2 {
             called.into_iter().for_each(|at| verdicts[at] = Verdict::new(Zone::Body, ZoneRule::Record));
         }
+        for at in text.clone().filter(|&at| told[at] == Around::No) {
+            if matches!(verdicts[at].rule, ZoneRule::Contact | ZoneRule::PageAction | ZoneRule::SiteLinks) {
+                verdicts[at] = Verdict::new(Zone::Body, ZoneRule::Record);
+            }
+        }
     }
 }
 
 /// Makes a list the text, in place of what was taken for it.
-fn replace(lines: &[Features], run: Range<usize>, text: &mut Range<usize>, verdicts: &mut [Verdict]) {
+fn replace(
+    lines: &[Features],
+    run: Range<usize>,
+    told: &[Around],
+    text: &mut Range<usize>,
+    verdicts: &mut [Verdict],
+) {
     for verdict in verdicts[text.clone()].iter_mut().filter(|verdict| verdict.zone.is_main()) {
         *verdict = Verdict::new(Zone::Chrome, ZoneRule::OutsideText);
     }
-    take(lines, run.clone(), verdicts);
+    take(lines, run.clone(), told, verdicts);
     *text = run;
 }
 
 /// Gives lines to the text; bylines at either end stay what they are.
-fn take(lines: &[Features], run: Range<usize>, verdicts: &mut [Verdict]) {
+fn take(lines: &[Features], run: Range<usize>, told: &[Around], verdicts: &mut [Verdict]) {
     let labelled = labelled(&lines[run.clone()], &verdicts[run.clone()]);
     let last = run.clone().rev().find(|&at| verdicts[at].rule == ZoneRule::OutsideText).unwrap_or(run.start);
     for (at, labelled) in run.zip(labelled) {
@@ -282,7 +353,9 @@ fn take(lines: &[Features], run: Range<usize>, verdicts: &mut [Verdict]) {
             ZoneRule::OutsideText | ZoneRule::Labels => true,
             ZoneRule::Dateline | ZoneRule::Counters | ZoneRule::Contact => inside || labelled,
             ZoneRule::AuthorLine | ZoneRule::Reporter => labelled,
-            ZoneRule::PageAction | ZoneRule::SiteLinks => inside && record,
+            ZoneRule::PageAction | ZoneRule::SiteLinks | ZoneRule::Separators => {
+                inside && (record || told[at] == Around::No)
+            }
             _ => false,
         };
         if taken {
