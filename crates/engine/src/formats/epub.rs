@@ -82,12 +82,12 @@ fn parse(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<Pa
             }
         }
     }
-    let contents =
-        |path: &str| book.pages.iter().any(|page| page.contents && joined(folder, &page.href) == path);
+    let contents = book.pages.iter().filter(|page| page.contents).map(|page| joined(folder, &page.href));
+    let contents: HashSet<String> = contents.collect();
     for path in zip.rest()? {
         if is_page(&path) && read.insert(path.clone()) {
             if let Some(page) = zip.part(&path, budget, found) {
-                let reason = if contents(&path) { Reason::Markup } else { Reason::NotInOrder };
+                let reason = if contents.contains(&path) { Reason::Markup } else { Reason::NotInOrder };
                 let text = extract_book_page(&page).text;
                 if !text.trim().is_empty() {
                     found.leave_out(Place::Part(path), reason, &text);

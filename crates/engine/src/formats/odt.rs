@@ -6,7 +6,7 @@ use super::lines::Lines;
 use super::metadata::Known;
 use super::opendocument::{check_manifest, page_heads};
 use super::paragraphs::Paragraphs;
-use super::parts::{damaged, leave_out_rest, properties};
+use super::parts::{damaged, has_letters, leave_out_rest, properties};
 use super::reader::{Content, Parsed, Reader};
 use super::styles::Style;
 use super::xml::{read, Element, Node};
@@ -55,8 +55,10 @@ enum Kind {
     Contents,
     /// It is not of the text.
     LeftOut(Reason),
-    /// It has no text: styles, settings, who changed what.
+    /// It has other elements and no text: styles, settings, who changed what.
     Apart,
+    /// What it has is no text: bytes, who commented when.
+    NoText,
     /// What runs within a paragraph and is not shown.
     Unshown,
 }
@@ -121,7 +123,7 @@ impl<'r> Reading<'r> {
                     Kind::Contents => self.in_contents += 1,
                     Kind::Note => self.in_notes += 1,
                     Kind::Frame => self.paragraphs.begin_frame(),
-                    Kind::Other | Kind::Paragraph => {}
+                    Kind::Other | Kind::NoText | Kind::Paragraph => {}
                 }
                 self.open.push(kind);
             }
@@ -142,8 +144,9 @@ impl<'r> Reading<'r> {
             "text-properties" if element.attribute("display").as_deref() == Some("none") => {
                 self.unshown.extend(self.described.clone());
             }
-            "automatic-styles" | "font-face-decls" | "scripts" | "forms" | "binary-data" | "change-info"
+            "automatic-styles" | "font-face-decls" | "scripts" | "forms" | "change-info"
             | "event-listeners" => return Kind::Apart,
+            "binary-data" => return Kind::NoText,
             _ => {}
         }
         // Deletions whose end is missing do not take the text with them.
@@ -164,8 +167,8 @@ impl<'r> Reading<'r> {
             }
         }
         if self.apart > 0 || self.in_left_out > 0 {
-            return if self.in_left_out > 0 && matches!(name, "creator" | "date" | "date-string") {
-                Kind::Apart
+            return if matches!(name, "creator" | "date" | "date-string") {
+                Kind::NoText
             } else {
                 Kind::Other
             };
@@ -255,7 +258,7 @@ impl<'r> Reading<'r> {
                 }
                 self.paragraphs.end(&mut self.known);
             }
-            Kind::Other => {}
+            Kind::NoText | Kind::Other => {}
         }
     }
 
@@ -267,7 +270,15 @@ impl<'r> Reading<'r> {
 
     /// White space between elements is only layout; inside paragraphs runs of it are one space.
     fn text(&mut self, text: &str) {
-        if self.open.last() == Some(&Kind::Apart) || self.apart > 0 && self.in_left_out == 0 {
+        if self.open.last() == Some(&Kind::NoText) {
+            return;
+        }
+        if self.apart > 0 && self.in_left_out == 0 {
+            // Of styles of numbers: `年`. Words have lost the elements around them.
+            if text.chars().count() > 2 && has_letters(text) {
+                self.found.text(text);
+                self.leave_out(Reason::Markup, text);
+            }
             return;
         }
         self.found.text(text);

@@ -48,12 +48,16 @@ impl Sheet {
         (named, sample)
     }
 
-    /// Says which names of columns are said of no document: all where there are no rows, else that of the text. Those of the
-    /// first sheet are seen where the columns are chosen.
+    /// Says which names of columns are said of no document: all where there are no rows, else that of the text and those of
+    /// columns without a value. Those of the first sheet are seen where the columns are chosen.
     fn leave_out_names(&self, skipped: usize, roles: &Roles, first: bool, found: &mut Found) {
         let Some((_, names)) = skipped.checked_sub(1).and_then(|row| self.rows.get(row)) else { return };
         let alone = self.rows.len() == skipped;
-        let is_unsaid = |column: &usize| alone || !first && roles.text.contains(column);
+        let mut said = vec![false; names.len()];
+        for (_, row) in &self.rows[skipped..] {
+            said.iter_mut().zip(row).for_each(|(said, cell)| *said |= !cell.trim().is_empty());
+        }
+        let is_unsaid = |column: &usize| alone || !first && (roles.text.contains(column) || !said[*column]);
         let unsaid: Vec<&str> = (0..names.len()).filter(is_unsaid).map(|column| &*names[column]).collect();
         let unsaid = unsaid.join(" ");
         if !unsaid.trim().is_empty() {

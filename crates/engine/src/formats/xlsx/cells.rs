@@ -268,8 +268,9 @@ impl Reading<'_> {
     /// Says what is left out of the sheet as a whole.
     fn finish(self, any: bool) -> bool {
         let place = || Place::Part(self.sheet.name().to_owned());
-        for (text, reason) in [(self.heads, Reason::RunningHead), (self.markup, Reason::Markup)] {
-            if !text.is_empty() {
+        let heads = without_codes(&self.heads);
+        for (text, reason) in [(heads, Reason::RunningHead), (self.markup, Reason::Markup)] {
+            if !text.trim().is_empty() {
                 self.found.text(&text);
                 self.found.leave_out(place(), reason, &text);
             }
@@ -283,6 +284,25 @@ impl Reading<'_> {
         }
         any && !self.damaged
     }
+}
+
+/// Heads of pages without the codes for fonts, sizes, colours and what is put in: `&C&"SimSun,Bold"&12第 &P 页`.
+fn without_codes(heads: &str) -> String {
+    let mut pieces = heads.split('&');
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let font = piece.strip_prefix('"').and_then(|font| font.split_once('"'));
+        let colour = piece.strip_prefix('K').and_then(|colour| colour.get(6..));
+        out.push_str(match (font, colour) {
+            (Some((_, rest)), _) => rest,
+            (None, Some(rest)) => rest,
+            (None, None) if piece.starts_with(|c: char| c.is_ascii_digit()) => {
+                piece.trim_start_matches(|c: char| c.is_ascii_digit())
+            }
+            (None, None) => piece.strip_prefix(|c: char| c.is_ascii_alphabetic()).unwrap_or(piece),
+        });
+    }
+    out
 }
 
 /// `AB12` to 27.
@@ -313,6 +333,7 @@ mod tests {
 
     #[test]
     fn places_and_dates_are_read_as_excel_shows_them() {
+        assert_eq!(without_codes("&C&\"宋体,Bold\"&12第 &P 页&K00FF00船&"), "第  页船");
         assert_eq!(column_of("A1"), Some(0));
         assert_eq!(column_of("AB12"), Some(27));
         assert_eq!(column_of("1"), None);

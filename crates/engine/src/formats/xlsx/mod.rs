@@ -40,6 +40,7 @@ fn parse(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<Wo
         None => Vec::new(),
     };
     leave_out_missing(zip, &relations, found);
+    let targets: HashMap<&str, &str> = relations.iter().map(|(id, _, part)| (&**id, &**part)).collect();
     let mut meaning = Meaning { strings, dates, since_1904 };
     let mut sheets_read = Vec::new();
     let mut whole = true;
@@ -59,8 +60,7 @@ fn parse(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<Wo
     };
     let mut any = false;
     for (name, id, hidden) in sheets {
-        let part = relations.iter().find(|relation| relation.0 == id).map(|(.., part)| part);
-        match part.filter(|part| zip.has(part)) {
+        match targets.get(&*id).filter(|part| zip.has(part)) {
             Some(part) => {
                 any = true;
                 let hidden = hidden.then_some((Reason::Hidden, "a hidden sheet"));
