@@ -1,8 +1,8 @@
 //! The zones of a document with one text: an article, a column, a compilation.
 
 use super::{
-    block, byline, features::Features, interview::speaker, lexical, markup, outside::outside, records, title,
-    verdict::Verdict,
+    block, byline, features::Features, interview::speaker, lexical, markup, outside::outside, place, records,
+    title, verdict::Verdict,
 };
 use crate::clean::types::{Zone, ZoneRule};
 use crate::extract::Page;
@@ -109,6 +109,8 @@ fn value(line: &Features) -> i64 {
         -80
     } else if lexical::related(line) {
         -100
+    } else if place::bids(line) {
+        -15
     } else if line.is_prose() {
         weight.min(250)
     } else if line.is_sentence() && (line.said || lexical::chrome(line).is_none()) {
@@ -146,6 +148,8 @@ fn inside(lines: &[Features], text: Range<usize>, verdicts: &mut [Verdict]) {
             Verdict::new(Zone::Byline, rule)
         } else if line.markup.is_some() {
             verdicts[at]
+        } else if place::bids(line) {
+            Verdict::new(Zone::Chrome, ZoneRule::PageAction)
         } else if line.is_prose() {
             Verdict::new(Zone::Body, ZoneRule::Prose)
         } else if verdicts[at].zone == Zone::Navigation

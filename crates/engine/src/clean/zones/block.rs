@@ -4,9 +4,12 @@
 //! not. But they stand together in one element, and what a page puts around them is links, and marked or worded as
 //! tools. So the element counts in which most text stands that is no link, and what is in it is of the text.
 
-use super::{features::Features, lexical, records, verdict::Verdict};
+use super::{
+    buttons::buttons, byline, features::Features, lexical, outside::outside, records, verdict::Verdict,
+};
 use crate::clean::types::{Zone, ZoneRule};
 use crate::extract::{Block, Page};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The lines of the element.
@@ -20,7 +23,7 @@ pub(super) struct TextBlock {
 }
 
 /// The fewest characters that an element holds which is taken for the text.
-const SMALLEST: i64 = 60;
+const SMALLEST: i64 = 30;
 
 /// What a container holds.
 #[derive(Clone, Copy, Default)]
@@ -126,6 +129,8 @@ fn value(line: &Features) -> i64 {
         None if lexical::chrome(line) == Some(ZoneRule::Legal) => -2 * chars,
         None if super::byline::byline(line).is_some() => 0,
         None if lexical::related(line) => -40,
+        // An entry or a cell has any words; one that is nothing but buttons is none.
+        None if matches!(hint.block, Block::Item | Block::Cell) && links == 0 && buttons(line) == 0 => chars,
         None if lexical::chrome(line).is_some() || lexical::navigation(line).is_some() => -links,
         None => chars - 2 * links,
     }
@@ -150,19 +155,31 @@ impl TextBlock {
     pub fn fill(&self, lines: &[Features], verdicts: &mut [Verdict]) {
         let records = records::labelled(&lines[self.lines.clone()], &verdicts[self.lines.clone()]);
         let contacts = self.lines.clone().filter(|&at| verdicts[at].rule == ZoneRule::Contact).count();
+        let named = self.named(lines, verdicts);
+        // A byline below all of the text is the text's.
+        let of_text = |at: &usize| {
+            verdicts[*at].zone != Zone::Byline && !lines[*at].is_blank() && {
+                !matches!(verdicts[*at].zone, Zone::Chrome | Zone::Navigation)
+                    || records::is_open(&verdicts[*at])
+            }
+        };
+        let last = self.lines.clone().rev().find(of_text).unwrap_or(self.lines.start);
         let (mut beyond, mut begun) = (false, false);
         for (at, record) in self.lines.clone().zip(records) {
             let line = &lines[at];
             let Some(hint) = line.hint else { continue };
             beyond |= lexical::related(line) || verdicts[at].rule == ZoneRule::Legal;
+            // The form below a text has a heading.
+            beyond |= begun && buttons(line) > 0 && matches!(hint.block, Block::Heading(_));
             let container = hint.container as usize;
             let record = record || self.is_record(line);
             let taken = match verdicts[at].rule {
                 ZoneRule::OutsideText => record || !beyond && (line.weight != 1 || line.digits > 0),
                 ZoneRule::MostlyLinks => self.mixed[container] && record,
                 ZoneRule::Dateline => record || begun && matches!(hint.block, Block::Heading(_)),
+                ZoneRule::NamedByline if named.contains(&at) => true,
                 ZoneRule::AuthorLine | ZoneRule::Reporter | ZoneRule::Counters | ZoneRule::NamedByline => {
-                    record
+                    record && at < last
                 }
                 ZoneRule::Separators | ZoneRule::SiteLinks | ZoneRule::PageAction => {
                     record && hint.links == 0
@@ -180,6 +197,33 @@ impl TextBlock {
             }
             begun |= matches!(verdicts[at].zone, Zone::Body | Zone::Heading);
         }
+        // A heading above nothing is no text's.
+        for at in self.lines.clone().rev().filter(|&at| !lines[at].is_blank()) {
+            if verdicts[at] != Verdict::new(Zone::Heading, ZoneRule::TextElement) {
+                break;
+            }
+            verdicts[at] = outside(&lines[at]);
+        }
+    }
+
+    /// Lines that the page names as bylines, three or more in a row none of which looks like one: the labels and values of
+    /// a box of facts.
+    fn named(&self, lines: &[Features], verdicts: &[Verdict]) -> BTreeSet<usize> {
+        let mut found = BTreeSet::new();
+        let shown: Vec<usize> = self.lines.clone().filter(|&at| !lines[at].is_blank()).collect();
+        for run in shown.chunk_by(|&a, &b| verdicts[a].rule == verdicts[b].rule) {
+            let is_fact = |&at: &usize| {
+                verdicts[at].rule == ZoneRule::NamedByline
+                    && lines[at].weight >= 3
+                    && byline::byline(&lines[at]).is_none()
+                    && !byline::is_personal_name(lines[at].text)
+                    && !byline::is_medium(&lines[at].folded())
+            };
+            if run.len() >= 3 && run.iter().all(is_fact) {
+                found.extend(run);
+            }
+        }
+        found
     }
 
     /// Whether a line is a row of a table, or an entry of a list.

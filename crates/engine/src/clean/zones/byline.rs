@@ -47,7 +47,15 @@ pub(super) fn byline(line: &Features) -> Option<ZoneRule> {
             return Some(ZoneRule::Dateline);
         }
     }
-    if labels >= 2 && line.weight <= 20 && line.digits > 0 {
+    // `点击：20`, and no more.
+    let count = |rest: &str| {
+        let rest =
+            rest.trim_start_matches([':', '次', '数', '量', ' ']).trim_end_matches(['次', '人', ')', ' ']);
+        !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
+    };
+    let counted =
+        || ["浏览", "点击", "点阅", "阅读"].iter().filter_map(|label| text.strip_prefix(label)).any(count);
+    if labels >= 2 && line.weight <= 20 && line.digits > 0 || labels == 1 && line.weight <= 8 && counted() {
         return Some(ZoneRule::Counters);
     }
     None

@@ -208,7 +208,16 @@ pub(super) fn navigation(line: &Features) -> Option<ZoneRule> {
 /// Where a page says under which address it stands: `本文链接：http://…`, `Retrieved from "http://…"`.
 fn own_address(folded: &str) -> bool {
     const LABELS: &[&str] = &[
-        "检索自", "取自", "本文链接", "本文地址", "本页地址", "原文链接", "原文地址", "永久链接", "permalink", "retrieved from",
+        "检索自",
+        "取自",
+        "本文链接",
+        "本文地址",
+        "本页地址",
+        "原文链接",
+        "原文地址",
+        "永久链接",
+        "permalink",
+        "retrieved from",
     ];
     let Some(rest) = LABELS.iter().find_map(|label| folded.strip_prefix(label)) else { return false };
     let address = rest.trim_start_matches([':', ' ', '"', '“', '「', '<', '(']);

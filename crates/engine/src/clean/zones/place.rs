@@ -123,6 +123,15 @@ fn speaks_for_page(line: &Features, within: bool) -> bool {
                 || TOOLS.iter().any(|word| folded.starts_with(word)))
 }
 
+/// Whether a sentence at the edge of a text bids the reader do what the page's buttons are for.
+pub(super) fn bids(line: &Features) -> bool {
+    let page = || lexical::chrome(line) == Some(ZoneRule::PageAction);
+    line.is_sentence() && page() && {
+        let folded = line.folded();
+        BIDS.iter().any(|word| folded.starts_with(word))
+    }
+}
+
 const ADDRESSES: &[&str] = &[
     "本站",
     "本网",

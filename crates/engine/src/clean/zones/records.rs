@@ -5,7 +5,9 @@
 //! headlines and menus have not: numbers that are more than their words, an ordinal, a label with a short value, a
 //! price, a mark inside a short sentence.
 
-use super::{buttons::buttons, byline, features::Features, lexical, outside::outside, title, verdict::Verdict, wrap};
+use super::{
+    buttons::buttons, byline, features::Features, lexical, outside::outside, title, verdict::Verdict, wrap,
+};
 use crate::clean::types::{Zone, ZoneRule};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -36,7 +38,7 @@ pub(super) fn labelled(lines: &[Features], verdicts: &[Verdict]) -> Vec<bool> {
 }
 
 /// Whether nothing is known of a line that is outside the text.
-fn is_open(verdict: &Verdict) -> bool {
+pub(super) fn is_open(verdict: &Verdict) -> bool {
     matches!(verdict.rule, ZoneRule::OutsideText | ZoneRule::Labels)
 }
 
@@ -220,8 +222,7 @@ pub(super) fn fill(
     verdicts: &mut [Verdict],
 ) {
     let labels = repeated_labels(lines);
-    let told: Vec<Around> =
-        (0..lines.len()).map(|at| around(lines, at, &verdicts[at], &labels)).collect();
+    let told: Vec<Around> = (0..lines.len()).map(|at| around(lines, at, &verdicts[at], &labels)).collect();
     // Where nothing runs, a short line with a comma is no text that a list would have to be larger than.
     let running = text.clone().any(|at| lines[at].is_prose() && verdicts[at].zone.is_main());
     let other = text.clone();

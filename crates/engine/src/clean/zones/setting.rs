@@ -62,7 +62,11 @@ pub(super) fn is_page(lines: &[Features], page: Option<&Page>) -> bool {
         }
         marks.extend(leads(line).into_iter().flatten());
         let count = buttons(line);
-        if count > 0 {
+        // A word alone between sentences, or above the first, is the heading of what follows.
+        let heads = count == 1
+            && shown.get(at + 1).is_some_and(|next| next.is_sentence() || next.is_prose())
+            && (at == 0 || shown[at - 1].is_sentence() || shown[at - 1].is_prose());
+        if count > 0 && !heads {
             single.insert(line.text);
             marks.extend((count >= 2 || single.len() >= 2).then_some(Mark::Buttons));
             marks.extend((single.len() >= 4).then_some(Mark::ManyButtons));
@@ -110,7 +114,16 @@ fn names_site(page: &Page, shown: &[&Features]) -> bool {
 fn owner(line: &Features) -> bool {
     let folded = line.folded();
     let marked = folded.contains('©') || folded.starts_with("copyright");
-    let named = ["版权所有", "all rights reserved", "icp备", "icp证", "公网安备", "powered by"];
+    let named = [
+        "版权所有",
+        "all rights reserved",
+        "icp备",
+        "icp证",
+        "公网安备",
+        "powered by",
+        "违法和不良信息",
+        "举报电话:",
+    ];
     marked || !line.is_sentence() && named.iter().any(|word| folded.contains(word))
 }
 

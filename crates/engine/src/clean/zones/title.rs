@@ -6,7 +6,9 @@ use crate::extract::{Block, Page, Roles};
 
 /// The heading that the page's head names too; else a heading of the highest level just above the text.
 fn marked(lines: &[Features], start: usize, page: &Page) -> Option<usize> {
-    let limit = lines.len().min(start + 3);
+    // Where nothing runs, the heading of a list may stand below any menu.
+    let running = || lines.iter().any(|line| line.is_prose() && line.markup.is_none());
+    let limit = if start == 0 && !running() { lines.len() } else { lines.len().min(start + 3) };
     let in_head = |line: &Features| {
         let names = [&page.head.headline, &page.head.title];
         // A name may be of two characters, and so may a word in the title of any page.
@@ -25,6 +27,7 @@ fn marked(lines: &[Features], start: usize, page: &Page) -> Option<usize> {
     if let Some(at) = named.max_by_key(|&at| (level(at) < 7, lines[at].weight, at)) {
         return Some(at);
     }
+    let limit = lines.len().min(start + 3);
     let heading = (0..limit).filter(fits).filter(|&at| level(at) == 1 && lines[at].weight >= 4);
     heading.max()
 }
