@@ -17,3 +17,22 @@ pub fn segmenter() -> &'static Segmenter<'static> {
     static SEGMENTER: OnceLock<Segmenter> = OnceLock::new();
     SEGMENTER.get_or_init(|| Segmenter::new(dictionary(), &names(&concepts()), true))
 }
+
+/// What work costs: seconds in which this thread had a core, so that a limit says how work grows and not how busy the
+/// machine is. Where the system does not tell, the clock's.
+pub struct Cost(std::time::Instant, Option<u64>);
+
+impl Cost {
+    pub fn begin() -> Cost {
+        Cost(std::time::Instant::now(), nanoseconds())
+    }
+
+    pub fn seconds(&self) -> u64 {
+        let worked = nanoseconds().zip(self.1).map(|(now, before)| (now - before) / 1_000_000_000);
+        worked.unwrap_or(self.0.elapsed().as_secs())
+    }
+}
+
+fn nanoseconds() -> Option<u64> {
+    std::fs::read_to_string("/proc/thread-self/schedstat").ok()?.split(' ').next()?.parse().ok()
+}
