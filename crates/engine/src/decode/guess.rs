@@ -169,8 +169,14 @@ pub(super) fn guess<'b>(
 /// The likeliest encoding of pairs for lines that are no UTF-8 in a file that is.
 pub(super) fn of_pairs<'b>(pieces: impl Iterator<Item = &'b [u8]>) -> Option<Coding> {
     let lines = sample(pieces);
-    let cost =
-        |codec: &&Codec| lines.iter().map(|line| codec.cost(line)).sum::<u64>() + prior(codec.encoding);
+    let cost = |codec: &&Codec| {
+        let cost = lines.iter().map(|line| codec.cost(line)).sum::<u64>() + prior(codec.encoding);
+        if lacks_kana(codec.encoding, &lines) {
+            cost + cost / 4
+        } else {
+            cost
+        }
+    };
     Codec::all().iter().min_by_key(cost).map(Coding::Pairs)
 }
 

@@ -8,7 +8,7 @@ mod costs;
 mod guess;
 mod lines;
 mod names;
-mod plausible;
+mod seven;
 mod wide;
 
 #[cfg(test)]
@@ -16,12 +16,13 @@ mod damage;
 
 pub use names::names;
 
-use encoding_rs::{Encoding, GB18030, GBK, ISO_2022_JP, UTF_16BE, UTF_16LE, UTF_8};
+use encoding_rs::{Encoding, GB18030, GBK, UTF_16BE, UTF_16LE, UTF_8};
 use guess::{guess, unmarked_utf16, Coding, Guess};
 use lines::{pieces, read_lines, without_nuls};
+use seven::Seven;
 use std::borrow::Cow;
 use std::fmt;
-use wide::{hz, iso_2022_jp, Wide};
+use wide::Wide;
 
 /// A text and the encoding it was read by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,8 +113,9 @@ pub fn decode_as<'b>(bytes: impl Into<Cow<'b, [u8]>>, name: &str) -> Option<Resu
         let mark = Wide::marked(&bytes).filter(|(marked, _)| *marked == wide).map_or(0, |(_, length)| length);
         return Some(checked(read_wide(wide, &bytes[mark..], true)));
     }
-    if name.eq_ignore_ascii_case(HZ) {
-        let read = hz(&bytes).map(|text| Decoded { text, encoding: HZ, sure: true, lost: Vec::new() });
+    if let Some(&Seven { name, read }) = seven::ALL.iter().find(|seven| seven.name.eq_ignore_ascii_case(name))
+    {
+        let read = read(&bytes).map(|text| Decoded { text, encoding: name, sure: true, lost: Vec::new() });
         return Some(read.map_or_else(|| read_by(Coding::Utf8, bytes, UTF_8.name()), checked));
     }
     let encoding = Encoding::for_label(name.as_bytes())?;
@@ -138,9 +140,6 @@ fn read_by(coding: Coding, bytes: Cow<[u8]>, encoding: &'static str) -> Result<D
 
 /// The mark that programs of Windows put before UTF-8.
 const UTF_8_MARK: &[u8] = b"\xef\xbb\xbf";
-
-/// The usual name of the encoding of Chinese newsgroups, which browsers no longer read.
-const HZ: &str = "HZ-GB-2312";
 
 /// Valid UTF-8 as a text, else the bytes.
 fn utf8(bytes: Cow<[u8]>) -> Result<String, Cow<[u8]>> {
@@ -220,11 +219,7 @@ fn fair(decoded: Decoded, padded: bool) -> Result<Decoded, DecodeError> {
 
 /// A text of ASCII, or what it stands for in an encoding of seven bits.
 fn seven_bits(text: String) -> (String, &'static str) {
-    let read = || {
-        let bytes = text.as_bytes();
-        let mail = iso_2022_jp(bytes).map(|text| (text, ISO_2022_JP.name()));
-        mail.or_else(|| hz(bytes).map(|text| (text, HZ)))
-    };
+    let read = || seven::ALL.iter().find_map(|seven| Some(((seven.read)(text.as_bytes())?, seven.name)));
     let read = if text.is_ascii() { read() } else { None };
     read.unwrap_or((text, UTF_8.name()))
 }

@@ -1,14 +1,17 @@
 //! Names of files in a zip, which does not say what they are written in: those that are not UTF-8 are read by the one
-//! encoding that makes sense of them all.
+//! encoding that makes sense of them all, as texts are.
 
-use super::plausible::plausibility;
-use encoding_rs::{Encoding, BIG5, GB18030, SHIFT_JIS};
+use super::costs::letters;
+use super::guess::{of_pairs, Coding};
+use super::lines::pieces;
+use std::borrow::Cow;
 
 /// The upper half of code page 437, which zips are in unless they say otherwise.
 const CP437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
 
-/// The least plausibility at which names are taken for Chinese: there is little text in them.
-const LIKELY: u32 = 60;
+/// How much dearer a name may be in the encoding of the others than in UTF-8, in tenths of a bit: names of a zip are mostly
+/// in one encoding, and a name in UTF-8 is far dearer in another.
+const CHANCE: u64 = 120;
 
 /// Reads names that belong together.
 pub fn names<'a>(raw: impl Iterator<Item = &'a [u8]> + Clone) -> Vec<String> {
@@ -18,25 +21,28 @@ pub fn names<'a>(raw: impl Iterator<Item = &'a [u8]> + Clone) -> Vec<String> {
         .flat_map(|name| name.iter().chain(b"\n"))
         .copied()
         .collect();
-    let encoding = encoding(&unknown);
-    let name = |name: &[u8]| match (std::str::from_utf8(name), encoding) {
+    let coding = likeliest(&unknown);
+    let name = |name: &[u8]| match (std::str::from_utf8(name), coding) {
+        // By chance a name in the encoding of all others is valid UTF-8, too.
+        (Ok(read), Some(coding))
+            if coding.cost(name) < Coding::Utf8.cost(name) + CHANCE && !name.is_ascii() =>
+        {
+            let other = coding.encoding().decode_without_bom_handling_and_without_replacement(name);
+            other.map_or_else(|| read.to_owned(), Cow::into_owned)
+        }
         (Ok(name), _) => name.to_owned(),
-        (Err(_), Some(encoding)) => encoding.decode_without_bom_handling(name).0.into_owned(),
+        (Err(_), Some(coding)) => coding.encoding().decode_without_bom_handling(name).0.into_owned(),
         (Err(_), None) => name.iter().map(|&byte| cp437(byte)).collect(),
     };
     raw.map(name).collect()
 }
 
-fn encoding(names: &[u8]) -> Option<&'static Encoding> {
-    let strict =
-        |encoding: &'static Encoding| encoding.decode_without_bom_handling_and_without_replacement(names);
-    let score = |encoding| strict(encoding).map_or(0, |text| plausibility(&text));
-    let (gb, big5) = (score(GB18030), score(BIG5));
-    if gb.max(big5) >= LIKELY {
-        return Some(if gb >= big5 { GB18030 } else { BIG5 });
-    }
-    let kana = |text: &str| text.chars().any(|c| matches!(c, '\u{3041}'..='\u{30fa}'));
-    strict(SHIFT_JIS).filter(|text| kana(text)).map(|_| SHIFT_JIS)
+/// The encoding of pairs in which names are the likeliest, if they are likelier so than by code page 437.
+fn likeliest(names: &[u8]) -> Option<Coding> {
+    let western =
+        || pieces(names).map(|name| letters(&name.iter().map(|&byte| cp437(byte)).collect::<String>()));
+    let cost = |coding: Coding| pieces(names).map(|name| coding.cost(name)).sum::<u64>();
+    of_pairs(pieces(names)).filter(|&coding| cost(coding) < western().sum())
 }
 
 fn cp437(byte: u8) -> char {
@@ -49,6 +55,7 @@ fn cp437(byte: u8) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use encoding_rs::{BIG5, EUC_KR, GB18030, SHIFT_JIS};
 
     fn read(raw: &[&[u8]]) -> Vec<String> {
         names(raw.iter().copied())
@@ -63,6 +70,13 @@ mod tests {
         assert_eq!(read(&["资料.txt".as_bytes()]), ["资料.txt"]);
         assert_eq!(read(&[b"M\x81ller \x84.txt", b"caf\x82.txt"]), ["Müller ä.txt", "café.txt"]);
         assert_eq!(read(&[&SHIFT_JIS.encode("テスト.txt").0]), ["テスト.txt"]);
+        assert_eq!(read(&[&EUC_KR.encode("강물이 불어서.txt").0]), ["강물이 불어서.txt"]);
+        assert_eq!(
+            read(&[&GB18030.encode("目录.txt").0, &GB18030.encode("第一章 渡口.txt").0]),
+            ["目录.txt", "第一章 渡口.txt"]
+        );
+        assert_eq!(read(&[&SHIFT_JIS.encode("日本語のメモ.txt").0]), ["日本語のメモ.txt"]);
+        assert_eq!(read(&[b"R\x82sum\x82.txt", b"\x99konomie.txt"]), ["Résumé.txt", "Ökonomie.txt"]);
         assert_eq!(read(&[]), Vec::<String>::new());
     }
 }

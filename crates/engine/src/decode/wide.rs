@@ -1,8 +1,7 @@
-//! Encodings of units of two or four bytes, and the mail encodings of seven bits.
+//! Encodings of units of two or four bytes.
 
 use super::costs::{cost, Family};
 use super::Lost;
-use encoding_rs::{GBK, ISO_2022_JP};
 
 /// An encoding of Unicode in units of several bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,52 +110,4 @@ impl Wide {
         }
         text
     }
-}
-
-/// A text in ASCII that is Japanese in the encoding of mail.
-pub(super) fn iso_2022_jp(bytes: &[u8]) -> Option<String> {
-    let begins = |sequence: &[u8]| memchr::memmem::find(bytes, sequence).is_some();
-    if !begins(b"\x1b$B") && !begins(b"\x1b$@") {
-        return None;
-    }
-    let text = ISO_2022_JP.decode_without_bom_handling_and_without_replacement(bytes)?;
-    Some(text.into_owned())
-}
-
-/// A text in ASCII that is Chinese in the encoding of newsgroups, in which `~{` and `~}` stand around characters of GB 2312.
-pub(super) fn hz(bytes: &[u8]) -> Option<String> {
-    memchr::memmem::find(bytes, b"~{")?;
-    let mut gb = Vec::with_capacity(bytes.len());
-    let (mut chinese, mut any) = (false, false);
-    let mut at = 0;
-    while at < bytes.len() {
-        match (chinese, bytes[at], bytes.get(at + 1)) {
-            (false, b'~', Some(b'{')) => (chinese, at) = (true, at + 2),
-            (true, b'~', Some(b'}')) => (chinese, at) = (false, at + 2),
-            (false, b'~', Some(b'~')) => {
-                gb.push(b'~');
-                at += 2;
-            }
-            (false, b'~', Some(b'\n')) => at += 2,
-            (true, b'\r' | b'\n', _) => chinese = false,
-            (true, first @ 0x21..=0x77, Some(&second @ 0x21..=0x7e)) => {
-                gb.extend([first | 0x80, second | 0x80]);
-                any = true;
-                at += 2;
-            }
-            (true, ..) => return None,
-            (false, byte, _) => {
-                gb.push(byte);
-                at += 1;
-            }
-        }
-    }
-    let text = GBK.decode_without_bom_handling_and_without_replacement(&gb).filter(|_| any)?;
-    // What somebody wrote between such signs by chance is no text.
-    let (mut all, mut dear) = (0, 0);
-    for c in text.chars().filter(|c| !c.is_ascii()).take(2000) {
-        all += 1;
-        dear += cost(Family::Chinese, c);
-    }
-    (dear <= 130 * all).then(|| text.into_owned())
 }
