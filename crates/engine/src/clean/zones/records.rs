@@ -70,6 +70,10 @@ fn class(line: &Features) -> Class {
     if byline::byline(line) == Some(ZoneRule::Dateline) && line.weight <= 6 {
         return Class::Short;
     }
+    let names = || {
+        let parts: Vec<&str> = text.split([' ', '\u{3000}', '、']).filter(|part| !part.is_empty()).collect();
+        parts.len() >= 2 && parts.iter().all(|part| byline::is_personal_name(part))
+    };
     let work = line.weight <= 12 && text.starts_with('《') && text.contains('》');
     let numbered = line.digits > 0 && 2 * line.digits >= line.weight;
     let short_value = || {
@@ -79,7 +83,13 @@ fn class(line: &Features) -> Class {
     };
     let sentence = line.is_prose() || line.stops + line.commas > 0 && (line.is_ended() || line.weight <= 12);
     if !bullet
-        && (numbered || sentence || wrap::begins_item(text) || begins_article(text) || short_value() || work)
+        && (numbered
+            || sentence
+            || wrap::begins_item(text)
+            || begins_article(text)
+            || short_value()
+            || work
+            || names())
         || text.contains(['￥', '¥', '$', '①'])
     {
         Class::Record
@@ -108,7 +118,7 @@ enum Around {
     No,
 }
 
-fn around(lines: &[Features], at: usize, verdict: &Verdict, labels: &BTreeSet<&str>) -> Around {
+fn around(lines: &[Features], at: usize, verdicts: &[Verdict], labels: &BTreeSet<&str>) -> Around {
     let item = |at: usize| lines.get(at).is_some_and(Features::is_item);
     if lexical::related(&lines[at])
         || lexical::other_page(&lines[at])
@@ -116,10 +126,10 @@ fn around(lines: &[Features], at: usize, verdict: &Verdict, labels: &BTreeSet<&s
     {
         return Around::Surely;
     }
-    match verdict.rule {
+    match verdicts[at].rule {
         ZoneRule::Legal | ZoneRule::Breadcrumb => Around::Surely,
         ZoneRule::PageAction | ZoneRule::SiteLinks | ZoneRule::Separators | ZoneRule::Contact => {
-            match is_entry(lines, at, verdict.rule) || labels.contains(lines[at].text) {
+            match is_entry(lines, verdicts, at) || labels.contains(lines[at].text) {
                 true => Around::No,
                 false => Around::Perhaps,
             }
@@ -131,7 +141,8 @@ fn around(lines: &[Features], at: usize, verdict: &Verdict, labels: &BTreeSet<&s
 
 /// Whether a line with a word of pages is an entry by what stands beside it: one of several with numbers, or a label
 /// with its value beside another.
-fn is_entry(lines: &[Features], at: usize, rule: ZoneRule) -> bool {
+fn is_entry(lines: &[Features], verdicts: &[Verdict], at: usize) -> bool {
+    let rule = verdicts[at].rule;
     let before = lines[..at].iter().rev().find(|line| !line.is_blank());
     let after = lines[at + 1..].iter().find(|line| !line.is_blank());
     let numbered = |line: &Features| {
@@ -143,7 +154,21 @@ fn is_entry(lines: &[Features], at: usize, rule: ZoneRule) -> bool {
     let beside = |like: &dyn Fn(&Features) -> bool| {
         like(&lines[at]) && (before.is_some_and(|line| like(line)) || after.is_some_and(|line| like(line)))
     };
-    beside(&numbered) || rule == ZoneRule::PageAction && beside(&labelled)
+    // What has other words than a button, and no button near below it: a step of a guide.
+    let is_page = |at: usize| {
+        let phrase =
+            matches!(verdicts[at].rule, ZoneRule::PageAction | ZoneRule::OutsideText | ZoneRule::Labels);
+        buttons(&lines[at]) > 0
+            || lexical::related(&lines[at])
+            || lexical::other_page(&lines[at])
+            || !(phrase || verdicts[at].zone.is_main())
+    };
+    let below: Vec<usize> = (at + 1..lines.len()).filter(|&at| !lines[at].is_blank()).take(2).collect();
+    let step = rule == ZoneRule::PageAction
+        && buttons(&lines[at]) == 0
+        && below.len() == 2
+        && !below.iter().any(|&at| is_page(at));
+    step || beside(&numbered) || rule == ZoneRule::PageAction && beside(&labelled)
 }
 
 /// The lines that stand three times or more, each above a number or the like: labels of records below each other.
@@ -222,7 +247,7 @@ pub(super) fn fill(
     verdicts: &mut [Verdict],
 ) {
     let labels = repeated_labels(lines);
-    let told: Vec<Around> = (0..lines.len()).map(|at| around(lines, at, &verdicts[at], &labels)).collect();
+    let told: Vec<Around> = (0..lines.len()).map(|at| around(lines, at, verdicts, &labels)).collect();
     // Where nothing runs, a short line with a comma is no text that a list would have to be larger than.
     let running = text.clone().any(|at| lines[at].is_prose() && verdicts[at].zone.is_main());
     let other = text.clone();
