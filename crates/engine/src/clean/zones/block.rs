@@ -272,4 +272,26 @@ mod tests {
         }
         assert_eq!(of("沈若安"), "title");
     }
+
+    #[test]
+    fn a_small_table_is_text_and_a_box_of_facts_no_byline() {
+        let page = extract(
+            "<title>文印价目_某网</title><div class=nav><a href=/>首页</a></div><div><h1>文印价目</h1>\
+             <div class=info><p>店名墨香斋<p>开张一九九八<p>位置东街口</div>\
+             <table><tr><td>项目<td>价格<tr><td>打印<td>五角<tr><td>复印<td>二角<tr><td>彩色打印<td>两元</table>\
+             <h4>发表评论</h4><p>姓名 *</div><div>版权所有 某网</div>",
+        );
+        let told = assign(page.text.lines().collect(), Some(&page), Around::Unknown);
+        let main: Vec<&str> = page
+            .text
+            .lines()
+            .zip(&told.verdicts)
+            .filter(|(line, verdict)| !line.is_empty() && verdict.zone.is_main())
+            .map(|(line, _)| line)
+            .collect();
+        let facts = ["店名墨香斋", "开张一九九八", "位置东街口"];
+        assert_eq!(main[0], "文印价目");
+        assert_eq!(main[1..4], facts);
+        assert_eq!(main[4..], ["项目\t价格", "打印\t五角", "复印\t二角", "彩色打印\t两元"]);
+    }
 }

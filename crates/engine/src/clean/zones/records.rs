@@ -166,6 +166,7 @@ fn is_entry(lines: &[Features], verdicts: &[Verdict], at: usize) -> bool {
     let below: Vec<usize> = (at + 1..lines.len()).filter(|&at| !lines[at].is_blank()).take(2).collect();
     let step = rule == ZoneRule::PageAction
         && buttons(&lines[at]) == 0
+        && lines[at].separators() == 0
         && below.len() == 2
         && !below.iter().any(|&at| is_page(at));
     step || beside(&numbered) || rule == ZoneRule::PageAction && beside(&labelled)
@@ -283,7 +284,9 @@ fn find(
             let gap = first..text.start;
             let short = named
                 && gap.clone().filter(|&at| !lines[at].is_blank()).count() <= 3
-                && gap.clone().all(|at| lines[at].is_blank() || is_open(&verdicts[at]));
+                && gap
+                    .clone()
+                    .all(|at| lines[at].weight <= 10 && (lines[at].is_blank() || is_open(&verdicts[at])));
             if short || is_list(lines, gap, 10) {
                 take(lines, first..text.start, told, verdicts);
                 text.start = first;
@@ -421,5 +424,22 @@ mod tests {
         let headlines = "古桥修缮完工石狮子一只没少\n县城咖啡馆为什么越开越多\n海关查获走私海马干三百公斤";
         let told = zones(&format!("首页 | 新闻 | 体育\n{paragraph}\n{headlines}\n版权所有"));
         assert_eq!(told[1..], ["body", "chrome", "chrome", "chrome", "chrome"]);
+    }
+
+    #[test]
+    fn steps_and_names_are_text_and_the_pages_own_buttons_are_not() {
+        let told = zones(
+            "借书证怎么办 - 某馆\n首页\n登录 注册\n借书证怎么办\n怎样填表？\n到服务台填。\n网上怎么办\n打开登录页\n\
+             点“注册新证”\n输入证号和验证码\n等一天\n带身份证来取。\n打印 关闭\n最新文章\n名画真伪之争又起波澜\n版权所有",
+        );
+        assert_eq!(told[3], "title");
+        assert_eq!(told[4..12], ["body"; 8]);
+        assert!(told[12..].iter().all(|&zone| zone != "body"), "{told:?}");
+        let told = zones(
+            "获奖名单_某校\n首页\n获奖名单\n经评委会评定，获奖名单如下：\n一等奖\n王桂兰　李德福\n二等奖\n周秀英　赵长山　孙守田\n\
+             上一篇：放假通知\n版权所有",
+        );
+        assert_eq!(told[3..8], ["body"; 5]);
+        assert!(told[8..].iter().all(|&zone| zone != "body"), "{told:?}");
     }
 }

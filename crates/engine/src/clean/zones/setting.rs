@@ -176,6 +176,7 @@ mod tests {
             "| 年 | 数 |\n| 2013 | 12 |\n| 2014 | 15 |",
             "河水涨了\n作者：王某某\n船停在岸边。",
             "今天注册了。\n朋友分享了一首歌。\n首页打不开。",
+            "打印\n先放纸，再按绿色的键。\n搜索\n在左边的格子里写字，再按红色的键。\n收藏\n按星号。\n关闭\n按门。",
             "Home at last.\nShare your food.\nContact us, she said.",
         ] {
             assert!(!page(text), "{text}");
