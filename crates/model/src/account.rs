@@ -238,6 +238,11 @@ reasons! {
         "belongs to the format",
         "属于格式本身",
         "屬於格式本身";
+    /// What a form offers to choose from, and what is filled in.
+    FormField = "form_field", false,
+        "is a choice or a field of a form",
+        "是表单里的选项或填写内容",
+        "是表單裡的選項或填寫內容";
 }
 
 impl Account {

@@ -1,16 +1,16 @@
 //! Tags and text to lines: one pass over the tokens with a flat stack of open elements of bounded depth.
 
 use super::attributes::Start;
-use super::head;
 use super::note_marks::Mark;
 use super::rules::{Rules, Shown, Within};
 use super::syntax::Slash;
 use super::tags::Tag;
-use super::types::{Block, Hint, Page, Roles, Unread};
+use super::types::{Block, Hint, Page, Roles};
+use super::unread::reason_of;
 use crate::script::runs_on;
 use html5gum::emitters::callback::CallbackEvent;
 use html5gum::naive_next_state;
-use wenmai_model::characters;
+use wenmai_model::{characters, Reason};
 
 /// The depth of the stack. Deeper elements are only counted, so that the cost of an end tag is bounded.
 const DEEPEST: usize = 256;
@@ -19,7 +19,7 @@ const DEEPEST: usize = 256;
 #[derive(Clone, Copy)]
 pub(super) struct Open {
     pub(super) key: u64,
-    tag: Tag,
+    pub(super) tag: Tag,
     /// How many more elements of this name are open here that say nothing.
     again: u32,
     block: Block,
@@ -31,9 +31,11 @@ pub(super) struct Open {
     first_line: usize,
     /// The number of rows before it that are kept.
     first_row: usize,
-    unseen: bool,
-    /// Where its text is not seen and not the page's: the number of the piece that it is of.
-    piece: Option<(u32, bool)>,
+    pub(super) unseen: bool,
+    /// Where its text is not the page's: the number of the piece that it is of, and why.
+    pub(super) piece: Option<(u32, Reason)>,
+    /// Whether that piece begins with it.
+    pub(super) begins: bool,
     /// Whether its own letters have no size.
     no_size: bool,
     within: Within,
@@ -55,6 +57,7 @@ const OUTSIDE: Open = Open {
     first_row: 0,
     unseen: false,
     piece: None,
+    begins: false,
     no_size: false,
     within: Within::NOTHING,
     link: false,
@@ -77,7 +80,7 @@ pub(super) struct Pending {
 
 /// Makes a page of tokens.
 pub(super) struct Builder<'a> {
-    source: &'a str,
+    pub(super) source: &'a str,
     pub(super) page: Page,
     /// For each line, its cell.
     pub(super) cells: Vec<u32>,
@@ -88,13 +91,18 @@ pub(super) struct Builder<'a> {
     beyond: u32,
     pub(super) pending: Pending,
     start: Start,
+    /// Where its tag begins, and where the last of what was told of ends.
+    pub(super) tag_start: usize,
+    end: usize,
     slash: Slash,
     /// Whether marks of notes are left out.
     in_book: bool,
     pub(super) mark: Option<Mark>,
+    /// Those that were left out.
+    pub(super) marks: String,
     rules: Rules,
     /// How many pieces that are not read were begun, and the last that has text.
-    pieces: (u32, u32),
+    pub(super) pieces: (u32, u32),
 }
 
 impl<'a> Builder<'a> {
@@ -104,6 +112,7 @@ impl<'a> Builder<'a> {
             slash,
             in_book,
             mark: None,
+            marks: String::new(),
             page: Page { around: vec![0], ..Page::default() },
             cells: Vec::new(),
             stack: Vec::with_capacity(64),
@@ -111,6 +120,8 @@ impl<'a> Builder<'a> {
             beyond: 0,
             pending: Pending { empty: true, ..Pending::default() },
             start: Start::default(),
+            tag_start: 0,
+            end: 0,
             rules: Rules::of(source),
             pieces: (0, 0),
         }
@@ -119,22 +130,35 @@ impl<'a> Builder<'a> {
     pub fn event(&mut self, event: CallbackEvent, span: (usize, usize)) {
         match event {
             CallbackEvent::OpenStartTag { name } => {
-                self.start = Start::of(name);
+                (self.start, self.tag_start) = (Start::of(name), span.0);
+                return;
             }
-            CallbackEvent::AttributeName { name } => self.start.attribute(name),
-            CallbackEvent::AttributeValue { value } => self.start.value(value),
-            CallbackEvent::CloseStartTag { self_closing } => self.open(self_closing),
-            CallbackEvent::EndTag { name } => self.close(name),
+            CallbackEvent::AttributeName { name } => return self.start.attribute(name),
+            CallbackEvent::AttributeValue { value } => return self.start.value(value),
+            CallbackEvent::Error(_) => return,
+            CallbackEvent::CloseStartTag { self_closing } => {
+                self.start_tag(span.1);
+                self.open(self_closing);
+            }
+            CallbackEvent::EndTag { name } => {
+                self.other_tag(span);
+                self.close(name);
+            }
             CallbackEvent::String { value } => self.text(value, span),
-            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
+            CallbackEvent::Comment { .. } => self.comment(span),
+            CallbackEvent::Doctype { .. } => self.other_tag(span),
         }
+        self.end = span.1;
     }
 
     pub fn finish(mut self) -> Page {
         self.end_line();
-        if !self.stack.is_empty() {
+        self.other_tag((self.end.min(self.source.len()), self.source.len()));
+        if let Some(first) = self.stack.first().copied() {
             self.pop_to(0);
+            self.end_unclosed(&first);
         }
+        self.leave_out_marks();
         self.page
     }
 
@@ -169,6 +193,9 @@ impl<'a> Builder<'a> {
         self.imply_ends(tag);
         if tag.is_block() {
             self.end_line();
+        }
+        if tag.is_block() {
+            self.end_reading();
         }
         let key = key(&start.name);
         let about_page = matches!(tag, Tag::Body | Tag::Html);
@@ -210,11 +237,12 @@ impl<'a> Builder<'a> {
         // What is not known to have a size has that of what it is in.
         let inherits = before.no_size && start.is_plain() && tag.rank() == 0;
         let no_size = shown.no_size.unwrap_or(inherits);
-        let reading = matches!(&start.name[..], b"rt" | b"rtc" | b"rp");
-        let begins = (hidden || reading || no_size && !before.no_size) && !before.unseen;
+        let of_kind = matches!(tag, Tag::Code | Tag::Unseen | Tag::Control | Tag::Title);
+        // Scripts are no text, wherever they are.
+        let begins = tag == Tag::Code || (hidden || of_kind || no_size && !before.no_size) && !before.unseen;
         self.pieces.0 += u32::from(begins);
-        let piece = if begins { Some((self.pieces.0, reading)) } else { before.piece };
-        let unread = hidden || matches!(tag, Tag::Unseen | Tag::Control | Tag::Title);
+        let reason = || if of_kind && !hidden { reason_of(&start.name) } else { Reason::Hidden };
+        let piece = if begins { Some((self.pieces.0, reason())) } else { before.piece };
         self.stack.push(Open {
             key,
             tag,
@@ -226,9 +254,9 @@ impl<'a> Builder<'a> {
             cell: if tag == Tag::Cell { container } else { before.cell },
             first_line: self.page.hints.len(),
             first_row: self.rows.len(),
-            unseen: before.unseen || unread,
-            // Scripts and the like are no text, wherever they are.
-            piece: piece.filter(|_| hidden || reading || no_size || before.unseen && !unread),
+            unseen: before.unseen || hidden || of_kind,
+            piece: piece.filter(|_| hidden || of_kind || no_size || before.unseen),
+            begins,
             no_size,
             within,
             link: before.link || tag == Tag::Link && start.href,
@@ -313,19 +341,30 @@ impl<'a> Builder<'a> {
             if self.mark.as_ref().is_some_and(|mark| mark.depth + 1 == self.stack.len()) {
                 self.end_mark();
             }
-            match self.stack.pop() {
-                Some(open) if open.tag == Tag::Row => self.end_row(open.first_line),
-                Some(open) if open.tag == Tag::Table => self.end_table(open.first_row),
+            let Some(open) = self.stack.pop() else { return };
+            match open.tag {
+                Tag::Row => self.end_row(open.first_line),
+                Tag::Table => self.end_table(open.first_row),
+                _ if self.stack.len() > at => self.end_unclosed(&open),
                 _ => {}
             }
+        }
+    }
+
+    /// A reading that is never closed ends where a block begins: none is in a reading.
+    fn end_reading(&mut self) {
+        let reading = |open: &Open| matches!(open.piece, Some((_, Reason::Reading)));
+        if self.stack.last().is_some_and(reading) {
+            let begins = self.stack.iter().rposition(|open| reading(open) && open.begins);
+            self.pop_to(begins.unwrap_or(0));
         }
     }
 
     fn text(&mut self, value: &[u8], span: (usize, usize)) {
         let top = self.top();
         let value = String::from_utf8_lossy(value);
-        if top.tag == Tag::Title && self.page.head.title.is_none() {
-            self.page.head.title = head::one_line(&value);
+        if top.tag == Tag::Title {
+            return self.title(&value, span, top);
         }
         if top.unseen || top.no_size && !value.trim().is_empty() {
             return self.leave_out(&value, span.0, top);
@@ -349,17 +388,6 @@ impl<'a> Builder<'a> {
             at += length;
             self.run(line, (at - length, at), top);
         }
-    }
-
-    /// Text that the page's rules do not show, and readings.
-    fn leave_out(&mut self, text: &str, at: usize, top: Open) {
-        let Some((piece, reading)) = top.piece else { return };
-        match self.page.unread.last_mut().filter(|_| self.pieces.1 == piece) {
-            Some(last) => last.text.push_str(text),
-            None if text.trim().is_empty() => return,
-            None => self.page.unread.push(Unread { at: at as u32, reading, text: text.to_owned() }),
-        }
-        self.pieces.1 = piece;
     }
 
     /// Text within a line.

@@ -24,7 +24,7 @@ pub(crate) fn inline_html(tag: &str) -> InlineHtml {
     match Tag::of(name.as_bytes()) {
         _ if end => InlineHtml::End(name),
         Tag::Break => InlineHtml::Break,
-        Tag::Unseen if !inside.ends_with('/') => InlineHtml::Unseen(name),
+        Tag::Code | Tag::Unseen if !inside.ends_with('/') => InlineHtml::Unseen(name),
         _ => InlineHtml::Seen,
     }
 }

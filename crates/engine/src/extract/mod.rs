@@ -18,12 +18,14 @@ mod syntax;
 mod tables;
 mod tags;
 mod types;
+mod unread;
 mod words;
 
 pub use detect::is_html;
 pub(crate) use head::one_line;
 pub(crate) use inline::{inline_html, InlineHtml};
 pub use types::*;
+pub(crate) use unread::reason_of as unseen_reason;
 
 use html5gum::emitters::callback::CallbackEvent;
 use syntax::Slash;

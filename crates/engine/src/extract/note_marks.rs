@@ -24,7 +24,8 @@ pub(super) struct Link {
 impl Link {
     /// Whether a link with this text is the mark of a note.
     pub fn is_mark(self, text: &str) -> bool {
-        self.said || self.to_place && (self.raised || self.named || is_bracketed(text)) && is_mark(text)
+        self.said && (is_mark(text) || speaks_of_note(text))
+            || self.to_place && (self.raised || self.named || is_bracketed(text)) && is_mark(text)
     }
 }
 
@@ -65,6 +66,10 @@ impl Builder<'_> {
         let Some(mark) = self.mark.take() else { return };
         let in_line = mark.lines == self.page.hints.len() && !mark.before.empty;
         if in_line && mark.link.is_mark(self.page.text[mark.text..].trim()) {
+            if !self.marks.is_empty() {
+                self.marks.push(' ');
+            }
+            self.marks.push_str(self.page.text[mark.text..].trim());
             self.page.text.truncate(mark.text);
             self.pending = mark.before;
         }
@@ -104,6 +109,15 @@ fn is_mark(text: &str) -> bool {
         && (bare.chars().all(figure) || bare.len() == 1 && bare.chars().all(letter))
 }
 
+/// What a link says that is said to be the mark of a note, and is no word of the text: `译注2`, `note`.
+fn speaks_of_note(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    text.chars().count() <= 2 * LONGEST
+        && (text.chars().any(char::is_numeric)
+            || ["注", "註", "note"].iter().any(|name| lower.contains(name))
+            || !text.chars().any(char::is_alphabetic))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,6 +133,8 @@ mod tests {
         }
         let plain = Link { to_place: true, ..Link::default() };
         assert!(!plain.is_mark("3") && plain.is_mark("[3]"));
+        let said = Link { said: true, ..Link::default() };
+        assert!(said.is_mark("译注2") && said.is_mark("[note]") && said.is_mark("") && !said.is_mark("渡口"));
         assert!(names_note(b"n.xhtml#fn3") && names_note(b"footnote-ref") && !names_note(b"c3.xhtml#c3"));
         assert!(!names_note(b"notebook.xhtml#top") && says_mark(b"x noteref"));
     }

@@ -15,7 +15,9 @@ pub(super) enum Tag {
     Break,
     /// `img`, `input` and others that contain nothing.
     Void,
-    /// What no reader sees: `script`, `style`, the annotation of `ruby`.
+    /// What programs read: `script`, `style`.
+    Code,
+    /// What no reader sees: `template`, `video`, the annotation of `ruby`.
     Unseen,
     /// What is filled in: `select`, `textarea`.
     Control,
@@ -82,9 +84,10 @@ impl Tag {
             b"br" | b"hr" => Tag::Break,
             b"img" | b"input" | b"link" | b"base" | b"wbr" | b"area" | b"col" | b"embed" | b"source"
             | b"track" | b"param" | b"frame" | b"basefont" | b"bgsound" | b"keygen" => Tag::Void,
-            b"script" | b"style" | b"template" | b"noscript" | b"noframes" | b"iframe" | b"object"
-            | b"applet" | b"svg" | b"canvas" | b"audio" | b"video" | b"map" | b"rt" | b"rp" | b"rtc"
-            | b"datalist" | b"noembed" => Tag::Unseen,
+            b"script" | b"style" => Tag::Code,
+            b"template" | b"noscript" | b"noframes" | b"iframe" | b"object" | b"applet" | b"svg"
+            | b"canvas" | b"audio" | b"video" | b"map" | b"rt" | b"rp" | b"rtc" | b"datalist"
+            | b"noembed" => Tag::Unseen,
             b"select" | b"textarea" => Tag::Control,
             b"button" | b"label" | b"legend" => Tag::Button,
             b"p" => Tag::Paragraph,
@@ -126,7 +129,7 @@ impl Tag {
     pub fn rank(self) -> u8 {
         match self {
             Tag::Inline | Tag::Link | Tag::Bold | Tag::Break | Tag::Void | Tag::Title | Tag::Meta => 0,
-            Tag::Unseen | Tag::Control | Tag::Button => 1,
+            Tag::Code | Tag::Unseen | Tag::Control | Tag::Button => 1,
             Tag::Paragraph | Tag::Heading(_) | Tag::Preformatted | Tag::Caption => 2,
             Tag::Item | Tag::Term => 3,
             Tag::Cell => 5,

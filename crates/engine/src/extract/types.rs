@@ -1,5 +1,7 @@
 //! A page of HTML as its reader sees it, as plain data.
 
+use wenmai_model::Reason;
+
 /// The text of a page, and what its markup says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
@@ -24,8 +26,10 @@ pub struct Page {
 pub struct Unread {
     /// Its first byte.
     pub at: u32,
-    /// Whether it says how characters are read; otherwise the page's rules hide it.
-    pub reading: bool,
+    /// Why it is not.
+    pub reason: Reason,
+    /// What exactly is wrong with it, in English; empty where the reason says all.
+    pub detail: &'static str,
     pub text: String,
 }
 

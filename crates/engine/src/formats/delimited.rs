@@ -177,7 +177,7 @@ impl Table for Delimited {
         if cut.is_some() {
             columns.truncate(width);
         }
-        let mut gatherer = Gatherer::new(roles, options.rows_joined);
+        let mut gatherer = Gatherer::new(roles, options);
         gatherer.above(above, found);
         for (line, row) in self.rows().skip(skipped) {
             let place = Place::Line(line);
@@ -198,7 +198,7 @@ impl Table for Delimited {
                 }
             }
         }
-        gatherer.finish().map(take);
+        gatherer.finish(found).map(take);
         Ok(())
     }
 }
@@ -211,7 +211,7 @@ mod tests {
         let table = Delimited::of(text.to_owned(), None);
         let mut texts = Vec::new();
         let mut found = Found::default();
-        let read = table.documents(&ReadOptions::default(), &mut found, &mut |(_, text, _)| {
+        let read = table.documents(&ReadOptions::default(), &mut found, &mut |(_, (text, _), _)| {
             texts.push(text);
             ControlFlow::Continue(())
         });

@@ -4,11 +4,11 @@ use super::archive::{harmless, Archive, Budget};
 use super::found::Found;
 use super::lines::Lines;
 use super::metadata::{self, Known};
-use super::pages::append_page;
+use super::pages::{account, append_page, leave_out_title};
 use super::parts::{damaged, has_letters, read_settings};
 use super::reader::{Content, Parsed, Reader};
 use super::xml::{read, Node};
-use crate::extract::extract_book_page;
+use crate::extract::{extract_book_page, Page};
 use std::collections::{HashMap, HashSet};
 use wenmai_model::{ending, FileFault, Format, Place, Reason};
 
@@ -74,7 +74,10 @@ fn parse(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<Pa
             fault = Some(FileFault::Encrypted);
         } else {
             match zip.text(&path, budget, found) {
-                Ok(page) => append_page(&extract_book_page(&page), known.title.as_deref(), &mut lines),
+                Ok(source) => {
+                    let page = told(&source, &path, known.title.as_deref(), found);
+                    append_page(&page, known.title.as_deref(), &mut lines);
+                }
                 Err(why) => {
                     found.leave_out_part(&path, why);
                     fault = Some(why);
@@ -86,9 +89,9 @@ fn parse(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<Pa
     let contents: HashSet<String> = contents.collect();
     for path in zip.rest()? {
         if is_page(&path) && read.insert(path.clone()) {
-            if let Some(page) = zip.part(&path, budget, found) {
+            if let Some(source) = zip.part(&path, budget, found) {
                 let reason = if contents.contains(&path) { Reason::Markup } else { Reason::NotInOrder };
-                let text = extract_book_page(&page).text;
+                let text = told(&source, &path, known.title.as_deref(), found).text;
                 if !text.trim().is_empty() {
                     found.leave_out(Place::Part(path), reason, &text);
                 }
@@ -102,6 +105,16 @@ fn parse(zip: &mut Archive, budget: &mut Budget, found: &mut Found) -> Result<Pa
 /// Whether an entry is a page by its name.
 fn is_page(path: &str) -> bool {
     matches!(ending(path).as_str(), "xhtml" | "html" | "htm" | "xht")
+}
+
+/// A page, of which is said what its reader does not see.
+fn told(source: &str, path: &str, title: Option<&str>, found: &mut Found) -> Page {
+    let mut page = extract_book_page(source);
+    let place = Place::Part(path.to_owned());
+    account(source, &mut page, found, |_| place.clone());
+    let own = leave_out_title(&page, title, found, place);
+    found.met(own);
+    page
 }
 
 /// A page of a book.

@@ -47,6 +47,11 @@ impl Found {
         self.account.found += characters;
     }
 
+    /// Characters that were told of and are marks of a format within it.
+    pub fn marks(&mut self, characters: u64) {
+        self.account.found = self.account.found.saturating_sub(characters);
+    }
+
     /// A piece that is in no document.
     pub fn leave_out(&mut self, place: Place, reason: Reason, text: &str) {
         self.account.leave_out(&self.path, place, reason, "", text);

@@ -1,37 +1,28 @@
 //! Pages of HTML.
 
-use super::found::Found;
-use super::layout::Layout;
 use super::metadata::Known;
-use super::pages::{page, xhtml_page};
-use super::reader::{Content, Reader};
-use crate::extract::{is_html, Page};
-use wenmai_model::{Format, Place, Reason};
+use super::pages::{account, laid_out};
+use super::reader::{Content, Reader, TextFile};
+use crate::extract::{extract, extract_xhtml, is_html};
+use wenmai_model::{Format, Place};
 
 /// What is read.
 pub(super) const FORMAT: Reader = Reader::text(
     Format::Html,
-    |file| is_html(&file.text),
+    |file| is_html(&file.text) && !is_around_page(file),
     |file, found| {
         let named_xhtml = matches!(file.ending.as_str(), "xhtml" | "xht");
-        let (text, mut layout) = if named_xhtml { xhtml_page(&file.text) } else { page(&file.text) };
-        if let Layout::Page(page) = &mut layout {
-            account(&file.text, page, found);
-        }
+        let mut page = if named_xhtml { extract_xhtml(&file.text) } else { extract(&file.text) };
+        account(&file.text, &mut page, found, Place::Line);
+        let (text, layout) = laid_out(page);
         Ok(Content::Document((text, layout, Known::default())))
     },
 );
 
-/// Says what of a page's text its reader does not see.
-fn account(source: &str, page: &mut Page, found: &mut Found) {
-    found.met(page.met);
-    let (mut line, mut counted) = (1, 0);
-    for piece in std::mem::take(&mut page.unread) {
-        let at = (piece.at as usize).clamp(counted, source.len());
-        line += memchr::memchr_iter(b'\n', &source.as_bytes()[counted..at]).count();
-        counted = at;
-        let reason = if piece.reading { Reason::Reading } else { Reason::Hidden };
-        found.text(&piece.text);
-        found.leave_out(Place::Line(line as u32), reason, &piece.text);
-    }
+/// Whether a file is named as one that may have a page within it, and does not begin with it: a table in whose cells pages
+/// are, a text in Markdown.
+fn is_around_page(file: &TextFile) -> bool {
+    let may_be_around = [Format::Csv, Format::Tsv, Format::Markdown, Format::Json];
+    may_be_around.into_iter().any(|format| file.is_named(format))
+        && !file.text.trim_start_matches('\u{feff}').trim_start().starts_with('<')
 }

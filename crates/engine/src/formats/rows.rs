@@ -2,11 +2,15 @@
 
 use super::columns::{header, text_column, used};
 use super::found::Found;
+use super::layout::Layout;
 use super::metadata::{self, Known};
+use super::pages::{account, laid_out};
+use super::words::{is_tagged, spaced};
+use crate::extract::{extract, is_html};
 use crate::script::fold;
 use std::borrow::Cow;
 use std::ops::ControlFlow;
-use wenmai_model::{FileFault, Place, ReadOptions, Reason};
+use wenmai_model::{characters, FileFault, Place, ReadOptions, Reason, WordsGiven};
 
 /// How many rows are looked at to tell the columns.
 pub(super) const LOOKED_AT: usize = 200;
@@ -142,12 +146,16 @@ pub(super) fn named(sample: &[Row]) -> Named {
 }
 
 /// A document of a table: its number from 1 (0 for the whole table), text, and what is known of it.
-pub(super) type Made = (usize, String, Known);
+pub(super) type Made = (usize, Text, Known);
+
+/// A document's text, and what is known of its lines.
+pub(super) type Text = (String, Layout);
 
 /// Gathers the rows of a table as documents.
 pub(super) struct Gatherer {
     roles: Roles,
     join: bool,
+    words: WordsGiven,
     number: usize,
     joined: String,
     /// What stands above the table, which is said of each of its documents.
@@ -155,8 +163,9 @@ pub(super) struct Gatherer {
 }
 
 impl Gatherer {
-    pub fn new(roles: Roles, join: bool) -> Gatherer {
-        Gatherer { roles, join, number: 0, joined: String::new(), above: None }
+    pub fn new(roles: Roles, options: &ReadOptions) -> Gatherer {
+        let &ReadOptions { rows_joined: join, words, .. } = options;
+        Gatherer { roles, join, words, number: 0, joined: String::new(), above: None }
     }
 
     /// What stands above the names of the columns. A title is said of each document; what is longer is left out.
@@ -194,19 +203,55 @@ impl Gatherer {
             return None;
         }
         let mut known = self.roles.known(columns, row, &place, found);
+        let made = page_of(text, place, found);
         known.fields.extend(self.above.iter().map(|above| ("table".to_owned(), above.clone())));
         if self.join {
-            self.joined.push_str(&text);
+            self.joined.push_str(&made.0);
             self.joined.push('\n');
             return None;
         }
-        Some((self.number, text, known))
+        Some((self.number, in_words(made, self.words, found), known))
     }
 
     /// The document of all rows.
-    pub fn finish(self) -> Option<Made> {
-        (!self.joined.is_empty()).then(|| (0, self.joined, Known::default()))
+    pub fn finish(self, found: &mut Found) -> Option<Made> {
+        let words = self.words;
+        let joined = self.joined();
+        let made = |joined| (0, in_words((joined, Layout::Plain), words, found), Known::default());
+        (!joined.is_empty()).then_some(joined).map(made)
     }
+
+    /// Their texts, where they are one.
+    pub fn joined(self) -> String {
+        self.joined
+    }
+}
+
+/// A text that may come cut into words.
+pub(super) fn in_words((text, layout): Text, words: WordsGiven, found: &mut Found) -> Text {
+    let given = match words {
+        WordsGiven::Spaces => true,
+        WordsGiven::Tagged => is_tagged(&text),
+        WordsGiven::Never => false,
+    };
+    match (given && layout == Layout::Plain).then(|| spaced(&text)).flatten() {
+        Some((cut, words)) => {
+            found.marks(characters(&text).saturating_sub(characters(&cut)));
+            (cut, Layout::Words(words))
+        }
+        None => (text, layout),
+    }
+}
+
+/// The text of a row, which may be a page.
+fn page_of(text: String, place: Place, found: &mut Found) -> Text {
+    if !is_html(&text) {
+        return (text, Layout::Plain);
+    }
+    let mut page = extract(&text);
+    found.marks(characters(&text));
+    account(&text, &mut page, found, |_| place.clone());
+    laid_out(page)
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 //! calamine allocates a table as large as the sheet claims to be.
 
 use super::found::Found;
-use super::rows::{named, Gatherer, Head, Made, Named, Roles, Row, Table, LOOKED_AT};
+use super::layout::Layout;
+use super::metadata::Known;
+use super::rows::{in_words, named, Gatherer, Head, Made, Named, Roles, Row, Table, LOOKED_AT};
 use std::ops::ControlFlow;
 use wenmai_model::{FileFault, Place, ReadOptions, Reason};
 
@@ -125,7 +127,7 @@ impl Table for Workbook {
             };
             sheet.leave_out_names(skipped, &roles, first, found);
             first = false;
-            let mut gatherer = Gatherer::new(roles, options.rows_joined);
+            let mut gatherer = Gatherer::new(roles, options);
             gatherer.above(above, found);
             for (at, row) in &sheet.rows[skipped..] {
                 let place =
@@ -139,10 +141,10 @@ impl Table for Workbook {
                     return Ok(());
                 }
             }
-            joined.extend(gatherer.finish().map(|(_, text, _)| text));
+            joined.push_str(&gatherer.joined());
         }
         if options.rows_joined && !joined.is_empty() {
-            let _ = take((0, joined, Default::default()));
+            let _ = take((0, in_words((joined, Layout::Plain), options.words, found), Known::default()));
             return Ok(());
         }
         if number == 0 {

@@ -3,16 +3,12 @@
 use super::archive::{harmless, is_litter, Archive, Budget, Unpacked};
 use super::document::{Document, Item};
 use super::found::Found;
-use super::layout::Layout;
-use super::pages::page;
 use super::pattern::{without_ending, Pattern};
 use super::reader::{Container, Content, Parsed, Reader, TextFile};
 use super::rows::Table;
-use super::words::{is_tagged, spaced};
 use crate::decode::{decode, decode_as, DecodeError, Decoded};
-use crate::extract::is_html;
 use std::ops::ControlFlow;
-use wenmai_model::{characters, ending, Account, FileFault, Format, Place, ReadOptions, Reason, WordsGiven};
+use wenmai_model::{characters, ending, Account, FileFault, Format, Place, ReadOptions, Reason};
 
 /// The largest file, in bytes, that is read.
 pub const LARGEST: usize = 1 << 30;
@@ -210,11 +206,9 @@ impl Walk<'_> {
     ) -> Result<ControlFlow<()>, FileFault> {
         let mut flow = ControlFlow::Continue(());
         let mut any = false;
-        let options = self.options;
-        table.documents(options, found, &mut |(number, text, known)| {
+        table.documents(self.options, found, &mut |(number, (text, layout), known)| {
             any = true;
             self.taken.characters += characters(&text);
-            let (text, layout) = cell(text, options);
             flow = self.one(source, number, (text, layout, known));
             flow
         })?;
@@ -286,20 +280,4 @@ fn decoded(bytes: Vec<u8>, options: &ReadOptions) -> Result<Decoded, FileFault> 
         DecodeError::Empty => FileFault::Empty,
         DecodeError::Binary => FileFault::Binary,
     })
-}
-
-/// The text of a table's cell, which may be a page or come cut into words.
-fn cell(text: String, options: &ReadOptions) -> (String, Layout) {
-    if is_html(&text) {
-        return page(&text);
-    }
-    let given = match options.words {
-        WordsGiven::Spaces => true,
-        WordsGiven::Tagged => is_tagged(&text),
-        WordsGiven::Never => false,
-    };
-    match given.then(|| spaced(&text)).flatten() {
-        Some((text, words)) => (text, Layout::Words(words)),
-        None => (text, Layout::Plain),
-    }
 }

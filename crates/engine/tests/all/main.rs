@@ -15,6 +15,7 @@ mod inside;
 mod lists;
 mod markup;
 mod nothing_lost;
+mod pages;
 mod parts;
 mod real_files;
 mod sharing;

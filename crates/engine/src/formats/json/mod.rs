@@ -164,7 +164,7 @@ impl Table for Records {
     ) -> Result<(), FileFault> {
         let (names, sample) = self.head()?;
         let roles = Roles::choose(&names, &sample, options)?;
-        let mut gatherer = Gatherer::new(roles, options.rows_joined);
+        let mut gatherer = Gatherer::new(roles, options);
         let mut columns = Columns::of(names);
         let mut lines = Lines { text: &self.text, at: 0, line: 1 };
         let mut around: Vec<(String, String)> = Vec::new();
@@ -193,7 +193,7 @@ impl Table for Records {
             }
         });
         if flow.is_continue() {
-            gatherer.finish().map(take);
+            gatherer.finish(found).map(take);
         }
         Ok(())
     }

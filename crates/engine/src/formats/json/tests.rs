@@ -16,7 +16,7 @@ fn read(text: &str) -> (Vec<Made>, Account) {
         ControlFlow::Continue(())
     });
     assert_eq!(taken, Ok(()), "{text}");
-    let characters = made.iter().map(|one| wenmai_model::characters(&one.1)).sum();
+    let characters = made.iter().map(|one| wenmai_model::characters(&one.1 .0)).sum();
     let account = found.finish(made.len() as u32, characters, true);
     (made, account)
 }
@@ -26,7 +26,7 @@ fn texts(text: &str) -> (Vec<String>, Vec<u32>) {
     let (made, account) = read(text);
     let line = |place: &Place| if let Place::Line(line) = place { Some(*line) } else { None };
     (
-        made.into_iter().map(|one| one.1).collect(),
+        made.into_iter().map(|one| one.1 .0).collect(),
         account.pieces.iter().filter_map(|piece| line(&piece.place)).collect(),
     )
 }
@@ -89,7 +89,7 @@ fn what_is_broken_is_left_out_by_its_line_and_takes_nothing_with_it() {
 fn what_else_a_record_has_is_said_of_its_document() {
     let text = "{\"group\":\"渡口\",\"n\":2,\"list\":[{\"text\":[\"看 \",{\"type\":\"link\",\"text\":\"此处\"},\"。\"],\"meta\":{\"author\":\"王二\",\"year\":2014},\"tags\":[\"雪\",\"山\"],\"a\":[{\"b\":\"石\"},{\"b\":\"木\"}],\"id\":12345678901234567890.10,\"z\":NaN}]}";
     let (made, account) = read(text);
-    assert_eq!(made[0].1, "看 此处。");
+    assert_eq!(made[0].1 .0, "看 此处。");
     let known = &made[0].2;
     assert_eq!((known.author.as_deref(), known.date.as_deref()), (Some("王二"), Some("2014")));
     let fields: Vec<String> = known.fields.iter().map(|(name, value)| format!("{name}={value}")).collect();
@@ -101,7 +101,7 @@ fn what_else_a_record_has_is_said_of_its_document() {
     let long = "雪山。";
     let (made, _) =
         read(&format!("{{\"text\":\"{long}\",\"comments\":[{{\"text\":\"好。\"}},{{\"text\":\"是。\"}}]}}"));
-    assert_eq!((made.len(), made[0].1.as_str()), (1, long));
+    assert_eq!((made.len(), made[0].1 .0.as_str()), (1, long));
     assert_eq!(made[0].2.fields, [("comments.text".to_owned(), "好。\n是。".replace('\n', " "))]);
 }
 
@@ -170,7 +170,7 @@ mod properties {
         let records = Records::of(text.to_owned());
         let mut all = String::new();
         let mut found = Found::new("a.json");
-        let read = records.documents(&ReadOptions::default(), &mut found, &mut |(_, text, known)| {
+        let read = records.documents(&ReadOptions::default(), &mut found, &mut |(_, (text, _), known)| {
             all.push_str(&text);
             all.extend(known.said().into_iter().flat_map(|(name, value)| [name, value]));
             ControlFlow::Continue(())

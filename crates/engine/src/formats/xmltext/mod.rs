@@ -14,6 +14,7 @@ use super::found::Found;
 use super::layout::Layout;
 use super::reader::{Content, Parsed, Reader, TextFile};
 use super::xml::{read, read_placed, Node};
+use crate::extract::is_html;
 use look::{look, Looked};
 use text::{Reading, Written};
 use wenmai_model::{FileFault, Format};
@@ -36,7 +37,12 @@ fn is_xml(file: &TextFile) -> bool {
             || [Format::Xml, Format::Tei].into_iter().any(|format| file.is_named(format))
             || file.ending == "xhtml"
     };
-    start.starts_with('<') && said() && root(start).is_some_and(|root| !root.eq_ignore_ascii_case("html"))
+    // A page of which the first tag is damaged is still one.
+    let is_page = || file.is_named(Format::Html) && is_html(&file.text);
+    start.starts_with('<')
+        && said()
+        && !is_page()
+        && root(start).is_some_and(|root| !root.eq_ignore_ascii_case("html"))
 }
 
 /// Whether XML is TEI: it says so with its first element.
