@@ -406,7 +406,7 @@ mod tests {
             ("<title>题<p>河</p>", &[(Reason::Damaged, "河")]),
             ("<p>河<textarea>水", &[(Reason::Damaged, "水")]),
             ("<p>河<select><option>水<option>雪</select>", &[(Reason::FormField, "水雪")]),
-            ("<p>河<video>水</video><video><p>雪", &[(Reason::Description, "水"), (Reason::Damaged, "雪")]),
+            ("<p>河<video>水</video><video>雪", &[(Reason::Description, "水"), (Reason::Damaged, "雪")]),
             (
                 "<p>河<noscript><b>水</b></noscript><template>雪</template>",
                 &[(Reason::Hidden, "水"), (Reason::Hidden, "雪")],
@@ -415,7 +415,7 @@ mod tests {
                 "<div hidden>水<script>'雪'</script>风</div>河",
                 &[(Reason::Hidden, "水"), (Reason::Markup, "雪"), (Reason::Hidden, "风")],
             ),
-            ("<p>河<p class=\"a>水</p>", &[(Reason::Damaged, "p class=\"a>水")]),
+            ("<p>河<p class=\"a>水</p>", &[(Reason::Damaged, "p class=\"a>水 /p")]),
             ("<p>河<img alt=\"水", &[(Reason::Damaged, "img alt=\"水")]),
             ("<p>河<p class=\"a", &[]),
             ("<p>河<!DOCTYPE a 水>", &[(Reason::Damaged, "!DOCTYPE a 水")]),
