@@ -127,12 +127,15 @@ fn parse(source: &str, found: &mut Found) -> Result<Parsed, FileFault> {
 
 /// Whether an event is of what stands in a block.
 fn is_inline(event: &Event) -> bool {
-    match event {
-        Event::Text(_) | Event::InlineHtml(_) | Event::SoftBreak | Event::Code(_) => true,
-        Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. }) => true,
-        Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) => true,
-        _ => false,
-    }
+    matches!(
+        event,
+        Event::Text(_)
+            | Event::InlineHtml(_)
+            | Event::SoftBreak
+            | Event::Code(_)
+            | Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. })
+            | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link)
+    )
 }
 
 /// An element in a line that no reader sees.

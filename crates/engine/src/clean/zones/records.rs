@@ -152,7 +152,7 @@ fn is_entry(lines: &[Features], verdicts: &[Verdict], at: usize) -> bool {
         value(line).is_some_and(|value| value.chars().any(|c| c.is_ascii_digit())) && buttons(line) == 0
     };
     let beside = |like: &dyn Fn(&Features) -> bool| {
-        like(&lines[at]) && (before.is_some_and(|line| like(line)) || after.is_some_and(|line| like(line)))
+        like(&lines[at]) && (before.is_some_and(like) || after.is_some_and(like))
     };
     // What has other words than a button, and no button near below it: a step of a guide.
     let is_page = |at: usize| {

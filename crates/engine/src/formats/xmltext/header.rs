@@ -25,7 +25,7 @@ pub(super) struct Header {
 }
 
 /// The year, month or day that two dates share.
-fn shared<'d>([from, to]: [&'d str; 2]) -> Option<&'d str> {
+fn shared([from, to]: [&str; 2]) -> Option<&str> {
     let ends = from.match_indices('-').map(|(at, _)| at).chain([from.len()]);
     let mut parts = ends.map(|end| &from[..end]).filter(|part| part.len() >= "1898".len());
     parts.rfind(|part| to.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))

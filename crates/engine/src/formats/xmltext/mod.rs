@@ -118,6 +118,22 @@ mod tests {
     }
 
     #[test]
+    fn of_a_span_a_date_is_what_its_ends_share() {
+        for (attributes, date, field) in [
+            ("when-iso=\"1898-06-11\"", Some("1898-06-11"), None),
+            ("from=\"1898-06-11\" to=\"1898-06-20\"", Some("1898-06"), Some("1898-06-11/1898-06-20")),
+            ("notBefore=\"1898\" notAfter=\"1899-02\"", None, Some("1898/1899-02")),
+            ("from=\"1898\" to=\"1898\"", Some("1898"), None),
+            ("notBefore=\"1898-06\"", None, Some("1898-06/")),
+        ] {
+            let xml = format!("<TEI><teiHeader><date {attributes}/></teiHeader><text><p>文</p></text></TEI>");
+            let (_, _, known) = parse(&xml, true, &mut Found::default()).unwrap();
+            let fields: Vec<&str> = known.fields.iter().map(|(_, value)| value.as_str()).collect();
+            assert_eq!((known.date.as_deref(), fields), (date, field.into_iter().collect()), "{attributes}");
+        }
+    }
+
+    #[test]
     fn words_that_are_elements_stay_words() {
         let xml = "<TEI><text><p><s><w pos=\"r\">我</w><w pos=\"v\">爱</w><w pos=\"ns\">New York</w><c>。</c></s></p><p><w>好</w></p></text></TEI>";
         let (text, layout, _) = parse(xml, true, &mut Found::default()).unwrap();
