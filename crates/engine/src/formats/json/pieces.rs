@@ -88,6 +88,9 @@ impl Records {
         if members.next().is_some_and(is_row) && members.next().is_some_and(is_row) {
             return self.rows(Members::of_file(text, self.start), &[], None, most, take);
         }
+        // Where the first page has its list, all others have theirs; an object without one is a record.
+        let first = Members::of_file(text, self.start).next().filter(|_| paged);
+        let path = first.and_then(|page| Some(Survey::of(text, page.start).lists.into_iter().next()?.path));
         for member in Members::of_file(text, self.start).take(most) {
             match mark(member.start) {
                 Some(b'[') if member.fault.is_none() => {
@@ -95,7 +98,8 @@ impl Records {
                     self.list(&list, None, most, take)?;
                 }
                 Some(b'{') if paged && member.fault.is_none() => {
-                    let lists = Survey::of(text, member.start).lists;
+                    let mut lists = Survey::of(text, member.start).lists;
+                    lists.retain(|list| Some(&list.path) == path.as_ref());
                     if lists.is_empty() {
                         take(self.record(&member, None))?;
                     } else {

@@ -86,6 +86,12 @@ fn what_is_broken_is_left_out_by_its_line_and_takes_nothing_with_it() {
 }
 
 #[test]
+fn behind_a_page_that_breaks_off_records_are_no_pages() {
+    let text = "{\"n\":1,\"data\":[{\"text\":\"雪。\"},{\"text\":\"a\",\"tags\":[\"b\"}]},{\"text\":\"山。\",\"in\":[{\"note\":\"c\"}]}]}";
+    assert_eq!(texts(text), (vec!["雪。".to_owned(), "山。".to_owned()], vec![1]));
+}
+
+#[test]
 fn what_else_a_record_has_is_said_of_its_document() {
     let text = "{\"group\":\"渡口\",\"n\":2,\"list\":[{\"text\":[\"看 \",{\"type\":\"link\",\"text\":\"此处\"},\"。\"],\"meta\":{\"author\":\"王二\",\"year\":2014},\"tags\":[\"雪\",\"山\"],\"a\":[{\"b\":\"石\"},{\"b\":\"木\"}],\"id\":12345678901234567890.10,\"z\":NaN}]}";
     let (made, account) = read(text);
