@@ -23,7 +23,7 @@ pub(super) struct TextBlock {
 }
 
 /// The fewest characters that an element holds which is taken for the text.
-const SMALLEST: i64 = 30;
+const SMALLEST: i64 = 16;
 
 /// What a container holds.
 #[derive(Clone, Copy, Default)]
@@ -111,7 +111,8 @@ fn held(lines: &[Features], page: &Page) -> Vec<Held> {
 
 /// Whether a line is what pages put around a text.
 fn is_around(line: &Features) -> bool {
-    line.markup.is_some()
+    // A box of facts is named as bylines are.
+    line.markup.is_some_and(|&(_, rule)| rule != ZoneRule::NamedByline)
         || lexical::related(line)
         || lexical::chrome(line).is_some()
         || lexical::navigation(line).is_some()
