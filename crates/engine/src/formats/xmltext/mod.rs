@@ -11,10 +11,10 @@ mod names;
 mod text;
 
 use super::found::Found;
+use super::html::is_page;
 use super::layout::Layout;
 use super::reader::{Content, Parsed, Reader, TextFile};
 use super::xml::{read, read_placed, Node};
-use crate::extract::is_html;
 use look::{look, Looked};
 use text::{Reading, Written};
 use wenmai_model::{FileFault, Format};
@@ -38,10 +38,10 @@ fn is_xml(file: &TextFile) -> bool {
             || file.ending == "xhtml"
     };
     // A page of which the first tag is damaged is still one.
-    let is_page = || file.is_named(Format::Html) && is_html(&file.text);
+    let is_named_page = || file.is_named(Format::Html) && is_page(file);
     start.starts_with('<')
         && said()
-        && !is_page()
+        && !is_named_page()
         && root(start).is_some_and(|root| !root.eq_ignore_ascii_case("html"))
 }
 
