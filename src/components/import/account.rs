@@ -1,19 +1,22 @@
 //! What of a file's text is in no document.
 
 use crate::text::Text;
-use wenmai_protocol::{Account, LeftOut};
+use wenmai_protocol::{Account, LeftOut, LeftOutSum, Reason};
 use yew::{html, Html};
 
 /// How much was left out, which opens the pieces; nothing where all is in documents.
 pub fn left_out(text: &Text, account: &Account) -> Html {
-    let all = account.sums.iter().map(|sum| sum.pieces).sum::<u64>();
+    // A file without a document is named by its fault already.
+    let sums: Vec<&LeftOutSum> = account.sums.iter().filter(|sum| sum.reason != Reason::NoDocument).collect();
+    let all = sums.iter().map(|sum| sum.pieces).sum::<u64>();
     if all == 0 {
         return Html::default();
     }
+    let characters = sums.iter().map(|sum| sum.characters).sum();
     html! {
         <details class="left-out">
-            <summary class={(account.losses() > 0).then_some("warn")}>
-                { (text.load.left_out)(all, account.left_out()) }
+            <summary class={sums.iter().any(|sum| sum.reason.is_loss()).then_some("warn")}>
+                { (text.load.left_out)(all, characters) }
             </summary>
             { pieces(text, account, all) }
         </details>
@@ -23,8 +26,10 @@ pub fn left_out(text: &Text, account: &Account) -> Html {
 /// The pieces that are in no document: where, why, and how each begins. What is missing comes first.
 fn pieces(text: &Text, account: &Account, pieces: u64) -> Html {
     let load = &text.load;
-    let of = |lossy: bool| account.pieces.iter().filter(move |piece| piece.reason.is_loss() == lossy);
-    let more = pieces - account.pieces.len() as u64;
+    let said: Vec<&LeftOut> =
+        account.pieces.iter().filter(|piece| piece.reason != Reason::NoDocument).collect();
+    let of = |lossy: bool| said.iter().filter(move |piece| piece.reason.is_loss() == lossy);
+    let more = pieces - said.len() as u64;
     html! {
         <div class="scroll" tabindex="0">
             <table>
