@@ -283,11 +283,13 @@ struct Part<'t> {
 struct Parts<'t> {
     inside: &'t str,
     at: usize,
+    /// Whether the tag's own name was taken, which may be empty: that of `</p>` is an end.
+    named: bool,
 }
 
 impl<'t> Parts<'t> {
     fn of(inside: &'t str) -> Parts<'t> {
-        Parts { inside, at: 0 }
+        Parts { inside, at: 0, named: false }
     }
 
     /// The bytes up to one that ends them, or to the end.
@@ -308,8 +310,8 @@ impl<'t> Iterator for Parts<'t> {
 
     fn next(&mut self) -> Option<Part<'t>> {
         let space = |byte: u8| byte.is_ascii_whitespace();
-        let start = self.at;
-        let name = if start == 0 {
+        let is_own = !std::mem::replace(&mut self.named, true);
+        let name = if is_own {
             self.up_to(|byte| space(byte) || byte == b'/')
         } else {
             self.skip(|byte| space(byte) || byte == b'/');
@@ -324,7 +326,7 @@ impl<'t> Iterator for Parts<'t> {
         let start = self.at - name.len();
         let before_value = self.at;
         self.skip(space);
-        if start == 0 || !self.inside[self.at..].starts_with('=') {
+        if is_own || !self.inside[self.at..].starts_with('=') {
             self.at = before_value;
             return Some(Part { start, name, value: None });
         }
@@ -376,6 +378,8 @@ mod tests {
             ("<img alt=\"他说\"你好\"了\">", Reason::Description, "你好\"了\"  "),
             ("<a data-x=\"<p>河水</p>\">", Reason::Description, "data-x  p 河水 /p  "),
             ("<img alt=河水>", Reason::Description, "alt 河水 "),
+            ("</p河水>", Reason::Description, "p河水  "),
+            ("</ = / 河水=>", Reason::Description, "河水  "),
         ] {
             assert_eq!(in_start_tag(tag), Some((reason, text.to_owned())), "{tag}");
         }
