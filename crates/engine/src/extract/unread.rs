@@ -31,7 +31,7 @@ impl Builder<'_> {
         let text = match top.tag {
             Tag::Code => words_of_code(text),
             // Where an element's text is not cut into tags they stand in it.
-            Tag::Unseen => without_tags(text),
+            Tag::Unseen | Tag::Title => without_tags(text),
             _ => text.to_owned(),
         };
         match self.page.unread.last_mut().filter(|_| self.pieces.1 == piece) {
@@ -53,7 +53,7 @@ impl Builder<'_> {
 
     /// An element that ends because another does, or the page.
     pub(super) fn end_unclosed(&mut self, open: &Open) {
-        let of_kind = matches!(open.tag, Tag::Unseen | Tag::Code | Tag::Control);
+        let of_kind = matches!(open.tag, Tag::Unseen | Tag::Code | Tag::Control | Tag::Title);
         let Some((piece, _)) = open.piece.filter(|&(_, reason)| {
             of_kind && open.begins && !matches!(reason, Reason::Reading | Reason::Hidden)
         }) else {
@@ -68,7 +68,8 @@ impl Builder<'_> {
     pub(super) fn title(&mut self, text: &str, span: (usize, usize), top: Open) {
         let in_other = self.stack.iter().rev().nth(1).is_some_and(|around| around.unseen);
         if in_other || self.page.head.title.is_some() {
-            if head::one_line(text) != self.page.head.title {
+            let again = head::one_line(text).filter(|own| self.page.head.title.as_ref() == Some(own));
+            if again.is_none() {
                 self.leave_out(text, span.0, top);
             }
             return;
@@ -408,6 +409,8 @@ mod tests {
             ("<p>河<style>a{}\n<p>水", &[(Reason::Damaged, "水")]),
             ("<title>题</title><title>题</title><title>目</title><p>河", &[(Reason::Description, "目")]),
             ("<title>题<p>河</p>", &[(Reason::Damaged, "河")]),
+            ("<title>题</title><p>河</p><title>目<p>水", &[(Reason::Damaged, "目水")]),
+            ("<p>河<svg><title>水", &[(Reason::Damaged, "水")]),
             ("<p>河<textarea>水", &[(Reason::Damaged, "水")]),
             ("<p>河<select><option>水<option>雪</select>", &[(Reason::FormField, "水雪")]),
             ("<p>河<video>水</video><video>雪", &[(Reason::Description, "水"), (Reason::Damaged, "雪")]),
@@ -431,6 +434,8 @@ mod tests {
             assert!(page.text.starts_with('河') || source.starts_with("<title>题<p>"), "{source}");
         }
         let long = "题".repeat(300);
+        let unclosed = extract(&format!("<p>河<svg><title>{long}"));
+        assert_eq!(unclosed.unread[0].text, long);
         assert_eq!(extract(&format!("<title>{long}</title>")).unread[0].text, long);
     }
 }
