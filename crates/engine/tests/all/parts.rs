@@ -458,3 +458,15 @@ fn bytes_of_a_part_that_are_no_characters_are_counted() {
         [(part("word/document.xml"), "line 2: FF FE"), (part("word/footnotes.xml"), "line 1: E6 B2")]
     );
 }
+
+#[test]
+fn text_behind_a_damaged_end_of_an_instruction_is_named() {
+    let (mut parts, _) = made(&DOCX, DOCX.spots.iter());
+    let (_, text) = parts.iter_mut().find(|(name, _)| name == "word/document.xml").unwrap();
+    let body = b"<w:body>";
+    let at = text.windows(body.len()).position(|window| window == body).unwrap() + body.len();
+    let torn = "<w:p><w:r><w:instrText>PAGE</w:instrTexw:t>渡口停航</w:t></w:r></w:p>";
+    text.splice(at..at, torn.bytes());
+    let (all, account, faults) = became(DOCX.name, &zip_of(&parts));
+    assert!(faults.is_empty() && (all.contains("渡口停航") || is_named(&account, "渡口停航")), "{account:?}");
+}

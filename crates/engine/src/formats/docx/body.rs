@@ -230,8 +230,16 @@ impl<'b> Body<'b> {
         if text.trim().is_empty() && self.in_text == 0 {
             return;
         }
+        // An instruction may have words in it; and where the end of its tag is damaged, it has the text that follows.
+        if self.open.last() == Some(&Kind::NoText) {
+            if !text.is_ascii() {
+                self.found.text(text);
+                self.found.leave_out(Place::Part(self.part.clone()), Reason::Markup, text);
+            }
+            return;
+        }
         if !in_element {
-            if self.open.last() != Some(&Kind::NoText) && has_letters(text) {
+            if has_letters(text) {
                 self.found.text(text);
                 self.aside.push_str(text);
                 self.aside.push(' ');
