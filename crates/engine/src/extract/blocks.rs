@@ -193,8 +193,6 @@ impl<'a> Builder<'a> {
         self.imply_ends(tag);
         if tag.is_block() {
             self.end_line();
-        }
-        if tag.is_block() {
             self.end_reading();
         }
         let key = key(&start.name);

@@ -69,7 +69,7 @@ pub(super) fn has_letters(text: &str) -> bool {
 pub(super) fn leave_out(part: &str, reason: Reason, xml: &str, found: &mut Found) {
     let place = || Place::Part(part.to_owned());
     let mut written = String::new();
-    let (mut in_text, mut in_none) = (false, false);
+    let (mut in_text, mut in_none, mut instructs) = (false, false, false);
     let say = |written: &mut String, found: &mut Found| {
         if !written.trim().is_empty() {
             found.text(written);
@@ -82,8 +82,14 @@ pub(super) fn leave_out(part: &str, reason: Reason, xml: &str, found: &mut Found
             Node::Start(element) => {
                 in_text = matches!(element.name(), "t" | "delText" | "text" | "span" | "p" | "h");
                 in_none = has_no_text(element.name());
+                instructs = element.name() == "instrText";
             }
-            Node::Text(text) if in_text || !in_none && has_letters(text) => written.push_str(text),
+            // Behind an instruction of which the end is damaged, its element has the text that follows.
+            Node::Text(text)
+                if in_text || has_letters(text) && (!in_none || instructs && !text.is_ascii()) =>
+            {
+                written.push_str(text);
+            }
             Node::End(name) => {
                 (in_text, in_none) = (false, false);
                 match name {

@@ -461,12 +461,14 @@ fn bytes_of_a_part_that_are_no_characters_are_counted() {
 
 #[test]
 fn text_behind_a_damaged_end_of_an_instruction_is_named() {
-    let (mut parts, _) = made(&DOCX, DOCX.spots.iter());
-    let (_, text) = parts.iter_mut().find(|(name, _)| name == "word/document.xml").unwrap();
-    let body = b"<w:body>";
-    let at = text.windows(body.len()).position(|window| window == body).unwrap() + body.len();
-    let torn = "<w:p><w:r><w:instrText>PAGE</w:instrTexw:t>渡口停航</w:t></w:r></w:p>";
-    text.splice(at..at, torn.bytes());
-    let (all, account, faults) = became(DOCX.name, &zip_of(&parts));
-    assert!(faults.is_empty() && (all.contains("渡口停航") || is_named(&account, "渡口停航")), "{account:?}");
+    for (part, opening) in [("word/document.xml", "<w:body>"), ("word/header1.xml", "<w:hdr>")] {
+        let (mut parts, _) = made(&DOCX, DOCX.spots.iter());
+        let (_, text) = parts.iter_mut().find(|(name, _)| name == part).unwrap();
+        let at = text.windows(opening.len()).position(|window| window == opening.as_bytes()).unwrap();
+        let torn = "<w:p><w:r><w:instrText>PAGE</w:instrTexw:t>渡口停航</w:t></w:r></w:p>";
+        text.splice(at + opening.len()..at + opening.len(), torn.bytes());
+        let (all, account, faults) = became(DOCX.name, &zip_of(&parts));
+        assert!(faults.is_empty(), "{part}");
+        assert!(all.contains("渡口停航") || is_named(&account, "渡口停航"), "{part}: {account:?}");
+    }
 }
