@@ -49,7 +49,7 @@ pub fn toggled<T: PartialEq + Clone>(list: &[T], value: T) -> Vec<T> {
     rest
 }
 
-/// What a filter means on any corpus: documents, sites and dates are one corpus' own.
+/// What a filter means on any corpus: documents, sites, dates and fields are one corpus' own.
 pub fn anywhere(filter: &Filter) -> Filter {
     Filter {
         scripts: filter.scripts.clone(),
@@ -138,7 +138,7 @@ impl FilterExt for Filter {
             self.zones != Zones::Main,
             self.without_copies,
         ];
-        lists.into_iter().filter(|active| *active).count() as u32
+        (lists.into_iter().filter(|active| *active).count() + self.fields.len()) as u32
     }
 }
 

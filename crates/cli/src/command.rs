@@ -43,13 +43,17 @@ pub enum Command {
     },
     /// Say what a corpus consists of
     ///
-    /// With --left-out: what of the files' text is in no document, piece by piece, with its place and the reason.
+    /// With --left-out: what of the files' text is in no document, piece by piece, with its place and the reason. With
+    /// --fields: the metadata that --where and --by take, with their values.
     Info {
         #[command(flatten)]
         corpus: CorpusArgs,
         /// List what was left out of the files instead
         #[arg(long)]
         left_out: bool,
+        /// List metadata fields and their values instead
+        #[arg(long, conflicts_with = "left_out")]
+        fields: bool,
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },

@@ -35,8 +35,9 @@ fn main() -> ExitCode {
         }
         Command::Repeats(args) => repeats::repeats(&args),
         Command::Evaluate(what) => evaluate::evaluate(&what),
-        Command::Info { corpus, left_out: true, format } => left_out::list(&corpus, format),
-        Command::Info { corpus, left_out: false, format } => results::info(&corpus, format),
+        Command::Info { corpus, left_out: true, format, .. } => left_out::list(&corpus, format),
+        Command::Info { corpus, fields: true, format, .. } => results::fields(&corpus, format),
+        Command::Info { corpus, format, .. } => results::info(&corpus, format),
         Command::Words(words) => statistics::words(&words),
         Command::Statistics(command) => statistics::run(&command),
         Command::Kwic(kwic) => hits::kwic(&kwic),

@@ -75,6 +75,19 @@ pub fn info(args: &CorpusArgs, format: Format) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Values of a field on the screen; elsewhere all are listed.
+const VALUES: usize = 12;
+
+pub fn fields(args: &CorpusArgs, format: Format) -> Result<(), Failure> {
+    let corpus = corpus(args, None)?;
+    let everything = Filter { zones: Zones::All, ..Filter::default() };
+    let most = if format == Format::Table { VALUES } else { usize::MAX };
+    let table = table::fields(&corpus, &Selection::new(&corpus, &everything), most);
+    print_table(&table, format)?;
+    say_cut(table.rows.len(), corpus.fields().all().iter().map(|field| field.values().len()).sum());
+    Ok(())
+}
+
 /// What the filter leaves; where that is nothing, says why, for an empty result looks like an absent word.
 pub fn select(corpus: &Corpus, filter: &FilterArgs) -> Result<Selection, Failure> {
     let filter = filter.filter(corpus)?;

@@ -1,6 +1,6 @@
 //! Words by what the filter column chooses from.
 
-use crate::{Language, Script, Zone};
+use crate::{FieldCounts, Language, Script, Zone};
 use serde::{Deserialize, Serialize};
 
 /// Counts for the filter column. Each list is counted with all criteria of the filter but its own, so that it
@@ -19,6 +19,8 @@ pub struct Facets {
     pub languages: Vec<(Language, u32)>,
     /// Words by month (`YYYY-MM`), in order, months without documents left out; flagged dates apart.
     pub months: Vec<MonthCount>,
+    /// Words by values of the fields that have more than one.
+    pub fields: Vec<FieldCounts>,
     /// Words in documents without a date.
     pub undated: u32,
     /// Words under the whole filter.

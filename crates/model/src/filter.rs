@@ -1,6 +1,6 @@
 //! Which part of a corpus is meant.
 
-use crate::{Language, Script, Zone};
+use crate::{Criterion, Language, Script, Zone};
 use serde::{Deserialize, Serialize};
 
 /// A part of a corpus. All criteria hold together; an empty list does not restrict.
@@ -14,6 +14,8 @@ pub struct Filter {
     pub date_from: Option<String>,
     /// Latest date, `YYYY-MM-DD`, inclusive; documents without a date are then left out.
     pub date_to: Option<String>,
+    /// What fields of the document must be.
+    pub fields: Vec<Criterion>,
     /// Scripts of the line.
     pub scripts: Vec<Script>,
     /// Languages of the line.

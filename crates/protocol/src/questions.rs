@@ -29,6 +29,8 @@ macro_rules! questions {
             counts {
                 /// Counts for the filter column.
                 Facets: FacetsAsk => Facets,
+                /// The values of a metadata field.
+                FieldValues: FieldValuesAsk => FieldValues,
                 Overview: OverviewAsk => Overview,
                 /// One page of a frequency list.
                 Words: WordsAsk => WordsPage,

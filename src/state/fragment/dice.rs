@@ -3,7 +3,7 @@
 use crate::state::Place;
 use crate::views::links::Page;
 use wenmai_protocol::{
-    Collation, Exactness, Filter, GroupKey, Language, QueryMode, Script, SortBy, SortKey, Zone, Zones,
+    Collation, Criterion, Exactness, Filter, GroupKey, Language, Named, Op, QueryMode, Script, SortBy, SortKey, Zone, Zones,
 };
 
 /// A small generator of its own: the same places on every machine, without a dependency that wasm lacks.
@@ -64,6 +64,15 @@ impl Dice {
         (0..number).map(|_| key(self)).collect()
     }
 
+    fn criterion(&mut self) -> Criterion {
+        let op = self.one_of(Op::ALL);
+        let mut values: Vec<String> = (0..1 + self.roll(3)).map(|_| self.text().trim().to_owned()).collect();
+        if op.orders() {
+            values = vec![format!("{}0", values[0])];
+        }
+        Criterion { field: format!("字{}", self.text()).trim().to_owned(), op, values }
+    }
+
     pub fn filter(&mut self) -> Filter {
         let documents: Vec<u32> = (0..30).filter(|_| self.roll(3) == 0).collect();
         let zones: Vec<Zone> = Zone::ALL.into_iter().filter(|_| self.coin()).collect();
@@ -73,6 +82,7 @@ impl Dice {
         Filter {
             documents,
             sites: (0..self.roll(3)).map(|_| self.text()).collect(),
+            fields: (0..self.roll(3)).map(|_| self.criterion()).collect(),
             date_from: some_date(self),
             date_to: some_date(self),
             scripts: Script::ALL.into_iter().filter(|_| self.coin()).collect(),

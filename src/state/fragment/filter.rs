@@ -2,7 +2,7 @@
 
 use super::names::{date, joined, ranges, unranged};
 use super::Writer;
-use wenmai_protocol::{Filter, Language, Script, Zone, Zones};
+use wenmai_protocol::{Criterion, Filter, Language, Script, Zone, Zones};
 
 /// Each key after a prefix.
 pub fn write(out: &mut Writer, prefix: &str, filter: &Filter) {
@@ -18,6 +18,9 @@ pub fn write(out: &mut Writer, prefix: &str, filter: &Filter) {
     out.text_pair(&key("docs"), &ranges(&filter.documents));
     for site in &filter.sites {
         out.pair(&key("site"), site);
+    }
+    for criterion in &filter.fields {
+        out.pair(&key("where"), &criterion.to_string());
     }
     out.text_pair(&key("from"), filter.date_from.as_deref().unwrap_or(""));
     out.text_pair(&key("to"), filter.date_to.as_deref().unwrap_or(""));
@@ -40,6 +43,7 @@ pub fn read(filter: &mut Filter, key: &str, value: &str) -> bool {
         "once" => filter.without_copies = value == "1",
         "docs" => filter.documents = unranged(value),
         "site" => filter.sites.push(value.to_owned()),
+        "where" => filter.fields.extend(value.parse::<Criterion>()),
         "from" => filter.date_from = date(value),
         "to" => filter.date_to = date(value),
         "script" => {

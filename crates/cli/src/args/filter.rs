@@ -3,9 +3,9 @@
 use crate::Failure;
 use clap::Args;
 use wenmai_engine::clean::Zone;
-use wenmai_engine::corpus::{Corpus, Filter, Zones};
+use wenmai_engine::corpus::{Corpus, Field, Filter, Zones};
 use wenmai_engine::script::{Language, Script};
-use wenmai_model::days_in_month;
+use wenmai_model::{days_in_month, Criterion, FieldType, Op};
 
 #[derive(Clone, Default, Args)]
 pub struct FilterArgs {
@@ -33,9 +33,20 @@ pub struct FilterArgs {
     /// Only passages in these languages: zh, en, ja, ko, und
     #[arg(long, value_delimiter = ',', value_parser = parse_language)]
     pub language: Vec<Language>,
+    /// Only documents whose metadata are so, such as author=李某, "party=甲|乙", "year>=2014", "author=" (none), author!=李某
+    ///
+    /// Several have to hold together. `wenmai info --fields` lists the fields. A backslash makes a mark stand for itself.
+    #[arg(long = "where", value_name = "CRITERION")]
+    pub criteria: Vec<Criterion>,
 }
 
 impl FilterArgs {
+    /// Other documents, in the same zones.
+    pub fn elsewhere(&self, criteria: &[Criterion]) -> FilterArgs {
+        let (zones, without_copies) = (self.zones.clone(), self.without_copies);
+        FilterArgs { zones, without_copies, criteria: criteria.to_vec(), ..FilterArgs::default() }
+    }
+
     /// The filter, with documents by number.
     pub fn filter(&self, corpus: &Corpus) -> Result<Filter, Failure> {
         let mut documents = Vec::new();
@@ -63,10 +74,41 @@ impl FilterArgs {
             date_to: self.to.clone(),
             scripts: self.script.clone(),
             languages: self.language.clone(),
+            fields: known_criteria(corpus, &self.criteria)?,
             zones: self.zones.clone(),
             without_copies: self.without_copies,
         })
     }
+}
+
+/// Criteria as the corpus has their fields; what can be met by nothing is said.
+pub fn known_criteria(corpus: &Corpus, criteria: &[Criterion]) -> Result<Vec<Criterion>, Failure> {
+    let known = |criterion: &Criterion| {
+        let field = known_field(corpus, &criterion.field)?;
+        if let Some(why) = field.senseless(criterion) {
+            return Err(why);
+        }
+        let has = |value: &String| field.values().contains(value);
+        let none = matches!(criterion.op, Op::Is | Op::Not) && field.kind != FieldType::Number;
+        match criterion.values.iter().find(|value| none && !has(value)) {
+            Some(value) if value.is_empty() => Err(format!("every document has a value in {:?}", field.name)),
+            Some(value) => Err(format!(
+                "no document has {value:?} in {:?}; `wenmai info --fields` lists what there is",
+                field.name
+            )),
+            None => Ok(Criterion { field: field.name.clone(), ..criterion.clone() }),
+        }
+    };
+    criteria.iter().map(known).collect()
+}
+
+/// The field of a name.
+pub fn known_field<'c>(corpus: &'c Corpus, name: &str) -> Result<&'c Field, Failure> {
+    let fields = corpus.fields();
+    fields.get(name).ok_or_else(|| {
+        let names: Vec<&str> = fields.all().iter().map(|field| field.name.as_str()).collect();
+        format!("the documents have no field {name:?}; they have {}", names.join(", "))
+    })
 }
 
 pub fn parse_zones(text: &str) -> Result<Zones, String> {

@@ -18,7 +18,7 @@ use wenmai_engine::analysis::{
 use wenmai_engine::corpus::{Corpus, NormId, Selection};
 use wenmai_engine::query::Hit;
 use wenmai_engine::table;
-use wenmai_model::{AssociationId, CollocateSort, Side, TableOf};
+use wenmai_model::{AssociationId, CollocateSort, Criterion, Side, TableOf};
 
 #[derive(Group)]
 pub struct CollocatesArgs {
@@ -60,6 +60,9 @@ pub struct CollocatesArgs {
     /// or in the rest of it: the measures are then those of keyness, ordered by log-likelihood
     #[arg(long, value_name = "FILTER|rest", conflicts_with = "robustness")]
     pub reference: Option<String>,
+    /// Compare them with the windows in what of the same zones has these metadata, as --where has them
+    #[arg(long, value_name = "CRITERION", conflicts_with_all = ["robustness", "reference", "sum"])]
+    pub reference_where: Vec<Criterion>,
     /// At most so many rows; 0 for all [default: 50 in a table, all elsewhere]
     #[arg(long)]
     pub limit: Option<usize>,
@@ -91,8 +94,16 @@ pub fn collocates(args: &CollocatesArgs) -> Result<(), Failure> {
         min_range: args.min_range.unwrap_or(if few { 1 } else { 2 }),
         stopwords: args.stopwords.words(&corpus)?,
     };
-    if let Some(reference) = &args.reference {
-        return compare(args, &corpus, (&selection, &hits), reference, &settings);
+    let other = match &args.reference {
+        _ if !args.reference_where.is_empty() => {
+            Some(select(&corpus, &args.filter.elsewhere(&args.reference_where))?)
+        }
+        Some(reference) if reference == REST => Some(the_rest(&corpus, &selection, &args.filter)?),
+        Some(filter) => Some(select(&corpus, &parse_filter(filter)?)?),
+        None => None,
+    };
+    if let Some(other) = other {
+        return compare(args, &corpus, (&selection, &hits), &other, &settings);
     }
     if let Some(word) = &args.sum {
         let (found, row) = collocate(&corpus, &selection, &hits, &settings, word)
@@ -155,17 +166,13 @@ fn compare(
     args: &CollocatesArgs,
     corpus: &Corpus,
     (selection, hits): (&Selection, &[Hit]),
-    reference: &str,
+    other: &Selection,
     settings: &CollocateSettings,
 ) -> Result<(), Failure> {
-    let other = match reference {
-        REST => the_rest(corpus, selection, &args.filter)?,
-        filter => select(corpus, &parse_filter(filter)?)?,
-    };
-    let other_hits = find_simple(corpus, &other, &args.query)?.words;
+    let other_hits = find_simple(corpus, other, &args.query)?.words;
     let around = (settings.span, settings.within);
     let target = window_counts(corpus, selection, hits, around);
-    let reference = Counted::Counts(window_counts(corpus, &other, &other_hits, around));
+    let reference = Counted::Counts(window_counts(corpus, other, &other_hits, around));
     let found = keywords(
         corpus,
         &target,

@@ -16,7 +16,7 @@ use wenmai_engine::analysis::{
 use wenmai_engine::ask::keywords::rest;
 use wenmai_engine::corpus::{is_bundle, Corpus, Filter, Selection};
 use wenmai_engine::table;
-use wenmai_model::{Correction, KeynessId, KeywordSort, Side};
+use wenmai_model::{Correction, Criterion, KeynessId, KeywordSort, Side};
 
 /// The reference that is the rest of the corpus.
 pub const REST: &str = "rest";
@@ -31,6 +31,9 @@ pub struct KeywordsArgs {
     /// "document=000,001; site=qq.com; from=2014-01-01; zones=all"; or rest, the rest of the corpus
     #[arg(long, value_name = "FILE|FILTER|rest", default_value = REST)]
     pub reference: String,
+    /// The reference: what of the target's zones has these metadata, as --where has them
+    #[arg(long, value_name = "CRITERION", conflicts_with = "reference")]
+    pub reference_where: Vec<Criterion>,
     /// Which: more frequent in the target, less frequent, or both
     #[arg(long, value_enum, default_value_t)]
     pub side: Side,
@@ -84,7 +87,7 @@ pub fn the_rest(of: &Corpus, target: &Selection, filter: &FilterArgs) -> Result<
     let rest = rest(of, &filter.filter(of)?, target);
     if rest.words == 0 {
         return Err(
-            "the target is all there is; choose a part with --document, --site, --from or --to, or name a --reference"
+            "the target is all there is; choose a part with --where, --document, --site, --from or --to, or name a --reference"
                 .into(),
         );
     }
@@ -92,12 +95,17 @@ pub fn the_rest(of: &Corpus, target: &Selection, filter: &FilterArgs) -> Result<
 }
 
 fn reference(
-    asked: &str,
+    args: &KeywordsArgs,
     of: &Corpus,
     target: &Selection,
     filter: &FilterArgs,
     inside: Option<&WordsInside>,
 ) -> Result<Counted, Failure> {
+    let asked = &args.reference;
+    if !args.reference_where.is_empty() {
+        let filter = filter.elsewhere(&args.reference_where);
+        return Ok(Counted::Counts(counts(of, &select(of, &filter)?, inside)));
+    }
     if asked == REST {
         return Ok(Counted::Counts(counts(of, &the_rest(of, target, filter)?, inside)));
     }
@@ -120,7 +128,7 @@ pub fn keywords(args: &KeywordsArgs) -> Result<(), Failure> {
     }
     let corpus = corpus(&args.corpus, None)?;
     let selection = select(&corpus, &args.filter)?;
-    let reference = reference(&args.reference, &corpus, &selection, &args.filter, None)?;
+    let reference = reference(args, &corpus, &selection, &args.filter, None)?;
     let target = word_counts(&corpus, &selection);
     let settings = KeywordSettings {
         sort: args.measure,
@@ -160,7 +168,7 @@ pub fn keywords(args: &KeywordsArgs) -> Result<(), Failure> {
             let filter = filter.unwrap_or_else(|| args.filter.clone());
             let selection = select(&corpus, &filter)?;
             let inside = inside.as_ref();
-            let reference = self::reference(&args.reference, &corpus, &selection, &filter, inside)?;
+            let reference = self::reference(args, &corpus, &selection, &filter, inside)?;
             let settings = KeywordSettings { sort, ..settings.clone() };
             let found = find_keywords(&corpus, &counts(&corpus, &selection, inside), &reference, &settings);
             rankings.push((choice.clone(), words(&found)));

@@ -97,6 +97,7 @@ pub fn parse_filter(text: &str) -> Result<FilterArgs, Failure> {
         match key.trim() {
             "document" => filter.document.extend(values()),
             "site" => filter.site.extend(values()),
+            "where" => filter.criteria.push(value.parse()?),
             "from" => filter.from = Some(parse_date(value)?),
             "to" => filter.to = Some(parse_date(value)?),
             "zones" => filter.zones = parse_zones(value)?,

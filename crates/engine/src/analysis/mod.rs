@@ -14,6 +14,7 @@ mod compare;
 mod concordance;
 mod dispersion;
 mod diversity;
+mod fields;
 mod frames;
 mod frequency;
 mod inside;
@@ -43,6 +44,7 @@ pub use collocates::{
 pub use compare::{map, typical_words, word_table, Correspondence, NormTable, Place, TypicalNorms, AXES};
 pub use dispersion::{deviation_of_proportions, per_million};
 pub use diversity::{diversity, document_tokens};
+pub use fields::by_value;
 pub use frames::{frames, Frame, Frames};
 pub use frequency::{character_list, form_list, forms_of, pos_list, word_list, Frequencies, Item};
 pub use inside::{word_counts_inside, WordsInside};

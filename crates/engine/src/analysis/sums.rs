@@ -3,7 +3,7 @@
 use super::{Collocate, Collocates, Keyword, Keywords};
 use crate::corpus::{Corpus, Filter, Zones};
 use crate::statistics::Contingency;
-use wenmai_model::{AssociationId, KeynessId, Sum};
+use wenmai_model::{AssociationId, Criterion, KeynessId, Sum};
 
 /// A line to cite: what computed it, on which corpus, with which settings.
 pub fn citation(corpus: &Corpus, settings: &str) -> String {
@@ -43,6 +43,8 @@ pub fn filter_text(corpus: &Corpus, filter: &Filter) -> String {
         some(documents.map(|document| document.name.as_str()).collect(), "document"),
         some(filter.sites.iter().map(String::as_str).collect(), "site"),
         dates,
+        Some(filter.fields.iter().map(Criterion::to_string).collect::<Vec<_>>().join("; "))
+            .filter(|criteria| !criteria.is_empty()),
         some(filter.scripts.iter().map(|script| script.code()).collect(), "script"),
         some(filter.languages.iter().map(|language| language.tag()).collect(), "language"),
     ];

@@ -1,12 +1,14 @@
 //! What a filter could choose, with counts.
 
+use super::fields::without_field;
 use super::{Part, Question};
+use crate::analysis::by_value;
 use crate::clean::{FlagKind, Zone};
 use crate::corpus::{Corpus, Filter, Selection, Zones};
 use crate::script::{Language, Script};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use wenmai_model::{Facets, FacetsAsk, Fault, MonthCount};
+use wenmai_model::{Facets, FacetsAsk, Fault, FieldCounts, FieldType, MonthCount, FIRST_VALUES};
 
 impl Question for FacetsAsk {
     type Answer = Facets;
@@ -94,6 +96,7 @@ fn facets(corpus: &Corpus, filter: &Filter) -> Facets {
     });
 
     Facets {
+        fields: fields(corpus, filter),
         documents,
         sites,
         zones: zones.to_vec(),
@@ -103,4 +106,35 @@ fn facets(corpus: &Corpus, filter: &Filter) -> Facets {
         undated,
         words: Selection::new(corpus, filter).words,
     }
+}
+
+/// Words by values of the fields that have more than one, but for those that the column has in lists of their own.
+fn fields(corpus: &Corpus, filter: &Filter) -> Vec<FieldCounts> {
+    let all = Selection::new(corpus, filter);
+    let shown = corpus.fields().all().iter().filter(|field| {
+        field.values().len() > 1 && !matches!(field.name.as_str(), "document" | "title" | "site" | "date")
+    });
+    let counts = shown.map(|field| {
+        let chosen = |value: &str| {
+            let own = filter.fields.iter().filter(|criterion| criterion.field == field.name);
+            own.flat_map(|criterion| &criterion.values).any(|known| known == value)
+        };
+        let narrowed = filter.fields.iter().any(|criterion| criterion.field == field.name);
+        let values = match narrowed {
+            true => by_value(field, &Selection::new(corpus, &without_field(filter, &field.name))),
+            false => by_value(field, &all),
+        };
+        let first = (0..).zip(&values).filter(|(place, value)| *place < FIRST_VALUES || chosen(&value.value));
+        let ordered = matches!(field.kind, FieldType::Number | FieldType::Date);
+        let told = || field.values().iter().filter(|value| !value.is_empty());
+        let ends = told().next().zip(told().next_back()).filter(|_| ordered);
+        FieldCounts {
+            name: field.name.clone(),
+            kind: field.kind,
+            values: field.values().len() as u32,
+            first: first.map(|(_, value)| (value.value.clone(), value.words)).collect(),
+            ends: ends.map(|(least, greatest)| (least.clone(), greatest.clone())),
+        }
+    });
+    counts.collect()
 }

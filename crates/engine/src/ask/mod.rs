@@ -8,6 +8,7 @@ pub mod concordance;
 pub mod diversity;
 mod extract;
 pub mod facets;
+pub mod fields;
 pub mod hits;
 pub mod keywords;
 pub mod lists;

@@ -4,7 +4,7 @@ use super::words::rows;
 use super::{quoted, Described, Part, Question, Settings, Tabled};
 use crate::analysis::{is_passed_over, shifts, word_list, Frequencies};
 use crate::clean::{Repair, Zone};
-use crate::corpus::{takes_document, Corpus, Document, Filter, Selection, Zones};
+use crate::corpus::{Corpus, Document, Filter, Selection, Zones};
 use crate::script::{Language, Script};
 use crate::table::{self, Table};
 use wenmai_model::{
@@ -58,9 +58,7 @@ fn overview(part: &Part) -> Overview {
     let everything = Selection::new(corpus, &Filter { zones: Zones::All, ..filter.clone() });
     let mut shares: Vec<DocumentShares> = (0..)
         .zip(&everything.words_by_document)
-        .filter(|&(number, &words)| {
-            words > 0 && takes_document(filter, number, &corpus.documents()[number as usize])
-        })
+        .filter(|&(_, &words)| words > 0)
         .map(|(document, _)| DocumentShares { document, body: 0, reply: 0, aside: 0 })
         .collect();
     let mut scripts = Script::ALL.map(|script| (script, 0));

@@ -9,6 +9,7 @@ use super::gaps::Gaps;
 use super::lines::Look;
 use super::marks::MarkSet;
 use super::postings::Postings;
+use super::fields::Fields;
 use super::sharing::repeats::Sharing;
 use super::spelling::{Speller, Spelling};
 use super::{Concept, Document, EntryId, Lexicon, LineList, NormId, Rezoned, Text, Token};
@@ -51,6 +52,8 @@ pub struct Corpus {
     line_words: Vec<u8>,
     /// What repeats in it, once that was asked for.
     pub(super) sharing: OnceLock<Sharing>,
+    /// The fields of its documents, once they were asked for.
+    pub(super) fields: OnceLock<Fields>,
 }
 
 impl Corpus {
@@ -137,6 +140,7 @@ impl Corpus {
             document_ends,
             line_words,
             sharing: OnceLock::new(),
+            fields: OnceLock::new(),
             fingerprint,
             entries,
             spelling,

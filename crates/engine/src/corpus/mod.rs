@@ -14,6 +14,7 @@ mod cutting;
 mod data;
 mod disguises;
 mod entries;
+mod fields;
 mod folds;
 mod gaps;
 mod index;
@@ -46,6 +47,7 @@ pub use bundle::{
 pub use concepts::{names, parse_concepts, read_concepts};
 pub use cutting::Tokens;
 pub use data::{Document, Rezoned, Token, WordChange};
+pub use fields::{stands_in, Field, Fields, Partition};
 pub use index::Corpus;
 
 pub use lexicon::{EntryId, FormId, Lexicon, NormId, Strings};
@@ -56,7 +58,6 @@ pub use passages::passages;
 pub use prepared::{set_recurring, Prepared};
 pub use reading::{ReadToken, TokenReader};
 pub use repairing::apply_repairs;
-pub(crate) use selection::takes_document;
 pub use selection::Selection;
 pub use text::Text;
 pub use wenmai_model::{Concept, Filter, Zones};

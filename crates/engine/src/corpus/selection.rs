@@ -1,7 +1,8 @@
 //! Which part of a corpus is meant.
 
+use super::fields::{first_day, last_day};
 use super::{Corpus, Document};
-use wenmai_model::{days_in_month, Filter};
+use wenmai_model::{Filter, Op};
 
 /// The tokens that a filter leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,12 +20,7 @@ pub struct Selection {
 impl Selection {
     /// What a filter leaves of a corpus.
     pub fn new(corpus: &Corpus, filter: &Filter) -> Selection {
-        let by_number = listed(&filter.documents, corpus.documents().len());
-        let is_listed = |number: u32| by_number.as_ref().is_none_or(|listed| listed[number as usize]);
-        let chosen: Vec<bool> = (0..)
-            .zip(corpus.documents())
-            .map(|(number, document)| is_listed(number) && takes(filter, document))
-            .collect();
+        let chosen = documents(corpus, filter);
         let mut selection =
             Selection { ranges: Vec::new(), words_by_document: vec![0; chosen.len()], words: 0, tokens: 0 };
         let mut document_before = u32::MAX;
@@ -65,23 +61,29 @@ impl Selection {
     }
 }
 
-/// Whether a document meets the criteria that are about documents.
-pub fn takes_document(filter: &Filter, number: u32, document: &Document) -> bool {
-    (filter.documents.is_empty() || filter.documents.contains(&number)) && takes(filter, document)
-}
-
-/// For each of so many documents whether it is among those listed; `None` if none is, which leaves all.
-fn listed(documents: &[u32], count: usize) -> Option<Vec<bool>> {
-    let mut listed = vec![false; count];
-    for &number in documents {
-        if let Some(listed) = listed.get_mut(number as usize) {
-            *listed = true;
+/// For each document whether it meets the criteria that are about documents.
+fn documents(corpus: &Corpus, filter: &Filter) -> Vec<bool> {
+    let documents = corpus.documents();
+    let mut chosen = vec![filter.documents.is_empty(); documents.len()];
+    for &number in &filter.documents {
+        if let Some(chosen) = chosen.get_mut(number as usize) {
+            *chosen = true;
         }
     }
-    (!documents.is_empty()).then_some(listed)
+    for criterion in &filter.fields {
+        match corpus.fields().get(&criterion.field) {
+            Some(field) => chosen.iter_mut().zip(field.meets(criterion)).for_each(|(chosen, met)| *chosen &= met),
+            // No document has a value in a field that there is not.
+            None if (criterion.op == Op::Not) != criterion.values.iter().any(String::is_empty) => {}
+            None => chosen.fill(false),
+        }
+    }
+    chosen.iter_mut().zip(documents).for_each(|(chosen, document)| *chosen = *chosen && takes(filter, document));
+    chosen
 }
 
-/// Whether a document is of the sites and dates.
+/// Whether a document is of the sites and dates. Of a date that is only a year or a month, all days must lie in a filter's:
+/// else a document would pass for any of its days, and a month would open documents that are not counted in it.
 fn takes(filter: &Filter, document: &Document) -> bool {
     let date = document.metadata.date.as_deref();
     let site = document.metadata.site.as_deref();
@@ -90,26 +92,4 @@ fn takes(filter: &Filter, document: &Document) -> bool {
     (filter.sites.is_empty() || site.is_some_and(|site| filter.sites.iter().any(|chosen| chosen == site)))
         && from.is_none_or(|from| date.is_some_and(|date| from <= first_day(date).as_str()))
         && to.is_none_or(|to| date.is_some_and(|date| last_day(date).as_str() <= to))
-}
-
-/// The first day that a date may mean. Of a date that is only a year or a month, all days must lie in a filter's: else a
-/// document would pass for any of its days, and a month would open documents that are not counted in it.
-fn first_day(date: &str) -> String {
-    format!("{date}{}", "-01-01".get(date.len().saturating_sub(4)..).unwrap_or_default())
-}
-
-/// The last day that a date may mean.
-fn last_day(date: &str) -> String {
-    let number = |digits: Option<&str>| digits.and_then(|digits| digits.parse().ok()).unwrap_or(0u32);
-    match date.len() {
-        4 => format!("{date}-12-31"),
-        7 => {
-            let days = match days_in_month(number(date.get(..4)), number(date.get(5..))) {
-                0 => 31,
-                days => days,
-            };
-            format!("{date}-{days}")
-        }
-        _ => date.to_owned(),
-    }
 }

@@ -91,6 +91,14 @@ pub(super) fn is_known(name: &str) -> bool {
     [TITLE, AUTHOR, SITE, DATE].iter().any(|names| names.contains(&name.as_str()))
 }
 
+/// What a field of what is known of all documents is called, of a name that tables have for it.
+pub fn known_field(name: &str) -> Option<&'static str> {
+    let name = own_name(name);
+    let known: [(&str, &[&str]); 5] =
+        [("year", &["year", "年", "年份"]), ("title", TITLE), ("author", AUTHOR), ("site", SITE), ("date", DATE)];
+    known.into_iter().find(|(_, names)| names.contains(&name.as_str())).map(|(field, _)| field)
+}
+
 /// Takes a value by the name it has in a table, a front matter or a file's name: what Chinese and English call author,
 /// title, date or source is that, anything else a field of its own. What a date says besides is a field, too.
 pub(super) fn take(name: &str, value: &str, known: &mut Known) {

@@ -49,7 +49,7 @@ mod zips;
 
 pub use document::{clean_document, Document, Item};
 pub use layout::{Layout, Part, Words};
-pub use metadata::Known;
+pub use metadata::{known_field, Known};
 pub use walk::LARGEST;
 pub use wenmai_model::{Account, Column, FileFault, FileOutcome, Format, Preview, ReadOptions, WordsGiven};
 

@@ -12,7 +12,7 @@ pub use statistics::{
     collocates, diversity, frames, keywords, map, measured_words, measures, ngrams, robustness, spread,
     sum_json, trends, typical_words, weights, word_table,
 };
-pub use views::{count_json, dispersion, documents, groups, kwic, rules, suggestions, words};
+pub use views::{count_json, dispersion, documents, fields, groups, kwic, rules, suggestions, words};
 
 use serde_json::{Number, Value};
 use std::io;

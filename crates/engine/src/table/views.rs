@@ -1,11 +1,11 @@
 //! Which columns each result has.
 
 use super::{Cell, Rows, Table};
-use crate::analysis::{ambiguous, Concordance, Context, Frequencies, Suggestion};
-use crate::corpus::{Corpus, NormId};
+use crate::analysis::{ambiguous, by_value, Concordance, Context, Frequencies, Suggestion};
+use crate::corpus::{Corpus, NormId, Selection};
 use crate::query::{Class, Hits, Query};
 use serde_json::{json, Map, Value};
-use wenmai_model::{Group, Overview};
+use wenmai_model::{Group, Named, Overview};
 
 /// A frequency list: `rank, NAME, freq, rel_freq, range, dp`, and for words `pos`. `rank` follows the order of the
 /// items.
@@ -160,6 +160,24 @@ pub fn documents(corpus: &Corpus) -> Rows<'_> {
         ]
     });
     Rows { columns, rows: Box::new(rows) }
+}
+
+/// The metadata fields: `field, type, value, documents, words`, of each field at most so many values, the commonest first;
+/// an empty value is none.
+pub fn fields(corpus: &Corpus, selection: &Selection, most: usize) -> Table {
+    let mut rows = Vec::new();
+    for field in corpus.fields().all() {
+        for value in by_value(field, selection).into_iter().take(most) {
+            rows.push(vec![
+                field.name.as_str().into(),
+                field.kind.id().into(),
+                value.value.into(),
+                value.documents.into(),
+                value.words.into(),
+            ]);
+        }
+    }
+    Table { columns: vec!["field", "type", "value", "documents", "words"], rows }
 }
 
 /// What cleaning did: `rule, times, original, replacement`, the latter two of its first place.

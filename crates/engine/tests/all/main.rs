@@ -9,6 +9,7 @@ mod concepts;
 mod concordance;
 mod corpus;
 mod export;
+mod fields;
 mod formats;
 mod html;
 mod inside;
