@@ -1,6 +1,6 @@
 //! Changing a filter by one value.
 
-use wenmai_protocol::{days_in_month, Filter, Zone, Zones};
+use wenmai_protocol::{days_in_month, Criterion, Filter, Op, Zone, Zones};
 
 /// Three ways to read every count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,14 @@ pub trait FilterExt {
     fn only_document(&self, document: u32) -> Filter;
     /// The filter with a site in or out.
     fn toggle_site(&self, site: &str) -> Filter;
+    /// Whether a field's value is one of those chosen.
+    fn has_value(&self, field: &str, value: &str) -> bool;
+    /// The filter with a field's value in or out; no value is the empty text.
+    fn toggle_value(&self, field: &str, value: &str) -> Filter;
+    /// What a field's values are compared with.
+    fn end(&self, field: &str, op: Op) -> Option<&str>;
+    /// The filter with that, or without it where it is empty.
+    fn with_end(&self, field: &str, op: Op, end: &str) -> Filter;
     /// Whether a zone counts.
     fn has_zone(&self, zone: Zone) -> bool;
     /// The filter with a zone in or out; without any zone it is the main text again.
@@ -47,6 +55,23 @@ pub fn toggled<T: PartialEq + Clone>(list: &[T], value: T) -> Vec<T> {
         rest.push(value);
     }
     rest
+}
+
+fn criterion<'f>(filter: &'f Filter, field: &str, op: Op) -> Option<&'f Criterion> {
+    filter.fields.iter().find(|one| one.field == field && one.op == op)
+}
+
+/// The filter with other values in a criterion; with none of them, without it.
+fn with_criterion(filter: &Filter, field: &str, op: Op, values: Vec<String>) -> Filter {
+    let mut fields = filter.fields.clone();
+    let place = fields.iter().position(|one| one.field == field && one.op == op);
+    match place {
+        Some(place) if values.is_empty() => drop(fields.remove(place)),
+        Some(place) => fields[place].values = values,
+        None if values.is_empty() => {}
+        None => fields.push(Criterion { field: field.to_owned(), op, values }),
+    }
+    Filter { fields, ..filter.clone() }
 }
 
 /// What a filter means on any corpus: documents, sites, dates and fields are one corpus' own.
@@ -90,6 +115,24 @@ impl FilterExt for Filter {
 
     fn toggle_site(&self, site: &str) -> Filter {
         Filter { sites: toggled(&self.sites, site.to_owned()), ..self.clone() }
+    }
+
+    fn has_value(&self, field: &str, value: &str) -> bool {
+        criterion(self, field, Op::Is).is_some_and(|one| one.values.iter().any(|known| known == value))
+    }
+
+    fn toggle_value(&self, field: &str, value: &str) -> Filter {
+        let chosen = criterion(self, field, Op::Is).map_or(&[][..], |one| &one.values);
+        with_criterion(self, field, Op::Is, toggled(chosen, value.to_owned()))
+    }
+
+    fn end(&self, field: &str, op: Op) -> Option<&str> {
+        criterion(self, field, op)?.values.first().map(String::as_str)
+    }
+
+    fn with_end(&self, field: &str, op: Op, end: &str) -> Filter {
+        let values = if end.is_empty() { Vec::new() } else { vec![end.to_owned()] };
+        with_criterion(self, field, op, values)
     }
 
     fn has_zone(&self, zone: Zone) -> bool {
@@ -172,6 +215,29 @@ mod tests {
             filter = filter.toggle_zone(zone);
         }
         assert_eq!(filter.zones, Zones::Main, "nothing chosen is the main text");
+    }
+
+    #[test]
+    fn values_of_a_field_are_one_criterion_which_goes_with_the_last() {
+        let one = Filter::default().toggle_value("author", "李某").toggle_value("year", "2014");
+        let two = one.toggle_value("author", "");
+        assert_eq!(
+            two.fields.iter().map(Criterion::to_string).collect::<Vec<_>>(),
+            ["author=李某|", "year=2014"]
+        );
+        assert!(two.has_value("author", "") && !two.has_value("author", "王某"));
+        assert_eq!(two.toggle_value("author", ""), one);
+        let none = one.toggle_value("author", "李某").toggle_value("year", "2014");
+        assert_eq!(none, Filter::default());
+    }
+
+    #[test]
+    fn ends_of_a_field_are_set_and_lifted() {
+        let from = Filter::default().with_end("year", Op::AtLeast, "2013");
+        assert_eq!(from.end("year", Op::AtLeast), Some("2013"));
+        assert_eq!(from.end("year", Op::AtMost), None);
+        assert_eq!(from.with_end("year", Op::AtLeast, "2014").fields.len(), 1);
+        assert_eq!(from.with_end("year", Op::AtLeast, ""), Filter::default());
     }
 
     #[test]

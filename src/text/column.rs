@@ -218,6 +218,68 @@ sentences! {
             zh_hans: |words| format!("{} 词", count(words)),
             zh_hant: |words| format!("{} 詞", count(words)),
         }
+        fields: &'static str {
+            en: "Metadata",
+            zh_hans: "元数据",
+            zh_hant: "後設資料",
+        }
+        field: fn(&str) -> String {
+            en: |name| name.to_owned(),
+            zh_hans: |name| match name {
+                "author" => "作者",
+                "date" => "日期",
+                "document" => "文档",
+                "editor" => "编辑",
+                "site" => "网站",
+                "source" => "来源",
+                "title" => "标题",
+                "year" => "年份",
+                name => name,
+            }
+            .to_owned(),
+            zh_hant: |name| match name {
+                "author" => "作者",
+                "date" => "日期",
+                "document" => "文件",
+                "editor" => "編輯",
+                "site" => "網站",
+                "source" => "出處",
+                "title" => "標題",
+                "year" => "年份",
+                name => name,
+            }
+            .to_owned(),
+        }
+        values: fn(u32) -> String {
+            en: |number| plural(number, "value", "values"),
+            zh_hans: |number| format!("{} 个值", count(number)),
+            zh_hant: |number| format!("{} 個值", count(number)),
+        }
+        no_value: &'static str {
+            en: "(none)",
+            zh_hans: "（未填）",
+            zh_hant: "（未填）",
+        }
+        find_value: &'static str {
+            en: "Find a value",
+            zh_hans: "查找值",
+            zh_hant: "尋找值",
+        }
+        no_such_value: &'static str {
+            en: "No value has that in it.",
+            zh_hans: "没有含这几个字的值。",
+            zh_hant: "沒有含這幾個字的值。",
+        }
+        more_values: fn(u32) -> String {
+            en: |number| format!("{} more", count(number)),
+            zh_hans: |number| format!("还有 {} 个", count(number)),
+            zh_hant: |number| format!("還有 {} 個", count(number)),
+        }
+        lift: &'static str {
+            en: "Remove this filter",
+            zh_hans: "去掉这个筛选",
+            zh_hant: "移除這項篩選",
+        }
         filters: fn(u32) -> String {
             en: |active| match active {
                 0 => "Corpus and filters".to_owned(),

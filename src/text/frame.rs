@@ -166,17 +166,17 @@ sentences! {
             en: |fingerprint| {
                 format!(
                     "This link was made on another corpus ({fingerprint}). Open its texts to see what it shows; until \
-                     then its documents, sites and dates are left out."
+                     then its documents, sites, dates and metadata are left out."
                 )
             },
             zh_hans: |fingerprint| {
                 format!(
-                    "此链接是在另一个语料库（{fingerprint}）上生成的。打开那些文本即可看到原来的结果；在此之前，链接里的文档、网站和日期条件不起作用。"
+                    "此链接是在另一个语料库（{fingerprint}）上生成的。打开那些文本即可看到原来的结果；在此之前，链接里的文档、网站、日期和元数据条件不起作用。"
                 )
             },
             zh_hant: |fingerprint| {
                 format!(
-                    "這個連結是在另一個語料庫（{fingerprint}）上建立的。開啟那批文件就能看到當初的結果；在那之前，連結中的文件、網站與日期條件不會套用。"
+                    "這個連結是在另一個語料庫（{fingerprint}）上建立的。開啟那批文件就能看到當初的結果；在那之前，連結中的文件、網站、日期與後設資料條件不會套用。"
                 )
             },
         }

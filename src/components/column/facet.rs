@@ -27,6 +27,9 @@ pub struct Props {
     /// Whether the names come from the corpus.
     #[prop_or_default]
     pub serif: bool,
+    /// Whether it stands under a title of its own, and is listed however few it has.
+    #[prop_or_default]
+    pub bare: bool,
 }
 
 /// A list of values.
@@ -34,15 +37,15 @@ pub struct Props {
 pub fn Facet(props: &Props) -> Html {
     let column = &use_text().column;
     let any = props.values.iter().any(|value| value.chosen);
-    if props.values.len() < 2 && !any {
+    if props.values.len() < 2 && !any && !props.bare {
         return Html::default();
     }
     let class =
         classes!("facet", (any && !props.included).then_some("narrowed"), props.serif.then_some("serif"));
     html! {
         <section {class}>
-            <h2>{ &props.title }</h2>
-            <ul>
+            if !props.bare { <h2>{ &props.title }</h2> }
+            <ul aria-label={props.bare.then(|| props.title.clone())}>
                 { for props.values.iter().enumerate().map(|(place, value)| html! {
                     <li key={place}>
                         <button type="button" aria-pressed={value.chosen.to_string()}

@@ -4,6 +4,7 @@ mod corpus;
 mod dates;
 mod documents;
 mod facet;
+mod fields;
 mod lists;
 
 use crate::client::use_answer;
@@ -14,6 +15,7 @@ use corpus::CorpusHead;
 pub use dates::day;
 use dates::Dates;
 use documents::Documents;
+use fields::Fields;
 use lists::Lists;
 use wenmai_protocol::{FacetsAsk, Filter};
 use yew::{component, html, Callback, Html, Properties};
@@ -45,7 +47,7 @@ pub fn Column(props: &Props) -> Html {
     };
     let clear = onfilter.reform(|_| Filter::default());
     let active = nav.place.filter.active();
-    let drawn = use_parts(facets.answer().is_some(), 2);
+    let drawn = use_parts(facets.answer().is_some(), 3);
     let Some(corpus) = corpus else { return Html::default() };
     html! {
         <aside id={COLUMN} class={if props.open { "column open" } else { "column" }} aria-label={text.column.label}
@@ -62,7 +64,10 @@ pub fn Column(props: &Props) -> Html {
                     <Lists facets={facets.clone()} filter={nav.place.filter.clone()} onfilter={onfilter.clone()} />
                 }
                 if drawn >= 2 {
-                    <Dates facets={facets.clone()} filter={nav.place.filter.clone()} {onfilter} />
+                    <Dates facets={facets.clone()} filter={nav.place.filter.clone()} onfilter={onfilter.clone()} />
+                }
+                if drawn >= 3 {
+                    <Fields facets={facets.clone()} filter={nav.place.filter.clone()} {onfilter} />
                 }
             }
         </aside>

@@ -3,7 +3,8 @@
 use crate::state::Place;
 use crate::views::links::Page;
 use wenmai_protocol::{
-    Collation, Criterion, Exactness, Filter, GroupKey, Language, Named, Op, QueryMode, Script, SortBy, SortKey, Zone, Zones,
+    Collation, Criterion, Exactness, Filter, GroupKey, Language, Named, Op, QueryMode, Script, SortBy,
+    SortKey, Zone, Zones,
 };
 
 /// A small generator of its own: the same places on every machine, without a dependency that wasm lacks.

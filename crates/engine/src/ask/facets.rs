@@ -112,7 +112,8 @@ fn facets(corpus: &Corpus, filter: &Filter) -> Facets {
 fn fields(corpus: &Corpus, filter: &Filter) -> Vec<FieldCounts> {
     let all = Selection::new(corpus, filter);
     let shown = corpus.fields().all().iter().filter(|field| {
-        field.values().len() > 1 && !matches!(field.name.as_str(), "document" | "title" | "site" | "date")
+        field.values().len() > 1
+            && !matches!(field.name.as_str(), "document" | "title" | "site" | "date" | "kind")
     });
     let counts = shown.map(|field| {
         let chosen = |value: &str| {

@@ -248,7 +248,8 @@ impl Field {
 
 /// Whether two values are the same: numbers by size, else by their text.
 fn same(kind: FieldType, wanted: &str, value: &str) -> bool {
-    wanted == value || kind == FieldType::Number && number(wanted).is_some_and(|size| number(value) == Some(size))
+    wanted == value
+        || kind == FieldType::Number && number(wanted).is_some_and(|size| number(value) == Some(size))
 }
 
 /// The order of values. What a field of numbers or dates has besides is in the order of texts.
@@ -269,7 +270,9 @@ fn told(name: &str, column: &[Vec<String>]) -> FieldType {
     // Dates have been read already; what stands beside them in words is met by no order.
     let dates = || values().filter(|value| is_date(value).is_some());
     let longer = || dates().any(|date| date.len() > 4);
-    if name == "date" && dates().next().is_some() || longer() && values().all(|value| is_date(value).is_some()) {
+    if name == "date" && dates().next().is_some()
+        || longer() && values().all(|value| is_date(value).is_some())
+    {
         return FieldType::Date;
     }
     let several = column.iter().any(|values| values.len() > 1);
@@ -315,7 +318,8 @@ fn number(value: &str) -> Option<f64> {
     let digits = value.strip_prefix(['-', '+', '−']).unwrap_or(value);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
     let plain = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let is = plain(whole) && plain(fraction) && (whole == "0" || !whole.starts_with('0')) && digits.len() <= 15;
+    let is =
+        plain(whole) && plain(fraction) && (whole == "0" || !whole.starts_with('0')) && digits.len() <= 15;
     let size: f64 = if is { digits.parse().ok()? } else { return None };
     Some(if digits.len() < value.len() && !value.starts_with('+') { -size } else { size })
 }

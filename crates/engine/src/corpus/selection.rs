@@ -72,13 +72,18 @@ fn documents(corpus: &Corpus, filter: &Filter) -> Vec<bool> {
     }
     for criterion in &filter.fields {
         match corpus.fields().get(&criterion.field) {
-            Some(field) => chosen.iter_mut().zip(field.meets(criterion)).for_each(|(chosen, met)| *chosen &= met),
+            Some(field) => {
+                chosen.iter_mut().zip(field.meets(criterion)).for_each(|(chosen, met)| *chosen &= met)
+            }
             // No document has a value in a field that there is not.
             None if (criterion.op == Op::Not) != criterion.values.iter().any(String::is_empty) => {}
             None => chosen.fill(false),
         }
     }
-    chosen.iter_mut().zip(documents).for_each(|(chosen, document)| *chosen = *chosen && takes(filter, document));
+    chosen
+        .iter_mut()
+        .zip(documents)
+        .for_each(|(chosen, document)| *chosen = *chosen && takes(filter, document));
     chosen
 }
 

@@ -94,8 +94,13 @@ pub(super) fn is_known(name: &str) -> bool {
 /// What a field of what is known of all documents is called, of a name that tables have for it.
 pub fn known_field(name: &str) -> Option<&'static str> {
     let name = own_name(name);
-    let known: [(&str, &[&str]); 5] =
-        [("year", &["year", "年", "年份"]), ("title", TITLE), ("author", AUTHOR), ("site", SITE), ("date", DATE)];
+    let known: [(&str, &[&str]); 5] = [
+        ("year", &["year", "年", "年份"]),
+        ("title", TITLE),
+        ("author", AUTHOR),
+        ("site", SITE),
+        ("date", DATE),
+    ];
     known.into_iter().find(|(_, names)| names.contains(&name.as_str())).map(|(field, _)| field)
 }
 

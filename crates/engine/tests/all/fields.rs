@@ -135,7 +135,10 @@ fn the_column_counts_words_by_value_without_the_fields_own_criteria() {
     let facets = FacetsAsk.answer(&Part::new(&corpus, &filter)).unwrap();
     let author = facets.fields.iter().find(|field| field.name == "author").unwrap();
     let words = |document: usize| Selection::new(&corpus, &Filter::default()).words_by_document[document];
-    assert_eq!(author.first, [(String::new(), words(2)), ("李某".to_owned(), words(0)), ("王某".to_owned(), 0)]);
+    assert_eq!(
+        author.first,
+        [(String::new(), words(2)), ("李某".to_owned(), words(0)), ("王某".to_owned(), 0)]
+    );
     let year = facets.fields.iter().find(|field| field.name == "year").unwrap();
     assert_eq!(year.ends, Some(("2013".to_owned(), "2016".to_owned())));
 }
@@ -175,7 +178,11 @@ fn column() -> impl Strategy<Value = Vec<String>> {
 fn criterion() -> impl Strategy<Value = Criterion> {
     let value = || prop_oneof!["[甲乙丙]", "[0-9]{1,2}", "201[0-3]-0[1-9]"];
     let values = prop::collection::vec(prop_oneof![value(), Just(String::new())], 1..3);
-    (prop::sample::select(vec![Op::Is, Op::Not, Op::AtLeast, Op::AtMost, Op::Above, Op::Below]), values, value())
+    (
+        prop::sample::select(vec![Op::Is, Op::Not, Op::AtLeast, Op::AtMost, Op::Above, Op::Below]),
+        values,
+        value(),
+    )
         .prop_map(|(op, values, end)| Criterion {
             field: "x".into(),
             op,
@@ -189,16 +196,17 @@ fn naive(kind: FieldType, cell: &str, criterion: &Criterion) -> bool {
         FieldType::List => cell.split(';').map(str::trim).collect(),
         _ => vec![cell],
     };
-    let ordered = |value: &str| -> Option<Ordering> {
-        let end = criterion.values[0].as_str();
-        match kind {
-            FieldType::Number => {
-                Some(value.parse::<f64>().ok()?.partial_cmp(&end.parse::<f64>().ok().filter(|_| !end.starts_with('0') || end == "0")?)?)
+    let ordered =
+        |value: &str| -> Option<Ordering> {
+            let end = criterion.values[0].as_str();
+            match kind {
+                FieldType::Number => Some(value.parse::<f64>().ok()?.partial_cmp(
+                    &end.parse::<f64>().ok().filter(|_| !end.starts_with('0') || end == "0")?,
+                )?),
+                FieldType::Date => (value.len() == 7 && end.len() == 7).then(|| value.cmp(end)),
+                _ => (!value.is_empty()).then(|| value.cmp(end)),
             }
-            FieldType::Date => (value.len() == 7 && end.len() == 7).then(|| value.cmp(end)),
-            _ => (!value.is_empty()).then(|| value.cmp(end)),
-        }
-    };
+        };
     let met = |value: &&str| match criterion.op {
         Op::AtLeast => ordered(value).is_some_and(Ordering::is_ge),
         Op::AtMost => ordered(value).is_some_and(Ordering::is_le),
