@@ -3,7 +3,7 @@
 use super::walk::{documents, words_by_entry, NOTHING};
 use crate::corpus::{Corpus, NormId, Selection};
 use crate::script::fold;
-use crate::statistics::{corrected, p_of_chi_squared, Comparison, Contingency, Counts};
+use crate::statistics::{corrected, p_of_chi_squared, p_of_strength, Comparison, Contingency, Counts};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 use wenmai_model::{Correction, Fault, KeynessId, KeywordColumn, KeywordSort, Side};
@@ -364,8 +364,12 @@ pub fn keywords(
     for (row, (strength, sign)) in (0..found.rows.len()).zip(&mut strengths) {
         let comparison = found.comparison(&found.rows[row]);
         let score = comparison.value(measure);
-        let test = if tests { score } else { comparison.value(KeynessId::LogLikelihood) };
-        let p = p_of_chi_squared(test.unwrap_or(0.0).abs());
+        let p = if measure == KeynessId::Specificity {
+            p_of_strength(score.unwrap_or(0.0))
+        } else {
+            let test = if tests { score } else { comparison.value(KeynessId::LogLikelihood) };
+            p_of_chi_squared(test.unwrap_or(0.0).abs())
+        };
         *strength = self::strength(measure, score, *sign, comparison.a == 0.0 || comparison.b == 0.0);
         let row = &mut found.rows[row];
         (row.score, row.p, row.p_corrected) = (score, p, p);

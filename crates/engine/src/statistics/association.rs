@@ -1,7 +1,7 @@
 //! How strongly two words attract one another.
 
 use super::math::{finite, half_for_zero, ln, log2, ratio};
-use super::{Contingency, Counts, Fisher};
+use super::{strength, Contingency, Counts, Fisher};
 use wenmai_model::AssociationId;
 
 /// The counts of two words together. There are two tables in use, and both are this one:
@@ -69,7 +69,7 @@ impl Counts for Cooccurrence {
             Id::FisherGreater => self.fisher().map(|p| p.greater()),
             Id::FisherLess => self.fisher().map(|p| p.less()),
             Id::FisherTwoSided => self.fisher().map(|p| p.two_sided()),
-            Id::FisherStrength => self.fisher().map(|p| p.strength(self.table().sign())),
+            Id::FisherStrength => strength(&self.table()),
             Id::Mi => self.mi(1),
             Id::Mi2 => self.mi(2),
             Id::Mi3 => self.mi(3),

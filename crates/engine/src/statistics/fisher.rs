@@ -18,11 +18,7 @@ pub struct Fisher {
 impl Fisher {
     /// `None` for what is no table.
     pub fn new(table: &Table2x2) -> Option<Fisher> {
-        if !table.is_proper() {
-            return None;
-        }
-        let distribution =
-            Hypergeometric { white: table.columns()[0], black: table.columns()[1], drawn: table.rows()[0] };
+        let distribution = Hypergeometric::of(table)?;
         let (least, most) = distribution.support();
         let k = table.observed[0];
         let observed = distribution.ln_p(k);
@@ -57,13 +53,16 @@ impl Fisher {
     pub fn two_sided(&self) -> f64 {
         exp(self.ln_two_sided)
     }
+}
 
-    /// −log₁₀ of the one-sided p in the direction of the sign, with that sign.
-    pub fn strength(&self, sign: f64) -> f64 {
-        let (ln_p, sign) = if sign < 0.0 { (self.ln_less, -1.0) } else { (self.ln_greater, 1.0) };
-        // −0 + 0 is 0.
-        -ln_p * log10(std::f64::consts::E) * sign + 0.0
-    }
+/// −log₁₀ of the one-sided p in the direction in which the first cell is off what is expected, negative where it is smaller:
+/// Lafon's specificity. One tail is summed, where [`Fisher`] has both and looks for the other's beginning.
+pub fn strength(table: &Table2x2) -> Option<f64> {
+    let distribution = Hypergeometric::of(table)?;
+    let less = table.sign() < 0.0;
+    let ln_p = distribution.ln_tail(table.observed[0], !less).min(0.0);
+    // −0 + 0 is 0.
+    Some(-ln_p * log10(std::f64::consts::E) * if less { -1.0 } else { 1.0 } + 0.0)
 }
 
 /// ln(eᵃ + eᵇ).
@@ -80,6 +79,12 @@ struct Hypergeometric {
 }
 
 impl Hypergeometric {
+    /// The distribution of the first cell of a table, its margins given; `None` for what is no table.
+    fn of(table: &Table2x2) -> Option<Hypergeometric> {
+        let ([drawn, _], [white, black]) = (table.rows(), table.columns());
+        table.is_proper().then_some(Hypergeometric { white, black, drawn })
+    }
+
     fn support(&self) -> (f64, f64) {
         ((self.drawn - self.black).max(0.0), self.drawn.min(self.white))
     }
@@ -242,7 +247,8 @@ mod tests {
         let strong = fisher([100_000, 0, 0, 1_000_000_000]);
         assert!(strong.ln_greater < -900_000.0 && strong.ln_greater.is_finite());
         assert_eq!(strong.less(), 1.0);
-        assert!(strong.strength(1.0) > 400_000.0);
+        let table = Table2x2 { observed: [100_000.0, 0.0, 0.0, 1_000_000_000.0] };
+        assert!(strength(&table).unwrap() > 400_000.0);
         let usual = fisher([110, 2442, 111, 29114]);
         assert!(usual.ln_greater < -100.0 && usual.ln_two_sided >= usual.ln_greater);
     }
@@ -267,6 +273,9 @@ mod tests {
             {
                 prop_assert!((found / expected - 1.0).abs() < 1e-9, "{} {} {}", name, found, expected);
             }
+            let one_sided = if table.sign() < 0.0 { less.log10() } else { -greater.log10() };
+            let strength = strength(&table).unwrap();
+            prop_assert!((strength - one_sided).abs() < 1e-9 * one_sided.abs().max(1.0), "{} {}", strength, one_sided);
         }
     }
 }

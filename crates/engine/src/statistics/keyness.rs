@@ -1,7 +1,7 @@
 //! How a word tells a target corpus from a reference corpus.
 
 use super::math::{exp, half_for_zero, ln, log1p, log2, o_ln_o_over_e, ratio};
-use super::{Contingency, Counts, Fisher};
+use super::{strength, Contingency, Counts, Fisher};
 use libm::lgamma;
 use std::cmp::Ordering;
 use wenmai_model::KeynessId;
@@ -153,6 +153,7 @@ impl Counts for Comparison {
             }
             Id::DeltaP => self.shares().map(|(share1, share2)| share1 - share2),
             Id::Lrc => self.conservative_log_ratio(),
+            Id::Specificity => strength(&self.table()),
         }
     }
 }

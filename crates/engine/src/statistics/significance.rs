@@ -1,6 +1,7 @@
 //! Probabilities, and their correction for many tests.
 
-use super::math::erfc;
+use super::math::{erfc, exp};
+use std::f64::consts::LN_10;
 use wenmai_model::Correction;
 
 /// Scores beyond which p is less than 0.05, 0.01, 0.001 and 0.0001 (χ², one degree of freedom).
@@ -18,6 +19,11 @@ pub fn corrected(p: &[f64], correction: Correction) -> Vec<f64> {
 /// The probability of a χ² (or log-likelihood) of one degree of freedom at least so large.
 pub fn p_of_chi_squared(x: f64) -> f64 {
     erfc((x.max(0.0) / 2.0).sqrt())
+}
+
+/// The probability that a [`strength`](super::strength) is −log₁₀ of, whatever its sign.
+pub fn p_of_strength(strength: f64) -> f64 {
+    exp(-strength.abs() * LN_10)
 }
 
 /// The places of values in ascending order; equal ones in the given order.
@@ -66,6 +72,7 @@ mod tests {
         for (threshold, p) in THRESHOLDS.iter().zip([0.05, 0.01, 0.001, 0.0001]) {
             assert!((p_of_chi_squared(*threshold) / p - 1.0).abs() < 0.01);
         }
-        assert_eq!(p_of_chi_squared(0.0), 1.0);
+        assert_eq!((p_of_chi_squared(0.0), p_of_strength(0.0)), (1.0, 1.0));
+        assert!((p_of_strength(-2.0) - 0.01).abs() < 1e-15 && (p_of_strength(2.0) - 0.01).abs() < 1e-15);
     }
 }

@@ -51,6 +51,21 @@ fn published_values_come_out() {
     assert!(wrong.is_empty() && lines > 30, "{}", wrong.join("\n"));
 }
 
+#[test]
+fn specificities_are_those_of_exact_sums() {
+    let table = include_str!("../../../../tests/cases/statistics/specificity.tsv");
+    let mut lines = 0;
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        let (counts, expected) = line.rsplit_once('\t').unwrap();
+        let [f, all, part, whole] = self::counts(counts);
+        let found = Comparison::new(f, part, all - f, whole - part).value(KeynessId::Specificity).unwrap();
+        let expected: f64 = expected.parse().unwrap();
+        assert!((found - expected).abs() <= 1e-9 * expected.abs(), "{line}: {found}");
+        lines += 1;
+    }
+    assert!(lines > 110);
+}
+
 /// The words of two texts by keyness, the highest first, ties in alphabetical order.
 fn ranked(id: KeynessId, target: &str, reference: &str) -> String {
     let count = |text: &str, word: &str| text.split(' ').filter(|other| *other == word).count() as u64;

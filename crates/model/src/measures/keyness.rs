@@ -347,4 +347,21 @@ measures! {
             "另一方次數太低、不足以判斷時為 0；兩邊皆為 0 或有一方為空時無值",
         ),
     },
+    Specificity("specificity") {
+        head: said!("specificity", "特征度", "特徵度"),
+        name: said!("specificity, hypergeometric", "特征度，超几何模型", "特徵度，超幾何模型"),
+        formula: said!(
+            "−log₁₀ P(X ≥ a) where a ≥ N1 (a+b)/(N1+N2), else log₁₀ P(X ≤ a); X hypergeometric: a+b words, each in the target \
+             or not, N1 of N1+N2 being in it",
+            "a ≥ N1 (a+b)/(N1+N2) 时为 −log₁₀ P(X ≥ a)，否则为 log₁₀ P(X ≤ a)；X 服从超几何分布：该词共 a+b 次，全部 N1+N2 词中有 N1 个在目标里",
+            "a ≥ N1 (a+b)/(N1+N2) 時為 −log₁₀ P(X ≥ a)，否則為 log₁₀ P(X ≤ a)；X 服從超幾何分布：該詞共 a+b 次，全部 N1+N2 詞中有 N1 個在目標裡",
+        ),
+        source: all("Lafon (1980), Sur la variabilité de la fréquence des formes, Mots 1; R package textometry, specificities(); TXM"),
+        range: said!(
+            "any; 2 and more in size: p under .01; swapping the corpora negates it, unless a is just what is expected",
+            "任何数；绝对值在 2 以上，p 小于 .01；目标与参照互换则变号，除非 a 恰为期望频数",
+            "任何數；絕對值在 2 以上，p 小於 .01；目標與參照互換則變號，除非 a 恰為期望次數",
+        ),
+        zero: EMPTY,
+    },
 }
