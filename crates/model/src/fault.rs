@@ -29,6 +29,10 @@ pub enum Fault {
     NoWord(String),
     /// What was typed cannot be counts of anything.
     NoCounts,
+    /// The documents have no field of this name; the fields that they have.
+    NoField { name: String, fields: Vec<String> },
+    /// So many parts by so many words are more than can be scored at once, or saved in one table.
+    TooManyParts { parts: u32, words: u32 },
 }
 
 impl fmt::Display for Fault {
@@ -52,6 +56,13 @@ impl fmt::Display for Fault {
             Fault::OtherMeasure(measure) => write!(f, "{} is not a measure of this ranking", measure.id()),
             Fault::NoWord(word) => write!(f, "{word} is not there to be scored"),
             Fault::NoCounts => f.write_str("these cannot be counts of anything"),
+            Fault::NoField { name, fields } => {
+                write!(f, "the documents have no field {name:?}; they have {}", fields.join(", "))
+            }
+            Fault::TooManyParts { parts, words } => write!(
+                f,
+                "{parts} parts by {words} words are too many at once; raise the least frequency, filter, or choose another field"
+            ),
         }
     }
 }

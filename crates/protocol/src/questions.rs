@@ -67,6 +67,8 @@ macro_rules! questions {
                 Sum: SumAsk => Sum,
                 /// Every measure of what is typed.
                 Calculate: CalculateAsk => Calculated,
+                /// What is specific to each part of the corpus.
+                Specificities: SpecificitiesAsk => Specificities,
                 /// Which of the first words of a ranking survive other choices.
                 Robust: RobustAsk => Vec<RobustRow>,
                 /// Frequencies from point to point.
@@ -130,6 +132,7 @@ macro_rules! questions {
                 Collocates: CollocatesAsk,
                 CompareCollocates: CompareCollocatesAsk,
                 Network: NetworkAsk,
+                Specificities: SpecificitiesAsk,
                 Trends: TrendsAsk,
                 Map: MapAsk,
                 Typical: TypicalAsk,

@@ -20,6 +20,7 @@ pub mod query;
 pub mod read;
 pub mod robust;
 mod settings;
+pub mod specificities;
 pub mod stopwords;
 pub mod sum;
 pub mod trends;

@@ -58,7 +58,7 @@ pub use passages::passages;
 pub use prepared::{set_recurring, Prepared};
 pub use reading::{ReadToken, TokenReader};
 pub use repairing::apply_repairs;
-pub use selection::Selection;
+pub use selection::{chosen_documents, Selection};
 pub use text::Text;
 pub use wenmai_model::{Concept, Filter, Zones};
 pub use word_changes::WordChangeError;

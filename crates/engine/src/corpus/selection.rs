@@ -20,7 +20,7 @@ pub struct Selection {
 impl Selection {
     /// What a filter leaves of a corpus.
     pub fn new(corpus: &Corpus, filter: &Filter) -> Selection {
-        let chosen = documents(corpus, filter);
+        let chosen = chosen_documents(corpus, filter);
         let mut selection =
             Selection { ranges: Vec::new(), words_by_document: vec![0; chosen.len()], words: 0, tokens: 0 };
         let mut document_before = u32::MAX;
@@ -62,7 +62,7 @@ impl Selection {
 }
 
 /// For each document whether it meets the criteria that are about documents.
-fn documents(corpus: &Corpus, filter: &Filter) -> Vec<bool> {
+pub fn chosen_documents(corpus: &Corpus, filter: &Filter) -> Vec<bool> {
     let documents = corpus.documents();
     let mut chosen = vec![filter.documents.is_empty(); documents.len()];
     for &number in &filter.documents {

@@ -9,8 +9,8 @@ mod xlsx;
 pub use rows::{RowFormat, RowWriter, Rows};
 pub use sharing::{copied_documents, passages, shared_passages};
 pub use statistics::{
-    collocates, diversity, frames, keywords, map, measured_words, measures, ngrams, robustness, spread,
-    sum_json, trends, typical_words, weights, word_table,
+    collocates, diversity, frames, keywords, map, measured_words, measures, ngrams, robustness,
+    specificities, spread, sum_json, trends, typical_words, weights, word_table, NO_VALUE,
 };
 pub use views::{count_json, dispersion, documents, fields, groups, kwic, rules, suggestions, words};
 

@@ -1,10 +1,10 @@
 //! The columns of statistics. Measures stand under their ids; the catalogue in
 //! `wenmai_model::measures` says what each is.
 
-use super::{Cell, Table};
+use super::{Cell, Rows, Table};
 use crate::analysis::{
-    Collocates, Correspondence, Frames, Frequencies, ItemSpread, Keywords, Ngrams, Positions, TypicalNorms,
-    Weight, Window,
+    Collocates, Correspondence, Frames, Frequencies, ItemSpread, Keywords, Ngrams, Positions, SpecificCell,
+    Specificities, TypicalNorms, Weight, Window,
 };
 use crate::corpus::{Corpus, NormId};
 use crate::statistics::Counts;
@@ -280,6 +280,53 @@ pub fn diversity(corpus: &Corpus, found: &[DiversityRow]) -> Table {
     });
     let rows = rows.collect();
     Table { columns, rows }
+}
+
+/// The name of the part that has no value.
+pub const NO_VALUE: &str = "(no value)";
+
+/// Words by parts, a row for each word and part, as many of them as are given: `part, word, freq, part_words, total_freq,
+/// total_words, expected, specificity, p, p_corrected, banal`, then the measures. A part without a value is `(no value)`; p
+/// is one-sided.
+pub fn specificities<'t>(
+    corpus: &'t Corpus,
+    (found, labels): (&'t Specificities, &'t [Option<String>]),
+    measures: &'t [KeynessId],
+    cells: impl Iterator<Item = SpecificCell> + 't,
+) -> Rows<'t> {
+    let mut columns = vec![
+        "part",
+        "word",
+        "freq",
+        "part_words",
+        "total_freq",
+        "total_words",
+        "expected",
+        "specificity",
+        "p",
+        "p_corrected",
+        "banal",
+    ];
+    columns.extend(measures.iter().map(|id| id.id()));
+    let row = move |cell: SpecificCell| {
+        let counts = found.comparison(cell.part, cell.freqs);
+        let mut cells = vec![
+            labels[cell.part].as_deref().unwrap_or(NO_VALUE).into(),
+            text(corpus, cell.word).into(),
+            cell.freqs.0.into(),
+            Cell::Whole(found.parts[cell.part].0),
+            cell.freqs.1.into(),
+            Cell::Whole(found.n),
+            counts.expected_pair().map(|[expected, _]| expected).into(),
+            cell.score.into(),
+            cell.p.into(),
+            cell.p_corrected.into(),
+            if cell.banal { "yes" } else { "no" }.into(),
+        ];
+        cells.extend(measures.iter().map(|&id| Cell::from(counts.value(id))));
+        cells
+    };
+    Rows { columns, rows: Box::new(cells.map(row)) }
 }
 
 /// Words by their weight: `document, rank, word, freq, range, tfidf_smooth, tfidf_plain`.

@@ -21,6 +21,7 @@ mod parts;
 mod real_files;
 mod sharing;
 mod shown;
+mod specificities;
 mod statistics;
 mod tables;
 mod tagged;

@@ -4,13 +4,13 @@ use crate::common::{ask, concordance, SEED};
 use wasm_bindgen_test::wasm_bindgen_test;
 use wenmai_engine::statistics::{tf_idf, wilson, Comparison, Cooccurrence, Counts, Spread, Tokens};
 use wenmai_protocol::{
-    AssociationId, CalculateAsk, Caution, Choice, CollocateSort, CollocatesAsk, CompareCollocatesAsk,
-    Correction, DispersionId, DistributionAsk, DiversityAsk, ExportAsk, ExtractAsk, Failure, Family, Fault,
-    Filter, FramesAsk, GroupKey, GroupsAsk, Interval, KeynessId, KeywordSort, KeywordsAsk, MapAsk, MeasureId,
-    Named, NetworkAsk, NgramsAsk, OverviewAsk, PairsAsk, PassagesAsk, QueryMode, Question, Ranked, Reference,
-    RobustAsk, Saved, Side, SortBy, Span, SpreadsAsk, Standing, Stoplist, StopwordsAsk, SuggestionsAsk,
-    SumAsk, TableAsk, TableOf, TrendsAsk, TypicalAsk, Unit, WeightsAsk, WordSort, WordTableAsk, WordsAsk,
-    Zones,
+    AssociationId, Banality, CalculateAsk, Caution, Choice, CollocateSort, CollocatesAsk,
+    CompareCollocatesAsk, Correction, DispersionId, DistributionAsk, DiversityAsk, ExportAsk, ExtractAsk,
+    Failure, Family, Fault, Filter, FramesAsk, GroupKey, GroupsAsk, Interval, KeynessId, KeywordSort,
+    KeywordsAsk, MapAsk, MeasureId, Named, NetworkAsk, NgramsAsk, OverviewAsk, PairsAsk, PassagesAsk,
+    QueryMode, Question, Ranked, Reference, RobustAsk, Saved, Side, SortBy, Span, SpecificitiesAsk,
+    SpecificitySort, SpreadsAsk, Standing, Stoplist, StopwordsAsk, SuggestionsAsk, SumAsk, TableAsk, TableOf,
+    TrendsAsk, TypicalAsk, Unit, WeightsAsk, WordSort, WordTableAsk, WordsAsk, Zones, BANALITY,
 };
 use wenmai_worker::Session;
 
@@ -89,6 +89,25 @@ fn trends() -> TrendsAsk {
     TrendsAsk { queries: vec!["微信".into(), "@支付宝".into()], interval: Interval::Document }
 }
 
+fn specificities() -> SpecificitiesAsk {
+    SpecificitiesAsk {
+        field: "document".into(),
+        min_freq: 3,
+        stopwords: Some(Stoplist::default()),
+        banality: BANALITY,
+        correction: Correction::Bh,
+        which: Banality::All,
+        sort: SpecificitySort::default(),
+        reverse: false,
+        measures: vec![KeynessId::LogLikelihood, KeynessId::LogRatio, KeynessId::Lrc],
+        top: 10,
+        word: Some("微信".into()),
+        parts: (0, 12),
+        offset: 0,
+        limit: 50,
+    }
+}
+
 /// What has a table, each under a filter.
 fn tables() -> Vec<(Filter, TableAsk)> {
     let stopwords = Some(Stoplist::default());
@@ -96,7 +115,7 @@ fn tables() -> Vec<(Filter, TableAsk)> {
     let mut grouped = lines.clone();
     grouped.group = vec![GroupKey::Of(SortBy::Right(1))];
     let around = CompareCollocatesAsk { around: collocates(), keywords: keywords() };
-    let all: [TableAsk; 19] = [
+    let all: [TableAsk; 20] = [
         OverviewAsk.into(),
         words().into(),
         SpreadsAsk(words()).into(),
@@ -108,6 +127,7 @@ fn tables() -> Vec<(Filter, TableAsk)> {
         GroupsAsk(grouped).into(),
         collocates().into(),
         NetworkAsk { collocates: collocates(), most: 30 }.into(),
+        specificities().into(),
         trends().into(),
         MapAsk { words: 200, stopwords: stopwords.clone() }.into(),
         TypicalAsk { words: 20, stopwords: stopwords.clone() }.into(),
@@ -181,6 +201,9 @@ fn every_question_has_an_answer_with_something_in_it() {
     assert!(!ask(session, first.under(around)).unwrap().rows.is_empty());
     let network = NetworkAsk { collocates: collocates(), most: 30 };
     assert!(!ask(session, all.under(network)).unwrap().edges.is_empty());
+    let parts = ask(session, all.under(specificities())).unwrap();
+    assert!(parts.rows.len() == 50 && parts.parts.len() == 5 && parts.word.is_some());
+    assert!(parts.top.iter().all(|[most, lacking]| most.len() == 10 && lacking.len() == 10));
     assert!(!ask(session, all.under(trends())).unwrap().labels.is_empty());
     let map = MapAsk { words: 200, stopwords: stopwords.clone() };
     assert!(!ask(session, all.under(map)).unwrap().documents.is_empty());
