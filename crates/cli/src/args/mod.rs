@@ -9,7 +9,7 @@ mod words;
 
 pub use corpus::CorpusArgs;
 pub use evaluate::{Evaluate, EvaluateArgs};
-pub use filter::{parse_date, parse_language, parse_script, parse_zones, FilterArgs};
+pub use filter::{known_field, parse_date, parse_language, parse_script, parse_zones, FilterArgs};
 pub use query::{CountArgs, HitsArgs, KwicArgs, QueryArgs, SearchArgs};
 pub use texts::{CleaningArgs, ListArgs, TextArgs};
 pub use words::{SuggestArgs, WordsArgs};

@@ -7,6 +7,7 @@ mod lists;
 mod measure;
 mod robust;
 mod settings;
+mod specificities;
 
 pub use lists::{words, MoreWordsArgs};
 
@@ -27,6 +28,12 @@ pub enum Statistics {
     ///
     /// The filters choose the target; the reference is the rest of the corpus unless named.
     Keywords(keywords::KeywordsArgs),
+    /// Say how specific each word is to each part of the corpus
+    ///
+    /// Parts are the documents that have the same in a metadata field. The specificity is -log10 of the probability, by the
+    /// hypergeometric model, of so many occurrences or more in the part, or log10 of that of so few: positive where the word
+    /// is more frequent than expected. A row for each part and word.
+    Specificities(specificities::SpecificitiesArgs),
     /// List the words near the hits of a query
     Collocates(collocates::CollocatesArgs),
     /// Say how evenly the hits of a query are spread: every measure, or hits by document
@@ -46,6 +53,7 @@ pub fn run(command: &Statistics) -> Result<(), Failure> {
         Statistics::Measure { measure } => measure::run(measure),
         Statistics::Ngrams(args) => lists::ngrams(args),
         Statistics::Keywords(args) => keywords::keywords(args),
+        Statistics::Specificities(args) => specificities::specificities(args),
         Statistics::Collocates(args) => collocates::collocates(args),
         Statistics::Dispersion(args) => documents::dispersion(args),
         Statistics::Trends(args) => documents::trends(args),

@@ -170,6 +170,11 @@ fn headings_are_stable() {
         (&["words", "--unit", "pos", seeds()], "rank,pos,freq,rel_freq,range,dp".into()),
         (&["ngrams", seeds()], format!("rank,ngram,n,freq,rel_freq,range,dp,{spread}")),
         (
+            &["specificities", "--by", "document", "--top", "2", seeds()],
+            "part,word,freq,part_words,total_freq,total_words,expected,specificity,p,p_corrected,banal,log_likelihood,log_ratio,lrc"
+                .into(),
+        ),
+        (
             &["ngrams", "--frames", "--n", "3", seeds()],
             "rank,frame,n,freq,rel_freq,range,fillers,most_frequent".into(),
         ),
@@ -199,6 +204,47 @@ fn headings_are_stable() {
     ];
     for (arguments, expected) in cases {
         assert_eq!(&headings(arguments), expected, "{arguments:?}");
+    }
+}
+
+#[test]
+fn parts_of_a_field_are_compared() {
+    let table = file(
+        "letters.csv",
+        "作者,年份,正文\n李某,2013,山，山，船。\n王某,2014,船，船，船。\n李某,2014,山，雪。\n,2015,雪，雪。\n",
+    );
+    let lines = |arguments: &[&str]| -> Vec<Value> {
+        let asked = ["specificities", &table, "--by", "作者", "--format", "jsonl"];
+        let text = printed(&asked.iter().chain(arguments).copied().collect::<Vec<_>>());
+        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    };
+    let all = lines(&[]);
+    assert_eq!(all.len(), 9);
+    let word = lines(&["--word", "山"]);
+    let cells: Vec<(&str, u64, u64)> = word
+        .iter()
+        .map(|row| {
+            let number = |name: &str| row[name].as_u64().unwrap();
+            (row["part"].as_str().unwrap(), number("freq"), number("part_words"))
+        })
+        .collect();
+    assert_eq!(cells, [("(no value)", 0, 2), ("李某", 3, 5), ("王某", 0, 3)]);
+    // 3 of 3 in a part of 5 words of 10: 1/12.
+    let score = word[1]["specificity"].as_f64().unwrap();
+    assert!((score - 12f64.log10()).abs() < 1e-12 && word[1]["banal"] == "yes");
+    assert_eq!(lines(&["--part", "", "--top", "1", "--side", "positive"])[0]["word"], "雪");
+    assert_eq!(lines(&["--part", "(no value)", "--where", "年份>=2014"])[0]["total_words"], 7);
+    assert_eq!(lines(&["--which", "specific"]).len(), 0);
+    assert_eq!(lines(&["--banality", "1.1", "--which", "specific"]).len(), 6);
+    assert_eq!(lines(&["--measures", "chi_squared", "--limit", "1"])[0].as_object().unwrap().len(), 12);
+    for (arguments, said) in [
+        (&["--by", "党派"][..], "they have author, date, document, kind, year"),
+        (&["--by", "author", "--part", "张某"], "there is (no value), 李某, 王某"),
+        (&["--by", "author", "--word", "海"], "海 is not among the words"),
+    ] {
+        let output = run(&[&["specificities", &table][..], arguments].concat());
+        let sentence = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && sentence.contains(said), "{sentence}");
     }
 }
 
