@@ -13,6 +13,7 @@ mod pointing;
 mod scale;
 mod scatter;
 mod shapes;
+mod sides;
 mod stacked;
 
 pub use bars::{bars, Bar};
@@ -27,4 +28,5 @@ pub use plane::{Plane, Spot};
 pub use scale::along;
 pub use scatter::{scatter, Axes, Point};
 pub use shapes::{series_class, shape};
+pub use sides::{Panel, SideBar, Sides};
 pub use stacked::{stacked, Stack};

@@ -11,7 +11,7 @@ use yew::Callback;
 pub enum Key {
     /// `/`.
     Search,
-    /// `1` to `9`.
+    /// `1` to `9`, and `0` for the tenth.
     Page(usize),
     /// `?`.
     Help,
@@ -48,6 +48,7 @@ fn key_of(name: &str, in_field: bool) -> Option<Key> {
         _ if in_field => None,
         "/" => Some(Key::Search),
         "?" => Some(Key::Help),
+        "0" => Some(Key::Page(10)),
         _ => name.parse().ok().filter(|number| (1..=9).contains(number)).map(Key::Page),
     }
 }
@@ -75,7 +76,7 @@ mod tests {
         assert_eq!(key_of("/", false), Some(Key::Search));
         assert_eq!(key_of("/", true), None);
         assert_eq!(key_of("4", false), Some(Key::Page(4)));
-        assert_eq!(key_of("0", false), None);
+        assert_eq!(key_of("0", false), Some(Key::Page(10)));
         assert_eq!(key_of("12", false), None);
         assert_eq!(key_of("Escape", true), Some(Key::Escape));
     }

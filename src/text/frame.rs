@@ -71,7 +71,7 @@ sentences! {
             en: &[
                 ("/", "go to the search"),
                 ("Enter", "search; open what has the focus"),
-                ("1 … 9", ""),
+                ("1 … 9 0", ""),
                 ("Tab", "go to the next link or control"),
                 ("\u{2191} \u{2193} PgUp PgDn Home End", "to another line of the concordance"),
                 ("w x t", "more of a line, exclude it, tag it"),
@@ -81,7 +81,7 @@ sentences! {
             zh_hans: &[
                 ("/", "转到检索框"),
                 ("Enter", "检索；打开当前焦点所在的内容"),
-                ("1 … 9", ""),
+                ("1 … 9 0", ""),
                 ("Tab", "移到下一个链接或控件"),
                 ("\u{2191} \u{2193} PgUp PgDn Home End", "在索引行之间移动"),
                 ("w x t", "展开、排除一行，加标签"),
@@ -91,7 +91,7 @@ sentences! {
             zh_hant: &[
                 ("/", "移至檢索列"),
                 ("Enter", "檢索；開啟目前聚焦的項目"),
-                ("1 … 9", ""),
+                ("1 … 9 0", ""),
                 ("Tab", "移至下一個連結或控制項"),
                 ("\u{2191} \u{2193} PgUp PgDn Home End", "在索引行之間移動"),
                 ("w x t", "展開、排除一行，加標籤"),

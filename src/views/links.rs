@@ -8,6 +8,7 @@ use super::lists::state::ListsView;
 use super::measures::state::MeasuresView;
 use super::read::state::ReadView;
 use super::settings::ViewSettings;
+use super::specificities::state::SpecificitiesView;
 use super::trends::state::TrendsView;
 use super::words::ngrams::state::NgramsView;
 use super::words::state::WordsView;
@@ -46,6 +47,8 @@ pages! {
     Concordance "concordance",
     /// What tells one part of the corpus from another.
     Keywords "keywords",
+    /// What is specific to each part of the corpus.
+    Specificities "specificities",
     /// What stands near the hits of a query.
     Collocates "collocates",
     /// Frequencies over time.
@@ -99,4 +102,5 @@ settings! {
     Compare compare: CompareView,
     Lists lists: ListsView,
     Measures measures: MeasuresView,
+    Specificities specificities: SpecificitiesView,
 }

@@ -13,6 +13,7 @@ pub mod measures;
 pub mod overview;
 pub mod read;
 pub mod settings;
+pub mod specificities;
 pub mod trends;
 pub mod words;
 
@@ -26,6 +27,7 @@ use lists::Lists;
 use measures::Measures;
 use overview::Overview;
 use read::Read;
+use specificities::Specificities;
 use trends::Trends;
 use words::Words;
 use yew::{html, Html};
@@ -40,7 +42,7 @@ pub struct View {
 }
 
 /// The views; those with tabs in the order of these.
-pub const VIEWS: [View; 10] = [
+pub const VIEWS: [View; 11] = [
     View { page: Page::Overview, tab: Some(|text| text.overview().title), show: || html! { <Overview /> } },
     View { page: Page::Read, tab: Some(|text| text.read().title), show: || html! { <Read /> } },
     View { page: Page::Words, tab: Some(|text| text.words().title), show: || html! { <Words /> } },
@@ -50,6 +52,11 @@ pub const VIEWS: [View; 10] = [
         show: || html! { <Concordance /> },
     },
     View { page: Page::Keywords, tab: Some(|text| text.keywords().title), show: || html! { <Keywords /> } },
+    View {
+        page: Page::Specificities,
+        tab: Some(|text| text.specificities().title),
+        show: || html! { <Specificities /> },
+    },
     View {
         page: Page::Collocates,
         tab: Some(|text| text.collocates().title),

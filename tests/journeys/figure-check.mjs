@@ -71,6 +71,8 @@ export function figures(kind, size) {
     dispersion: `#concordance?q=${query}`,
     keywords: `#keywords?docs=${part}&k.freq=1`,
     "keywords-robust": `#keywords?docs=${part}&k.robust=1`,
+    specificities: "#specificities?s.by=document&s.freq=1",
+    "specific-word": `#specificities?s.by=year&s.freq=1&s.word=${query}`,
     network: `#collocates?q=${query}`,
     "collocates-compared": `#collocates?q=${query}&docs=${part}&c.compared=1`,
     "collocates-places": `#collocates?q=${query}&c.places=1`,

@@ -78,7 +78,7 @@ pub const BANALITY: f64 = 2.0;
 /// Which page of which words by parts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SpecificitiesAsk {
-    /// The field whose values make the parts.
+    /// The field whose values make the parts; the empty text for that which is likely to be meant.
     pub field: String,
     /// Least frequency in all parts.
     pub min_freq: u32,
@@ -110,6 +110,10 @@ pub struct SpecificitiesAsk {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Specificities {
+    /// The field whose values make the parts.
+    pub field: String,
+    /// The fields with several values, and how many.
+    pub fields: Vec<(String, u32)>,
     /// The parts, in the order of the field's values.
     pub parts: Vec<SpecificityPart>,
     /// Words in all.
@@ -154,6 +158,8 @@ pub struct SpecificityRow {
     pub query: String,
     /// Its frequency in all parts.
     pub freq: u32,
+    /// Its greatest specificity in any part.
+    pub most: f64,
     /// Whether it is specific to none.
     pub banal: bool,
     /// For each of the parts asked for.

@@ -1,6 +1,9 @@
 //! The sum behind a score, and measures of what is typed.
 
-use crate::{AssociationId, Caution, CollocatesAsk, CountRead, KeynessId, KeywordsAsk, MeasureId, Note};
+use crate::{
+    AssociationId, Caution, CollocatesAsk, CountRead, KeynessId, KeywordsAsk, MeasureId, Note,
+    SpecificitiesAsk,
+};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -9,6 +12,8 @@ pub enum SumAsk {
     Keyword(KeywordsAsk, String, KeynessId),
     /// That of a word of a list of collocates, likewise.
     Collocate(CollocatesAsk, String, AssociationId),
+    /// That of a word in the part of this value.
+    Specificity(SpecificitiesAsk, String, String, KeynessId),
     /// That of counts as they are typed.
     Association {
         /// Both words together.

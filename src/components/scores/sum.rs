@@ -38,7 +38,9 @@ impl Shown {
             Shown::Score(ask, _) => {
                 let mut ask = (**ask).clone();
                 match &mut ask {
-                    SumAsk::Keyword(.., own) | SumAsk::Keyness { measure: own, .. } => put(own, measure),
+                    SumAsk::Keyword(.., own)
+                    | SumAsk::Specificity(.., own)
+                    | SumAsk::Keyness { measure: own, .. } => put(own, measure),
                     SumAsk::Collocate(.., own) | SumAsk::Association { measure: own, .. } => {
                         put(own, measure);
                     }
@@ -65,7 +67,9 @@ fn put<M: Measure>(own: &mut M, other: Option<MeasureId>) {
 
 fn measure_of(ask: &SumAsk) -> MeasureId {
     match ask {
-        SumAsk::Keyword(.., measure) | SumAsk::Keyness { measure, .. } => (*measure).into(),
+        SumAsk::Keyword(.., measure) | SumAsk::Specificity(.., measure) | SumAsk::Keyness { measure, .. } => {
+            (*measure).into()
+        }
         SumAsk::Collocate(.., measure) | SumAsk::Association { measure, .. } => (*measure).into(),
     }
 }

@@ -3,7 +3,7 @@
 use super::stopwords::left_out;
 use super::{page_of, page_start, quoted, Described, Part, Question, Settings, Tabled, MOST_ROWS};
 use crate::analysis::{self, specificities, SpecificCell, SpecificitySettings};
-use crate::corpus::{chosen_documents, Corpus, Partition};
+use crate::corpus::{chosen_documents, Corpus, Field, Partition};
 use crate::statistics::{Contingency, Counts};
 use crate::table::{self, Table};
 use std::ops::Range;
@@ -15,6 +15,8 @@ use wenmai_model::{
 /// Parts whose cells are given at most, and words of each.
 const PARTS: u32 = 100;
 const TOP: u32 = 50;
+/// Values that can be looked through.
+const USUAL: usize = 30;
 /// Rows of a table that is made in memory.
 const ROWS: usize = 500_000;
 
@@ -25,10 +27,12 @@ pub struct ByParts {
 }
 
 impl ByParts {
-    /// By the values of a field. Of parts that the filter leaves no document of, nothing is told.
+    /// By the values of a field; with no name, by that which is likely to be meant. Of parts that the filter leaves no
+    /// document of, nothing is told.
     pub fn new(part: &Part, field: &str, settings: &SpecificitySettings) -> Result<ByParts, Fault> {
         let fields = part.corpus.fields();
-        let known = fields.get(field).ok_or_else(|| Fault::NoField {
+        let known = if field.is_empty() { usual(fields.all()) } else { fields.get(field) };
+        let known = known.ok_or_else(|| Fault::NoField {
             name: field.to_owned(),
             fields: fields.all().iter().map(|field| field.name.clone()).collect(),
         })?;
@@ -102,6 +106,23 @@ impl ByParts {
     }
 }
 
+/// The field that is likely to be meant: the author, a field that the texts came with, what is told of any text, and
+/// documents; of more values than can be looked through only if no other is there.
+fn usual(fields: &[Field]) -> Option<&Field> {
+    let rank = |field: &&Field| {
+        let name = match field.name.as_str() {
+            "author" => 0,
+            "site" => 2,
+            "year" => 3,
+            "document" => 5,
+            "date" | "editor" | "kind" | "source" | "title" => 4,
+            _ => 1,
+        };
+        (field.values().len() > USUAL, name)
+    };
+    fields.iter().filter(|field| field.values().len() > 1).min_by_key(rank)
+}
+
 /// A partition without the parts that have none of the documents.
 fn left(mut partition: Partition, documents: &[bool]) -> Partition {
     let mut stays = vec![false; partition.labels.len()];
@@ -121,7 +142,7 @@ fn left(mut partition: Partition, documents: &[bool]) -> Partition {
     partition
 }
 
-fn settings(corpus: &Corpus, asked: &SpecificitiesAsk) -> SpecificitySettings {
+pub(super) fn specificity_settings(corpus: &Corpus, asked: &SpecificitiesAsk) -> SpecificitySettings {
     SpecificitySettings {
         min_freq: asked.min_freq,
         stopwords: left_out(corpus, asked.stopwords.as_ref()),
@@ -135,7 +156,7 @@ impl Question for SpecificitiesAsk {
 
     fn answer(&self, part: &Part) -> Result<Specificities, Fault> {
         let corpus = part.corpus;
-        let by = ByParts::new(part, &self.field, &settings(corpus, self))?;
+        let by = ByParts::new(part, &self.field, &specificity_settings(corpus, self))?;
         let found = &by.found;
         let (first_part, shown) = page_of(&found.parts, self.parts.0, self.parts.1.min(PARTS));
         let shown = first_part as usize..first_part as usize + shown.len();
@@ -146,10 +167,12 @@ impl Question for SpecificitiesAsk {
         let row = |&row: &u32| {
             let cells: Vec<SpecificCell> = shown.clone().map(|part| found.cell(part, row as usize)).collect();
             let (word, freq) = found.word(row as usize);
+            let scores = (0..found.parts.len()).map(|part| found.specificity(part, row as usize));
             SpecificityRow {
                 word: corpus.lexicon().norm(word).to_owned(),
                 query: quoted(corpus.lexicon().norm(word)),
                 freq,
+                most: scores.fold(f64::NEG_INFINITY, f64::max),
                 banal: found.is_banal(row as usize),
                 cells: cells.iter().map(|one| cell(found, one, self)).collect(),
             }
@@ -162,6 +185,7 @@ impl Question for SpecificitiesAsk {
                 word: text.to_owned(),
                 query: quoted(text),
                 freq: first.freqs.1,
+                most: cells.iter().filter_map(|cell| cell.score).fold(f64::NEG_INFINITY, f64::max),
                 banal: first.banal,
                 cells: cells.iter().map(|one| cell(found, one, self)).collect(),
             })
@@ -172,7 +196,11 @@ impl Question for SpecificitiesAsk {
             words,
             documents,
         };
+        let fields =
+            corpus.fields().all().iter().map(|field| (field.name.clone(), field.values().len() as u32));
         Ok(Specificities {
+            field: by.partition.field.clone(),
+            fields: fields.filter(|field| field.1 > 1).collect(),
             parts: found.parts.iter().enumerate().map(told).collect(),
             n: found.n,
             items,
@@ -223,7 +251,7 @@ fn cell(found: &analysis::Specificities, cell: &SpecificCell, asked: &Specificit
 impl Tabled for SpecificitiesAsk {
     fn described(&self) -> Described {
         let settings = Settings::new()
-            .with("field", &self.field)
+            .with("field", Some(&self.field).filter(|field| !field.is_empty()))
             .with("sort", self.sort.to_string())
             .with("reverse", self.reverse)
             .with("which", self.which)
@@ -242,7 +270,7 @@ impl Tabled for SpecificitiesAsk {
 
     fn table(&self, part: &Part) -> Result<Table, Fault> {
         let corpus = part.corpus;
-        let by = ByParts::new(part, &self.field, &settings(corpus, self))?;
+        let by = ByParts::new(part, &self.field, &specificity_settings(corpus, self))?;
         let (found, parts) = (&by.found, by.found.parts.len());
         let cells: Vec<SpecificCell> = match self.word.as_deref() {
             Some(word) => by.word(part, word).unwrap_or_default(),

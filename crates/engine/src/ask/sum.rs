@@ -3,8 +3,9 @@
 use super::collocates::collocate_settings;
 use super::keywords::{counted, keyword_settings};
 use super::query::nodes;
+use super::specificities::{specificity_settings, ByParts};
 use super::{Part, Question};
-use crate::analysis::{association_sum, collocate, filter_text, keyness_sum, keyword};
+use crate::analysis::{association_sum, citation, collocate, filter_text, keyness_sum, keyword};
 use crate::corpus::{Corpus, Filter};
 use crate::statistics::{Comparison, Contingency, Cooccurrence};
 use wenmai_model::{Fault, Reference, Span, Sum, SumAsk, TableOf};
@@ -61,6 +62,20 @@ fn sum(part: &Part, asked: &SumAsk) -> Result<Sum, Fault> {
                 named(corpus, filter),
             );
             association_sum(corpus, &found, &row, *measure, &settings)
+        }
+        SumAsk::Specificity(asked, value, word, measure) => {
+            let by = ByParts::new(part, &asked.field, &specificity_settings(corpus, asked))?;
+            let number = by.part(value).ok_or_else(|| nowhere(value))?;
+            let cells = by.word(part, word).ok_or_else(|| nowhere(word))?;
+            let settings = format!(
+                "specificity of {word} in {}: {} words of {} ({}), {} cells tested, {measure}",
+                by.partition.criterion(number),
+                by.found.parts[number].0,
+                by.found.n,
+                named(corpus, filter),
+                by.found.tested(),
+            );
+            by.found.comparison(number, cells[number].freqs).sum(*measure, citation(corpus, &settings))
         }
         SumAsk::Association { o11, r1, c1, n, measure } => {
             Cooccurrence::from_frequencies(*o11, *r1, *c1, *n).sum(*measure, typed())

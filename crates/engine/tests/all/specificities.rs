@@ -71,8 +71,12 @@ fn what_has_no_value_is_a_part() {
         found.parts.iter().map(|part| (part.value.as_str(), part.words, part.documents)).collect();
     assert_eq!(parts, [("", 8, 1), ("李某", 13, 2), ("王某", 8, 1)]);
     assert_eq!((found.n, found.tested, found.cells), (29, 5, 15));
-    let named = answer(&corpus, &Filter::default(), &ask("作者"));
-    assert_eq!(named.parts, found.parts);
+    // The field has more names than one, and is what is likely to be meant.
+    for name in ["作者", ""] {
+        let named = answer(&corpus, &Filter::default(), &ask(name));
+        assert_eq!((&named.field[..], &named.parts), ("author", &found.parts));
+    }
+    assert_eq!(found.fields, [("author".to_owned(), 3), ("document".to_owned(), 4)]);
     // Its most specific words, and those it lacks most.
     let top = |part: usize, side: usize| -> Vec<&str> {
         found.top[part][side].iter().map(|word| word.word.as_str()).collect()

@@ -348,8 +348,8 @@ measures! {
         ),
     },
     Specificity("specificity") {
-        head: said!("specificity", "特征度", "特徵度"),
-        name: said!("specificity, hypergeometric", "特征度，超几何模型", "特徵度，超幾何模型"),
+        head: said!("specificity", "特异度", "特異度"),
+        name: said!("specificity, hypergeometric", "特异度，超几何模型", "特異度，超幾何模型"),
         formula: said!(
             "−log₁₀ P(X ≥ a) where a ≥ N1 (a+b)/(N1+N2), else log₁₀ P(X ≤ a); X hypergeometric: a+b words, each in the target \
              or not, N1 of N1+N2 being in it",
