@@ -7,15 +7,20 @@ use crate::results::{limit, select};
 use crate::Failure;
 use unicode_width::UnicodeWidthStr;
 use wenmai_engine::analysis::{Collation, Concordance, Context, GroupKey, LineOrder, SortBy, SortKey};
-use wenmai_engine::corpus::{Concept, Corpus, Selection};
-use wenmai_engine::query::{explain, parse_as, search, suggest, Exactness, Hits, Query, QueryMode};
+use wenmai_engine::corpus::{Corpus, Selection};
+use wenmai_engine::query::{
+    explain, parse_as, search, suggest, unknown_field, Exactness, Hits, Query, QueryMode,
+};
 use wenmai_engine::table;
 
 /// The most keys that lines are ordered by.
 const KEYS: usize = 4;
 
-fn read(text: &str, mode: QueryMode, exact: Exactness, concepts: &[Concept]) -> Result<Query, Failure> {
-    parse_as(text, mode, exact, concepts).map_err(|error| {
+fn read(text: &str, mode: QueryMode, exact: Exactness, corpus: &Corpus) -> Result<Query, Failure> {
+    let concepts = corpus.concepts();
+    let read = parse_as(text, mode, exact, concepts);
+    let known = read.and_then(|query| unknown_field(corpus, &query, text).map_or(Ok(query), Err));
+    known.map_err(|error| {
         let mut said = error.to_string();
         // Where it is, under the query, if that is a line.
         if !text.trim().is_empty() && !text.contains(['\n', '\r', '\t']) && text.width() <= 200 {
@@ -33,14 +38,14 @@ fn read(text: &str, mode: QueryMode, exact: Exactness, concepts: &[Concept]) -> 
 
 /// The hits of a simple query, in any script, width and case.
 pub fn find_simple(corpus: &Corpus, selection: &Selection, text: &str) -> Result<Hits, Failure> {
-    let query = read(text, QueryMode::Simple, Exactness::default(), corpus.concepts())?;
+    let query = read(text, QueryMode::Simple, Exactness::default(), corpus)?;
     Ok(search(corpus, selection, &query))
 }
 
 /// The query, and its hits unless it is only to be explained.
 fn find(corpus: &Corpus, selection: &Selection, args: &QueryArgs) -> Result<(Query, Option<Hits>), Failure> {
     let mode = if args.expert { QueryMode::Expert } else { QueryMode::Simple };
-    let query = read(&args.query, mode, args.exactness(), corpus.concepts())?;
+    let query = read(&args.query, mode, args.exactness(), corpus)?;
     if args.explain {
         let mut text = format!("{}\n", query.expert(corpus.concepts()));
         for plan in explain(corpus, selection, &query) {
@@ -70,7 +75,7 @@ fn chosen<'c>(
     let mut concordance = Concordance::new(corpus, selection, hits, args.hits, &args.form);
     for (query, has) in [(&args.near, true), (&args.not_near, false)] {
         if let Some(query) = query {
-            let query = read(query, QueryMode::Simple, Exactness::default(), corpus.concepts())?;
+            let query = read(query, QueryMode::Simple, Exactness::default(), corpus)?;
             concordance.retain_near(&search(corpus, selection, &query), args.span, has);
         }
     }

@@ -140,6 +140,7 @@ fn row_query(corpus: &Corpus, words: impl Iterator<Item = Option<NormId>>, sente
         alternatives: vec![Alternative::Words(Node::Sequence(row))],
         within: Some(if sentence { Within::Sentence } else { Within::Document }),
         conditions: Vec::new(),
+        fields: Vec::new(),
         captures: Vec::new(),
     };
     query.expert(corpus.concepts())

@@ -2,7 +2,7 @@
 
 use super::Part;
 use crate::corpus::Corpus;
-use crate::query::{parse_as, search, suggest, Hit, Hits, Query};
+use crate::query::{parse_as, search, suggest, unknown_field, Hit, Hits, Query};
 use wenmai_model::{Exactness, Fault, QueryFailure, QueryMode};
 
 /// A query that finds a text: itself, in quotation marks where it has something of the query language in it.
@@ -16,7 +16,9 @@ pub fn quoted(text: &str) -> String {
 
 /// What was typed, as a query.
 pub fn understand(corpus: &Corpus, typed: &str, mode: QueryMode, exact: Exactness) -> Result<Query, Fault> {
-    parse_as(typed, mode, exact, corpus.concepts()).map_err(|error| {
+    let read = parse_as(typed, mode, exact, corpus.concepts());
+    let known = read.and_then(|query| unknown_field(corpus, &query, typed).map_or(Ok(query), Err));
+    known.map_err(|error| {
         Fault::Query(QueryFailure {
             start_char: error.chars.start as u32,
             end_char: error.chars.end as u32,

@@ -12,6 +12,8 @@ pub struct Query {
     pub within: Option<Within>,
     /// What must hold between captured tokens; all of them.
     pub conditions: Vec<Condition>,
+    /// What metadata of a hit's document must match; all of them.
+    pub fields: Vec<FieldMatch>,
     /// The names of captures, in the order in which they first stand.
     pub captures: Vec<String>,
 }
@@ -235,6 +237,15 @@ pub struct Condition {
     pub negated: bool,
 }
 
+/// A metadata field and the pattern that must match all of one of its values, or `!=` of none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldMatch {
+    /// The field's name; CQP's corpora begin them with `text_`.
+    pub field: String,
+    /// The pattern, as of a written form.
+    pub is: Match,
+}
+
 impl Test {
     /// A test of one attribute by a regular expression.
     pub fn is(attribute: Attribute, pattern: &str) -> Test {
@@ -251,6 +262,6 @@ impl Test {
 impl Query {
     /// A query of these alternatives alone.
     pub fn of(alternatives: Vec<Alternative>) -> Query {
-        Query { alternatives, within: None, conditions: Vec::new(), captures: Vec::new() }
+        Query { alternatives, within: None, conditions: Vec::new(), fields: Vec::new(), captures: Vec::new() }
     }
 }

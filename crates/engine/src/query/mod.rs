@@ -8,6 +8,7 @@ mod budget;
 mod concept;
 mod error;
 mod expert;
+mod fields;
 mod hit;
 mod lemma;
 #[cfg(test)]
@@ -23,11 +24,12 @@ mod text;
 mod words;
 
 pub use ast::{
-    Alternative, Attribute, Condition, Exactness, Ignoring, Match, Nearby, Node, Part, Query, Relation, Test,
-    Within,
+    Alternative, Attribute, Condition, Exactness, FieldMatch, Ignoring, Match, Nearby, Node, Part, Query,
+    Relation, Test, Within,
 };
 pub use budget::Budget;
 pub use error::QueryError;
+pub use fields::unknown_field;
 pub use hit::{Class, Hit, Hits};
 pub use plan::{explain, Plan};
 pub use repair::suggest;

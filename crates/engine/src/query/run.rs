@@ -8,7 +8,7 @@ use super::budget::Budget;
 use super::hit::{Hit, Hits, Sides};
 use super::plan::{candidates, choose, Candidate, Plan};
 use super::words::{self, Machine, Program};
-use super::{regexp, text};
+use super::{fields, regexp, text};
 use crate::corpus::{Concept, Corpus, Selection};
 use crate::script::fold;
 
@@ -24,6 +24,14 @@ pub fn search(corpus: &Corpus, selection: &Selection, query: &Query) -> Hits {
 
 /// Runs a query within a budget. If it is exhausted, the hits found so far are marked as incomplete.
 pub fn search_within(corpus: &Corpus, selection: &Selection, query: &Query, budget: &mut Budget) -> Hits {
+    let within_fields;
+    let selection = match query.fields.is_empty() {
+        true => selection,
+        false => {
+            within_fields = fields::under(corpus, selection, &query.fields);
+            &within_fields
+        }
+    };
     let mut found = Hits { names: query.captures.clone(), ..Hits::default() };
     // The first row is that of hits that capture nothing.
     found.captures = vec![(0, 0); found.names.len()];

@@ -1,6 +1,6 @@
 //! A query as it is shown: as an expert query, and as what is looked for.
 
-use super::ast::{Alternative, Attribute, Exactness, Node, Part, Query, Test};
+use super::ast::{Alternative, Attribute, Exactness, Match, Node, Part, Query, Test};
 use crate::corpus::{Concept, Corpus};
 use crate::script::is_han;
 use std::fmt::{self, Write};
@@ -28,6 +28,13 @@ impl Query {
             };
             let joint = if place == 0 { " :: " } else { " & " };
             write!(f, "{joint}{} {sign} {}", side(condition.left), side(condition.right))?;
+        }
+        for (place, one) in (self.conditions.len()..).zip(&self.fields) {
+            let joint = if place == 0 { " :: " } else { " & " };
+            let plain = one.field.chars().all(|c| c.is_alphanumeric() || c == '_');
+            let name = if plain { one.field.clone() } else { quoted(&one.field) };
+            write!(f, "{joint}match.{name}")?;
+            write_pattern(f, &one.is)?;
         }
         match self.within {
             Some(within) => write!(f, " within {}", within.name()),
@@ -213,21 +220,26 @@ fn write_test(f: &mut String, test: &Test) -> fmt::Result {
     f.write_char(']')
 }
 
+/// The sign, the pattern and its flags.
+fn write_pattern(f: &mut String, is: &Match) -> fmt::Result {
+    let sign = if is.negated { "!=" } else { "=" };
+    write!(f, "{sign}{}", quoted_pattern(&is.pattern))?;
+    let ignoring = is.ignoring;
+    let flags = [(ignoring.case, 'c'), (ignoring.diacritics, 'd'), (ignoring.script, 's'), (is.literal, 'l')];
+    let flags: String = flags.into_iter().filter_map(|(set, flag)| set.then_some(flag)).collect();
+    if !flags.is_empty() {
+        write!(f, "%{flags}")?;
+    }
+    Ok(())
+}
+
 fn write_condition(f: &mut String, test: &Test, inner: bool) -> fmt::Result {
     match test {
         // An expression that any token meets has no shorter form.
         Test::Any => f.write_str("word=\".*\""),
         Test::Is(is) => {
-            let sign = if is.negated { "!=" } else { "=" };
-            write!(f, "{}{sign}{}", is.attribute.name(), quoted_pattern(&is.pattern))?;
-            let ignoring = is.ignoring;
-            let flags =
-                [(ignoring.case, 'c'), (ignoring.diacritics, 'd'), (ignoring.script, 's'), (is.literal, 'l')];
-            let flags: String = flags.into_iter().filter_map(|(set, flag)| set.then_some(flag)).collect();
-            if !flags.is_empty() {
-                write!(f, "%{flags}")?;
-            }
-            Ok(())
+            f.write_str(is.attribute.name())?;
+            write_pattern(f, is)
         }
         Test::Not(test) => {
             f.write_str("!(")?;

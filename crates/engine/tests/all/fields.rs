@@ -5,11 +5,14 @@ use proptest::prelude::*;
 use std::cmp::Ordering;
 use std::ops::ControlFlow;
 use wenmai_engine::analysis::by_value;
-use wenmai_engine::ask::{Part, Question};
+use wenmai_engine::ask::{understand, Part, Question};
 use wenmai_engine::clean::clean;
 use wenmai_engine::corpus::{Builder, Corpus, Filter, Selection};
 use wenmai_engine::formats::{read, ReadOptions};
-use wenmai_model::{Criterion, FacetsAsk, FieldType, FieldValuesAsk, Op};
+use wenmai_engine::query::search;
+use wenmai_model::{
+    Criterion, Exactness, FacetsAsk, Fault, FieldType, FieldValuesAsk, Op, QueryFault, QueryMode,
+};
 
 /// A corpus of a table's rows.
 fn table(rows: &str) -> Corpus {
@@ -268,4 +271,35 @@ proptest! {
             prop_assert_eq!((opened.words, opened.documents()), (value.words, value.documents));
         }
     }
+}
+
+#[test]
+fn an_expert_query_asks_for_metadata_as_for_words() {
+    let corpus = table(LETTERS);
+    let hits = |query: &str| {
+        let all = Filter::default();
+        let part = Part::new(&corpus, &all);
+        let read = understand(&corpus, query, QueryMode::Expert, Exactness::default())?;
+        Ok::<u32, Fault>(search(&corpus, part.selection(), &read).characters())
+    };
+    for (query, count) in [
+        ("[] :: match.author=\"李某\"", "船开了。我们走。"),
+        ("[] :: match.text_author!=\"李某\"", "山是白的。雪下在山里。"),
+        ("[] :: match.标签=\"山\" & match.year=\"201[34]\"", "山是白的。雪下在山里。"),
+        ("[] :: match.党派=\"\"", "我们走。"),
+        ("[] :: match.\"党派\"=\"乙\" within s", "山是白的。"),
+    ] {
+        let all = hits("[]").unwrap();
+        let wanted = corpus.documents().iter().filter(|document| {
+            count.contains(document.cleaned.part(0, document.cleaned.len() as u32).trim())
+        });
+        let tokens: u32 = wanted.map(|document| document.tokens.1 - document.tokens.0).sum();
+        assert!(tokens > 0 && tokens < all);
+        assert_eq!(hits(query), Ok(tokens), "{query}");
+    }
+    let Err(Fault::Query(failure)) = hits("[word=\"船\"] :: match.auhtor=\"李某\"") else { panic!() };
+    assert_eq!((failure.start_char, failure.end_char), (20, 26));
+    assert!(
+        matches!(failure.kind, QueryFault::Unknown { name, known } if name == "auhtor" && known.contains(&"author".to_owned()))
+    );
 }

@@ -10,6 +10,8 @@
 //! attribute   = word | norm | lemma | stem | pos | script | zone
 //! flags       = "%" and any of c (case), d (diacritics), s (script and width) ignored, l (literal)
 //! condition   = name "." attribute ("=" | "!=") name "." attribute
+//!             | "match" "." field ("=" | "!=") "regex" [ flags ]
+//! field       = the name of a metadata field, in quotation marks where it has more than letters and digits
 //! ```
 //!
 //! A regular expression must match all of the attribute; a bare `"regex"` is `[word="regex"]`. `@` names its item
@@ -30,12 +32,15 @@ mod texts;
 
 pub(super) use conditions::value_matches;
 
-use super::ast::{Alternative, Attribute, Condition, Node, Query, Within};
+use super::ast::{Alternative, Attribute, Condition, FieldMatch, Node, Query, Within};
 use super::error::{QueryError, TOO_LONG};
 use super::LONGEST;
 use crate::corpus::Concept;
 use reader::{Parsed, Parser};
 use wenmai_model::QueryFault;
+
+/// What stands for the hit where its document is meant.
+const MATCH: &str = "match";
 
 /// Reads an expert query. `concepts` are those that it may name.
 pub(super) fn parse(text: &str, concepts: &[Concept]) -> Result<Query, QueryError> {
@@ -48,11 +53,16 @@ pub(super) fn parse(text: &str, concepts: &[Concept]) -> Result<Query, QueryErro
     }
     let mut parser = Parser { chars: &chars, at: 0, depth: 0, concepts, captures: Vec::new() };
     let alternatives = parser.alternatives()?;
-    let mut conditions = Vec::new();
+    let (mut conditions, mut fields) = (Vec::new(), Vec::new());
     if parser.takes("::") {
-        conditions.push(parser.condition()?);
-        while parser.takes("&") {
-            conditions.push(parser.condition()?);
+        loop {
+            match parser.of_the_document() {
+                true => fields.push(parser.field()?),
+                false => conditions.push(parser.condition()?),
+            }
+            if !parser.takes("&") {
+                break;
+            }
         }
     }
     let within = if parser.takes_word("within") { Some(parser.within()?) } else { None };
@@ -63,7 +73,7 @@ pub(super) fn parse(text: &str, concepts: &[Concept]) -> Result<Query, QueryErro
             if within.is_some() { vec!["the end"] } else { vec!["[ ]", "\"…\"", "|", "::", "within"] };
         return parser.expected(what);
     }
-    Ok(Query { alternatives, within, conditions, captures: parser.captures })
+    Ok(Query { alternatives, within, conditions, fields, captures: parser.captures })
 }
 
 impl Parser<'_> {
@@ -98,6 +108,38 @@ impl Parser<'_> {
             return self.expected(vec!["=", "!="]);
         };
         Ok(Condition { left, right: self.captured()?, negated })
+    }
+
+    /// Whether a condition on metadata comes: `match`, unless something is captured under that name.
+    fn of_the_document(&mut self) -> bool {
+        self.space();
+        self.name() == MATCH && !self.captures.iter().any(|known| known == MATCH)
+    }
+
+    /// `match.field = "regex"`.
+    fn field(&mut self) -> Parsed<FieldMatch> {
+        self.at += MATCH.len();
+        self.needs(".")?;
+        self.space();
+        let field = match self.peek() {
+            Some('"') => self.string(false)?,
+            _ => {
+                let name = self.name();
+                self.at += name.chars().count();
+                name
+            }
+        };
+        if field.is_empty() {
+            return self.expected(vec!["match.author"]);
+        }
+        let negated = if self.takes("!=") {
+            true
+        } else if self.takes("=") {
+            false
+        } else {
+            return self.expected(vec!["=", "!="]);
+        };
+        Ok(FieldMatch { field, is: self.pattern(Attribute::Word, negated)? })
     }
 
     fn captured(&mut self) -> Parsed<(u8, Attribute)> {

@@ -74,3 +74,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn metadata_of_the_document_are_conditions_too() {
+    let query = parse("[norm=\"微信\"] :: match.author=\"李.*\"%c & match.\"党 派\" != \"甲\"", &[]).unwrap();
+    let fields: Vec<(&str, &str, bool, bool)> = query
+        .fields
+        .iter()
+        .map(|one| (one.field.as_str(), one.is.pattern.as_str(), one.is.negated, one.is.ignoring.case))
+        .collect();
+    assert_eq!(fields, [("author", "李.*", false, true), ("党 派", "甲", true, false)]);
+    let shown = query.expert(&[]);
+    assert_eq!(shown, "[norm=\"微信\"] :: match.author=\"李.*\"%c & match.\"党 派\"!=\"甲\"");
+    assert_eq!(parse(&shown, &[]).unwrap(), query);
+    for wrong in ["\"a\" :: match.=\"b\"", "\"a\" :: match.author", "\"a\" :: match.author=\"(\""] {
+        assert!(parse(wrong, &[]).is_err(), "{wrong}");
+    }
+}

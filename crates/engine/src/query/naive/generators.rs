@@ -116,7 +116,15 @@ pub fn expert_query() -> impl Strategy<Value = String> {
         6 => row.clone(), 3 => captured, 1 => characters(), 1 => inside,
         1 => (characters(), row).prop_map(|(a, b)| format!("{a} | {b}")),
     ];
-    (whole, within).prop_map(|(row, within)| format!("{row}{within}"))
+    let document = prop_oneof![4 => Just(""), 1 => Just("match.document = \"0|2\""), 1 => Just("match.document!=\"[12]\"")];
+    (whole, document, within).prop_map(|(row, document, within)| {
+        let joint = match (document, row.contains(" :: ")) {
+            ("", _) => "",
+            (_, true) => " & ",
+            (_, false) => " :: ",
+        };
+        format!("{row}{joint}{document}{within}")
+    })
 }
 
 fn word() -> impl Strategy<Value = String> {

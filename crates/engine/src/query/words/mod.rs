@@ -15,6 +15,7 @@ pub(super) use first::{first_entries, length, one_of};
 pub(super) use inside::inside;
 pub(super) use machine::Machine;
 pub(super) use program::{check, Program};
+pub(super) use values::{expression, loosened};
 pub(crate) use within::end_within;
 
 #[cfg(test)]

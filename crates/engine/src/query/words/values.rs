@@ -35,7 +35,7 @@ pub fn value_of(corpus: &Corpus, token: u32, attribute: Attribute) -> String {
 }
 
 /// A text normalized by the flags: without what they ignore.
-pub(super) fn loosened(text: &str, is: &Match) -> String {
+pub fn loosened(text: &str, is: &Match) -> String {
     let ignoring = is.ignoring;
     let loosen = |c: char| {
         let mut c = c;
@@ -54,7 +54,7 @@ pub(super) fn loosened(text: &str, is: &Match) -> String {
 }
 
 /// The expression that a match stands for, as the values are that it meets.
-pub(super) fn expression(is: &Match) -> String {
+pub fn expression(is: &Match) -> String {
     if is.literal {
         let text = match is.attribute {
             Attribute::Word => loosened(&is.pattern, is),

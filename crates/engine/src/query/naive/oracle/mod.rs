@@ -5,7 +5,8 @@ mod words;
 
 use crate::clean::Zone;
 use crate::corpus::{Corpus, Selection};
-use crate::query::ast::{Alternative, Query, Within};
+use crate::query::ast::{Alternative, FieldMatch, Query, Within};
+use crate::query::regexp;
 use characters::{near, simple, texts};
 use words::{conditions_hold, loosened, value_meets, ways, Way};
 
@@ -52,9 +53,17 @@ pub fn naive(corpus: &Corpus, selection: &Selection, query: &Query) -> Vec<Found
             let inside = |within| bound(corpus, hit.2, within).is_some_and(|end| hit.3 <= end);
             one_run(corpus, selection, hit) && query.within.is_none_or(inside)
         });
+        found.retain(|hit| query.fields.iter().all(|wanted| in_document(corpus, hit, wanted)));
         all.extend(found);
     }
     best_by_start(all)
+}
+
+/// Whether the name of a hit's document, the one field of these corpora, is as a condition has it.
+fn in_document(corpus: &Corpus, hit: &Found, wanted: &FieldMatch) -> bool {
+    let name = &corpus.documents()[corpus.document_of(hit.2) as usize].name;
+    let mut pattern = regexp::Whole::new(&wanted.is.pattern).unwrap();
+    wanted.field == "document" && (pattern.is_match(name) == Ok(true)) != wanted.is.negated
 }
 
 /// The end of the sentence, paragraph, document or reply that a token is in, by walking on from it.
