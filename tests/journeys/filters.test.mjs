@@ -1,6 +1,16 @@
 // What is counted: zones, documents, scripts, dates; one by one, together, and in a link.
 import assert from "node:assert/strict";
-import { eventually, fragment, journeys, number, settled, tab } from "./support.mjs";
+import { assertAccessible, eventually, fragment, journeys, number, openCorpus, settled, tab } from "./support.mjs";
+
+/** Sixty letters by twelve authors and one who is not named, over six years. */
+const LETTERS = {
+  name: "letters.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from(
+    "作者,年份,正文\n" +
+      Array.from({ length: 60 }, (_, n) => `${n % 13 ? `臺灣${"甲乙丙丁戊己庚辛壬癸子丑"[(n % 13) - 1]}` : ""},${2010 + (n % 6)},我们今天去了城市。\n`).join(""),
+  ),
+};
 
 const count = (page) => page.locator("main dl dd").first().innerText().then(number);
 const column = (page, words) => page.getByRole("complementary", { name: words.column });
@@ -99,6 +109,47 @@ journeys("filters", (walk) => {
       assert.equal(await page.getByLabel(words.from, { exact: true }).inputValue(), "");
     },
   );
+
+  walk("metadata of a table narrow the corpus by mouse and keyboard", {}, async ({ page, words }) => {
+    await settled(page);
+    await openCorpus(page, words, [LETTERS]);
+    await settled(page);
+    const all = await count(page);
+    const field = (name) => column(page, words).getByRole("button", { name: new RegExp(`^${name} `) });
+    await field(words.author).click();
+    const none = await value(page, words, words.noValue);
+    await none.button.click();
+    await counted(page, (rest) => rest === none.words && rest < all);
+    assert.match(fragment(page), /[?&]where=author=(&|$)/);
+    // Of thirteen values the first are told; others are found in any script, and more come when asked for.
+    assert.ok((await column(page, words).locator(".metadata .facet button").count()) < 13);
+    await column(page, words).getByRole("searchbox", { name: words.findValue }).fill("台湾丑");
+    const found = column(page, words).locator(".metadata .facet button");
+    await eventually(async () => assert.equal(await found.count(), 1));
+    await found.press("Enter");
+    const both = await counted(page, (rest) => rest > none.words && rest < all);
+    assert.match(decodeURIComponent(fragment(page)), /where=author=\|臺灣丑/);
+    await assertAccessible(page);
+    // Ends of numbers hold beside it.
+    await field(words.year).press("Enter");
+    await column(page, words).locator(".metadata").getByLabel(words.from, { exact: true }).fill("2013");
+    await page.keyboard.press("Enter");
+    await counted(page, (rest) => rest > 0 && rest < both);
+    assert.match(decodeURIComponent(fragment(page)), /where=year>=2013/);
+    // Each criterion says what it is, and goes by itself.
+    const criteria = column(page, words).locator(".criteria button");
+    assert.deepEqual(await criteria.locator("span:first-child").allInnerTexts(), [
+      `${words.author} = ${words.noValue}; 臺灣丑`,
+      `${words.year} ≥ 2013`,
+    ]);
+    await criteria.nth(1).press("Enter");
+    await counted(page, (rest) => rest === both);
+    await criteria.first().click();
+    await counted(page, (rest) => rest === all);
+    assert.doesNotMatch(fragment(page), /where/);
+    await page.goBack();
+    await counted(page, (rest) => rest === both);
+  });
 
   walk(
     "no text under the filters is said, and there is a way back",

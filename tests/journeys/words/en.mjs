@@ -1,5 +1,9 @@
 // What the page says in English.
 export const EN = {
+  author: "author",
+  year: "year",
+  noValue: "(none)",
+  findValue: "Find a value",
   stop: "Stop",
   stopped: "You stopped the search.",
   incomplete: /^The search took too long/,

@@ -1,5 +1,9 @@
 // What the page says in Simplified Chinese.
 export const ZH_HANS = {
+  author: "作者",
+  year: "年份",
+  noValue: "（未填）",
+  findValue: "查找值",
   stop: "停止",
   stopped: "检索已停止。",
   incomplete: /^检索用时过长/,

@@ -1,5 +1,9 @@
 // What the page says in Traditional Chinese.
 export const ZH_HANT = {
+  author: "作者",
+  year: "年份",
+  noValue: "（未填）",
+  findValue: "尋找值",
   stop: "停止",
   stopped: "檢索已停止。",
   incomplete: /^檢索耗時過久/,
