@@ -3,6 +3,7 @@
 use super::words_editor::WordsEditor;
 use super::Modal;
 use crate::context::{lang_of, sieve, use_editor, use_text, Edit};
+use crate::state::ascending;
 use crate::text::Text;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -139,9 +140,7 @@ fn repairs(text: &Text, document: u32, line: &ReadLine, edit: &Callback<Change>)
             </li>
         }
     };
-    let mut rules: Vec<Rule> = line.repairs.iter().map(|repair| repair.rule).collect();
-    rules.sort_unstable_by_key(|rule| rule.id());
-    rules.dedup();
+    let rules = ascending(line.repairs.iter().map(|repair| (repair.rule.id(), repair.rule)));
     let by_rule = |rule: Rule| {
         let which = Repairs::Rule(rule);
         let all_undone = line.repairs.iter().filter(|repair| repair.rule == rule).all(|repair| repair.undone);
@@ -162,7 +161,7 @@ fn repairs(text: &Text, document: u32, line: &ReadLine, edit: &Callback<Change>)
             <h3>{ words.repairs }</h3>
             <ul>{ for line.repairs.iter().map(one) }</ul>
             <h3>{ words.by_rule }</h3>
-            <ul>{ for rules.into_iter().map(by_rule) }</ul>
+            <ul>{ for rules.into_iter().map(|(_, rule)| by_rule(rule)) }</ul>
         </section>
     }
 }

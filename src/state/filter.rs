@@ -1,5 +1,6 @@
 //! Changing a filter by one value.
 
+use super::ascending;
 use wenmai_protocol::{days_in_month, Criterion, Filter, Op, Zone, Zones};
 
 /// Three ways to read every count.
@@ -100,8 +101,7 @@ impl FilterExt for Filter {
     fn toggle_document(&self, document: u32, total: u32) -> Filter {
         let all: Vec<u32> = (0..total).collect();
         let chosen = if self.documents.is_empty() { &all } else { &self.documents };
-        let mut documents = toggled(chosen, document);
-        documents.sort_unstable();
+        let mut documents = ascending(toggled(chosen, document));
         if documents.len() == all.len() {
             documents.clear();
         }

@@ -3,7 +3,7 @@
 //! Marks are part of the question. A hit is named by its span in the cleaned text, which no order, sample or joined word
 //! moves. They are applied after the sample, so that excluding a line draws no other one in its place.
 
-use super::Place;
+use super::{put, Place};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use wenmai_protocol::{HitId, Marks};
@@ -103,21 +103,18 @@ impl Reducible for MarkBook {
             Mark::Exclude(hit, on) => {
                 marks.excluded.retain(|id| *id != hit);
                 if on {
-                    marks.excluded.push(hit);
-                    marks.excluded.sort_unstable();
+                    put(&mut marks.excluded, hit);
                 }
             }
             Mark::Tag(hit, tag, on) => {
                 let mut tags = tags_of(&marks, hit).to_vec();
                 tags.retain(|known| *known != tag);
                 if on {
-                    tags.push(tag);
-                    tags.sort_unstable();
+                    put(&mut tags, tag);
                 }
                 marks.tagged.retain(|(id, _)| *id != hit);
                 if !tags.is_empty() {
-                    marks.tagged.push((hit, tags));
-                    marks.tagged.sort_unstable();
+                    put(&mut marks.tagged, (hit, tags));
                 }
             }
         }

@@ -3,6 +3,7 @@
 //! Everything that a reader would want back is a [`Place`] and lives in the URL's fragment; what is loaded is a
 //! [`Session`]; language and colours are [`Settings`]; an answer on its way is an [`Asked`].
 
+mod ascending;
 mod asked;
 mod filter;
 mod fragment;
@@ -17,6 +18,7 @@ mod scroll;
 mod session;
 mod stopwords;
 
+pub use ascending::{ascending, put};
 pub(crate) use asked::one_of;
 pub use asked::{Asked, AskedAction};
 pub use filter::{anywhere, last_day, toggled, Counting, FilterExt};

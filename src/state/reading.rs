@@ -115,9 +115,11 @@ impl Reading {
 pub fn endings<'n>(names: impl Iterator<Item = &'n str>) -> Vec<(String, usize)> {
     let mut counts = BTreeMap::<String, usize>::new();
     names.for_each(|name| *counts.entry(ending(name)).or_default() += 1);
-    let mut counts: Vec<_> = counts.into_iter().collect();
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    counts
+    let mut ordered: Vec<(String, usize)> = Vec::new();
+    for (ending, count) in counts {
+        ordered.insert(ordered.partition_point(|known| known.1 >= count), (ending, count));
+    }
+    ordered
 }
 
 /// Whether a file is a saved corpus, by its name.

@@ -1,5 +1,6 @@
 //! How the values of a place are written in a fragment.
 
+use crate::state::ascending;
 use percent_encoding::{percent_decode_str, utf8_percent_encode, NON_ALPHANUMERIC};
 
 /// A value that has the shape of a date.
@@ -51,9 +52,7 @@ pub fn unranged(text: &str) -> Vec<u32> {
             numbers.extend((first..=last).take(room as usize));
         }
     }
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers
+    ascending(numbers)
 }
 
 /// Percent-encodes what would end a value or not survive in an address bar; other text stays readable.

@@ -74,13 +74,10 @@ pub fn Map(props: &PartProps) -> Html {
 
 /// The document that stands so far out that the others cannot be told apart.
 fn apart(map: &DocumentMap) -> Option<u32> {
-    let mut out: Vec<(f64, u32)> =
-        map.documents.iter().map(|&(number, x, y)| (x * x + y * y, number)).collect();
-    out.sort_by(|one, other| other.0.total_cmp(&one.0));
-    match out[..] {
-        [first, second, _, ..] if first.0 > FAR * FAR * second.0 => Some(first.1),
-        _ => None,
-    }
+    let out = || map.documents.iter().map(|&(number, x, y)| (x * x + y * y, number));
+    let first = out().max_by(|one, other| one.0.total_cmp(&other.0))?;
+    let second = out().filter(|one| one.1 != first.1).map(|one| one.0).fold(0.0, f64::max);
+    (map.documents.len() > 2 && first.0 > FAR * FAR * second).then_some(first.1)
 }
 
 /// Documents, then words, the most frequent first. Words at one place are one mark with the name of the first.

@@ -3,7 +3,7 @@
 use crate::client::use_answer;
 use crate::components::{Field, LineDialog};
 use crate::context::{lang_of, use_marker, use_nav, use_text};
-use crate::state::{tags_of, Mark};
+use crate::state::{ascending, tags_of, Mark};
 use wenmai_protocol::{Line, ReadAsk, ReadLine};
 use yew::{component, html, use_state_eq, Callback, Html, MouseEvent, Properties, SubmitEvent};
 
@@ -83,9 +83,7 @@ fn Tags(props: &Props) -> Html {
     let typed = use_state_eq(String::new);
     let (mark, marks, id) = (marker.on(&nav.place), marker.book.of(&nav.place), props.line.id);
     let own = tags_of(&marks, id);
-    let mut others: Vec<&String> = marks.tagged.iter().flat_map(|(_, tags)| tags).collect();
-    others.sort_unstable();
-    others.dedup();
+    let mut others = ascending(marks.tagged.iter().flat_map(|(_, tags)| tags));
     others.retain(|tag| !own.contains(tag));
     let set = |tag: &String, on: bool| {
         let tag = tag.clone();

@@ -4,7 +4,7 @@ use crate::components::column::day;
 use crate::components::{check, Choice};
 use crate::context::{document_lang, sieve, use_corpus, use_text};
 use crate::platform::files;
-use crate::state::{toggled, Counting, FilterExt};
+use crate::state::{ascending, toggled, Counting, FilterExt};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
@@ -46,8 +46,7 @@ pub fn Part(props: &PartProps) -> Html {
         let chosen = part.documents.contains(&number);
         let onchange = props.onpart.reform(move |_: yew::Event| {
             // Nothing chosen is no restriction, and so is all.
-            let mut documents = toggled(&next.documents, number);
-            documents.sort_unstable();
+            let mut documents = ascending(toggled(&next.documents, number));
             if documents.len() as u32 == total {
                 documents.clear();
             }
@@ -62,11 +61,8 @@ pub fn Part(props: &PartProps) -> Html {
             </li>
         }
     };
-    let mut sites: Vec<String> =
-        corpus.documents.iter().filter_map(|document| document.site.clone()).collect();
-    sites.extend(part.sites.iter().cloned());
-    sites.sort();
-    sites.dedup();
+    let known = corpus.documents.iter().filter_map(|document| document.site.clone());
+    let sites = ascending(known.chain(part.sites.iter().cloned()));
     let site = |name: String| {
         let next = part.toggle_site(&name);
         let onchange = props.onpart.reform(move |_: yew::Event| next.clone());

@@ -9,7 +9,7 @@ use super::units::Units;
 use crate::client::use_answer;
 use crate::components::{failed, loading, measure_head, named_head, pager, small, Export, Select};
 use crate::context::{lang_of_word, use_nav, use_text, Nav};
-use crate::state::{one_of, Place};
+use crate::state::{one_of, put, Place};
 use crate::text::number::{count, dispersion, per_million};
 use crate::text::Text;
 use crate::views::words::WORDS_PER_PAGE;
@@ -112,10 +112,7 @@ fn Settings() -> Html {
     let select = |label: &'static str, values: Vec<u32>, now: u32, set: fn(&mut NgramsView, u32)| {
         // A link may carry another value than those of the menu.
         let mut values = values;
-        if !values.contains(&now) {
-            values.push(now);
-            values.sort_unstable();
-        }
+        put(&mut values, now);
         let options: Vec<AttrValue> = values.iter().map(|value| AttrValue::from(count(*value))).collect();
         let chosen = values.iter().position(|value| *value == now);
         let (nav, view) = (nav.clone(), view.clone());
