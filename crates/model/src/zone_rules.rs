@@ -72,11 +72,11 @@ zone_rules! {
         "the last line of a list that ends an article",
         "a line of another container, links, a list of related pages";
     TextElement, "text-element",
-        "a line that nothing else is known of in the element of a page with most of the text that is no link; a row, an entry, a label with its value among others there",
+        "a line that nothing else is known of in the element of a page with most of the text that is no link; a row, an entry, a label with its value among others there; between lines of the text also a line that has a word of pages and others, and a date without a label below the text's own or another",
         "1994年 北站 周静 in a table of films",
         "a list of links beside the table";
     Record, "record",
-        "a line of a list or table, between the title or a paragraph and the foot of the page, where some lines have what no menu has: numbers, ordinals, labels with short values, marks",
+        "a line of a list or table, between the title or a paragraph and the foot of the page, where some lines have what no menu has: numbers, ordinals, labels with short values, marks, a word with its translation; a number to call above the page's own tools; the date at the head of an entry",
         "五花肉 500克 below a recipe's title",
         "headlines in a row; 国内 / 国际 / 财经 on a line each";
     ShortBeforeText, "short-before-text",

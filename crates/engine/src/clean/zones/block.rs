@@ -165,11 +165,13 @@ impl TextBlock {
             }
         };
         let last = self.lines.clone().rev().find(of_text).unwrap_or(self.lines.start);
+        let dates = records::dates_of_entries(lines, self.lines.start..last + 1, verdicts);
         let (mut beyond, mut begun) = (false, false);
         for (at, record) in self.lines.clone().zip(records) {
             let line = &lines[at];
             let Some(hint) = line.hint else { continue };
-            beyond |= lexical::related(line) || verdicts[at].rule == ZoneRule::Legal;
+            let entry = verdicts[at].rule == ZoneRule::Legal && self.is_sibling(lines, verdicts, at);
+            beyond |= lexical::related(line) || verdicts[at].rule == ZoneRule::Legal && !entry;
             // The form below a text has a heading.
             beyond |= begun && buttons(line) > 0 && matches!(hint.block, Block::Heading(_));
             let container = hint.container as usize;
@@ -177,16 +179,23 @@ impl TextBlock {
             let taken = match verdicts[at].rule {
                 ZoneRule::OutsideText => record || !beyond && (line.weight != 1 || line.digits > 0),
                 ZoneRule::MostlyLinks => self.mixed[container] && record,
-                ZoneRule::Dateline => record || begun && matches!(hint.block, Block::Heading(_)),
+                ZoneRule::Dateline => {
+                    record || begun && matches!(hint.block, Block::Heading(_)) || dates.contains(&at)
+                }
                 ZoneRule::NamedByline if named.contains(&at) => true,
                 ZoneRule::AuthorLine | ZoneRule::Reporter | ZoneRule::Counters | ZoneRule::NamedByline => {
                     record && at < last
                 }
+                ZoneRule::SiteLinks | ZoneRule::PageAction if buttons(line) == 0 => match hint.links {
+                    0 => record || begun && !beyond && at < last,
+                    _ => record && self.mixed[container],
+                },
                 ZoneRule::Separators | ZoneRule::SiteLinks | ZoneRule::PageAction => {
                     record && hint.links == 0
                 }
                 ZoneRule::Labels => hint.links == 0,
-                ZoneRule::Contact => hint.links == 0 && (record || contacts > 1),
+                ZoneRule::Legal => entry && !beyond,
+                ZoneRule::Contact => hint.links == 0 && (record || contacts > 1 || begun && !beyond),
                 _ => false,
             };
             if taken {
@@ -225,6 +234,22 @@ impl TextBlock {
             }
         }
         found
+    }
+
+    /// Whether a line that has a word of the law, and is no notice, is a paragraph like the two below it.
+    fn is_sibling(&self, lines: &[Features], verdicts: &[Verdict], at: usize) -> bool {
+        let like = |a: &Features, b: &Features| {
+            a.hint.zip(b.hint).is_some_and(|(a, b)| (a.container, a.block) == (b.container, b.block))
+        };
+        let below = (at + 1..self.lines.end).filter(|&below| !lines[below].is_blank()).take(2);
+        let text = |below: usize| {
+            let plain = records::is_open(&verdicts[below])
+                || verdicts[below].zone.is_main()
+                || matches!(verdicts[below].rule, ZoneRule::Legal | ZoneRule::Dateline);
+            plain && like(&lines[at], &lines[below]) && !lexical::is_notice(&lines[below])
+        };
+        let linked = lines[at].hint.is_none_or(|hint| hint.links > 0);
+        !linked && !lexical::is_notice(&lines[at]) && below.filter(|&below| text(below)).count() == 2
     }
 
     /// Whether a line is a row of a table, or an entry of a list.
@@ -294,5 +319,24 @@ mod tests {
         assert_eq!(main[0], "文印价目");
         assert_eq!(main[1..4], facts);
         assert_eq!(main[4..], ["项目\t价格", "打印\t五角", "复印\t二角", "彩色打印\t两元"]);
+    }
+
+    #[test]
+    fn words_of_pages_in_entries_and_dates_of_entries_are_text() {
+        let page = extract(
+            "<title>更新记录_某软件</title><div class=nav><a href=/>首页</a></div><div><h1>更新记录</h1>\
+             <p>每次改了什么，都写在这里，新的在上面。</p><h3>投诉举报</h3><p>2017-05-30</p><p>搜索框记得上次的词</p>\
+             <p>说明：背面有打印的站名，广告一则</p><p>2017-03-02</p><p>咨询电话：2050711</p><p>修好了三处错误，请放心使用。</p>\
+             <p>打印 关闭</p></div><div>版权所有 某软件</div>",
+        );
+        let told = assign(page.text.lines().collect(), Some(&page), Around::Unknown);
+        let aside: Vec<&str> = page
+            .text
+            .lines()
+            .zip(&told.verdicts)
+            .filter(|(line, verdict)| !line.is_empty() && !verdict.zone.is_main())
+            .map(|(line, _)| line)
+            .collect();
+        assert_eq!(aside, ["首页", "打印 关闭", "版权所有 某软件"]);
     }
 }

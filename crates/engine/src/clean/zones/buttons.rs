@@ -38,6 +38,7 @@ const BESIDE: &[&str] = &[
     "qq",
     "更多",
     "快速",
+    "转发",
     "to",
     "this",
     "our",
@@ -52,6 +53,8 @@ const BESIDE: &[&str] = &[
     "more",
     "post",
     "follow",
+    "a",
+    "friend",
 ];
 
 /// All words that are looked for, by their first character; and whether each is one of a page's.

@@ -70,6 +70,13 @@ pub(super) fn is_of_page(line: &Features) -> bool {
     of_page && labels > 0 && (find_date(&folded).is_some() || labels >= 2)
 }
 
+/// Whether a line begins with a label of bylines, or has that of a counter.
+pub(super) fn is_labelled(line: &Features) -> bool {
+    let folded = line.folded();
+    let bare = folded.trim_start_matches(['(', '[', '【', '●', '■', ' ', '-', '—', '>', '·', '*']);
+    AUTHORS.iter().any(|label| labelled(bare, label)) || COUNTERS.iter().any(|label| folded.contains(label))
+}
+
 /// The label of a person at the start of a line, and what is behind it.
 pub(super) fn person_label(folded: &str) -> Option<(&'static str, &str)> {
     let bare = folded.trim_start_matches(['(', '[', '【', '●', '■', ' ', '-', '—', '>', '·', '*']);

@@ -66,6 +66,13 @@ pub(super) const LEGAL: &[&str] = &[
     "requires javascript",
 ];
 
+/// Whether a line with words of the law is the owner's notice. Some of them stand in any text, too: `侵权纠纷`.
+pub(super) fn is_notice(line: &Features) -> bool {
+    const ORDINARY: &[&str] = &["许可证", "举报电话", "侵权", "并不代表", "未经授权", "技术支持:"];
+    let folded = line.folded();
+    LEGAL.iter().any(|word| !ORDINARY.contains(word) && folded.contains(word))
+}
+
 pub(super) const CONTACT: &[&str] = &[
     "电话",
     "热线",
@@ -208,7 +215,7 @@ pub(super) fn navigation(line: &Features) -> Option<ZoneRule> {
 }
 
 /// Where a page says under which address it stands: `本文链接：http://…`, `Retrieved from "http://…"`.
-fn own_address(folded: &str) -> bool {
+pub(super) fn own_address(folded: &str) -> bool {
     const LABELS: &[&str] = &[
         "检索自",
         "取自",
@@ -286,6 +293,20 @@ pub(super) fn related(line: &Features) -> bool {
     let text = line.folded();
     let text = text.trim_start_matches(['-', '■', '●', '•', '·', ' ', '|', '【', '[', '▌', '#', '◆', '*']);
     RELATED.iter().any(|label| text.starts_with(label))
+}
+
+/// Whether a line says what a page is filed under, or leads on by an arrow: `Posted in Minutes`, `标签：时尚`.
+pub(super) fn filed(line: &Features) -> bool {
+    const LABELS: &[&str] =
+        &["posted in", "filed under", "tagged", "tags:", "标签:", "词条标签:", "本文标签"];
+    if line.said || line.weight > 40 || line.is_ended() {
+        return false;
+    }
+    let text = line.folded();
+    let arrows = (text.starts_with(['←', '«', '‹']), text.ends_with(['→', '»', '›']));
+    arrows.0 && text.chars().count() > 2
+        || arrows.0 && arrows.1
+        || LABELS.iter().any(|label| text.starts_with(label))
 }
 
 /// Whether a line leads to the page before or after: `上一篇：油价今晚下调`.

@@ -8,6 +8,7 @@ mod block;
 mod buttons;
 pub(super) mod byline;
 mod features;
+mod foot;
 mod forum;
 pub(super) mod heads;
 mod interview;

@@ -5,11 +5,12 @@
 //! headlines and menus have not: numbers that are more than their words, an ordinal, a label with a short value, a
 //! price, a mark inside a short sentence.
 
-use super::{
-    buttons::buttons, byline, features::Features, lexical, outside::outside, title, verdict::Verdict, wrap,
-};
+use super::foot::{self, foot, is_tools, Around};
+use super::{byline, features::Features, outside::outside, title, verdict::Verdict, wrap};
+use crate::clean::dates::find_date;
 use crate::clean::types::{Zone, ZoneRule};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::script::is_han;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// For each line, whether it stands in a row of labels with values most of which are no bylines.
@@ -37,13 +38,41 @@ pub(super) fn labelled(lines: &[Features], verdicts: &[Verdict]) -> Vec<bool> {
     found
 }
 
+/// The dates at the head of entries, and those that the text speaks of: within the text, with no label of pages beside
+/// them, below the date of the text itself or several of a kind.
+pub(super) fn dates_of_entries(
+    lines: &[Features],
+    text: Range<usize>,
+    verdicts: &[Verdict],
+) -> BTreeSet<usize> {
+    let is_text = |at: &usize| verdicts[*at].zone.is_main() && verdicts[*at].zone != Zone::Title;
+    let Some(first) = text.clone().find(is_text) else { return BTreeSet::new() };
+    let is_date = |at: usize| verdicts[at].rule == ZoneRule::Dateline;
+    let dated =
+        (0..first).any(|at| verdicts[at].zone == Zone::Byline && find_date(&lines[at].folded()).is_some());
+    // Software writes the minute.
+    let of_text = |at: usize| is_date(at) && !byline::is_labelled(&lines[at]) && !has_clock(lines[at].text);
+    let dates: BTreeSet<usize> = (first..text.end).filter(|&at| of_text(at)).collect();
+    match dated || dates.len() >= 2 {
+        true => dates,
+        false => BTreeSet::new(),
+    }
+}
+
+/// `08:45`.
+fn has_clock(text: &str) -> bool {
+    text.split(':').collect::<Vec<_>>().windows(2).any(|sides| {
+        sides[0].ends_with(|c: char| c.is_ascii_digit()) && sides[1].starts_with(|c: char| c.is_ascii_digit())
+    })
+}
+
 /// Whether nothing is known of a line that is outside the text.
 pub(super) fn is_open(verdict: &Verdict) -> bool {
     matches!(verdict.rule, ZoneRule::OutsideText | ZoneRule::Labels)
 }
 
 /// What stands behind the label in `地点：小区活动室`: a few words, a colon and more, but no second label.
-fn value<'l>(line: &Features<'l>) -> Option<&'l str> {
+pub(super) fn value<'l>(line: &Features<'l>) -> Option<&'l str> {
     let (label, value) = line.text.split_once([':', '：'])?;
     let length = label.chars().filter(|c| !c.is_whitespace()).count();
     let digit = |after: &str| after.starts_with(|c: char| c.is_ascii_digit());
@@ -54,7 +83,7 @@ fn value<'l>(line: &Features<'l>) -> Option<&'l str> {
 
 /// What a line is to a run of them.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
+pub(super) enum Class {
     /// What no headline and no entry of a menu looks like.
     Record,
     /// As long as a headline, and nothing else in it.
@@ -63,7 +92,7 @@ enum Class {
     Short,
 }
 
-fn class(line: &Features) -> Class {
+pub(super) fn class(line: &Features) -> Class {
     let text = line.text;
     let bullet = text.starts_with(['•', '·', '●', '○', '■', '◆', '※', '>', '|', '+', '#', '-', '*']);
     // Days stand between headlines.
@@ -88,6 +117,7 @@ fn class(line: &Features) -> Class {
             || wrap::begins_item(text)
             || begins_article(text)
             || short_value()
+            || is_translation(text)
             || work
             || names())
         || text.contains(['￥', '¥', '$', '①'])
@@ -100,6 +130,17 @@ fn class(line: &Features) -> Class {
     }
 }
 
+/// `reception 前台`, `前台 reception`.
+fn is_translation(text: &str) -> bool {
+    let latin = |part: &str| {
+        part.chars().all(|c| c.is_ascii_lowercase() || " -'".contains(c))
+            && part.chars().filter(char::is_ascii_lowercase).count() >= 3
+    };
+    let han = |part: &str| part.chars().all(|c| is_han(c) || "，、；".contains(c));
+    let sides = [text.rsplit_once([' ', '\u{3000}']), text.split_once([' ', '\u{3000}'])];
+    sides.into_iter().flatten().any(|(a, b)| latin(a) && han(b) || han(a) && latin(b))
+}
+
 /// `第三条　…`, `第1集`.
 fn begins_article(text: &str) -> bool {
     let numeral = |c: char| c.is_ascii_digit() || "〇零一二三四五六七八九十百".contains(c);
@@ -110,111 +151,6 @@ fn begins_article(text: &str) -> bool {
     })
 }
 
-/// How surely a line is none of the text.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Around {
-    Surely,
-    Perhaps,
-    No,
-}
-
-fn around(lines: &[Features], at: usize, verdicts: &[Verdict], labels: &BTreeSet<&str>) -> Around {
-    let item = |at: usize| lines.get(at).is_some_and(Features::is_item);
-    if lexical::related(&lines[at])
-        || lexical::other_page(&lines[at])
-        || item(at) && (item(at + 1) && (item(at + 2) || at > 0 && item(at - 1)))
-    {
-        return Around::Surely;
-    }
-    match verdicts[at].rule {
-        ZoneRule::Legal | ZoneRule::Breadcrumb => Around::Surely,
-        ZoneRule::PageAction | ZoneRule::SiteLinks | ZoneRule::Separators | ZoneRule::Contact => {
-            match is_entry(lines, verdicts, at) || labels.contains(lines[at].text) {
-                true => Around::No,
-                false => Around::Perhaps,
-            }
-        }
-        _ if lines[at].markup.is_some() => Around::Perhaps,
-        _ => Around::No,
-    }
-}
-
-/// Whether a line with a word of pages is an entry by what stands beside it: one of several with numbers, or a label
-/// with its value beside another.
-fn is_entry(lines: &[Features], verdicts: &[Verdict], at: usize) -> bool {
-    let rule = verdicts[at].rule;
-    let before = lines[..at].iter().rev().find(|line| !line.is_blank());
-    let after = lines[at + 1..].iter().find(|line| !line.is_blank());
-    let numbered = |line: &Features| {
-        wrap::begins_item(line.text) && line.text.starts_with(|c: char| !c.is_ascii_punctuation() && c != '·')
-    };
-    let labelled = |line: &Features| {
-        value(line).is_some_and(|value| value.chars().any(|c| c.is_ascii_digit())) && buttons(line) == 0
-    };
-    let beside = |like: &dyn Fn(&Features) -> bool| {
-        like(&lines[at]) && (before.is_some_and(like) || after.is_some_and(like))
-    };
-    // What has other words than a button, and no button near below it: a step of a guide.
-    let is_page = |at: usize| {
-        let phrase =
-            matches!(verdicts[at].rule, ZoneRule::PageAction | ZoneRule::OutsideText | ZoneRule::Labels);
-        buttons(&lines[at]) > 0
-            || lexical::related(&lines[at])
-            || lexical::other_page(&lines[at])
-            || !(phrase || verdicts[at].zone.is_main())
-    };
-    let below: Vec<usize> = (at + 1..lines.len()).filter(|&at| !lines[at].is_blank()).take(2).collect();
-    let step = rule == ZoneRule::PageAction
-        && buttons(&lines[at]) == 0
-        && lines[at].separators() == 0
-        && below.len() == 2
-        && !below.iter().any(|&at| is_page(at));
-    step || beside(&numbered) || rule == ZoneRule::PageAction && beside(&labelled)
-}
-
-/// The lines that stand three times or more, each above a number or the like: labels of records below each other.
-fn repeated_labels<'l>(lines: &[Features<'l>]) -> BTreeSet<&'l str> {
-    let mut counts: BTreeMap<&str, [usize; 2]> = BTreeMap::new();
-    let shown: Vec<&Features> = lines.iter().filter(|line| !line.is_blank()).collect();
-    for pair in shown.windows(2).filter(|pair| (2..=6).contains(&pair[0].weight) && pair[0].digits == 0) {
-        let count = counts.entry(pair[0].text).or_default();
-        count[0] += 1;
-        count[1] += usize::from(pair[1].digits > 0);
-    }
-    let told = counts.into_iter().filter(|(_, [all, valued])| *all >= 3 && all == valued);
-    told.map(|(label, _)| label).collect()
-}
-
-/// The line, from this one on, at which what stands below the text begins. A line that only looks like it and has
-/// nothing of its kind near it is passed over.
-fn foot(lines: &[Features], verdicts: &[Verdict], told: &[Around], from: usize) -> usize {
-    let told = |at: usize| told[at];
-    // A list of numbers to call at.
-    let called = |at: usize, next: usize| {
-        verdicts[at].rule == ZoneRule::Contact && verdicts[next].rule == ZoneRule::Contact
-    };
-    for at in from..lines.len() {
-        match told(at) {
-            Around::No => {}
-            Around::Surely => return at,
-            Around::Perhaps => {
-                let next = (at + 1..lines.len()).filter(|&at| !lines[at].is_blank()).take(20);
-                let next: Vec<usize> = next.take_while(|&at| told(at) != Around::Surely).collect();
-                let others = next
-                    .iter()
-                    .take(5)
-                    .filter(|&&next| told(next) != Around::No && !called(at, next))
-                    .count();
-                let records = next.iter().filter(|&&at| class(&lines[at]) == Class::Record).count();
-                if others >= 2 || next.len() < 4 || records < 3 {
-                    return at;
-                }
-            }
-        }
-    }
-    lines.len()
-}
-
 /// Whether a run of lines is a list or a table and no menu: `few` of a hundred are what no menu has.
 fn is_list(lines: &[Features], run: Range<usize>, few: usize) -> bool {
     let classes: Vec<Class> = run.filter(|&at| !lines[at].is_blank()).map(|at| class(&lines[at])).collect();
@@ -223,7 +159,7 @@ fn is_list(lines: &[Features], run: Range<usize>, few: usize) -> bool {
     all >= 3
         && 100 * records >= few * all
         && 2 * headlines <= all
-        && (few == 0 || records >= 2 && (headlines <= 2 * records || 4 * headlines <= all))
+        && (few <= 1 || records >= 2 && (headlines <= 2 * records || 4 * headlines <= all))
 }
 
 /// A run of lines without the headlines at its end, which are no part of a list of anything else.
@@ -247,8 +183,7 @@ pub(super) fn fill(
     text: &mut Range<usize>,
     verdicts: &mut [Verdict],
 ) {
-    let labels = repeated_labels(lines);
-    let told: Vec<Around> = (0..lines.len()).map(|at| around(lines, at, verdicts, &labels)).collect();
+    let told = foot::told(lines, verdicts);
     // Where nothing runs, a short line with a comma is no text that a list would have to be larger than.
     let running = text.clone().any(|at| lines[at].is_prose() && verdicts[at].zone.is_main());
     let other = text.clone();
@@ -258,6 +193,11 @@ pub(super) fn fill(
     find(lines, &told, (title, named), text, verdicts);
     if text.start == text.end {
         *text = other;
+    }
+    let is_text = |at: &usize| verdicts[*at].zone.is_main();
+    let last = text.clone().rev().find(is_text).map_or(text.start, |last| last + 1);
+    for at in dates_of_entries(lines, text.start..last, verdicts) {
+        verdicts[at] = Verdict::new(Zone::Body, ZoneRule::Record);
     }
 }
 
@@ -276,7 +216,8 @@ fn find(
     let mut from = title.map_or(lines.len(), |title| title + 1);
     let limit = lines.len().min(from + 12);
     while let Some(first) = (from..limit).find(|&at| unknown(at, verdicts)) {
-        let end = without_headlines(lines, first..foot(lines, verdicts, told, first)).end;
+        let whole = first..foot(lines, verdicts, told, first);
+        let end = without_headlines(lines, whole.clone()).end;
         if first == text.start {
             break;
         }
@@ -295,8 +236,15 @@ fn find(
         }
         let enough = weight(first..end) >= weight(text.clone()) || text.end <= first;
         let few = if text.start < text.end { 10 } else { 0 };
-        if named && enough && is_list(lines, first..end, few) {
-            return replace(lines, first..end, told, text, verdicts);
+        // Where nothing else could be the text, what stands between its title and its tools is, whatever it looks like.
+        let shown = |at: &usize| !lines[*at].is_blank();
+        let mut behind = (whole.end..lines.len()).filter(shown).take(2);
+        let alone = few == 0
+            && whole.clone().filter(shown).count() >= 5
+            && behind.any(|at| is_tools(lines, verdicts, at));
+        if named && enough && (is_list(lines, first..end, few) || alone) {
+            let run = if alone { whole } else { first..end };
+            return replace(lines, run, told, text, verdicts);
         }
         from = end.max(first + 1);
     }
@@ -333,7 +281,9 @@ fn find(
     if text.start < text.end {
         let end = without_headlines(lines, text.end..foot(lines, verdicts, told, text.end)).end;
         let is_text = |at: &usize| lines[*at].is_prose() && verdicts[*at].rule == ZoneRule::OutsideText;
-        let to = match is_list(lines, text.end..end, 10) {
+        // A menu stands above the text, or below its tools.
+        let few = if is_tools(lines, verdicts, end) { 1 } else { 10 };
+        let to = match is_list(lines, text.end..end, few) {
             true => end,
             // Nothing that a page puts around a text stands between it and this paragraph.
             false => (text.end..end).rev().find(is_text).map_or(text.end, |last| last + 1),
@@ -364,7 +314,8 @@ fn replace(
     text: &mut Range<usize>,
     verdicts: &mut [Verdict],
 ) {
-    for verdict in verdicts[text.clone()].iter_mut().filter(|verdict| verdict.zone.is_main()) {
+    let taken = |verdict: &&mut Verdict| verdict.zone.is_main() && verdict.zone != Zone::Title;
+    for verdict in verdicts[text.clone()].iter_mut().filter(taken) {
         *verdict = Verdict::new(Zone::Chrome, ZoneRule::OutsideText);
     }
     take(lines, run.clone(), told, verdicts);
@@ -382,6 +333,7 @@ fn take(lines: &[Features], run: Range<usize>, told: &[Around], verdicts: &mut [
             ZoneRule::OutsideText | ZoneRule::Labels => true,
             ZoneRule::Dateline | ZoneRule::Counters | ZoneRule::Contact => inside || labelled,
             ZoneRule::AuthorLine | ZoneRule::Reporter => labelled,
+            ZoneRule::Legal => inside && told[at] == Around::No,
             ZoneRule::PageAction | ZoneRule::SiteLinks | ZoneRule::Separators => {
                 inside && (record || told[at] == Around::No)
             }
@@ -441,5 +393,68 @@ mod tests {
         );
         assert_eq!(told[3..8], ["body"; 5]);
         assert!(told[8..].iter().all(|&zone| zone != "body"), "{told:?}");
+    }
+
+    #[test]
+    fn what_stands_above_the_pages_tools_is_text() {
+        // Numbers to call, one of which is labelled like the page's own; words with their meaning.
+        let told = zones(
+            "便民电话 - 某城网\n首页 | 新闻 | 办事\n便民电话\n出门在外难免遇上急事，常用的号码都在这里，请存在手机里。\n\
+             修水管　3922110\n有线电视客服　96296\n举报乱停车　12345\n问讯　2062222\n医院\n中医院　2016731\n\
+             联系人：王先生\n电话：0736-4221065\n打印 关闭\n电话：0736-4250118\n版权所有",
+        );
+        assert_eq!(told[3..12], ["body"; 9], "{told:?}");
+        assert!(told[12..].iter().all(|&zone| zone != "body"), "{told:?}");
+        let told = zones(
+            "入住登记 - 口语\n首页 | 论坛 | 登录\n入住登记\nHow long will you stay here? 您要在这里住多久，请告诉我。\n\
+             词汇\ndeposit 押金\nkey card 房卡\nreceipt 收据\n分享到：微信 微博\n看图\n听歌\n猜谜\n版权所有",
+        );
+        assert_eq!(told[3..8], ["body"; 5], "{told:?}");
+        assert!(told[8..].iter().all(|&zone| zone != "body"), "{told:?}");
+        // A menu above the links to other pages is none of the text.
+        let told = zones(
+            "首页 | 新闻 | 体育\n河水涨了三天，船都停在岸边，没有人出门，街上静悄悄的。\n政策原文\n政务服务\n媒体解读\n\
+             上一篇：水退了\n版权所有",
+        );
+        assert_eq!(told[1..], ["body", "navigation", "navigation", "navigation", "related", "chrome"]);
+    }
+
+    #[test]
+    fn words_of_the_law_in_entries_are_text_and_notices_are_not() {
+        let told = zones(
+            "开庭公告_某法院网\n首页 | 公告 | 文书\n开庭公告\n2014-09-05 来源：立案庭 阅读：231\n9月9日 9:00　第二法庭　侵权责任纠纷\n\
+             9月9日 15:00　第三法庭　离婚纠纷　不公开\n9月10日 9:00　第一法庭　盗窃案\n9月11日 9:00　第二法庭　信息公开\n\
+             举报电话：0358-4022368\n打印 关闭\n举报电话：0358-4022999\n本站资料如有侵权请联系站长删除\n版权所有",
+        );
+        assert_eq!(told[4..9], ["body"; 5], "{told:?}");
+        assert!(told[9..].iter().all(|&zone| zone != "body"), "{told:?}");
+    }
+
+    #[test]
+    fn dates_of_entries_are_text_and_that_of_a_post_is_not() {
+        let told = zones(
+            "成长日记_某网\n首页 | 日志 | 相册\n成长日记\n2011-05-01 22:14 阅读(87) 评论(2)\n4月2日　晴\n\
+             他今天会翻身了，先往左，再往右，翻过去就回不来。\n2011年4月5日\n清明节，回外婆家，路上睡了一路，到了还不肯醒。\n\
+             2011年4月9日　多云\n打预防针，哭了两声，回来的路上又笑了一路。\n2011-05-02 09:30\n打印 关闭\n版权所有",
+        );
+        assert_eq!(told[3], "byline");
+        assert_eq!(told[4..10], ["body"; 6], "{told:?}");
+        assert!(told[10..].iter().all(|&zone| zone != "body"), "{told:?}");
+        // The only date of a text is its own.
+        let told = zones(
+            "首页 | 新闻 | 体育\n河水涨了\n河水涨了三天，船都停在岸边，没有人出门。\n2014年2月18日\n街上静悄悄的，只有几个孩子在堤上跑。",
+        );
+        assert_eq!(told[3], "byline");
+    }
+
+    #[test]
+    fn a_title_that_stands_again_among_entries_is_the_first() {
+        let told = zones(
+            "渡口夜话_某乐库\n首页\n登录 注册\n渡口夜话\n歌手：林望溪\n语言：粤语\n编号：HT-0452\n1\n渡口夜话\n3:52\n\
+             2\n分享一把伞\n4:05\n打印 关闭\n版权所有",
+        );
+        assert_eq!(told[3], "title", "{told:?}");
+        assert_eq!(told[4..13], ["body"; 9], "{told:?}");
+        assert_eq!(told[13..], ["chrome"; 2]);
     }
 }

@@ -1,6 +1,6 @@
 //! Which line is the title.
 
-use super::{byline, features::Features, lexical};
+use super::{byline, features::Features, lexical, records};
 use crate::clean::types::ZoneRule;
 use crate::extract::{Block, Page, Roles};
 
@@ -61,7 +61,16 @@ pub(super) fn named(lines: &[Features], start: usize, page: Option<&Page>) -> Op
         let found = (first..lines.len()).filter(|&at| fits(&lines[at]));
         found.max_by_key(|&at| (lines[at].weight, place(at)))
     };
-    longest(&begins).or_else(|| longest(&part))
+    let found = longest(&begins).or_else(|| longest(&part))?;
+    // What stands again below labels with values is an entry: the first piece of an album that is named after it.
+    let mut values = 0;
+    for at in (first..found).rev() {
+        values += usize::from(records::value(&lines[at]).is_some());
+        if values >= 3 && lines[at].text == lines[found].text {
+            return Some(at);
+        }
+    }
+    Some(found)
 }
 
 /// The line that is the title of a text that begins at line `start`.
