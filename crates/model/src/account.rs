@@ -6,7 +6,8 @@ use crate::said::{said, Said};
 use crate::Lang;
 use serde::{Deserialize, Serialize};
 
-/// The most pieces that are named one by one; of the others there are sums.
+/// The most pieces that are named one by one; of the others there are sums. Losses come before what is none: a page of
+/// comments must not push out the line that is missing.
 pub const PIECES: usize = 500;
 
 /// What became of the text of a file, and of the files in it.
@@ -20,7 +21,8 @@ pub struct Account {
     pub taken: u64,
     /// What was left out by reason, in the order of the reasons.
     pub sums: Vec<LeftOutSum>,
-    /// The first [`PIECES`] pieces that were left out.
+    /// [`PIECES`] of the pieces that were left out, in the order of the file: the first that are losses, and as many of the
+    /// others as go in beside them.
     pub pieces: Vec<LeftOut>,
 }
 
@@ -263,6 +265,12 @@ impl Account {
         }
         if self.pieces.len() < PIECES {
             self.pieces.push(piece);
+        } else if reason.is_loss() && self.losses() <= PIECES as u64 {
+            // Not all that are named are losses: there have not been as many.
+            if let Some(last) = self.pieces.iter().rposition(|piece| !piece.reason.is_loss()) {
+                self.pieces.remove(last);
+                self.pieces.push(piece);
+            }
         }
     }
 
@@ -280,8 +288,17 @@ impl Account {
                 Err(at) => self.sums.insert(at, sum),
             }
         }
-        let room = PIECES - self.pieces.len().min(PIECES);
-        self.pieces.extend(other.pieces.into_iter().take(room));
+        self.pieces.extend(other.pieces);
+        if self.pieces.len() > PIECES {
+            let losses = self.pieces.iter().filter(|piece| piece.reason.is_loss()).count();
+            let mut room = [PIECES.saturating_sub(losses), PIECES];
+            self.pieces.retain(|piece| {
+                let room = &mut room[usize::from(piece.reason.is_loss())];
+                let kept = *room > 0;
+                *room -= usize::from(kept);
+                kept
+            });
+        }
     }
 
     /// Characters that were left out, without white space.
@@ -313,4 +330,52 @@ fn beginning(text: &str) -> String {
         out.push_str(word);
     }
     out.chars().take(SHOWN).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn piece(number: usize, reason: Reason) -> LeftOut {
+        LeftOut::of("a.html", Place::Line(number as u32), reason, "", "一")
+    }
+
+    /// What is named of these, by definition: the losses that come first, and the others that come first beside them.
+    fn named(all: &[LeftOut]) -> Vec<LeftOut> {
+        let of_kind = |loss: bool| (0..all.len()).filter(move |&at| all[at].reason.is_loss() == loss);
+        let losses: Vec<usize> = of_kind(true).take(PIECES).collect();
+        let mut named: Vec<usize> = of_kind(false).take(PIECES - losses.len()).chain(losses).collect();
+        named.sort_unstable();
+        named.into_iter().map(|at| all[at].clone()).collect()
+    }
+
+    fn account(pieces: &[LeftOut]) -> Account {
+        let mut account = Account::default();
+        pieces.iter().for_each(|piece| account.add(piece.clone()));
+        account
+    }
+
+    #[test]
+    fn losses_are_named_before_what_is_none() {
+        // Comments and losses by turns, few and many of each, in one file and cut into files anywhere.
+        for (count, every) in [(3, 2), (PIECES, 7), (PIECES + 1, PIECES), (1300, 2), (1300, 100), (1300, 1)] {
+            let reason = |at| if at % every == every - 1 { Reason::Damaged } else { Reason::Comment };
+            let all: Vec<LeftOut> = (0..count).map(|at| piece(at, reason(at))).collect();
+            let whole = account(&all);
+            assert_eq!(whole.pieces, named(&all), "{count} pieces, a loss every {every}");
+            assert_eq!(whole.left_out(), count as u64);
+            for cuts in [[0, count / 2], [count / 3, count / 2], [1, count], [count - 1, count]] {
+                let parts = [&all[..cuts[0]], &all[cuts[0]..cuts[1]], &all[cuts[1]..]].map(account);
+                let [first, second, third] = parts;
+                let (mut left, mut right) = (first.clone(), second.clone());
+                left.join(second);
+                left.join(third.clone());
+                right.join(third);
+                let mut joined = first;
+                joined.join(right);
+                assert_eq!(left, whole, "{count}, {every}, cut at {cuts:?}");
+                assert_eq!(joined, whole, "{count}, {every}, cut at {cuts:?}, the last first");
+            }
+        }
+    }
 }
