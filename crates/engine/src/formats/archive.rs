@@ -2,12 +2,15 @@
 //! whatever sizes the zip claims. calamine does not count them, so spreadsheets and office documents are read by our
 //! own passes over zip and quick-xml. Zips in zips are read two deep.
 //!
-//! A part that is damaged is read as far as it goes, and one that cannot be read is left out, and both are said.
+//! Where the list of files is damaged, their heads are read (`zip_list`). A part that is damaged is read as far as it
+//! goes, and one that cannot be read is left out, and both are said.
 
 use super::found::Found;
+use super::zip_list;
 use crate::decode::{decode, names, DecodeError};
 use std::collections::HashSet;
 use std::io::{Cursor, ErrorKind, Read};
+use std::sync::Arc;
 use wenmai_model::{FileFault, Place, Reason};
 use zip::result::ZipError;
 use zip::ZipArchive;
@@ -55,17 +58,52 @@ pub(super) struct Unpacked {
     pub damaged: bool,
 }
 
+/// The bytes of a zip, which are there once and may be read again.
+#[derive(Clone)]
+struct Bytes(Arc<Vec<u8>>);
+
+impl AsRef<[u8]> for Bytes {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
 /// A zip.
 pub(super) struct Archive {
-    zip: ZipArchive<Cursor<Vec<u8>>>,
+    zip: ZipArchive<Cursor<Bytes>>,
     media_type: String,
     /// The entries that were unpacked.
     unpacked: HashSet<usize>,
 }
 
 impl Archive {
-    pub fn open(bytes: Vec<u8>) -> Result<Archive, FileFault> {
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(fault)?;
+    pub fn open(bytes: Vec<u8>, found: &mut Found) -> Result<Archive, FileFault> {
+        let bytes = Bytes(Arc::new(bytes));
+        let listed = ZipArchive::new(Cursor::new(bytes.clone()));
+        let mended = match &listed {
+            Ok(zip) if zip.offset() == 0 => zip_list::mended(
+                bytes.as_ref(),
+                Some((zip.len(), zip.central_directory_start())),
+                MOST_ENTRIES + 1,
+            ),
+            // The list of a zip in this one, whose own is missing: a zip begins with its first file.
+            Ok(_) | Err(ZipError::InvalidArchive(_) | ZipError::Io(_)) => {
+                zip_list::mended(bytes.as_ref(), None, MOST_ENTRIES + 1)
+            }
+            _ => None,
+        };
+        drop(bytes);
+        let zip = match mended {
+            Some(mended) => {
+                let detail =
+                    "the list of files at the end of the zip is damaged or missing: they were found \
+                    one by one, and some may be missing";
+                found.leave_out_for(Place::File, Reason::Damaged, detail, "");
+                drop(listed);
+                ZipArchive::new(Cursor::new(Bytes(Arc::new(mended)))).map_err(fault)?
+            }
+            None => listed.map_err(fault)?,
+        };
         if zip.len() > MOST_ENTRIES {
             return Err(FileFault::TooLarge);
         }

@@ -45,6 +45,7 @@ mod words;
 mod xlsx;
 mod xml;
 mod xmltext;
+mod zip_list;
 mod zips;
 
 pub use document::{clean_document, Document, Item};

@@ -120,7 +120,11 @@ impl Walk<'_> {
             Content::Table(table) => self.table(&source, &*table, found),
             Content::Files(_) if depth == DEEPEST => Err(FileFault::TooDeep),
             // Its files are accounted for one by one.
-            Content::Files(zip) => return self.zip(path, zip, depth),
+            Content::Files(zip) => {
+                let of_zip = std::mem::replace(found, Found::new(path));
+                self.account.join(of_zip.finish(0, 0, true));
+                return self.zip(path, zip, depth);
+            }
         }?;
         let taken = self.taken.characters - before.characters;
         let found = std::mem::take(found);
@@ -138,7 +142,7 @@ impl Walk<'_> {
         }
         let packed = |format, content| Opened { format, encoding: "UTF-8", sure: true, content };
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-            let zip = Archive::open(bytes)?;
+            let zip = Archive::open(bytes, found)?;
             let told = self.formats.iter().find_map(|reader| match reader.files {
                 Container::Zips(told, read) if told(&zip) => Some((reader.format, read)),
                 _ => None,

@@ -25,3 +25,4 @@ mod specificities;
 mod statistics;
 mod tables;
 mod tagged;
+mod zip_lists;

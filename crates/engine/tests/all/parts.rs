@@ -12,19 +12,19 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 /// A part's name and bytes.
-type Part = (String, Vec<u8>);
+pub type Part = (String, Vec<u8>);
 
 /// Where a word may stand: its part, the markup before and behind it, and whether it is read there.
-type Spot = (&'static str, &'static str, &'static str, bool);
+pub type Spot = (&'static str, &'static str, &'static str, bool);
 
 /// A format: the file's name, the parts, with `{}` where the words of a part stand, and where they may.
-struct Office {
-    name: &'static str,
-    parts: &'static [(&'static str, &'static str)],
-    spots: &'static [Spot],
+pub struct Office {
+    pub name: &'static str,
+    pub parts: &'static [(&'static str, &'static str)],
+    pub spots: &'static [Spot],
 }
 
-const DOCX: Office = Office {
+pub const DOCX: Office = Office {
     name: "a.docx",
     parts: &[
         ("[Content_Types].xml", "<Types/>"),
@@ -61,7 +61,7 @@ const DOCX: Office = Office {
     ],
 };
 
-const ODT: Office = Office {
+pub const ODT: Office = Office {
     name: "a.odt",
     parts: &[
         ("mimetype", "application/vnd.oasis.opendocument.text"),
@@ -90,7 +90,7 @@ const ODT: Office = Office {
     ],
 };
 
-const XLSX: Office = Office {
+pub const XLSX: Office = Office {
     name: "a.xlsx",
     parts: &[
         ("[Content_Types].xml", "<Types/>"),
@@ -119,7 +119,7 @@ const XLSX: Office = Office {
     ],
 };
 
-const ODS: Office = Office {
+pub const ODS: Office = Office {
     name: "a.ods",
     parts: &[
         ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
@@ -138,7 +138,7 @@ const ODS: Office = Office {
     ],
 };
 
-const EPUB: Office = Office {
+pub const EPUB: Office = Office {
     name: "a.epub",
     parts: &[
         ("mimetype", "application/epub+zip"),
@@ -157,7 +157,7 @@ const EPUB: Office = Office {
     ],
 };
 
-const ZIP: Office = Office {
+pub const ZIP: Office = Office {
     name: "a.zip",
     parts: &[("a.txt", "渡口。{}"), ("b/b.txt", "渡口。{}"), ("c.xml", "<r><seg>渡口。</seg>{}</r>")],
     spots: &[("a.txt", "", "。\n", true), ("b/b.txt", "", "。\n", true), ("c.xml", "<seg>", "</seg>", true)],
@@ -170,7 +170,7 @@ fn word(number: usize) -> String {
 }
 
 /// The parts of a file that has words at these spots, and which of them are read.
-fn made<'s>(office: &Office, spots: impl Iterator<Item = &'s Spot>) -> (Vec<Part>, Vec<(String, bool)>) {
+pub fn made<'s>(office: &Office, spots: impl Iterator<Item = &'s Spot>) -> (Vec<Part>, Vec<(String, bool)>) {
     let mut words = Vec::new();
     let mut inside: Vec<String> = vec![String::new(); office.parts.len()];
     for spot in spots {
@@ -259,7 +259,7 @@ impl Damage {
 }
 
 /// What a file became: the text of its documents with what is known of them, its account, and its faults.
-fn became(name: &str, bytes: &[u8]) -> (String, Account, Vec<FileFault>) {
+pub fn became(name: &str, bytes: &[u8]) -> (String, Account, Vec<FileFault>) {
     let mut all = String::new();
     let mut faults = Vec::new();
     let account = read(name, bytes.to_vec(), &ReadOptions::default(), &mut |item| {
@@ -277,16 +277,16 @@ fn became(name: &str, bytes: &[u8]) -> (String, Account, Vec<FileFault>) {
     (all, account, faults)
 }
 
-fn zip_of(parts: &[Part]) -> Vec<u8> {
+pub fn zip_of(parts: &[Part]) -> Vec<u8> {
     zipped(&parts.iter().map(|(name, bytes)| (name.as_str(), &bytes[..])).collect::<Vec<_>>())
 }
 
-fn is_named(account: &Account, word: &str) -> bool {
+pub fn is_named(account: &Account, word: &str) -> bool {
     account.pieces.iter().any(|piece| piece.beginning.contains(word))
 }
 
 /// How much text is in pieces of which only the beginning is named; a word may stand across its end.
-fn room(account: &Account) -> usize {
+pub fn room(account: &Account) -> usize {
     let unnamed =
         account.pieces.iter().map(|piece| (piece.characters - characters(&piece.beginning)) as usize);
     unnamed.map(|unnamed| if unnamed > 0 { unnamed + 3 } else { 0 }).sum()
@@ -369,7 +369,7 @@ laws! {
 
 /// Files with a word at each spot, whose parts are stored as they are: the file, and the heads of one part, its own and that in
 /// the list.
-fn stored(office: &Office, part: &str) -> (Vec<u8>, [usize; 2], Vec<(String, bool)>) {
+pub fn stored(office: &Office, part: &str) -> (Vec<u8>, [usize; 2], Vec<(String, bool)>) {
     let (parts, words) = made(office, office.spots.iter());
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
