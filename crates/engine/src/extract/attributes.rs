@@ -25,6 +25,8 @@ pub(super) struct Start {
     /// Whether it says how large its letters are.
     sized: bool,
     pub meta: Meta,
+    /// What it says of the element in words: what a picture shows, what is shown beside it when a reader points there.
+    pub described: String,
 }
 
 impl Start {
@@ -40,6 +42,9 @@ impl Start {
     }
 
     pub fn value(&mut self, value: &[u8]) {
+        if matches!(&self.attribute[..], b"alt" | b"title") {
+            self.describe(&String::from_utf8_lossy(value));
+        }
         let value = &value[..value.len().min(LONGEST)];
         match &self.attribute[..] {
             b"class" => {
@@ -67,6 +72,19 @@ impl Start {
             b"content" => self.meta.content = String::from_utf8_lossy(value).into_owned(),
             _ => {}
         }
+    }
+
+    /// Names of files are no words.
+    fn describe(&mut self, said: &str) {
+        let said = said.trim();
+        let named = !said.contains(char::is_whitespace) && said.contains('.') && said.is_ascii();
+        if named || !said.contains(char::is_alphabetic) || self.described == said {
+            return;
+        }
+        if !self.described.is_empty() {
+            self.described.push('\n');
+        }
+        self.described.push_str(said);
     }
 
     /// As rules know it.

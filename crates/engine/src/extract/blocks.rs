@@ -137,7 +137,8 @@ impl<'a> Builder<'a> {
             CallbackEvent::AttributeValue { value } => return self.start.value(value),
             CallbackEvent::Error(_) => return,
             CallbackEvent::CloseStartTag { self_closing } => {
-                self.start_tag(span.1);
+                let described = std::mem::take(&mut self.start.described);
+                self.start_tag(span.1, described);
                 self.open(self_closing);
             }
             CallbackEvent::EndTag { name } => {

@@ -25,7 +25,7 @@ pub use detect::is_html;
 pub(crate) use head::one_line;
 pub(crate) use inline::{inline_html, InlineHtml};
 pub use types::*;
-pub(crate) use unread::reason_of as unseen_reason;
+pub(crate) use unread::{reason_of as unseen_reason, without_tags};
 
 use html5gum::emitters::callback::CallbackEvent;
 use syntax::Slash;

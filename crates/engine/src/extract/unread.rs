@@ -1,5 +1,9 @@
 //! What stands in a page's source and its reader does not see: what its rules or the kind of its elements keep from view,
-//! comments, and what damage has swallowed, since a quotation mark, a `>` or an end tag is missing.
+//! comments, what describes an element, and what damage has swallowed, since a quotation mark, a `>` or an end tag is missing.
+//!
+//! A description (`alt`, `title`) is not put into the text: it stands at no place in it, most repeat a caption or a link,
+//! and many are written by programs, so that each word of them would be counted as the author's. But somebody who does not
+//! see the picture reads it, and a note may be in it, so it is named.
 //!
 //! Words are told from code: a script is named for what it says in other letters than those of programs, or between tags.
 
@@ -116,12 +120,17 @@ impl Builder<'_> {
         self.say(span.0, reason, detail, without_tags(text));
     }
 
-    /// What a start tag has swallowed that ends at a place.
-    pub(super) fn start_tag(&mut self, end: usize) {
+    /// What a start tag has swallowed that ends at a place; or else how it describes its element.
+    pub(super) fn start_tag(&mut self, end: usize, described: String) {
         let written = &self.source[self.tag_start.min(end)..end];
+        let mut said = false;
         if let Some((reason, text)) = in_start_tag(written) {
             let detail = if reason == Reason::Damaged { OPEN_TAG } else { "" };
+            said = reason == Reason::Damaged || text.contains(&described);
             self.say(self.tag_start, reason, detail, text);
+        }
+        if !said && !described.is_empty() {
+            self.say(self.tag_start, Reason::Description, "", described);
         }
     }
 
@@ -166,8 +175,15 @@ fn begins_tag(bytes: &[u8], at: usize) -> bool {
     bytes.get(at + 1).is_some_and(|&next| next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?'))
 }
 
-/// Text without the tags in it. A tag that another one begins in is none.
-fn without_tags(text: &str) -> String {
+/// What a tag says of its element in words.
+fn descriptions(inside: &str) -> impl Iterator<Item = &str> {
+    let is_said = |name: &str| ["alt", "title"].iter().any(|said| name.eq_ignore_ascii_case(said));
+    let said = Parts::of(inside).filter(move |part| is_said(part.name));
+    said.filter_map(|part| Some(part.value?.0)).filter(|said| said.contains(char::is_alphabetic))
+}
+
+/// Text without the tags in it, but with what they say in words. A tag that another one begins in is none.
+pub(crate) fn without_tags(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut out = String::new();
     let (mut at, mut from) = (0, 0);
@@ -177,7 +193,12 @@ fn without_tags(text: &str) -> String {
         let closed = end.filter(|&end| bytes[end] == b'>' && begins_tag(bytes, open));
         out.push_str(&text[from..open]);
         match closed {
-            Some(end) if in_start_tag(&text[open..=end]).is_none() => from = end + 1,
+            Some(end) if in_start_tag(&text[open..=end]).is_none() => {
+                for said in descriptions(&text[open + 1..end]) {
+                    out.extend([" ", said, " "]);
+                }
+                from = end + 1;
+            }
             _ if begins_tag(bytes, open) => {
                 out.push(' ');
                 from = at;
@@ -425,6 +446,11 @@ mod tests {
             ("<p>河<p class=\"a>水</p>", &[(Reason::Damaged, "p class=\"a>水 /p")]),
             ("<p>河<img alt=\"水", &[(Reason::Damaged, "img alt=\"水")]),
             ("<p>河<p class=\"a", &[]),
+            (
+                "<p>河<img src=a.jpg alt=\"水 &amp; 船\" title='水 &amp; 船'><img alt=b.png><a title=\"去\" href=x>",
+                &[(Reason::Description, "水 & 船"), (Reason::Description, "去")],
+            ),
+            ("<p>河<noscript><p>水<img alt=\"船\"></noscript>", &[(Reason::Hidden, "水 船 ")]),
             ("<p>河<!DOCTYPE a 水>", &[(Reason::Damaged, "!DOCTYPE a 水")]),
         ] {
             let page = extract(source);

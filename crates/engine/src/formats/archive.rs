@@ -5,13 +5,14 @@
 //! Where the list of files is damaged, their heads are read (`zip_list`). A part that is damaged is read as far as it
 //! goes, and one that cannot be read is left out, and both are said.
 
+use super::asides::leave_out_asides;
 use super::found::Found;
 use super::zip_list;
 use crate::decode::{decode, names, DecodeError};
 use std::collections::HashSet;
 use std::io::{Cursor, ErrorKind, Read};
 use std::sync::Arc;
-use wenmai_model::{FileFault, Place, Reason};
+use wenmai_model::{ending, FileFault, Place, Reason};
 use zip::result::ZipError;
 use zip::ZipArchive;
 
@@ -133,6 +134,7 @@ impl Archive {
     /// The text of a part without which there is none. What is wrong with it is said.
     pub fn text(&mut self, name: &str, budget: &mut Budget, found: &mut Found) -> Result<String, FileFault> {
         let index = self.zip.index_for_name(name).ok_or(FileFault::Broken)?;
+        let first = !self.unpacked.contains(&index);
         let Unpacked { bytes, damaged } = self.entry(index, budget)?;
         if damaged {
             let detail = "it breaks off, or is not what was packed";
@@ -141,6 +143,11 @@ impl Archive {
         match decode(bytes) {
             Ok(decoded) => {
                 found.lost(Some(name), decoded.lost);
+                // A page of a book tells of its own.
+                let is_page = matches!(ending(name).as_str(), "xhtml" | "html" | "htm" | "xht");
+                if first && !is_page && decoded.text.trim_start().starts_with('<') {
+                    leave_out_asides(&decoded.text, found, |_| Place::Part(name.to_owned()));
+                }
                 Ok(decoded.text)
             }
             Err(DecodeError::Empty) => Ok(String::new()),

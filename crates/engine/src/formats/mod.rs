@@ -7,6 +7,7 @@
 //! stack, and names in it are only names.
 
 mod archive;
+mod asides;
 mod chat;
 mod columns;
 mod delimited;

@@ -111,16 +111,23 @@ impl<'x> Reading<'x> {
                     } else {
                         self.open.push(name);
                     }
+                    if let Some(stray) = stray(&inside[name.len()..]) {
+                        take(Node::Broken(stray), at)?;
+                    }
                 }
-                Piece::Close(name) => {
-                    let inside = self.open.iter().rev().take(FARTHEST).position(|open| *open == name);
-                    for _ in 0..inside.map_or(0, |inside| inside + 1) {
+                Piece::Close(inside) => {
+                    let name = name_of(inside);
+                    let depth = self.open.iter().rev().take(FARTHEST).position(|open| *open == name);
+                    for _ in 0..depth.map_or(0, |depth| depth + 1) {
                         let Some(name) = self.open.pop() else { break };
                         take(Node::End(local(name)), at)?;
                     }
+                    if let Some(stray) = stray(&inside[name.len()..]) {
+                        take(Node::Broken(stray), at)?;
+                    }
                 }
                 Piece::Declared(subset) => self.entities.declare(subset),
-                Piece::Aside => {}
+                Piece::Comment(_) | Piece::Instruction(_) => {}
                 Piece::Broken(markup) => take(Node::Broken(markup), at)?,
             }
         }
@@ -158,12 +165,13 @@ pub(super) enum Piece<'x> {
     Data(&'x str),
     /// A start tag: name and attributes, and whether the element is empty.
     Open(&'x str, bool),
-    /// An end tag's name.
+    /// An end tag: its name.
     Close(&'x str),
     /// What a document type declares in the document.
     Declared(&'x str),
-    /// A comment or an instruction.
-    Aside,
+    /// What stands in a comment, or in an instruction to programs.
+    Comment(&'x str),
+    Instruction(&'x str),
     /// Markup that is cut off.
     Broken(&'x str),
 }
@@ -188,7 +196,7 @@ impl<'x> Pieces<'x> {
         let second = rest[1..].chars().next();
         match second {
             Some('!') if rest.starts_with("<!--") => Some(match self.find(rest, 4, "-->") {
-                Some(end) => (end + 3, Piece::Aside),
+                Some(end) => (end + 3, Piece::Comment(&rest[4..end])),
                 None => (4, Piece::Broken(&rest[..4])),
             }),
             Some('!') if rest.starts_with("<![CDATA[") => Some(match self.find(rest, 9, "]]>") {
@@ -196,7 +204,7 @@ impl<'x> Pieces<'x> {
                 None => (9, Piece::Broken(&rest[..9])),
             }),
             Some('?') => Some(match self.find(rest, 2, "?>") {
-                Some(end) => (end + 2, Piece::Aside),
+                Some(end) => (end + 2, Piece::Instruction(&rest[2..end])),
                 None => (2, Piece::Broken(&rest[..2])),
             }),
             // A document has one type, before its elements.
@@ -209,7 +217,7 @@ impl<'x> Pieces<'x> {
                 }
             },
             Some('/') => rest[2..].starts_with(begins_name).then(|| match tag(rest) {
-                Tag::Whole(end) => (end + 1, Piece::Close(name_of(&rest[2..end]))),
+                Tag::Whole(end) => (end + 1, Piece::Close(&rest[2..end])),
                 Tag::Text(end) => (end, Piece::Text(&rest[..end])),
                 Tag::Open => (rest.len(), Piece::Broken(rest)),
             }),
@@ -271,6 +279,36 @@ fn begins_name(c: char) -> bool {
 pub(super) fn name_of(inside: &str) -> &str {
     let end = inside.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'));
     &inside[..end.unwrap_or(inside.len())]
+}
+
+/// What is in a tag behind its name and is no attribute, though it has letters that programs do not use: words that damage
+/// put there.
+fn stray(rest: &str) -> Option<&str> {
+    if rest.is_ascii() {
+        return None;
+    }
+    let foreign = |c: char| !c.is_ascii() && c.is_alphabetic();
+    let mut from = 0;
+    loop {
+        from += rest[from..].find(|c: char| !c.is_whitespace() && c != '/')?;
+        let word = &rest[from..];
+        let end = word.find(|c: char| c.is_whitespace() || c == '=').unwrap_or(word.len());
+        let Some(value) = word[end..].trim_start().strip_prefix('=') else {
+            if word[..end].contains(foreign) {
+                return Some(word);
+            }
+            from += end.max(1);
+            continue;
+        };
+        // The value of an attribute, up to its quotation mark.
+        let value = value.trim_start();
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let length = match quote {
+            Some(quote) => value[1..].find(quote).map_or(value.len(), |end| end + 2),
+            None => value.find(char::is_whitespace).unwrap_or(value.len()),
+        };
+        from = rest.len() - value.len() + length;
+    }
 }
 
 /// A name without its prefix.
@@ -370,6 +408,8 @@ mod tests {
             ("<a><b c=\"d>文</b><b c=\"e\">字</a>", "+a +b \"文\" -b +b \"字\" -b -a"),
             ("<a b=\"c>d\" e='f<g'>文</a  >", "+a \"文\" -a"),
             ("<a>文<b:>字</a>", "+a \"文\" \"<b:>字\" -a"),
+            ("<a><b>文</b!-- 水 --><c 类 = '律' d=雪/></a>", "+a +b \"文\" !水 -- +c -c -b -a"),
+            ("<a><b c=\"d\" 水 e='雪'>文</b></a>", "+a +b !水 e='雪' \"文\" -b -a"),
             ("<a>文</a", "+a \"文\" !</a -a"),
             ("<a><b><c>文</b></d>字", "+a +b +c \"文\" -c -b \"字\" ! -a"),
             ("<a>文<!--b</a>", "+a \"文\" !<!-- \"b\" -a"),

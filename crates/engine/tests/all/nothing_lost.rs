@@ -70,7 +70,12 @@ fn tei(lines: &[String]) -> String {
 }
 
 fn xml(lines: &[String]) -> String {
-    format!("<?xml version=\"1.0\"?><r>{}</r>", each(lines, "<p>", "</p>\n"))
+    let piece = |(n, line): (usize, &String)| match n % 4 {
+        2 => format!("<!-- {line} -->\n"),
+        3 => format!("<?p {line}?>\n"),
+        _ => format!("<p>{line}</p>\n"),
+    };
+    format!("<?xml version=\"1.0\"?><r>{}</r>", lines.iter().enumerate().map(piece).collect::<String>())
 }
 
 fn chat(lines: &[String]) -> String {

@@ -126,6 +126,14 @@ impl<'b> Body<'b> {
         match name {
             // What stands at the axes of a chart.
             "strCache" | "strLit" => return Kind::LeftOut(Reason::Description),
+            // What a picture shows.
+            "docPr" => {
+                let said = ["descr", "title"].into_iter().filter_map(|name| element.attribute(name));
+                for said in said.filter(|said| has_letters(said)) {
+                    self.found.text(&said);
+                    self.found.leave_out(Place::Part(self.part.clone()), Reason::Description, &said);
+                }
+            }
             "pPr" => return Kind::OfParagraph,
             "rPr" => return Kind::OfRun,
             // What properties were before they were changed.

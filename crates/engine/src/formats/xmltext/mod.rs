@@ -10,6 +10,7 @@ mod look;
 mod names;
 mod text;
 
+use super::asides::leave_out_asides;
 use super::found::Found;
 use super::html::is_page;
 use super::layout::Layout;
@@ -17,7 +18,7 @@ use super::reader::{Content, Parsed, Reader, TextFile};
 use super::xml::{read, read_placed, Node};
 use look::{look, Looked};
 use text::{Reading, Written};
-use wenmai_model::{FileFault, Format};
+use wenmai_model::{FileFault, Format, Place};
 
 pub(super) const TEI: Reader = Reader::text(
     Format::Tei,
@@ -68,6 +69,7 @@ fn root(xml: &str) -> Option<String> {
 /// Reads XML.
 fn parse(xml: &str, tei: bool, found: &mut Found) -> Result<Parsed, FileFault> {
     let looked = look(xml, tei)?;
+    leave_out_asides(xml, found, Place::Line);
     if looked.words {
         let Written { text, known, whole, .. } = written(xml, tei, true, &looked, &mut Found::default())?;
         // Elsewhere than in TEI `w` may be another thing.
