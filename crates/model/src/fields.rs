@@ -166,8 +166,8 @@ pub struct FieldCounts {
     pub kind: FieldType,
     /// Different values; no value is one if a document has none.
     pub values: u32,
-    /// Words by value, most first, at most [`FIRST_VALUES`]; those that a filter chooses are among them. No value is the
-    /// empty text.
+    /// Words by value, numbers and dates in their order, other values most first; at most [`FIRST_VALUES`] and those that a
+    /// filter chooses. No value is the empty text.
     pub first: Vec<(String, u32)>,
     /// Of numbers and dates, the least and the greatest.
     pub ends: Option<(String, String)>,
@@ -176,7 +176,7 @@ pub struct FieldCounts {
 /// How many values of a field are told before more are asked for.
 pub const FIRST_VALUES: usize = 8;
 
-/// The values of a field in which a text stands, with their words, most first. Counted with all criteria of the filter
+/// The values of a field in which a text stands, with their words, in the order of [`FieldCounts::first`]. Counted with all criteria of the filter
 /// but those on the field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldValuesAsk {

@@ -3,7 +3,7 @@
 use super::facet::{Facet, Value};
 use crate::client::use_answer;
 use crate::components::Find;
-use crate::context::{sieve, use_text};
+use crate::context::{lang_of_word, sieve, use_text};
 use crate::state::FilterExt;
 use crate::text::number::count;
 use std::rc::Rc;
@@ -13,6 +13,9 @@ use wenmai_protocol::{
     Criterion, Facets, FieldCounts, FieldType, FieldValuesAsk, Filter, Named, Op, FIRST_VALUES, JOINED,
 };
 use yew::{component, html, use_state_eq, Callback, Html, Properties};
+
+/// Fields that are listed at first.
+const FIRST: usize = 12;
 
 /// More values that are listed when asked for.
 const MORE: u32 = 50;
@@ -31,11 +34,13 @@ pub struct Props {
 pub fn Fields(props: &Props) -> Html {
     let text = use_text();
     let open = use_state_eq(|| None::<String>);
+    let all = use_state_eq(|| false);
     if props.facets.fields.is_empty() && props.filter.fields.is_empty() {
         return Html::default();
     }
     let field = |field: &FieldCounts| {
         let is_open = open.as_ref() == Some(&field.name);
+        let name = (text.column.field)(&field.name);
         let toggle = {
             let (open, name) = (open.clone(), field.name.clone());
             Callback::from(move |_: yew::MouseEvent| open.set((!is_open).then(|| name.clone())))
@@ -43,7 +48,7 @@ pub fn Fields(props: &Props) -> Html {
         html! {
             <li key={field.name.clone()}>
                 <button type="button" class="name" aria-expanded={is_open.to_string()} onclick={toggle}>
-                    <span lang="zh">{ (text.column.field)(&field.name) }</span>
+                    <span lang={lang_of_word(&name)}>{ name }</span>
                     <span class="count" title={(text.column.values)(field.values)}>{ count(field.values) }</span>
                 </button>
                 if is_open {
@@ -52,11 +57,20 @@ pub fn Fields(props: &Props) -> Html {
             </li>
         }
     };
+    let shown = if *all { usize::MAX } else { FIRST };
+    let more = props.facets.fields.len().saturating_sub(shown);
+    let onmore = {
+        let all = all.clone();
+        Callback::from(move |_: yew::MouseEvent| all.set(true))
+    };
     html! {
         <section class="metadata">
             <h2>{ text.column.fields }</h2>
             <ul class="criteria">{ for props.filter.fields.iter().map(|one| criterion(props, &text.column, one)) }</ul>
-            <ul>{ for props.facets.fields.iter().map(field) }</ul>
+            <ul>{ for props.facets.fields.iter().take(shown).map(field) }</ul>
+            if more > 0 {
+                <button type="button" class="quiet" onclick={onmore}>{ (text.column.more_values)(more as u32) }</button>
+            }
         </section>
     }
 }
@@ -79,7 +93,7 @@ fn criterion(props: &Props, text: &crate::text::Column, one: &Criterion) -> Html
     let said = format!("{} {mark} {}", (text.field)(&one.field), values.join(JOINED));
     html! {
         <li key={one.to_string()}>
-            <button type="button" lang="zh" title={text.lift} aria-label={format!("{}: {said}", text.lift)}
+            <button type="button" lang={lang_of_word(&said)} title={text.lift} aria-label={format!("{}: {said}", text.lift)}
                 onclick={props.onfilter.reform(move |_| lifted.clone())}>
                 <span>{ said }</span><span aria-hidden="true">{ "×" }</span>
             </button>

@@ -47,7 +47,7 @@ pub fn Column(props: &Props) -> Html {
     };
     let clear = onfilter.reform(|_| Filter::default());
     let active = nav.place.filter.active();
-    let drawn = use_parts(facets.answer().is_some(), 3);
+    let drawn = use_parts(facets.answer().is_some(), 2);
     let Some(corpus) = corpus else { return Html::default() };
     html! {
         <aside id={COLUMN} class={if props.open { "column open" } else { "column" }} aria-label={text.column.label}
@@ -58,16 +58,14 @@ pub fn Column(props: &Props) -> Html {
                 <p class="clear"><button type="button" class="quiet" onclick={clear}>{ text.column.clear }</button></p>
             }
             if let Some(facets) = facets.answer() {
+                <Fields facets={facets.clone()} filter={nav.place.filter.clone()} onfilter={onfilter.clone()} />
                 <Documents corpus={corpus.clone()} words={facets.documents.clone()} filter={nav.place.filter.clone()}
                     onfilter={onfilter.clone()} />
                 if drawn >= 1 {
                     <Lists facets={facets.clone()} filter={nav.place.filter.clone()} onfilter={onfilter.clone()} />
                 }
                 if drawn >= 2 {
-                    <Dates facets={facets.clone()} filter={nav.place.filter.clone()} onfilter={onfilter.clone()} />
-                }
-                if drawn >= 3 {
-                    <Fields facets={facets.clone()} filter={nav.place.filter.clone()} {onfilter} />
+                    <Dates facets={facets.clone()} filter={nav.place.filter.clone()} {onfilter} />
                 }
             }
         </aside>

@@ -3,7 +3,8 @@
 use crate::corpus::{Field, Selection};
 use wenmai_model::FieldValue;
 
-/// Words and documents of a selection by the values of a field: most words first, then in the order of values. A document
+/// Words and documents of a selection by the values of a field: numbers and dates in their order, other
+/// values by their words, most first. A document
 /// with several values counts for each.
 pub fn by_value(field: &Field, selection: &Selection) -> Vec<FieldValue> {
     let value = |value: &String| FieldValue { value: value.clone(), words: 0, documents: 0 };
@@ -15,6 +16,8 @@ pub fn by_value(field: &Field, selection: &Selection) -> Vec<FieldValue> {
             value.documents += u32::from(words > 0);
         }
     }
-    values.sort_by_key(|value| std::cmp::Reverse(value.words));
+    if !field.is_ordered() {
+        values.sort_by_key(|value| std::cmp::Reverse(value.words));
+    }
     values
 }

@@ -8,7 +8,7 @@ use crate::corpus::{Corpus, Filter, Selection, Zones};
 use crate::script::{Language, Script};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use wenmai_model::{Facets, FacetsAsk, Fault, FieldCounts, FieldType, MonthCount, FIRST_VALUES};
+use wenmai_model::{Facets, FacetsAsk, Fault, FieldCounts, MonthCount, FIRST_VALUES};
 
 impl Question for FacetsAsk {
     type Answer = Facets;
@@ -126,9 +126,8 @@ fn fields(corpus: &Corpus, filter: &Filter) -> Vec<FieldCounts> {
             false => by_value(field, &all),
         };
         let first = (0..).zip(&values).filter(|(place, value)| *place < FIRST_VALUES || chosen(&value.value));
-        let ordered = matches!(field.kind, FieldType::Number | FieldType::Date);
         let told = || field.values().iter().filter(|value| !value.is_empty());
-        let ends = told().next().zip(told().next_back()).filter(|_| ordered);
+        let ends = told().next().zip(told().next_back()).filter(|_| field.is_ordered());
         FieldCounts {
             name: field.name.clone(),
             kind: field.kind,

@@ -164,6 +164,11 @@ impl Field {
         &self.values
     }
 
+    /// Whether its values are numbers or dates.
+    pub fn is_ordered(&self) -> bool {
+        matches!(self.kind, FieldType::Number | FieldType::Date)
+    }
+
     /// The numbers of a document's values: one at least, more where it is a list.
     pub fn of(&self, document: usize) -> &[u32] {
         match (self.starts.get(document), self.starts.get(document + 1)) {

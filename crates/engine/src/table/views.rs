@@ -162,8 +162,8 @@ pub fn documents(corpus: &Corpus) -> Rows<'_> {
     Rows { columns, rows: Box::new(rows) }
 }
 
-/// The metadata fields: `field, type, value, documents, words`, of each field at most so many values, the commonest first;
-/// an empty value is none.
+/// The metadata fields: `field, type, value, documents, words`, of each field at most so many values, numbers and
+/// dates in their order, others the commonest first; an empty value is none.
 pub fn fields(corpus: &Corpus, selection: &Selection, most: usize) -> Table {
     let mut rows = Vec::new();
     for field in corpus.fields().all() {
