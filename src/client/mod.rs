@@ -13,12 +13,12 @@ pub use store::store_fault;
 
 use crate::platform::files::Bytes;
 use crate::platform::wanted::Wanted;
-use crate::state::Reading;
+use crate::state::{Keyed, Reading};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::ArrayBuffer;
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -69,9 +69,9 @@ struct Inner {
     ready: Cell<bool>,
     first: RefCell<First>,
     queue: RefCell<Vec<Parcel>>,
-    waiting: RefCell<BTreeMap<u32, Done>>,
+    waiting: RefCell<Keyed<u32, Done>>,
     /// The searches that can be stopped.
-    searches: RefCell<BTreeMap<u32, Wanted>>,
+    searches: RefCell<Keyed<u32, Wanted>>,
     /// The load that can be cancelled while its index is made.
     load: RefCell<Option<(u32, Wanted)>>,
     next: Cell<u32>,
@@ -352,7 +352,7 @@ impl Client {
             request.wanted = kept.as_ref().map(|kept| kept.address().to_owned());
             match request.ask {
                 Ask::Load(_) => *self.0.load.borrow_mut() = kept.map(|kept| (request.id, kept)),
-                _ => self.0.searches.borrow_mut().extend(kept.map(|kept| (request.id, kept))),
+                _ => drop(kept.and_then(|kept| self.0.searches.borrow_mut().insert(request.id, kept))),
             }
         }
         self.launch_once();

@@ -3,8 +3,8 @@
 use crate::client::Client;
 use crate::context::Nav;
 use crate::platform::{json, url};
-use serde::Serialize;
-use std::collections::BTreeMap;
+use crate::state::ascending;
+use serde::{Serialize, Serializer};
 use wenmai_protocol::{Extract, Failure, Lang, MeasureId, Named, Said, TableAsk};
 
 #[derive(Serialize)]
@@ -13,8 +13,14 @@ struct About {
     note: String,
     citation: String,
     link: String,
-    settings: BTreeMap<String, String>,
+    #[serde(serialize_with = "by_name")]
+    settings: Vec<(String, String)>,
     measures: Vec<Measure>,
+}
+
+/// Settings as an object.
+fn by_name<S: Serializer>(settings: &[(String, String)], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(settings.iter().map(|(name, value)| (name, value)))
 }
 
 /// A measure's entry in the catalogue, in English as its ids are.
@@ -56,7 +62,7 @@ pub fn about(
     let (figure, note) = (title.to_owned(), note.to_owned());
     client.extract(nav.place.filter.clone(), asked.clone(), 0, move |extract| {
         then(extract.and_then(|Extract { citation, settings, measures, .. }| {
-            let settings = settings.into_iter().collect();
+            let settings = ascending(settings);
             let measures = measures.into_iter().map(Measure::new).collect();
             let about = About { figure, note, citation, link, settings, measures };
             json::write(&about).ok_or_else(|| Failure::Broken("a description without a form".to_owned()))

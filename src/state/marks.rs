@@ -3,8 +3,7 @@
 //! Marks are part of the question. A hit is named by its span in the cleaned text, which no order, sample or joined word
 //! moves. They are applied after the sample, so that excluding a line draws no other one in its place.
 
-use super::{put, Place};
-use std::collections::BTreeMap;
+use super::{put, Keyed, Place};
 use std::rc::Rc;
 use wenmai_protocol::{HitId, Marks};
 use yew::Reducible;
@@ -15,7 +14,7 @@ const MOST_STEPS: usize = 200;
 /// The marks of all queries, with the way back.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MarkBook {
-    by_query: BTreeMap<String, Marks>,
+    by_query: Keyed<String, Marks>,
     done: Vec<(String, Marks)>,
     undone: Vec<(String, Marks)>,
 }

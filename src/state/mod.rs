@@ -18,7 +18,7 @@ mod scroll;
 mod session;
 mod stopwords;
 
-pub use ascending::{ascending, put};
+pub use ascending::{ascending, put, Keyed};
 pub(crate) use asked::one_of;
 pub use asked::{Asked, AskedAction};
 pub use filter::{anywhere, last_day, toggled, Counting, FilterExt};

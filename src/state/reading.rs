@@ -1,6 +1,6 @@
 //! How files that were chosen are to be read.
 
-use std::collections::BTreeMap;
+use super::Keyed;
 pub use wenmai_protocol::ending;
 use wenmai_protocol::{Column, Files, ReadOptions, WordsGiven, SAVED};
 
@@ -12,7 +12,7 @@ pub struct Reading {
     /// Whether texts come cut into words.
     pub words: WordsGiven,
     /// How files with an ending are read.
-    pub kinds: BTreeMap<String, Kind>,
+    pub kinds: Keyed<String, Kind>,
 }
 
 /// How files with the same ending are read.
@@ -20,7 +20,7 @@ pub struct Reading {
 pub struct Kind {
     pub encoding: Option<String>,
     /// The encodings of single ones, by their numbers among all files.
-    pub encodings: BTreeMap<u32, String>,
+    pub encodings: Keyed<u32, String>,
     /// The columns with the text.
     pub text_columns: Vec<String>,
     /// The columns that are metadata.
@@ -91,7 +91,7 @@ impl Reading {
 
     /// Files of these names, and how each is read.
     pub fn files(&self, names: Vec<String>) -> Files {
-        let plain = Reading { kinds: BTreeMap::new(), ..self.clone() };
+        let plain = Reading { kinds: Keyed::default(), ..self.clone() };
         let options = plain.options(0, "");
         let own_options = if self.kinds.is_empty() {
             Vec::new()
@@ -106,15 +106,15 @@ impl Reading {
     #[must_use]
     pub fn with_kind(&self, ending: &str, change: impl FnOnce(&mut Kind)) -> Reading {
         let mut next = self.clone();
-        change(next.kinds.entry(ending.to_owned()).or_default());
+        change(next.kinds.or_default(ending.to_owned()));
         next
     }
 }
 
 /// How many files have each ending, the most first.
 pub fn endings<'n>(names: impl Iterator<Item = &'n str>) -> Vec<(String, usize)> {
-    let mut counts = BTreeMap::<String, usize>::new();
-    names.for_each(|name| *counts.entry(ending(name)).or_default() += 1);
+    let mut counts = Keyed::<String, usize>::default();
+    names.for_each(|name| *counts.or_default(ending(name)) += 1);
     let mut ordered: Vec<(String, usize)> = Vec::new();
     for (ending, count) in counts {
         ordered.insert(ordered.partition_point(|known| known.1 >= count), (ending, count));

@@ -3,7 +3,6 @@
 
 use crate::state::{Chosen, Report};
 use crate::text::Text;
-use std::collections::BTreeSet;
 use std::fmt::{Result, Write as _};
 use wenmai_protocol::Said;
 
@@ -119,9 +118,13 @@ fn write_table(out: &mut String, piece: &Chosen) -> Result {
 fn write_methods(out: &mut String, text: &Text, report: &Report) -> Result {
     let words = &text.report;
     write!(out, "<section>\n<h2>{}</h2>\n<p>{}</p>\n", words.methods, words.prepared)?;
-    let mut told = BTreeSet::new();
+    let mut told = Vec::new();
     let measures = report.pieces.iter().flat_map(|piece| &piece.extract.measures);
-    for measure in measures.filter(|measure| told.insert(**measure)) {
+    for measure in measures {
+        if told.contains(measure) {
+            continue;
+        }
+        told.push(*measure);
         let (names, about) = (&text.measure, measure.about());
         writeln!(out, "<h3>{} ({})</h3>\n<dl>", said(text, &about.name), measure.id())?;
         for (name, value) in [

@@ -5,10 +5,9 @@ use super::PartProps;
 use crate::charts::{Plane, Spot};
 use crate::components::{named, Figure, Select, Table};
 use crate::context::{document_lang, lang_of_word, use_nav, use_text, Nav};
-use crate::state::FilterExt;
+use crate::state::{FilterExt, Keyed};
 use crate::text::number::{count, fixed, percent};
 use crate::text::Text;
-use std::collections::BTreeMap;
 use wenmai_protocol::{Corpus, DocumentMap, OtherId, TableAsk};
 use yew::{component, html, AttrValue, Callback, Html};
 
@@ -99,13 +98,16 @@ fn spots(text: &Text, nav: &Nav, corpus: &Corpus, map: &DocumentMap) -> Vec<Spot
         });
     }
     let close = |place: f64| (place * 1e6) as i64;
-    let mut places: BTreeMap<(i64, i64), usize> = BTreeMap::new();
+    let mut places: Keyed<(i64, i64), usize> = Keyed::default();
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for (number, (_, _, x, y)) in map.words.iter().enumerate() {
-        let group = *places.entry((close(*x), close(*y))).or_insert(groups.len());
-        match groups.get_mut(group) {
+        let place = (close(*x), close(*y));
+        match places.get(&place).and_then(|&group| groups.get_mut(group)) {
             Some(group) => group.push(number),
-            None => groups.push(vec![number]),
+            None => {
+                places.insert(place, groups.len());
+                groups.push(vec![number]);
+            }
         }
     }
     for group in groups {

@@ -5,7 +5,7 @@
 
 use super::LINES_PER_PAGE;
 use crate::client::Client;
-use std::collections::BTreeMap;
+use crate::state::Keyed;
 use std::rc::Rc;
 use wenmai_protocol::{ConcordanceAsk, ConcordancePage, Line, LinesAsk, Under};
 use yew::{hook, use_context, use_effect_with, use_force_update, use_mut_ref};
@@ -13,7 +13,7 @@ use yew::{hook, use_context, use_effect_with, use_force_update, use_mut_ref};
 /// The most lines that one question asks for.
 const MOST: u32 = 500;
 
-type Blocks = BTreeMap<u32, Rc<[Line]>>;
+type Blocks = Keyed<u32, Rc<[Line]>>;
 
 #[derive(Clone, Default)]
 pub struct Lines(Rc<Blocks>);
@@ -28,7 +28,7 @@ impl Lines {
 /// The blocks of a range that are not here: from which line on, and how many lines.
 fn missing(blocks: &Blocks, (from, to): (u32, u32)) -> Option<(u32, u32)> {
     let wanted = from / LINES_PER_PAGE..to.div_ceil(LINES_PER_PAGE);
-    let mut absent = wanted.filter(|block| !blocks.contains_key(block));
+    let mut absent = wanted.filter(|block| blocks.get(block).is_none());
     let first = absent.next()?;
     let last = absent.next_back().unwrap_or(first);
     Some((first * LINES_PER_PAGE, ((last + 1 - first) * LINES_PER_PAGE).min(MOST)))
@@ -44,7 +44,7 @@ pub fn use_lines(asked: &Rc<Under<ConcordanceAsk>>, page: &Rc<ConcordancePage>, 
         let mut kept = kept.borrow_mut();
         if !Rc::ptr_eq(&kept.0, page) || kept.1 .0.is_empty() {
             let first = (page.offset / LINES_PER_PAGE, Rc::from(page.lines.as_slice()));
-            *kept = (page.clone(), Lines(Rc::new(Blocks::from([first]))));
+            *kept = (page.clone(), Lines(Rc::new(Blocks::from_iter([first]))));
         }
     }
     let lines = kept.borrow().1.clone();
@@ -63,7 +63,8 @@ pub fn use_lines(asked: &Rc<Under<ConcordanceAsk>>, page: &Rc<ConcordancePage>, 
                     if Rc::ptr_eq(&kept.0, &page) {
                         let mut blocks = (*kept.1 .0).clone();
                         let chunks = found.lines.chunks(LINES_PER_PAGE as usize).map(Rc::from);
-                        blocks.extend((found.offset / LINES_PER_PAGE..).zip(chunks));
+                        let new = (found.offset / LINES_PER_PAGE..).zip(chunks);
+                        new.for_each(|(block, lines)| drop(blocks.insert(block, lines)));
                         kept.1 = Lines(Rc::new(blocks));
                         update.force_update();
                     }
