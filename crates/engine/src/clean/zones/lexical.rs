@@ -303,10 +303,8 @@ pub(super) fn filed(line: &Features) -> bool {
         return false;
     }
     let text = line.folded();
-    let arrows = (text.starts_with(['←', '«', '‹']), text.ends_with(['→', '»', '›']));
-    arrows.0 && text.chars().count() > 2
-        || arrows.0 && arrows.1
-        || LABELS.iter().any(|label| text.starts_with(label))
+    let arrow = text.starts_with('←') || text.ends_with('→');
+    arrow && line.weight > 0 || LABELS.iter().any(|label| text.starts_with(label))
 }
 
 /// Whether a line leads to the page before or after: `上一篇：油价今晚下调`.

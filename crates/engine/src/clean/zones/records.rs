@@ -208,7 +208,10 @@ fn find(
     text: &mut Range<usize>,
     verdicts: &mut [Verdict],
 ) {
-    let unknown = |at: usize, verdicts: &[Verdict]| is_open(&verdicts[at]) || verdicts[at].zone.is_main();
+    let unknown = |at: usize, verdicts: &[Verdict]| {
+        let entry = verdicts[at].rule == ZoneRule::Legal && told[at] == Around::No;
+        is_open(&verdicts[at]) || verdicts[at].zone.is_main() || entry
+    };
     let weight = |range: Range<usize>| -> usize {
         lines[range].iter().map(|line| line.weight + line.digits / 2).sum()
     };
@@ -333,7 +336,7 @@ fn take(lines: &[Features], run: Range<usize>, told: &[Around], verdicts: &mut [
             ZoneRule::OutsideText | ZoneRule::Labels => true,
             ZoneRule::Dateline | ZoneRule::Counters | ZoneRule::Contact => inside || labelled,
             ZoneRule::AuthorLine | ZoneRule::Reporter => labelled,
-            ZoneRule::Legal => inside && told[at] == Around::No,
+            ZoneRule::Legal => told[at] == Around::No,
             ZoneRule::PageAction | ZoneRule::SiteLinks | ZoneRule::Separators => {
                 inside && (record || told[at] == Around::No)
             }
