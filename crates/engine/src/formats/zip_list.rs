@@ -18,6 +18,9 @@ const BEHIND: &[u8] = b"PK\x07\x08";
 const HEAD_LENGTH: usize = 30;
 const PLACE_LENGTH: usize = 46;
 
+/// The most files that a list names without a longer end.
+const MOST_LISTED: usize = 65_534;
+
 /// How often a byte may be passed over in search of an end that is written nowhere: a zip of nothing but heads says so of
 /// each.
 const PASSES: usize = 4;
@@ -51,15 +54,20 @@ pub(super) fn mended(bytes: &[u8], read: Option<(usize, u64)>, most: usize) -> O
     };
     let known = |file: &File| within(file.at + 1) || placed.contains(file.name);
     let end = read.map_or(bytes.len(), |(_, start)| start as usize);
-    let found: Vec<File> =
+    let mut found: Vec<File> =
         files(&bytes[..end.min(bytes.len())], most).into_iter().filter(|file| !known(file)).collect();
     if found.is_empty() && read.is_none_or(|(read, _)| names.len() <= read) {
         return None;
     }
+    // A list as long as it can be; a longer one that is there is left as it is.
+    if read.is_some() && places.len() + found.len() > MOST_LISTED {
+        return None;
+    }
+    found.truncate(MOST_LISTED - places.len());
     let mut list: Vec<u8> = Vec::new();
     places.iter().for_each(|place| list.extend_from_slice(&bytes[place.record.clone()]));
     found.iter().for_each(|file| write_place(file, &mut list));
-    let count = u16::try_from(places.len() + found.len()).unwrap_or(u16::MAX);
+    let count = (places.len() + found.len()) as u16;
     let mut out = Vec::with_capacity(bytes.len() + list.len() + 22);
     out.extend_from_slice(bytes);
     out.extend_from_slice(&list);
@@ -74,11 +82,17 @@ pub(super) fn mended(bytes: &[u8], read: Option<(usize, u64)>, most: usize) -> O
 }
 
 fn short(bytes: &[u8], at: usize) -> usize {
-    bytes.get(at..at + 2).map_or(0, |two| usize::from(u16::from_le_bytes([two[0], two[1]])))
+    bytes
+        .get(at..)
+        .and_then(|rest| rest.get(..2))
+        .map_or(0, |two| usize::from(u16::from_le_bytes([two[0], two[1]])))
 }
 
 fn long(bytes: &[u8], at: usize) -> u32 {
-    bytes.get(at..at + 4).map_or(0, |four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]))
+    bytes
+        .get(at..)
+        .and_then(|rest| rest.get(..4))
+        .map_or(0, |four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]))
 }
 
 /// A place in the list: the file's head, name and end, and the place itself.
@@ -218,4 +232,25 @@ fn write_place(file: &File, list: &mut Vec<u8>) {
     list.extend_from_slice(&[0; 12]);
     list.extend_from_slice(&size(file.at));
     list.extend_from_slice(file.name);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_ends_nowhere_costs_a_few_passes() {
+        // Heads of files whose lengths stand behind them, and do not.
+        let mut head = HEAD.to_vec();
+        head.extend_from_slice(&[20, 0, 8, 0, 8, 0, 0, 0, 0, 0]);
+        head.extend_from_slice(&[0; 12]);
+        head.extend_from_slice(&[1, 0, 0, 0, b'a']);
+        let zip = head.repeat(200_000);
+        let mended = mended(&zip, None, 200_000).unwrap();
+        assert_eq!(short(&mended, mended.len() - 12), MOST_LISTED);
+        assert!(super::mended(b"PK\x03\x04", None, 9).is_none());
+        assert!(super::mended(&[], None, 9).is_none());
+        // A list that is said to begin behind the end.
+        assert!(super::mended(&head, Some((1, u64::MAX)), 9).is_some());
+    }
 }
