@@ -2,6 +2,7 @@
 //! makes them, and `cargo xtask test` does so before this runs.
 
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 use wenmai_engine::clean::{CleanOptions, Cleaned, Zone};
@@ -21,7 +22,7 @@ fn documents(name: &str, bytes: Vec<u8>) -> Vec<Result<Document, FileFault>> {
     let mut documents = Vec::new();
     read(name, bytes, &ReadOptions::default(), &mut |item| {
         documents.push(item.document);
-        std::ops::ControlFlow::Continue(())
+        ControlFlow::Continue(())
     });
     documents
 }
@@ -125,11 +126,10 @@ fn damaged_files_of_other_programs_are_read_or_refused() {
             assert!(!documents(name, changed).is_empty(), "{name}");
         }
         if whole.starts_with(b"PK") {
-            assert_eq!(
-                documents(name, whole[..whole.len() / 2].to_vec()),
-                [Err(FileFault::Broken)],
-                "{name}"
-            );
+            // What is in the first half is read, and that the rest is lost is said.
+            let half = whole[..whole.len() / 2].to_vec();
+            let account = read(name, half, &ReadOptions::default(), &mut |_| ControlFlow::Continue(()));
+            assert!(account.losses() > 0, "{name}");
         }
     }
 }
