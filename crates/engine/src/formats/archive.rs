@@ -145,7 +145,7 @@ impl Archive {
                 found.lost(Some(name), decoded.lost);
                 // A page of a book tells of its own.
                 let is_page = matches!(ending(name).as_str(), "xhtml" | "html" | "htm" | "xht");
-                if first && !is_page && decoded.text.trim_start().starts_with('<') {
+                if first && !is_page {
                     leave_out_asides(&decoded.text, found, |_| Place::Part(name.to_owned()));
                 }
                 Ok(decoded.text)
