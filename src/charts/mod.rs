@@ -28,5 +28,5 @@ pub use plane::{Plane, Spot};
 pub use scale::along;
 pub use scatter::{scatter, Axes, Point};
 pub use shapes::{series_class, shape};
-pub use sides::{Panel, SideBar, Sides};
+pub use sides::{sides, Panel, SideBar};
 pub use stacked::{stacked, Stack};

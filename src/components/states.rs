@@ -3,7 +3,7 @@
 use crate::client::Answered;
 use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::{Failure, Question};
+use wenmai_protocol::{Failure, Fault, Question};
 use yew::{html, Callback, Html};
 
 /// Why there is no answer, in a sentence.
@@ -15,6 +15,9 @@ pub fn failure_sentence(text: &Text, failure: &Failure) -> String {
             [fault] => (text.lists().fault)(fault.kind).to_owned(),
             _ => text.lists().no_line.to_owned(),
         },
+        Failure::Asked(Fault::TooManyParts { parts, words }) => {
+            (text.specificities().too_many)(*parts, *words)
+        }
         Failure::Asked(_) | Failure::NotFound => text.faults.not_found.to_owned(),
         Failure::Dictionary => text.faults.dictionary.to_owned(),
         Failure::Files(_) => text.faults.files.to_owned(),

@@ -1,7 +1,7 @@
 //! What is specific to each part of the corpus, its parts being those that have the same in a field.
 
 use crate::named::named;
-use crate::{Correction, Criterion, KeynessId, Note, Stoplist};
+use crate::{Correction, Criterion, Op, Stoplist};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -94,8 +94,6 @@ pub struct SpecificitiesAsk {
     pub sort: SpecificitySort,
     /// Whether the order is turned round.
     pub reverse: bool,
-    /// The measures that each cell has beside its specificity, in this order.
-    pub measures: Vec<KeynessId>,
     /// How many of the most specific words of each part are listed, and as many of those most lacking; 50 at most.
     pub top: u32,
     /// A word that is asked for over all parts.
@@ -127,15 +125,26 @@ pub struct Specificities {
     pub cells: u64,
     /// Words under the least frequency.
     pub rare: u32,
+    /// Whether a part's value is all that a document has of a list.
+    pub lists: bool,
     /// Rows and lists begin at this part.
     pub first_part: u32,
     /// The page begins at this item.
     pub offset: u32,
     pub rows: Vec<SpecificityRow>,
-    /// For each of the parts asked for the words most specific to it, and those most lacking.
-    pub top: Vec<[Vec<TopWord>; 2]>,
+    /// For each of the parts asked for the words most specific to it, then those most lacking, the most so last: with their
+    /// frequency there and in all parts, and their specificity.
+    pub top: Vec<Vec<(String, u32, u32, f64)>>,
     /// The word that was asked for, in all parts.
     pub word: Option<SpecificityRow>,
+}
+
+impl Specificities {
+    /// What leaves a part alone.
+    pub fn criterion(&self, part: &SpecificityPart) -> Criterion {
+        let op = if self.lists { Op::Whole } else { Op::Is };
+        Criterion { field: self.field.clone(), op, values: vec![part.value.clone()] }
+    }
 }
 
 /// What has one value in the field.
@@ -143,8 +152,6 @@ pub struct Specificities {
 pub struct SpecificityPart {
     /// The value; the empty text where there is none.
     pub value: String,
-    /// What leaves it alone.
-    pub criterion: Criterion,
     /// Its words.
     pub words: u64,
     /// Its documents with any.
@@ -154,43 +161,15 @@ pub struct SpecificityPart {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SpecificityRow {
     pub word: String,
-    /// The query that finds it in the concordance.
-    pub query: String,
     /// Its frequency in all parts.
     pub freq: u32,
     /// Its greatest specificity in any part.
     pub most: f64,
     /// Whether it is specific to none.
     pub banal: bool,
-    /// For each of the parts asked for.
-    pub cells: Vec<SpecificityCell>,
-}
-
-/// A word in a part.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct SpecificityCell {
-    /// Its frequency there, and that which is expected.
-    pub freq: u32,
-    pub expected: f64,
-    /// Its specificity.
-    pub score: Option<f64>,
-    /// One-sided p, and p corrected if the word was tested.
-    pub p: (f64, Option<f64>),
-    /// The measures that were asked for.
-    pub values: Vec<Option<f64>>,
-    /// What to be careful about.
-    pub notes: Vec<Note>,
-}
-
-/// A word among the most specific of a part.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct TopWord {
-    pub word: String,
-    /// The query that finds it in the concordance.
-    pub query: String,
-    /// Its frequency in the part, and in all.
-    pub freqs: (u32, u32),
-    pub score: f64,
+    /// For each of the parts asked for its frequency there, its specificity, and one-sided p as it is corrected, if the word was
+    /// tested.
+    pub cells: Vec<(u32, f64, Option<f64>)>,
 }
 
 #[cfg(test)]

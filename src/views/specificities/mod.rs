@@ -13,10 +13,9 @@ use crate::context::{use_nav, use_text, Nav};
 use crate::state::{first_row, SCORES_PER_PAGE};
 use crate::text::Text;
 use figures::{parts, word};
-pub use state::SpecificitiesView;
 use state::PARTS_PER_PAGE;
 use table::table;
-use tools::Tools;
+use tools::tools;
 use wenmai_protocol::{Correction, Failure, Fault, Specificities as Found};
 use yew::{component, html, use_state_eq, Callback, Html};
 
@@ -32,17 +31,6 @@ pub fn Specificities() -> Html {
         let shown = shown.setter();
         Callback::from(move |next: Shown| shown.set(next))
     };
-    let onview = {
-        let nav = nav.clone();
-        Callback::from(move |(view, replaces): (SpecificitiesView, bool)| {
-            let place = nav.place.with(|views| views.specificities = view);
-            if replaces {
-                nav.replace(place);
-            } else {
-                nav.go(place);
-            }
-        })
-    };
     let fault = asked.fault();
     let page = asked.answer().filter(|_| fault.is_none());
     html! {
@@ -52,21 +40,17 @@ pub fn Specificities() -> Html {
                 <p class="sentence" role="status">
                     { (own.sentence)(found.parts.len() as u32, &(text.column.field)(&found.field), found.n) }
                 </p>
-                <p class="note">{ (own.tested)(found, view.bound) }</p>
+                <p class="note">{ (own.tested)(found.tested, found.banal, found.rare) }</p>
                 if view.correction != Correction::None { <p class="note">{ (own.corrected)(found.cells) }</p> }
             }
-            <Tools view={view.clone()} {onview} ask={ask.clone()} fields={asked.answer().map(|found| found.fields.clone()).unwrap_or_default()}
-                field={asked.answer().map(|found| found.field.clone()).unwrap_or_default()} />
+            { tools(text, &nav, &ask, asked.answer()) }
             { match (fault, page) {
                 (Some(Failure::Asked(Fault::NoField { name, .. })), _) => html! {
                     <p class="empty">{ if name.is_empty() { own.no_field.to_owned() } else { (own.unknown)(name) } }</p>
                 },
-                (Some(Failure::Asked(Fault::TooManyParts { parts, words })), _) => html! {
-                    <p class="empty">{ (own.too_many)(*parts, *words) }</p>
-                },
                 (Some(fault), _) => failed(text, fault, &asked.retry()),
                 (None, None) => loading(text),
-                (None, Some(found)) if found.tested == 0 => html! { <p class="empty">{ own.nothing }</p> },
+                (None, Some(found)) if found.tested == 0 => html! { <p class="empty">{ text.keywords().none }</p> },
                 (None, Some(found)) => html! {
                     <>
                         if ask.word.is_some() { { word(text, &nav, found, &ask) } }
@@ -90,15 +74,9 @@ fn parts_pager(text: &Text, nav: &Nav, found: &Found) -> Html {
     }
     let last = first + found.top.len() as u32;
     let at = |parts: u32| nav.link(&nav.place.with(|views| views.specificities.parts = parts));
-    let range = format!(
-        "{}{}{}",
-        text.specificities().parts,
-        text.common.colon,
-        (text.common.range)(first + 1, last, all)
-    );
     pager(
         text,
-        range,
+        (text.common.range)(first + 1, last, all),
         (first > 0).then(|| at(first.saturating_sub(PARTS_PER_PAGE))),
         (last < all).then(|| at(last)),
     )
@@ -118,9 +96,5 @@ fn pages(text: &Text, nav: &Nav, found: &Found) -> Html {
 
 /// What a part is called: its value, or that it has none.
 fn part_name(text: &Text, value: &str) -> String {
-    if value.is_empty() {
-        text.column.no_value.to_owned()
-    } else {
-        value.to_owned()
-    }
+    if value.is_empty() { text.column.no_value } else { value }.to_owned()
 }

@@ -4,12 +4,12 @@
 use crate::state::Dice;
 use crate::state::{chunk, Place, Writer, SCORES_CHUNK};
 use crate::views::settings::{Cause, ViewSettings};
-use wenmai_protocol::{Banality, Correction, Criterion, Filter, Named, SpecificitiesAsk, SpecificitySort};
+use wenmai_protocol::{Banality, Correction, Criterion, Named, SpecificitiesAsk, SpecificitySort};
 
 /// Parts that are shown at once.
-pub const PARTS_PER_PAGE: u32 = 8;
-/// Words of each part that the figure shows on each side, to begin with and at most.
-pub const TOPS: [u32; 3] = [5, 10, 20];
+pub const PARTS_PER_PAGE: u32 = 6;
+/// Words of each part that the figure shows on each side.
+const DRAWN: u32 = 6;
 /// Bounds of banality, in tenths, and their names in links: p of .05, .01, .001, .0001.
 pub const BOUNDS: [(u32, &str); 4] = [(13, "1.3"), (20, "2"), (30, "3"), (40, "4")];
 
@@ -34,8 +34,6 @@ pub struct SpecificitiesView {
     pub correction: Correction,
     /// Whether stopwords are listed too.
     pub stopwords: bool,
-    /// Words of each part in the figure.
-    pub top: u32,
     /// Parts before those that are shown.
     pub parts: u32,
     /// Rows before the page.
@@ -54,7 +52,6 @@ impl Default for SpecificitiesView {
             min_freq: 3,
             correction: Correction::default(),
             stopwords: false,
-            top: TOPS[0],
             parts: 0,
             offset: 0,
         }
@@ -107,9 +104,6 @@ impl ViewSettings for SpecificitiesView {
             out.pair("p", self.correction.id());
         }
         out.number("stopwords", self.stopwords.into());
-        if self.top != usual.top {
-            out.pair("top", &self.top.to_string());
-        }
         out.number("part", self.parts);
         out.number("item", self.offset);
     }
@@ -130,7 +124,6 @@ impl ViewSettings for SpecificitiesView {
             "freq" => self.min_freq = number(usual.min_freq),
             "p" => self.correction = Correction::named(value).unwrap_or_default(),
             "stopwords" => self.stopwords = value == "1",
-            "top" => self.top = Some(number(usual.top)).filter(|top| TOPS.contains(top)).unwrap_or(usual.top),
             "part" => self.parts = number(0),
             "item" => self.offset = number(0),
             _ => return false,
@@ -149,7 +142,6 @@ impl ViewSettings for SpecificitiesView {
     fn lists_as(&self, other: &SpecificitiesView) -> bool {
         let listed = |view: &SpecificitiesView| SpecificitiesView {
             word: String::new(),
-            top: 0,
             parts: 0,
             offset: 0,
             ..view.clone()
@@ -182,7 +174,6 @@ impl ViewSettings for SpecificitiesView {
             min_freq: dice.roll(9),
             correction: dice.one_of(Correction::ALL),
             stopwords: dice.coin(),
-            top: dice.one_of(&TOPS),
             parts: dice.roll(40),
             offset: dice.roll(400),
         };
@@ -202,8 +193,7 @@ impl Place {
             which: view.which,
             sort: view.sort.clone(),
             reverse: view.reverse,
-            measures: Vec::new(),
-            top: view.top,
+            top: DRAWN,
             word: Some(view.word.trim().to_owned()).filter(|word| !word.is_empty()),
             parts: (view.parts, PARTS_PER_PAGE),
             offset: chunk(view.offset).0,
@@ -212,11 +202,11 @@ impl Place {
     }
 
     /// The hits of a word in a part.
-    pub fn hits_in_part(&self, part: &Criterion, query: &str) -> Place {
-        let mut fields = self.filter.fields.clone();
-        if !fields.contains(part) {
-            fields.push(part.clone());
+    pub fn hits_in_part(&self, part: &Criterion, word: &str) -> Place {
+        let mut filter = self.filter.clone();
+        if !filter.fields.contains(part) {
+            filter.fields.push(part.clone());
         }
-        self.hits_under(Filter { fields, ..self.filter.clone() }, query)
+        self.with_filter(filter).hits_of_word(word)
     }
 }

@@ -1,15 +1,7 @@
 //! Specificities.
 
 use crate::text::number::{count, grouped, plural, plural_of};
-use wenmai_protocol::{Banality, Specificities as Found};
-
-/// A bound in tenths.
-fn tenths(bound: u32) -> String {
-    match bound % 10 {
-        0 => (bound / 10).to_string(),
-        rest => format!("{}.{rest}", bound / 10),
-    }
-}
+use wenmai_protocol::Banality;
 
 sentences! {
     pub struct Specificities as specificities {
@@ -25,33 +17,15 @@ sentences! {
             zh_hans: |parts, field, words| format!("按{field}分为 {} 部分 · {} 词", count(parts), grouped(words)),
             zh_hant: |parts, field, words| format!("依{field}分為 {} 部分 · {} 詞", count(parts), grouped(words)),
         }
-        tested: fn(&Found, u32) -> String {
-            en: |found, bound| {
-                format!(
-                    "{} tested, {} of them banal: in no part as far from 0 as {}. {} too rare.",
-                    plural(found.tested, "word", "words"),
-                    count(found.banal),
-                    tenths(bound),
-                    count(found.rare),
-                )
+        tested: fn(u32, u32, u32) -> String {
+            en: |tested, banal, rare| {
+                format!("{} tested, {} of them banal; {} too rare", plural(tested, "word", "words"), count(banal), count(rare))
             },
-            zh_hans: |found, bound| {
-                format!(
-                    "检验 {} 个词，其中 {} 个是各部分共用的基本词（特异度的绝对值都不到 {}）；另有 {} 个词频数太低，未检验。",
-                    count(found.tested),
-                    count(found.banal),
-                    tenths(bound),
-                    count(found.rare),
-                )
+            zh_hans: |tested, banal, rare| {
+                format!("检验 {} 个词，其中各部分共用的基本词 {} 个；太少见而未检验 {} 个", count(tested), count(banal), count(rare))
             },
-            zh_hant: |found, bound| {
-                format!(
-                    "檢定 {} 個詞，其中 {} 個是各部分共用的基本詞（特異度的絕對值都不到 {}）；另有 {} 個詞次數太低，未檢定。",
-                    count(found.tested),
-                    count(found.banal),
-                    tenths(bound),
-                    count(found.rare),
-                )
+            zh_hant: |tested, banal, rare| {
+                format!("檢定 {} 個詞，其中各部分共用的基本詞 {} 個；太少見而未檢定 {} 個", count(tested), count(banal), count(rare))
             },
         }
         corrected: fn(u64) -> String {
@@ -63,21 +37,6 @@ sentences! {
             en: "Parts by",
             zh_hans: "分部依据",
             zh_hant: "分部依據",
-        }
-        parts: &'static str {
-            en: "Parts",
-            zh_hans: "部分",
-            zh_hant: "部分",
-        }
-        part: &'static str {
-            en: "part",
-            zh_hans: "部分",
-            zh_hant: "部分",
-        }
-        top: &'static str {
-            en: "Words drawn",
-            zh_hans: "图中词数",
-            zh_hant: "圖中詞數",
         }
         words: &'static str {
             en: "Which words",
@@ -106,11 +65,6 @@ sentences! {
             zh_hans: "特异度下限",
             zh_hant: "特異度下限",
         }
-        banal: &'static str {
-            en: "banal",
-            zh_hans: "基本词",
-            zh_hant: "基本詞",
-        }
         find: &'static str {
             en: "A word in all parts",
             zh_hans: "看一个词在各部分",
@@ -131,45 +85,15 @@ sentences! {
             zh_hans: "特异度（概率的 log₁₀）",
             zh_hant: "特異度（機率的 log₁₀）",
         }
-        size: fn(u64) -> String {
-            en: |words| plural_of(words, "word", "words"),
-            zh_hans: |words| format!("{} 词", grouped(words)),
-            zh_hant: |words| format!("{} 詞", grouped(words)),
-        }
-        times: fn(u32) -> String {
-            en: |times| plural(times, "time", "times"),
-            zh_hans: |times| format!("{} 次", count(times)),
-            zh_hant: |times| format!("{} 次", count(times)),
-        }
-        of: fn(u32, u32) -> String {
-            en: |here, all| format!("{} of {}", count(here), count(all)),
-            zh_hans: |here, all| format!("共 {} 次，此处 {} 次", count(all), count(here)),
-            zh_hant: |here, all| format!("共 {} 次，此處 {} 次", count(all), count(here)),
-        }
         over: fn(&str) -> String {
             en: |word| format!("{word} in all parts"),
             zh_hans: |word| format!("“{word}”在各部分"),
             zh_hant: |word| format!("「{word}」在各部分"),
         }
-        over_parts: &'static str {
-            en: "show in all parts",
-            zh_hans: "看在各部分的情况",
-            zh_hant: "看在各部分的情況",
-        }
-        close: &'static str {
-            en: "close this figure",
-            zh_hans: "收起此图",
-            zh_hant: "收起此圖",
-        }
         freq_all: &'static str {
             en: "in all parts",
             zh_hans: "总频数",
             zh_hant: "總次數",
-        }
-        words_of: &'static str {
-            en: "words of the part",
-            zh_hans: "部分词数",
-            zh_hant: "部分詞數",
         }
         greatest: &'static str {
             en: "greatest",
@@ -185,11 +109,6 @@ sentences! {
             en: |word| format!("{word} is not among the words that are counted."),
             zh_hans: |word| format!("计入统计的词里没有“{word}”。"),
             zh_hant: |word| format!("納入計數的詞裡沒有「{word}」。"),
-        }
-        nothing: &'static str {
-            en: "No word is frequent enough: lower the least frequency, or widen the filters.",
-            zh_hans: "没有词达到最低频数：请调低要求，或放宽筛选条件。",
-            zh_hant: "沒有詞達到最低次數：請降低門檻，或放寬篩選條件。",
         }
         no_field: &'static str {
             en: "There is one document and no metadata to part the texts by: open several texts, or a table with columns such as author or \

@@ -14,7 +14,7 @@ use std::collections::HashSet;
 use wenmai_model::{Correction, Fault, KeynessId, Side};
 
 /// Cells of the table at most: twelve bytes each.
-const MOST_CELLS: u64 = 50_000_000;
+const MOST_CELLS: u64 = 30_000_000;
 /// Frequencies in a part up to this have their scores kept for the next words of the same frequency.
 const KEPT: usize = 1 << 12;
 
@@ -286,7 +286,7 @@ impl Specificities {
         let score = |row: u32| self.specificity(part, row as usize);
         let is_on_side = |&row: &u32| match side {
             Side::Both => true,
-            Side::Positive => self.is_favoured(&self.cell(part, row as usize)),
+            Side::Positive => score(row) > 0.0 && self.freq(part, row as usize) > 0,
             Side::Negative => score(row) < 0.0,
         };
         let rows = (0..self.words.len() as u32).filter(is_on_side).collect();

@@ -1,15 +1,14 @@
 //! What is specific to each part of the corpus.
 
 use super::stopwords::left_out;
-use super::{page_of, page_start, quoted, Described, Part, Question, Settings, Tabled, MOST_ROWS};
+use super::{page_of, page_start, Described, Part, Question, Settings, Tabled, MOST_ROWS};
 use crate::analysis::{self, specificities, SpecificCell, SpecificitySettings};
 use crate::corpus::{chosen_documents, Corpus, Field, Partition};
-use crate::statistics::{Contingency, Counts};
 use crate::table::{self, Table};
 use std::ops::Range;
 use wenmai_model::{
-    Banality, Family, Fault, KeynessId, MeasureId, OtherId, Side, Specificities, SpecificitiesAsk,
-    SpecificityCell, SpecificityColumn, SpecificityPart, SpecificityRow, SpecificitySort, TopWord,
+    Banality, Family, Fault, KeynessId, MeasureId, Op, OtherId, Side, Specificities, SpecificitiesAsk,
+    SpecificityColumn, SpecificityPart, SpecificityRow, SpecificitySort,
 };
 
 /// Parts whose cells are given at most, and words of each.
@@ -164,40 +163,15 @@ impl Question for SpecificitiesAsk {
         let offset = page_start(self.offset, limit, items);
         let rows = by.rows(corpus, self, (offset + limit) as usize);
         let page = rows.get(offset as usize..).unwrap_or_default();
-        let row = |&row: &u32| {
-            let cells: Vec<SpecificCell> = shown.clone().map(|part| found.cell(part, row as usize)).collect();
-            let (word, freq) = found.word(row as usize);
-            let scores = (0..found.parts.len()).map(|part| found.specificity(part, row as usize));
-            SpecificityRow {
-                word: corpus.lexicon().norm(word).to_owned(),
-                query: quoted(corpus.lexicon().norm(word)),
-                freq,
-                most: scores.fold(f64::NEG_INFINITY, f64::max),
-                banal: found.is_banal(row as usize),
-                cells: cells.iter().map(|one| cell(found, one, self)).collect(),
-            }
-        };
-        let words = self.word.as_deref().and_then(|word| by.word(part, word));
-        let word = words.as_ref().and_then(|cells| {
-            let first = cells.first()?;
-            let text = corpus.lexicon().norm(first.word);
-            Some(SpecificityRow {
-                word: text.to_owned(),
-                query: quoted(text),
-                freq: first.freqs.1,
-                most: cells.iter().filter_map(|cell| cell.score).fold(f64::NEG_INFINITY, f64::max),
-                banal: first.banal,
-                cells: cells.iter().map(|one| cell(found, one, self)).collect(),
-            })
-        });
+        let cells = |row: u32| (0..found.parts.len()).map(move |part| found.cell(part, row as usize));
+        let word = self.word.as_deref().and_then(|word| by.word(part, word));
+        let fields =
+            corpus.fields().all().iter().map(|field| (field.name.clone(), field.values().len() as u32));
         let told = |(part, &(words, documents)): (usize, &(u64, u32))| SpecificityPart {
             value: by.value(part).to_owned(),
-            criterion: by.partition.criterion(part),
             words,
             documents,
         };
-        let fields =
-            corpus.fields().all().iter().map(|field| (field.name.clone(), field.values().len() as u32));
         Ok(Specificities {
             field: by.partition.field.clone(),
             fields: fields.filter(|field| field.1 > 1).collect(),
@@ -208,45 +182,54 @@ impl Question for SpecificitiesAsk {
             banal: found.banal,
             cells: found.tested(),
             rare: found.rare,
+            lists: !by.partition.labels.is_empty() && by.partition.criterion(0).op == Op::Whole,
             first_part,
             offset,
-            rows: page.iter().map(row).collect(),
-            top: top(corpus, found, shown.clone(), self.top.min(TOP) as usize),
-            word,
+            rows: page.iter().filter_map(|&number| row(corpus, cells(number), shown.clone())).collect(),
+            top: shown.clone().map(|part| top(corpus, found, part, self.top.min(TOP) as usize)).collect(),
+            word: word.and_then(|cells| row(corpus, cells.into_iter(), 0..found.parts.len())),
         })
     }
 }
 
-/// For each of some parts the words most specific to it, and those most lacking.
+/// A word from its cells in all parts, with those of some.
+fn row(
+    corpus: &Corpus,
+    cells: impl Iterator<Item = SpecificCell>,
+    shown: Range<usize>,
+) -> Option<SpecificityRow> {
+    let cells: Vec<SpecificCell> = cells.collect();
+    let first = cells.first()?;
+    let score = |cell: &SpecificCell| cell.score.unwrap_or(0.0);
+    let p = |cell: &SpecificCell| cell.p_corrected;
+    Some(SpecificityRow {
+        word: corpus.lexicon().norm(first.word).to_owned(),
+        freq: first.freqs.1,
+        most: cells.iter().map(score).fold(f64::NEG_INFINITY, f64::max),
+        banal: first.banal,
+        cells: cells[shown].iter().map(|cell| (cell.freqs.0, score(cell), p(cell))).collect(),
+    })
+}
+
+/// The words most specific to a part, then those most lacking.
 fn top(
     corpus: &Corpus,
     found: &analysis::Specificities,
-    parts: Range<usize>,
+    part: usize,
     most: usize,
-) -> Vec<[Vec<TopWord>; 2]> {
-    let words = |part: usize, side: Side| {
-        let word = |row: u32| {
-            let cell = found.cell(part, row as usize);
-            let text = corpus.lexicon().norm(cell.word);
-            let score = cell.score.unwrap_or(0.0);
-            TopWord { word: text.to_owned(), query: quoted(text), freqs: cell.freqs, score }
-        };
-        found.ranked(corpus, part, most, side).into_iter().map(word).collect()
+) -> Vec<(String, u32, u32, f64)> {
+    let lacking = found.ranked(corpus, part, most, Side::Negative);
+    let rows = found.ranked(corpus, part, most, Side::Positive).into_iter().chain(lacking.into_iter().rev());
+    let word = |row: u32| {
+        let cell = found.cell(part, row as usize);
+        let text = corpus.lexicon().norm(cell.word).to_owned();
+        (text, cell.freqs.0, cell.freqs.1, cell.score.unwrap_or(0.0))
     };
-    parts.map(|part| [Side::Positive, Side::Negative].map(|side| words(part, side))).collect()
+    rows.map(word).collect()
 }
 
-fn cell(found: &analysis::Specificities, cell: &SpecificCell, asked: &SpecificitiesAsk) -> SpecificityCell {
-    let counts = found.comparison(cell.part, cell.freqs);
-    SpecificityCell {
-        freq: cell.freqs.0,
-        expected: counts.expected_pair().map_or(0.0, |[expected, _]| expected),
-        score: cell.score,
-        p: (cell.p, cell.p_corrected),
-        values: asked.measures.iter().map(|&measure| counts.value(measure)).collect(),
-        notes: counts.notes(),
-    }
-}
+/// The measures that stand beside specificity in tables.
+const BESIDE: [KeynessId; 3] = [KeynessId::LogLikelihood, KeynessId::LogRatio, KeynessId::Lrc];
 
 impl Tabled for SpecificitiesAsk {
     fn described(&self) -> Described {
@@ -256,14 +239,12 @@ impl Tabled for SpecificitiesAsk {
             .with("reverse", self.reverse)
             .with("which", self.which)
             .with("word", &self.word)
-            .with("measures", &self.measures)
             .with("min_freq", self.min_freq)
             .with("banality", self.banality)
             .with("correction", self.correction)
             .with("stopwords", &self.stopwords);
         let own = [OtherId::Freq.into(), KeynessId::Specificity.into()];
-        let measures: Vec<MeasureId> =
-            own.into_iter().chain(self.measures.iter().map(|&one| one.into())).collect();
+        let measures: Vec<MeasureId> = own.into_iter().chain(BESIDE.map(Into::into)).collect();
         let measures = Some((Family::Keyness, measures));
         Described { measures, ..Described::new("Specificities", "specificities", settings) }
     }
@@ -286,6 +267,6 @@ impl Tabled for SpecificitiesAsk {
             }
         };
         let labels = (found, &by.partition.labels[..]);
-        Ok(table::specificities(corpus, labels, &self.measures, cells.into_iter()).table())
+        Ok(table::specificities(corpus, labels, &BESIDE, cells.into_iter()).table())
     }
 }

@@ -3,13 +3,13 @@
 use crate::common::{concepts, dictionary, segmenter};
 use proptest::prelude::*;
 use std::ops::ControlFlow;
-use wenmai_engine::ask::{find, Part, Question, Tabled};
+use wenmai_engine::ask::{find, quoted, Part, Question, Tabled};
 use wenmai_engine::corpus::{Builder, Corpus, Filter};
 use wenmai_engine::formats::{read, ReadOptions};
 use wenmai_engine::table::Cell;
 use wenmai_model::{
-    Banality, Correction, Fault, KeynessId, Specificities, SpecificitiesAsk, SpecificityColumn,
-    SpecificityRow, SpecificitySort, Stoplist, BANALITY,
+    Banality, Correction, Fault, Specificities, SpecificitiesAsk, SpecificityColumn, SpecificityRow,
+    SpecificitySort, Stoplist, BANALITY,
 };
 
 /// A corpus of a table's rows: author and text.
@@ -34,7 +34,6 @@ fn ask(field: &str) -> SpecificitiesAsk {
         which: Banality::All,
         sort: SpecificitySort::default(),
         reverse: false,
-        measures: vec![KeynessId::LogLikelihood, KeynessId::Lrc],
         top: 5,
         word: None,
         parts: (0, 100),
@@ -77,12 +76,10 @@ fn what_has_no_value_is_a_part() {
         assert_eq!((&named.field[..], &named.parts), ("author", &found.parts));
     }
     assert_eq!(found.fields, [("author".to_owned(), 3), ("document".to_owned(), 4)]);
-    // Its most specific words, and those it lacks most.
-    let top = |part: usize, side: usize| -> Vec<&str> {
-        found.top[part][side].iter().map(|word| word.word.as_str()).collect()
-    };
-    assert_eq!((top(1, 0), top(1, 1)), (vec!["船", "茶"], vec!["雪", "山", "7"]));
-    assert_eq!((top(0, 0)[0], top(2, 0)[0]), ("雪", "山"));
+    // Its most specific words, then those it lacks most.
+    let top = |part: usize| -> Vec<&str> { found.top[part].iter().map(|word| word.0.as_str()).collect() };
+    assert_eq!(top(1), ["船", "茶", "7", "山", "雪"]);
+    assert_eq!((top(0)[0], top(2)[0]), ("雪", "山"));
     // A filter leaves no part without a document.
     let filter = Filter { fields: vec!["author!=王某".parse().unwrap()], ..Filter::default() };
     let found = answer(&corpus, &filter, &ask("author"));
@@ -140,24 +137,21 @@ fn words_are_ordered_and_chosen_as_asked() {
     assert_eq!((found.rare, words(&found.rows)), (1, vec!["船", "山", "雪", "茶"]));
     let word = found.word.unwrap();
     assert_eq!((word.freq, word.cells.len()), (1, 3));
-    assert_eq!(word.cells[0].score, most.rows[3].cells[0].score);
-    assert_eq!(word.cells[0].p.1, None);
+    assert_eq!((word.cells[0].1, word.cells[0].2), (most.rows[3].cells[0].1, None));
 }
 
 #[test]
 fn p_is_corrected_for_all_cells() {
     let corpus = letters();
     let all = Filter::default();
-    let plain = answer(&corpus, &all, &ask("author"));
-    let holm = answer(&corpus, &all, &SpecificitiesAsk { correction: Correction::Holm, ..ask("author") });
-    let cells = |found: &Specificities| -> Vec<(f64, Option<f64>)> {
-        found.rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.p)).collect()
+    let p = |correction: Correction| -> Vec<f64> {
+        let found = answer(&corpus, &all, &SpecificitiesAsk { correction, ..ask("author") });
+        found.rows.iter().flat_map(|row| row.cells.iter().filter_map(|cell| cell.2)).collect()
     };
-    let least = cells(&plain).into_iter().map(|p| p.0).fold(1.0, f64::min);
-    let corrected: Vec<f64> = cells(&holm).into_iter().filter_map(|p| p.1).collect();
-    assert_eq!(corrected.len(), 15);
-    assert!((corrected.iter().copied().fold(1.0, f64::min) - least * 15.0).abs() < 1e-12);
-    assert!(cells(&plain).iter().all(|(p, corrected)| Some(*p) == *corrected));
+    let least = |p: Vec<f64>| (p.len(), p.into_iter().fold(1.0, f64::min));
+    let (plain, holm) = (least(p(Correction::None)), least(p(Correction::Holm)));
+    assert_eq!((plain.0, holm.0), (15, 15));
+    assert!((holm.1 - plain.1 * 15.0).abs() < 1e-12);
 }
 
 #[test]
@@ -168,7 +162,7 @@ fn the_table_has_a_row_for_each_word_and_part() {
     let table = ask("author").table(&part).unwrap();
     assert_eq!(
         table.columns.join(","),
-        "part,word,freq,part_words,total_freq,total_words,expected,specificity,p,p_corrected,banal,log_likelihood,lrc"
+        "part,word,freq,part_words,total_freq,total_words,expected,specificity,p,p_corrected,banal,log_likelihood,log_ratio,lrc"
     );
     assert_eq!(table.rows.len(), 15);
     assert_eq!(
@@ -229,27 +223,26 @@ proptest! {
                 part.selection().documents()
             );
             for row in &found.rows {
-                prop_assert_eq!(row.cells.iter().map(|cell| cell.freq).sum::<u32>(), row.freq);
-                let banal = row.cells.iter().all(|cell| cell.score.unwrap().abs() < BANALITY);
+                prop_assert_eq!(row.cells.iter().map(|cell| cell.0).sum::<u32>(), row.freq);
+                let banal = row.cells.iter().all(|cell| cell.1.abs() < BANALITY);
                 prop_assert_eq!(row.banal, banal);
-                for (cell, of) in row.cells.iter().zip(&found.parts) {
+                for (&(freq, score, p), of) in row.cells.iter().zip(&found.parts) {
                     let mut opened = filter.clone();
-                    opened.fields.push(of.criterion.clone());
+                    opened.fields.push(found.criterion(of));
                     let opened = Part::new(&corpus, &opened);
-                    let hits = find(&opened, &row.query).unwrap();
-                    prop_assert_eq!(hits.words.len() as u32, cell.freq, "{} in {:?}", row.word, of.value);
+                    let hits = find(&opened, &quoted(&row.word)).unwrap();
+                    prop_assert_eq!(hits.words.len() as u32, freq, "{} in {:?}", row.word, of.value);
                     prop_assert_eq!(u64::from(opened.selection().words), of.words);
-                    let expected = naive(cell.freq.into(), row.freq.into(), of.words, found.n);
-                    let score = cell.score.unwrap();
+                    let expected = naive(freq.into(), row.freq.into(), of.words, found.n);
                     prop_assert!((score - expected).abs() <= 1e-9 * expected.abs().max(1e-3), "{} {}", score, expected);
-                    prop_assert!(cell.p.1.unwrap() >= cell.p.0 * (1.0 - 1e-12));
+                    prop_assert!(p.unwrap() >= 10f64.powf(-score.abs()) * (1.0 - 1e-9));
                 }
                 // Asked for by itself, it is the same.
                 let asked = SpecificitiesAsk { word: Some(row.word.clone()), min_freq: 1000, ..asked.clone() };
                 let alone = answer(&corpus, &filter, &asked).word.unwrap();
                 prop_assert_eq!((alone.freq, alone.banal), (row.freq, row.banal));
                 for (one, other) in alone.cells.iter().zip(&row.cells) {
-                    prop_assert_eq!((one.freq, one.score), (other.freq, other.score));
+                    prop_assert_eq!((one.0, one.1), (other.0, other.1));
                 }
             }
         }

@@ -99,7 +99,6 @@ fn specificities() -> SpecificitiesAsk {
         which: Banality::All,
         sort: SpecificitySort::default(),
         reverse: false,
-        measures: vec![KeynessId::LogLikelihood, KeynessId::LogRatio, KeynessId::Lrc],
         top: 10,
         word: Some("微信".into()),
         parts: (0, 12),
@@ -203,7 +202,7 @@ fn every_question_has_an_answer_with_something_in_it() {
     assert!(!ask(session, all.under(network)).unwrap().edges.is_empty());
     let parts = ask(session, all.under(specificities())).unwrap();
     assert!(parts.rows.len() == 50 && parts.parts.len() == 5 && parts.word.is_some());
-    assert!(parts.top.iter().all(|[most, lacking]| most.len() == 10 && lacking.len() == 10));
+    assert!(parts.top.iter().all(|words| words.len() == 20));
     assert!(!ask(session, all.under(trends())).unwrap().labels.is_empty());
     let map = MapAsk { words: 200, stopwords: stopwords.clone() };
     assert!(!ask(session, all.under(map)).unwrap().documents.is_empty());
