@@ -80,7 +80,7 @@ impl Layout {
 /// The distance between marks of a scale of this length, in hundredths: one, two or five of a power of ten, at least 1, for at
 /// most five.
 fn step(range: u32) -> u32 {
-    let steps = (2..10).flat_map(|power| [1, 2, 5].map(|one| one * 10u32.pow(power)));
+    let steps = (2..9).flat_map(|power| [1, 2, 5].map(|one| one * 10u32.pow(power)));
     steps.into_iter().find(|step| range / step <= 5).unwrap_or(u32::MAX)
 }
 
