@@ -10,6 +10,7 @@ const FILTER = {
   sites: [],
   date_from: null,
   date_to: null,
+  fields: [],
   scripts: [],
   languages: [],
   zones: "All",
