@@ -48,7 +48,7 @@ pub fn Fields(props: &Props) -> Html {
         html! {
             <li key={field.name.clone()}>
                 <button type="button" class="name" aria-expanded={is_open.to_string()} onclick={toggle}>
-                    <span lang={lang_of_word(&name)}>{ name }</span>
+                    <span>{ name }</span>
                     <span class="count" title={(text.column.values)(field.values)}>{ count(field.values) }</span>
                 </button>
                 if is_open {
