@@ -53,7 +53,7 @@ const FILES = [
       [Buffer.from(gbk("卷一/山.txt")), "第二天，山路通了。"],
     ]),
   ),
-  file("坏.docx", zip([[Buffer.from("word/document.xml"), "<d>"]]).subarray(0, 60)),
+  file("坏.docx", zip([[Buffer.from("word/document.xml"), "<d>"]]).subarray(0, 40)),
 ];
 
 const column = (page, words) => page.getByRole("complementary", { name: words.column });
