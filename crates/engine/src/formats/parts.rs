@@ -122,7 +122,10 @@ pub(super) fn read_settings(part: &str, xml: &str, found: &mut Found, mut take: 
                 in_none = has_no_text(element.name());
                 take(node);
             }
-            Node::End(_) => take(node),
+            Node::End(_) => {
+                in_none = false;
+                take(node);
+            }
             Node::Text(text) if !in_none && has_letters(text) => {
                 stray.push_str(text);
                 stray.push(' ');
@@ -235,5 +238,20 @@ pub(super) fn properties(
         if !metadata::dublin_core(&xml, known) {
             damaged(part, "", found);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_behind_what_is_none_is_named() {
+        let mut found = Found::new("a.xlsx");
+        let xml = "<workbook><definedName>表!A1</definedName>渡口</workbook>";
+        read_settings("xl/workbook.xml", xml, &mut found, |_| ());
+        let account = found.finish(1, 0, true);
+        let named: Vec<&str> = account.pieces.iter().map(|piece| piece.beginning.as_str()).collect();
+        assert_eq!(named, ["渡口"]);
     }
 }
