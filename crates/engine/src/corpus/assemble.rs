@@ -70,6 +70,7 @@ impl Assembler {
                 stopwords: stored.stopwords.clone(),
                 user_words: stored.user_words.clone(),
                 word_changes: stored.word_changes.clone(),
+                besides: stored.besides.clone(),
                 ..Stored::default()
             },
             lexicon: LexiconBuilder::default(),

@@ -248,6 +248,7 @@ pub fn recut(
         Builder::new(&stored.name, segmenter, stored.concepts.clone(), stored.stopwords.clone());
     builder.stored.word_changes.clone_from(&stored.word_changes);
     builder.stored.user_words = stored.user_words.clone();
+    builder.stored.besides = stored.besides.clone();
     for ((number, document), undone) in (0..).zip(corpus.documents()).zip(undone) {
         let lines = corpus.lines_of(number).iter().map(|line| {
             let (original_start, original_end) = document.original_line(&line);

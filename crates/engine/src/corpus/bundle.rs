@@ -1,11 +1,11 @@
 //! The bundle: a corpus as a file. This is its one writer and its one reader.
 //!
 //! Eight bytes `WENMAI` and a version (little endian), eight bytes of the payload's xxh3 hash, then the payload in
-//! postcard's form. The hash tells damage; that the numbers inside fit together is checked as well, so that no
+//! postcard's form, and behind it what only some corpora have ([`Besides`]). The hash tells damage; that the numbers inside fit together is checked as well, so that no
 //! bytes whatever make a corpus that breaks later. The hash is the corpus' fingerprint.
 
 use super::data::Stored;
-use super::Corpus;
+use super::{Besides, Corpus};
 use postcard::de_flavors::Flavor as _;
 use postcard::ser_flavors::Flavor;
 use serde::Deserialize;
@@ -142,7 +142,11 @@ fn read(bytes: usize, next: &mut dyn FnMut() -> Option<Vec<u8>>) -> Result<(Stor
     source.hash.reset();
     source.hash.update(&source.piece[source.at..]);
     let mut deserializer = postcard::Deserializer::from_flavor(source);
-    let stored = Stored::deserialize(&mut deserializer).map_err(damaged)?;
+    let mut stored = Stored::deserialize(&mut deserializer).map_err(damaged)?;
+    // Where there is nothing more, this fails; where it was damaged, the hash is another.
+    if let Ok(besides) = String::deserialize(&mut deserializer) {
+        stored.besides = Besides::read(&besides).ok_or(BundleError::Damaged)?;
+    }
     if deserializer.finalize().map_err(damaged)? != hash {
         return Err(BundleError::Damaged);
     }
@@ -249,7 +253,11 @@ pub(super) fn fingerprint(stored: &Stored) -> u64 {
 fn pieces(stored: &Stored, take: &mut dyn FnMut(&[u8])) -> u64 {
     let pieces = Pieces { piece: Vec::with_capacity(PIECE), hash: Xxh3::new(), take };
     // Writing fails only for types that have no length, and there are none here.
-    postcard::serialize_with_flavor(stored, pieces).expect("a corpus has a form in postcard")
+    let written = match stored.besides.written() {
+        Some(besides) => postcard::serialize_with_flavor(&(stored, besides), pieces),
+        None => postcard::serialize_with_flavor(stored, pieces),
+    };
+    written.expect("a corpus has a form in postcard")
 }
 
 /// The size of a piece, in bytes.
@@ -309,6 +317,7 @@ mod tests {
     use crate::query::{parse, search};
     use crate::segment::{parse_user_words, Dictionary, Segmenter, UserWords};
     use std::sync::{Arc, LazyLock};
+    use wenmai_model::FieldType;
 
     fn stored() -> Stored {
         let dictionary = Dictionary::read(wenmai_dictionary::BYTES.to_vec()).unwrap();
@@ -344,6 +353,22 @@ mod tests {
         let mut entries = Entries::default();
         numbers.for_each(|number| entries.push(number));
         entries
+    }
+
+    #[test]
+    fn what_is_besides_comes_back_and_is_nothing_where_there_is_none() {
+        let mut stored = stored();
+        let without = written(&stored);
+        stored.besides.types.insert("year".to_owned(), FieldType::Text);
+        let with = written(&stored);
+        assert_eq!(with[HEAD..without.len()], without[HEAD..]);
+        assert_eq!(read_bundle(&without).unwrap().stored.besides, Besides::default());
+        let read = read_bundle(&with).unwrap();
+        assert_eq!(read.stored.besides, stored.besides);
+        assert_eq!(read.part(&[0]).stored.besides, stored.besides);
+        // What is cut short or is another text has another hash.
+        assert!(read_bundle(&with[..with.len() - 1]).is_err());
+        assert!(read_bundle(&[&with[..HEAD], &without[HEAD..]].concat()).is_err());
     }
 
     #[test]
@@ -400,5 +425,6 @@ mod tests {
         check(true, |stored| stored.concepts.clear());
         check(true, |stored| stored.sentences.clear());
         check(false, |stored| stored.rules = Default::default());
+        check(true, |stored| stored.besides.types.extend([("year".to_owned(), FieldType::Text)]));
     }
 }

@@ -6,7 +6,7 @@ use super::gaps::Gaps;
 use super::lines::{Line, Lines};
 use super::text::Together;
 use super::zone_rules::ZoneRules;
-use super::{Concept, EntryId, Lexicon, Strings, Text};
+use super::{Besides, Concept, EntryId, Lexicon, Strings, Text};
 use crate::clean::{Kind, Metadata, Repair, Turn, Zone};
 use crate::script::{fold_char, is_han, Language, Script};
 use crate::segment::{NormEdit, UserWords};
@@ -241,6 +241,9 @@ pub(super) struct Stored {
     /// What a reader has changed of how words are cut, in the order of the changes.
     pub word_changes: Vec<WordChange>,
     pub han: HanOrders,
+    /// Written behind the rest, where there is any.
+    #[serde(skip)]
+    pub besides: Besides,
 }
 
 /// Reads documents, of which there may be very many.

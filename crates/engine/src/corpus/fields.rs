@@ -62,12 +62,12 @@ impl Partition {
 impl Corpus {
     /// The fields of its documents.
     pub fn fields(&self) -> &Fields {
-        self.fields.get_or_init(|| Fields::new(self.documents()))
+        self.fields.get_or_init(|| Fields::new(self.documents(), &self.stored.besides.types))
     }
 }
 
 impl Fields {
-    fn new(documents: &[Document]) -> Fields {
+    fn new(documents: &[Document], types: &BTreeMap<String, FieldType>) -> Fields {
         let mut columns: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
         let mut own: BTreeSet<&str> = BTreeSet::new();
         for (number, document) in documents.iter().enumerate() {
@@ -115,7 +115,11 @@ impl Fields {
         derive("document", &|document| Some(document.name.clone()));
         derive("year", &|document| Some(document.metadata.date.as_deref()?.get(..4)?.to_owned()));
         derive("kind", &|document| Some(document.kind.name().to_owned()));
-        Fields { fields: columns.into_iter().map(|(name, column)| Field::new(name, column)).collect() }
+        let field = |(name, column): (String, Vec<Vec<String>>)| {
+            let kind = types.get(&name).copied().unwrap_or_else(|| told(&name, &column));
+            Field::new(name, kind, column)
+        };
+        Fields { fields: columns.into_iter().map(field).collect() }
     }
 
     /// All of them, by name.
@@ -131,8 +135,7 @@ impl Fields {
 }
 
 impl Field {
-    fn new(name: String, mut column: Vec<Vec<String>>) -> Field {
-        let kind = told(&name, &column);
+    fn new(name: String, kind: FieldType, mut column: Vec<Vec<String>>) -> Field {
         if kind == FieldType::List {
             for values in &mut column {
                 let mut parts: Vec<String> = Vec::new();

@@ -3,7 +3,7 @@
 //! They belong to the corpus, so changing one is a new state of documents like any other change, with no documents where
 //! nothing is segmented differently. Imported list files are decoded by the importer, which has the tables of encodings.
 
-use super::{names, Concept, Corpus};
+use super::{names, Besides, Concept, Corpus};
 use crate::script::fold;
 use crate::segment::{Trie, UserWord, UserWords};
 use std::collections::HashMap;
@@ -17,6 +17,8 @@ pub struct Lists {
     pub concepts: Vec<Concept>,
     /// Words that lists may leave out, in normal form.
     pub stopwords: Vec<String>,
+    /// What a reader has said besides.
+    pub besides: Besides,
 }
 
 impl Lists {
@@ -52,6 +54,7 @@ impl Corpus {
             words: self.user_words().clone(),
             concepts: self.concepts().to_vec(),
             stopwords: self.stopwords().to_vec(),
+            besides: self.stored.besides.clone(),
         }
     }
 
@@ -64,8 +67,10 @@ impl Corpus {
     #[must_use]
     pub fn with_lists(self, lists: Lists) -> Corpus {
         let mut stored = self.stored;
-        (stored.user_words, stored.concepts, stored.stopwords) =
-            (lists.words, lists.concepts, lists.stopwords);
+        stored.user_words = lists.words;
+        stored.concepts = lists.concepts;
+        stored.stopwords = lists.stopwords;
+        stored.besides = lists.besides;
         Corpus::from_built(stored)
     }
 

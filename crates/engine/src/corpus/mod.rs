@@ -5,6 +5,7 @@
 //! the text that is searched, the mentions of concepts).
 
 mod assemble;
+mod besides;
 mod build;
 mod bundle;
 mod checked;
@@ -39,6 +40,7 @@ mod text;
 mod word_changes;
 mod zone_rules;
 
+pub use besides::Besides;
 pub use build::{recut, Builder};
 pub use bundle::{
     fingerprint_in, is_bundle, read_bundle, read_pieces, write_bundle, BundleError, Incoming,

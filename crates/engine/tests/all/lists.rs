@@ -34,7 +34,7 @@ fn built(lists: &Lists) -> Corpus {
 }
 
 fn plain() -> Lists {
-    Lists { words: UserWords::default(), concepts: concepts(), stopwords: vec!["的".to_owned()] }
+    Lists { concepts: concepts(), stopwords: vec!["的".to_owned()], ..Lists::default() }
 }
 
 fn words(text: &str) -> Vec<UserWord> {
