@@ -19,6 +19,7 @@ use wenmai_engine::decode::decode;
 use wenmai_engine::formats::{clean_document, Document};
 use wenmai_engine::script::{fold, runs_on};
 use wenmai_engine::segment::{parse_user_words, part_of_speech, plain, Segmenter};
+use wenmai_engine::table::heads;
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut file = create(path)?;
@@ -301,7 +302,7 @@ pub fn segment(file: &Path, how: Segmenting, format: Format) -> Result<(), Failu
     if how.plain {
         let decoded =
             decode(input::read_file(file)?).map_err(|error| format!("{}: {error}", file.display()))?;
-        let mut printer = Printer::new(columns, format);
+        let mut printer = Printer::new(heads(columns), format);
         let mut start = 0;
         for word in plain(input::dictionary(), &decoded.text, how.hmm) {
             let end = start + word.len() as u32;
@@ -320,7 +321,7 @@ pub fn segment(file: &Path, how: Segmenting, format: Format) -> Result<(), Failu
     // A table, a book or an archive has several documents.
     columns.insert(0, "document");
     let mut reader = TokenReader::new(&segmenter);
-    let mut printer = Printer::new(columns, format);
+    let mut printer = Printer::new(heads(columns), format);
     let mut print = |cut: Cut| {
         let Cut { document, pieces } = cut;
         let name = reader.name(&document);

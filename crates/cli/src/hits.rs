@@ -144,6 +144,7 @@ fn groups(
     let all = groups.len();
     groups.truncate(limit(asked, format));
     let shown = groups.len();
+    let columns = columns.into_iter().map(table::Head::from).collect();
     print_table(&table::groups(groups, columns), format)?;
     say_cut(shown, all);
     Ok(())

@@ -115,6 +115,7 @@ fn read_lists(args: &ListArgs, skip_unreadable: bool) -> Result<Lists, Failure> 
         words: UserWords::new(words.transpose()?.unwrap_or_default()),
         concepts: concepts.transpose()?.unwrap_or_else(self::concepts),
         stopwords: stopwords.transpose()?.unwrap_or_else(self::stopwords),
+        ..Lists::default()
     })
 }
 

@@ -4,7 +4,7 @@ use crate::args::{CorpusArgs, Format};
 use crate::input;
 use crate::output::{print, print_table};
 use crate::Failure;
-use wenmai_engine::table::{Cell, Table};
+use wenmai_engine::table::{heads, Cell, Table};
 use wenmai_model::{Account, Lang, LeftOut, Named, Reason};
 
 /// How many pieces are said one by one.
@@ -82,7 +82,7 @@ pub fn list(args: &CorpusArgs, format: Format) -> Result<(), Failure> {
             rows.push(cells("", more, sum.reason, sum.characters - characters, "", ""));
         }
     }
-    print_table(&Table { columns, rows }, format)
+    print_table(&Table { columns: heads(columns), rows }, format)
 }
 
 fn row(piece: &LeftOut) -> Vec<Cell> {

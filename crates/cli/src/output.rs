@@ -4,7 +4,7 @@ use crate::args::Format;
 use crate::Failure;
 use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
-use wenmai_engine::table::{Cell, RowFormat, RowWriter, Rows, Table};
+use wenmai_engine::table::{Cell, Head, RowFormat, RowWriter, Rows, Table};
 
 /// Prints bytes.
 pub fn print(bytes: &[u8]) -> Result<(), Failure> {
@@ -61,7 +61,7 @@ const BLOCK: usize = 10_000;
 
 /// Prints rows as they come; nothing before the first, which may not come if something fails.
 pub struct Printer {
-    columns: Vec<&'static str>,
+    columns: Vec<Head>,
     format: Format,
     block: usize,
     to: Option<To>,
@@ -74,7 +74,7 @@ enum To {
 
 impl Printer {
     /// For a table with these columns.
-    pub fn new(columns: Vec<&'static str>, format: Format) -> Printer {
+    pub fn new(columns: Vec<Head>, format: Format) -> Printer {
         Printer { columns, format, block: BLOCK, to: None }
     }
 
@@ -126,7 +126,7 @@ const WIDEST: usize = 60;
 /// A table in columns, numbers to the right, `left` to the right as a concordance has it. The columns are as wide as the
 /// first rows need them, and widen where a later row does.
 struct Aligned {
-    columns: Vec<&'static str>,
+    columns: Vec<Head>,
     widths: Vec<usize>,
     right: Vec<bool>,
     /// The rows that are looked at before the first is printed, and how many those are.
@@ -136,15 +136,15 @@ struct Aligned {
 }
 
 impl Aligned {
-    fn new(columns: Vec<&'static str>, block: usize) -> Aligned {
+    fn new(columns: Vec<Head>, block: usize) -> Aligned {
         let widths = columns.iter().map(|column| column.width()).collect();
-        let right = columns.iter().map(|&column| column == "left").collect();
+        let right = columns.iter().map(|column| column == "left").collect();
         Aligned { columns, widths, right, held: Vec::new(), block, begun: false }
     }
 
     fn row(&mut self, row: &[Cell], to: &mut dyn Write) -> io::Result<()> {
         let texts: Vec<String> =
-            row.iter().zip(&self.columns).map(|(cell, &column)| shown(cell, column)).collect();
+            row.iter().zip(&self.columns).map(|(cell, column)| shown(cell, column)).collect();
         for (place, (cell, text)) in row.iter().zip(&texts).enumerate() {
             self.widths[place] = self.widths[place].max(text.width());
             self.right[place] |= matches!(cell, Cell::Whole(_) | Cell::Real(_));
@@ -163,7 +163,7 @@ impl Aligned {
     /// Prints the headings and the rows that were looked at.
     fn begin(&mut self, to: &mut dyn Write) -> io::Result<()> {
         self.begun = true;
-        self.line(self.columns.iter().copied(), to)?;
+        self.line(self.columns.iter().map(|column| &**column), to)?;
         let held = std::mem::take(&mut self.held);
         held.iter().try_for_each(|texts| self.line(texts.iter().map(String::as_str), to))
     }
@@ -220,7 +220,7 @@ mod tests {
     use super::*;
 
     fn printed(rows: &[[&str; 2]], block: usize) -> String {
-        let mut aligned = Aligned::new(vec!["word", "left"], block);
+        let mut aligned = Aligned::new(vec!["word".into(), "left".into()], block);
         let mut out = Vec::new();
         for row in rows {
             aligned.row(&row.map(Cell::from), &mut out).unwrap();

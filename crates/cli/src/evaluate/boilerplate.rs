@@ -11,7 +11,7 @@ use wenmai_engine::clean::{clean, clean_page, Cleaned};
 use wenmai_engine::corpus::apply_repairs;
 use wenmai_engine::decode::decode;
 use wenmai_engine::extract::extract;
-use wenmai_engine::table::{Cell, Table};
+use wenmai_engine::table::{heads, Cell, Table};
 
 /// Precision, recall and F.
 #[derive(Clone, Copy)]
@@ -32,7 +32,7 @@ const SOURCES: [&str; 2] = ["text", "html"];
 
 pub fn boilerplate(folder: &Path, format: Format) -> Result<(), Failure> {
     let pages = if folder.join("gold").is_dir() { chosen(folder)? } else { marked(folder)? };
-    let mut table = Table { columns: vec!["page", "source", "kind", "p", "r", "f"], rows: Vec::new() };
+    let mut table = Table { columns: heads(vec!["page", "source", "kind", "p", "r", "f"]), rows: Vec::new() };
     // By source, then by kind; all kinds together are the empty name.
     let mut means: BTreeMap<(usize, String), Vec<Score>> = BTreeMap::new();
     for page in &pages {

@@ -11,7 +11,7 @@ use similar::{capture_diff_slices, Algorithm, DiffOp};
 use wenmai_engine::clean::clean_with;
 use wenmai_engine::corpus::apply_repairs;
 use wenmai_engine::script::{fold, is_han, is_shared, merged};
-use wenmai_engine::table::{Cell, Table};
+use wenmai_engine::table::{heads, Cell, Table};
 
 /// Characters of the folded text and of the folded gold, those that are the same, and of the Han characters that
 /// differ, all and the ambiguous ones.
@@ -88,7 +88,7 @@ pub fn conversion(args: &EvaluateArgs) -> Result<(), Failure> {
         "recall",
         "f",
     ];
-    let mut table = Table { columns, rows: Vec::new() };
+    let mut table = Table { columns: heads(columns), rows: Vec::new() };
     let mut all = Score::default();
     let mut sums = [0.0; 3];
     for record in &records {

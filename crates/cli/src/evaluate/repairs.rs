@@ -10,7 +10,7 @@ use similar::{capture_diff_slices, Algorithm, DiffOp};
 use std::collections::{BTreeMap, BTreeSet};
 use wenmai_engine::clean::{clean_with, Repair};
 use wenmai_engine::script::fold;
-use wenmai_engine::table::{Cell, Table};
+use wenmai_engine::table::{heads, Cell, Table};
 
 /// Characters that had to change, that did, and that did as they had to; records that came out exact, of all.
 #[derive(Clone, Copy, Default)]
@@ -68,7 +68,7 @@ pub fn repairs(args: &EvaluateArgs) -> Result<(), Failure> {
         ));
     }
     let mut table = Table {
-        columns: vec![
+        columns: heads(vec![
             "row",
             "record",
             "kind",
@@ -80,7 +80,7 @@ pub fn repairs(args: &EvaluateArgs) -> Result<(), Failure> {
             "precision",
             "recall",
             "f",
-        ],
+        ]),
         rows: Vec::new(),
     };
     let mut kinds: BTreeMap<&str, Score> = BTreeMap::new();

@@ -76,7 +76,7 @@ impl Tabled for GroupsAsk {
         let GroupsAsk(asked) = self;
         let found = found(part, asked)?;
         let groups = found.choose(part, asked, &asked.form)?.group(&group_keys(&asked.group));
-        let columns = asked.group.iter().take(KEYS).map(|key| group_name(*key));
+        let columns = asked.group.iter().take(KEYS).map(|key| group_name(*key).into());
         Ok(table::groups(groups, columns.collect()))
     }
 }
@@ -185,7 +185,7 @@ fn concordance(part: &Part, asked: &ConcordanceAsk) -> Result<ConcordancePage, F
 fn whole(corpus: &Corpus, found: &Concordance, asked: &ConcordanceAsk) -> Table {
     let places = found.order(&line_order(asked.sort, &asked.keys));
     let mut table = table::kwic(corpus, found, &places, context(asked.context)).table();
-    table.columns.extend(["title", "date", "site", "author", "tags"]);
+    table.columns.extend(["title", "date", "site", "author", "tags"].map(table::Head::from));
     let tags: BTreeMap<HitId, &Vec<String>> =
         asked.marks.tagged.iter().map(|(id, tags)| (*id, tags)).collect();
     for (row, &place) in table.rows.iter_mut().zip(&places) {

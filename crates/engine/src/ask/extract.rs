@@ -25,12 +25,12 @@ pub fn extract(part: &Part, asked: &dyn Tabled, most: u32) -> Result<Extract, Fa
     // The file has every measure; a reader of the report has those that were asked for.
     let kept: Vec<usize> = (0..table.columns.len())
         .filter(|&column| {
-            let name = table.columns[column];
+            let name = &*table.columns[column];
             let asked_for = |(_, named): &(Family, Vec<MeasureId>)| named.iter().any(|one| one.id() == name);
             named.as_ref().is_none_or(|named| asked_for(named) || about(name).is_none())
         })
         .collect();
-    let columns: Vec<&str> = kept.iter().map(|&column| table.columns[column]).collect();
+    let columns: Vec<&str> = kept.iter().map(|&column| &*table.columns[column]).collect();
     let row = |row: &Vec<Cell>| kept.iter().map(|&column| shown(&row[column])).collect();
     Ok(Extract {
         measures: columns.iter().filter_map(|id| about(id)).collect(),

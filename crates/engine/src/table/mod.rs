@@ -15,12 +15,21 @@ pub use statistics::{
 pub use views::{count_json, dispersion, documents, fields, groups, kwic, rules, suggestions, words};
 
 use serde_json::{Number, Value};
+use std::borrow::Cow;
 use std::io;
+
+/// What a column is called: a name that does not change, or one of a field or the like.
+pub type Head = Cow<'static, str>;
+
+/// Names that do not change.
+pub fn heads(names: Vec<&'static str>) -> Vec<Head> {
+    names.into_iter().map(Head::from).collect()
+}
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// The names of the columns.
-    pub columns: Vec<&'static str>,
+    pub columns: Vec<Head>,
     /// The rows, each with as many cells.
     pub rows: Vec<Vec<Cell>>,
 }
@@ -142,7 +151,7 @@ mod tests {
     #[test]
     fn writes_csv_and_json_lines() {
         let table = Table {
-            columns: vec!["word", "freq", "dp"],
+            columns: heads(vec!["word", "freq", "dp"]),
             rows: vec![
                 vec!["a,\"b\"".into(), 3.into(), Some(0.25).into()],
                 vec!["=1+1".into(), 1.into(), Cell::Nothing],

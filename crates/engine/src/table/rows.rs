@@ -1,13 +1,13 @@
 //! Tables that are written row by row, so that no more than a row of them is in memory.
 
-use super::{Cell, Table};
+use super::{Cell, Head, Table};
 use serde_json::Value;
 use std::io::{self, Write};
 
 /// A table whose rows are made when they are asked for.
 pub struct Rows<'r> {
     /// The names of the columns.
-    pub columns: Vec<&'static str>,
+    pub columns: Vec<Head>,
     /// The rows, each with as many cells.
     pub rows: Box<dyn Iterator<Item = Vec<Cell>> + 'r>,
 }
@@ -39,20 +39,20 @@ enum Kind<W: Write> {
 
 impl<W: Write> RowWriter<W> {
     /// Of a table with these columns. Headings are written at once.
-    pub fn new(columns: &[&'static str], format: RowFormat, to: W) -> io::Result<RowWriter<W>> {
+    pub fn new(columns: &[Head], format: RowFormat, to: W) -> io::Result<RowWriter<W>> {
         match format {
             RowFormat::Csv => RowWriter::csv(columns, csv::Terminator::Any(b'\n'), to),
             RowFormat::JsonLines => {
-                let names = columns.iter().map(|&column| Value::from(column).to_string());
+                let names = columns.iter().map(|column| Value::from(&**column).to_string());
                 Ok(RowWriter(Kind::JsonLines(names.collect(), to)))
             }
         }
     }
 
     /// CSV with these ends of rows.
-    pub(super) fn csv(columns: &[&'static str], ends: csv::Terminator, to: W) -> io::Result<RowWriter<W>> {
+    pub(super) fn csv(columns: &[Head], ends: csv::Terminator, to: W) -> io::Result<RowWriter<W>> {
         let mut writer = csv::WriterBuilder::new().terminator(ends).from_writer(to);
-        writer.write_record(columns).map_err(unwritten)?;
+        writer.write_record(columns.iter().map(|column| &**column)).map_err(unwritten)?;
         Ok(RowWriter(Kind::Csv(Box::new(writer))))
     }
 
@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn a_closed_pipe_is_told_as_one() {
         for format in [RowFormat::Csv, RowFormat::JsonLines] {
-            let written = RowWriter::new(&["word"], format, Closed(100)).and_then(|mut writer| {
+            let written = RowWriter::new(&["word".into()], format, Closed(100)).and_then(|mut writer| {
                 (0..100_000).try_for_each(|_| writer.row(&["微信".into()]))?;
                 writer.finish()
             });
@@ -145,7 +145,7 @@ mod tests {
         fn rows_are_written_as_a_reader_of_csv_and_json_expects(
             rows in prop::collection::vec((cell(), cell(), cell()), 0..6),
         ) {
-            let columns = vec!["one", "a \"b\"", "三"];
+            let columns = ["one", "a \"b\"", "三"].map(Head::from).to_vec();
             let rows: Vec<Vec<Cell>> = rows.into_iter().map(|(a, b, c)| vec![a, b, c]).collect();
             let written = |format| {
                 let mut writer = RowWriter::new(&columns, format, Vec::new()).unwrap();
@@ -157,11 +157,11 @@ mod tests {
             let read: Vec<Vec<String>> =
                 read.map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect();
             let texts = rows.iter().map(|row| row.iter().map(Cell::text).collect::<Vec<String>>());
-            let head = columns.iter().map(|&column| column.to_owned()).collect();
+            let head = columns.iter().map(|column| column.to_string()).collect();
             prop_assert_eq!(read, std::iter::once(head).chain(texts).collect::<Vec<_>>());
 
             let objects = rows.iter().map(|row| {
-                let cells = columns.iter().zip(row).map(|(&column, cell)| (column.to_owned(), cell.json()));
+                let cells = columns.iter().zip(row).map(|(column, cell)| (column.to_string(), cell.json()));
                 format!("{}\n", Value::Object(cells.collect::<Map<String, Value>>()))
             });
             prop_assert_eq!(String::from_utf8(written(RowFormat::JsonLines)).unwrap(), objects.collect::<String>());

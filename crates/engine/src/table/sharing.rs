@@ -1,6 +1,6 @@
 //! What repeats in a corpus, as a table.
 
-use super::{Rows, Table};
+use super::{heads, Rows, Table};
 use crate::corpus::sharing::Aligned;
 use crate::corpus::Corpus;
 
@@ -54,7 +54,7 @@ pub fn passages(corpus: &Corpus) -> Rows<'_> {
             text.into(),
         ]
     });
-    Rows { columns, rows: Box::new(rows) }
+    Rows { columns: heads(columns), rows: Box::new(rows) }
 }
 
 /// The documents that repeat an earlier one: `document, source, share`, the share of its words that stands there.
@@ -64,7 +64,7 @@ pub fn copied_documents(corpus: &Corpus) -> Table {
         let copies = group.copies.iter();
         copies.map(|&(copy, share)| vec![name(copy).into(), name(group.document).into(), share.into()])
     });
-    Table { columns: vec!["document", "source", "share"], rows: rows.collect() }
+    Table { columns: heads(vec!["document", "source", "share"]), rows: rows.collect() }
 }
 
 /// The passages that two documents share: `document, source, words, same, text, source_text`, whole.
@@ -87,5 +87,5 @@ pub fn shared_passages(corpus: &Corpus, found: &[Aligned]) -> Table {
         ]
     });
     let columns = vec!["document", "source", "words", "same", "text", "source_text"];
-    Table { columns, rows: rows.collect() }
+    Table { columns: heads(columns), rows: rows.collect() }
 }

@@ -1,7 +1,7 @@
 //! The columns of statistics. Measures stand under their ids; the catalogue in
 //! `wenmai_model::measures` says what each is.
 
-use super::{Cell, Rows, Table};
+use super::{heads, Cell, Head, Rows, Table};
 use crate::analysis::{
     Collocates, Correspondence, Frames, Frequencies, ItemSpread, Keywords, Ngrams, Positions, SpecificCell,
     Specificities, TypicalNorms, Weight, Window,
@@ -26,9 +26,8 @@ fn spread_measures() -> impl Iterator<Item = DispersionId> {
     DispersionId::ALL.iter().copied().filter(listed)
 }
 
-fn spread_columns(columns: &mut Vec<&'static str>) {
-    columns.push("arf");
-    columns.extend(spread_measures().map(Named::id));
+fn spread_columns() -> impl Iterator<Item = &'static str> {
+    std::iter::once("arf").chain(spread_measures().map(Named::id))
 }
 
 fn spread_cells(row: &mut Vec<Cell>, found: &ItemSpread) {
@@ -58,7 +57,7 @@ pub fn measured_words(
     spreads: &[ItemSpread],
 ) -> Table {
     let mut table = super::words(corpus, list, name);
-    spread_columns(&mut table.columns);
+    table.columns.extend(spread_columns().map(Head::from));
     table.rows.iter_mut().zip(spreads).for_each(|(row, found)| spread_cells(row, found));
     table
 }
@@ -66,7 +65,7 @@ pub fn measured_words(
 /// N-grams: `rank, ngram, n, freq, rel_freq, range, dp`, then the other measures of dispersion.
 pub fn ngrams(corpus: &Corpus, found: &Ngrams, most: usize) -> Table {
     let mut columns = vec!["rank", "ngram", "n", "freq", "rel_freq", "range", "dp"];
-    spread_columns(&mut columns);
+    columns.extend(spread_columns());
     let rows = (1u32..).zip(&found.items).take(most).map(|(rank, item)| {
         let spread = found.spread(item);
         let words: Vec<&str> = item.words.iter().map(|&word| text(corpus, word)).collect();
@@ -83,7 +82,7 @@ pub fn ngrams(corpus: &Corpus, found: &Ngrams, most: usize) -> Table {
         row
     });
     let rows = rows.collect();
-    Table { columns, rows }
+    Table { columns: heads(columns), rows }
 }
 
 /// Frames: `rank, frame, n, freq, rel_freq, range, fillers, most_frequent`. The open slot is `*`; the last column has the
@@ -111,7 +110,7 @@ pub fn frames(corpus: &Corpus, found: &Frames, most: usize) -> Table {
     });
     let rows = rows.collect();
     Table {
-        columns: vec!["rank", "frame", "n", "freq", "rel_freq", "range", "fillers", "most_frequent"],
+        columns: heads(vec!["rank", "frame", "n", "freq", "rel_freq", "range", "fillers", "most_frequent"]),
         rows,
     }
 }
@@ -151,7 +150,7 @@ pub fn keywords(corpus: &Corpus, found: &Keywords, most: usize) -> Table {
         cells
     });
     let rows = rows.collect();
-    Table { columns, rows }
+    Table { columns: heads(columns), rows }
 }
 
 const LEFT: [&str; 10] = ["L10", "L9", "L8", "L7", "L6", "L5", "L4", "L3", "L2", "L1"];
@@ -182,7 +181,7 @@ pub fn collocates(corpus: &Corpus, found: &Collocates, span: Window, positions: 
         cells
     });
     let rows = rows.collect();
-    Table { columns, rows }
+    Table { columns: heads(columns), rows }
 }
 
 /// One item's dispersion: `query, freq, rel_freq, n, parts, arf`, then every measure of dispersion.
@@ -195,7 +194,7 @@ pub fn spread(query: &str, found: &ItemSpread, rel_freq: f64, n: u32, parts: u32
         DispersionId::Range => Cell::Whole(found.spread.range() as u64),
         _ => value.into(),
     }));
-    Table { columns, rows: vec![row] }
+    Table { columns: heads(columns), rows: vec![row] }
 }
 
 /// Trends: `query, point, documents, words, hits, rel_freq, low, high`; the last two are Wilson's 95% interval, per million.
@@ -215,7 +214,10 @@ pub fn trends(found: &Trends) -> Table {
             ]);
         }
     }
-    Table { columns: vec!["query", "point", "documents", "words", "hits", "rel_freq", "low", "high"], rows }
+    Table {
+        columns: heads(vec!["query", "point", "documents", "words", "hits", "rel_freq", "low", "high"]),
+        rows,
+    }
 }
 
 /// The map of documents: `kind, name, freq, x, y`, documents (whose `freq` is their words in the table), then words.
@@ -227,7 +229,7 @@ pub fn map(corpus: &Corpus, found: &Correspondence, words_by_document: &[u32]) -
     let words = found.words.iter().map(|&(word, freq, [x, y])| {
         vec!["word".into(), text(corpus, word).into(), freq.into(), x.into(), y.into()]
     });
-    Table { columns: vec!["kind", "name", "freq", "x", "y"], rows: documents.chain(words).collect() }
+    Table { columns: heads(vec!["kind", "name", "freq", "x", "y"]), rows: documents.chain(words).collect() }
 }
 
 /// The typical words of documents: `document, rank, word, freq, ref_freq, log_likelihood`.
@@ -246,7 +248,7 @@ pub fn typical_words(corpus: &Corpus, found: &[TypicalNorms]) -> Table {
         })
     });
     let rows = rows.collect();
-    Table { columns: vec!["document", "rank", "word", "freq", "ref_freq", "log_likelihood"], rows }
+    Table { columns: heads(vec!["document", "rank", "word", "freq", "ref_freq", "log_likelihood"]), rows }
 }
 
 /// Documents by one another's typical words: `document, word, freq, rel_freq`.
@@ -258,7 +260,7 @@ pub fn word_table(corpus: &Corpus, found: &WordTable) -> Table {
             vec![name(document).into(), word.as_str().into(), freq.into(), rel_freq.into()]
         })
     });
-    Table { columns: vec!["document", "word", "freq", "rel_freq"], rows: rows.collect() }
+    Table { columns: heads(vec!["document", "word", "freq", "rel_freq"]), rows: rows.collect() }
 }
 
 /// The diversity of documents: `document, tokens, types, hapaxes, mattr_window`, then every measure of diversity. The last
@@ -279,7 +281,7 @@ pub fn diversity(corpus: &Corpus, found: &[DiversityRow]) -> Table {
         cells
     });
     let rows = rows.collect();
-    Table { columns, rows }
+    Table { columns: heads(columns), rows }
 }
 
 /// The name of the part that has no value.
@@ -326,7 +328,7 @@ pub fn specificities<'t>(
         cells.extend(measures.iter().map(|&id| Cell::from(counts.value(id))));
         cells
     };
-    Rows { columns, rows: Box::new(cells.map(row)) }
+    Rows { columns: heads(columns), rows: Box::new(cells.map(row)) }
 }
 
 /// Words by their weight: `document, rank, word, freq, range, tfidf_smooth, tfidf_plain`.
@@ -345,7 +347,10 @@ pub fn weights(corpus: &Corpus, found: &[Weight]) -> Table {
         })
     });
     let rows = rows.collect();
-    Table { columns: vec!["document", "rank", "word", "freq", "range", "tfidf_smooth", "tfidf_plain"], rows }
+    Table {
+        columns: heads(vec!["document", "rank", "word", "freq", "range", "tfidf_smooth", "tfidf_plain"]),
+        rows,
+    }
 }
 
 /// What survives: `word, survives, choice, rank`, a row for each word and choice.
@@ -356,7 +361,7 @@ pub fn robustness(found: &[RobustRow], labels: &[String]) -> Table {
         })
     });
     let rows = rows.collect();
-    Table { columns: vec!["word", "survives", "choice", "rank"], rows }
+    Table { columns: heads(vec!["word", "survives", "choice", "rank"]), rows }
 }
 
 /// Every measure: `family, id, name, formula, source, range, zero`.
@@ -368,7 +373,7 @@ pub fn measures() -> Table {
         ids.into_iter().chain(texts.iter().map(|text| text.of(Lang::En))).map(Cell::from).collect()
     });
     let rows = rows.collect();
-    Table { columns: vec!["family", "id", "name", "formula", "source", "range", "zero"], rows }
+    Table { columns: heads(vec!["family", "id", "name", "formula", "source", "range", "zero"]), rows }
 }
 
 /// The sum behind a score, as one object: `measure, name, formula, source, range, value, observed, expected, margins, values,

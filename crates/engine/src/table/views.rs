@@ -1,6 +1,6 @@
 //! Which columns each result has.
 
-use super::{Cell, Rows, Table};
+use super::{heads, Cell, Head, Rows, Table};
 use crate::analysis::{ambiguous, by_value, Concordance, Context, Frequencies, Suggestion};
 use crate::corpus::{Corpus, NormId, Selection};
 use crate::query::{Class, Hits, Query};
@@ -30,7 +30,7 @@ pub fn words(corpus: &Corpus, list: &Frequencies, name: &'static str) -> Table {
         row
     });
     let rows = rows.collect();
-    Table { columns, rows }
+    Table { columns: heads(columns), rows }
 }
 
 /// Lines of a concordance, those of these places: `hit, document, line, zone, class, left, node, right, start, end,
@@ -62,7 +62,7 @@ pub fn kwic<'r>(
             Cell::Map(line.captures),
         ]
     });
-    Rows { columns, rows: Box::new(rows) }
+    Rows { columns: heads(columns), rows: Box::new(rows) }
 }
 
 /// Hits by document: `document, hits, words, rel_freq`.
@@ -71,17 +71,17 @@ pub fn dispersion(corpus: &Corpus, concordance: &Concordance) -> Table {
         let name = corpus.documents()[found.document as usize].name.as_str();
         vec![name.into(), found.hits.into(), found.words.into(), found.rel_freq.into()]
     });
-    Table { columns: vec!["document", "hits", "words", "rel_freq"], rows: rows.collect() }
+    Table { columns: heads(vec!["document", "hits", "words", "rel_freq"]), rows: rows.collect() }
 }
 
 /// Hits in groups: a column for each key, then `freq, range`.
-pub fn groups(groups: Vec<Group>, columns: Vec<&'static str>) -> Table {
+pub fn groups(groups: Vec<Group>, columns: Vec<Head>) -> Table {
     let rows = groups.into_iter().map(|group| {
         let labels = group.labels.into_iter().map(Cell::from);
         labels.chain([group.freq.into(), group.range.into()]).collect()
     });
     let rows = rows.collect();
-    Table { columns: columns.into_iter().chain(["freq", "range"]).collect(), rows }
+    Table { columns: columns.into_iter().chain(heads(vec!["freq", "range"])).collect(), rows }
 }
 
 /// Words that the segmenter may not know: `word, parts, freq, mi, entropy, as_token`.
@@ -96,7 +96,7 @@ pub fn suggestions(found: Vec<Suggestion>) -> Table {
             found.as_token.into(),
         ]
     });
-    Table { columns: vec!["word", "parts", "freq", "mi", "entropy", "as_token"], rows: rows.collect() }
+    Table { columns: heads(vec!["word", "parts", "freq", "mi", "entropy", "as_token"]), rows: rows.collect() }
 }
 
 /// The counts of a query: `query` (in its expert form), `words`, `characters`, `classes` (hits that are one whole token,
@@ -159,7 +159,7 @@ pub fn documents(corpus: &Corpus) -> Rows<'_> {
             fields.join("; ").into(),
         ]
     });
-    Rows { columns, rows: Box::new(rows) }
+    Rows { columns: heads(columns), rows: Box::new(rows) }
 }
 
 /// The metadata fields: `field, type, value, documents, words`, of each field at most so many values, numbers and
@@ -177,7 +177,7 @@ pub fn fields(corpus: &Corpus, selection: &Selection, most: usize) -> Table {
             ]);
         }
     }
-    Table { columns: vec!["field", "type", "value", "documents", "words"], rows }
+    Table { columns: heads(vec!["field", "type", "value", "documents", "words"]), rows }
 }
 
 /// What cleaning did: `rule, times, original, replacement`, the latter two of its first place.
@@ -186,5 +186,5 @@ pub fn rules(overview: &Overview) -> Table {
         let [_, original, replacement, _] = &rule.example;
         vec![rule.rule.id().into(), rule.count.into(), original.as_str().into(), replacement.as_str().into()]
     });
-    Table { columns: vec!["rule", "times", "original", "replacement"], rows: rows.collect() }
+    Table { columns: heads(vec!["rule", "times", "original", "replacement"]), rows: rows.collect() }
 }

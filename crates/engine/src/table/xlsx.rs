@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn a_workbook_reads_back_as_what_was_written() {
         let table = Table {
-            columns: vec!["text", "number"],
+            columns: crate::table::heads(vec!["text", "number"]),
             rows: vec![
                 vec![Cell::from("=1+1 <微信> & \u{1}支付"), Cell::Whole(7)],
                 vec![Cell::from("没有"), Cell::Real(0.5)],
