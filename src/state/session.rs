@@ -195,6 +195,7 @@ mod tests {
             words: 0,
             tokens: 0,
             documents: Vec::new(),
+            fields: Vec::new(),
             concepts: Vec::new(),
             undo: 0,
             redo: 0,

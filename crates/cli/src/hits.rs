@@ -1,17 +1,17 @@
 //! Commands that ask for hits: kwic and count.
 
-use crate::args::{CountArgs, Format, HitsArgs, KwicArgs, QueryArgs, SearchArgs};
+use crate::args::{known_field, CountArgs, Format, HitsArgs, KwicArgs, QueryArgs, SearchArgs};
 use crate::input::corpus;
 use crate::output::{print, print_rows, print_table, say_cut};
 use crate::results::{limit, select};
 use crate::Failure;
 use unicode_width::UnicodeWidthStr;
 use wenmai_engine::analysis::{Collation, Concordance, Context, GroupKey, LineOrder, SortBy, SortKey};
-use wenmai_engine::corpus::{Corpus, Selection};
+use wenmai_engine::corpus::{Corpus, Field, Selection};
 use wenmai_engine::query::{
     explain, parse_as, search, suggest, unknown_field, Exactness, Hits, Query, QueryMode,
 };
-use wenmai_engine::table;
+use wenmai_engine::table::{self, Head};
 
 /// The most keys that lines are ordered by.
 const KEYS: usize = 4;
@@ -102,16 +102,18 @@ pub fn kwic(args: &KwicArgs) -> Result<(), Failure> {
     searched(&args.search, |corpus, query, _, concordance| {
         let keys = &args.search.hits.group;
         if !keys.is_empty() {
-            return groups(concordance, query, keys, args.limit, args.format);
+            return groups(corpus, concordance, query, keys, args.limit, args.format);
         }
-        let sort = parse_sort(&args.sort, query)?;
+        let sort = parse_sort(&args.sort, query, corpus)?;
         let places = concordance.page(&sort, 0, limit(args.limit, args.format));
         let context = match (args.format, args.context) {
             // A terminal has room for so much.
             (Format::Table, Context::Words(words)) => Context::Words(words.min(20)),
             (_, context) => context,
         };
-        print_rows(table::kwic(corpus, concordance, &places, context), args.format)?;
+        let fields = args.columns.iter().map(|name| known_field(corpus, name));
+        let fields: Vec<&Field> = fields.collect::<Result<_, _>>()?;
+        print_rows(table::kwic(corpus, concordance, &places, context, &fields), args.format)?;
         say_cut(places.len(), concordance.len() as usize);
         Ok(())
     })
@@ -121,7 +123,7 @@ pub fn count(args: &CountArgs) -> Result<(), Failure> {
     searched(&args.search, |corpus, query, hits, concordance| {
         let keys = &args.search.hits.group;
         if !keys.is_empty() {
-            return groups(concordance, query, keys, None, args.format);
+            return groups(corpus, concordance, query, keys, None, args.format);
         }
         if args.format == Format::Jsonl {
             return print(format!("{}\n", table::count_json(corpus, query, concordance, hits)).as_bytes());
@@ -131,24 +133,27 @@ pub fn count(args: &CountArgs) -> Result<(), Failure> {
 }
 
 fn groups(
+    corpus: &Corpus,
     concordance: &Concordance,
     query: &Query,
     keys: &[String],
     asked: Option<usize>,
     format: Format,
 ) -> Result<(), Failure> {
-    let keys: Vec<(GroupKey, &'static str)> =
-        keys.iter().map(|key| parse_group(key, query)).collect::<Result<_, _>>()?;
-    let (keys, columns): (Vec<GroupKey>, Vec<&'static str>) = keys.into_iter().unzip();
+    let keys: Vec<(GroupKey, Head)> =
+        keys.iter().map(|key| parse_group(key, query, corpus)).collect::<Result<_, _>>()?;
+    let (keys, columns): (Vec<GroupKey>, Vec<Head>) = keys.into_iter().unzip();
     let mut groups = concordance.group(&keys);
     let all = groups.len();
     groups.truncate(limit(asked, format));
     let shown = groups.len();
-    let columns = columns.into_iter().map(table::Head::from).collect();
     print_table(&table::groups(groups, columns), format)?;
     say_cut(shown, all);
     Ok(())
 }
+
+/// Before the name of a field that would be taken for something else.
+const FIELD: &str = "match.";
 
 /// What a line is compared by, with the name of its column.
 fn parse_by(text: &str, query: &Query) -> Option<(SortBy, &'static str)> {
@@ -180,11 +185,14 @@ fn parse_by(text: &str, query: &Query) -> Option<(SortBy, &'static str)> {
     }
 }
 
-fn parse_sort(text: &str, query: &Query) -> Result<LineOrder, Failure> {
+fn parse_sort(text: &str, query: &Query, corpus: &Corpus) -> Result<LineOrder, Failure> {
     let error = || {
-        "an order is text, shuffled:SEED, or up to four of L1 to L5, R1 to R5, node, document, date and the names of \
-         captures, with commas, each with :pinyin, :stroke or :desc if wanted, such as R1:pinyin,L1"
-            .to_owned()
+        let fields = names(corpus);
+        format!(
+            "an order is text, shuffled:SEED, or up to four of L1 to L5, R1 to R5, node, document, date, the names of \
+             captures and of fields ({fields}), with commas, each with :pinyin, :stroke or :desc if wanted, such as \
+             R1:pinyin,L1"
+        )
     };
     if text == "text" {
         return Ok(LineOrder::default());
@@ -198,7 +206,8 @@ fn parse_sort(text: &str, query: &Query) -> Result<LineOrder, Failure> {
     }
     let key = |key: &str| {
         let mut parts = key.trim().split(':');
-        let (by, _) = parts.next().and_then(|by| parse_by(by, query)).ok_or_else(error)?;
+        let name = parts.next().unwrap_or_default();
+        let by = parse_by(name, query).map(|(by, _)| by).or_else(|| field(name, corpus)).ok_or_else(error)?;
         let mut key = SortKey::new(by);
         for part in parts {
             match part {
@@ -213,11 +222,22 @@ fn parse_sort(text: &str, query: &Query) -> Result<LineOrder, Failure> {
     keys.into_iter().map(key).collect::<Result<_, _>>().map(LineOrder::Keys)
 }
 
-fn parse_group(text: &str, query: &Query) -> Result<(GroupKey, &'static str), Failure> {
+/// A field of the corpus, to compare or group by.
+fn field(text: &str, corpus: &Corpus) -> Option<SortBy> {
+    let field = corpus.fields().get(text.strip_prefix(FIELD).unwrap_or(text))?;
+    Some(SortBy::Field(field.name.clone()))
+}
+
+/// The names of a corpus' fields.
+fn names(corpus: &Corpus) -> String {
+    corpus.fields().all().iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn parse_group(text: &str, query: &Query, corpus: &Corpus) -> Result<(GroupKey, Head), Failure> {
     if let Some((by, name)) = parse_by(text, query) {
-        return Ok((GroupKey::Of(by), name));
+        return Ok((GroupKey::Of(by), name.into()));
     }
-    Ok(match text {
+    let (key, name) = match text {
         "year" => (GroupKey::Year, "year"),
         "month" => (GroupKey::Month, "month"),
         "site" => (GroupKey::Site, "site"),
@@ -225,9 +245,16 @@ fn parse_group(text: &str, query: &Query) -> Result<(GroupKey, &'static str), Fa
         "script" => (GroupKey::Script, "script"),
         "class" => (GroupKey::Class, "class"),
         _ => {
-            return Err("groups are L1 to L5, R1 to R5, node, document, date, year, month, site, zone, script, class and the \
-                        names of captures, with commas"
-                .to_owned())
+            let Some(by) = field(text, corpus) else {
+                let fields = names(corpus);
+                return Err(format!(
+                    "groups are L1 to L5, R1 to R5, node, document, date, year, month, site, zone, script, class, the names \
+                     of captures and of fields ({fields}), with commas"
+                ));
+            };
+            let name = text.strip_prefix(FIELD).unwrap_or(text).to_owned();
+            return Ok((GroupKey::Of(by), name.into()));
         }
-    })
+    };
+    Ok((key, name.into()))
 }

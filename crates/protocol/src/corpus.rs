@@ -1,6 +1,6 @@
 //! What is loaded.
 
-use crate::{Concept, Flag, Kept, Script};
+use crate::{Concept, FieldType, Flag, Kept, Script};
 use serde::{Deserialize, Serialize};
 
 /// A corpus as a whole, whatever filter is set.
@@ -17,6 +17,8 @@ pub struct Corpus {
     pub tokens: u32,
     /// Documents, in order; a document's number is its place here.
     pub documents: Vec<Document>,
+    /// The fields in which documents differ, by name.
+    pub fields: Vec<(String, FieldType)>,
     /// Concepts that `@name` finds.
     pub concepts: Vec<Concept>,
     /// How many changes can be undone.

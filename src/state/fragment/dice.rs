@@ -34,13 +34,19 @@ impl Dice {
         (0..self.roll(8)).map(|_| alphabet[self.roll(alphabet.len() as u32) as usize]).collect()
     }
 
+    /// The name of a field.
+    pub fn field(&mut self) -> String {
+        format!("字{}{}", self.text(), self.one_of(&[",", ":", "~", "~.", ""]))
+    }
+
     fn by(&mut self) -> SortBy {
-        match self.roll(6) {
+        match self.roll(7) {
             0 => SortBy::Left(1 + self.roll(5) as u8),
             1 => SortBy::Right(1 + self.roll(5) as u8),
             2 => SortBy::Node,
             3 => SortBy::Document,
             4 => SortBy::Date,
+            5 => SortBy::Field(self.field()),
             _ => SortBy::Capture(self.roll(9) as u8),
         }
     }

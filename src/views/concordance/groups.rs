@@ -15,7 +15,7 @@ use yew::{component, html, use_state_eq, Callback, Html, MouseEvent, Properties}
 const FEW: usize = 20;
 
 /// A label as it is read: what the tables of the engine call by a name has one in the reader's language.
-pub fn shown_label(text: &Text, key: GroupKey, label: &str) -> String {
+pub fn shown_label(text: &Text, key: &GroupKey, label: &str) -> String {
     let zone = |zone: &Zone| format!("{zone:?}").to_lowercase() == label;
     let script = |script: &Script| format!("{script:?}") == label;
     match key {
@@ -51,13 +51,13 @@ pub fn Groups(props: &Props) -> Html {
     let words = text.concordance();
     let shown = if *whole { page.groups.len() } else { FEW.min(page.groups.len()) };
     let link = |group: &Group| {
-        let only = keys.iter().copied().zip(group.labels.iter().cloned()).collect();
+        let only = keys.iter().cloned().zip(group.labels.iter().cloned()).collect();
         let view = nav.place.views.concordance.restarted();
         nav.link(
             &nav.place.with(|views| views.concordance = ConcordanceView { only, group: Vec::new(), ..view }),
         )
     };
-    let named = |key: GroupKey, label: &str| match (key, &corpus) {
+    let named = |key: &GroupKey, label: &str| match (key, &corpus) {
         // A document goes by its title.
         (GroupKey::Of(SortBy::Document), Some(corpus)) => {
             let document = corpus.documents.iter().find(|document| document.name == label);
@@ -67,7 +67,7 @@ pub fn Groups(props: &Props) -> Html {
     };
     let row = |(place, group): (usize, &Group)| {
         let labels = keys.iter().zip(&group.labels).enumerate().map(|(column, (key, label))| {
-            let name = named(*key, label);
+            let name = named(key, label);
             match column {
                 0 => html! { <th scope="row" lang="zh"><a href={link(group)}>{ name }</a></th> },
                 _ => html! { <td class="label" lang="zh">{ name }</td> },
@@ -98,7 +98,7 @@ pub fn Groups(props: &Props) -> Html {
                     <caption class="unseen">{ &title }</caption>
                     <thead>
                         <tr>
-                            { for keys.iter().map(|key| html! { <th scope="col" class="label">{ (words.group_key)(*key, &page.captures) }</th> }) }
+                            { for keys.iter().map(|key| html! { <th scope="col" class="label">{ (words.group_key)(key, &page.captures) }</th> }) }
                             <th scope="col" class="number">{ text.common.freq }</th>
                             { named_head(DispersionId::Range, text.words().range) }
                         </tr>

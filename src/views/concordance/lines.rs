@@ -65,7 +65,7 @@ fn cells(text: &crate::text::Text, corpus: &Corpus, view: &ConcordanceView, line
         }
         .unwrap_or_default()
     };
-    view.columns.iter().map(column).chain(line.captures.iter().cloned()).collect()
+    view.columns.iter().map(column).chain(line.fields.iter().chain(&line.captures).cloned()).collect()
 }
 
 /// The lines. A table to those who listen; keys go from node to node.
@@ -76,7 +76,7 @@ pub fn Lines(props: &Props) -> Html {
     let total = page.lines_total;
     let (list, rows, left) = (use_node_ref(), use_node_ref(), use_node_ref());
     let (width, side) = (use_width(list.clone()), use_width(left.clone()));
-    let extra = view.columns.len() + page.captures.len();
+    let extra = view.columns.len() + view.fields.len() + page.captures.len();
     let layout = Layout::new(view.context, width, side, extra);
     let open = use_state_eq(|| None::<u32>);
     // The line that gets the focus as soon as it is there.
@@ -153,7 +153,8 @@ pub fn Lines(props: &Props) -> Html {
         })
     };
     let heads = view.columns.iter().map(|column| (text.concordance().column)(*column).to_owned());
-    let heads = heads.chain(page.captures.iter().cloned());
+    let fields = view.fields.iter().map(|field| (text.column.field)(field));
+    let heads = heads.chain(fields).chain(page.captures.iter().cloned());
     let class = classes!("kwic", layout.class(), format!("extra-{}", extra.min(9)));
     html! {
         <div class={class} role="table" aria-label={text.concordance().title}

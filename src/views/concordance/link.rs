@@ -15,9 +15,9 @@ impl ViewSettings for ConcordanceView {
             Some(seed) => out.pair("sort", &format!("shuffled{seed}")),
             None => out.text_pair("sort", &list(self.keys.iter().map(key_name))),
         }
-        out.text_pair("group", &list(self.group.iter().map(|key| group_name(*key))));
+        out.text_pair("group", &list(self.group.iter().map(group_name)));
         for (key, label) in &self.only {
-            out.pair("in", &format!("{}:{label}", group_name(*key)));
+            out.pair("in", &format!("{}:{label}", group_name(key)));
         }
         if let Some(near) = &self.near {
             out.pair(
@@ -44,7 +44,8 @@ impl ViewSettings for ConcordanceView {
         let name = |column: &Column| {
             COLUMNS.iter().find(|(one, _)| one == column).map(|(_, name)| (*name).to_owned())
         };
-        out.text_pair("beside", &list(self.columns.iter().filter_map(name)));
+        let fields = self.fields.iter().map(|field| field_name(field));
+        out.text_pair("beside", &list(self.columns.iter().filter_map(name).chain(fields)));
         out.number("at", self.offset);
         if let Some(chosen) = self.chosen {
             out.pair("chosen", &chosen.to_string());
@@ -87,6 +88,7 @@ impl ViewSettings for ConcordanceView {
                 let column = |name| COLUMNS.iter().find(|(_, one)| *one == name).map(|(column, _)| *column);
                 self.columns = value.split(',').filter_map(column).collect();
                 self.columns.dedup();
+                self.fields = value.split(',').filter_map(field).collect();
             }
             "at" => self.offset = value.parse().unwrap_or(0),
             "chosen" => self.chosen = value.parse().ok(),
@@ -143,6 +145,7 @@ impl ViewSettings for ConcordanceView {
                 _ => Context::Paragraph,
             },
             columns: Column::ALL.into_iter().filter(|_| dice.coin()).collect(),
+            fields: (0..dice.roll(3)).map(|_| dice.field()).collect(),
             offset: dice.roll(1000),
             chosen: dice.coin().then(|| dice.roll(1000)),
         };
@@ -170,7 +173,36 @@ const COLUMNS: [(Column, &str); 5] = [
     (Column::Author, "author"),
 ];
 
-fn by_name(by: SortBy) -> String {
+/// Before the name of a field, as in expert queries.
+const FIELD: &str = "match.";
+
+/// The signs that separate names, and what stands for them in the name of a field.
+const SEPARATORS: [(char, char); 3] = [('~', '~'), (',', '.'), (':', '-')];
+
+/// A field's name in a list of names.
+fn field_name(field: &str) -> String {
+    let mut name = FIELD.to_owned();
+    for c in field.chars() {
+        match SEPARATORS.iter().find(|(one, _)| *one == c) {
+            Some((_, stands)) => name.extend(['~', *stands]),
+            None => name.push(c),
+        }
+    }
+    name
+}
+
+fn field(name: &str) -> Option<String> {
+    let mut chars = name.strip_prefix(FIELD)?.chars();
+    let mut field = String::new();
+    while let Some(c) = chars.next() {
+        let next = if c == '~' { chars.next() } else { None };
+        let meant = SEPARATORS.iter().find(|(_, stands)| Some(*stands) == next);
+        field.push(meant.map_or(c, |(one, _)| *one));
+    }
+    Some(field).filter(|field| !field.is_empty())
+}
+
+fn by_name(by: &SortBy) -> String {
     match by {
         SortBy::Left(place) => format!("L{place}"),
         SortBy::Right(place) => format!("R{place}"),
@@ -178,6 +210,7 @@ fn by_name(by: SortBy) -> String {
         SortBy::Document => "document".to_owned(),
         SortBy::Date => "date".to_owned(),
         SortBy::Capture(number) => format!("C{number}"),
+        SortBy::Field(name) => field_name(name),
     }
 }
 
@@ -188,6 +221,9 @@ fn by(name: &str) -> Option<SortBy> {
         "document" => return Some(SortBy::Document),
         "date" => return Some(SortBy::Date),
         _ => {}
+    }
+    if let Some(field) = field(name) {
+        return Some(SortBy::Field(field));
     }
     match name.split_at_checked(1)? {
         ("L", rest) => place(rest).map(SortBy::Left),
@@ -203,7 +239,7 @@ fn key_name(key: &SortKey) -> String {
         Collation::Pinyin => ":pinyin",
         Collation::Stroke => ":stroke",
     };
-    format!("{}{collation}{}", by_name(key.by), if key.descending { ":desc" } else { "" })
+    format!("{}{collation}{}", by_name(&key.by), if key.descending { ":desc" } else { "" })
 }
 
 fn sort_key(text: &str) -> Option<SortKey> {
@@ -220,7 +256,7 @@ fn sort_key(text: &str) -> Option<SortKey> {
     Some(key)
 }
 
-fn group_name(key: GroupKey) -> String {
+fn group_name(key: &GroupKey) -> String {
     match key {
         GroupKey::Of(by) => return by_name(by),
         GroupKey::Year => "year",

@@ -50,7 +50,7 @@ pub fn Narrow(props: &Props) -> Html {
         chip(name, ConcordanceView { near: None, ..first.clone() })
     });
     let only = (!view.only.is_empty()).then(|| {
-        let labels = view.only.iter().map(|(key, label)| shown_label(text, *key, label));
+        let labels = view.only.iter().map(|(key, label)| shown_label(text, key, label));
         let name = (words.only)(&labels.collect::<Vec<_>>().join(" · "));
         chip(name, ConcordanceView { only: Vec::new(), ..first.clone() })
     });

@@ -35,6 +35,8 @@ pub struct ConcordanceView {
     pub context: Context,
     /// What is shown of each line's document.
     pub columns: Vec<Column>,
+    /// Fields of the document that are shown besides.
+    pub fields: Vec<String>,
     /// The line that the view begins near.
     pub offset: u32,
     /// The line that is pointed at, counted over the whole list.
@@ -63,7 +65,7 @@ pub fn plain_key(by: SortBy) -> SortKey {
 }
 
 /// Whether a key needs a query with captures.
-fn captured(by: SortBy) -> bool {
+fn captured(by: &SortBy) -> bool {
     matches!(by, SortBy::Capture(_))
 }
 
@@ -81,8 +83,8 @@ impl ConcordanceView {
         view.near = None;
         view.sample = None;
         view.shown = Shown::Kept;
-        view.keys.retain(|key| !captured(key.by));
-        view.group.retain(|key| !matches!(key, GroupKey::Of(by) if captured(*by)));
+        view.keys.retain(|key| !captured(&key.by));
+        view.group.retain(|key| !matches!(key, GroupKey::Of(by) if captured(by)));
         view
     }
 
@@ -122,6 +124,7 @@ impl Place {
             sort: view.shuffled.map_or(LineSort::Text, LineSort::Shuffled),
             keys: if view.shuffled.is_some() { Vec::new() } else { view.keys.clone() },
             group: view.group.clone(),
+            fields: view.fields.clone(),
             context: view.context,
             offset: 0,
             limit: LINES_PER_PAGE,

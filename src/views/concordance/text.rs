@@ -1,6 +1,7 @@
 //! The concordance.
 
 use crate::text::number::{count, plural};
+use crate::text::Column as Fields;
 use crate::views::concordance::Column as LineColumn;
 use wenmai_protocol::{Collation, Context, GroupKey, HitSet, Nearness, SortBy, Span};
 
@@ -131,18 +132,19 @@ sentences! {
             zh_hans: "排序",
             zh_hant: "排序",
         }
-        by: fn(SortBy, &[String]) -> String {
+        by: fn(&SortBy, &[String]) -> String {
             en: |by, captures| match by {
                 SortBy::Left(place) => {
-                    format!("L{place}: {}", plural(place.into(), "word to the left", "words to the left"))
+                    format!("L{place}: {}", plural((*place).into(), "word to the left", "words to the left"))
                 }
                 SortBy::Right(place) => {
-                    format!("R{place}: {}", plural(place.into(), "word to the right", "words to the right"))
+                    format!("R{place}: {}", plural((*place).into(), "word to the right", "words to the right"))
                 }
                 SortBy::Node => "node".to_owned(),
                 SortBy::Document => "document".to_owned(),
                 SortBy::Date => "date".to_owned(),
-                SortBy::Capture(number) => format!("captured {}", capture(captures, number)),
+                SortBy::Capture(number) => format!("captured {}", capture(captures, *number)),
+                SortBy::Field(name) => (Fields::EN.field)(name),
             },
             zh_hans: |by, captures| match by {
                 SortBy::Left(place) => format!("L{place}：左边第 {place} 个词"),
@@ -150,7 +152,8 @@ sentences! {
                 SortBy::Node => "节点词".to_owned(),
                 SortBy::Document => "文档".to_owned(),
                 SortBy::Date => "日期".to_owned(),
-                SortBy::Capture(number) => format!("捕获 {}", capture(captures, number)),
+                SortBy::Capture(number) => format!("捕获 {}", capture(captures, *number)),
+                SortBy::Field(name) => (Fields::ZH_HANS.field)(name),
             },
             zh_hant: |by, captures| match by {
                 SortBy::Left(place) => format!("L{place}：左邊第 {place} 個詞"),
@@ -158,7 +161,8 @@ sentences! {
                 SortBy::Node => "節點詞".to_owned(),
                 SortBy::Document => "文件".to_owned(),
                 SortBy::Date => "日期".to_owned(),
-                SortBy::Capture(number) => format!("擷取 {}", capture(captures, number)),
+                SortBy::Capture(number) => format!("擷取 {}", capture(captures, *number)),
+                SortBy::Field(name) => (Fields::ZH_HANT.field)(name),
             },
         }
         text_order: &'static str {
@@ -223,7 +227,7 @@ sentences! {
             zh_hans: "不分组",
             zh_hant: "不分組",
         }
-        group_key: fn(GroupKey, &[String]) -> String {
+        group_key: fn(&GroupKey, &[String]) -> String {
             en: |key, captures| match key {
                 GroupKey::Of(by) => (Concordance::EN.by)(by, captures),
                 GroupKey::Year => "year".to_owned(),

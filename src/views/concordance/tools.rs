@@ -3,11 +3,9 @@
 use super::narrow::Narrow;
 use super::{plain_key, Column, ConcordanceView, MOST_KEYS};
 use crate::components::{CopyLink, Export, Select};
-use crate::context::{sieve, use_marker, use_nav, use_text};
+use crate::context::{use_corpus, use_marker, use_nav, use_text};
 use crate::text::Text;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
-use wenmai_protocol::{Collation, Context, GroupKey, Saved, SortBy, SortKey};
+use wenmai_protocol::{Collation, Context, Corpus, GroupKey, Saved, SortBy, SortKey};
 use yew::{component, html, AttrValue, Callback, Html, MouseEvent, Properties};
 
 /// What lines are ordered by, but for captures.
@@ -54,9 +52,17 @@ pub struct Props {
     pub captures: Vec<String>,
 }
 
+/// The fields of a corpus, but for these.
+fn fields_but(corpus: Option<&Corpus>, known: &[&str]) -> Vec<String> {
+    let fields = corpus.map_or(&[][..], |corpus| &corpus.fields).iter().map(|(name, _)| name);
+    fields.filter(|name| !known.contains(&name.as_str())).cloned().collect()
+}
+
 /// All that lines can be ordered by.
-fn orders(captures: &[String]) -> Vec<SortBy> {
-    ORDERS.into_iter().chain((0..captures.len().min(9) as u8).map(SortBy::Capture)).collect()
+fn orders(captures: &[String], corpus: Option<&Corpus>) -> Vec<SortBy> {
+    let captures = (0..captures.len().min(9) as u8).map(SortBy::Capture);
+    let fields = fields_but(corpus, &["document", "date", "kind"]).into_iter().map(SortBy::Field);
+    ORDERS.into_iter().chain(captures).chain(fields).collect()
 }
 
 /// A list of keys with the one at a place replaced; nothing ends the list there.
@@ -73,7 +79,8 @@ fn replaced<T: Clone>(keys: &[T], place: usize, key: Option<T>) -> Vec<T> {
 /// Order, groups, width and columns of the lines.
 #[component]
 pub fn Tools(props: &Props) -> Html {
-    let (text, nav, marker) = (use_text(), use_nav(), use_marker());
+    let (text, nav, marker, corpus) = (use_text(), use_nav(), use_marker(), use_corpus());
+    let corpus = corpus.as_deref();
     let (words, view) = (text.concordance(), &props.view);
     let onview = {
         let nav = nav.clone();
@@ -97,11 +104,11 @@ pub fn Tools(props: &Props) -> Html {
         <>
         <div class="tools">
             <span class="keys-of" role="group" aria-label={words.sort}>
-                { sort(text, view, &props.captures, &onview) }
+                { sort(text, view, orders(&props.captures, corpus), &props.captures, &onview) }
                 if let Some(again) = again { <a class="quiet" href={again}>{ words.again }</a> }
             </span>
             <span class="keys-of" role="group" aria-label={words.group}>
-                { group(text, view, &props.captures, &onview) }
+                { group(text, view, orders(&props.captures, corpus), &props.captures, &onview) }
             </span>
             <Select label={words.context}
                 options={sizes.iter().map(|size| AttrValue::from((words.size)(*size))).collect::<Vec<_>>()}
@@ -114,7 +121,7 @@ pub fn Tools(props: &Props) -> Html {
         </div>
         <div class="tools more">
             <Narrow view={view.clone()} captures={props.captures.clone()} />
-            { columns(text, view, &onview) }
+            { columns(text, view, corpus, &onview) }
         </div>
         </>
     }
@@ -124,11 +131,11 @@ pub fn Tools(props: &Props) -> Html {
 fn sort(
     text: &Text,
     view: &ConcordanceView,
+    orders: Vec<SortBy>,
     captures: &[String],
     onview: &Callback<ConcordanceView>,
 ) -> Html {
     let words = text.concordance();
-    let orders = orders(captures);
     let set = |place: usize| {
         let (view, orders) = (view.restarted(), orders.clone());
         onview.reform(move |chosen: usize| {
@@ -136,8 +143,8 @@ fn sort(
             let by = chosen.checked_sub(1).and_then(|chosen| orders.get(chosen));
             let shuffled = (place == 0 && chosen == orders.len() + 1).then_some(1);
             let key = by.map(|by| match view.keys.get(place) {
-                Some(key) => SortKey { by: *by, ..*key },
-                None => plain_key(*by),
+                Some(key) => SortKey { by: by.clone(), ..*key },
+                None => plain_key(by.clone()),
             });
             let keys = if shuffled.is_some() { Vec::new() } else { replaced(&view.keys, place, key) };
             ConcordanceView { keys, shuffled, ..view.clone() }
@@ -146,7 +153,7 @@ fn sort(
     let menu = |place: usize| {
         let key = view.keys.get(place);
         let nothing = if place == 0 { words.text_order } else { words.no_more };
-        let names = orders.iter().map(|by| AttrValue::from((words.by)(*by, captures)));
+        let names = orders.iter().map(|by| AttrValue::from((words.by)(by, captures)));
         let mut options: Vec<AttrValue> = std::iter::once(AttrValue::from(nothing)).chain(names).collect();
         if place == 0 {
             options.push(words.shuffled.into());
@@ -160,7 +167,7 @@ fn sort(
         html! {
             <span key={place} class="key">
                 <Select {label} {options} {chosen} onchoose={set(place)} />
-                if let Some(key) = key { { manner(text, view, place, *key, onview) } }
+                if let Some(key) = key { { manner(text, view, place, key, onview) } }
             </span>
         }
     };
@@ -174,7 +181,7 @@ fn manner(
     text: &Text,
     view: &ConcordanceView,
     place: usize,
-    key: SortKey,
+    key: &SortKey,
     onview: &Callback<ConcordanceView>,
 ) -> Html {
     let words = text.concordance();
@@ -185,8 +192,10 @@ fn manner(
             ..view.clone()
         })
     };
-    let oncollation = set.reform(move |chosen: usize| SortKey { collation: COLLATIONS[chosen], ..key });
-    let onturn = set.reform(move |_: MouseEvent| SortKey { descending: !key.descending, ..key });
+    let (present, turned) = (key.clone(), SortKey { descending: !key.descending, ..key.clone() });
+    let oncollation =
+        set.reform(move |chosen: usize| SortKey { collation: COLLATIONS[chosen], ..present.clone() });
+    let onturn = set.reform(move |_: MouseEvent| turned.clone());
     html! {
         <>
             if !matches!(key.by, SortBy::Document | SortBy::Date) {
@@ -203,21 +212,24 @@ fn manner(
 fn group(
     text: &Text,
     view: &ConcordanceView,
+    orders: Vec<SortBy>,
     captures: &[String],
     onview: &Callback<ConcordanceView>,
 ) -> Html {
     let words = text.concordance();
-    let all: Vec<GroupKey> = orders(captures).into_iter().map(GroupKey::Of).chain(GROUPS).collect();
+    let known = |by: &SortBy| matches!(by, SortBy::Field(name) if name == "year" || name == "site");
+    let orders = orders.into_iter().filter(|by| !known(by)).map(GroupKey::Of);
+    let all: Vec<GroupKey> = orders.chain(GROUPS).collect();
     let menu = |place: usize| {
         let key = view.group.get(place);
         let nothing = if place == 0 { words.no_group } else { words.no_more };
-        let names = all.iter().map(|key| AttrValue::from((words.group_key)(*key, captures)));
+        let names = all.iter().map(|key| AttrValue::from((words.group_key)(key, captures)));
         let options: Vec<AttrValue> = std::iter::once(AttrValue::from(nothing)).chain(names).collect();
         let chosen = key.map_or(Some(0), |key| all.iter().position(|one| one == key).map(|place| place + 1));
         let onchoose = {
             let (view, all) = (view.clone(), all.clone());
             onview.reform(move |chosen: usize| {
-                let key = chosen.checked_sub(1).and_then(|chosen| all.get(chosen)).copied();
+                let key = chosen.checked_sub(1).and_then(|chosen| all.get(chosen)).cloned();
                 ConcordanceView { group: replaced(&view.group, place, key), ..view.clone() }
             })
         };
@@ -229,31 +241,43 @@ fn group(
 }
 
 /// What is shown of each line's document.
-fn columns(text: &Text, view: &ConcordanceView, onview: &Callback<ConcordanceView>) -> Html {
+fn columns(
+    text: &Text,
+    view: &ConcordanceView,
+    corpus: Option<&Corpus>,
+    onview: &Callback<ConcordanceView>,
+) -> Html {
     let words = text.concordance();
-    let check = |column: Column| {
-        let on = view.columns.contains(&column);
-        let set = {
-            let view = view.clone();
-            onview.reform(move |on: bool| {
-                let chosen = |one: &Column| if *one == column { on } else { view.columns.contains(one) };
-                ConcordanceView { columns: Column::ALL.into_iter().filter(chosen).collect(), ..view.clone() }
-            })
-        };
-        let onchange = sieve(&set, |event: yew::Event| {
-            Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.checked())
-        });
+    let check = |name: AttrValue, on: bool, turned: ConcordanceView| {
+        let onchange = onview.reform(move |_: yew::Event| turned.clone());
         html! {
-            <label key={column as usize} class="check">
+            <label key={name.to_string()} class="check">
                 <input type="checkbox" checked={on} {onchange} />
-                <span>{ (words.column)(column) }</span>
+                <span>{ name }</span>
             </label>
         }
     };
+    let known = Column::ALL.map(|column| {
+        let on = view.columns.contains(&column);
+        let chosen = |one: &Column| (*one == column) != view.columns.contains(one);
+        let columns = Column::ALL.into_iter().filter(chosen).collect();
+        check((words.column)(column).into(), on, ConcordanceView { columns, ..view.clone() })
+    });
+    let fields = fields_but(corpus, &["document", "title", "date", "author", "site", "kind"]);
+    let others = fields.into_iter().map(|field| {
+        let on = view.fields.contains(&field);
+        let mut fields = view.fields.clone();
+        fields.retain(|one| *one != field);
+        let name = (text.column.field)(&field).into();
+        if !on {
+            fields.push(field);
+        }
+        check(name, on, ConcordanceView { fields, ..view.clone() })
+    });
     html! {
         <details class="fold">
             <summary>{ words.columns }</summary>
-            <div class="folded" role="group" aria-label={words.columns}>{ for Column::ALL.map(check) }</div>
+            <div class="folded" role="group" aria-label={words.columns}>{ for known }{ for others }</div>
         </details>
     }
 }
@@ -269,6 +293,6 @@ mod tests {
         assert_eq!(replaced(&[1, 2, 3], 1, None), [1]);
         assert!(replaced::<u8>(&[], 0, None).is_empty());
         assert!(SIZES.contains(&Context::default()));
-        assert_eq!(orders(&["1".to_owned()]).last(), Some(&SortBy::Capture(0)));
+        assert_eq!(orders(&["1".to_owned()], None).last(), Some(&SortBy::Capture(0)));
     }
 }

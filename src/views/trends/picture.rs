@@ -1,6 +1,6 @@
 //! The lines, and the same as a table.
 
-use super::only_time;
+use super::{is_gathered, only_time};
 use crate::charts::{Dot, Lines, Series};
 use crate::components::{named, Figure, Table};
 use crate::context::{use_corpus, use_nav, use_text, Nav};
@@ -8,7 +8,7 @@ use crate::text::number::{count, per_million};
 use crate::text::Text;
 use std::rc::Rc;
 use wenmai_protocol::{
-    days_in_month, Corpus, Filter, HitSet, Interval, OtherId, TableAsk, Trend, TrendPoint, Trends,
+    days_in_month, Corpus, Filter, HitSet, Interval, OtherId, TableAsk, Trend, TrendPoint, Trends, TrendsAsk,
 };
 use yew::{component, html, Callback, Html, Properties};
 
@@ -17,17 +17,27 @@ use yew::{component, html, Callback, Html, Properties};
 pub struct Props {
     /// The answer.
     pub trends: Rc<Trends>,
-    /// What its points are.
-    pub interval: Interval,
+    /// What was asked.
+    pub ask: TrendsAsk,
+}
+
+/// Parts of the way from the least number to the greatest.
+const WAY: f64 = 100_000.0;
+
+/// Where numbers stand, as parts of the way from the least to the greatest.
+fn along(numbers: &[f64]) -> Vec<u32> {
+    let (Some(first), Some(last)) = (numbers.first(), numbers.last()) else { return Vec::new() };
+    let way = if last > first { WAY / (last - first) } else { 0.0 };
+    numbers.iter().map(|number| ((number - first) * way) as u32).collect()
 }
 
 /// Where a point stands: days for times, one after another for documents.
-fn place(interval: Interval, number: usize, label: &str) -> u32 {
+fn place(interval: Interval, number: u32, label: &str) -> u32 {
     let mut parts = label.split('-').map(|part| part.parse::<u32>().unwrap_or(0));
     let mut part = |usual: u32| parts.next().unwrap_or(usual);
     let (year, month, day) = (part(0).min(9999), part(1), part(1));
     match interval {
-        Interval::Document => number as u32,
+        Interval::Document => number,
         Interval::Year => year,
         Interval::Month => year * 12 + month,
         Interval::Day => {
@@ -55,17 +65,22 @@ fn title(trends: &Trends, corpus: &Corpus, point: usize) -> String {
 }
 
 /// The filter of a point.
-fn filter(nav: &Nav, trends: &Trends, point: usize) -> Filter {
+fn filter(nav: &Nav, ask: &TrendsAsk, trends: &Trends, point: usize) -> Filter {
     match trends.numbers.get(point) {
         Some(&number) => Filter { documents: vec![number], ..nav.place.filter.clone() },
-        None => only_time(&nav.place.filter, &trends.labels[point]),
+        None if ask.field.is_empty() => only_time(&nav.place.filter, &trends.labels[point]),
+        None => {
+            let mut filter = nav.place.filter.clone();
+            filter.fields.extend(trends.criteria(&ask.field, point));
+            filter
+        }
     }
 }
 
 fn dot(
     text: &Text,
     nav: &Nav,
-    trends: &Trends,
+    (ask, trends): (&TrendsAsk, &Trends),
     name: &str,
     (query, number, at): (&str, usize, &TrendPoint),
 ) -> Dot {
@@ -78,7 +93,7 @@ fn dot(
         tip.push((text.trends().between)(&per_million(low), &per_million(high)));
     }
     tip.push((text.trends().of)(trends.words[number], trends.documents[number]));
-    let hits = nav.place.with_filter(filter(nav, trends, number)).search(query).with_hits(HitSet::Words);
+    let hits = nav.place.with_filter(filter(nav, ask, trends, number)).search(query).with_hits(HitSet::Words);
     Dot { value: at.rel_freq, interval: at.interval, href: nav.link(&hits), tip }
 }
 
@@ -87,16 +102,19 @@ fn dot(
 pub fn Picture(props: &Props) -> Html {
     let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
     let Some(corpus) = corpus else { return Html::default() };
-    let trends = &props.trends;
-    let points: Vec<(String, u32)> = (0..trends.labels.len())
-        .map(|point| (name(trends, &corpus, point), place(props.interval, point, &trends.labels[point])))
-        .collect();
+    let Props { ask, trends } = props;
+    let places: Vec<u32> = match is_gathered(ask, trends) {
+        true => (0..).zip(&trends.labels).map(|(at, label)| place(ask.interval, at, label)).collect(),
+        false => along(&trends.labels.iter().map(|label| label.parse().unwrap_or(0.0)).collect::<Vec<_>>()),
+    };
+    let points: Vec<(String, u32)> =
+        places.into_iter().enumerate().map(|(point, place)| (name(trends, &corpus, point), place)).collect();
     let line = |trend: &Trend| Series {
         dots: (0..)
             .zip(&trend.points)
             .map(|(number, point)| {
                 let name = title(trends, &corpus, number);
-                dot(text, &nav, trends, &name, (&trend.query, number, point))
+                dot(text, &nav, (ask, trends), &name, (&trend.query, number, point))
             })
             .collect(),
     };
@@ -109,7 +127,11 @@ pub fn Picture(props: &Props) -> Html {
     let legend = html! {
         if trends.undated_documents > 0 {
             <p class="note">
-                { (text.trends().undated)(trends.undated_documents, trends.undated_words) }
+                if ask.field.is_empty() {
+                    { (text.trends().undated)(trends.undated_documents, trends.undated_words) }
+                } else {
+                    { (text.trends().without)(&ask.field, trends.undated_documents, trends.undated_words) }
+                }
                 { for trends.queries.iter().filter(|trend| trend.undated_hits > 0).map(|trend| html! {
                     <span key={trend.query.clone()}>{ " · " }{ (text.trends().undated_hits)(&trend.query, trend.undated_hits) }</span>
                 }) }
@@ -118,8 +140,7 @@ pub fn Picture(props: &Props) -> Html {
     };
     let measures =
         vec![named(OtherId::RelFreq, text.common.rel_freq), named(OtherId::Wilson, text.trends().ci)];
-    let Some(asked) = nav.place.trends_ask() else { return Html::default() };
-    let asked = TableAsk::from(asked);
+    let asked = TableAsk::from(ask.clone());
     html! {
         <div data-chart="trends">
             <Figure title={label} note={text.trends().chart_note} file="wenmai-trends" table={table(text, trends, &corpus)}
@@ -157,6 +178,13 @@ fn table(text: &Text, trends: &Trends, corpus: &Corpus) -> Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_keep_their_distance() {
+        assert_eq!(along(&[-2.0, 0.0, 8.0]), [0, 20_000, 100_000]);
+        assert_eq!(along(&[7.5]), [0]);
+        assert!(along(&[]).is_empty());
+    }
 
     #[test]
     fn times_keep_their_distance() {

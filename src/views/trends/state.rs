@@ -17,6 +17,8 @@ pub struct TrendsView {
     pub queries: Vec<String>,
     /// What a point is.
     pub interval: Interval,
+    /// The field whose values make the points; empty for the documents' dates.
+    pub field: String,
 }
 
 /// The filter of a point `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. What the filter has of dates already stays where it is
@@ -42,6 +44,7 @@ impl ViewSettings for TrendsView {
             out.pair("trend", query);
         }
         out.choice("by", &INTERVALS, &self.interval);
+        out.text_pair("over", &self.field);
     }
 
     fn read(&mut self, key: &str, value: &str) -> bool {
@@ -53,6 +56,7 @@ impl ViewSettings for TrendsView {
                 }
             }
             "by" => self.interval = chosen(&INTERVALS, value),
+            "over" => self.field = value.to_owned(),
             _ => return false,
         }
         true
@@ -62,6 +66,7 @@ impl ViewSettings for TrendsView {
     fn roll(&mut self, dice: &mut Dice) {
         self.queries = (0..dice.roll(4)).map(|number| format!("{number}{}", dice.text())).collect();
         self.interval = dice.one_of(&[Interval::Year, Interval::Month, Interval::Day, Interval::Document]);
+        self.field = dice.text();
     }
 }
 
@@ -99,7 +104,8 @@ impl Place {
     /// What the page of trends asks; nothing without a query.
     pub fn trends_ask(&self) -> Option<TrendsAsk> {
         let queries = self.trends();
-        (!queries.is_empty()).then_some(TrendsAsk { queries, interval: self.views.trends.interval })
+        let TrendsView { interval, field, .. } = self.views.trends.clone();
+        (!queries.is_empty()).then_some(TrendsAsk { queries, interval, field })
     }
 }
 

@@ -139,6 +139,32 @@ sentences! {
                 format!("另有 {} 份文件沒有日期（{} 詞），未列入圖中。", count(documents), count(words))
             },
         }
+        over: &'static str {
+            en: "over",
+            zh_hans: "横轴",
+            zh_hant: "橫軸",
+        }
+        over_field: fn(&str, &str, u32) -> String {
+            en: |queries, field, points| format!("{queries} over {} of {field}", plural(points, "value", "values")),
+            zh_hans: |queries, field, points| format!("{queries} 在“{field}”的 {} 个值上的频率", count(points)),
+            zh_hant: |queries, field, points| format!("{queries} 在「{field}」的 {} 個值上的頻率", count(points)),
+        }
+        without: fn(&str, u32, u32) -> String {
+            en: |field, documents, words| {
+                format!(
+                    "{} without {field}, of {}, {} not in the picture.",
+                    plural(documents, "document", "documents"),
+                    plural(words, "word", "words"),
+                    if documents == 1 { "is" } else { "are" }
+                )
+            },
+            zh_hans: |field, documents, words| {
+                format!("另有 {} 篇文档未填“{field}”（{} 词），图中未计。", count(documents), count(words))
+            },
+            zh_hant: |field, documents, words| {
+                format!("另有 {} 份文件未填「{field}」（{} 詞），未列入圖中。", count(documents), count(words))
+            },
+        }
         undated_hits: fn(&str, u32) -> String {
             en: |query, hits| format!("{} of {query}", plural(hits, "hit", "hits")),
             zh_hans: |query, hits| format!("其中 {query} {} 处", count(hits)),

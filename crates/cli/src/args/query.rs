@@ -10,12 +10,15 @@ pub struct KwicArgs {
     #[command(flatten)]
     pub search: SearchArgs,
     /// The order of lines, up to four keys with commas: text, L1 to L5, R1 to R5, node, document, date, names of
-    /// captures, each with :pinyin, :stroke and :desc behind it if wanted; or shuffled:SEED
+    /// captures and of fields (match.NAME where the name means something else), each with :pinyin, :stroke and :desc behind it if wanted; or shuffled:SEED
     #[arg(long, default_value = "text")]
     pub sort: String,
     /// Context on each side: 10w for words, 25c for characters, sentence or paragraph
     #[arg(long, default_value = "10w", value_parser = parse_context)]
     pub context: Context,
+    /// Fields of the document to show behind each line, with commas
+    #[arg(long, value_name = "FIELD", value_delimiter = ',')]
+    pub columns: Vec<String>,
     /// At most so many lines; 0 for all [default: 50 in a table, all elsewhere]
     #[arg(long)]
     pub limit: Option<usize>,
@@ -105,7 +108,7 @@ pub struct HitsArgs {
     #[arg(long, default_value_t = 1)]
     pub seed: u32,
     /// Count hits in groups by these, with commas: L1 to L5, R1 to R5, node, document, date, year, month, site, zone,
-    /// script, class, or names of captures
+    /// script, class, or names of captures and of fields (match.NAME where the name means something else)
     #[arg(long, value_delimiter = ',')]
     pub group: Vec<String>,
 }

@@ -1,7 +1,7 @@
 //! Documents: spread, trends, likeness, diversity, weights.
 
 use super::settings::{parts, StopwordArgs};
-use crate::args::{CorpusArgs, FilterArgs, Format};
+use crate::args::{known_field, CorpusArgs, FilterArgs, Format};
 use crate::hits::find_simple;
 use crate::input::corpus;
 use crate::output::{print_table, say_cut};
@@ -63,9 +63,12 @@ pub struct TrendsArgs {
     pub skip_unreadable: bool,
     #[command(flatten)]
     pub filter: FilterArgs,
-    /// What a point is
+    /// What a point is, by the documents' dates or those of a field
     #[arg(long, value_enum, default_value_t)]
     pub by: Interval,
+    /// The field whose values are the points: dates, numbers or others
+    #[arg(long, value_name = "FIELD", default_value = "")]
+    pub field: String,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }
@@ -77,13 +80,23 @@ pub fn trends(args: &TrendsArgs) -> Result<(), Failure> {
     let found = args.queries.iter().map(|query| Ok(find_simple(&corpus, &selection, query)?.words));
     let hits = found.collect::<Result<Vec<Vec<Hit>>, Failure>>()?;
     let hits = args.queries.iter().map(String::as_str).zip(hits.iter().map(Vec::as_slice));
-    let found = find_trends(&corpus, &selection, &hits.collect::<Vec<_>>(), args.by);
+    let field = match args.field.as_str() {
+        "" => None,
+        _ if args.by == Interval::Document => {
+            return Err(
+                "--by document makes each document a point; leave it out to have those of --field".to_owned()
+            )
+        }
+        name => Some(known_field(&corpus, name)?),
+    };
+    let found = find_trends(&corpus, &selection, &hits.collect::<Vec<_>>(), args.by, field);
     print_table(&table::trends(&found), args.format)?;
     if found.undated_documents > 0 {
         let hits: Vec<String> = found.queries.iter().map(|trend| trend.undated_hits.to_string()).collect();
         eprintln!(
-            "{} documents have no date: {} words, hits {}",
+            "{} documents have no {}: {} words, hits {}",
             found.undated_documents,
+            field.map_or("date", |field| &field.name),
             found.undated_words,
             hits.join(", ")
         );

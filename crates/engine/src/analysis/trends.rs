@@ -1,26 +1,38 @@
 //! Frequencies over time, or from document to document.
 
 use super::per_million;
-use crate::corpus::{Corpus, Selection};
+use crate::corpus::{is_date, Corpus, Field, Selection};
 use crate::query::Hit;
 use crate::statistics::wilson;
 use std::collections::BTreeMap;
-use wenmai_model::{Interval, Trend, TrendPoint, Trends};
+use wenmai_model::{FieldType, Interval, Trend, TrendPoint, Trends};
 
 /// The hits of several queries over the points that the selection's documents make. Points without a document are left
-/// out: nothing is known of them.
+/// out: nothing is known of them. Of a field that has no dates each value is a point, and each list as a whole.
 pub fn trends(
     corpus: &Corpus,
     selection: &Selection,
     queries: &[(&str, &[Hit])],
     interval: Interval,
+    field: Option<&Field>,
 ) -> Trends {
     let digits = match interval {
         Interval::Year => 4,
         Interval::Month => 7,
         _ => 10,
     };
-    let mut points: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    let kind = field.map_or(FieldType::Date, |field| field.kind);
+    let parts = field.filter(|_| kind != FieldType::Date).map(Field::partition);
+    // A field of dates may have other values as well.
+    let dates = |number: u32| match field {
+        Some(field) => {
+            field.of(number as usize).first().map(|&value| field.values()[value as usize].as_str())
+        }
+        None => corpus.documents()[number as usize].metadata.date.as_deref(),
+    };
+    let date = |number: u32| dates(number).filter(|date| is_date(date)).and_then(|date| date.get(..digits));
+    // By the place of their value, then by their date.
+    let mut points: BTreeMap<(u32, String), Vec<u32>> = BTreeMap::new();
     let mut undated = Vec::new();
     let mut labels = Vec::new();
     let mut members: Vec<Vec<u32>> = Vec::new();
@@ -33,12 +45,19 @@ pub fn trends(
             members.push(vec![number]);
             continue;
         }
-        match document.metadata.date.as_deref().and_then(|date| date.get(..digits)) {
-            Some(point) => points.entry(point.to_owned()).or_default().push(number),
+        let point = match &parts {
+            Some(parts) => {
+                let part = parts.of[number as usize];
+                parts.labels[part as usize].clone().map(|label| (part, label))
+            }
+            None => date(number).map(|date| (0, date.to_owned())),
+        };
+        match point {
+            Some(point) => points.entry(point).or_default().push(number),
             None => undated.push(number),
         }
     }
-    for (label, documents) in points {
+    for ((_, label), documents) in points {
         labels.push(label);
         members.push(documents);
     }
@@ -58,6 +77,7 @@ pub fn trends(
         Trend { query: query.to_owned(), points: points.collect(), undated_hits: hits_of(&undated) }
     });
     Trends {
+        kind,
         queries: trends.collect(),
         numbers: if interval == Interval::Document { members.concat() } else { Vec::new() },
         documents: members.iter().map(|documents| documents.len() as u32).collect(),

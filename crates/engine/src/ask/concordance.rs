@@ -3,7 +3,7 @@
 use super::hits::{context, found, group_keys, group_name, id, line_order, KEYS};
 use super::{page_start, Described, Part, Question, Settings, Tabled, MOST_ROWS};
 use crate::analysis::{ambiguous, Concordance, KwicLine};
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Field};
 use crate::query::Hit;
 use crate::table::{self, Cell, Table};
 use std::collections::BTreeMap;
@@ -76,7 +76,7 @@ impl Tabled for GroupsAsk {
         let GroupsAsk(asked) = self;
         let found = found(part, asked)?;
         let groups = found.choose(part, asked, &asked.form)?.group(&group_keys(&asked.group));
-        let columns = asked.group.iter().take(KEYS).map(|key| group_name(*key).into());
+        let columns = asked.group.iter().take(KEYS).map(group_name);
         Ok(table::groups(groups, columns.collect()))
     }
 }
@@ -95,13 +95,17 @@ fn settings(asked: &ConcordanceAsk) -> Settings {
         .with("sort", asked.sort)
         .with("keys", &asked.keys)
         .with("group", &asked.group)
+        .with("fields", &asked.fields)
         .with("context", asked.context)
 }
 
-fn line(corpus: &Corpus, hit: &Hit, line: KwicLine) -> Line {
+fn line(corpus: &Corpus, hit: &Hit, line: KwicLine, fields: &[Option<&Field>]) -> Line {
+    let told =
+        |field: &Option<&Field>| field.map_or(String::new(), |field| field.whole(line.document as usize));
     Line {
         hit: line.hit,
         id: id(corpus, hit),
+        fields: fields.iter().map(told).collect(),
         document: line.document,
         line: line.line,
         zone: line.zone,
@@ -120,9 +124,10 @@ fn page(corpus: &Corpus, chosen: &Concordance, asked: &ConcordanceAsk) -> LinesP
     let offset = page_start(asked.offset, limit, chosen.len());
     let order = line_order(asked.sort, &asked.keys);
     let places = chosen.page(&order, offset as usize, limit as usize);
+    let fields: Vec<Option<&Field>> = asked.fields.iter().map(|name| corpus.fields().get(name)).collect();
     let lines = places.into_iter().map(|place| {
         let found = chosen.line(place, context(asked.context));
-        line(corpus, &chosen.hits()[place as usize], found)
+        line(corpus, &chosen.hits()[place as usize], found, &fields)
     });
     LinesPage { offset, lines: lines.collect() }
 }
@@ -184,8 +189,11 @@ fn concordance(part: &Part, asked: &ConcordanceAsk) -> Result<ConcordancePage, F
 /// A whole concordance as a table: its lines, what is known of their documents, and the reader's tags.
 fn whole(corpus: &Corpus, found: &Concordance, asked: &ConcordanceAsk) -> Table {
     let places = found.order(&line_order(asked.sort, &asked.keys));
-    let mut table = table::kwic(corpus, found, &places, context(asked.context)).table();
-    table.columns.extend(["title", "date", "site", "author", "tags"].map(table::Head::from));
+    const KNOWN: [&str; 4] = ["title", "date", "site", "author"];
+    let others = asked.fields.iter().filter(|name| !KNOWN.contains(&name.as_str()));
+    let fields: Vec<&Field> = others.filter_map(|name| corpus.fields().get(name)).collect();
+    let mut table = table::kwic(corpus, found, &places, context(asked.context), &[]).table();
+    table.columns.extend(table::heads([&KNOWN[..], &["tags"]].concat()));
     let tags: BTreeMap<HitId, &Vec<String>> =
         asked.marks.tagged.iter().map(|(id, tags)| (*id, tags)).collect();
     for (row, &place) in table.rows.iter_mut().zip(&places) {
@@ -196,6 +204,10 @@ fn whole(corpus: &Corpus, found: &Concordance, asked: &ConcordanceAsk) -> Table 
                 .map(|field| Cell::from(field.as_deref())),
         );
         row.push(tags.get(&id).map_or(Cell::Nothing, |tags| tags.join(" ").into()));
+        row.extend(fields.iter().map(|field| Cell::from(field.whole(id.document as usize))));
+    }
+    for field in fields {
+        table.columns.push(table::field_head(&field.name, &table.columns));
     }
     table
 }

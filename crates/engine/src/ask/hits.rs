@@ -4,6 +4,7 @@ use super::{understand, Part};
 use crate::analysis::{Concordance, LineOrder, Vicinity, Window, Within, WHOLE_SENTENCE};
 use crate::corpus::{Corpus, Filter, Selection};
 use crate::query::{search, search_within, Budget, Hit, Hits, Query};
+use crate::table::Head;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -142,6 +143,7 @@ impl Found {
             sort: Default::default(),
             keys: Vec::new(),
             group: Vec::new(),
+            fields: Vec::new(),
             context: Default::default(),
             offset: 0,
             limit: 0,
@@ -213,7 +215,7 @@ pub fn line_order(sort: LineSort, keys: &[SortKey]) -> LineOrder {
     let by = |by| LineOrder::Keys(vec![SortKey::new(by)]);
     match sort {
         _ if !keys.is_empty() => {
-            let key = |key: &SortKey| SortKey { by: sort_by(key.by), ..*key };
+            let key = |key: &SortKey| SortKey { by: sort_by(&key.by), ..*key };
             LineOrder::Keys(keys.iter().take(KEYS).map(key).collect())
         }
         LineSort::Text => LineOrder::default(),
@@ -225,43 +227,45 @@ pub fn line_order(sort: LineSort, keys: &[SortKey]) -> LineOrder {
 }
 
 /// A place that lines can be ordered by: no word further out than the fifth.
-fn sort_by(by: SortBy) -> SortBy {
+fn sort_by(by: &SortBy) -> SortBy {
     match by {
-        SortBy::Left(place) => SortBy::Left(place.clamp(1, 5)),
-        SortBy::Right(place) => SortBy::Right(place.clamp(1, 5)),
-        _ => by,
+        SortBy::Left(place) => SortBy::Left((*place).clamp(1, 5)),
+        SortBy::Right(place) => SortBy::Right((*place).clamp(1, 5)),
+        _ => by.clone(),
     }
 }
 
 /// What hits can be grouped by.
 pub fn group_keys(keys: &[GroupKey]) -> Vec<GroupKey> {
-    let key = |key: &GroupKey| match *key {
+    let key = |key: &GroupKey| match key {
         GroupKey::Of(by) => GroupKey::Of(sort_by(by)),
-        other => other,
+        other => other.clone(),
     };
     keys.iter().take(KEYS).map(key).collect()
 }
 
 /// The heading of what hits are grouped by.
-pub fn group_name(key: GroupKey) -> &'static str {
+pub fn group_name(key: &GroupKey) -> Head {
     use SortBy as By;
     const LEFT: [&str; 5] = ["L1", "L2", "L3", "L4", "L5"];
     const RIGHT: [&str; 5] = ["R1", "R2", "R3", "R4", "R5"];
     let nth = |place: u8| usize::from(place.clamp(1, 5)) - 1;
-    match key {
-        GroupKey::Of(By::Left(place)) => LEFT[nth(place)],
-        GroupKey::Of(By::Right(place)) => RIGHT[nth(place)],
+    let name = match key {
+        GroupKey::Of(By::Left(place)) => LEFT[nth(*place)],
+        GroupKey::Of(By::Right(place)) => RIGHT[nth(*place)],
         GroupKey::Of(By::Node) => "node",
         GroupKey::Of(By::Document) => "document",
         GroupKey::Of(By::Date) => "date",
         GroupKey::Of(By::Capture(_)) => "capture",
+        GroupKey::Of(By::Field(name)) => return name.clone().into(),
         GroupKey::Year => "year",
         GroupKey::Month => "month",
         GroupKey::Site => "site",
         GroupKey::Zone => "zone",
         GroupKey::Script => "script",
         GroupKey::Class => "class",
-    }
+    };
+    name.into()
 }
 
 /// A window of collocates, and what ends it.

@@ -18,13 +18,17 @@ impl Question for TrendsAsk {
         let hits: Vec<Vec<Hit>> = queries().map(|query| nodes(part, query)).collect::<Result<_, _>>()?;
         let found: Vec<(&str, &[Hit])> =
             queries().map(String::as_str).zip(hits.iter().map(Vec::as_slice)).collect();
-        Ok(trends(part.corpus, part.selection(), &found, self.interval))
+        let field = part.corpus.fields().get(&self.field).filter(|_| !self.field.is_empty());
+        Ok(trends(part.corpus, part.selection(), &found, self.interval, field))
     }
 }
 
 impl Tabled for TrendsAsk {
     fn described(&self) -> Described {
-        let settings = Settings::new().with("queries", &self.queries).with("interval", self.interval);
+        let settings = Settings::new()
+            .with("queries", &self.queries)
+            .with("interval", self.interval)
+            .with("field", &self.field);
         Described::new("Trends", "trends", settings)
     }
 

@@ -151,13 +151,20 @@ impl Field {
         let mut values: Vec<String> = column.iter().flatten().cloned().collect();
         values.sort_by(|a, b| ordered(kind, a, b));
         values.dedup();
-        let (mut starts, mut of) = (vec![0], Vec::new());
-        {
-            let numbers: HashMap<&str, u32> = values.iter().map(String::as_str).zip(0..).collect();
-            for values in &column {
-                of.extend(values.iter().map(|value| numbers[value.as_str()]));
-                starts.push(of.len() as u32);
+        // A number that is written in several ways is one value, told by the shortest.
+        let mut numbers: HashMap<String, u32> = HashMap::new();
+        let mut different: Vec<String> = Vec::new();
+        for value in values {
+            if different.last().is_none_or(|last| !same(kind, last, &value)) {
+                different.push(value.clone());
             }
+            numbers.insert(value, different.len() as u32 - 1);
+        }
+        let values = different;
+        let (mut starts, mut of) = (vec![0], Vec::new());
+        for values in &column {
+            of.extend(values.iter().map(|value| numbers[value]));
+            starts.push(of.len() as u32);
         }
         Field { name, kind, values, starts, of }
     }
@@ -224,7 +231,7 @@ impl Field {
             FieldType::Number => number(value).zip(number(end)).map(|(value, end)| value.total_cmp(&end)),
             FieldType::Date => {
                 let day = if less { last_day } else { first_day };
-                is_date(value).zip(is_date(end)).map(|(value, end)| {
+                read_date(value).zip(read_date(end)).map(|(value, end)| {
                     let open = matches!(criterion.op, Op::Above | Op::Below);
                     // What is after 2014 is after its last day; what is from 2014 on, from its first.
                     let end = if open == less { first_day(end) } else { last_day(end) };
@@ -247,7 +254,7 @@ impl Field {
         let end = criterion.values.first().filter(|_| criterion.op.orders())?;
         let (form, reads) = match self.kind {
             FieldType::Number => ("a number", number(end).is_some()),
-            FieldType::Date => ("a date such as 2014, 2014-02 or 2014-02-18", is_date(end).is_some()),
+            FieldType::Date => ("a date such as 2014, 2014-02 or 2014-02-18", read_date(end).is_some()),
             FieldType::Text | FieldType::List => return None,
         };
         (!reads).then(|| format!("{:?} is compared with {form}, which {end:?} is not", self.name))
@@ -266,7 +273,10 @@ fn ordered(kind: FieldType, a: &str, b: &str) -> std::cmp::Ordering {
         FieldType::Number => number(a).zip(number(b)).map(|(a, b)| a.total_cmp(&b)),
         _ => None,
     };
-    by_size.unwrap_or(std::cmp::Ordering::Equal).then_with(|| a.cmp(b))
+    match by_size {
+        Some(order) => order.then_with(|| (a.len(), a).cmp(&(b.len(), b))),
+        None => a.cmp(b),
+    }
 }
 
 /// What the values of a column are, told by them.
@@ -276,10 +286,10 @@ fn told(name: &str, column: &[Vec<String>]) -> FieldType {
         return FieldType::Text;
     }
     // Dates have been read already; what stands beside them in words is met by no order.
-    let dates = || values().filter(|value| is_date(value).is_some());
+    let dates = || values().filter(|value| read_date(value).is_some());
     let longer = || dates().any(|date| date.len() > 4);
     if name == "date" && dates().next().is_some()
-        || longer() && values().all(|value| is_date(value).is_some())
+        || longer() && values().all(|value| read_date(value).is_some())
     {
         return FieldType::Date;
     }
@@ -332,8 +342,13 @@ fn number(value: &str) -> Option<f64> {
     Some(if digits.len() < value.len() && !value.starts_with('+') { -size } else { size })
 }
 
-/// A value that is a date: a year, a month or a day.
-fn is_date(value: &str) -> Option<&str> {
+/// Whether a value is a date: a year, a month or a day.
+pub fn is_date(value: &str) -> bool {
+    read_date(value).is_some()
+}
+
+/// A value that is one.
+fn read_date(value: &str) -> Option<&str> {
     let digits = |part: Option<&str>, count: usize| {
         let part = part.filter(|part| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit()));
         part.and_then(|part| part.parse::<u32>().ok())

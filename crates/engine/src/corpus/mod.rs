@@ -49,7 +49,7 @@ pub use bundle::{
 pub use concepts::{names, parse_concepts, read_concepts};
 pub use cutting::Tokens;
 pub use data::{Document, Rezoned, Token, WordChange};
-pub use fields::{stands_in, Field, Fields, Partition};
+pub use fields::{is_date, stands_in, Field, Fields, Partition};
 pub use index::Corpus;
 
 pub use lexicon::{EntryId, FormId, Lexicon, NormId, Strings};

@@ -12,7 +12,9 @@ pub use statistics::{
     collocates, diversity, frames, keywords, map, measured_words, measures, ngrams, robustness,
     specificities, spread, sum_json, trends, typical_words, weights, word_table, NO_VALUE,
 };
-pub use views::{count_json, dispersion, documents, fields, groups, kwic, rules, suggestions, words};
+pub use views::{
+    count_json, dispersion, documents, field_head, fields, groups, kwic, rules, suggestions, words,
+};
 
 use serde_json::{Number, Value};
 use std::borrow::Cow;

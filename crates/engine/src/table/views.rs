@@ -2,7 +2,7 @@
 
 use super::{heads, Cell, Head, Rows, Table};
 use crate::analysis::{ambiguous, by_value, Concordance, Context, Frequencies, Suggestion};
-use crate::corpus::{Corpus, NormId, Selection};
+use crate::corpus::{Corpus, Field, NormId, Selection};
 use crate::query::{Class, Hits, Query};
 use serde_json::{json, Map, Value};
 use wenmai_model::{Group, Named, Overview};
@@ -33,14 +33,24 @@ pub fn words(corpus: &Corpus, list: &Frequencies, name: &'static str) -> Table {
     Table { columns: heads(columns), rows }
 }
 
+/// What the column of a field is called: as the field, or as queries have it where another column is called that.
+pub fn field_head(name: &str, taken: &[Head]) -> Head {
+    match taken.iter().any(|head| head == name) {
+        true => format!("match.{name}").into(),
+        false => name.to_owned().into(),
+    }
+}
+
 /// Lines of a concordance, those of these places: `hit, document, line, zone, class, left, node, right, start, end,
 /// captures`. `line` counts from 1; `class` is what the hit is to the words of the text (`token`, `tokens`, `inside`,
 /// `across`); `start` and `end` are the bytes of the node in the original; `captures` has what the query captured, by name.
+/// Behind them, these fields of the document.
 pub fn kwic<'r>(
     corpus: &'r Corpus,
     concordance: &'r Concordance,
     places: &'r [u32],
     context: Context,
+    fields: &'r [&'r Field],
 ) -> Rows<'r> {
     let columns =
         vec!["hit", "document", "line", "zone", "class", "left", "node", "right", "start", "end", "captures"];
@@ -48,7 +58,7 @@ pub fn kwic<'r>(
         let line = concordance.line(place, context);
         let document = &corpus.documents()[line.document as usize];
         let (start, end) = document.original_span(concordance.hits()[place as usize].cleaned(corpus));
-        vec![
+        let mut row = vec![
             (line.hit + 1).into(),
             document.name.as_str().into(),
             (line.line + 1).into(),
@@ -60,9 +70,15 @@ pub fn kwic<'r>(
             start.into(),
             end.into(),
             Cell::Map(line.captures),
-        ]
+        ];
+        row.extend(fields.iter().map(|field| Cell::from(field.whole(line.document as usize))));
+        row
     });
-    Rows { columns: heads(columns), rows: Box::new(rows) }
+    let mut columns = heads(columns);
+    for field in fields {
+        columns.push(field_head(&field.name, &columns));
+    }
+    Rows { columns, rows: Box::new(rows) }
 }
 
 /// Hits by document: `document, hits, words, rel_freq`.
@@ -75,13 +91,19 @@ pub fn dispersion(corpus: &Corpus, concordance: &Concordance) -> Table {
 }
 
 /// Hits in groups: a column for each key, then `freq, range`.
-pub fn groups(groups: Vec<Group>, columns: Vec<Head>) -> Table {
+pub fn groups(groups: Vec<Group>, keys: Vec<Head>) -> Table {
+    let mut columns = Vec::new();
+    let counts = heads(vec!["freq", "range"]);
+    for key in keys {
+        columns.push(field_head(&key, &[&columns[..], &counts].concat()));
+    }
+    columns.extend(counts);
     let rows = groups.into_iter().map(|group| {
         let labels = group.labels.into_iter().map(Cell::from);
         labels.chain([group.freq.into(), group.range.into()]).collect()
     });
     let rows = rows.collect();
-    Table { columns: columns.into_iter().chain(heads(vec!["freq", "range"])).collect(), rows }
+    Table { columns, rows }
 }
 
 /// Words that the segmenter may not know: `word, parts, freq, mi, entropy, as_token`.

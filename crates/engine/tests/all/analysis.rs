@@ -348,10 +348,10 @@ fn trends_say_what_has_no_date() {
     let corpus = texts_of(&["tea milk", "tea tea", "cup"]);
     let selection = select(&corpus, vec![]);
     let hits = whole_hits(&corpus, &selection, "tea");
-    let found = trends(&corpus, &selection, &[("tea", &hits[..])], Interval::Year);
+    let found = trends(&corpus, &selection, &[("tea", &hits[..])], Interval::Year, None);
     assert!(found.labels.is_empty());
     assert_eq!((found.undated_documents, found.undated_words, found.queries[0].undated_hits), (3, 5, 3));
-    let found = trends(&corpus, &selection, &[("tea", &hits[..])], Interval::Document);
+    let found = trends(&corpus, &selection, &[("tea", &hits[..])], Interval::Document, None);
     let hits: Vec<u32> = found.queries[0].points.iter().map(|point| point.hits).collect();
     assert_eq!((hits, found.words), (vec![1, 2, 0], vec![2, 2, 1]));
     let (low, high) = found.queries[0].points[1].interval.unwrap();
@@ -382,7 +382,7 @@ fn a_point_in_time_opens_what_it_counts() {
         (Interval::Day, vec![("2014-02-01", "2014-02-01"), ("2014-02-28", "2014-02-28")]),
     ] {
         let words: Vec<u32> = ranges.iter().map(|(from, to)| within(from, to).words).collect();
-        assert_eq!(words, trends(&corpus, &all, &[], interval).words, "{interval:?}");
+        assert_eq!(words, trends(&corpus, &all, &[], interval, None).words, "{interval:?}");
     }
     // Of a month that lies in the filter only in part, nothing is known.
     assert_eq!(within("2014-02-02", "2014-04-29").words, 1);

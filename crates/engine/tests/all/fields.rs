@@ -4,14 +4,15 @@ use crate::common::{concepts, dictionary, segmenter};
 use proptest::prelude::*;
 use std::cmp::Ordering;
 use std::ops::ControlFlow;
-use wenmai_engine::analysis::by_value;
+use wenmai_engine::analysis::{by_value, Concordance, LineOrder};
 use wenmai_engine::ask::{understand, Part, Question};
 use wenmai_engine::clean::clean;
 use wenmai_engine::corpus::{Builder, Corpus, Filter, Selection};
 use wenmai_engine::formats::{read, ReadOptions};
 use wenmai_engine::query::search;
 use wenmai_model::{
-    Criterion, Exactness, FacetsAsk, Fault, FieldType, FieldValuesAsk, Op, QueryFault, QueryMode,
+    Criterion, Exactness, FacetsAsk, Fault, FieldType, FieldValuesAsk, GroupKey, HitSet, Interval, Op,
+    QueryFault, QueryMode, SortBy, SortKey, TrendsAsk,
 };
 
 /// A corpus of a table's rows.
@@ -172,6 +173,7 @@ fn column() -> impl Strategy<Value = Vec<String>> {
     prop_oneof![
         prop::collection::vec(value, 1..9),
         one_kind("[0-9]{0,2}"),
+        one_kind("[+]?[1-3]([.]0{1,2})?"),
         one_kind("[甲乙]?"),
         one_kind("201[0-3]-0[1-9]"),
         one_kind("[甲乙丙](;[甲乙丙]){0,2}"),
@@ -215,7 +217,12 @@ fn naive(kind: FieldType, cell: &str, criterion: &Criterion) -> bool {
         Op::AtMost => ordered(value).is_some_and(Ordering::is_le),
         Op::Above => ordered(value).is_some_and(Ordering::is_gt),
         Op::Below => ordered(value).is_some_and(Ordering::is_lt),
-        _ => criterion.values.iter().any(|wanted| wanted == value),
+        _ => criterion.values.iter().any(|wanted| {
+            let size =
+                |text: &str| text.parse::<f64>().ok().filter(|_| !text.starts_with('0') || text == "0");
+            wanted == value
+                || kind == FieldType::Number && size(wanted).is_some_and(|one| size(value) == Some(one))
+        }),
     };
     values.iter().any(met) != (criterion.op == Op::Not)
 }
@@ -269,6 +276,76 @@ proptest! {
             let fields = vec![Criterion::is("x", vec![value.value.clone()])];
             let opened = Selection::new(&corpus, &Filter { fields, ..Filter::default() });
             prop_assert_eq!((opened.words, opened.documents()), (value.words, value.documents));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Lines by a field stand as the values do, those without one last either way; a group opens the lines that it counts,
+    /// and groups sum to all.
+    #[test]
+    fn lines_are_ordered_and_grouped_by_a_field(cells in column(), descending: bool) {
+        let rows: String = cells.iter().map(|cell| format!("tea and tea,{cell}\n")).collect();
+        let corpus = table(&format!("正文,x\n{rows}"));
+        let Some(field) = corpus.fields().get("x") else { return Ok(()) };
+        let all = Filter::default();
+        let part = Part::new(&corpus, &all);
+        let query = understand(&corpus, "tea", QueryMode::Simple, Exactness::default()).unwrap();
+        let hits = search(&corpus, part.selection(), &query);
+        let lines = || Concordance::new(&corpus, part.selection(), &hits, HitSet::Words, "");
+        let document = |place: u32| corpus.document_of(lines().hits()[place as usize].first) as usize;
+
+        let by = SortBy::Field("x".into());
+        let key = SortKey { descending, ..SortKey::new(by.clone()) };
+        let found = lines().order(&LineOrder::Keys(vec![key]));
+        let mut expected: Vec<u32> = (0..lines().len()).collect();
+        let number = |value: &str| value.parse::<f64>().unwrap_or_default();
+        expected.sort_by(|&a, &b| {
+            let (a, b) = (field.whole(document(a)), field.whole(document(b)));
+            let order = match field.kind {
+                FieldType::Number => number(&a).total_cmp(&number(&b)),
+                _ => a.cmp(&b),
+            };
+            let order = if descending { order.reverse() } else { order };
+            a.is_empty().cmp(&b.is_empty()).then(if a.is_empty() || b.is_empty() { Ordering::Equal } else { order })
+        });
+        prop_assert_eq!(found, expected);
+
+        prop_assert_eq!(lines().len(), 2 * cells.len() as u32);
+        let groups = lines().group(&[GroupKey::Of(by.clone())]);
+        prop_assert_eq!(groups.iter().map(|group| group.freq).sum::<u32>(), lines().len());
+        for group in groups {
+            let mut opened = lines();
+            opened.retain_group(&[(GroupKey::Of(by.clone()), group.labels[0].clone())]);
+            prop_assert_eq!((opened.len(), opened.range()), (group.freq, group.range));
+        }
+    }
+
+    /// Points of a trend over a field are its parts: with those without a value they have all documents, words and hits.
+    #[test]
+    fn points_over_a_field_sum_to_the_whole(cells in column()) {
+        let rows: String = cells.iter().map(|cell| format!("tea and tea,{cell}\n")).collect();
+        let corpus = table(&format!("正文,x\n{rows}"));
+        if corpus.fields().get("x").is_none() {
+            return Ok(());
+        }
+        let whole = Selection::new(&corpus, &Filter::default());
+        for interval in [Interval::Year, Interval::Month, Interval::Day] {
+            let asked = TrendsAsk { queries: vec!["tea".into()], interval, field: "x".into() };
+            let found = asked.answer(&Part::new(&corpus, &Filter::default())).unwrap();
+            let trend = &found.queries[0];
+            prop_assert_eq!(found.words.iter().sum::<u32>() + found.undated_words, whole.words);
+            prop_assert_eq!(found.documents.iter().sum::<u32>() + found.undated_documents, cells.len() as u32);
+            let hits: u32 = trend.points.iter().map(|point| point.hits).sum();
+            prop_assert_eq!(hits + trend.undated_hits, 2 * cells.len() as u32);
+            for (place, point) in trend.points.iter().enumerate() {
+                let fields = found.criteria("x", place);
+                let opened = Selection::new(&corpus, &Filter { fields, ..Filter::default() });
+                prop_assert_eq!(opened.words, found.words[place], "{}", found.labels[place]);
+                prop_assert_eq!(opened.documents() * 2, point.hits);
+            }
         }
     }
 }

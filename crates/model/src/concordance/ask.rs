@@ -31,6 +31,8 @@ pub struct ConcordanceAsk {
     pub keys: Vec<SortKey>,
     /// What the hits are counted in groups by; none for no groups.
     pub group: Vec<GroupKey>,
+    /// Fields of the document that are told of each line.
+    pub fields: Vec<String>,
     /// How much context each line shows.
     pub context: Context,
     /// Lines to skip.

@@ -139,4 +139,6 @@ pub struct Line {
     pub token: u32,
     /// What the query captured, as written, in the order of the names; empty for nothing.
     pub captures: Vec<String>,
+    /// What the document has in the fields that were asked for; empty for nothing.
+    pub fields: Vec<String>,
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// What lines are ordered by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SortKey {
     /// What is compared.
     pub by: SortBy,
@@ -14,7 +14,7 @@ pub struct SortKey {
 }
 
 /// What of a line is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SortBy {
     /// The nth word to the left, from 1.
     Left(u8),
@@ -28,6 +28,8 @@ pub enum SortBy {
     Date,
     /// What the query captured, by the number of the name.
     Capture(u8),
+    /// What the document has in this field; those without come last.
+    Field(String),
 }
 
 /// How words are compared.
@@ -51,7 +53,7 @@ impl SortKey {
 }
 
 /// What hits are grouped by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum GroupKey {
     /// What lines can be ordered by: a word to one side in normal form, the hit and captures as written.
     Of(SortBy),

@@ -30,6 +30,7 @@ pub fn corpus(session: &Session) -> protocol::Corpus {
                 repairs: (document.repairs.len() - document.undone.len()) as u32,
             }
         });
+    let differing = corpus.fields().all().iter().filter(|field| field.values().len() > 1);
     protocol::Corpus {
         name: corpus.name().to_owned(),
         is_seed: session.is_seed(),
@@ -37,6 +38,7 @@ pub fn corpus(session: &Session) -> protocol::Corpus {
         words: everything.words,
         tokens: everything.tokens,
         documents: documents.collect(),
+        fields: differing.map(|field| (field.name.clone(), field.kind)).collect(),
         concepts: corpus.concepts().to_vec(),
         undo: session.steps().0,
         redo: session.steps().1,

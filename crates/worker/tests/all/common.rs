@@ -23,6 +23,7 @@ pub fn concordance(query: &str, mode: QueryMode) -> ConcordanceAsk {
         sort: LineSort::Text,
         keys: Vec::new(),
         group: Vec::new(),
+        fields: Vec::new(),
         context: Context::Words(10),
         offset: 0,
         limit: 5,

@@ -47,7 +47,7 @@ fn a_session_answers() {
     (asked.sample, asked.group) = (None, vec![GroupKey::Of(SortBy::Capture(0)), GroupKey::Zone]);
     let whole = page_of(&mut session, &asked);
     let group = whole.groups[0].clone();
-    asked.only = asked.group.iter().copied().zip(group.labels).collect();
+    asked.only = asked.group.iter().cloned().zip(group.labels).collect();
     let page = page_of(&mut session, &asked);
     assert_eq!(page.lines_total, group.freq);
     assert!(page.lines_total < whole.lines_total);

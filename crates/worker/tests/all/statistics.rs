@@ -86,7 +86,11 @@ fn words() -> WordsAsk {
 }
 
 fn trends() -> TrendsAsk {
-    TrendsAsk { queries: vec!["微信".into(), "@支付宝".into()], interval: Interval::Document }
+    TrendsAsk {
+        queries: vec!["微信".into(), "@支付宝".into()],
+        interval: Interval::Document,
+        field: String::new(),
+    }
 }
 
 fn specificities() -> SpecificitiesAsk {

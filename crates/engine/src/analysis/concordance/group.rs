@@ -11,7 +11,7 @@ use wenmai_model::{Group, GroupKey, SortBy};
 impl Concordance<'_> {
     /// The hits in groups, the largest first, then in code point order of their labels.
     pub fn group(&self, keys: &[GroupKey]) -> Vec<Group> {
-        let columns: Vec<(Vec<String>, Vec<u32>)> = keys.iter().map(|&key| self.labels(key)).collect();
+        let columns: Vec<(Vec<String>, Vec<u32>)> = keys.iter().map(|key| self.labels(key)).collect();
         // Count, documents, and the last of those.
         let mut groups: BTreeMap<Vec<u32>, (u32, u32, u32)> = BTreeMap::new();
         for (place, hit) in self.hits.iter().enumerate() {
@@ -41,7 +41,7 @@ impl Concordance<'_> {
     /// Keeps only the hits of a group.
     pub fn retain_group(&mut self, group: &[(GroupKey, String)]) {
         for (key, label) in group {
-            let (labels, of) = self.labels(*key);
+            let (labels, of) = self.labels(key);
             let wanted = labels.iter().position(|known| known == label);
             let mut of = of.iter();
             self.retain(|_| of.next().map(|&number| number as usize) == wanted && wanted.is_some());
@@ -49,14 +49,14 @@ impl Concordance<'_> {
     }
 
     /// The different labels, and for each hit the number of its own.
-    fn labels(&self, key: GroupKey) -> (Vec<String>, Vec<u32>) {
+    fn labels(&self, key: &GroupKey) -> (Vec<String>, Vec<u32>) {
         let document = |of: fn(&crate::corpus::Document) -> String| {
             numbered(self.hits.iter().map(|hit| of(self.document(hit))))
         };
         let date = |document: &crate::corpus::Document| document.metadata.date.clone().unwrap_or_default();
         match key {
             GroupKey::Of(by @ (SortBy::Left(n) | SortBy::Right(n))) => {
-                let left = matches!(by, SortBy::Left(_));
+                let (left, n) = (matches!(by, SortBy::Left(_)), *n);
                 let lexicon = self.corpus.lexicon();
                 let mut numbers = vec![u32::MAX; lexicon.norms() + 1];
                 let mut labels = Vec::new();
@@ -78,7 +78,15 @@ impl Concordance<'_> {
             GroupKey::Of(SortBy::Document) => document(|document| document.name.clone()),
             GroupKey::Of(SortBy::Date) => document(date),
             GroupKey::Of(SortBy::Capture(name)) => {
-                numbered(self.hits.iter().map(|hit| self.captured(hit, name as usize)))
+                numbered(self.hits.iter().map(|hit| self.captured(hit, usize::from(*name))))
+            }
+            GroupKey::Of(SortBy::Field(name)) => {
+                let Some(field) = self.corpus.fields().get(name) else {
+                    return (vec![String::new()], vec![0; self.hits.len()]);
+                };
+                let parts = field.partition();
+                let of = self.hits.iter().map(|hit| parts.of[self.corpus.document_of(hit.first) as usize]);
+                (parts.labels.into_iter().map(Option::unwrap_or_default).collect(), of.collect())
             }
             GroupKey::Year => document(|document| {
                 document
@@ -101,7 +109,7 @@ impl Concordance<'_> {
             GroupKey::Site => document(|document| document.metadata.site.clone().unwrap_or_default()),
             GroupKey::Zone | GroupKey::Script => numbered(self.hits.iter().map(|hit| {
                 let line = self.corpus.lines().get(self.corpus.line_of(hit.first) as usize);
-                if key == GroupKey::Zone { line.zone.name() } else { line.script.code() }.to_owned()
+                if *key == GroupKey::Zone { line.zone.name() } else { line.script.code() }.to_owned()
             })),
             GroupKey::Class => numbered(self.hits.iter().map(|hit| hit.class().name().to_owned())),
         }

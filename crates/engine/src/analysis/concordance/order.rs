@@ -6,7 +6,7 @@
 use super::forms::forms;
 use super::Concordance;
 use crate::analysis::walk::{words_by_entry, NOTHING};
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Field};
 use crate::query::Hit;
 use std::collections::HashMap;
 use wenmai_model::{Collation, SortBy, SortKey};
@@ -85,8 +85,9 @@ impl Concordance<'_> {
             }
             LineOrder::Keys(keys) => {
                 let mut keys = keys.clone();
-                if let Some(&SortKey { by: SortBy::Left(n) | SortBy::Right(n), .. }) = keys.last() {
-                    let last = keys[keys.len() - 1];
+                if let Some(last @ SortKey { by: SortBy::Left(n) | SortBy::Right(n), .. }) =
+                    keys.last().cloned()
+                {
                     keys.extend((n + 1..=FURTHEST).map(|n| SortKey {
                         by: match last.by {
                             SortBy::Left(_) => SortBy::Left(n),
@@ -156,11 +157,11 @@ impl Concordance<'_> {
     fn values(&self, places: &[u32], key: &SortKey, tables: &Tables) -> (Vec<u32>, u32) {
         let hits = places.iter().map(|&place| &self.hits[place as usize]);
         let document_of = |hit: &Hit| self.corpus.document_of(hit.first);
-        let (mut values, most): (Vec<u32>, usize) = match key.by {
+        let (mut values, most): (Vec<u32>, usize) = match &key.by {
             SortBy::Left(n) | SortBy::Right(n) => {
                 let left = matches!(key.by, SortBy::Left(_));
                 let ranks = tables.words[key.collation as usize].as_deref().unwrap_or_default();
-                let n = n.clamp(1, FURTHEST);
+                let n = (*n).clamp(1, FURTHEST);
                 let mut run = 0;
                 let values = hits.map(|hit| self.nth_word(ranks, hit, n, left, &mut run).unwrap_or(0));
                 (values.collect(), self.corpus.lexicon().norms())
@@ -176,9 +177,14 @@ impl Concordance<'_> {
                 (hits.map(|hit| dates[document_of(hit) as usize]).collect(), dates.len())
             }
             SortBy::Capture(name) => {
-                let (texts, of) = numbered(hits.map(|hit| self.captured(hit, name as usize)));
+                let (texts, of) = numbered(hits.map(|hit| self.captured(hit, usize::from(*name))));
                 let ranks = self.ranked(&texts, key.collation);
                 (of.into_iter().map(|text| ranks[text as usize]).collect(), texts.len())
+            }
+            SortBy::Field(name) => {
+                let field = self.corpus.fields().get(name);
+                let (of, most) = field.map_or((Vec::new(), 0), |field| self.ranked_field(field, key));
+                (hits.map(|hit| of.get(document_of(hit) as usize).copied().unwrap_or(0)).collect(), most)
             }
         };
         let most = most as u32;
@@ -186,6 +192,26 @@ impl Concordance<'_> {
             values.iter_mut().for_each(|value| *value = most - *value);
         }
         (values, most)
+    }
+
+    /// For each document the place of what it has in a field among all values, and the largest; those without come last,
+    /// whichever way lines are ordered.
+    fn ranked_field(&self, field: &Field, key: &SortKey) -> (Vec<u32>, usize) {
+        let parts = field.partition();
+        let most = parts.labels.len() + 1;
+        let ranks = if field.is_ordered() {
+            (0..parts.labels.len() as u32).collect()
+        } else {
+            let texts: Vec<String> =
+                parts.labels.iter().map(|label| label.clone().unwrap_or_default()).collect();
+            self.ranked(&texts, key.collation)
+        };
+        let last = if key.descending { 0 } else { most as u32 };
+        let place = |part: &u32| match parts.labels[*part as usize] {
+            Some(_) => ranks[*part as usize] + 1,
+            None => last,
+        };
+        (parts.of.iter().map(place).collect(), most)
     }
 
     /// For each text its place among all, folded, then as it is.
