@@ -109,7 +109,7 @@ impl PartialEq for Client {
     }
 }
 
-/// A pending question; once this is dropped, its answer is discarded.
+/// A pending question; once this is dropped, it is taken back, and its answer is discarded.
 pub struct Ticket {
     client: Client,
     id: u32,
@@ -117,8 +117,11 @@ pub struct Ticket {
 
 impl Drop for Ticket {
     fn drop(&mut self) {
-        self.client.0.waiting.borrow_mut().remove(&self.id);
         self.client.0.searches.borrow_mut().remove(&self.id);
+        let waited = self.client.0.waiting.borrow_mut().remove(&self.id).is_some();
+        if waited {
+            self.client.send_or_hold(Post::Cancel(self.id), Vec::new());
+        }
     }
 }
 

@@ -18,8 +18,7 @@ pub trait Question: Clone + PartialEq + Debug + 'static {
 /// Gives a macro the list of questions: `name: what is asked => the answer`.
 ///
 /// - `counts`: about the part of the corpus that a filter leaves, asked as [`Under`].
-/// - `looks`: about what is open or might be. Of these and of those that count, a newer question cancels an older one of
-///   its kind that has not been answered.
+/// - `looks`: about what is open or might be.
 /// - `acts`: changes, keeps or saves something, and is done each time.
 /// - `tables`: what has a table to save and to report.
 #[macro_export]
@@ -159,17 +158,6 @@ macro_rules! declare {
             $($(#[$counts])* $count(Under<$counted>),)*
             $($(#[$looks])* $look($looked),)*
             $($(#[$acts])* $act($acted),)*
-        }
-
-        impl Ask {
-            /// Whether its answer is of no use once `newer` is asked.
-            pub fn outdone_by(&self, newer: &Ask) -> bool {
-                match (self, newer) {
-                    $((Ask::$count(_), Ask::$count(_)) => true,)*
-                    $((Ask::$look(_), Ask::$look(_)) => true,)*
-                    _ => false,
-                }
-            }
         }
 
         /// An answer, as it is posted.

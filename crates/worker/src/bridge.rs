@@ -1,7 +1,7 @@
 //! Messages in and out.
 //!
-//! Questions are put in a queue and answered one by one, each in a task of its own, so that a newer question is seen
-//! before an older one that it outdoes is answered.
+//! Questions are put in a queue and answered one by one, each in a task of its own, so that one that is taken back is not
+//! answered first.
 
 use crate::held::{self, reply};
 use crate::{keeping, load};
@@ -40,17 +40,10 @@ pub fn start() {
     post_bytes(&Message::Ready { version: VERSION }, &[]);
 }
 
-/// Answers the oldest question, unless a newer one of its kind is waiting.
+/// Answers the oldest question.
 fn answer_next() {
-    let next = QUEUE.with_borrow_mut(|queue| {
-        let (request, files) = queue.pop_front()?;
-        let outdone = queue.iter().any(|(newer, _)| request.ask.outdone_by(&newer.ask));
-        Some((request, files, outdone))
-    });
-    let Some((Request { id, ask, wanted }, blobs, outdone)) = next else { return };
-    if outdone {
-        return reply(id, Err(Failure::Cancelled));
-    }
+    let next = QUEUE.with_borrow_mut(VecDeque::pop_front);
+    let Some((Request { id, ask, wanted }, blobs)) = next else { return };
     match ask {
         Ask::Load(Load { files }) => load::texts(id, files, blobs, wanted),
         Ask::Preview(asked) => load::preview(id, asked, &blobs),

@@ -15,7 +15,7 @@ use corpus::CorpusHead;
 pub use dates::day;
 use dates::Dates;
 use documents::Documents;
-use fields::Fields;
+pub use fields::Fields;
 use lists::Lists;
 use wenmai_protocol::{FacetsAsk, Filter};
 use yew::{component, html, Callback, Html, Properties};

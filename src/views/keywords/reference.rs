@@ -1,6 +1,7 @@
 //! What the target is compared with: another part of the corpus, or a word list.
 
-use crate::components::column::day;
+use crate::client::use_answer;
+use crate::components::column::{day, Fields};
 use crate::components::{check, Choice};
 use crate::context::{document_lang, sieve, use_corpus, use_text};
 use crate::platform::files;
@@ -8,7 +9,7 @@ use crate::state::{ascending, toggled, Counting, FilterExt};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use wenmai_protocol::{Filter, Script};
+use wenmai_protocol::{FacetsAsk, Filter, Script};
 use yew::{component, html, use_state_eq, AttrValue, Callback, Html, InputEvent, MouseEvent, Properties};
 
 const SCRIPTS: [Script; 4] = [Script::Hans, Script::Hant, Script::Latn, Script::Zyyy];
@@ -25,8 +26,9 @@ pub struct PartProps {
 #[component]
 pub fn Part(props: &PartProps) -> Html {
     let (text, corpus) = (use_text(), use_corpus());
-    let Some(corpus) = corpus else { return Html::default() };
     let part = &props.part;
+    let facets = use_answer(Some(part.under(FacetsAsk)));
+    let Some(corpus) = corpus else { return Html::default() };
     let counting = Counting::ALL.iter().position(|one| Some(*one) == part.counting());
     let oncounting = {
         let part = part.clone();
@@ -107,6 +109,9 @@ pub fn Part(props: &PartProps) -> Html {
                         { day(text.column.to, &part.date_to, &onto) }
                     </span>
                 </div>
+            }
+            if let Some((_, facets)) = &facets.value {
+                <Fields facets={facets.clone()} filter={part.clone()} onfilter={props.onpart.clone()} />
             }
             <ul class="documents" aria-label={text.column.documents}>{ for (0..total).map(document) }</ul>
         </section>
