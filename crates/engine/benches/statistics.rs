@@ -8,7 +8,7 @@ use criterion::{criterion_group, criterion_main, BenchmarkId, Criterion};
 use std::hint::black_box;
 use wenmai_engine::analysis::{
     collocates, keywords, map, ngrams, rest, typical_words, word_counts, word_list, CollocateSettings,
-    Counted, KeywordSettings, NgramSettings, Parts,
+    Counted, KeywordSettings, NgramSettings, Parts, Units,
 };
 use wenmai_engine::clean::clean;
 use wenmai_engine::corpus::{names, parse_concepts, Builder, Corpus, Filter, NormId, Selection, Zones};
@@ -115,10 +115,18 @@ fn statistics(c: &mut Criterion) {
             b.iter(|| black_box(ngrams(&corpus, &everything, &settings, Parts::Documents).items.len()))
         });
         group.bench_function(BenchmarkId::new("map of documents by 200 words", name), |b| {
-            b.iter(|| black_box(map(&corpus, &everything, &Default::default(), 200).inertia))
+            b.iter(|| {
+                black_box(
+                    map(&Units::documents(&corpus), &everything, &Default::default(), 200, false).inertia,
+                )
+            })
         });
         group.bench_function(BenchmarkId::new("typical words of every document", name), |b| {
-            b.iter(|| black_box(typical_words(&corpus, &everything, &Default::default(), 10).len()))
+            b.iter(|| {
+                black_box(
+                    typical_words(&Units::documents(&corpus), &everything, &Default::default(), 10).len(),
+                )
+            })
         });
         group.finish();
     }

@@ -1,6 +1,6 @@
-//! Documents by their words.
+//! Documents by their words, or parts in their place: their numbers are then places in [`Parts`].
 
-use crate::{DiversityId, Stoplist};
+use crate::{Criterion, DiversityId, Stoplist};
 use serde::{Deserialize, Serialize};
 
 /// A map of documents and words by correspondence analysis.
@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub struct DocumentMap {
     /// Documents with their places.
     pub documents: Vec<(u32, f64, f64)>,
+    /// Parts that were laid into the map of documents, with their places.
+    pub supplementary: Vec<(u32, f64, f64)>,
     /// Words with their frequencies and places.
     pub words: Vec<(String, u32, f64, f64)>,
     /// Shares of all differences that the two axes show.
@@ -65,6 +67,10 @@ pub struct WeightRow {
 /// Which map of documents.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MapAsk {
+    /// The field whose parts are taken in place of documents; empty for these.
+    pub by: String,
+    /// Whether documents make the map, and parts are laid into it.
+    pub supplementary: bool,
     /// The most frequent words that make it, at most 5,000.
     pub words: u32,
     /// What is left out as stopwords.
@@ -74,6 +80,8 @@ pub struct MapAsk {
 /// The words typical of each document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TypicalAsk {
+    /// The field whose parts are taken in place of documents; empty for these.
+    pub by: String,
     /// Words of each document, at most 100.
     pub words: u32,
     /// What is left out as stopwords.
@@ -83,6 +91,8 @@ pub struct TypicalAsk {
 /// The diversity of each document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DiversityAsk {
+    /// The field whose parts are taken in place of documents; empty for these.
+    pub by: String,
     /// The window of MATTR.
     pub window: u32,
 }
@@ -90,6 +100,8 @@ pub struct DiversityAsk {
 /// The words of each document by tf-idf.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WeightsAsk {
+    /// The field whose parts are taken in place of documents; empty for these.
+    pub by: String,
     /// Words of each document, at most 100.
     pub words: u32,
     /// What is left out as stopwords.
@@ -99,6 +111,8 @@ pub struct WeightsAsk {
 /// How often documents use one another's typical words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WordTableAsk {
+    /// The field whose parts are taken in place of documents; empty for these.
+    pub by: String,
     /// Typical words of each document, at most 20.
     pub words: u32,
     /// What is left out as stopwords.
@@ -107,4 +121,17 @@ pub struct WordTableAsk {
     pub offset: u32,
     /// Documents wanted, at most 60.
     pub limit: u32,
+}
+
+/// The parts that a field makes of the corpus.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartsAsk {
+    pub field: String,
+}
+
+/// Parts of a corpus, in the order of the field's values.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parts {
+    /// What leaves each alone; its one value is empty where documents have none.
+    pub criteria: Vec<Criterion>,
 }

@@ -30,6 +30,8 @@ macro_rules! questions {
                 Facets: FacetsAsk => Facets,
                 /// The values of a metadata field.
                 FieldValues: FieldValuesAsk => FieldValues,
+                /// The parts that a field makes.
+                Parts: PartsAsk => Parts,
                 Overview: OverviewAsk => Overview,
                 /// One page of a frequency list.
                 Words: WordsAsk => WordsPage,

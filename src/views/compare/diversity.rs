@@ -1,7 +1,7 @@
 //! How varied the words of each document are.
 
 use super::PartAnswer;
-use super::{document_head, page_of, PartProps};
+use super::{document_head, page_of, unit_name, PartProps};
 use crate::components::scores::any;
 use crate::components::{measure_head, named_head, Export, MeasureColumns};
 use crate::context::{use_nav, use_text};
@@ -25,7 +25,7 @@ pub fn Diverse(props: &PartProps) -> Html {
         html! {
             <tr key={row.document.map_or(-1, i64::from)}>
                 { match row.document {
-                    Some(document) => document_head(&nav, &props.corpus, document),
+                    Some(document) => document_head(&nav, &props.units, document),
                     None => html! { <th scope="row" class="document whole">{ compare.whole }</th> },
                 } }
                 <td class="number">{ count(row.tokens) }</td>
@@ -61,7 +61,7 @@ pub fn Diverse(props: &PartProps) -> Html {
                     <caption class="unseen">{ compare.diversity }</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{ text.common.document }</th>
+                            <th scope="col">{ unit_name(text, &nav) }</th>
                             <th scope="col" class="number">{ compare.tokens }</th>
                             { named_head(OtherId::Types, compare.types) }
                             { named_head(OtherId::Hapaxes, compare.hapaxes) }

@@ -1,20 +1,20 @@
 //! Typical words, document by document.
 
+use super::units::Units;
 use super::DOCUMENTS_PER_HEAT;
 use crate::charts::{Cell, Heat};
 use crate::client::use_answer;
 use crate::components::{failed, named, Figure, Table};
-use crate::context::{lang_of_word, title, use_nav, use_text, Nav};
+use crate::context::{lang_of_word, use_nav, use_text, Nav};
 use crate::text::number::{count, per_million};
 use crate::text::Text;
-use std::rc::Rc;
-use wenmai_protocol::{Corpus, HitSet, OtherId, TableAsk, WordTable, WordTableAsk};
+use wenmai_protocol::{HitSet, OtherId, TableAsk, WordTable, WordTableAsk};
 use yew::{component, html, Callback, Html, Properties};
 
 /// Properties of [`HeatMap`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    pub corpus: Rc<Corpus>,
+    pub units: Units,
 }
 
 /// Typical words, document by document: of the first documents of the page above.
@@ -22,6 +22,7 @@ pub struct Props {
 pub fn HeatMap(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let ask = WordTableAsk {
+        by: nav.place.views.compare.by.clone(),
         words: 5,
         stopwords: nav.place.left_out(nav.place.views.words.stopwords),
         offset: nav.place.views.compare.offset,
@@ -37,23 +38,17 @@ pub fn HeatMap(props: &Props) -> Html {
     let columns: Vec<String> = found
         .documents
         .iter()
-        .map(|number| {
-            props
-                .corpus
-                .documents
-                .get(*number as usize)
-                .map_or_else(String::new, |document| document.label.clone())
-        })
+        .map(|number| props.units.get(*number).map_or_else(String::new, |document| document.label.clone()))
         .collect();
     let rows: Vec<(String, &'static str, Vec<Cell>)> = found
         .words
         .iter()
         .map(|(word, cells)| {
-            (word.clone(), lang_of_word(word), cells_of(text, &nav, &props.corpus, found, (word, cells)))
+            (word.clone(), lang_of_word(word), cells_of(text, &nav, &props.units, found, (word, cells)))
         })
         .collect();
     let label = text.compare().heat;
-    let table = table(text, &props.corpus, found);
+    let table = table(text, &props.units, found);
     let draw = Callback::from(move |width| {
         let (columns, rows) = (columns.clone(), rows.clone());
         html! { <Heat {columns} {rows} {label} {width} /> }
@@ -75,19 +70,23 @@ pub fn HeatMap(props: &Props) -> Html {
     }
 }
 
+fn title(units: &Units, number: u32) -> &str {
+    units.get(number).map_or("", |document| document.title.as_str())
+}
+
 fn cells_of(
     text: &Text,
     nav: &Nav,
-    corpus: &Corpus,
+    units: &Units,
     found: &WordTable,
     (word, cells): (&str, &[(u32, f64)]),
 ) -> Vec<Cell> {
     let most = cells.iter().map(|cell| cell.1).fold(0.0, f64::max);
     let cell = |(&document, &(freq, rate)): (&u32, &(u32, f64))| Cell {
         share: if most > 0.0 { rate / most } else { 0.0 },
-        href: nav.link(&nav.place.hits_in(word, document)),
+        href: units.hits_in(nav, word, document),
         tip: vec![
-            format!("{word} · {}", title(corpus, document)),
+            format!("{word} · {}", title(units, document)),
             format!(
                 "{} · {}",
                 (text.concordance().hits)(HitSet::Words, freq),
@@ -98,10 +97,10 @@ fn cells_of(
     found.documents.iter().zip(cells).map(cell).collect()
 }
 
-fn table(text: &Text, corpus: &Corpus, found: &WordTable) -> Table {
+fn table(text: &Text, units: &Units, found: &WordTable) -> Table {
     let mut heads = vec![text.common.word.into()];
     for document in &found.documents {
-        let label = corpus.documents.get(*document as usize).map_or("", |document| document.label.as_str());
+        let label = units.get(*document).map_or("", |document| document.label.as_str());
         heads.push(format!("{label} {}", text.common.freq).into());
         heads.push(format!("{label} {}", text.common.rel_freq).into());
     }

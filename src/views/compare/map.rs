@@ -1,14 +1,14 @@
 //! Documents and words on a plane.
 
-use super::PartAnswer;
-use super::PartProps;
+use super::units::Units;
+use super::{PartAnswer, PartProps};
 use crate::charts::{Plane, Spot};
 use crate::components::{named, Figure, Select, Table};
 use crate::context::{document_lang, lang_of_word, use_nav, use_text, Nav};
 use crate::state::{FilterExt, Keyed};
 use crate::text::number::{count, fixed, percent};
 use crate::text::Text;
-use wenmai_protocol::{Corpus, DocumentMap, OtherId, TableAsk};
+use wenmai_protocol::{DocumentMap, OtherId, TableAsk};
 use yew::{component, html, AttrValue, Callback, Html};
 
 const WORDS: [u32; 5] = [30, 60, 120, 240, 500];
@@ -23,7 +23,12 @@ pub fn Map(props: &PartProps) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let PartAnswer::Map(map) = &*props.answer else { return Html::default() };
     let compare = text.compare();
-    let spots = spots(text, &nav, &props.corpus, map);
+    // Parts that are laid into the map stand beside the documents that make it.
+    let (of, parts) = match map.supplementary.is_empty() {
+        true => (props.units.clone(), None),
+        false => (Units::documents(props.corpus.clone()), Some(&props.units)),
+    };
+    let spots = spots(text, &nav, (&of, parts), map);
     let axis = |axis, share| AttrValue::from((compare.axis)(axis, &percent(share)));
     let axes = (axis(1, map.shares.0), axis(2, map.shares.1));
     let label = compare.map;
@@ -50,7 +55,7 @@ pub fn Map(props: &PartProps) -> Html {
             }) }
         </ul>
     };
-    let apart = apart(map).map(|number| {
+    let apart = apart(map).filter(|_| of.are_documents()).map(|number| {
         let filter = nav.place.filter.toggle_document(number, props.corpus.documents.len() as u32);
         let label = props.corpus.documents.get(number as usize).map_or("", |document| document.label.as_str());
         html! {
@@ -65,7 +70,7 @@ pub fn Map(props: &PartProps) -> Html {
             { apart.unwrap_or_default() }
             <Select label={compare.map_words} options={WORDS.map(|words| count(words).into()).to_vec()}
                 chosen={WORDS.iter().position(|words| *words == nav.place.views.compare.words)} onchoose={onwords} />
-            <Figure title={label} note={compare.map_note} file="wenmai-map" table={table(text, &props.corpus, map)} {asked} {draw} {legend}
+            <Figure title={label} note={compare.map_note} file="wenmai-map" table={table(text, (&of, parts), map)} {asked} {draw} {legend}
                 measures={vec![named(OtherId::Correspondence, compare.map_note)]} />
         </div>
     }
@@ -80,22 +85,28 @@ fn apart(map: &DocumentMap) -> Option<u32> {
 }
 
 /// Documents, then words, the most frequent first. Words at one place are one mark with the name of the first.
-fn spots(text: &Text, nav: &Nav, corpus: &Corpus, map: &DocumentMap) -> Vec<Spot> {
+fn spots(text: &Text, nav: &Nav, (units, parts): (&Units, Option<&Units>), map: &DocumentMap) -> Vec<Spot> {
     let mut spots = Vec::new();
-    for &(number, x, y) in &map.documents {
-        let Some(document) = corpus.documents.get(number as usize) else { continue };
+    let mut add = |units: &Units, number: u32, place: (f64, f64)| {
+        let Some(document) = units.get(number) else { return };
+        let mut tip = vec![document.label.clone()];
+        if units.are_documents() {
+            tip[0] = format!("{} · {}", document.label, (text.compare().kind)(true));
+            tip.push(document.title.clone());
+            tip.push((text.column.words)(document.words));
+        }
         spots.push(Spot {
-            place: (x, y),
+            place,
             name: document.label.clone(),
             lang: document_lang(document),
             main: true,
-            href: nav.link(&nav.place.reading(number, None)),
-            tip: vec![
-                format!("{} · {}", document.label, (text.compare().kind)(true)),
-                document.title.clone(),
-                (text.column.words)(document.words),
-            ],
+            href: units.opened(nav, number),
+            tip,
         });
+    };
+    map.documents.iter().for_each(|&(number, x, y)| add(units, number, (x, y)));
+    for &(number, x, y) in &map.supplementary {
+        parts.into_iter().for_each(|parts| add(parts, number, (x, y)));
     }
     let close = |place: f64| (place * 1e6) as i64;
     let mut places: Keyed<(i64, i64), usize> = Keyed::default();
@@ -134,13 +145,17 @@ fn spots(text: &Text, nav: &Nav, corpus: &Corpus, map: &DocumentMap) -> Vec<Spot
     spots
 }
 
-fn table(text: &Text, corpus: &Corpus, map: &DocumentMap) -> Table {
+fn table(text: &Text, (units, parts): (&Units, Option<&Units>), map: &DocumentMap) -> Table {
     let common = &text.common;
-    let documents = map.documents.iter().map(|&(number, x, y)| {
-        let document = corpus.documents.get(number as usize);
-        let words = document.map_or(0, |document| document.words);
-        vec![crate::context::title(corpus, number).to_owned(), count(words), fixed(x, 3), fixed(y, 3)]
-    });
+    let row = |units: &Units, &(number, x, y): &(u32, f64, f64)| {
+        let document = units.get(number);
+        // How many words a part has is not told here.
+        let words = document.filter(|_| units.are_documents()).map(|document| count(document.words));
+        let title = document.map(|document| document.title.clone());
+        vec![title.unwrap_or_default(), words.unwrap_or_default(), fixed(x, 3), fixed(y, 3)]
+    };
+    let mut rows: Vec<Vec<String>> = map.documents.iter().map(|place| row(units, place)).collect();
+    rows.extend(parts.into_iter().flat_map(|parts| map.supplementary.iter().map(|place| row(parts, place))));
     let words = map
         .words
         .iter()
@@ -152,7 +167,7 @@ fn table(text: &Text, corpus: &Corpus, map: &DocumentMap) -> Table {
             "x".into(),
             "y".into(),
         ],
-        rows: documents.chain(words).collect(),
+        rows: rows.into_iter().chain(words).collect(),
     }
 }
 
@@ -164,6 +179,7 @@ mod tests {
     fn one_far_from_three_or_more_stands_apart() {
         let map = |places: &[(f64, f64)]| DocumentMap {
             documents: (0..).zip(places).map(|(number, &(x, y))| (number, x, y)).collect(),
+            supplementary: Vec::new(),
             words: Vec::new(),
             shares: (0.0, 0.0),
             inertia: 0.0,

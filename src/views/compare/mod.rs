@@ -7,10 +7,11 @@ mod passages;
 pub mod state;
 pub mod text;
 mod typical;
+mod units;
 mod weights;
 
 use crate::client::use_answer;
-use crate::components::{failed, loading, pager, Choice};
+use crate::components::{failed, loading, pager, Choice, Select};
 use crate::context::{document_lang, use_corpus, use_nav, use_text, Nav};
 use crate::text::Text;
 use diversity::Diverse;
@@ -19,15 +20,18 @@ use passages::Passages;
 pub use state::{CompareView, Part, PartAnswer, DOCUMENTS_PER_HEAT, DOCUMENTS_PER_PAGE};
 use std::rc::Rc;
 use typical::Typical;
+use units::Units;
 use weights::Weights;
-use wenmai_protocol::Corpus;
-use yew::{component, html, Callback, Html, Properties};
+use wenmai_protocol::{Corpus, PartsAsk};
+use yew::{component, html, AttrValue, Callback, Html, Properties};
 
 /// Properties of the page's parts.
 #[derive(Properties, PartialEq)]
 pub struct PartProps {
     pub answer: Rc<PartAnswer>,
     pub corpus: Rc<Corpus>,
+    /// What the answer is about.
+    pub units: Units,
 }
 
 /// How many documents an answer is about, if it is the answer to this part.
@@ -51,7 +55,15 @@ pub fn Compare() -> Html {
     let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
     let view = &nav.place.views.compare;
     let asked = use_answer(Some(nav.place.compare_ask()));
+    let (part, by) = (view.part, view.by.clone());
+    let parts = use_answer(by_field(view).then(|| nav.place.filter.under(PartsAsk { field: by.clone() })));
     let Some(corpus) = corpus else { return Html::default() };
+    let units = match parts.answer().filter(|_| by_field(view)) {
+        Some(parts) if !parts.criteria.is_empty() => {
+            Units::parts(corpus.clone(), &parts.criteria, text.column.no_value)
+        }
+        _ => Units::documents(corpus.clone()),
+    };
     let onpart = {
         let nav = nav.clone();
         Callback::from(move |place: usize| {
@@ -59,16 +71,26 @@ pub fn Compare() -> Html {
         })
     };
     let answer = asked.answer().cloned();
-    let found = answer.and_then(|answer| Some((documents(view.part, &answer, &corpus)?, answer)));
+    // The names of parts come with an answer of their own.
+    let named = !by_field(view) || parts.answer().is_some();
+    let answer = answer.filter(|_| named);
+    let found = answer.and_then(|answer| Some((documents(part, &answer, &corpus)?, answer)));
     html! {
         <article class="page compare" aria-busy={asked.pending.to_string()}>
             <h1 class="unseen">{ text.compare().title }</h1>
             if let Some((number, _)) = &found {
-                <p class="sentence" role="status">{ (text.compare().sentence)(view.part, *number) }</p>
+                <p class="sentence" role="status">
+                    if units.are_documents() {
+                        { (text.compare().sentence)(part, *number) }
+                    } else {
+                        { (text.compare().sentence_by)(part, *number, &(text.column.field)(&by)) }
+                    }
+                </p>
             }
             <div class="tools">
                 <Choice label={text.compare().parts} options={Part::ALL.map(|part| (text.compare().part)(part).into()).to_vec()}
                     chosen={Part::ALL.iter().position(|part| *part == view.part)} onchoose={onpart} />
+                { by_what(text, &nav, &corpus) }
                 { stopwords(text, &nav) }
             </div>
             if let Some(failure) = asked.fault() {
@@ -78,16 +100,65 @@ pub fn Compare() -> Html {
                 Some((0, _)) => html! { <p class="empty">{ text.overview().nothing }</p> },
                 Some((1, _)) if view.part != Part::Diversity => html! { <p class="empty">{ text.compare().single }</p> },
                 Some((_, answer)) => match view.part {
-                    Part::Map => html! { <Map {answer} {corpus} /> },
-                    Part::Typical => html! { <Typical {answer} {corpus} /> },
-                    Part::Weights => html! { <Weights {answer} {corpus} /> },
-                    Part::Diversity => html! { <Diverse {answer} {corpus} /> },
-                    Part::Passages => html! { <Passages {answer} {corpus} /> },
+                    Part::Map => html! { <Map {answer} {corpus} {units} /> },
+                    Part::Typical => html! { <Typical {answer} {corpus} {units} /> },
+                    Part::Weights => html! { <Weights {answer} {corpus} {units} /> },
+                    Part::Diversity => html! { <Diverse {answer} {corpus} {units} /> },
+                    Part::Passages => html! { <Passages {answer} {corpus} {units} /> },
                 },
                 None if asked.fault().is_none() => loading(text),
                 None => Html::default(),
             } }
         </article>
+    }
+}
+
+/// Whether parts by a field are compared.
+fn by_field(view: &CompareView) -> bool {
+    !view.by.is_empty() && view.part != Part::Passages
+}
+
+/// Fields that make so many parts that nobody compares them, or none.
+const NO_PARTS: [&str; 3] = ["document", "title", "kind"];
+
+/// Whether documents are compared, or parts by which field; on the map, whether parts make it.
+fn by_what(text: &Text, nav: &Nav, corpus: &Corpus) -> Html {
+    let view = &nav.place.views.compare;
+    let known = corpus.fields.iter().map(|(name, _)| name.clone());
+    let mut fields: Vec<String> = known.filter(|name| !NO_PARTS.contains(&name.as_str())).collect();
+    if view.part == Part::Passages || fields.is_empty() {
+        return Html::default();
+    }
+    fields.insert(0, String::new());
+    let options: Vec<AttrValue> = fields
+        .iter()
+        .map(|name| match name.as_str() {
+            "" => text.compare().by_documents.into(),
+            name => (text.column.field)(name).into(),
+        })
+        .collect();
+    let chosen = fields.iter().position(|name| *name == view.by);
+    let set = |change: fn(&mut CompareView, &str)| {
+        let (nav, fields) = (nav.clone(), fields.clone());
+        Callback::from(move |place: usize| {
+            nav.go(nav.place.with(|views| {
+                change(&mut views.compare, fields.get(place).map_or("", String::as_str));
+                views.compare.offset = 0;
+            }))
+        })
+    };
+    let onby = set(|view, field| view.by = field.to_owned());
+    let onlaid = set(|view, _| view.supplementary = !view.supplementary).reform(|_: yew::Event| 0);
+    html! {
+        <>
+            <Select label={text.compare().by} {options} {chosen} onchoose={onby} />
+            if view.part == Part::Map && by_field(view) {
+                <label class="check">
+                    <input type="checkbox" checked={view.supplementary} onchange={onlaid} />
+                    <span>{ text.compare().laid }</span>
+                </label>
+            }
+        </>
     }
 }
 
@@ -112,18 +183,26 @@ fn stopwords(text: &Text, nav: &Nav) -> Html {
     }
 }
 
-/// A document's label and title as the head of a row, leading to the document.
-fn document_head(nav: &Nav, corpus: &Corpus, number: u32) -> Html {
-    let Some(document) = corpus.documents.get(number as usize) else {
+/// A text's label and title as the head of a row, leading to it.
+fn document_head(nav: &Nav, units: &Units, number: u32) -> Html {
+    let Some(document) = units.get(number) else {
         return html! { <th scope="row"></th> };
     };
     html! {
         <th scope="row" class="document">
-            <a href={nav.link(&nav.place.reading(number, None))} title={document.title.clone()}>
+            <a href={units.opened(nav, number)} title={document.title.clone()}>
                 <span class="label">{ &document.label }</span>{ " " }
                 if document.title != document.label { <span lang={document_lang(document)}>{ &document.title }</span> }
             </a>
         </th>
+    }
+}
+
+/// What is compared is called so.
+fn unit_name(text: &Text, nav: &Nav) -> String {
+    match &nav.place.views.compare {
+        view if by_field(view) => (text.column.field)(&view.by),
+        _ => text.common.document.to_owned(),
     }
 }
 

@@ -55,6 +55,10 @@ pub struct CompareView {
     pub part: Part,
     /// Words of the map.
     pub words: u32,
+    /// The field whose parts are compared in place of documents; empty for these.
+    pub by: String,
+    /// Whether the map is made by documents, and parts are laid into it.
+    pub supplementary: bool,
     /// Columns of the table of diversity.
     pub measures: Vec<DiversityId>,
     /// The two documents whose passages are shown; `None` for those that share most.
@@ -68,6 +72,8 @@ impl Default for CompareView {
         CompareView {
             part: Part::Map,
             words: MAP_WORDS,
+            by: String::new(),
+            supplementary: false,
             measures: vec![DiversityId::Mattr, DiversityId::Mtld, DiversityId::Hdd, DiversityId::HapaxShare],
             pair: None,
             offset: 0,
@@ -90,6 +96,8 @@ impl ViewSettings for CompareView {
         if self.words != usual.words {
             out.pair("mapped", &self.words.to_string());
         }
+        out.text_pair("units", &self.by);
+        out.number("laid", self.supplementary.into());
         if self.measures != usual.measures {
             out.pair("measures", &joined(self.measures.iter().map(|id| id.id())));
         }
@@ -106,6 +114,8 @@ impl ViewSettings for CompareView {
                 let words = value.parse().ok().filter(|words| (1..=5000).contains(words));
                 self.words = words.unwrap_or(self.words);
             }
+            "units" => self.by = value.to_owned(),
+            "laid" => self.supplementary = true,
             "measures" => self.measures = measures(value, DiversityId::ALL, Named::id),
             "pair" => {
                 let pair =
@@ -144,6 +154,8 @@ impl ViewSettings for CompareView {
         *self = CompareView {
             part: dice.one_of(&Part::ALL),
             words: 1 + dice.roll(5000),
+            by: dice.text(),
+            supplementary: dice.coin(),
             measures: dice.some_of(DiversityId::ALL),
             pair: dice.coin().then(|| (dice.roll(9), 9)),
             offset: dice.roll(1000),
@@ -155,11 +167,12 @@ impl Place {
     /// What the page asks that compares documents.
     pub fn compare_ask(&self) -> PartAsk {
         let (filter, stopwords) = (&self.filter, self.left_out(self.views.words.stopwords));
-        match self.views.compare.part {
-            Part::Map => PartAsk::Map(filter.under(MapAsk { words: self.views.compare.words, stopwords })),
-            Part::Typical => PartAsk::Typical(filter.under(TypicalAsk { words: 12, stopwords })),
-            Part::Weights => PartAsk::Weights(filter.under(WeightsAsk { words: 12, stopwords })),
-            Part::Diversity => PartAsk::Diversity(filter.under(DiversityAsk { window: 500 })),
+        let CompareView { part, words, by, supplementary, .. } = self.views.compare.clone();
+        match part {
+            Part::Map => PartAsk::Map(filter.under(MapAsk { by, supplementary, words, stopwords })),
+            Part::Typical => PartAsk::Typical(filter.under(TypicalAsk { by, words: 12, stopwords })),
+            Part::Weights => PartAsk::Weights(filter.under(WeightsAsk { by, words: 12, stopwords })),
+            Part::Diversity => PartAsk::Diversity(filter.under(DiversityAsk { by, window: 500 })),
             Part::Passages => PartAsk::Passages(filter.under(PairsAsk)),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::heat::HeatMap;
 use super::PartAnswer;
-use super::{document_head, page_of, PartProps};
+use super::{document_head, page_of, unit_name, PartProps};
 use crate::components::{Export, MeasureNote};
 use crate::context::{lang_of_word, use_nav, use_text};
 use crate::text::number::score;
@@ -27,14 +27,14 @@ pub fn Typical(props: &PartProps) -> Html {
                 </header>
                 <table class="beside">
                     <caption class="unseen">{ compare.typical }</caption>
-                    <thead><tr><th scope="col">{ text.common.document }</th><th scope="col">{ compare.typical }</th></tr></thead>
+                    <thead><tr><th scope="col">{ unit_name(text, &nav) }</th><th scope="col">{ compare.typical }</th></tr></thead>
                     <tbody>
                         { for documents[page].iter().map(|document| html! {
                             <tr key={document.document}>
-                                { document_head(&nav, &props.corpus, document.document) }
+                                { document_head(&nav, &props.units, document.document) }
                                 <td class="forms">
                                     { for document.words.iter().map(|(word, here, elsewhere, value)| html! {
-                                        <a key={word.clone()} href={nav.link(&nav.place.hits_in(word, document.document))}
+                                        <a key={word.clone()} href={props.units.hits_in(&nav, word, document.document)}
                                             title={(compare.here)(*here, *elsewhere)}>
                                             <span lang={lang_of_word(word)}>{ word }</span><small>{ " " }{ score(Some(*value)) }</small>
                                         </a>
@@ -46,7 +46,7 @@ pub fn Typical(props: &PartProps) -> Html {
                 </table>
                 { pager }
             </section>
-            <HeatMap corpus={props.corpus.clone()} />
+            <HeatMap units={props.units.clone()} />
         </>
     }
 }

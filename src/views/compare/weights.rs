@@ -1,7 +1,7 @@
 //! The words of each document by tf-idf.
 
 use super::PartAnswer;
-use super::{document_head, page_of, PartProps};
+use super::{document_head, page_of, unit_name, PartProps};
 use crate::components::{Export, MeasureNote};
 use crate::context::{lang_of_word, use_nav, use_text};
 use crate::text::number::{fixed, score};
@@ -34,14 +34,14 @@ pub fn Weights(props: &PartProps) -> Html {
             </header>
             <table class="beside">
                 <caption class="unseen">{ compare.weights }</caption>
-                <thead><tr><th scope="col">{ text.common.document }</th><th scope="col">{ compare.weights }</th></tr></thead>
+                <thead><tr><th scope="col">{ unit_name(text, &nav) }</th><th scope="col">{ compare.weights }</th></tr></thead>
                 <tbody>
                     { for documents[page].iter().map(|rows| html! {
                         <tr key={rows[0].document}>
-                            { document_head(&nav, &props.corpus, rows[0].document) }
+                            { document_head(&nav, &props.units, rows[0].document) }
                             <td class="forms">
                                 { for rows.iter().map(|row| html! {
-                                    <a key={row.word.clone()} href={nav.link(&nav.place.hits_in(&row.word, row.document))}
+                                    <a key={row.word.clone()} href={props.units.hits_in(&nav, &row.word, row.document)}
                                         title={(compare.weight)(&score(Some(row.smooth)), row.range)}>
                                         <span lang={lang_of_word(&row.word)}>{ &row.word }</span><small>{ " " }{ fixed(row.smooth, 2) }</small>
                                     </a>

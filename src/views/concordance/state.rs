@@ -149,12 +149,6 @@ impl Place {
         self.search(&word_query(word)).with_hits(HitSet::Words)
     }
 
-    /// The same in one document.
-    pub fn hits_in(&self, word: &str, document: u32) -> Place {
-        let filter = Filter { documents: vec![document], ..self.filter.clone() };
-        self.with_filter(filter).hits_of_word(word)
-    }
-
     /// Line `index` of the concordance in text order, which is pointed at.
     pub fn at_line(&self, index: u32) -> Place {
         let offset = index / LINES_PER_PAGE * LINES_PER_PAGE;

@@ -1,6 +1,6 @@
 //! Documents: spread, trends, likeness, diversity, weights.
 
-use super::settings::{parts, StopwordArgs};
+use super::settings::{partition, parts, units, StopwordArgs};
 use crate::args::{known_field, CorpusArgs, FilterArgs, Format};
 use crate::hits::find_simple;
 use crate::input::corpus;
@@ -33,6 +33,9 @@ pub struct DispersionArgs {
     /// Over so many slices of equal size, not over documents
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..))]
     pub slices: Option<u32>,
+    /// Over what has the same in this field, not over documents
+    #[arg(long, value_name = "FIELD", conflicts_with = "slices")]
+    pub by: Option<String>,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }
@@ -45,7 +48,9 @@ pub fn dispersion(args: &DispersionArgs) -> Result<(), Failure> {
     if args.by_document {
         return print_table(&table::dispersion(&corpus, &words), args.format);
     }
-    let (spread, parts) = hit_spread(&corpus, &selection, words.hits(), parts(args.slices));
+    let partition = partition(&corpus, args.by.as_deref())?;
+    let over = parts(args.slices, partition.as_ref());
+    let (spread, parts) = hit_spread(&corpus, &selection, words.hits(), over);
     let rel_freq = per_million(words.len(), selection.words);
     print_table(&table::spread(&args.query, &spread, rel_freq, selection.words, parts), args.format)
 }
@@ -116,6 +121,12 @@ pub struct CompareArgs {
     /// The two documents whose passages are shown, by name or the beginning of it; filters do not matter to them
     #[arg(long, num_args = 2, value_names = ["NAME", "NAME"], required_if_eq("show", "passages"))]
     pub pair: Vec<String>,
+    /// By what has the same in this field, not by documents
+    #[arg(long, value_name = "FIELD")]
+    pub by: Option<String>,
+    /// Let documents make the map, and lay the parts of --by into it
+    #[arg(long, requires = "by")]
+    pub supplementary: bool,
     /// The most frequent words that make the map
     #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(2..=5000))]
     pub words: u32,
@@ -166,13 +177,14 @@ pub fn compare(args: &CompareArgs) -> Result<(), Failure> {
         let table = asked.table(&Part::new(&corpus, &everything)).map_err(|fault| fault.to_string())?;
         return print_table(&table, args.format);
     }
+    let units = units(&corpus, args.by.as_deref())?;
     if args.show == Show::Words {
         let most = if args.limit == 0 { usize::MAX } else { args.limit };
-        let found = typical_words(&corpus, &selection, &stopwords, most);
-        return print_table(&table::typical_words(&corpus, &found), args.format);
+        let found = typical_words(&units, &selection, &stopwords, most);
+        return print_table(&table::typical_words(&units, &found), args.format);
     }
-    let found = map(&corpus, &selection, &stopwords, args.words as usize);
-    print_table(&table::map(&corpus, &found, &selection.words_by_document), args.format)?;
+    let found = map(&units, &selection, &stopwords, args.words as usize, args.supplementary);
+    print_table(&table::map(&units, &found, &selection), args.format)?;
     let [first, second] = found.shares.map(|share| share * 100.0);
     eprintln!("inertia {:.4}; the first axis shows {first:.1}%, the second {second:.1}%", found.inertia);
     Ok(())
@@ -184,6 +196,9 @@ pub struct DiversityArgs {
     pub corpus: CorpusArgs,
     #[command(flatten)]
     pub filter: FilterArgs,
+    /// By what has the same in this field, not by documents
+    #[arg(long, value_name = "FIELD")]
+    pub by: Option<String>,
     /// The window of MATTR, in tokens
     #[arg(long, default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..))]
     pub window: u32,
@@ -194,8 +209,9 @@ pub struct DiversityArgs {
 pub fn diversity(args: &DiversityArgs) -> Result<(), Failure> {
     let corpus = corpus(&args.corpus, None)?;
     let selection = select(&corpus, &args.filter)?;
-    let found = find_diversity(&corpus, &selection, args.window as usize);
-    print_table(&table::diversity(&corpus, &found), args.format)
+    let units = units(&corpus, args.by.as_deref())?;
+    let found = find_diversity(&units, &selection, args.window as usize);
+    print_table(&table::diversity(&units, &found), args.format)
 }
 
 #[derive(Group)]
@@ -206,6 +222,9 @@ pub struct TfidfArgs {
     pub filter: FilterArgs,
     #[command(flatten)]
     pub stopwords: StopwordArgs,
+    /// By what has the same in this field, not by documents
+    #[arg(long, value_name = "FIELD")]
+    pub by: Option<String>,
     /// At most so many words of each document; 0 for all [default: 10 in a table, all elsewhere]
     #[arg(long)]
     pub limit: Option<usize>,
@@ -224,13 +243,14 @@ pub fn tfidf(args: &TfidfArgs) -> Result<(), Failure> {
         (None, Format::Table) => WORDS,
         (asked, format) => limit(asked, format),
     };
-    let found = weights(&corpus, &selection, &stopwords, usize::MAX);
+    let units = units(&corpus, args.by.as_deref())?;
+    let found = weights(&units, &selection, &stopwords, usize::MAX);
     let all = found.len();
     let shown: Vec<_> = found
         .chunk_by(|a, b| a.document == b.document)
         .flat_map(|of_document| of_document.iter().take(most).cloned())
         .collect();
-    print_table(&table::weights(&corpus, &shown), args.format)?;
+    print_table(&table::weights(&units, &shown), args.format)?;
     say_cut(shown.len(), all);
     Ok(())
 }

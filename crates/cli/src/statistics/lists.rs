@@ -1,6 +1,6 @@
 //! Words, and words in a row.
 
-use super::settings::{parts, StopwordArgs, Within};
+use super::settings::{partition, parts, StopwordArgs, Within};
 use crate::args::{CorpusArgs, FilterArgs, Format, WordsArgs};
 use crate::input::corpus;
 use crate::output::{print_table, say_cut};
@@ -23,6 +23,9 @@ pub struct MoreWordsArgs {
     /// Measure dispersion over so many slices of equal size, not over documents
     #[arg(long, value_name = "N", requires = "measures", value_parser = clap::value_parser!(u32).range(2..))]
     pub slices: Option<u32>,
+    /// Measure it over what has the same in this field
+    #[arg(long, value_name = "FIELD", requires = "measures", conflicts_with = "slices")]
+    pub by: Option<String>,
     /// Least frequency
     #[arg(long, default_value_t = 1)]
     pub min_freq: u32,
@@ -58,6 +61,9 @@ pub struct NgramsArgs {
     /// Measure dispersion over so many slices of equal size, not over documents
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..))]
     pub slices: Option<u32>,
+    /// Measure it over what has the same in this field
+    #[arg(long, value_name = "FIELD", conflicts_with = "slices")]
+    pub by: Option<String>,
     /// At most so many rows; 0 for all [default: 50 in a table, all elsewhere]
     #[arg(long)]
     pub limit: Option<usize>,
@@ -90,7 +96,9 @@ pub fn words(args: &WordsArgs) -> Result<(), Failure> {
     let all = list.items.len();
     list.items.truncate(limit(args.limit, args.format));
     let table = if more.measures {
-        let spreads = item_spreads(&corpus, &selection, args.unit, &list.items, parts(more.slices));
+        let partition = partition(&corpus, more.by.as_deref())?;
+        let over = parts(more.slices, partition.as_ref());
+        let spreads = item_spreads(&corpus, &selection, args.unit, &list.items, over);
         table::measured_words(&corpus, &list, name, &spreads)
     } else {
         table::words(&corpus, &list, name)
@@ -119,7 +127,9 @@ pub fn ngrams(args: &NgramsArgs) -> Result<(), Failure> {
         let found = frames(&corpus, &selection, &settings);
         (table::frames(&corpus, &found, most), found.items.len())
     } else {
-        let found = find_ngrams(&corpus, &selection, &settings, parts(args.slices));
+        let partition = partition(&corpus, args.by.as_deref())?;
+        let over = parts(args.slices, partition.as_ref());
+        let found = find_ngrams(&corpus, &selection, &settings, over);
         (table::ngrams(&corpus, &found, most), found.items.len())
     };
     print_table(&table, args.format)?;

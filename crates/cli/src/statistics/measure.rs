@@ -9,7 +9,7 @@ use crate::Failure;
 use clap::{Args as Group, Subcommand};
 use serde_json::{json, Map, Value};
 use std::path::PathBuf;
-use wenmai_engine::analysis::document_tokens;
+use wenmai_engine::analysis::{document_tokens, Units};
 use wenmai_engine::corpus::{Filter, Selection, Zones};
 use wenmai_engine::segment::Segmenter;
 use wenmai_engine::statistics::{
@@ -289,7 +289,7 @@ fn diversity(args: &DiversityArgs) -> Result<Map<String, Value>, Failure> {
         let segmenter = Segmenter::new(input::dictionary(), &names, true);
         let corpus = document(&args.file, &segmenter, &TextArgs::default())?;
         let selection = Selection::new(&corpus, &Filter { zones: args.zones.clone(), ..Filter::default() });
-        let mut found = document_tokens(&corpus, &selection);
+        let mut found = document_tokens(&Units::documents(&corpus), &selection);
         found.pop().map_or_else(|| Tokens::new([]), |(_, tokens)| tokens)
     };
     if text.n() == 0 {

@@ -1,12 +1,14 @@
 //! What several commands are set by.
 
-use crate::args::{parse_date, parse_language, parse_script, parse_zones, FilterArgs};
+use crate::args::{known_field, parse_date, parse_language, parse_script, parse_zones, FilterArgs};
 use crate::Failure;
 use clap::{Args as Group, ValueEnum};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use wenmai_engine::analysis::{parse_stopwords, Parts, Window, Within as EngineWithin, WHOLE_SENTENCE};
-use wenmai_engine::corpus::Corpus;
+use wenmai_engine::analysis::{
+    parse_stopwords, Parts, Units, Window, Within as EngineWithin, WHOLE_SENTENCE,
+};
+use wenmai_engine::corpus::{Corpus, Field, Partition};
 
 /// Which words are left out.
 #[derive(Group)]
@@ -79,9 +81,20 @@ pub fn parse_span(text: &str) -> Result<Window, String> {
         .ok_or_else(|| format!("a span is such as 5L5R, 3L, 4R (up to {WIDEST} words a side), or sentence"))
 }
 
+/// The parts that a field makes, if one is named.
+pub fn partition(corpus: &Corpus, by: Option<&str>) -> Result<Option<Partition>, Failure> {
+    by.map(|name| known_field(corpus, name).map(Field::partition)).transpose()
+}
+
 /// What dispersion is measured over.
-pub fn parts(slices: Option<u32>) -> Parts {
-    slices.map_or(Parts::Documents, Parts::Slices)
+pub fn parts(slices: Option<u32>, partition: Option<&Partition>) -> Parts<'_> {
+    partition.map(Parts::Of).or_else(|| slices.map(Parts::Slices)).unwrap_or_default()
+}
+
+/// The texts that are compared: documents, or parts by a field.
+pub fn units<'c>(corpus: &'c Corpus, by: Option<&str>) -> Result<Units<'c>, Failure> {
+    let field = by.map(|name| known_field(corpus, name)).transpose()?;
+    Ok(field.map_or_else(|| Units::documents(corpus), |field| Units::of(corpus, field)))
 }
 
 /// A filter of the corpus as it is typed: `key=value, value; key=value`.

@@ -1,7 +1,8 @@
-//! Documents beside one another: a map of them by their words, and the words that are typical of each.
+//! Documents, or parts of a corpus, beside one another: a map of them by their words, and the words that are typical of each.
 
-use super::walk::{documents, words_by_entry, NOTHING};
-use crate::corpus::{Corpus, NormId, Selection};
+use super::units::Units;
+use super::walk::{words_by_entry, NOTHING};
+use crate::corpus::{NormId, Selection};
 use crate::script::fold;
 use crate::statistics::{Comparison, Counts};
 use std::cmp::Reverse;
@@ -20,6 +21,9 @@ pub type Place = [f64; AXES];
 pub struct Correspondence {
     /// Documents with any of the words, in order.
     pub documents: Vec<(u32, Place)>,
+    /// Parts of the corpus in which documents that make the map are laid together: each stands in the middle of its own,
+    /// by their words.
+    pub supplementary: Vec<(u32, Place)>,
     /// The words with their frequencies, the most frequent first.
     pub words: Vec<(NormId, u32, Place)>,
     /// The share of all differences that each axis shows.
@@ -39,7 +43,8 @@ pub struct TypicalNorms {
 /// The table of documents and words: for each document, words by number, ascending, with their frequencies.
 type Table = Vec<(u32, Vec<(u32, u32)>)>;
 
-fn table(corpus: &Corpus, selection: &Selection, stopwords: &HashSet<String>) -> Table {
+fn table(units: &Units, selection: &Selection, stopwords: &HashSet<String>) -> Table {
+    let corpus = units.corpus;
     let norms = words_by_entry(corpus);
     let lexicon = corpus.lexicon();
     let stop: Vec<bool> = (0..lexicon.norms() as u32)
@@ -49,10 +54,11 @@ fn table(corpus: &Corpus, selection: &Selection, stopwords: &HashSet<String>) ->
         })
         .collect();
     let mut freqs = vec![0u32; lexicon.norms()];
-    documents(corpus, selection)
+    let texts = units.runs(selection).into_iter();
+    texts
         .map(|(number, runs)| {
             let mut seen = Vec::new();
-            for &(first, last) in runs {
+            for (first, last) in runs {
                 for &entry in &corpus.entries()[first as usize..last as usize] {
                     let norm = norms[entry as usize];
                     if norm != NOTHING && !stop[norm as usize] {
@@ -71,16 +77,18 @@ fn table(corpus: &Corpus, selection: &Selection, stopwords: &HashSet<String>) ->
 
 /// The words of each document that set it apart from the others of the selection, at most so many.
 pub fn typical_words(
-    corpus: &Corpus,
+    units: &Units,
     selection: &Selection,
     stopwords: &HashSet<String>,
     most: usize,
 ) -> Vec<TypicalNorms> {
-    let table = table(corpus, selection, stopwords);
+    let corpus = units.corpus;
+    let table = table(units, selection, stopwords);
     let mut totals = vec![0u32; corpus.lexicon().norms()];
     table.iter().flat_map(|(_, words)| words).for_each(|&(norm, freq)| totals[norm as usize] += freq);
+    let sizes = units.words(selection);
     let typical = |(document, words): (u32, Vec<(u32, u32)>)| {
-        let n1 = u64::from(selection.words_by_document[document as usize]);
+        let n1 = u64::from(sizes[document as usize]);
         let n2 = u64::from(selection.words) - n1;
         let scored = words.into_iter().filter_map(|(norm, freq)| {
             let others = totals[norm as usize] - freq;
@@ -117,18 +125,18 @@ pub struct NormTable {
 
 /// The table of some of a selection's documents, counted from `skip`, at most `most`, by so many typical words of each.
 pub fn word_table(
-    corpus: &Corpus,
+    units: &Units,
     selection: &Selection,
     stopwords: &HashSet<String>,
     (skip, most): (usize, usize),
     words: usize,
 ) -> NormTable {
-    let typical = typical_words(corpus, selection, stopwords, words);
+    let typical = typical_words(units, selection, stopwords, words);
     let typical: Vec<&TypicalNorms> = typical.iter().skip(skip).take(most).collect();
     let mut seen = HashSet::new();
     let chosen = typical.iter().flat_map(|document| document.words.iter().map(|word| word.0));
     let words: Vec<NormId> = chosen.filter(|word| seen.insert(word.0)).collect();
-    let table = table(corpus, selection, &HashSet::new());
+    let table = table(units, selection, &HashSet::new());
     let rows: Vec<&Vec<(u32, u32)>> = table.iter().skip(skip).take(most).map(|(_, cells)| cells).collect();
     let freq = |cells: &Vec<(u32, u32)>, word: NormId| {
         cells.binary_search_by_key(&word.0, |cell| cell.0).map_or(0, |place| cells[place].1)
@@ -140,14 +148,21 @@ pub fn word_table(
     }
 }
 
-/// The map of a selection's documents by its most frequent words, at most so many.
+/// The map of a selection's texts by its most frequent words, at most so many. Parts that are supplementary do not make the
+/// map: documents do, and each part stands in the middle of its own.
 pub fn map(
-    corpus: &Corpus,
+    units: &Units,
     selection: &Selection,
     stopwords: &HashSet<String>,
     most: usize,
+    supplementary: bool,
 ) -> Correspondence {
-    let table = table(corpus, selection, stopwords);
+    let corpus = units.corpus;
+    let own = Units::documents(corpus);
+    // Parts that are laid into the map of documents.
+    let (active, parts) = if supplementary { (&own, units.parts()) } else { (units, None) };
+    let corpus = units.corpus;
+    let table = table(active, selection, stopwords);
     let mut totals = vec![0u32; corpus.lexicon().norms()];
     table.iter().flat_map(|(_, words)| words).for_each(|&(norm, freq)| totals[norm as usize] += freq);
     let mut chosen: Vec<u32> = (0..totals.len() as u32).filter(|&norm| totals[norm as usize] > 0).collect();
@@ -171,13 +186,25 @@ pub fn map(
             rows.push(cells);
         }
     }
+    let masses: Vec<f64> = rows.iter().map(|row| row.iter().map(|cell| cell.1).sum()).collect();
     let analysis = Residuals::new(rows, chosen.len());
     let (axes, inertia) = (analysis.axes(), analysis.inertia());
     let place_of = |coordinates: fn(&Axis) -> &Vec<f64>, at: usize| -> Place {
         std::array::from_fn(|axis| axes.get(axis).map_or(0.0, |axis| coordinates(axis)[at]))
     };
+    let documents: Vec<(u32, Place)> =
+        numbers.iter().enumerate().map(|(at, &d)| (d, place_of(|axis| &axis.rows, at))).collect();
+    // A row of sums has the sum of its rows' places, each by its mass.
+    let mut sums = vec![(0.0, [0.0; AXES]); parts.map_or(0, |parts| parts.labels.len())];
+    for (&(document, place), mass) in documents.iter().zip(masses).filter(|_| parts.is_some()) {
+        let sum = &mut sums[units.unit_of(document) as usize];
+        sum.0 += mass;
+        sum.1.iter_mut().zip(place).for_each(|(sum, at)| *sum += at * mass);
+    }
+    let sums = (0..).zip(sums).filter(|(_, (mass, _))| *mass > 0.0);
     Correspondence {
-        documents: numbers.iter().enumerate().map(|(at, &d)| (d, place_of(|axis| &axis.rows, at))).collect(),
+        documents,
+        supplementary: sums.map(|(part, (mass, sum))| (part, sum.map(|sum| sum / mass))).collect(),
         words: chosen
             .iter()
             .enumerate()

@@ -1,14 +1,17 @@
 //! How varied documents are.
 
-use super::walk::{documents, words_by_entry, NOTHING};
-use crate::corpus::{Corpus, Selection};
+use super::units::Units;
+use super::walk::{words_by_entry, NOTHING};
+use crate::corpus::Selection;
 use crate::statistics::{Counts, Tokens};
 use wenmai_model::DiversityRow;
 
-/// The words of each document of a selection, by normal form.
-pub fn document_tokens(corpus: &Corpus, selection: &Selection) -> Vec<(u32, Tokens)> {
+/// The words of each text of a selection, by normal form.
+pub fn document_tokens(units: &Units, selection: &Selection) -> Vec<(u32, Tokens)> {
+    let corpus = units.corpus;
     let norms = words_by_entry(corpus);
-    documents(corpus, selection)
+    let texts = units.runs(selection).into_iter();
+    texts
         .map(|(number, runs)| {
             let entries =
                 runs.iter().flat_map(|&(first, last)| &corpus.entries()[first as usize..last as usize]);
@@ -18,8 +21,8 @@ pub fn document_tokens(corpus: &Corpus, selection: &Selection) -> Vec<(u32, Toke
         .collect()
 }
 
-/// The diversity of each document of a selection that has words, and of all together.
-pub fn diversity(corpus: &Corpus, selection: &Selection, window: usize) -> Vec<DiversityRow> {
+/// The diversity of each text of a selection that has words, and of all together.
+pub fn diversity(units: &Units, selection: &Selection, window: usize) -> Vec<DiversityRow> {
     let describe = |document, text: Tokens| {
         let text = text.with_window(window);
         DiversityRow {
@@ -31,11 +34,12 @@ pub fn diversity(corpus: &Corpus, selection: &Selection, window: usize) -> Vec<D
             values: text.values().map(|(_, value)| value).collect(),
         }
     };
-    let mut rows: Vec<DiversityRow> = document_tokens(corpus, selection)
+    let mut rows: Vec<DiversityRow> = document_tokens(units, selection)
         .into_iter()
         .filter(|(_, text)| text.n() > 0)
         .map(|(number, text)| describe(Some(number), text))
         .collect();
+    let corpus = units.corpus;
     let norms = words_by_entry(corpus);
     let entries =
         selection.ranges.iter().flat_map(|&(first, last)| &corpus.entries()[first as usize..last as usize]);

@@ -35,6 +35,7 @@ pub use concordance::{
 };
 mod sums;
 mod trends;
+mod units;
 mod walk;
 mod weights;
 
@@ -64,5 +65,6 @@ pub use stopwords::{drop_words, is_number, is_passed_over, parse_stopwords, read
 pub use suggest::{suggest, Suggestion, Wanted};
 pub use sums::{association_sum, citation, filter_text, keyness_sum};
 pub use trends::trends;
+pub use units::Units;
 pub use weights::{weights, Weight};
 pub use wenmai_model::WordSort;

@@ -155,7 +155,7 @@ pub fn ngrams(corpus: &Corpus, selection: &Selection, settings: &NgramSettings, 
         items: Vec::new(),
         n: selection.words,
         places: Vec::new(),
-        bounds: Bounds::new(parts, sequence.documents.iter().map(|document| document.1).collect()),
+        bounds: Bounds::new(parts, sequence.documents.clone()),
     };
     for n in 2..=longest {
         level = level.longer(&breaks, min_freq);

@@ -3,7 +3,7 @@
 use super::frequency::tags;
 use super::walk::{documents, sequence, words_by_entry, NOTHING};
 use super::Item;
-use crate::corpus::{Corpus, NormId, Selection};
+use crate::corpus::{Corpus, NormId, Partition, Selection};
 use crate::query::Hit;
 use crate::script::{fold_char, is_han};
 use crate::statistics::{average_reduced_frequency, Spread};
@@ -12,11 +12,13 @@ use wenmai_model::Unit;
 
 /// The parts that dispersion is measured over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Parts {
+pub enum Parts<'p> {
     #[default]
     Documents,
     /// So many slices of equal size.
     Slices(u32),
+    /// What has the same in a field.
+    Of(&'p Partition),
 }
 
 /// How an item is spread.
@@ -28,28 +30,51 @@ pub struct ItemSpread {
     pub arf: f64,
 }
 
-/// The ends of the parts that have words, ascending.
+/// The stretches of words that parts consist of.
 pub(super) struct Bounds {
+    /// Where those that have words end, ascending.
     ends: Vec<u32>,
+    /// The part that each stretch is of; nothing where it is one itself.
+    of: Vec<u32>,
+    /// Words by part.
+    sizes: Vec<u32>,
+    /// Parts with words, and the smallest of them.
+    count: u32,
     smallest: u32,
 }
 
 impl Bounds {
-    /// From the ends of documents.
-    pub fn new(parts: Parts, documents: Vec<u32>) -> Bounds {
-        let n = documents.last().copied().unwrap_or(0);
-        let mut ends = match parts {
-            Parts::Documents => documents,
+    /// From documents with their ends.
+    pub fn new(parts: Parts, documents: Vec<(u32, u32)>) -> Bounds {
+        let n = documents.last().map_or(0, |document| document.1);
+        let mut before = 0;
+        let stretches = documents.into_iter().filter(|&(_, end)| std::mem::replace(&mut before, end) < end);
+        let (of, ends): (Vec<u32>, Vec<u32>) = match parts {
+            Parts::Documents => (Vec::new(), stretches.map(|(_, end)| end).collect()),
             Parts::Slices(count) => {
                 let count = u64::from(count.max(1));
-                (1..=count).map(|part| (u64::from(n) * part / count) as u32).collect()
+                let mut ends: Vec<u32> =
+                    (1..=count).map(|part| (u64::from(n) * part / count) as u32).collect();
+                ends.retain(|&end| end > 0);
+                ends.dedup();
+                (Vec::new(), ends)
+            }
+            Parts::Of(partition) => {
+                stretches.map(|(document, end)| (partition.of[document as usize], end)).unzip()
             }
         };
-        ends.retain(|&end| end > 0);
-        ends.dedup();
-        let sizes = ends.iter().scan(0, |before, &end| Some(end - std::mem::replace(before, end)));
-        let smallest = sizes.min().unwrap_or(0);
-        Bounds { ends, smallest }
+        let stretches = ends.iter().scan(0, |before, &end| Some(end - std::mem::replace(before, end)));
+        let sizes = match parts {
+            Parts::Of(partition) => {
+                let mut sizes = vec![0; partition.labels.len()];
+                stretches.zip(&of).for_each(|(size, &part)| sizes[part as usize] += size);
+                sizes
+            }
+            _ => stretches.collect(),
+        };
+        let with_words = sizes.iter().copied().filter(|&size| size > 0);
+        let (count, smallest) = (with_words.clone().count() as u32, with_words.min().unwrap_or(0));
+        Bounds { ends, of, sizes, count, smallest }
     }
 
     /// The spread of something at these places, ascending.
@@ -61,12 +86,20 @@ impl Bounds {
             let part = self.ends.partition_point(|&end| end <= place);
             let end = self.ends[part];
             let (inside, after) = rest.split_at(rest.partition_point(|&place| place < end));
-            let start = part.checked_sub(1).map_or(0, |before| self.ends[before]);
-            parts.push((inside.len() as u32, end - start));
+            parts.push((self.of.get(part).copied().unwrap_or(part as u32), inside.len() as u32));
             rest = after;
         }
+        if !self.of.is_empty() {
+            parts.sort_unstable();
+            parts.dedup_by(|next, kept| {
+                let same = next.0 == kept.0;
+                kept.1 += if same { next.1 } else { 0 };
+                same
+            });
+        }
+        let parts = parts.into_iter().map(|(part, freq)| (freq, self.sizes[part as usize]));
         ItemSpread {
-            spread: Spread::new(parts.into_iter(), self.ends.len() as u32, n.into(), self.smallest),
+            spread: Spread::new(parts, self.count, n.into(), self.smallest),
             arf: average_reduced_frequency(places, n),
         }
     }
@@ -127,7 +160,7 @@ pub fn item_spreads(
     let mut places = vec![0u32; firsts[items.len()]];
     let mut ends = Vec::new();
     let mut place = 0;
-    for (_, runs) in documents(corpus, selection) {
+    for (number, runs) in documents(corpus, selection) {
         for &(first, last) in runs {
             for &entry in &corpus.entries()[first as usize..last as usize] {
                 let (from, to) = (starts[entry as usize] as usize, starts[entry as usize + 1] as usize);
@@ -140,7 +173,7 @@ pub fn item_spreads(
                 }
             }
         }
-        ends.push(place);
+        ends.push((number, place));
     }
     let bounds = Bounds::new(parts, ends);
     (0..items.len()).map(|slot| bounds.spread(&places[firsts[slot]..firsts[slot + 1]])).collect()
@@ -153,6 +186,6 @@ pub fn hit_spread(corpus: &Corpus, selection: &Selection, hits: &[Hit], parts: P
     let last = sequence.tokens.len().saturating_sub(1);
     let place = |hit: &Hit| sequence.tokens.partition_point(|&token| token < hit.first).min(last) as u32;
     let places: Vec<u32> = hits.iter().map(place).collect();
-    let bounds = Bounds::new(parts, sequence.documents.iter().map(|document| document.1).collect());
-    (bounds.spread(&places), bounds.ends.len() as u32)
+    let bounds = Bounds::new(parts, sequence.documents);
+    (bounds.spread(&places), bounds.count)
 }

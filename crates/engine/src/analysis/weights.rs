@@ -1,7 +1,8 @@
 //! Words by their weight in documents.
 
-use super::walk::{documents, words_by_entry, NOTHING};
-use crate::corpus::{Corpus, NormId, Selection};
+use super::units::Units;
+use super::walk::{words_by_entry, NOTHING};
+use crate::corpus::{NormId, Selection};
 use crate::script::fold;
 use crate::statistics::{tf_idf, TfIdf};
 use std::collections::HashSet;
@@ -19,22 +20,23 @@ pub struct Weight {
     pub tf_idf: TfIdf,
 }
 
-/// The words of each document of a selection, the heaviest first by the smoothed weight, at most so many a document.
+/// The words of each text of a selection, the heaviest first by the smoothed weight, at most so many a document.
 /// Words that are left out do not count for the length of a document either, as in scikit-learn.
 pub fn weights(
-    corpus: &Corpus,
+    units: &Units,
     selection: &Selection,
     stopwords: &HashSet<String>,
     most: usize,
 ) -> Vec<Weight> {
+    let corpus = units.corpus;
     let norms = words_by_entry(corpus);
     let lexicon = corpus.lexicon();
     let mut freqs = vec![0u32; lexicon.norms()];
     let mut ranges = vec![0u32; lexicon.norms()];
     let mut by_document = Vec::new();
-    for (number, runs) in documents(corpus, selection) {
+    for (number, runs) in units.runs(selection) {
         let mut seen: Vec<u32> = Vec::new();
-        for &(first, last) in runs {
+        for (first, last) in runs {
             for &entry in &corpus.entries()[first as usize..last as usize] {
                 let norm = norms[entry as usize];
                 if norm == NOTHING {

@@ -2,8 +2,8 @@
 
 use super::{Part, Question};
 use crate::analysis::by_value;
-use crate::corpus::{stands_in, Filter, Selection};
-use wenmai_model::{Fault, FieldValues, FieldValuesAsk};
+use crate::corpus::{stands_in, Field, Filter, Selection};
+use wenmai_model::{Fault, FieldValues, FieldValuesAsk, Parts, PartsAsk};
 
 impl Question for FieldValuesAsk {
     type Answer = FieldValues;
@@ -18,6 +18,17 @@ impl Question for FieldValuesAsk {
         let items = rows.len() as u32;
         let rows = rows.into_iter().skip(self.offset as usize).take(self.limit.min(1000) as usize).collect();
         Ok(FieldValues { items, rows })
+    }
+}
+
+impl Question for PartsAsk {
+    type Answer = Parts;
+
+    fn answer(&self, part: &Part) -> Result<Parts, Fault> {
+        let partition = part.corpus.fields().get(&self.field).map(Field::partition);
+        let criteria =
+            partition.iter().flat_map(|parts| (0..parts.labels.len()).map(|at| parts.criterion(at)));
+        Ok(Parts { criteria: criteria.collect() })
     }
 }
 

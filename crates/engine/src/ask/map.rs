@@ -2,7 +2,7 @@
 
 use super::stopwords::left_out;
 use super::{Described, Part, Question, Settings, Tabled};
-use crate::analysis::{map, Correspondence};
+use crate::analysis::{map, Correspondence, Units};
 use crate::table::{self, Table};
 use wenmai_model::{DocumentMap, Fault, MapAsk};
 
@@ -11,7 +11,8 @@ const WORDS: u32 = 5000;
 
 fn found(part: &Part, asked: &MapAsk) -> Correspondence {
     let stopwords = left_out(part.corpus, asked.stopwords.as_ref());
-    map(part.corpus, part.selection(), &stopwords, asked.words.min(WORDS) as usize)
+    let units = Units::by(part.corpus, &asked.by);
+    map(&units, part.selection(), &stopwords, asked.words.min(WORDS) as usize, asked.supplementary)
 }
 
 impl Question for MapAsk {
@@ -22,6 +23,7 @@ impl Question for MapAsk {
         let text = |word| part.corpus.lexicon().norm(word).to_owned();
         Ok(DocumentMap {
             documents: found.documents.iter().map(|&(number, [x, y])| (number, x, y)).collect(),
+            supplementary: found.supplementary.iter().map(|&(number, [x, y])| (number, x, y)).collect(),
             words: found.words.iter().map(|&(word, freq, [x, y])| (text(word), freq, x, y)).collect(),
             shares: (found.shares[0], found.shares[1]),
             inertia: found.inertia,
@@ -31,11 +33,15 @@ impl Question for MapAsk {
 
 impl Tabled for MapAsk {
     fn described(&self) -> Described {
-        let settings = Settings::new().with("words", self.words).with("stopwords", &self.stopwords);
+        let settings = Settings::new()
+            .with("by", &self.by)
+            .with("supplementary", self.supplementary)
+            .with("words", self.words)
+            .with("stopwords", &self.stopwords);
         Described::new("Map", "map", settings)
     }
 
     fn table(&self, part: &Part) -> Result<Table, Fault> {
-        Ok(table::map(part.corpus, &found(part, self), &part.selection().words_by_document))
+        Ok(table::map(&Units::by(part.corpus, &self.by), &found(part, self), part.selection()))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::stopwords::left_out;
 use super::{Described, Part, Question, Settings, Tabled};
-use crate::analysis::{typical_words, TypicalNorms};
+use crate::analysis::{typical_words, TypicalNorms, Units};
 use crate::table::{self, Table};
 use wenmai_model::{Fault, TypicalAsk, TypicalWords};
 
@@ -10,7 +10,12 @@ use wenmai_model::{Fault, TypicalAsk, TypicalWords};
 const WORDS: u32 = 100;
 
 fn found(part: &Part, asked: &TypicalAsk, most: usize) -> Vec<TypicalNorms> {
-    typical_words(part.corpus, part.selection(), &left_out(part.corpus, asked.stopwords.as_ref()), most)
+    typical_words(
+        &Units::by(part.corpus, &asked.by),
+        part.selection(),
+        &left_out(part.corpus, asked.stopwords.as_ref()),
+        most,
+    )
 }
 
 impl Question for TypicalAsk {
@@ -29,11 +34,12 @@ impl Question for TypicalAsk {
 
 impl Tabled for TypicalAsk {
     fn described(&self) -> Described {
-        let settings = Settings::new().with("words", self.words).with("stopwords", &self.stopwords);
+        let settings =
+            Settings::new().with("by", &self.by).with("words", self.words).with("stopwords", &self.stopwords);
         Described::new("Typical", "typical-words", settings)
     }
 
     fn table(&self, part: &Part) -> Result<Table, Fault> {
-        Ok(table::typical_words(part.corpus, &found(part, self, usize::MAX)))
+        Ok(table::typical_words(&Units::by(part.corpus, &self.by), &found(part, self, usize::MAX)))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::stopwords::left_out;
 use super::{Described, Part, Question, Settings, Tabled};
-use crate::analysis::{weights, Weight};
+use crate::analysis::{weights, Units, Weight};
 use crate::table::{self, Table};
 use wenmai_model::{Fault, WeightRow, WeightsAsk};
 
@@ -10,7 +10,12 @@ use wenmai_model::{Fault, WeightRow, WeightsAsk};
 const WORDS: u32 = 100;
 
 fn found(part: &Part, asked: &WeightsAsk, most: usize) -> Vec<Weight> {
-    weights(part.corpus, part.selection(), &left_out(part.corpus, asked.stopwords.as_ref()), most)
+    weights(
+        &Units::by(part.corpus, &asked.by),
+        part.selection(),
+        &left_out(part.corpus, asked.stopwords.as_ref()),
+        most,
+    )
 }
 
 impl Question for WeightsAsk {
@@ -31,11 +36,12 @@ impl Question for WeightsAsk {
 
 impl Tabled for WeightsAsk {
     fn described(&self) -> Described {
-        let settings = Settings::new().with("words", self.words).with("stopwords", &self.stopwords);
+        let settings =
+            Settings::new().with("by", &self.by).with("words", self.words).with("stopwords", &self.stopwords);
         Described::new("Weights", "tf-idf", settings)
     }
 
     fn table(&self, part: &Part) -> Result<Table, Fault> {
-        Ok(table::weights(part.corpus, &found(part, self, usize::MAX)))
+        Ok(table::weights(&Units::by(part.corpus, &self.by), &found(part, self, usize::MAX)))
     }
 }

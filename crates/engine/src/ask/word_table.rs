@@ -2,7 +2,7 @@
 
 use super::stopwords::left_out;
 use super::{Described, Part, Question, Settings, Tabled};
-use crate::analysis::{per_million, word_table};
+use crate::analysis::{per_million, word_table, Units};
 use crate::corpus::NormId;
 use crate::table::{self, Table};
 use wenmai_model::{Fault, WordTable, WordTableAsk};
@@ -15,8 +15,10 @@ const WORDS: u32 = 20;
 fn found(part: &Part, asked: &WordTableAsk, page: (usize, usize)) -> WordTable {
     let (corpus, selection) = (part.corpus, part.selection());
     let stopwords = left_out(corpus, asked.stopwords.as_ref());
-    let found = word_table(corpus, selection, &stopwords, page, asked.words.min(WORDS) as usize);
-    let rate = |freq: u32, document: u32| per_million(freq, selection.words_by_document[document as usize]);
+    let units = Units::by(corpus, &asked.by);
+    let sizes = units.words(selection);
+    let found = word_table(&units, selection, &stopwords, page, asked.words.min(WORDS) as usize);
+    let rate = |freq: u32, document: u32| per_million(freq, sizes[document as usize]);
     let row = |(word, freqs): (NormId, Vec<u32>)| {
         let cells = freqs.into_iter().zip(&found.documents);
         let cells = cells.map(|(freq, &document)| (freq, rate(freq, document))).collect();
@@ -24,7 +26,7 @@ fn found(part: &Part, asked: &WordTableAsk, page: (usize, usize)) -> WordTable {
     };
     WordTable {
         words: found.words.into_iter().zip(found.freqs).map(row).collect(),
-        documents_total: selection.documents(),
+        documents_total: sizes.iter().filter(|&&words| words > 0).count() as u32,
         documents: found.documents,
     }
 }
@@ -39,11 +41,12 @@ impl Question for WordTableAsk {
 
 impl Tabled for WordTableAsk {
     fn described(&self) -> Described {
-        let settings = Settings::new().with("words", self.words).with("stopwords", &self.stopwords);
+        let settings =
+            Settings::new().with("by", &self.by).with("words", self.words).with("stopwords", &self.stopwords);
         Described::new("WordTable", "words-by-document", settings)
     }
 
     fn table(&self, part: &Part) -> Result<Table, Fault> {
-        Ok(table::word_table(part.corpus, &found(part, self, (0, usize::MAX))))
+        Ok(table::word_table(&Units::by(part.corpus, &self.by), &found(part, self, (0, usize::MAX))))
     }
 }

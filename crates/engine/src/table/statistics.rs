@@ -3,10 +3,10 @@
 
 use super::{heads, Cell, Head, Rows, Table};
 use crate::analysis::{
-    Collocates, Correspondence, Frames, Frequencies, ItemSpread, Keywords, Ngrams, Positions, SpecificCell,
-    Specificities, TypicalNorms, Weight, Window,
+    Collocates, Correspondence, Frames, Frequencies, ItemSpread, Keywords, Ngrams, Place, Positions,
+    SpecificCell, Specificities, TypicalNorms, Units, Weight, Window,
 };
-use crate::corpus::{Corpus, NormId};
+use crate::corpus::{Corpus, NormId, Selection};
 use crate::statistics::Counts;
 use serde_json::{json, Map, Value};
 use wenmai_model::{
@@ -58,7 +58,12 @@ pub fn measured_words(
 ) -> Table {
     let mut table = super::words(corpus, list, name);
     table.columns.extend(spread_columns().map(Head::from));
-    table.rows.iter_mut().zip(spreads).for_each(|(row, found)| spread_cells(row, found));
+    let dp = table.columns.iter().position(|column| column == DispersionId::Dp.id());
+    for (row, found) in table.rows.iter_mut().zip(spreads) {
+        // Over the same parts as the measures behind it.
+        dp.into_iter().for_each(|dp| row[dp] = found.spread.value(DispersionId::Dp).into());
+        spread_cells(row, found);
+    }
     table
 }
 
@@ -220,22 +225,54 @@ pub fn trends(found: &Trends) -> Table {
     }
 }
 
-/// The map of documents: `kind, name, freq, x, y`, documents (whose `freq` is their words in the table), then words.
-pub fn map(corpus: &Corpus, found: &Correspondence, words_by_document: &[u32]) -> Table {
-    let documents = found.documents.iter().map(|&(number, [x, y])| {
-        let name = corpus.documents()[number as usize].name.as_str();
-        vec!["document".into(), name.into(), words_by_document[number as usize].into(), x.into(), y.into()]
-    });
+/// The name of the column of texts: `document`, or that of a field, unless it is one of these.
+fn unit_head(units: &Units, others: &[Head]) -> Head {
+    units.parts().map_or("document".into(), |parts| super::field_head(&parts.field, others))
+}
+
+/// What a text is called.
+fn unit_name<'u>(units: &'u Units, unit: u32) -> &'u str {
+    units.name(unit).unwrap_or(NO_VALUE)
+}
+
+/// A column of texts before others.
+fn by_unit(units: &Units, others: Vec<&'static str>) -> Vec<Head> {
+    let others = heads(others);
+    std::iter::once(unit_head(units, &others)).chain(others).collect()
+}
+
+/// The map of documents: `kind, name, freq, x, y`, documents (whose `freq` is their words) or parts, then words. `kind` of
+/// a part is the field's name, with `, supplementary` behind it where documents make the map.
+pub fn map(units: &Units, found: &Correspondence, selection: &Selection) -> Table {
+    let corpus = units.corpus;
+    let of = |units: &Units, kind: String, places: &[(u32, Place)]| {
+        let sizes = units.words(selection);
+        let row = |&(unit, [x, y]): &(u32, Place)| {
+            let size = sizes[unit as usize];
+            vec![kind.as_str().into(), unit_name(units, unit).into(), size.into(), x.into(), y.into()]
+        };
+        places.iter().map(row).collect::<Vec<Vec<Cell>>>()
+    };
+    let field = units.parts().map_or("document", |parts| &parts.field);
+    let mut documents = match found.supplementary.is_empty() {
+        true => of(units, field.to_owned(), &found.documents),
+        false => of(&Units::documents(corpus), "document".to_owned(), &found.documents),
+    };
+    documents.extend(of(units, format!("{field}, supplementary"), &found.supplementary));
     let words = found.words.iter().map(|&(word, freq, [x, y])| {
         vec!["word".into(), text(corpus, word).into(), freq.into(), x.into(), y.into()]
     });
-    Table { columns: heads(vec!["kind", "name", "freq", "x", "y"]), rows: documents.chain(words).collect() }
+    Table {
+        columns: heads(vec!["kind", "name", "freq", "x", "y"]),
+        rows: documents.into_iter().chain(words).collect(),
+    }
 }
 
-/// The typical words of documents: `document, rank, word, freq, ref_freq, log_likelihood`.
-pub fn typical_words(corpus: &Corpus, found: &[TypicalNorms]) -> Table {
+/// The typical words of documents, or of parts by a field, whose name the first column has: `document, rank, word, freq, ref_freq, log_likelihood`.
+pub fn typical_words(units: &Units, found: &[TypicalNorms]) -> Table {
+    let corpus = units.corpus;
     let rows = found.iter().flat_map(|document| {
-        let name = corpus.documents()[document.document as usize].name.as_str();
+        let name = unit_name(units, document.document);
         (1u32..).zip(&document.words).map(move |(rank, &(word, freq, others, score))| {
             vec![
                 name.into(),
@@ -248,28 +285,28 @@ pub fn typical_words(corpus: &Corpus, found: &[TypicalNorms]) -> Table {
         })
     });
     let rows = rows.collect();
-    Table { columns: heads(vec!["document", "rank", "word", "freq", "ref_freq", "log_likelihood"]), rows }
+    Table { columns: by_unit(units, vec!["rank", "word", "freq", "ref_freq", "log_likelihood"]), rows }
 }
 
-/// Documents by one another's typical words: `document, word, freq, rel_freq`.
-pub fn word_table(corpus: &Corpus, found: &WordTable) -> Table {
-    let name = |document: u32| corpus.documents()[document as usize].name.as_str();
+/// Documents or parts by one another's typical words: `document, word, freq, rel_freq`.
+pub fn word_table(units: &Units, found: &WordTable) -> Table {
+    let name = |unit: u32| unit_name(units, unit);
     let rows = found.words.iter().flat_map(|(word, cells)| {
         let cells = found.documents.iter().zip(cells);
         cells.map(|(&document, &(freq, rel_freq))| {
             vec![name(document).into(), word.as_str().into(), freq.into(), rel_freq.into()]
         })
     });
-    Table { columns: heads(vec!["document", "word", "freq", "rel_freq"]), rows: rows.collect() }
+    Table { columns: by_unit(units, vec!["word", "freq", "rel_freq"]), rows: rows.collect() }
 }
 
-/// The diversity of documents: `document, tokens, types, hapaxes, mattr_window`, then every measure of diversity. The last
+/// The diversity of documents, or of parts by a field: `document, tokens, types, hapaxes, mattr_window`, then every measure of diversity. The last
 /// row, `(all)`, is all of them as one text.
-pub fn diversity(corpus: &Corpus, found: &[DiversityRow]) -> Table {
-    let mut columns = vec!["document", "tokens", "types", "hapaxes", "mattr_window"];
+pub fn diversity(units: &Units, found: &[DiversityRow]) -> Table {
+    let mut columns = vec!["tokens", "types", "hapaxes", "mattr_window"];
     columns.extend(ids::<DiversityId>());
     let rows = found.iter().map(|row| {
-        let name = row.document.map_or("(all)", |number| &corpus.documents()[number as usize].name);
+        let name = row.document.map_or("(all)", |unit| unit_name(units, unit));
         let mut cells = vec![
             name.into(),
             row.tokens.into(),
@@ -281,7 +318,7 @@ pub fn diversity(corpus: &Corpus, found: &[DiversityRow]) -> Table {
         cells
     });
     let rows = rows.collect();
-    Table { columns: heads(columns), rows }
+    Table { columns: by_unit(units, columns), rows }
 }
 
 /// The name of the part that has no value.
@@ -331,14 +368,14 @@ pub fn specificities<'t>(
     Rows { columns: heads(columns), rows: Box::new(cells.map(row)) }
 }
 
-/// Words by their weight: `document, rank, word, freq, range, tfidf_smooth, tfidf_plain`.
-pub fn weights(corpus: &Corpus, found: &[Weight]) -> Table {
+/// Words by their weight in documents, or in parts by a field: `document, rank, word, freq, range, tfidf_smooth, tfidf_plain`.
+pub fn weights(units: &Units, found: &[Weight]) -> Table {
     let rows = found.chunk_by(|a, b| a.document == b.document).flat_map(|of_document| {
         (1u32..).zip(of_document).map(|(rank, row)| {
             vec![
-                corpus.documents()[row.document as usize].name.as_str().into(),
+                unit_name(units, row.document).into(),
                 rank.into(),
-                text(corpus, row.word).into(),
+                text(units.corpus, row.word).into(),
                 row.freq.into(),
                 row.range.into(),
                 row.tf_idf.smooth.into(),
@@ -348,7 +385,7 @@ pub fn weights(corpus: &Corpus, found: &[Weight]) -> Table {
     });
     let rows = rows.collect();
     Table {
-        columns: heads(vec!["document", "rank", "word", "freq", "range", "tfidf_smooth", "tfidf_plain"]),
+        columns: by_unit(units, vec!["rank", "word", "freq", "range", "tfidf_smooth", "tfidf_plain"]),
         rows,
     }
 }

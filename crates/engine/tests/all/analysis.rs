@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use wenmai_engine::analysis::{
     collocates, diversity, frames, item_spreads, keywords, map, ngrams, pos_list, trends, weights,
     word_counts, word_list, CollocateSettings, Counted, KeywordSettings, NgramSettings, Parts, Positions,
-    Window, Within, WHOLE_SENTENCE,
+    Units, Window, Within, WHOLE_SENTENCE,
 };
 use wenmai_engine::clean::clean;
 use wenmai_engine::corpus::{Builder, Corpus, Filter, NormId, Selection, Zones};
@@ -393,13 +393,13 @@ fn a_point_in_time_opens_what_it_counts() {
 fn documents_have_diversity_weights_and_a_place() {
     let corpus = texts_of(&["tea tea milk", "cup cup plate", ""]);
     let selection = select(&corpus, vec![]);
-    let rows = diversity(&corpus, &selection, 500);
+    let rows = diversity(&Units::documents(&corpus), &selection, 500);
     assert_eq!(rows.iter().map(|row| row.document).collect::<Vec<_>>(), [Some(0), Some(1), None]);
     assert_eq!((rows[2].tokens, rows[2].types), (6, 4));
-    let weights = weights(&corpus, &selection, &Default::default(), 10);
+    let weights = weights(&Units::documents(&corpus), &selection, &Default::default(), 10);
     assert_eq!(weights.len(), 4);
     assert!(weights.iter().all(|weight| weight.tf_idf.plain > 0.0));
-    let map = map(&corpus, &selection, &Default::default(), 100);
+    let map = map(&Units::documents(&corpus), &selection, &Default::default(), 100, false);
     // Two documents without a common word: all difference is on one axis, one at each end.
     assert_eq!(map.documents.len(), 2);
     assert!((map.inertia - 1.0).abs() < 1e-12 && (map.shares[0] - 1.0).abs() < 1e-12);

@@ -1,7 +1,9 @@
 //! The dictionary and segmenter that tests share: making them takes longer than most tests.
 
+use std::ops::ControlFlow;
 use std::sync::OnceLock;
-use wenmai_engine::corpus::{names, parse_concepts, Concept};
+use wenmai_engine::corpus::{names, parse_concepts, Builder, Concept, Corpus};
+use wenmai_engine::formats::{read, ReadOptions};
 use wenmai_engine::segment::{Dictionary, Segmenter};
 
 pub fn dictionary() -> &'static Dictionary {
@@ -16,6 +18,16 @@ pub fn concepts() -> Vec<Concept> {
 pub fn segmenter() -> &'static Segmenter<'static> {
     static SEGMENTER: OnceLock<Segmenter> = OnceLock::new();
     SEGMENTER.get_or_init(|| Segmenter::new(dictionary(), &names(&concepts()), true))
+}
+
+/// A corpus of a table's rows.
+pub fn table(rows: &str) -> Corpus {
+    let mut builder = Builder::new("", segmenter(), concepts(), Vec::new());
+    read("t.csv", rows.as_bytes().to_vec(), &ReadOptions::default(), &mut |item| {
+        builder.add_document(item.document.unwrap(), dictionary());
+        ControlFlow::Continue(())
+    });
+    builder.finish()
 }
 
 /// What work costs: seconds in which this thread had a core, so that a limit says how work grows and not how busy the

@@ -1,29 +1,17 @@
 //! Metadata fields: their types, their values, and criteria on them.
 
-use crate::common::{concepts, dictionary, segmenter};
+use crate::common::{concepts, dictionary, segmenter, table};
 use proptest::prelude::*;
 use std::cmp::Ordering;
-use std::ops::ControlFlow;
 use wenmai_engine::analysis::{by_value, Concordance, LineOrder};
 use wenmai_engine::ask::{understand, Part, Question};
 use wenmai_engine::clean::clean;
 use wenmai_engine::corpus::{Builder, Corpus, Filter, Selection};
-use wenmai_engine::formats::{read, ReadOptions};
 use wenmai_engine::query::search;
 use wenmai_model::{
     Criterion, Exactness, FacetsAsk, Fault, FieldType, FieldValuesAsk, GroupKey, HitSet, Interval, Op,
     QueryFault, QueryMode, SortBy, SortKey, TrendsAsk,
 };
-
-/// A corpus of a table's rows.
-fn table(rows: &str) -> Corpus {
-    let mut builder = Builder::new("", segmenter(), concepts(), Vec::new());
-    read("t.csv", rows.as_bytes().to_vec(), &ReadOptions::default(), &mut |item| {
-        builder.add_document(item.document.unwrap(), dictionary());
-        ControlFlow::Continue(())
-    });
-    builder.finish()
-}
 
 const LETTERS: &str = "正文,作者,党派,年份,标签,编号\n\
     船开了。,李某,甲,2013,海;船,007\n\

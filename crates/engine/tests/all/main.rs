@@ -25,4 +25,5 @@ mod specificities;
 mod statistics;
 mod tables;
 mod tagged;
+mod units;
 mod zip_lists;

@@ -132,11 +132,11 @@ fn tables() -> Vec<(Filter, TableAsk)> {
         NetworkAsk { collocates: collocates(), most: 30 }.into(),
         specificities().into(),
         trends().into(),
-        MapAsk { words: 200, stopwords: stopwords.clone() }.into(),
-        TypicalAsk { words: 20, stopwords: stopwords.clone() }.into(),
-        DiversityAsk { window: 500 }.into(),
-        WeightsAsk { words: 20, stopwords: None }.into(),
-        WordTableAsk { words: 5, stopwords, offset: 0, limit: 12 }.into(),
+        MapAsk { by: String::new(), supplementary: false, words: 200, stopwords: stopwords.clone() }.into(),
+        TypicalAsk { by: String::new(), words: 20, stopwords: stopwords.clone() }.into(),
+        DiversityAsk { by: String::new(), window: 500 }.into(),
+        WeightsAsk { by: String::new(), words: 20, stopwords: None }.into(),
+        WordTableAsk { by: String::new(), words: 5, stopwords, offset: 0, limit: 12 }.into(),
         PairsAsk.into(),
         PassagesAsk { first: 0, second: 1 }.into(),
     ];
@@ -208,14 +208,19 @@ fn every_question_has_an_answer_with_something_in_it() {
     assert!(parts.rows.len() == 50 && parts.parts.len() == 5 && parts.word.is_some());
     assert!(parts.top.iter().all(|words| words.len() == 20));
     assert!(!ask(session, all.under(trends())).unwrap().labels.is_empty());
-    let map = MapAsk { words: 200, stopwords: stopwords.clone() };
+    let map = MapAsk { by: String::new(), supplementary: false, words: 200, stopwords: stopwords.clone() };
     assert!(!ask(session, all.under(map)).unwrap().documents.is_empty());
-    let typical = TypicalAsk { words: 20, stopwords: stopwords.clone() };
+    let typical = TypicalAsk { by: String::new(), words: 20, stopwords: stopwords.clone() };
     assert!(!ask(session, all.under(typical)).unwrap().is_empty());
-    assert!(!ask(session, all.under(DiversityAsk { window: 500 })).unwrap().rows.is_empty());
-    let table = WordTableAsk { words: 5, stopwords, offset: 0, limit: 12 };
+    assert!(!ask(session, all.under(DiversityAsk { by: String::new(), window: 500 }))
+        .unwrap()
+        .rows
+        .is_empty());
+    let table = WordTableAsk { by: String::new(), words: 5, stopwords, offset: 0, limit: 12 };
     assert!(!ask(session, all.under(table)).unwrap().words.is_empty());
-    assert!(!ask(session, all.under(WeightsAsk { words: 20, stopwords: None })).unwrap().is_empty());
+    assert!(!ask(session, all.under(WeightsAsk { by: String::new(), words: 20, stopwords: None }))
+        .unwrap()
+        .is_empty());
     assert!(!ask(session, all.under(PairsAsk)).unwrap().is_empty());
     let passages = PassagesAsk { first: 0, second: 1 };
     assert!(!ask(session, all.under(passages)).unwrap().passages.is_empty());
