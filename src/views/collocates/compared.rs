@@ -36,9 +36,7 @@ pub fn Compared(props: &Props) -> Html {
     let question = |side: Side| CompareCollocatesAsk { around: props.asks.clone(), keywords: of(side) };
     let ask = |side: Side| nav.place.filter.under(question(side));
     let here = use_answer(Some(ask(Side::Positive)));
-    // Of two questions of a kind the newer would cancel the older, so this one waits.
-    let first = here.value.as_ref().is_some_and(|(answered, _)| **answered == ask(Side::Positive));
-    let elsewhere = use_answer(first.then(|| ask(Side::Negative)));
+    let elsewhere = use_answer(Some(ask(Side::Negative)));
     let fault = here.fault().map(|fault| (fault, here.retry()));
     let fault = fault.or_else(|| elsewhere.fault().map(|fault| (fault, elsewhere.retry())));
     let pending = here.pending || elsewhere.pending;

@@ -51,6 +51,11 @@ impl Comparison {
         Some((ratio(self.a, self.n1)?, ratio(self.b, self.n2)?))
     }
 
+    /// What is improbable on one side, for as many words as are tested.
+    fn tail(&self) -> f64 {
+        ALPHA / (2.0 * self.tested)
+    }
+
     /// The log ratio at the bound of the Clopper-Pearson interval that is nearer to no difference.
     fn conservative_log_ratio(&self) -> Option<f64> {
         let (share1, share2) = self.shares().filter(|_| self.a + self.b > 0.0)?;
@@ -66,6 +71,15 @@ impl Comparison {
         })
     }
 
+    /// The log ratio at the lower bound of that interval, or at the upper one; none where the frequency on that side is 0, which
+    /// has no bound there.
+    fn log_ratio_bound(&self, lower: bool) -> Option<f64> {
+        self.shares()?;
+        let turned = Comparison { a: self.b, n1: self.n2, b: self.a, n2: self.n1, ..*self };
+        let of = if lower { self } else { &turned };
+        (of.a > 0.0).then(|| log_ratio_above(of, 0.0)).map(|bound| if lower { bound } else { 0.0 - bound })
+    }
+
     fn fisher(&self) -> Option<Fisher> {
         Fisher::new(&self.table())
     }
@@ -73,14 +87,19 @@ impl Comparison {
 
 /// The log ratio at the lower bound, at least 0, of what is more frequent in the target.
 fn lowest_log_ratio(counts: &Comparison) -> f64 {
-    let Comparison { a, n1, b, n2, .. } = *counts;
-    let tail = ALPHA / (2.0 * counts.tested);
-    // The bound is the share under which so many in the target are as improbable as that; it is between the share that the
-    // sizes make expected and the one that was found.
-    let (mut low, mut high) = (n1 / (n1 + n2), a / (a + b));
-    if at_least(a, b, low) >= tail {
-        return 0.0;
+    let expected = counts.n1 / (counts.n1 + counts.n2);
+    match at_least(counts.a, counts.b, expected) >= counts.tail() {
+        true => 0.0,
+        false => log_ratio_above(counts, expected),
     }
+}
+
+/// The log ratio at the lower bound, which is above this share.
+fn log_ratio_above(counts: &Comparison, share: f64) -> f64 {
+    let Comparison { a, n1, b, n2, .. } = *counts;
+    let tail = counts.tail();
+    // The bound is the share under which so many in the target are as improbable as that; it is below the one that was found.
+    let (mut low, mut high) = (share, a / (a + b));
     loop {
         let middle = (low + high) / 2.0;
         if middle <= low || middle >= high {
@@ -153,6 +172,8 @@ impl Counts for Comparison {
             }
             Id::DeltaP => self.shares().map(|(share1, share2)| share1 - share2),
             Id::Lrc => self.conservative_log_ratio(),
+            Id::LogRatioLow => self.log_ratio_bound(true),
+            Id::LogRatioHigh => self.log_ratio_bound(false),
             Id::Specificity => strength(&self.table()),
         }
     }
@@ -212,6 +233,41 @@ mod tests {
         // The whole target is the word; and counts that take many terms.
         assert!(of(10, 10, 10, 1000).unwrap() > 3.0);
         assert!((of(400_000, 1_000_000, 390_000, 1_000_000).unwrap() - 0.0301).abs() < 1e-3);
+    }
+
+    #[test]
+    fn the_interval_of_the_log_ratio_has_it_inside_and_the_conservative_one_at_its_end() {
+        for (a, n1, b, n2, tested) in [
+            (30, 10_000, 10, 20_000, 1),
+            (3, 60_000, 45, 50_000, 200),
+            (7, 1000, 6, 1000, 1),
+            (12, 4000, 1, 9000, 50),
+        ] {
+            let counts = Comparison { tested: f64::from(tested), ..Comparison::new(a, n1, b, n2) };
+            let [low, ratio, high, lrc] = [Id::LogRatioLow, Id::LogRatio, Id::LogRatioHigh, Id::Lrc]
+                .map(|id| counts.value(id).unwrap());
+            assert!(low < ratio && ratio < high);
+            let near = if low > 0.0 {
+                low
+            } else if high < 0.0 {
+                high
+            } else {
+                0.0
+            };
+            assert!((near - lrc).abs() < 1e-12, "{low} {high} {lrc}");
+            // Turned round, the interval is.
+            let turned = Comparison { tested: f64::from(tested), ..Comparison::new(b, n2, a, n1) };
+            assert!((turned.value(Id::LogRatioLow).unwrap() + high).abs() < 1e-12);
+        }
+        // A word that is not in one corpus may be any number of times as rare there.
+        let bounds = |a, b| {
+            let counts = Comparison::new(a, 1000, b, 1000);
+            [counts.value(Id::LogRatioLow).is_some(), counts.value(Id::LogRatioHigh).is_some()]
+        };
+        assert_eq!(
+            [bounds(5, 0), bounds(0, 5), bounds(0, 0)],
+            [[true, false], [false, true], [false, false]]
+        );
     }
 
     #[test]

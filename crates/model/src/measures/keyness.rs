@@ -364,4 +364,38 @@ measures! {
         ),
         zero: EMPTY,
     },
+    LogRatioLow("log_ratio_low") {
+        head: NAMED,
+        name: said!("log ratio, lower bound", "对数比下限", "對數比下限"),
+        formula: said!(
+            "log₂((p/(1−p)) (N2/N1)), p the lower bound of the Clopper-Pearson interval of a/(a+b) at level 1 − 0.05/m, m the words \
+             that are tested (1 for counts by themselves)",
+            "log₂((p/(1−p)) (N2/N1))，p 为 a/(a+b) 的 Clopper-Pearson 区间的下限，水平为 1 − 0.05/m，m 为所检验的词数（单算一组频数时为 1）",
+            "log₂((p/(1−p)) (N2/N1))，p 為 a/(a+b) 的 Clopper-Pearson 區間的下限，水準為 1 − 0.05/m，m 為所檢定的詞數（單算一組次數時為 1）",
+        ),
+        source: all("Clopper & Pearson (1934), Biometrika 26 (4); Evert (2022), Measuring keyness, Digital Humanities 2022"),
+        range: said!(
+            "any; of a hundred such intervals ninety-five have the true log ratio, or all of m words together",
+            "任何数；此类区间平均百分之九十五包含真实的对数比（m 个词时为全体同时成立）",
+            "任何數；此類區間平均百分之九十五包含真實的對數比（m 個詞時為全體同時成立）",
+        ),
+        zero: said!("none where the word is not in the target", "目标里没有该词时无值", "目標裡沒有該詞時無值"),
+    },
+    LogRatioHigh("log_ratio_high") {
+        head: NAMED,
+        name: said!("log ratio, upper bound", "对数比上限", "對數比上限"),
+        formula: said!(
+            "log₂((p/(1−p)) (N2/N1)), p the upper bound of the Clopper-Pearson interval of a/(a+b) at level 1 − 0.05/m, m the words \
+             that are tested (1 for counts by themselves)",
+            "log₂((p/(1−p)) (N2/N1))，p 为 a/(a+b) 的 Clopper-Pearson 区间的上限，水平为 1 − 0.05/m，m 为所检验的词数（单算一组频数时为 1）",
+            "log₂((p/(1−p)) (N2/N1))，p 為 a/(a+b) 的 Clopper-Pearson 區間的上限，水準為 1 − 0.05/m，m 為所檢定的詞數（單算一組次數時為 1）",
+        ),
+        source: all("Clopper & Pearson (1934), Biometrika 26 (4); Evert (2022), Measuring keyness, Digital Humanities 2022"),
+        range: said!(
+            "any; of a hundred such intervals ninety-five have the true log ratio, or all of m words together",
+            "任何数；此类区间平均百分之九十五包含真实的对数比（m 个词时为全体同时成立）",
+            "任何數；此類區間平均百分之九十五包含真實的對數比（m 個詞時為全體同時成立）",
+        ),
+        zero: said!("none where the word is not in the reference", "参照里没有该词时无值", "參照裡沒有該詞時無值"),
+    },
 }
