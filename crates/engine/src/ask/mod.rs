@@ -8,6 +8,7 @@ pub mod concordance;
 pub mod diversity;
 mod extract;
 pub mod facets;
+mod field_edits;
 pub mod fields;
 pub mod hits;
 pub mod keywords;

@@ -6,6 +6,7 @@
 //! each document.
 
 use super::{Corpus, Document};
+use crate::clean::Metadata;
 use crate::formats::known_field;
 use crate::script::fold;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -28,6 +29,10 @@ pub struct Fields {
 pub struct Field {
     pub name: String,
     pub kind: FieldType,
+    /// Whether a reader has given it the type.
+    pub given: bool,
+    /// Whether its values are of the documents' metadata, and not told of each document.
+    pub editable: bool,
     /// Different values in their order: numbers by size, dates by time, texts by code points. No value is the empty text,
     /// the first.
     values: Vec<String>,
@@ -66,16 +71,31 @@ impl Corpus {
     }
 }
 
+/// Fields that every document has, whatever its file says.
+const TOLD: [&str; 3] = ["document", "kind", "year"];
+
+/// Gives all that is known of a document by the names of fields, but for what is told of every one.
+pub(super) fn each_value<'m>(metadata: &'m Metadata, add: &mut dyn FnMut(&'m str, &'m str)) {
+    let known = [
+        ("title", &metadata.title),
+        ("date", &metadata.date),
+        ("author", &metadata.author),
+        ("editor", &metadata.editor),
+        ("site", &metadata.site),
+    ];
+    let known = known.into_iter().filter_map(|(name, value)| Some((name, value.as_deref()?)));
+    let sources = metadata.sources.iter().map(|source| ("source", source.as_str()));
+    let own = metadata.fields.iter().map(|(name, value)| (name.trim(), value.as_str()));
+    let values = known.chain(sources).chain(own).map(|(name, value)| (name, value.trim()));
+    values.filter(|(_, value)| !value.is_empty()).for_each(|(name, value)| add(name, value));
+}
+
 impl Fields {
     fn new(documents: &[Document], types: &BTreeMap<String, FieldType>) -> Fields {
         let mut columns: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
         let mut own: BTreeSet<&str> = BTreeSet::new();
         for (number, document) in documents.iter().enumerate() {
             let mut add = |name: &str, value: &str| {
-                let value = value.trim();
-                if value.is_empty() {
-                    return;
-                }
                 if !columns.contains_key(name) {
                     columns.insert(name.to_owned(), vec![Vec::new(); documents.len()]);
                 }
@@ -85,22 +105,8 @@ impl Fields {
                     }
                 }
             };
-            let metadata = &document.metadata;
-            let known = [
-                ("title", &metadata.title),
-                ("date", &metadata.date),
-                ("author", &metadata.author),
-                ("editor", &metadata.editor),
-                ("site", &metadata.site),
-            ];
-            for (name, value) in known {
-                value.iter().for_each(|value| add(name, value));
-            }
-            metadata.sources.iter().for_each(|source| add("source", source));
-            for (name, value) in &metadata.fields {
-                own.insert(name);
-                add(name.trim(), value);
-            }
+            each_value(&document.metadata, &mut add);
+            own.extend(document.metadata.fields.iter().map(|(name, _)| name.trim()));
         }
         // What is told of every document, unless its files say it in words of their own.
         let mut derive = |name: &str, of: &dyn Fn(&Document) -> Option<String>| {
@@ -112,12 +118,16 @@ impl Fields {
                 }
             }
         };
-        derive("document", &|document| Some(document.name.clone()));
-        derive("year", &|document| Some(document.metadata.date.as_deref()?.get(..4)?.to_owned()));
-        derive("kind", &|document| Some(document.kind.name().to_owned()));
+        let [name, kind, year] = TOLD;
+        derive(name, &|document| Some(document.name.clone()));
+        derive(year, &|document| Some(document.metadata.date.as_deref()?.get(..4)?.to_owned()));
+        derive(kind, &|document| Some(document.kind.name().to_owned()));
+        let told_of_all: Vec<&str> = TOLD.into_iter().filter(|name| !own.contains(name)).collect();
         let field = |(name, column): (String, Vec<Vec<String>>)| {
-            let kind = types.get(&name).copied().unwrap_or_else(|| told(&name, &column));
-            Field::new(name, kind, column)
+            let given = types.get(&name).copied();
+            let kind = given.unwrap_or_else(|| told(&name, &column));
+            let editable = !told_of_all.contains(&name.as_str());
+            Field { given: given.is_some(), editable, ..Field::new(name, kind, column) }
         };
         Fields { fields: columns.into_iter().map(field).collect() }
     }
@@ -129,8 +139,13 @@ impl Fields {
 
     /// The field of a name; of what is known of documents, by any name that tables have for it (`作者`).
     pub fn get(&self, name: &str) -> Option<&Field> {
-        let named = |name: &str| self.fields.iter().find(|field| field.name == name);
-        named(name).or_else(|| named(known_field(name)?))
+        self.named(name).or_else(|| self.named(known_field(name)?))
+    }
+
+    /// The field of this very name.
+    pub(super) fn named(&self, name: &str) -> Option<&Field> {
+        let place = self.fields.binary_search_by(|field| field.name.as_str().cmp(name)).ok()?;
+        self.fields.get(place)
     }
 }
 
@@ -166,12 +181,17 @@ impl Field {
             of.extend(values.iter().map(|value| numbers[value]));
             starts.push(of.len() as u32);
         }
-        Field { name, kind, values, starts, of }
+        Field { name, kind, given: false, editable: true, values, starts, of }
     }
 
     /// Different values in their order; no value is the empty text, the first.
     pub fn values(&self) -> &[String] {
         &self.values
+    }
+
+    /// Whether a value, by its number, is that there is none.
+    pub fn is_none(&self, value: u32) -> bool {
+        self.values[value as usize].is_empty()
     }
 
     /// Whether its values are numbers or dates.
@@ -320,7 +340,7 @@ fn is_list(column: &[Vec<String>]) -> bool {
 }
 
 /// The texts of a list.
-fn parts_of(value: &str) -> Vec<&str> {
+pub(super) fn parts_of(value: &str) -> Vec<&str> {
     let Some(mark) = SEPARATORS.into_iter().find(|&mark| value.contains(mark)) else { return vec![value] };
     let parts: Vec<&str> = value.split(mark).map(str::trim).filter(|part| !part.is_empty()).collect();
     let short = parts.iter().all(|part| part.chars().nth(LONGEST).is_none());

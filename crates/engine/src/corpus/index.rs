@@ -4,6 +4,7 @@ use super::bundle::{self, Steps};
 use super::concepts::Forms;
 use super::data::Stored;
 use super::disguises::Disguises;
+use super::field_edits::MetadataState;
 use super::fields::Fields;
 use super::folds::Folds;
 use super::gaps::Gaps;
@@ -86,6 +87,20 @@ impl Corpus {
         document.tell(own);
         self.sharing = OnceLock::new();
         self.fingerprint = bundle::fingerprint(&self.stored);
+    }
+
+    /// Puts what is known of documents in place of what was, which it returns. No token changes by it.
+    #[must_use]
+    pub fn swap_known(&mut self, mut known: MetadataState) -> MetadataState {
+        for (document, metadata) in &mut known.documents {
+            if let Some(document) = self.stored.documents.get_mut(*document as usize) {
+                std::mem::swap(&mut document.metadata, metadata);
+            }
+        }
+        std::mem::swap(&mut self.stored.besides.types, &mut known.types);
+        self.fields = OnceLock::new();
+        self.fingerprint = bundle::fingerprint(&self.stored);
+        known
     }
 
     pub(super) fn index(mut stored: Stored, fingerprint: u64, steps: &mut Steps) -> Option<Corpus> {

@@ -15,6 +15,8 @@ mod cutting;
 mod data;
 mod disguises;
 mod entries;
+mod field_edits;
+mod field_tables;
 mod fields;
 mod folds;
 mod gaps;
@@ -49,6 +51,7 @@ pub use bundle::{
 pub use concepts::{names, parse_concepts, read_concepts};
 pub use cutting::Tokens;
 pub use data::{Document, Rezoned, Token, WordChange};
+pub use field_edits::MetadataState;
 pub use fields::{is_date, stands_in, Field, Fields, Partition};
 pub use index::Corpus;
 

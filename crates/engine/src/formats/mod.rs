@@ -49,9 +49,11 @@ mod xmltext;
 mod zip_list;
 mod zips;
 
+pub(crate) use delimited::pasted_rows;
 pub use document::{clean_document, Document, Item};
 pub use layout::{Layout, Part, Words};
 pub use metadata::{known_field, Known};
+pub(crate) use rows::Row;
 pub use walk::LARGEST;
 pub use wenmai_model::{Account, Column, FileFault, FileOutcome, Format, Preview, ReadOptions, WordsGiven};
 

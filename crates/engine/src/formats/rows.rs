@@ -25,7 +25,7 @@ const MOST_ABOVE: usize = 300;
 pub(super) const MOST_COLUMNS: usize = 10_000;
 
 /// A row of a table, by column; what is missing at its end is empty.
-pub(super) type Row = Vec<String>;
+pub(crate) type Row = Vec<String>;
 
 /// The columns of a table and its first rows.
 pub(super) type Head = (Vec<String>, Vec<Row>);

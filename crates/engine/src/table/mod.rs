@@ -13,7 +13,8 @@ pub use statistics::{
     specificities, spread, sum_json, trends, typical_words, weights, word_table, NO_VALUE,
 };
 pub use views::{
-    count_json, dispersion, documents, field_head, fields, groups, kwic, rules, suggestions, words,
+    count_json, dispersion, document_fields, documents, field_head, fields, groups, kwic, rules, suggestions,
+    words,
 };
 
 use serde_json::{Number, Value};

@@ -202,6 +202,21 @@ pub fn fields(corpus: &Corpus, selection: &Selection, most: usize) -> Table {
     Table { columns: heads(vec!["field", "type", "value", "documents", "words"]), rows }
 }
 
+/// Documents by fields: `document` (`file` where a field is called so) and the names of the fields, with all that a document
+/// has in each.
+pub fn document_fields<'r>(corpus: &'r Corpus, fields: &'r [&Field], documents: Vec<u32>) -> Rows<'r> {
+    let names = fields.iter().map(|field| Head::from(field.name.clone()));
+    let is_free = |name: &&str| fields.iter().all(|field| field.name != *name);
+    let name = ["document", "file", "name"].into_iter().find(is_free).unwrap_or("document_name");
+    let columns = std::iter::once(Head::from(name)).chain(names).collect();
+    let rows = documents.into_iter().map(move |number| {
+        let value = |field: &&Field| Some(field.whole(number as usize)).filter(|value| !value.is_empty());
+        let values = fields.iter().map(|field| value(field).into());
+        std::iter::once(corpus.documents()[number as usize].name.as_str().into()).chain(values).collect()
+    });
+    Rows { columns, rows: Box::new(rows) }
+}
+
 /// What cleaning did: `rule, times, original, replacement`, the latter two of its first place.
 pub fn rules(overview: &Overview) -> Table {
     let rows = overview.cleaning.iter().map(|rule| {

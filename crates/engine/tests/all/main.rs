@@ -9,6 +9,7 @@ mod concepts;
 mod concordance;
 mod corpus;
 mod export;
+mod field_edits;
 mod fields;
 mod formats;
 mod html;
