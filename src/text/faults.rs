@@ -1,7 +1,7 @@
 //! What went wrong, and what to do.
 
 use crate::text::number::{count, plural};
-use wenmai_protocol::{ChangeFault, QueryFault};
+use wenmai_protocol::{ChangeFault, Lang, QueryFault};
 
 sentences! {
     pub struct Faults {
@@ -67,16 +67,19 @@ sentences! {
                 }
                 ChangeFault::Nothing => "This changes nothing: it is so already.",
                 ChangeFault::TooMany => crate::views::lists::text::Lists::EN.too_many,
+                ChangeFault::Fields(fault) => fault.sentence(Lang::En),
             },
             zh_hans: |fault| match fault {
                 ChangeFault::NoWord => "只有相连的汉字、字母和数字才能合并或切开。",
                 ChangeFault::Nothing => "没有变化：本来就是这样。",
                 ChangeFault::TooMany => crate::views::lists::text::Lists::ZH_HANS.too_many,
+                ChangeFault::Fields(fault) => fault.sentence(Lang::ZhHans),
             },
             zh_hant: |fault| match fault {
                 ChangeFault::NoWord => "只有相連的漢字、字母和數字才能合併或切開。",
                 ChangeFault::Nothing => "沒有變動：原本就是這樣。",
                 ChangeFault::TooMany => crate::views::lists::text::Lists::ZH_HANT.too_many,
+                ChangeFault::Fields(fault) => fault.sentence(Lang::ZhHant),
             },
         }
         not_found: &'static str {

@@ -5,7 +5,7 @@
 //! the same fingerprint. Zones and words change at once; undoing a repair needs jieba, so the importer segments those
 //! documents again. After a crash of the worker the page repeats the changes one after another.
 
-use crate::{Corpus, Filter, List, ListEdit, ListReport, Rule, Zone};
+use crate::{Corpus, FieldsEdit, FieldsFault, Filter, List, ListEdit, ListReport, Rule, Zone};
 use serde::{Deserialize, Serialize};
 
 /// A change of the corpus, undone or redone.
@@ -53,6 +53,8 @@ pub enum Change {
     Cut(Vec<String>),
     /// A list that is kept with the corpus is another.
     List(List, ListEdit),
+    /// Metadata of documents, which no token depends on.
+    Fields(FieldsEdit),
 }
 
 /// A choice of repairs.
@@ -100,4 +102,6 @@ pub enum ChangeFault {
     Nothing,
     /// The list would have more entries than it holds.
     TooMany,
+    /// Metadata cannot be edited so.
+    Fields(FieldsFault),
 }

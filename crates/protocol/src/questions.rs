@@ -32,6 +32,10 @@ macro_rules! questions {
                 FieldValues: FieldValuesAsk => FieldValues,
                 /// The parts that a field makes.
                 Parts: PartsAsk => Parts,
+                /// Documents by metadata fields, to be edited.
+                DocumentFields: DocumentFieldsAsk => DocumentFields,
+                /// What a table of metadata would do.
+                FieldsTable: FieldsTableAsk => Result<FieldsTableReport, FieldsFault>,
                 Overview: OverviewAsk => Overview,
                 /// One page of a frequency list.
                 Words: WordsAsk => WordsPage,
@@ -120,6 +124,7 @@ macro_rules! questions {
                 SaveKept: SaveKept => File,
             }
             tables {
+                DocumentFields: DocumentFieldsAsk,
                 Overview: OverviewAsk,
                 Words: WordsAsk,
                 Spreads: SpreadsAsk,

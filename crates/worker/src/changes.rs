@@ -26,7 +26,7 @@ pub fn changed(corpus: &Corpus, change: &Change) -> Result<(Vec<u32>, Corpus), F
         }
         Change::Join(word) => words(corpus, &WordChange::Join(word.clone())),
         Change::Cut(parts) => words(corpus, &WordChange::Cut(parts.clone())),
-        Change::Repairs { .. } | Change::List(..) => Err(Failure::NotFound),
+        Change::Repairs { .. } | Change::List(..) | Change::Fields(_) => Err(Failure::NotFound),
     }
 }
 
@@ -88,10 +88,25 @@ impl MovedWords {
     }
 }
 
+/// The words whose frequency moved in a corpus whose tokens are as they were, but of which a filter leaves another part.
+pub fn chosen_anew(corpus: &Corpus, before: &Selection, filter: &protocol::Filter) -> MovedWords {
+    let after = Selection::new(corpus, filter);
+    if after == *before {
+        return MovedWords { moved: Vec::new(), total: 0, n: (before.words, after.words) };
+    }
+    between((corpus, before), (corpus, &after))
+}
+
 /// The words whose frequency under a filter is another after a change.
 pub fn moved(before: &Corpus, after: &Corpus, filter: &protocol::Filter) -> MovedWords {
-    let (old, old_words) = frequencies(before, &Selection::new(before, filter));
-    let (new, new_words) = frequencies(after, &Selection::new(after, filter));
+    let (old, new) = (Selection::new(before, filter), Selection::new(after, filter));
+    between((before, &old), (after, &new))
+}
+
+/// The same, of two selections of corpora.
+pub fn between((before, old): (&Corpus, &Selection), (after, new): (&Corpus, &Selection)) -> MovedWords {
+    let (old, old_words) = frequencies(before, old);
+    let (new, new_words) = frequencies(after, new);
     let mut moved: Vec<(&str, u32, u32)> = Vec::new();
     for (text, &count) in &old {
         let now = new.get(text).copied().unwrap_or(0);

@@ -1,14 +1,16 @@
 //! What is loaded, and what the reader has changed of it.
 
-use crate::{answer, changes, lists, Answered};
+use crate::changes::{self, MovedWords};
+use crate::{answer, lists, Answered};
 pub use wenmai_engine::ask::hits::GoesOn;
 use wenmai_engine::ask::{Part, Recent};
 use wenmai_engine::corpus::{
-    read_bundle, read_pieces, write_bundle, BundleError, Corpus, Incoming, BUNDLE_HEAD,
+    read_bundle, read_pieces, write_bundle, BundleError, Corpus, Incoming, MetadataState, Selection,
+    BUNDLE_HEAD,
 };
 use wenmai_protocol::{
-    Account, Answer, Ask, Change, Concept, EditAsk, Failure, FileFault, FileOutcome, Filter, Kept, List,
-    ListEdit, ListReport, Loaded, Recut, Step,
+    Account, Answer, Ask, Change, ChangeFault, Concept, EditAsk, Failure, FieldsFault, FileFault,
+    FileOutcome, Filter, Kept, List, ListEdit, ListReport, Loaded, Recut, Step,
 };
 
 /// The corpus that is asked, the seed corpus to go back to, and the changes to undo.
@@ -28,10 +30,12 @@ pub struct Session {
     recent: Recent,
 }
 
-/// What a change, or its undoing, took away: these documents as they were.
-struct Before {
-    documents: Vec<u32>,
-    before: Corpus,
+/// What a change, or its undoing, took away.
+enum Before {
+    /// These documents as they were.
+    Documents(Vec<u32>, Box<Corpus>),
+    /// What was known of some.
+    Known(MetadataState),
 }
 
 /// What describes a corpus that is to be kept.
@@ -220,6 +224,17 @@ impl Session {
 
     fn edit(&mut self, EditAsk { filter, step }: &EditAsk) -> Result<Answered, Failure> {
         let (step, stack) = match step {
+            Step::Make(Change::Fields(edit)) => {
+                let fault = |fault| {
+                    Failure::Change(match fault {
+                        FieldsFault::Nothing => ChangeFault::Nothing,
+                        fault => ChangeFault::Fields(fault),
+                    })
+                };
+                let (known, _) = self.corpus().edited(edit).map_err(fault)?;
+                self.undone.clear();
+                return Ok(self.describe_anew(filter, known, Stack::Done));
+            }
             Step::Make(change) => {
                 let (documents, after) = changes::changed(self.corpus(), change)?;
                 self.undone.clear();
@@ -228,8 +243,10 @@ impl Session {
             Step::Undo => (self.done.pop(), Stack::Undone),
             Step::Redo => (self.undone.pop(), Stack::Done),
         };
-        let step = step.ok_or(Failure::NotFound)?;
-        Ok(self.step(filter, step.documents, &step.before, stack, None))
+        Ok(match step.ok_or(Failure::NotFound)? {
+            Before::Documents(documents, before) => self.step(filter, documents, &before, stack, None),
+            Before::Known(known) => self.describe_anew(filter, known, stack),
+        })
     }
 
     /// What the importer has to cut again for a change.
@@ -287,13 +304,40 @@ impl Session {
         let changed = corpus.with_documents(&documents, after);
         let moved = changes::moved(corpus, &changed, filter);
         self.current = Some(changed);
+        self.changed(stack, Before::Documents(documents, Box::new(before)), moved, report)
+    }
+
+    /// Puts metadata in place of what is there, which goes on a stack. No document is put together anew.
+    fn describe_anew(&mut self, filter: &Filter, known: MetadataState, stack: Stack) -> Answered {
+        let corpus = match &mut self.current {
+            Some(corpus) => corpus,
+            // The seed corpus stays as it is.
+            None => {
+                let all: Vec<u32> = (0..self.seed.documents().len() as u32).collect();
+                self.current.insert(self.seed.part(&all))
+            }
+        };
+        let selection = Selection::new(corpus, filter);
+        let before = corpus.swap_known(known);
+        let moved = changes::chosen_anew(corpus, &selection, filter);
+        self.changed(stack, Before::Known(before), moved, None)
+    }
+
+    /// What a change is answered with, once it is made.
+    fn changed(
+        &mut self,
+        stack: Stack,
+        before: Before,
+        moved: MovedWords,
+        report: Option<ListReport>,
+    ) -> Answered {
         self.state += 1;
         self.recent.forget();
         match stack {
             Stack::Done => &mut self.done,
             Stack::Undone => &mut self.undone,
         }
-        .push(Before { documents, before });
+        .push(before);
         Answer::Edit(Box::new(moved.of(answer::corpus(self), report))).into()
     }
 

@@ -7,6 +7,7 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 mod common;
 mod links;
 mod lists;
+mod metadata;
 mod session;
 mod statistics;
 mod stop;
