@@ -4,6 +4,7 @@ use crate::args::{
     parse_zones, CorpusArgs, CountArgs, Evaluate, Format, KwicArgs, ListArgs, SuggestArgs, TextArgs,
     WordsArgs,
 };
+use crate::metadata::MetadataArgs;
 use crate::repeats::RepeatsArgs;
 use crate::statistics::Statistics;
 use clap::{Parser, Subcommand};
@@ -39,12 +40,15 @@ pub enum Command {
         #[command(flatten)]
         lists: ListArgs,
         #[command(flatten)]
+        metadata: MetadataArgs,
+        #[command(flatten)]
         how: TextArgs,
     },
     /// Say what a corpus consists of
     ///
     /// With --left-out: what of the files' text is in no document, piece by piece, with its place and the reason. With
-    /// --fields: the metadata that --where and --by take, with their values.
+    /// --fields: the metadata that --where and --by take, with their values; with --documents too: what each document has in
+    /// those that can be edited, as `build --metadata` reads it.
     Info {
         #[command(flatten)]
         corpus: CorpusArgs,
@@ -54,6 +58,9 @@ pub enum Command {
         /// List metadata fields and their values instead
         #[arg(long, conflicts_with = "left_out")]
         fields: bool,
+        /// With --fields: a row for each document instead, with a column for each field
+        #[arg(long, requires = "fields")]
+        documents: bool,
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },

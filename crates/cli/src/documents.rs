@@ -2,6 +2,7 @@
 
 use crate::args::{CorpusArgs, Format, ListArgs, TextArgs};
 use crate::input::{self, Opened, Source};
+use crate::metadata::MetadataArgs;
 use crate::output::{Out, Printer};
 use crate::reading::{Cut, Reading};
 use crate::{left_out, Failure};
@@ -72,24 +73,36 @@ fn write_pieces(
     Ok((bytes, fingerprint_in(&head)))
 }
 
+/// What is said of a corpus that is built, beside its files.
+pub struct Said {
+    pub name: Option<String>,
+    pub lists: ListArgs,
+    pub metadata: MetadataArgs,
+}
+
 pub fn build(
     folder: &Path,
     output: &Path,
-    name: Option<String>,
+    said: Said,
     skip_unreadable: bool,
-    lists: &ListArgs,
     how: &TextArgs,
 ) -> Result<(), Failure> {
     let args = CorpusArgs { corpus: vec![folder.to_owned()], skip_unreadable };
-    let (documents, tokens, (bytes, fingerprint)) = match input::open(&args, name.as_deref())? {
-        Opened::Bundle(corpus) => {
+    let (documents, tokens, (bytes, fingerprint)) = match input::open(&args, said.name.as_deref())? {
+        Opened::Bundle(mut corpus) => {
+            said.metadata.apply(&mut corpus)?;
             let written = write_pieces(output, |take| corpus.write(take))?;
             (corpus.documents().len(), corpus.len() as usize, written)
         }
-        Opened::Texts(texts) => texts.built(lists, how, |builder, account| {
+        Opened::Texts(texts) => texts.built(&said.lists, how, |builder, account| {
             left_out::say(&account);
             left_out::say_sums(&account);
             let (documents, tokens) = (builder.documents(), builder.tokens());
+            if said.metadata.any() {
+                let mut corpus = builder.finish();
+                said.metadata.apply(&mut corpus)?;
+                return Ok((documents, tokens, write_pieces(output, |take| corpus.write(take))?));
+            }
             Ok((documents, tokens, write_pieces(output, |take| builder.write(take))?))
         })?,
     };

@@ -7,6 +7,7 @@ mod evaluate;
 mod hits;
 mod input;
 mod left_out;
+mod metadata;
 mod output;
 mod reading;
 mod repeats;
@@ -23,8 +24,9 @@ type Failure = String;
 
 fn main() -> ExitCode {
     let result = match Args::parse().command {
-        Command::Build { folder, output, name, skip_unreadable, lists, how } => {
-            documents::build(&folder, &output, name, skip_unreadable, &lists, &how)
+        Command::Build { folder, output, name, skip_unreadable, lists, metadata, how } => {
+            let said = documents::Said { name, lists, metadata };
+            documents::build(&folder, &output, said, skip_unreadable, &how)
         }
         Command::Dictionary { output } => documents::dictionary(&output),
         Command::Clean { file, how } => documents::clean(&file, &how),
@@ -36,6 +38,9 @@ fn main() -> ExitCode {
         Command::Repeats(args) => repeats::repeats(&args),
         Command::Evaluate(what) => evaluate::evaluate(&what),
         Command::Info { corpus, left_out: true, format, .. } => left_out::list(&corpus, format),
+        Command::Info { corpus, fields: true, documents: true, format, .. } => {
+            results::document_fields(&corpus, format)
+        }
         Command::Info { corpus, fields: true, format, .. } => results::fields(&corpus, format),
         Command::Info { corpus, format, .. } => results::info(&corpus, format),
         Command::Words(words) => statistics::words(&words),

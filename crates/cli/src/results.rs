@@ -6,10 +6,10 @@ use crate::output::{print, print_rows, print_table, say_cut};
 use crate::Failure;
 use serde_json::{json, Value};
 use wenmai_engine::analysis::{suggest, Wanted};
-use wenmai_engine::ask::{Part, Question};
+use wenmai_engine::ask::{Part, Question, Tabled};
 use wenmai_engine::corpus::{Corpus, Filter, Selection, Zones};
 use wenmai_engine::table;
-use wenmai_model::{FacetsAsk, OverviewAsk};
+use wenmai_model::{DocumentFieldsAsk, FacetsAsk, OverviewAsk};
 
 /// Rows of a table on the screen, unless asked otherwise.
 const ROWS: usize = 50;
@@ -86,6 +86,14 @@ pub fn fields(args: &CorpusArgs, format: Format) -> Result<(), Failure> {
     print_table(&table, format)?;
     say_cut(table.rows.len(), corpus.fields().all().iter().map(|field| field.values().len()).sum());
     Ok(())
+}
+
+pub fn document_fields(args: &CorpusArgs, format: Format) -> Result<(), Failure> {
+    let corpus = corpus(args, None)?;
+    let asked = DocumentFieldsAsk { fields: Vec::new(), find: String::new(), offset: 0, limit: 0 };
+    let everything = Filter::default();
+    let table = asked.table(&Part::new(&corpus, &everything)).map_err(|fault| fault.to_string())?;
+    print_table(&table, format)
 }
 
 /// What the filter leaves; where that is nothing, says why, for an empty result looks like an absent word.

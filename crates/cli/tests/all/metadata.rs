@@ -92,3 +92,53 @@ fn a_criterion_that_nothing_meets_is_said() {
         assert!(said.contains(sentence), "{criterion}: {said}");
     }
 }
+
+#[test]
+fn a_table_beside_the_texts_says_who_wrote_them() {
+    let texts = folder("beside");
+    for (name, text) in [("a.txt", "今天天气很好。"), ("b.txt", "城市很好。"), ("c.txt", "我们去了城市。")]
+    {
+        fs::write(texts.join(name), text).unwrap();
+    }
+    let table = folder("beside-table").join("letters.csv");
+    fs::write(&table, "\u{feff}文件;作者;年份;期\na.txt;李某;2013;3\nB.txt;王某;从前;4\nq.txt;赵某;2015;5\n")
+        .unwrap();
+    let bundle = table.with_file_name("letters.wenmai");
+    let build = |from: &str, more: &[&str]| {
+        let output = run(&[&["build", from, "-o", path(&bundle)], more].concat());
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    let (code, said) = build(path(&texts), &["--metadata", path(&table), "--field-type", "期=text"]);
+    assert_eq!(code, Some(0), "{said}");
+    for sentence in [
+        "2 of 3 rows match by the column “文件” (names of documents); 5 new values, 0 changed values; new fields: author, date, 期.",
+        "rows about no document: 1 (4: q.txt)",
+        "cells left out that are no date: 1 (3: 从前)",
+        "documents in no row: 1 (3: c)",
+    ] {
+        assert!(said.contains(sentence), "{sentence}: {said}");
+    }
+    let shown = printed(&["info", "--fields", "--documents", path(&bundle), "--format", "csv"]);
+    assert_eq!(
+        shown.trim_start_matches('\u{feff}'),
+        "document,author,date,期\na,李某,2013,3\nb,王某,,4\nc,,,\n"
+    );
+    let listed = printed(&["info", "--fields", path(&bundle), "--format", "csv"]);
+    assert!(listed.contains("期,text,3,1,"), "{listed}");
+    // What is shown is read as it is written, and changes nothing.
+    let same = table.with_file_name("same.csv");
+    fs::write(&same, &shown).unwrap();
+    let before = fs::read(&bundle).unwrap();
+    let (code, said) = build(path(&bundle), &["--metadata", path(&same)]);
+    assert!(code == Some(0) && said.contains("0 new values, 0 changed values."), "{said}");
+    assert_eq!(fs::read(&bundle).unwrap(), before);
+    let parts =
+        printed(&["specificities", path(&bundle), "--by", "作者", "--min-freq", "1", "--format", "csv"]);
+    assert!(parts.contains("李某,"), "{parts}");
+
+    fs::write(&same, "x,y\nq,1\n").unwrap();
+    let (code, said) = build(path(&texts), &["--metadata", path(&same)]);
+    assert!(code == Some(2) && said.contains("No row is about a document of this corpus"), "{said}");
+    let (code, said) = build(path(&texts), &["--field-type", "没有=list"]);
+    assert!(code == Some(2) && said.contains("the documents have no field \"没有\""), "{said}");
+}

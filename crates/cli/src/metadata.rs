@@ -1,0 +1,58 @@
+//! Metadata from tables, and the types of fields.
+
+use crate::input::read_file;
+use crate::Failure;
+use clap::Args;
+use std::path::PathBuf;
+use wenmai_engine::corpus::Corpus;
+use wenmai_engine::decode::decode;
+use wenmai_model::{parse_named, FieldType, FieldsEdit, FieldsFault, Lang};
+
+/// What is said of documents beside their files.
+#[derive(Args, Clone, Default)]
+pub struct MetadataArgs {
+    /// A table of metadata (CSV, or with tabs) whose first row names the columns: one, found by its values, has the documents'
+    /// file names or titles, the others become fields. What is not taken is said
+    #[arg(long, value_name = "TABLE")]
+    pub metadata: Vec<PathBuf>,
+    /// The type of a field (text, number, date, list) where its values tell another: year=text
+    #[arg(long, value_name = "FIELD=TYPE", value_parser = parse_type)]
+    pub field_type: Vec<(String, FieldType)>,
+}
+
+fn parse_type(text: &str) -> Result<(String, FieldType), String> {
+    let (field, kind) = text.rsplit_once('=').ok_or("say a field and its type, such as year=text")?;
+    Ok((field.trim().to_owned(), parse_named(kind.trim())?))
+}
+
+impl MetadataArgs {
+    /// Whether there is anything to be said.
+    pub fn any(&self) -> bool {
+        !self.metadata.is_empty() || !self.field_type.is_empty()
+    }
+
+    /// Says it of a corpus.
+    pub fn apply(&self, corpus: &mut Corpus) -> Result<(), Failure> {
+        for path in &self.metadata {
+            let shown = path.display();
+            let decoded = decode(read_file(path)?).map_err(|error| format!("{shown}: {error}"))?;
+            let fault = |fault: FieldsFault| format!("{shown}: {}", fault.sentence(Lang::En));
+            // What is said of a table that changes nothing may be why it does not.
+            let report = corpus.would_fill(&decoded.text).map_err(fault)?;
+            report.sentences(Lang::En).iter().for_each(|said| eprintln!("wenmai: {shown}: {said}"));
+            match corpus.edited(&FieldsEdit::Table(decoded.text)) {
+                Ok((known, _)) => drop(corpus.swap_known(known)),
+                Err(FieldsFault::Nothing) => {}
+                Err(other) => return Err(fault(other)),
+            }
+        }
+        for (field, kind) in &self.field_type {
+            match corpus.edited(&FieldsEdit::Type { field: field.clone(), kind: Some(*kind) }) {
+                Ok((known, _)) => drop(corpus.swap_known(known)),
+                Err(FieldsFault::Nothing) => {}
+                Err(_) => crate::args::known_field(corpus, field).map(|_| ())?,
+            }
+        }
+        Ok(())
+    }
+}
