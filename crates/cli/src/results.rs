@@ -90,7 +90,13 @@ pub fn fields(args: &CorpusArgs, format: Format) -> Result<(), Failure> {
 
 pub fn document_fields(args: &CorpusArgs, format: Format) -> Result<(), Failure> {
     let corpus = corpus(args, None)?;
-    let asked = DocumentFieldsAsk { fields: Vec::new(), find: String::new(), offset: 0, limit: 0 };
+    let asked = DocumentFieldsAsk {
+        fields: Vec::new(),
+        from: String::new(),
+        find: String::new(),
+        offset: 0,
+        limit: 0,
+    };
     let everything = Filter::default();
     let table = asked.table(&Part::new(&corpus, &everything)).map_err(|fault| fault.to_string())?;
     print_table(&table, format)

@@ -126,8 +126,10 @@ pub struct FieldsTableAsk {
 /// Documents by fields, whatever the filter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentFieldsAsk {
-    /// The fields that are shown; empty for all that can be edited.
+    /// The fields that are shown; empty for all. Of a table to be saved, for all that can be edited.
     pub fields: Vec<String>,
+    /// The name of the field that the reader looks at; if there is none, it is shown without values, to be given some.
+    pub from: String,
     /// Only documents in whose name, title or shown values this stands.
     pub find: String,
     pub offset: u32,
@@ -137,15 +139,17 @@ pub struct DocumentFieldsAsk {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentFields {
-    /// All fields, by name.
+    /// Those that are shown.
     pub fields: Vec<FieldAbout>,
-    /// The names of those that are shown.
-    pub shown: Vec<String>,
+    /// The place of the field that the reader looks at.
+    pub first: u32,
+    /// Why there can be no field of that name.
+    pub fault: Option<FieldsFault>,
     /// Documents that are found.
     pub items: u32,
     /// The first of the page.
     pub offset: u32,
-    /// Numbers and names of documents, and their values in the fields that are shown.
+    /// Numbers and names of documents, and their values in these fields.
     pub rows: Vec<(u32, String, Vec<String>)>,
 }
 
@@ -158,7 +162,7 @@ pub struct FieldAbout {
     pub given: bool,
     /// Whether its values are the documents' own, and not told of them.
     pub editable: bool,
-    /// Documents that have a value.
+    /// Documents that have a value; none where the field is to be.
     pub documents: u32,
 }
 

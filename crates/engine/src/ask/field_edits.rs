@@ -4,7 +4,8 @@ use super::{page_of, Described, Part, Question, Settings, Tabled};
 use crate::corpus::{stands_in, Corpus, Field};
 use crate::table::{self, Table};
 use wenmai_model::{
-    DocumentFields, DocumentFieldsAsk, Fault, FieldAbout, FieldsFault, FieldsTableAsk, FieldsTableReport,
+    DocumentFields, DocumentFieldsAsk, Fault, FieldAbout, FieldType, FieldsFault, FieldsTableAsk,
+    FieldsTableReport,
 };
 
 impl Question for FieldsTableAsk {
@@ -15,12 +16,16 @@ impl Question for FieldsTableAsk {
     }
 }
 
-/// The fields that are shown.
+/// The fields that are shown. What documents are called stands before them.
 fn shown<'c>(corpus: &'c Corpus, asked: &DocumentFieldsAsk) -> Vec<&'c Field> {
     let fields = corpus.fields();
     match &asked.fields[..] {
-        [] => fields.all().iter().filter(|field| field.editable).collect(),
-        names => names.iter().filter_map(|name| fields.get(name)).collect(),
+        [] => fields.all().iter().filter(|field| field.editable || field.name != "document").collect(),
+        names => {
+            let named: Vec<&str> =
+                names.iter().filter_map(|name| Some(fields.get(name)?.name.as_str())).collect();
+            fields.all().iter().filter(|field| named.contains(&field.name.as_str())).collect()
+        }
     }
 }
 
@@ -61,13 +66,29 @@ impl Question for DocumentFieldsAsk {
                 documents: (documents - without) as u32,
             }
         };
+        let mut fields: Vec<FieldAbout> = shown.iter().map(|field| about(field)).collect();
+        let known = corpus.fields().get(&self.from).map(|field| field.name.clone());
+        let (from, fault) = match known.map_or_else(|| corpus.meant(&self.from), Ok) {
+            Ok(name) => (name, None),
+            Err(fault) => (String::new(), Some(fault).filter(|_| !self.from.is_empty())),
+        };
+        let first = fields.partition_point(|field| field.name < from);
+        let is_new = !from.is_empty() && fields.get(first).is_none_or(|field| field.name != from);
+        if is_new {
+            let kind = FieldType::Text;
+            fields.insert(first, FieldAbout { name: from, kind, given: false, editable: true, documents: 0 });
+        }
         let row = |&number: &u32| {
-            let values = shown.iter().map(|field| field.whole(number as usize));
-            (number, corpus.documents()[number as usize].name.clone(), values.collect())
+            let mut values: Vec<String> = shown.iter().map(|field| field.whole(number as usize)).collect();
+            if is_new {
+                values.insert(first, String::new());
+            }
+            (number, corpus.documents()[number as usize].name.clone(), values)
         };
         Ok(DocumentFields {
-            fields: corpus.fields().all().iter().map(about).collect(),
-            shown: shown.iter().map(|field| field.name.clone()).collect(),
+            fields,
+            first: first as u32,
+            fault,
             items: found.len() as u32,
             offset,
             rows: page.iter().map(row).collect(),
@@ -84,7 +105,8 @@ impl Tabled for DocumentFieldsAsk {
     }
 
     fn table(&self, part: &Part) -> Result<Table, Fault> {
-        let shown = shown(part.corpus, self);
+        let mut shown = shown(part.corpus, self);
+        shown.retain(|field| field.editable || !self.fields.is_empty());
         let documents = found(part.corpus, &shown, &self.find);
         Ok(table::document_fields(part.corpus, &shown, documents).table())
     }

@@ -64,7 +64,7 @@ impl Corpus {
 
     /// What a field is called to which a name leads: one that there is, in any case and width, one that is known of
     /// documents, or a new one.
-    pub(super) fn meant(&self, name: &str) -> Result<String, FieldsFault> {
+    pub(crate) fn meant(&self, name: &str) -> Result<String, FieldsFault> {
         let name = one_line(name);
         if name.is_empty() {
             return Err(FieldsFault::NoName);

@@ -28,7 +28,8 @@ fn fingerprint(session: &mut Session) -> String {
 
 fn fields(session: &mut Session, names: &[&str], find: &str) -> DocumentFields {
     let fields = names.iter().map(|&name| name.to_owned()).collect();
-    let asked = DocumentFieldsAsk { fields, find: find.to_owned(), offset: 0, limit: 50 };
+    let asked =
+        DocumentFieldsAsk { fields, from: String::new(), find: find.to_owned(), offset: 0, limit: 50 };
     ask(session, Filter::default().under(asked)).unwrap()
 }
 
@@ -111,7 +112,13 @@ fn a_pasted_table_is_seen_first_then_taken_and_saved() {
     );
     assert_eq!(fields(&mut session, &["school"], "南").rows.len(), 1);
     // What is saved as a table says nothing new.
-    let asked = DocumentFieldsAsk { fields: Vec::new(), find: String::new(), offset: 0, limit: 0 };
+    let asked = DocumentFieldsAsk {
+        fields: Vec::new(),
+        from: String::new(),
+        find: String::new(),
+        offset: 0,
+        limit: 0,
+    };
     let csv = String::from_utf8(saved(&mut session, asked.into())).unwrap();
     assert!(csv.starts_with("\u{feff}document,"), "{csv}");
     let nothing = edit(&mut session, FieldsEdit::Table(csv));
@@ -121,4 +128,29 @@ fn a_pasted_table_is_seen_first_then_taken_and_saved() {
     assert_eq!(none, Err(FieldsFault::NoMatch));
     let refused = edit(&mut session, set("date", &[(0, "从前")]));
     assert_eq!(refused.err(), Some(Failure::Change(ChangeFault::Fields(FieldsFault::NoDate))));
+}
+
+#[test]
+fn the_field_that_is_looked_at_is_there_before_it_has_values() {
+    let mut session = Session::new(SEED).unwrap();
+    let mut look = |from: &str| {
+        let asked = DocumentFieldsAsk {
+            fields: Vec::new(),
+            from: from.into(),
+            find: String::new(),
+            offset: 0,
+            limit: 2,
+        };
+        let found = ask(&mut session, Filter::default().under(asked)).unwrap();
+        let field = found.fields.get(found.first as usize).map(|field| (field.name.clone(), field.documents));
+        assert!(found.rows.iter().all(|row| row.2.len() == found.fields.len()));
+        let read_only = found.fields.iter().filter(|field| !field.editable).count();
+        (found.fields.len(), field, read_only, found.fault)
+    };
+    let (all, first, read_only, fault) = look("");
+    assert_eq!((first.unwrap().0.as_str(), read_only, fault), ("author", 2, None));
+    assert_eq!(look("作者"), (all, Some(("author".to_owned(), 3)), 2, None));
+    assert_eq!(look("YEAR").1.unwrap().0, "year");
+    assert_eq!(look("党派"), (all + 1, Some(("党派".to_owned(), 0)), 2, None));
+    assert_eq!(look("Document").3, Some(FieldsFault::Told));
 }
