@@ -2,7 +2,7 @@
 
 use super::{failure_sentence, Export, Modal, StageOf};
 use crate::context::{sieve, use_corpus, use_editor, use_nav, use_session, use_text, Edit as Wanted, Nav};
-use crate::state::Edit;
+use crate::state::{Edit, Session};
 use crate::text::number::count;
 use crate::text::Text;
 use wenmai_protocol::{Changed, Moved, Saved};
@@ -37,12 +37,7 @@ pub fn Changes() -> Html {
     html! {
         <section class="changes" aria-label={words.label}>
             <span class="said" role="status">
-                { match &session.edit {
-                    Some(Edit::Running(id)) => html! { <StageOf id={*id} first={words.making} /> },
-                    Some(Edit::Failed(failure)) => html! { <span class="failed">{ failure_sentence(text, failure) }</span> },
-                    Some(Edit::Made(changed)) => html! { { (words.moved)(changed.moved_total, changed.n.0, changed.n.1) } },
-                    None => html! { { (words.made)(corpus.undo) } },
-                } }
+                { change_said(text, &session) }
             </span>
             <span class="actions">
                 { match session.edit {
@@ -63,6 +58,21 @@ pub fn Changes() -> Html {
                 <Modal title={words.moved_title} open={*listing} onclose={hide}>{ moved_table(text, &nav, changed, usize::MAX) }</Modal>
             }
         </section>
+    }
+}
+
+/// How far the last change is, or what became of it.
+pub fn change_said(text: &Text, session: &Session) -> Html {
+    let words = &text.changes;
+    match &session.edit {
+        Some(Edit::Running(id)) => html! { <StageOf id={*id} first={words.making} /> },
+        Some(Edit::Failed(failure)) => {
+            html! { <span class="failed">{ failure_sentence(text, failure) }</span> }
+        }
+        Some(Edit::Made(changed)) => {
+            html! { { (words.moved)(changed.moved_total, changed.n.0, changed.n.1) } }
+        }
+        None => html! { { (words.made)(session.corpus.as_ref().map_or(0, |corpus| corpus.undo)) } },
     }
 }
 

@@ -15,6 +15,7 @@ mod kept;
 mod keys_dialog;
 mod line_dialog;
 mod measure;
+mod metadata;
 mod modal;
 mod notices;
 mod pager;
@@ -28,7 +29,7 @@ mod states;
 mod tabs;
 mod words_editor;
 
-pub use changes::{moved_table, Changes};
+pub use changes::{change_said, moved_table, Changes};
 pub use choice::{Choice, Select};
 pub use export::{CopyLink, Export};
 pub use field::Field;
@@ -44,6 +45,7 @@ pub use measure::{
     about, chosen_of, definition, measure_head, measure_name, named, named_head, said, Definitions,
     MeasureColumns, MeasureNote, Named, OtherMeasures,
 };
+pub use metadata::MetadataEditor;
 pub use modal::Modal;
 pub use notices::Notices;
 pub use pager::pager;

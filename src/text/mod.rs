@@ -67,6 +67,7 @@ mod import;
 mod kept;
 mod load;
 mod measures;
+mod metadata;
 pub mod number;
 mod query;
 mod report;
@@ -83,6 +84,7 @@ pub use import::Import;
 pub use kept::Kept;
 pub use load::Load;
 pub use measures::Measure;
+pub use metadata::Metadata;
 pub use query::Query;
 pub use report::ReportText;
 pub use sums::Sums;
@@ -100,6 +102,7 @@ subjects! {
     sums: Sums,
     word_lists: WordLists,
     measure: Measure,
+    metadata: Metadata,
     kept: Kept,
     import: Import,
     along: Along,

@@ -2,7 +2,7 @@
 
 use super::facet::{Facet, Value};
 use crate::client::use_answer;
-use crate::components::Find;
+use crate::components::{Find, MetadataEditor};
 use crate::context::{lang_of_word, sieve, use_text};
 use crate::state::FilterExt;
 use crate::text::number::count;
@@ -35,9 +35,6 @@ pub fn Fields(props: &Props) -> Html {
     let text = use_text();
     let open = use_state_eq(|| None::<String>);
     let all = use_state_eq(|| false);
-    if props.facets.fields.is_empty() && props.filter.fields.is_empty() {
-        return Html::default();
-    }
     let field = |field: &FieldCounts| {
         let is_open = open.as_ref() == Some(&field.name);
         let name = (text.column.field)(&field.name);
@@ -71,6 +68,7 @@ pub fn Fields(props: &Props) -> Html {
             if more > 0 {
                 <button type="button" class="quiet" onclick={onmore}>{ (text.column.more_values)(more as u32) }</button>
             }
+            <MetadataEditor />
         </section>
     }
 }
