@@ -14,12 +14,15 @@ pub struct Props {
     pub onclose: Callback<()>,
 }
 
+/// Tabs that have a key.
+const KEYS: usize = 10;
+
 /// The list of keys.
 #[component]
 pub fn KeysDialog(props: &Props) -> Html {
     let text = use_text();
     let frame = &text.frame;
-    let titles: Vec<&str> = tabs().map(|(_, title)| title(text)).collect();
+    let titles: Vec<&str> = tabs().take(KEYS).map(|(_, title)| title(text)).collect();
     html! {
         <Modal title={frame.keys} open={props.open} onclose={props.onclose.clone()}>
             <dl class="keys">

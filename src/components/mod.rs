@@ -53,5 +53,5 @@ pub use parts::use_parts;
 pub use report::{AddTo, ReportDialog};
 pub use save_dialog::SaveCorpus;
 pub use stage::{DocumentsDone, StageOf};
-pub use states::{answered, failed, failure_sentence, loading, small};
+pub use states::{answered, failed, failure_sentence, line_sentence, loading, rule_sentence, small};
 pub use tabs::Tabs;

@@ -3,7 +3,7 @@
 use crate::client::Answered;
 use crate::text::Text;
 use std::rc::Rc;
-use wenmai_protocol::{Failure, Fault, Question};
+use wenmai_protocol::{Failure, Fault, LineFaultKind, QueryFailure, QueryFault, Question};
 use yew::{html, Callback, Html};
 
 /// Why there is no answer, in a sentence.
@@ -12,7 +12,7 @@ pub fn failure_sentence(text: &Text, failure: &Failure) -> String {
         Failure::Query(failure) => (text.faults.query)(&failure.kind),
         Failure::Change(fault) => (text.faults.change)(*fault).to_owned(),
         Failure::List(report) => match &report.faults[..] {
-            [fault] => (text.lists().fault)(fault.kind).to_owned(),
+            [fault] => line_sentence(text, &fault.kind),
             _ => text.lists().no_line.to_owned(),
         },
         Failure::Asked(Fault::TooManyParts { parts, words }) => {
@@ -27,6 +27,25 @@ pub fn failure_sentence(text: &Text, failure: &Failure) -> String {
         Failure::Stopped => text.faults.stopped.to_owned(),
         Failure::Cancelled | Failure::Broken(_) => text.faults.broken.to_owned(),
     }
+}
+
+/// Why a line of a list was left out.
+pub fn line_sentence(text: &Text, fault: &LineFaultKind) -> String {
+    match fault {
+        LineFaultKind::Rule(failure) => rule_sentence(text, failure),
+        other => (text.lists().fault)(other).to_owned(),
+    }
+}
+
+/// What is wrong with a rule, and where.
+pub fn rule_sentence(text: &Text, failure: &QueryFailure) -> String {
+    let mut said = (text.lists().fault)(&LineFaultKind::Rule(failure.clone())).to_owned();
+    said.push_str(&(text.lists().at_character)(failure.start_char + 1));
+    said.push_str(&(text.faults.query)(&failure.kind));
+    if let QueryFault::UnknownConcept { near, .. } = &failure.kind {
+        near.iter().for_each(|name| said.extend([" @", name]));
+    }
+    said
 }
 
 /// An answer is on its way. Said only after a moment, so that what comes at once does not flicker.

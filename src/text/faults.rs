@@ -28,6 +28,10 @@ sentences! {
                 QueryFault::Unknown { name, known } => format!("There is no {name}; there is {}.", known.join(", ")),
                 QueryFault::Pattern { reason } => format!("The regular expression cannot be read: {reason}."),
                 QueryFault::TooLarge => "The repetitions multiply to too many: make the numbers smaller.".to_owned(),
+                QueryFault::Circle { names } => {
+                    format!("These rules name one another in a circle: @{}. One of them has to do without.", names.join(", @"))
+                }
+                QueryFault::BrokenCode { name } => format!("The rule of @{name} itself cannot be read."),
             },
             zh_hans: |fault| match fault {
                 QueryFault::Empty => "没有要检索的内容：请输入一个词。".to_owned(),
@@ -43,6 +47,10 @@ sentences! {
                 QueryFault::Unknown { name, known } => format!("没有 {name}；有 {}。", known.join("、")),
                 QueryFault::Pattern { reason } => format!("正则表达式无法解读：{reason}。"),
                 QueryFault::TooLarge => "重复次数相乘过大：请把数字改小。".to_owned(),
+                QueryFault::Circle { names } => {
+                    format!("规则互相引用，绕成了一圈：@{}。请改掉其中一条。", names.join("、@"))
+                }
+                QueryFault::BrokenCode { name } => format!("@{name} 的规则本身就无法解读。"),
             },
             zh_hant: |fault| match fault {
                 QueryFault::Empty => "沒有要檢索的內容：請輸入一個詞。".to_owned(),
@@ -58,6 +66,10 @@ sentences! {
                 QueryFault::Unknown { name, known } => format!("沒有 {name}；有 {}。", known.join("、")),
                 QueryFault::Pattern { reason } => format!("正規表示式無法解讀：{reason}。"),
                 QueryFault::TooLarge => "重複次數相乘過大：請把數字改小。".to_owned(),
+                QueryFault::Circle { names } => {
+                    format!("規則互相引用，繞成了一圈：@{}。請改掉其中一條。", names.join("、@"))
+                }
+                QueryFault::BrokenCode { name } => format!("@{name} 的規則本身就無法解讀。"),
             },
         }
         change: fn(ChangeFault) -> &'static str {

@@ -1,5 +1,6 @@
 //! What links know of the views: their names and their settings.
 
+use super::codes::state::CodesView;
 use super::collocates::state::CollocatesView;
 use super::compare::state::CompareView;
 use super::concordance::state::ConcordanceView;
@@ -55,8 +56,10 @@ pages! {
     Trends "trends",
     /// Documents beside one another.
     Compare "compare",
-    /// Words, stopwords and concepts that are kept with the corpus.
+    /// Words, stopwords, concepts and rules that are kept with the corpus.
     Lists "dictionary",
+    /// What the rules of the corpus hold of, by parts of it.
+    Codes "codes",
     /// Every measure, with what defines it.
     Measures "measures",
 }
@@ -103,4 +106,5 @@ settings! {
     Lists lists: ListsView,
     Measures measures: MeasuresView,
     Specificities specificities: SpecificitiesView,
+    Codes codes: CodesView,
 }

@@ -3,6 +3,7 @@
 //! A view is added with a folder, a row of [`VIEWS`] and, in [`links`], its name and its settings, if it has any. Links, the
 //! tabs, keys, paging and beginning anew go over these.
 
+pub mod codes;
 pub mod collocates;
 pub mod compare;
 pub mod concordance;
@@ -18,6 +19,7 @@ pub mod trends;
 pub mod words;
 
 use crate::text::Text;
+use codes::Codes;
 use collocates::Collocates;
 use compare::Compare;
 use concordance::Concordance;
@@ -42,7 +44,7 @@ pub struct View {
 }
 
 /// The views; those with tabs in the order of these.
-pub const VIEWS: [View; 11] = [
+pub const VIEWS: [View; 12] = [
     View { page: Page::Overview, tab: Some(|text| text.overview().title), show: || html! { <Overview /> } },
     View { page: Page::Read, tab: Some(|text| text.read().title), show: || html! { <Read /> } },
     View { page: Page::Words, tab: Some(|text| text.words().title), show: || html! { <Words /> } },
@@ -65,6 +67,7 @@ pub const VIEWS: [View; 11] = [
     View { page: Page::Trends, tab: Some(|text| text.trends().title), show: || html! { <Trends /> } },
     View { page: Page::Compare, tab: Some(|text| text.compare().title), show: || html! { <Compare /> } },
     View { page: Page::Lists, tab: Some(|text| text.lists().title), show: || html! { <Lists /> } },
+    View { page: Page::Codes, tab: Some(|text| text.codes().title), show: || html! { <Codes /> } },
     View { page: Page::Measures, tab: None, show: || html! { <Measures /> } },
 ];
 

@@ -11,10 +11,11 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use wenmai_engine::analysis::{read_stopwords, stopwords};
 use wenmai_engine::corpus::{
-    is_bundle, parse_concepts, read_bundle, read_concepts, Builder, Concept, Corpus, Lists, Prepared,
+    is_bundle, parse_concepts, read_bundle, read_concepts, Besides, Builder, Concept, Corpus, Lists, Prepared,
 };
 use wenmai_engine::decode::decode;
 use wenmai_engine::formats;
+use wenmai_engine::query::read_codes;
 use wenmai_engine::segment::{parse_user_words, Dictionary, LineFault, Segmenter, UserWord, UserWords};
 use wenmai_model::{ending, Account, ReadOptions, SAVED};
 
@@ -111,18 +112,21 @@ fn read_lists(args: &ListArgs, skip_unreadable: bool) -> Result<Lists, Failure> 
     let words = args.user_dict.as_ref().map(|path| read_list(path, parse_user_words, skip_unreadable));
     let concepts = args.concepts.as_ref().map(|path| read_list(path, read_concepts, skip_unreadable));
     let stopwords = args.stopwords.as_ref().map(|path| read_list(path, read_stopwords, skip_unreadable));
+    let concepts = concepts.transpose()?.unwrap_or_else(self::concepts);
+    let codes = |path| read_list(path, |text: &str| read_codes(text, &concepts), skip_unreadable);
+    let codes = args.codes.as_deref().map(codes).transpose()?.unwrap_or_default();
     Ok(Lists {
         words: UserWords::new(words.transpose()?.unwrap_or_default()),
-        concepts: concepts.transpose()?.unwrap_or_else(self::concepts),
         stopwords: stopwords.transpose()?.unwrap_or_else(self::stopwords),
-        ..Lists::default()
+        besides: Besides { codes, ..Besides::default() },
+        concepts,
     })
 }
 
 /// A list from a file. Lines that cannot be taken stop it, or are said and left out.
 pub fn read_list<T>(
     path: &Path,
-    read: fn(&str) -> (Vec<T>, Vec<LineFault>),
+    read: impl Fn(&str) -> (Vec<T>, Vec<LineFault>),
     skip_unreadable: bool,
 ) -> Result<Vec<T>, Failure> {
     let decoded = decode(read_file(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -267,8 +271,9 @@ impl Texts {
         let Texts { name, sources, skip_unreadable } = self;
         let lists = read_lists(lists, skip_unreadable)?;
         let segmenter = Segmenter::new(dictionary(), &lists.segmenter_words(), true);
-        let mut builder =
+        let builder =
             Builder::new(&name, &segmenter, lists.concepts, lists.stopwords).with_words(lists.words);
+        let mut builder = builder.with_besides(lists.besides);
         let cleaning = how.cleaning.options();
         let threads = how.threads();
         let work =

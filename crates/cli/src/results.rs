@@ -35,6 +35,8 @@ pub fn info(args: &CorpusArgs, format: Format) -> Result<(), Failure> {
             facets.zones.into_iter().map(|(zone, words)| (zone.name().to_owned(), words.into())).collect();
         let concepts: serde_json::Map<String, Value> =
             corpus.concepts().iter().map(|concept| (concept.name.clone(), json!(concept.forms))).collect();
+        let codes: serde_json::Map<String, Value> =
+            corpus.codes().iter().map(|code| (code.name.clone(), code.rule.as_str().into())).collect();
         let head = json!({
             "corpus": corpus.name(),
             "fingerprint": format!("{:016x}", corpus.fingerprint()),
@@ -47,6 +49,7 @@ pub fn info(args: &CorpusArgs, format: Format) -> Result<(), Failure> {
             "repairs": seen.repairs,
             "zones": zones,
             "concepts": concepts,
+            "codes": codes,
         });
         print(format!("{head}\n").as_bytes())?;
     } else if format == Format::Table {
@@ -66,6 +69,10 @@ pub fn info(args: &CorpusArgs, format: Format) -> Result<(), Failure> {
             concepts.join(" ")
         );
         print(head.as_bytes())?;
+        let codes: String = corpus.codes().iter().map(|code| format!("{code}\n")).collect();
+        if !codes.is_empty() {
+            print(format!("{codes}\n").as_bytes())?;
+        }
     }
     print_rows(table::documents(&corpus), format)?;
     if format == Format::Table {

@@ -31,6 +31,8 @@ pub enum Fault {
     NoCounts,
     /// The documents have no field of this name; the fields that they have.
     NoField { name: String, fields: Vec<String> },
+    /// There is no code of this name; the names of those that there are.
+    NoCode { name: String, codes: Vec<String> },
     /// So many parts by so many words are more than can be scored at once, or saved in one table.
     TooManyParts { parts: u32, words: u32 },
 }
@@ -39,8 +41,7 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Fault::Query(failure) => {
-                let (first, last) = (failure.start_char + 1, failure.end_char);
-                write!(f, "the query cannot be read at characters {first} to {last}: {:?}", failure.kind)
+                f.write_str(&failure.kind.sentence("query", failure.start_char as usize))
             }
             Fault::Stopped => f.write_str("the search was stopped"),
             Fault::NoDocument(number) => write!(f, "there is no document with the number {number}"),
@@ -59,6 +60,10 @@ impl fmt::Display for Fault {
             Fault::NoField { name, fields } => {
                 write!(f, "the documents have no field {name:?}; they have {}", fields.join(", "))
             }
+            Fault::NoCode { name, codes } if codes.is_empty() => {
+                write!(f, "there is no code {name:?}; there is no code at all")
+            }
+            Fault::NoCode { name, codes } => write!(f, "there is no code {name:?}; there is {}", codes.join(", ")),
             Fault::TooManyParts { parts, words } => write!(
                 f,
                 "{parts} parts by {words} words are too many at once; raise the least frequency, filter, or choose another field"

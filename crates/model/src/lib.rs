@@ -8,6 +8,7 @@
 //! have their names.
 
 mod account;
+mod codes;
 mod collocates;
 mod concept;
 mod concordance;
@@ -48,6 +49,7 @@ mod zone;
 mod zone_rules;
 
 pub use account::*;
+pub use codes::*;
 pub use collocates::*;
 pub use concept::*;
 pub use concordance::*;

@@ -1,5 +1,6 @@
-//! The lists that are kept with a corpus: words, stopwords, concepts.
+//! The lists that are kept with a corpus: words, stopwords, concepts, codes.
 
+use crate::QueryFailure;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -16,6 +17,8 @@ pub enum List {
     Stopwords,
     /// Names for sets of written forms: `name = form, form, …`.
     Concepts,
+    /// Rules over sentences, paragraphs or documents: `name = rule`.
+    Codes,
 }
 
 /// A change of a list.
@@ -62,17 +65,17 @@ pub struct ListPage {
 /// An entry of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListRow {
-    /// The word, or the concept's name.
+    /// The word, or the name of the concept or code.
     pub name: String,
     /// The part of speech of a word; empty where it was not given.
     pub tag: String,
     /// The frequency that a word was given.
     pub given: Option<u32>,
-    /// The forms of a concept besides its name.
+    /// The forms of a concept besides its name; the rule of a code, alone.
     pub forms: Vec<String>,
-    /// Its frequency under the filter.
+    /// Its frequency under the filter; of a code the paragraphs that its rule holds of.
     pub freq: u32,
-    /// The query that finds it.
+    /// The query that finds it; of a code, none.
     pub query: String,
 }
 
@@ -100,7 +103,7 @@ pub struct LineFault {
 }
 
 /// Why a line was left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LineFaultKind {
     /// It is not of the list's form.
     Form,
@@ -112,18 +115,27 @@ pub enum LineFaultKind {
     TooLong,
     /// The list holds no more; this line and those after it are left out.
     TooMany,
+    /// The rule of a code cannot be read, or names what is not there.
+    Rule(QueryFailure),
 }
 
 impl fmt::Display for LineFaultKind {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str(match self {
             LineFaultKind::Form => {
-                "is not of the list's form (a word: word [frequency] [tag]; a concept: name = form, form, …)"
+                "is not of the list's form (a word: word [frequency] [tag]; a concept: name = form, form, …; a code: name = rule)"
             }
             LineFaultKind::Frequency => "has a frequency that is no whole number below 2³²",
             LineFaultKind::NoWord => "is nothing but signs, or has one in it that queries are made of",
             LineFaultKind::TooLong => "is longer than 64 characters, or has more than 200 forms",
             LineFaultKind::TooMany => "and those after it are more than a list holds",
+            LineFaultKind::Rule(failure) => {
+                return write!(
+                    f,
+                    "cannot be taken: {}",
+                    failure.kind.sentence("rule", failure.start_char as usize)
+                )
+            }
         })
     }
 }

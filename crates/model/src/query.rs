@@ -32,7 +32,7 @@ impl Exactness {
 }
 
 /// What is wrong with a query, and where.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QueryFailure {
     /// First character of the place, counted in characters of the query.
     pub start_char: u32,
@@ -86,4 +86,61 @@ pub enum QueryFault {
     },
     /// Repetitions that multiply to more than a query may have.
     TooLarge,
+    /// Codes whose rules name one another, each the next and the last the first.
+    Circle {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// A code whose own rule cannot be read.
+    BrokenCode {
+        /// Its name.
+        name: String,
+    },
+}
+
+impl QueryFault {
+    /// As a sentence about a character, from 0, of what was typed: a `query`, or a `rule`.
+    pub fn sentence(&self, typed: &str, character: usize) -> String {
+        let at = character + 1;
+        match self {
+            QueryFault::Empty => format!("the {typed} is empty; give a word, a \"phrase\" or an @concept"),
+            QueryFault::UnclosedQuote => format!(
+                "the quotation mark at character {at} of the {typed} is not closed; add one, or take it out"
+            ),
+            QueryFault::EmptyAlternative => {
+                format!("the | at character {at} of the {typed} needs something to find on both sides")
+            }
+            QueryFault::UnknownConcept { name, near } if near.is_empty() => {
+                format!("there is no concept @{name}; `wenmai info` lists those that there are")
+            }
+            QueryFault::UnknownConcept { name, near } => {
+                format!("there is no concept @{name}; there is @{}", near.join(", @"))
+            }
+            QueryFault::NothingToFind => {
+                format!("the {typed} has only punctuation; give at least one letter, digit or Han character")
+            }
+            QueryFault::TooLong { limit } => format!("the {typed} is longer than {limit} characters"),
+            QueryFault::Expected { what } => {
+                format!("at character {at} of the {typed} there should be {}", what.join(" or "))
+            }
+            QueryFault::Unknown { name, known } => {
+                format!("there is no {name} (character {at} of the {typed}); there is {}", known.join(", "))
+            }
+            QueryFault::Pattern { reason } => {
+                format!("the regular expression at character {at} of the {typed} cannot be read: {reason}")
+            }
+            QueryFault::TooLarge => format!(
+                "the repetitions of the {typed} multiply to too many; make the numbers in {{ }} smaller"
+            ),
+            QueryFault::Circle { names } => {
+                format!(
+                    "the rules of @{} name one another in a circle; one of them has to do without",
+                    names.join(", @")
+                )
+            }
+            QueryFault::BrokenCode { name } => {
+                format!("the rule of @{name}, which stands at character {at} of the {typed}, cannot be read itself")
+            }
+        }
+    }
 }

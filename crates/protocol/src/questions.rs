@@ -74,6 +74,8 @@ macro_rules! questions {
                 Calculate: CalculateAsk => Calculated,
                 /// What is specific to each part of the corpus.
                 Specificities: SpecificitiesAsk => Specificities,
+                /// What the rules of codes hold of, by parts of the corpus.
+                Codes: CodesAsk => Codes,
                 /// Which of the first words of a ranking survive other choices.
                 Robust: RobustAsk => Vec<RobustRow>,
                 /// Frequencies from point to point.
@@ -139,6 +141,8 @@ macro_rules! questions {
                 CompareCollocates: CompareCollocatesAsk,
                 Network: NetworkAsk,
                 Specificities: SpecificitiesAsk,
+                Codes: CodesAsk,
+                CodedDocuments: CodedDocumentsAsk,
                 Trends: TrendsAsk,
                 Map: MapAsk,
                 Typical: TypicalAsk,

@@ -1,9 +1,10 @@
-//! The lists that are kept with a corpus: words, stopwords, concepts.
+//! The lists that are kept with a corpus: words, stopwords, concepts, codes.
 
 use std::collections::hash_map::{self, HashMap};
 use std::fmt::Display;
 use wenmai_engine::analysis::read_stopwords;
 use wenmai_engine::corpus::{read_concepts, Corpus, Lists};
+use wenmai_engine::query::add_codes;
 use wenmai_engine::script::fold;
 use wenmai_engine::segment::{parse_user_words, UserWords, MOST_WORDS};
 use wenmai_protocol::{ChangeFault, Failure, List, ListEdit, ListReport, FAULTS};
@@ -23,6 +24,7 @@ pub fn changed(corpus: &Corpus, list: List, edit: &ListEdit) -> Result<(Lists, O
                 List::Words => lists.words = UserWords::default(),
                 List::Stopwords => lists.stopwords.clear(),
                 List::Concepts => lists.concepts.clear(),
+                List::Codes => lists.besides.codes.clear(),
             }
             Some(add(&mut lists, list, text)?)
         }
@@ -43,6 +45,7 @@ fn remove(lists: &mut Lists, list: List, names: &[String]) {
         List::Words => lists.words = lists.words.without(names),
         List::Stopwords => lists.stopwords.retain(|word| !folded.contains(word)),
         List::Concepts => lists.concepts.retain(|concept| !folded.contains(&fold(&concept.name))),
+        List::Codes => lists.besides.codes.retain(|code| !folded.contains(&fold(&code.name))),
     }
 }
 
@@ -79,6 +82,7 @@ fn add(lists: &mut Lists, list: List, text: &str) -> Result<ListReport, Failure>
             }
             (taken, faults)
         }
+        List::Codes => add_codes(&mut lists.besides.codes, text, &lists.concepts),
     };
     Ok(ListReport {
         list,
@@ -94,6 +98,7 @@ pub fn written(corpus: &Corpus, list: List) -> (&'static str, String) {
         List::Words => ("words", in_lines(corpus.user_words().words())),
         List::Stopwords => ("stopwords", in_lines(corpus.stopwords())),
         List::Concepts => ("concepts", in_lines(corpus.concepts())),
+        List::Codes => ("codes", in_lines(corpus.codes())),
     }
 }
 

@@ -46,7 +46,7 @@ pub fn Add(props: &Props) -> Html {
     let about = match props.list {
         List::Words => row.tag.clone(),
         List::Stopwords => String::new(),
-        List::Concepts => row.forms.join(", "),
+        List::Concepts | List::Codes => row.forms.join(", "),
     };
     let name = use_state_eq(|| row.name.clone());
     let about = use_state_eq(|| about);
@@ -81,7 +81,7 @@ pub fn Add(props: &Props) -> Html {
             onchange.emit(ListEdit::Add(match list {
                 List::Words => format!("{typed} {given} {more}"),
                 List::Stopwords => typed.to_owned(),
-                List::Concepts => format!("{typed} = {more}"),
+                List::Concepts | List::Codes => format!("{typed} = {more}"),
             }));
         })
     };
@@ -89,8 +89,10 @@ pub fn Add(props: &Props) -> Html {
         List::Words => Some(words.pos),
         List::Stopwords => None,
         List::Concepts => Some(words.forms),
+        List::Codes => Some(words.rule),
     };
-    let first = if props.list == List::Concepts { words.name } else { words.word };
+    let named = matches!(props.list, List::Concepts | List::Codes);
+    let first = if named { words.name } else { words.word };
     html! {
         <form class="add" {onsubmit}>
             <Field id={FIRST} label={first} value={(*name).clone()} fixed={props.row.is_some()} oninput={set(&name)} />

@@ -1,6 +1,6 @@
 //! What became of a change: lines that were left out, frequencies that moved.
 
-use crate::components::{moved_table, DocumentsDone};
+use crate::components::{line_sentence, moved_table, DocumentsDone};
 use crate::context::Nav;
 use crate::state::{Edit, Session};
 use crate::text::Text;
@@ -47,7 +47,7 @@ fn faults(text: &Text, report: &ListReport) -> Html {
                     <li key={fault.line}>
                         <span class="line">{ (words.at_line)(fault.line) }</span>{ " " }
                         <q lang="zh">{ &fault.text }</q>{ " " }
-                        <span>{ (words.fault)(fault.kind) }</span>
+                        <span>{ line_sentence(text, &fault.kind) }</span>
                     </li>
                 }) }
             </ul>

@@ -3,6 +3,7 @@
 use crate::context::{lang_of_word, Nav};
 use crate::text::number::count;
 use crate::text::Text;
+use crate::views::codes::state::CodesView;
 use wenmai_protocol::{List, ListRow};
 use yew::{html, Callback, Html, MouseEvent};
 
@@ -37,6 +38,7 @@ pub fn table(
         List::Words => &[words.word, words.pos],
         List::Stopwords => &[words.word],
         List::Concepts => &[words.name, words.forms],
+        List::Codes => &[words.name, words.rule],
     };
     let button = |act: Act, place: usize, row: &ListRow| {
         let (onact, row) = (onact.clone(), row.clone());
@@ -57,6 +59,7 @@ pub fn table(
     let row = |(place, row): (usize, &ListRow)| {
         let hits = match list {
             List::Concepts => nav.place.search(&row.query),
+            List::Codes => nav.place.coded(&CodesView::default(), &row.name, None),
             _ => nav.place.hits_of_word(&row.name),
         };
         html! {
@@ -65,7 +68,7 @@ pub fn table(
                 { match list {
                     List::Words => tag(text, &row.tag),
                     List::Stopwords => Html::default(),
-                    List::Concepts => html! { <td class="forms">{ for row.forms.iter().map(|form| html! { <span key={form.clone()} lang={lang_of_word(form)}>{ form }</span> }) }</td> },
+                    List::Concepts | List::Codes => html! { <td class="forms">{ for row.forms.iter().map(|form| html! { <span key={form.clone()} lang={lang_of_word(form)}>{ form }</span> }) }</td> },
                 } }
                 <td class="number"><a href={nav.link(&hits)}>{ count(row.freq) }</a></td>
                 <td class="acts">
@@ -82,7 +85,7 @@ pub fn table(
                 <thead>
                     <tr>
                         { for heads.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }
-                        <th scope="col" class="number">{ words.freq }</th>
+                        <th scope="col" class="number">{ if list == List::Codes { words.paragraphs } else { words.freq } }</th>
                         <td></td>
                     </tr>
                 </thead>

@@ -20,16 +20,19 @@ sentences! {
                 List::Words => "Own words",
                 List::Stopwords => "Stopwords",
                 List::Concepts => "Concepts",
+                List::Codes => "Coding rules",
             },
             zh_hans: |list| match list {
                 List::Words => "自定义词",
                 List::Stopwords => "停用词",
                 List::Concepts => "概念",
+                List::Codes => "编码规则",
             },
             zh_hant: |list| match list {
                 List::Words => "自訂詞",
                 List::Stopwords => "停用詞",
                 List::Concepts => "概念",
+                List::Codes => "編碼規則",
             },
         }
         sentence: fn(List, u32, u32) -> String {
@@ -41,6 +44,8 @@ sentences! {
                     (List::Stopwords, _) => "stopwords",
                     (List::Concepts, 1) => "concept",
                     (List::Concepts, _) => "concepts",
+                    (List::Codes, 1) => "coding rule",
+                    (List::Codes, _) => "coding rules",
                 };
                 match total == found {
                     true => format!("{} {name}", count(total)),
@@ -52,6 +57,7 @@ sentences! {
                     List::Words => "个自定义词",
                     List::Stopwords => "个停用词",
                     List::Concepts => "个概念",
+                    List::Codes => "条编码规则",
                 };
                 match total == found {
                     true => format!("{} {name}", count(total)),
@@ -63,6 +69,7 @@ sentences! {
                     List::Words => "個自訂詞",
                     List::Stopwords => "個停用詞",
                     List::Concepts => "個概念",
+                    List::Codes => "條編碼規則",
                 };
                 match total == found {
                     true => format!("{} {name}", count(total)),
@@ -76,6 +83,7 @@ sentences! {
                 List::Words => "The segmenter takes these for words, beside those of its own dictionary. Only text in which one of them stands is cut again.",
                 List::Stopwords => "Frequency lists, keywords and collocates leave these out. What you change on the other pages holds for one question and its link; this list stays with the corpus.",
                 List::Concepts => "A name for several written forms: @name finds them all. Forms in Chinese characters are words for the segmenter, too.",
+                List::Codes => "What holds of a sentence, a paragraph or a document: queries joined by & (and), | (or), not, and parentheses. @name stands for a concept or another rule. Counted on the Coding page.",
             }
             },
             zh_hans: |list| {
@@ -83,6 +91,7 @@ sentences! {
                 List::Words => "分词时，除了自带词典，也把这些当作词。只有含这些词的文本才会重新切分。",
                 List::Stopwords => "词表、主题词和搭配都不列这些词。在其他页面上的增减只对当次统计和它的链接有效；这里的词单随语料库保存。",
                 List::Concepts => "给几种写法起一个名称，用 @名称 就能一起检索。其中全是汉字的写法，分词时也当作词。",
+                List::Codes => "判断一句、一段或一篇是否算作某类：把检索式用 &（且）、|（或）、not（非）和括号连起来；@名称 指概念，也可指另一条规则。统计见“内容编码”页。",
             }
             },
             zh_hant: |list| {
@@ -90,6 +99,7 @@ sentences! {
                 List::Words => "斷詞時，除了內建詞典，也把這些當成詞。只有含這些詞的文字才會重新斷詞。",
                 List::Stopwords => "詞表、主題詞和搭配詞都不列這些詞。在其他頁面增減的，只對當次統計及其連結有效；這份詞單則隨語料庫儲存。",
                 List::Concepts => "為幾種寫法取一個名稱，用 @名稱 就能一併檢索。其中全是漢字的寫法，斷詞時也當成詞。",
+                List::Codes => "判斷一句、一段或一份文件算不算某一類：把檢索式用 &（且）、|（或）、not（非）和括號連起來；@名稱 指概念，也可以指另一條規則。統計見「內容編碼」頁。",
             }
             },
         }
@@ -98,16 +108,19 @@ sentences! {
                 List::Words => "There is no word of your own yet: add one above, or import a list.",
                 List::Stopwords => "The list is empty, so nothing is left out.",
                 List::Concepts => "There is no concept yet: add one above, or import a list.",
+                List::Codes => "There is no rule yet: add one above, or import a list.",
             },
             zh_hans: |list| match list {
                 List::Words => "还没有自定义词：可在上面添加，也可导入词单。",
                 List::Stopwords => "词单是空的，统计时不排除任何词。",
                 List::Concepts => "还没有概念：可在上面添加，也可导入。",
+                List::Codes => "还没有编码规则：可在上面添加，也可导入。",
             },
             zh_hant: |list| match list {
                 List::Words => "還沒有自訂詞：可在上方新增，也可匯入詞單。",
                 List::Stopwords => "詞單是空的，統計時不排除任何詞。",
                 List::Concepts => "還沒有概念：可在上方新增，也可匯入。",
+                List::Codes => "還沒有編碼規則：可在上方新增，也可匯入。",
             },
         }
         word: &'static str {
@@ -129,6 +142,16 @@ sentences! {
             en: "Forms",
             zh_hans: "写法",
             zh_hant: "寫法",
+        }
+        rule: &'static str {
+            en: "Rule",
+            zh_hans: "规则",
+            zh_hant: "規則",
+        }
+        paragraphs: &'static str {
+            en: "Paragraphs",
+            zh_hans: "段数",
+            zh_hant: "段數",
         }
         freq: &'static str {
             en: "Frequency",
@@ -191,6 +214,7 @@ sentences! {
                 List::Words => "A word a line, as jieba has it: word, then a frequency and a part of speech if you like. A plain list of words will do. Up to 600,000 words.",
                 List::Stopwords => "Words with spaces or line breaks between them; what follows # is a remark.",
                 List::Concepts => "A concept a line: name = form, form, form. Lines that begin with # are remarks.",
+                List::Codes => "A rule a line: name = 微信 & (支付 | @支付宝) & not 广告. Lines that begin with # are remarks.",
             }
             },
             zh_hans: |list| match list {
@@ -199,12 +223,14 @@ sentences! {
                 }
                 List::Stopwords => "词与词之间用空格或换行隔开，# 之后是注释。",
                 List::Concepts => "每行一个概念：名称 = 写法, 写法, 写法。以 # 开头的行是注释。",
+                List::Codes => "每行一条规则：名称 = 微信 & (支付 | @支付宝) & not 广告。以 # 开头的行是注释。",
             },
             zh_hant: |list| {
                 match list {
                 List::Words => "採用 jieba 的格式，每行一個詞：詞，後面可加詞頻和詞性。只有詞的一般詞單也可以。最多 600,000 個詞。",
                 List::Stopwords => "詞與詞之間以空格或換行隔開，# 之後是註解。",
                 List::Concepts => "一行一個概念：名稱 = 寫法, 寫法, 寫法。以 # 開頭的行是註解。",
+                List::Codes => "一行一條規則：名稱 = 微信 & (支付 | @支付寶) & not 廣告。以 # 開頭的行是註解。",
             }
             },
         }
@@ -268,7 +294,12 @@ sentences! {
             zh_hans: |line| format!("第 {} 行", count(line)),
             zh_hant: |line| format!("第 {} 行", count(line)),
         }
-        fault: fn(LineFaultKind) -> &'static str {
+        at_character: fn(u32) -> String {
+            en: |number| format!(" At character {} of the rule: ", count(number)),
+            zh_hans: |number| format!("规则第 {} 个字符处：", count(number)),
+            zh_hant: |number| format!("規則第 {} 個字元處：", count(number)),
+        }
+        fault: fn(&LineFaultKind) -> &'static str {
             en: |kind| match kind {
                 LineFaultKind::Form => "This is not of the list’s form.",
                 LineFaultKind::Frequency => "The frequency has to be a whole number below 4,294,967,296.",
@@ -277,6 +308,7 @@ sentences! {
                 }
                 LineFaultKind::TooLong => "It is longer than 64 characters, or has more than 200 forms.",
                 LineFaultKind::TooMany => "The list holds no more: this line and those after it were left out.",
+                LineFaultKind::Rule(_) => "The rule cannot be read.",
             },
             zh_hans: |kind| match kind {
                 LineFaultKind::Form => "格式不对。",
@@ -284,6 +316,7 @@ sentences! {
                 LineFaultKind::NoWord => "全是符号，或含有检索式专用的符号。",
                 LineFaultKind::TooLong => "超过 64 个字符，或写法多于 200 种。",
                 LineFaultKind::TooMany => "词单已满：这一行和后面的都没有收入。",
+                LineFaultKind::Rule(_) => "规则无法解读。",
             },
             zh_hant: |kind| match kind {
                 LineFaultKind::Form => "格式不符。",
@@ -291,6 +324,7 @@ sentences! {
                 LineFaultKind::NoWord => "全是符號，或含有檢索式專用的符號。",
                 LineFaultKind::TooLong => "超過 64 個字元，或寫法多於 200 種。",
                 LineFaultKind::TooMany => "詞單已滿：這一行和後面的都沒有收入。",
+                LineFaultKind::Rule(_) => "規則無法解讀。",
             },
         }
         moved: &'static str {

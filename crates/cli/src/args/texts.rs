@@ -18,6 +18,9 @@ pub struct ListArgs {
     /// Stopwords instead of those that are built in
     #[arg(long, value_name = "FILE")]
     pub stopwords: Option<PathBuf>,
+    /// Coding rules: name = rule, such as 支付与红包 = 支付 & 红包
+    #[arg(long, value_name = "FILE")]
+    pub codes: Option<PathBuf>,
 }
 
 /// How files are read and cleaned.

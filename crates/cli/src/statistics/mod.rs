@@ -1,5 +1,6 @@
 //! Commands that compute statistics.
 
+mod codes;
 mod collocates;
 mod documents;
 mod keywords;
@@ -34,6 +35,12 @@ pub enum Statistics {
     /// hypergeometric model, of so many occurrences or more in the part, or log10 of that of so few: positive where the word
     /// is more frequent than expected. A row for each part and word.
     Specificities(specificities::SpecificitiesArgs),
+    /// Code sentences, paragraphs or documents by rules, and count the codes by part of the corpus
+    ///
+    /// A rule is made of queries, joined by & (and), | (or), ! or not, and parentheses; a query holds where one of its hits lies
+    /// in the unit. A row for each code and part with its share, the adjusted standardized residual, and χ² of the code by the
+    /// parts. With --documents a table of documents by codes, with --units what a code holds of.
+    Codes(codes::CodesArgs),
     /// List the words near the hits of a query
     Collocates(collocates::CollocatesArgs),
     /// Say how evenly the hits of a query are spread: every measure, or hits by document
@@ -54,6 +61,7 @@ pub fn run(command: &Statistics) -> Result<(), Failure> {
         Statistics::Ngrams(args) => lists::ngrams(args),
         Statistics::Keywords(args) => keywords::keywords(args),
         Statistics::Specificities(args) => specificities::specificities(args),
+        Statistics::Codes(args) => codes::codes(args),
         Statistics::Collocates(args) => collocates::collocates(args),
         Statistics::Dispersion(args) => documents::dispersion(args),
         Statistics::Trends(args) => documents::trends(args),

@@ -9,6 +9,7 @@
 //! - Segmentation is put in question without segmenting again, by counting the words inside longer words too (`inside`):
 //!   a ranking that depends on how long the dictionary's words are does not survive that.
 
+mod codes;
 mod collocates;
 mod compare;
 mod concordance;
@@ -39,6 +40,7 @@ mod units;
 mod walk;
 mod weights;
 
+pub use codes::{Coding, CodingUnits, Crossed};
 pub use collocates::{
     collocate, collocates, collocates_inside, window_counts, Collocate, CollocateSettings, Collocates,
     Positions, Window, Within, WHOLE_SENTENCE,

@@ -74,7 +74,7 @@ mod tests {
         let (words, faults) = read_stopwords(&format!("\u{feff}的 了 # 的话\n\n們 The the\n{long}\n了\n"));
         assert_eq!(words, ["的", "了", "们", "the"]);
         assert_eq!(
-            faults.iter().map(|fault| (fault.line, fault.kind)).collect::<Vec<_>>(),
+            faults.iter().map(|fault| (fault.line, fault.kind.clone())).collect::<Vec<_>>(),
             [(4, LineFaultKind::TooLong)]
         );
         let built_in: HashSet<String> = stopwords().iter().map(|word| fold(word)).collect();

@@ -59,6 +59,12 @@ impl Recent {
     }
 }
 
+/// The hits of a query under the filter, unless they are not wanted any more.
+pub fn searched(part: &Part, query: &Query) -> Result<Hits, Fault> {
+    let own = Recent::default();
+    part.recent.unwrap_or(&own).search(part.corpus, part.selection(), query)
+}
+
 /// The hits of a query.
 pub struct Found {
     filter: Filter,

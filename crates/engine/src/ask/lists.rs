@@ -1,17 +1,18 @@
 //! A page of a list that is kept with the corpus.
 
+use super::codes::coding;
 use super::{page_of, quoted, Part, Question};
 use crate::corpus::{Concept, Corpus, NormId};
 use crate::script::fold;
 use crate::segment::UserWord;
 use std::cmp::Reverse;
-use wenmai_model::{Fault, List, ListAsk, ListPage, ListRow};
+use wenmai_model::{Code, CodingUnit, Fault, List, ListAsk, ListPage, ListRow};
 
 impl Question for ListAsk {
     type Answer = ListPage;
 
     fn answer(&self, part: &Part) -> Result<ListPage, Fault> {
-        Ok(page(part, self))
+        page(part, self)
     }
 }
 
@@ -20,6 +21,7 @@ enum Entry<'c> {
     Word(&'c UserWord),
     Stopword(&'c str),
     Concept(u32, &'c Concept),
+    Code(usize, &'c Code),
 }
 
 impl Entry<'_> {
@@ -29,6 +31,7 @@ impl Entry<'_> {
             Entry::Word(word) => fold(&word.word).contains(folded),
             Entry::Stopword(word) => word.contains(folded),
             Entry::Concept(_, concept) => concept.forms.iter().any(|form| fold(form).contains(folded)),
+            Entry::Code(_, code) => [&code.name, &code.rule].iter().any(|text| fold(text).contains(folded)),
         }
     }
 
@@ -59,12 +62,15 @@ impl Entry<'_> {
                 };
                 ListRow { forms: forms.cloned().collect(), ..row(&concept.name, query) }
             }
+            Entry::Code(_, code) => {
+                ListRow { forms: vec![code.rule.clone()], ..row(&code.name, String::new()) }
+            }
         }
     }
 }
 
 /// A page of a list, with the frequencies of its entries.
-fn page(part: &Part, asked: &ListAsk) -> ListPage {
+fn page(part: &Part, asked: &ListAsk) -> Result<ListPage, Fault> {
     let (corpus, selection) = (part.corpus, part.selection());
     let entries: Vec<Entry> = match asked.list {
         List::Words => corpus.user_words().words().iter().map(Entry::Word).collect(),
@@ -72,6 +78,11 @@ fn page(part: &Part, asked: &ListAsk) -> ListPage {
         List::Concepts => {
             (0..).zip(corpus.concepts()).map(|(number, concept)| Entry::Concept(number, concept)).collect()
         }
+        List::Codes => (0..).zip(corpus.codes()).map(|(number, code)| Entry::Code(number, code)).collect(),
+    };
+    let coding = match asked.list {
+        List::Codes if !entries.is_empty() => Some(coding(part, corpus.codes(), CodingUnit::Paragraph)?),
+        _ => None,
     };
     let mut counts = vec![0u32; corpus.lexicon().norms()];
     for &(first, last) in &selection.ranges {
@@ -88,6 +99,7 @@ fn page(part: &Part, asked: &ListAsk) -> ListPage {
             let mentions = corpus.mentions(*number).iter();
             mentions.filter(|&&(first, last)| selection.contains(first, last)).count() as u32
         }
+        Entry::Code(number, _) => coding.as_ref().map_or(0, |coding| coding.count(*number)),
     };
     let total = entries.len() as u32;
     let find = fold(asked.find.trim());
@@ -97,9 +109,9 @@ fn page(part: &Part, asked: &ListAsk) -> ListPage {
         found.sort_by_cached_key(|entry| Reverse(freq(entry)));
     }
     let (_, shown) = page_of(&found, asked.offset, asked.limit);
-    ListPage {
+    Ok(ListPage {
         total,
         found: found.len() as u32,
         rows: shown.iter().map(|entry| entry.row(corpus, freq(entry))).collect(),
-    }
+    })
 }

@@ -2,6 +2,7 @@
 //! worker and the tool. The questions and their answers are data, declared in `wenmai-model`.
 
 pub mod calculate;
+pub mod codes;
 pub mod collocates;
 pub mod compared;
 pub mod concordance;

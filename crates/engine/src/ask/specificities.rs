@@ -123,7 +123,7 @@ fn usual(fields: &[Field]) -> Option<&Field> {
 }
 
 /// A partition without the parts that have none of the documents.
-fn left(mut partition: Partition, documents: &[bool]) -> Partition {
+pub(super) fn left(mut partition: Partition, documents: &[bool]) -> Partition {
     let mut stays = vec![false; partition.labels.len()];
     let of = || partition.of.iter().zip(documents);
     of().filter(|(_, chosen)| **chosen).for_each(|(&part, _)| stays[part as usize] = true);

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use wenmai_model::FieldType;
+use wenmai_model::{Code, FieldType};
 
 /// What a corpus has besides.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +14,9 @@ pub struct Besides {
     /// The types that a reader has given fields, by their names.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub types: BTreeMap<String, FieldType>,
+    /// Rules over sentences, paragraphs or documents.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<Code>,
 }
 
 impl Besides {

@@ -6,7 +6,7 @@ use super::lines::Look;
 use super::names::Names;
 use super::prepared::Source;
 use super::room::room;
-use super::{bundle, Concept, Corpus, Document, Lexicon, Prepared, Tokens};
+use super::{bundle, Besides, Concept, Corpus, Document, Lexicon, Prepared, Tokens};
 use crate::clean::{recurring, CleanOptions, Cleaned, Kind, Zone, ZoneRule};
 use crate::decode::{decode, DecodeError};
 use crate::formats::{self, Words};
@@ -69,6 +69,13 @@ impl<'s> Builder<'s> {
     #[must_use]
     pub fn with_words(mut self, words: UserWords) -> Builder<'s> {
         self.stored.user_words = words;
+        self
+    }
+
+    /// Keeps what a reader has said besides with the corpus.
+    #[must_use]
+    pub fn with_besides(mut self, besides: Besides) -> Builder<'s> {
+        self.stored.besides = besides;
         self
     }
 

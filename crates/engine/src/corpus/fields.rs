@@ -56,6 +56,11 @@ pub struct Partition {
 }
 
 impl Partition {
+    /// So many documents as one part.
+    pub fn whole(documents: usize) -> Partition {
+        Partition { field: String::new(), labels: vec![None], of: vec![0; documents], lists: false }
+    }
+
     /// The criterion that leaves one part, given by its number.
     pub fn criterion(&self, part: usize) -> Criterion {
         let value = self.labels[part].clone().unwrap_or_default();

@@ -7,6 +7,7 @@ use super::{names, Besides, Concept, Corpus};
 use crate::script::fold;
 use crate::segment::{Trie, UserWord, UserWords};
 use std::collections::HashMap;
+use wenmai_model::Code;
 
 /// The lists that are kept with a corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,6 +57,11 @@ impl Corpus {
             stopwords: self.stopwords().to_vec(),
             besides: self.stored.besides.clone(),
         }
+    }
+
+    /// The rules that are kept with it.
+    pub fn codes(&self) -> &[Code] {
+        &self.stored.besides.codes
     }
 
     /// The reader's words that it is cut with.

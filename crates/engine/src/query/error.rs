@@ -15,38 +15,7 @@ pub struct QueryError {
 
 impl fmt::Display for QueryError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let at = self.chars.start + 1;
-        match &self.fault {
-            QueryFault::Empty => f.write_str("the query is empty; give a word, a \"phrase\" or an @concept"),
-            QueryFault::UnclosedQuote => {
-                write!(f, "the quotation mark at character {at} of the query is not closed; add one, or take it out")
-            }
-            QueryFault::EmptyAlternative => {
-                write!(f, "the | at character {at} of the query needs something to find on both sides")
-            }
-            QueryFault::UnknownConcept { name, near } if near.is_empty() => {
-                write!(f, "there is no concept @{name}; `wenmai info` lists those that there are")
-            }
-            QueryFault::UnknownConcept { name, near } => {
-                write!(f, "there is no concept @{name}; there is @{}", near.join(", @"))
-            }
-            QueryFault::NothingToFind => f.write_str(
-                "the query has only punctuation; give at least one letter, digit or Han character",
-            ),
-            QueryFault::TooLong { limit } => write!(f, "the query is longer than {limit} characters"),
-            QueryFault::Expected { what } => {
-                write!(f, "at character {at} of the query there should be {}", what.join(" or "))
-            }
-            QueryFault::Unknown { name, known } => {
-                write!(f, "there is no {name} (character {at} of the query); there is {}", known.join(", "))
-            }
-            QueryFault::Pattern { reason } => {
-                write!(f, "the regular expression at character {at} of the query cannot be read: {reason}")
-            }
-            QueryFault::TooLarge => f.write_str(
-                "the repetitions of the query multiply to too many; make the numbers in { } smaller",
-            ),
-        }
+        f.write_str(&self.fault.sentence("query", self.chars.start))
     }
 }
 

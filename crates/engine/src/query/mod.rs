@@ -1,7 +1,8 @@
 //! What is typed, to what it means, to hits.
 //!
 //! A query is [simple](simple) or an [expert](expert) one; both mean a [`Query`]. Texts are found [wherever words are
-//! cut](text), [words](words) by a program over tokens. What a search costs is [bounded](Budget).
+//! cut](text), [words](words) by a program over tokens. What a search costs is [bounded](Budget). [Rules](rule) are made of
+//! simple queries.
 
 mod ast;
 mod budget;
@@ -16,6 +17,7 @@ mod naive;
 mod plan;
 mod regexp;
 mod repair;
+mod rule;
 mod run;
 mod show;
 mod simple;
@@ -33,6 +35,7 @@ pub use fields::unknown_field;
 pub use hit::{Class, Hit, Hits};
 pub use plan::{explain, Plan};
 pub use repair::suggest;
+pub use rule::{add_codes, failure, read_codes, CodeBook, Meaning, Rule, MOST_CODES};
 pub use run::{search, search_within};
 pub use wenmai_model::QueryFault;
 pub use wenmai_model::QueryMode;

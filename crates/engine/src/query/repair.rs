@@ -102,9 +102,12 @@ fn repaired(query: &str, mode: QueryMode, error: &QueryError) -> Option<String> 
             let open = place.iter().position(|c| matches!(c, '(' | '[' | ')' | '*' | '+' | '?' | '{'))?;
             with(start + open, start + open, "\\")
         }
-        QueryFault::Empty | QueryFault::NothingToFind | QueryFault::TooLong { .. } | QueryFault::TooLarge => {
-            None
-        }
+        QueryFault::Empty
+        | QueryFault::NothingToFind
+        | QueryFault::TooLong { .. }
+        | QueryFault::TooLarge
+        | QueryFault::Circle { .. }
+        | QueryFault::BrokenCode { .. } => None,
     }
 }
 

@@ -183,7 +183,7 @@ mod tests {
             "C++ 9",
         ];
         assert_eq!(lines, whole);
-        let kinds: Vec<_> = faults.iter().map(|fault| (fault.line, fault.kind)).collect();
+        let kinds: Vec<_> = faults.iter().map(|fault| (fault.line, fault.kind.clone())).collect();
         use LineFaultKind::{Form, Frequency, NoWord, TooLong};
         assert_eq!(
             kinds,
@@ -198,7 +198,7 @@ mod tests {
         let text: String = (0..MOST_WORDS + 5).map(|number| format!("词{number}\n")).collect();
         let (words, faults) = parse(&text);
         assert_eq!((words.len(), faults.len()), (MOST_WORDS, 1));
-        assert_eq!((faults[0].line as usize, faults[0].kind), (MOST_WORDS + 1, LineFaultKind::TooMany));
+        assert_eq!((faults[0].line as usize, &faults[0].kind), (MOST_WORDS + 1, &LineFaultKind::TooMany));
     }
 
     #[test]

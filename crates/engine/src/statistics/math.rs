@@ -1,6 +1,6 @@
 //! Functions whose digits are the same on every machine. (Sums, products, quotients and square roots are anyway.)
 
-pub(crate) use libm::{cos, erfc, exp, log as ln, log10, log1p, log2, sin};
+pub(crate) use libm::{cos, erfc, exp, lgamma, log as ln, log10, log1p, log2, sin};
 
 /// `n / d`, if `d` is not 0 and the quotient is a number.
 pub(super) fn ratio(n: f64, d: f64) -> Option<f64> {

@@ -8,6 +8,7 @@
 
 mod association;
 mod counts;
+mod crosstab;
 mod dispersion;
 mod diversity;
 mod fisher;
@@ -21,13 +22,16 @@ mod tfidf;
 
 pub use association::Cooccurrence;
 pub use counts::Counts;
+pub use crosstab::{adjusted_residual, chi_squared, expected_count};
 pub use dispersion::{average_reduced_frequency, Spread};
 pub use diversity::{Tokens, HDD_SAMPLE};
 pub use fisher::{strength, Fisher};
 pub use interval::{wilson, WILSON_Z};
 pub use keyness::Comparison;
 pub(crate) use math::{cos, sin};
-pub use significance::{benjamini_hochberg, corrected, holm, p_of_chi_squared, p_of_strength, THRESHOLDS};
+pub use significance::{
+    benjamini_hochberg, corrected, holm, p_of_chi_squared, p_of_chi_squared_with, p_of_strength, THRESHOLDS,
+};
 pub use sum::{Contingency, SMALL_CORPUS, SMALL_EXPECTED};
 pub use table2x2::Table2x2;
 pub use tfidf::{tf_idf, TfIdf};

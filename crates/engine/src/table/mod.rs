@@ -1,11 +1,13 @@
 //! Results as tables, the same for every way out: columns with stable names, a row for each item.
 
+mod codes;
 mod rows;
 mod sharing;
 mod statistics;
 mod views;
 mod xlsx;
 
+pub use codes::{coded_documents, coded_units, codes};
 pub use rows::{RowFormat, RowWriter, Rows};
 pub use sharing::{copied_documents, passages, shared_passages};
 pub use statistics::{
@@ -128,9 +130,14 @@ impl Table {
     /// for a formula.
     pub fn csv_for_spreadsheets(&self) -> Vec<u8> {
         let mut safe = self.clone();
+        let formula = |text: &str| text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+        // Fields and codes are called as their readers like.
+        for column in safe.columns.iter_mut().filter(|column| formula(column)) {
+            *column = Head::from(format!("'{column}"));
+        }
         for cell in safe.rows.iter_mut().flatten() {
             if let Cell::Text(text) = cell {
-                if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+                if formula(text) {
                     text.insert(0, '\'');
                 }
             }

@@ -4,6 +4,7 @@ mod analysis;
 mod catalogue;
 mod changes;
 mod cleaning;
+mod codes;
 mod common;
 mod concepts;
 mod concordance;

@@ -4,8 +4,9 @@ use crate::common::{ask, SEED};
 use wenmai_engine::corpus::{read_bundle, recut, write_bundle};
 use wenmai_engine::segment::{Dictionary, Segmenter};
 use wenmai_protocol::{
-    Change, ChangeFault, Changed, EditAsk, ExportAsk, Failure, Filter, Hello, LineFaultKind, List, ListAsk,
-    ListEdit, ListPage, Question, Saved, Step, Unit, WordSort, WordsAsk, VERSION,
+    Change, ChangeFault, Changed, Coded, CodedDocumentsAsk, CodesAsk, EditAsk, ExportAsk, ExtractAsk,
+    Failure, Filter, Hello, LineFaultKind, List, ListAsk, ListEdit, ListPage, Question, Saved, Step,
+    TableAsk, Unit, WordSort, WordsAsk, VERSION,
 };
 use wenmai_worker::{Answered, Response, Session};
 
@@ -94,9 +95,9 @@ fn what_cannot_be_taken_is_refused_with_its_reason() {
     let before = fingerprint(&mut session);
     let failure = add(&mut session, List::Words, "大 号 五\n").unwrap_err();
     let Failure::List(report) = failure else { panic!("{failure:?}") };
-    assert_eq!((report.taken, report.faults[0].kind), (0, LineFaultKind::Form));
+    assert_eq!((report.taken, &report.faults[0].kind), (0, &LineFaultKind::Form));
     assert!(matches!(add(&mut session, List::Concepts, "没有等号"), Err(Failure::List(_))));
-    for list in [List::Words, List::Stopwords, List::Concepts] {
+    for list in [List::Words, List::Stopwords, List::Concepts, List::Codes] {
         let nothing = Err(Failure::Change(ChangeFault::Nothing));
         assert_eq!(add(&mut session, list, " \n").map(|_| ()), nothing);
         assert_eq!(edit(&mut session, list, ListEdit::Remove(vec!["囗囗".to_owned()])).map(|_| ()), nothing);
@@ -132,6 +133,57 @@ fn stopwords_and_concepts_are_kept_with_the_corpus() {
         change(&mut session, Step::Undo).unwrap();
     }
     assert_eq!(fingerprint(&mut session), before, "cut again: {cut}");
+}
+
+#[test]
+fn codes_are_counted_and_cut_nothing_again() {
+    let mut session = Session::new(SEED).unwrap();
+    let before = fingerprint(&mut session);
+    let lines = "钱 = @支付宝 | 红包\n微信与钱 = 微信 & @钱\n坏 = 微信 &\n";
+    let (changed, cut) = add(&mut session, List::Codes, lines).unwrap();
+    assert!(!cut && changed.moved_total == 0);
+    let report = changed.report.unwrap();
+    assert_eq!((report.taken, report.faults_total, report.faults[0].line), (2, 1, 3));
+    assert!(matches!(&report.faults[0].kind, LineFaultKind::Rule(failure) if failure.start_char == 4));
+    let after = fingerprint(&mut session);
+    assert_ne!(before, after);
+    let listed = page(&mut session, ListAsk { list: List::Codes, ..ListAsk::default() });
+    assert_eq!((listed.total, &listed.rows[1].forms[..]), (2, &["微信 & @钱".to_owned()][..]));
+    let asked = CodesAsk { codes: (0, 9), parts: (0, 9), ..CodesAsk::default() };
+    let codes = ask(&mut session, Filter::default().under(asked)).unwrap();
+    assert_eq!(
+        codes.rows.iter().map(|row| row.coded).collect::<Vec<_>>(),
+        [listed.rows[0].freq, listed.rows[1].freq]
+    );
+    assert!(listed.rows[0].freq > listed.rows[1].freq && listed.rows[1].freq > 0);
+    // Each of their tables is saved and described.
+    let by = CodesAsk { field: "document".to_owned(), ..CodesAsk::default() };
+    let listed = Coded { code: "钱".to_owned(), part: None };
+    let units = CodesAsk { listed: Some(listed), ..CodesAsk::default() };
+    let tables: [(TableAsk, u32); 3] =
+        [(by.into(), 10), (units.into(), codes.rows[0].coded), (CodedDocumentsAsk::default().into(), 5)];
+    for (table, total) in tables {
+        let asked = ExtractAsk { filter: Filter::default(), table: table.clone(), rows: 1 };
+        let extract = ask(&mut session, asked).unwrap();
+        assert_eq!((extract.total, extract.rows[0].len()), (total, extract.columns.len()));
+        assert_eq!(extract.measures.len(), if total == 10 { 4 } else { 0 });
+        for what in [Saved::Table(table.clone()), Saved::Workbook(table)] {
+            let asked = ExportAsk { filter: Filter::default(), what };
+            assert!(session.answer(&asked.ask()).unwrap().bytes.unwrap().len() > 50);
+        }
+    }
+    // Without the one that it names, the other is told as broken, and what was exported is the same again.
+    let text = exported(&mut session, List::Codes);
+    edit(&mut session, List::Codes, ListEdit::Remove(vec!["钱".to_owned()])).unwrap();
+    let asked = CodesAsk { codes: (0, 9), ..CodesAsk::default() };
+    let codes = ask(&mut session, Filter::default().under(asked)).unwrap();
+    assert_eq!((codes.rows.len(), &codes.broken[0].0[..]), (0, "微信与钱"));
+    edit(&mut session, List::Codes, ListEdit::Replace(text)).unwrap();
+    assert_eq!(fingerprint(&mut session), after);
+    for _ in 0..3 {
+        change(&mut session, Step::Undo).unwrap();
+    }
+    assert_eq!(fingerprint(&mut session), before);
 }
 
 #[test]

@@ -146,7 +146,7 @@ impl Concordance<'_> {
 }
 
 /// A text with each run of white space as one space.
-pub(super) fn one_line(text: &str) -> String {
+pub(in crate::analysis) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for c in text.chars() {
         if !c.is_whitespace() {

@@ -6,6 +6,7 @@ mod group;
 mod order;
 mod places;
 
+pub(super) use context::one_line;
 pub use forms::ambiguous;
 use forms::written;
 pub use order::LineOrder;
