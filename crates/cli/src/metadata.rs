@@ -37,13 +37,17 @@ impl MetadataArgs {
             let shown = path.display();
             let decoded = decode(read_file(path)?).map_err(|error| format!("{shown}: {error}"))?;
             let fault = |fault: FieldsFault| format!("{shown}: {}", fault.sentence(Lang::En));
-            // What is said of a table that changes nothing may be why it does not.
-            let report = corpus.would_fill(&decoded.text).map_err(fault)?;
-            report.sentences(Lang::En).iter().for_each(|said| eprintln!("wenmai: {shown}: {said}"));
-            match corpus.edited(&FieldsEdit::Table(decoded.text)) {
-                Ok((known, _)) => drop(corpus.swap_known(known)),
-                Err(FieldsFault::Nothing) => {}
+            let report = match corpus.edited(&FieldsEdit::Table(decoded.text.clone())) {
+                Ok((known, report)) => {
+                    drop(corpus.swap_known(known));
+                    report
+                }
+                // What is said of the table may be why it changes nothing.
+                Err(FieldsFault::Nothing) => Some(corpus.would_fill(&decoded.text).map_err(fault)?),
                 Err(other) => return Err(fault(other)),
+            };
+            for said in report.iter().flat_map(|report| report.sentences(Lang::En)) {
+                eprintln!("wenmai: {shown}: {said}");
             }
         }
         for (field, kind) in &self.field_type {

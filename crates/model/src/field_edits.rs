@@ -88,6 +88,9 @@ named! {
 /// How many of each fault are named.
 pub const FIRST_FAULTS: usize = 5;
 
+/// How many new fields are named in a sentence.
+const MOST_NEW: usize = 12;
+
 /// How often a table has a fault.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableFaults {
@@ -288,9 +291,12 @@ impl FieldsTableReport {
                 "。",
             ),
         };
-        for (place, name) in self.new.iter().enumerate() {
+        for (place, name) in self.new.iter().take(MOST_NEW).enumerate() {
             first.push_str(if place == 0 { new } else { ", " });
             first.push_str(name);
+        }
+        if self.new.len() > MOST_NEW {
+            first.push_str(&format!(", … ({})", self.new.len()));
         }
         first.push_str(end);
         let mut sentences = vec![first];

@@ -149,8 +149,11 @@ fn Editor() -> Html {
                 }
             });
             let remove = edit.reform({
-                let field = field.name.clone();
-                move |_: MouseEvent| FieldsEdit::Remove { field: field.clone() }
+                let (field, from) = (field.name.clone(), from.setter());
+                move |_: MouseEvent| {
+                    from.set(String::new());
+                    FieldsEdit::Remove { field: field.clone() }
+                }
             });
             html! {
                 <th key={field.name.clone()} scope="col">

@@ -41,7 +41,10 @@ impl Table {
 
     /// Takes what it says.
     pub fn fill(&self, edits: &mut Edits) -> Result<FieldsTableReport, FieldsFault> {
-        let (column, keys) = self.key(edits)?;
+        let (column, mut keys) = self.key(edits)?;
+        if keys.kind == TableKey::Name {
+            keys.add_twins(edits, &self.rows, column);
+        }
         let mut faults = Faults::default();
         let targets = self.targets(edits, column, &mut faults);
         for (number, row) in &self.above {
@@ -112,7 +115,7 @@ impl Table {
                 }
             }
         }
-        if report.matched == 0 {
+        if report.matched == 0 && !faults.has(TableFault::Ambiguous) {
             return Err(FieldsFault::NoMatch);
         }
         for (number, document) in (0..).zip(edits.corpus.documents()) {
@@ -221,18 +224,24 @@ impl Keys {
             keys.exact.insert(document.name.clone(), number);
             keys.add(number, fold(document.name.trim()));
         }
-        // Files of one name in two folders have a number behind the name from the second on.
+        keys
+    }
+
+    /// Files of one name in two folders have a number behind the name from the second on: that name tells neither, unless the
+    /// table calls them as the corpus does.
+    fn add_twins(&mut self, edits: &Edits, rows: &[(u32, Row)], column: usize) {
+        let cells: Vec<String> =
+            rows.iter().filter_map(|(_, row)| row.get(column)).map(|cell| told(cell)).collect();
+        let called: HashSet<&str> = cells.iter().flat_map(|cell| file_names(cell)).collect();
         for (number, document) in (0..).zip(edits.corpus.documents()) {
             let numbered = document.name.strip_suffix(')').and_then(|name| name.rsplit_once(" ("));
-            if let Some((name, _)) =
-                numbered.filter(|(_, digits)| digits.bytes().all(|byte| byte.is_ascii_digit()))
-            {
-                if keys.exact.contains_key(name) {
-                    keys.add(number, fold(name.trim()));
+            let is_number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+            if let Some((name, _)) = numbered.filter(|(_, digits)| is_number(digits)) {
+                if self.exact.contains_key(name) && !called.contains(fold(document.name.trim()).as_str()) {
+                    self.add(number, fold(name.trim()));
                 }
             }
         }
-        keys
     }
 
     fn titles(edits: &Edits) -> Keys {
@@ -267,21 +276,32 @@ impl Keys {
         {
             return found;
         }
-        let cell = fold(&one_line(plain(cell)));
+        let cell = told(cell);
         if cell.is_empty() {
             return Found::None;
         }
-        let file = cell.rsplit(['/', '\\']).next().unwrap_or(&cell);
         let forms = match self.kind {
-            TableKey::Name => vec![&cell, file, without_ending(file), without_ending(&cell)],
-            TableKey::Title | TableKey::Field => vec![&*cell],
+            TableKey::Name => file_names(&cell),
+            TableKey::Title | TableKey::Field => [&*cell; 4],
         };
-        match forms.into_iter().find_map(|form| self.folded.get(form)) {
-            Some(&Some(document)) => Found::One(document),
+        let found = forms.into_iter().find_map(|form| self.folded.get(form).copied());
+        match found {
+            Some(Some(document)) => Found::One(document),
             Some(None) => Found::Several,
             None => Found::None,
         }
     }
+}
+
+/// What a cell tells, in any case, width and script.
+fn told(cell: &str) -> String {
+    fold(&one_line(plain(cell)))
+}
+
+/// The names that a path may give a document: with its folder or without, with its ending or without.
+fn file_names(path: &str) -> [&str; 4] {
+    let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    [path, file, without_ending(file), without_ending(path)]
 }
 
 /// A file's name without its ending.
@@ -315,6 +335,10 @@ impl Faults {
         if known.first.len() < FIRST_FAULTS {
             known.first.push((number, one_line(text).chars().take(60).collect()));
         }
+    }
+
+    fn has(&self, kind: TableFault) -> bool {
+        self.0.iter().any(|known| known.kind == kind)
     }
 
     fn told(self) -> Vec<TableFaults> {

@@ -250,6 +250,10 @@ fn a_name_that_two_files_have_tells_neither() {
     let report = edit(&mut corpus, &FieldsEdit::Table(table)).unwrap().unwrap();
     assert_eq!(faults(&report), [(TableFault::Ambiguous, 2), (TableFault::Unmentioned, 2)]);
     assert_eq!(values(&corpus, "x"), ["", "", "3"]);
+    let table = "file\tx\nnorth/a.txt\t1\n".to_owned();
+    assert_eq!(faults(&two().would_fill(&table).unwrap())[0], (TableFault::Ambiguous, 1));
+    // Where the table has both names, they are the files'.
+    edit(&mut two(), &FieldsEdit::Table("file\tx\na.txt\t1\nA (2).txt\t2\n".to_owned())).unwrap();
     // As they are called in the corpus they are told apart.
     edit(&mut corpus, &FieldsEdit::Table("file\tx\na\t1\na (2)\t2\n".to_owned())).unwrap();
     assert_eq!(values(&corpus, "x"), ["1", "2", "3"]);
