@@ -232,6 +232,7 @@ sentences! {
                 "editor" => "编辑",
                 "site" => "网站",
                 "source" => "来源",
+                "subcorpus" => "子语料库",
                 "title" => "标题",
                 "year" => "年份",
                 name => name,
@@ -244,11 +245,22 @@ sentences! {
                 "editor" => "編輯",
                 "site" => "網站",
                 "source" => "出處",
+                "subcorpus" => "子語料庫",
                 "title" => "標題",
                 "year" => "年份",
                 name => name,
             }
             .to_owned(),
+        }
+        name_part: &'static str {
+            en: "Name this part",
+            zh_hans: "给这部分命名",
+            zh_hant: "為這部分命名",
+        }
+        name_it: &'static str {
+            en: "Keep",
+            zh_hans: "保存",
+            zh_hant: "儲存",
         }
         values: fn(u32) -> String {
             en: |number| plural(number, "value", "values"),

@@ -80,7 +80,7 @@ impl fmt::Display for Criterion {
 
 /// The marks that mean something in a criterion.
 fn is_mark(c: char) -> bool {
-    matches!(half_width(c), '=' | '!' | '<' | '>' | '|' | '\\')
+    matches!(half_width(c), '=' | '!' | '<' | '>' | '|' | '&' | '\\')
 }
 
 fn escaped(text: &str) -> String {
@@ -108,6 +108,11 @@ fn until(text: &str, ends: impl Fn(char) -> bool) -> (String, Option<usize>) {
     (read, None)
 }
 
+/// Where the first of some marks is that stands for itself.
+pub(crate) fn until_unescaped(text: &str, ends: impl Fn(char) -> bool) -> Option<usize> {
+    until(text, ends).1
+}
+
 /// The longest operator that a text begins with, and what is behind it.
 fn operator(text: &str) -> Option<(Op, &str)> {
     let mut best: Option<(Op, &str)> = None;
@@ -122,13 +127,14 @@ fn operator(text: &str) -> Option<(Op, &str)> {
 }
 
 /// Full-width marks are typed with Chinese.
-fn half_width(c: char) -> char {
+pub(crate) fn half_width(c: char) -> char {
     match c {
         '＝' => '=',
         '！' => '!',
         '＜' => '<',
         '＞' => '>',
         '｜' => '|',
+        '＆' => '&',
         c => c,
     }
 }

@@ -1,4 +1,4 @@
-//! The lists that are kept with a corpus: words, stopwords, concepts, codes.
+//! The lists that are kept with a corpus: words, stopwords, concepts, codes, subcorpora.
 
 use crate::QueryFailure;
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,8 @@ pub enum List {
     Concepts,
     /// Rules over sentences, paragraphs or documents: `name = rule`.
     Codes,
+    /// Names for parts of the corpus: `name = criterion & criterion`.
+    Subcorpora,
 }
 
 /// A change of a list.
@@ -69,7 +71,7 @@ pub struct ListRow {
     pub name: String,
     /// The part of speech of a word; empty where it was not given.
     pub tag: String,
-    /// The frequency that a word was given.
+    /// The frequency that a word was given, or the words that a part had when it was named.
     pub given: Option<u32>,
     /// The forms of a concept besides its name; the rule of a code, alone.
     pub forms: Vec<String>,

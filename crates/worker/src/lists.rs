@@ -3,7 +3,7 @@
 use std::collections::hash_map::{self, HashMap};
 use std::fmt::Display;
 use wenmai_engine::analysis::read_stopwords;
-use wenmai_engine::corpus::{read_concepts, Corpus, Lists};
+use wenmai_engine::corpus::{add_subcorpora, read_concepts, Corpus, Lists};
 use wenmai_engine::query::add_codes;
 use wenmai_engine::script::fold;
 use wenmai_engine::segment::{parse_user_words, UserWords, MOST_WORDS};
@@ -25,6 +25,7 @@ pub fn changed(corpus: &Corpus, list: List, edit: &ListEdit) -> Result<(Lists, O
                 List::Stopwords => lists.stopwords.clear(),
                 List::Concepts => lists.concepts.clear(),
                 List::Codes => lists.besides.codes.clear(),
+                List::Subcorpora => lists.besides.subcorpora.clear(),
             }
             Some(add(&mut lists, list, text)?)
         }
@@ -35,7 +36,13 @@ pub fn changed(corpus: &Corpus, list: List, edit: &ListEdit) -> Result<(Lists, O
         Some(report) if report.taken == 0 && report.faults_total > 0 => Err(Failure::List(report)),
         _ if lists == before => Err(Failure::Change(ChangeFault::Nothing)),
         _ if lists.words.words().len() > MOST_WORDS => Err(Failure::Change(ChangeFault::TooMany)),
-        report => Ok((lists, report)),
+        report => {
+            // What is named now is counted now: later it is told whether the corpus has changed under it.
+            for one in lists.besides.subcorpora.iter_mut().filter(|one| one.words == 0) {
+                one.words = corpus.words_of(one);
+            }
+            Ok((lists, report))
+        }
     }
 }
 
@@ -46,6 +53,7 @@ fn remove(lists: &mut Lists, list: List, names: &[String]) {
         List::Stopwords => lists.stopwords.retain(|word| !folded.contains(word)),
         List::Concepts => lists.concepts.retain(|concept| !folded.contains(&fold(&concept.name))),
         List::Codes => lists.besides.codes.retain(|code| !folded.contains(&fold(&code.name))),
+        List::Subcorpora => lists.besides.subcorpora.retain(|one| !folded.contains(&fold(&one.name))),
     }
 }
 
@@ -83,6 +91,7 @@ fn add(lists: &mut Lists, list: List, text: &str) -> Result<ListReport, Failure>
             (taken, faults)
         }
         List::Codes => add_codes(&mut lists.besides.codes, text, &lists.concepts),
+        List::Subcorpora => add_subcorpora(&mut lists.besides.subcorpora, text),
     };
     Ok(ListReport {
         list,
@@ -99,6 +108,7 @@ pub fn written(corpus: &Corpus, list: List) -> (&'static str, String) {
         List::Stopwords => ("stopwords", in_lines(corpus.stopwords())),
         List::Concepts => ("concepts", in_lines(corpus.concepts())),
         List::Codes => ("codes", in_lines(corpus.codes())),
+        List::Subcorpora => ("subcorpora", in_lines(corpus.subcorpora())),
     }
 }
 

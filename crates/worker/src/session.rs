@@ -233,7 +233,7 @@ impl Session {
                 };
                 let (known, _) = self.corpus().edited(edit).map_err(fault)?;
                 self.undone.clear();
-                return Ok(self.describe_anew(filter, known, Stack::Done));
+                return Ok(self.describe_anew(filter, known, Stack::Done, None));
             }
             Step::Make(change) => {
                 let (documents, after) = changes::changed(self.corpus(), change)?;
@@ -245,7 +245,7 @@ impl Session {
         };
         Ok(match step.ok_or(Failure::NotFound)? {
             Before::Documents(documents, before) => self.step(filter, documents, &before, stack, None),
-            Before::Known(known) => self.describe_anew(filter, known, stack),
+            Before::Known(known) => self.describe_anew(filter, known, stack, None),
         })
     }
 
@@ -261,6 +261,10 @@ impl Session {
     fn change_list(&mut self, filter: &Filter, list: List, edit: &ListEdit) -> Result<Response, Failure> {
         let corpus = self.corpus();
         let (lists, report) = lists::changed(corpus, list, edit)?;
+        if let Some(besides) = corpus.only_besides(&lists) {
+            self.undone.clear();
+            return Ok(Response::Answer(Box::new(self.describe_anew(filter, besides, Stack::Done, report))));
+        }
         let documents = corpus.to_recut(&lists);
         let after = corpus.part(&documents).with_lists(lists);
         if documents.is_empty() {
@@ -307,8 +311,14 @@ impl Session {
         self.changed(stack, Before::Documents(documents, Box::new(before)), moved, report)
     }
 
-    /// Puts metadata in place of what is there, which goes on a stack. No document is put together anew.
-    fn describe_anew(&mut self, filter: &Filter, known: MetadataState, stack: Stack) -> Answered {
+    /// Puts metadata, and what is said besides, in place of what is there, which goes on a stack. No document is put together anew.
+    fn describe_anew(
+        &mut self,
+        filter: &Filter,
+        known: MetadataState,
+        stack: Stack,
+        report: Option<ListReport>,
+    ) -> Answered {
         let corpus = match &mut self.current {
             Some(corpus) => corpus,
             // The seed corpus stays as it is.
@@ -320,7 +330,7 @@ impl Session {
         let selection = Selection::new(corpus, filter);
         let before = corpus.swap_known(known);
         let moved = changes::chosen_anew(corpus, &selection, filter);
-        self.changed(stack, Before::Known(before), moved, None)
+        self.changed(stack, Before::Known(before), moved, report)
     }
 
     /// What a change is answered with, once it is made.

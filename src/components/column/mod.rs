@@ -6,6 +6,7 @@ mod documents;
 mod facet;
 mod fields;
 mod lists;
+mod name;
 
 use crate::client::use_answer;
 use crate::components::use_parts;
@@ -17,6 +18,7 @@ use dates::Dates;
 use documents::Documents;
 pub use fields::Fields;
 use lists::Lists;
+use name::Name;
 use wenmai_protocol::{FacetsAsk, Filter};
 use yew::{component, html, Callback, Html, Properties};
 
@@ -56,6 +58,7 @@ pub fn Column(props: &Props) -> Html {
             <CorpusHead corpus={corpus.clone()} onopen={props.onopen.clone()} onseed={props.onseed.clone()} />
             if active > 0 {
                 <p class="clear"><button type="button" class="quiet" onclick={clear}>{ text.column.clear }</button></p>
+                <Name corpus={corpus.clone()} filter={nav.place.filter.clone()} />
             }
             if let Some(facets) = facets.answer() {
                 <Fields facets={facets.clone()} filter={nav.place.filter.clone()} onfilter={onfilter.clone()} />

@@ -46,7 +46,7 @@ pub fn Add(props: &Props) -> Html {
     let about = match props.list {
         List::Words => row.tag.clone(),
         List::Stopwords => String::new(),
-        List::Concepts | List::Codes => row.forms.join(", "),
+        List::Concepts | List::Codes | List::Subcorpora => row.forms.join(", "),
     };
     let name = use_state_eq(|| row.name.clone());
     let about = use_state_eq(|| about);
@@ -81,7 +81,7 @@ pub fn Add(props: &Props) -> Html {
             onchange.emit(ListEdit::Add(match list {
                 List::Words => format!("{typed} {given} {more}"),
                 List::Stopwords => typed.to_owned(),
-                List::Concepts | List::Codes => format!("{typed} = {more}"),
+                List::Concepts | List::Codes | List::Subcorpora => format!("{typed} = {more}"),
             }));
         })
     };
@@ -90,8 +90,9 @@ pub fn Add(props: &Props) -> Html {
         List::Stopwords => None,
         List::Concepts => Some(words.forms),
         List::Codes => Some(words.rule),
+        List::Subcorpora => Some(words.criteria),
     };
-    let named = matches!(props.list, List::Concepts | List::Codes);
+    let named = matches!(props.list, List::Concepts | List::Codes | List::Subcorpora);
     let first = if named { words.name } else { words.word };
     html! {
         <form class="add" {onsubmit}>

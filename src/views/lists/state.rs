@@ -11,7 +11,7 @@ use wenmai_protocol::{List, ListAsk};
 pub const ENTRIES_PER_PAGE: u32 = 50;
 
 /// The lists, in the order in which they are offered.
-pub const LISTS: [List; 4] = [List::Words, List::Stopwords, List::Concepts, List::Codes];
+pub const LISTS: [List; 5] = [List::Words, List::Stopwords, List::Concepts, List::Codes, List::Subcorpora];
 
 /// Settings of the lists.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,8 +27,12 @@ pub struct ListsView {
 }
 
 /// Names of lists in links.
-const NAMES: [(List, &str); 3] =
-    [(List::Stopwords, "stopwords"), (List::Concepts, "concepts"), (List::Codes, "codes")];
+const NAMES: [(List, &str); 4] = [
+    (List::Stopwords, "stopwords"),
+    (List::Concepts, "concepts"),
+    (List::Codes, "codes"),
+    (List::Subcorpora, "subcorpora"),
+];
 
 impl ViewSettings for ListsView {
     fn prefix(&self) -> &'static str {

@@ -4,7 +4,7 @@ use crate::context::{lang_of_word, Nav};
 use crate::text::number::count;
 use crate::text::Text;
 use crate::views::codes::state::CodesView;
-use wenmai_protocol::{List, ListRow};
+use wenmai_protocol::{Criterion, Filter, List, ListRow, SUBCORPUS};
 use yew::{html, Callback, Html, MouseEvent};
 
 /// What a reader does with an entry.
@@ -39,6 +39,7 @@ pub fn table(
         List::Stopwords => &[words.word],
         List::Concepts => &[words.name, words.forms],
         List::Codes => &[words.name, words.rule],
+        List::Subcorpora => &[words.name, words.criteria],
     };
     let button = |act: Act, place: usize, row: &ListRow| {
         let (onact, row) = (onact.clone(), row.clone());
@@ -59,6 +60,10 @@ pub fn table(
     let row = |(place, row): (usize, &ListRow)| {
         let hits = match list {
             List::Concepts => nav.place.search(&row.query),
+            List::Subcorpora => nav.place.with_filter(Filter {
+                fields: vec![Criterion::is(SUBCORPUS, vec![row.name.clone()])],
+                ..Filter::default()
+            }),
             List::Codes => nav.place.coded(&CodesView::default(), &row.name, None),
             _ => nav.place.hits_of_word(&row.name),
         };
@@ -68,9 +73,14 @@ pub fn table(
                 { match list {
                     List::Words => tag(text, &row.tag),
                     List::Stopwords => Html::default(),
-                    List::Concepts | List::Codes => html! { <td class="forms">{ for row.forms.iter().map(|form| html! { <span key={form.clone()} lang={lang_of_word(form)}>{ form }</span> }) }</td> },
+                    List::Concepts | List::Codes | List::Subcorpora => html! { <td class="forms">{ for row.forms.iter().map(|form| html! { <span key={form.clone()} lang={lang_of_word(form)}>{ form }</span> }) }</td> },
                 } }
-                <td class="number"><a href={nav.link(&hits)}>{ count(row.freq) }</a></td>
+                <td class="number">
+                    <a href={nav.link(&hits)}>{ count(row.freq) }</a>
+                    if let Some(named) = row.given.filter(|named| list == List::Subcorpora && *named != row.freq) {
+                        <br /><small>{ (words.when_named)(named) }</small>
+                    }
+                </td>
                 <td class="acts">
                     if list != List::Stopwords { { button(Act::Edit, place, row) } }
                     { button(Act::Remove, place, row) }
@@ -85,7 +95,11 @@ pub fn table(
                 <thead>
                     <tr>
                         { for heads.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }
-                        <th scope="col" class="number">{ if list == List::Codes { words.paragraphs } else { words.freq } }</th>
+                        <th scope="col" class="number">{ match list {
+                            List::Codes => words.paragraphs,
+                            List::Subcorpora => words.words,
+                            _ => words.freq,
+                        } }</th>
                         <td></td>
                     </tr>
                 </thead>

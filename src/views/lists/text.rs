@@ -21,18 +21,21 @@ sentences! {
                 List::Stopwords => "Stopwords",
                 List::Concepts => "Concepts",
                 List::Codes => "Coding rules",
+                List::Subcorpora => "Subcorpora",
             },
             zh_hans: |list| match list {
                 List::Words => "自定义词",
                 List::Stopwords => "停用词",
                 List::Concepts => "概念",
                 List::Codes => "编码规则",
+                List::Subcorpora => "子语料库",
             },
             zh_hant: |list| match list {
                 List::Words => "自訂詞",
                 List::Stopwords => "停用詞",
                 List::Concepts => "概念",
                 List::Codes => "編碼規則",
+                List::Subcorpora => "子語料庫",
             },
         }
         sentence: fn(List, u32, u32) -> String {
@@ -46,6 +49,8 @@ sentences! {
                     (List::Concepts, _) => "concepts",
                     (List::Codes, 1) => "coding rule",
                     (List::Codes, _) => "coding rules",
+                (List::Subcorpora, 1) => "subcorpus",
+                    (List::Subcorpora, _) => "subcorpora",
                 };
                 match total == found {
                     true => format!("{} {name}", count(total)),
@@ -58,6 +63,7 @@ sentences! {
                     List::Stopwords => "个停用词",
                     List::Concepts => "个概念",
                     List::Codes => "条编码规则",
+                List::Subcorpora => "个子语料库",
                 };
                 match total == found {
                     true => format!("{} {name}", count(total)),
@@ -70,6 +76,7 @@ sentences! {
                     List::Stopwords => "個停用詞",
                     List::Concepts => "個概念",
                     List::Codes => "條編碼規則",
+                List::Subcorpora => "個子語料庫",
                 };
                 match total == found {
                     true => format!("{} {name}", count(total)),
@@ -84,6 +91,7 @@ sentences! {
                 List::Stopwords => "Frequency lists, keywords and collocates leave these out. What you change on the other pages holds for one question and its link; this list stays with the corpus.",
                 List::Concepts => "A name for several written forms: @name finds them all. Forms in Chinese characters are words for the segmenter, too.",
                 List::Codes => "What holds of a sentence, a paragraph or a document: queries joined by & (and), | (or), not, and parentheses. @name stands for a concept or another rule. Counted on the Coding page.",
+                List::Subcorpora => "Names for parts of the corpus, by metadata: criteria joined by &. They are values of the field subcorpus, so that a filter, a comparison or a chart can be by them; set a filter in the column to name what it leaves.",
             }
             },
             zh_hans: |list| {
@@ -92,6 +100,7 @@ sentences! {
                 List::Stopwords => "词表、主题词和搭配都不列这些词。在其他页面上的增减只对当次统计和它的链接有效；这里的词单随语料库保存。",
                 List::Concepts => "给几种写法起一个名称，用 @名称 就能一起检索。其中全是汉字的写法，分词时也当作词。",
                 List::Codes => "判断一句、一段或一篇是否算作某类：把检索式用 &（且）、|（或）、not（非）和括号连起来；@名称 指概念，也可指另一条规则。统计见“内容编码”页。",
+                List::Subcorpora => "按元数据给语料库的一部分起名：条件之间用 & 连接。名称是“子语料库”字段的值，可用于筛选、对比和图表；在筛选栏设好条件，也可直接命名。",
             }
             },
             zh_hant: |list| {
@@ -100,6 +109,7 @@ sentences! {
                 List::Stopwords => "詞表、主題詞和搭配詞都不列這些詞。在其他頁面增減的，只對當次統計及其連結有效；這份詞單則隨語料庫儲存。",
                 List::Concepts => "為幾種寫法取一個名稱，用 @名稱 就能一併檢索。其中全是漢字的寫法，斷詞時也當成詞。",
                 List::Codes => "判斷一句、一段或一份文件算不算某一類：把檢索式用 &（且）、|（或）、not（非）和括號連起來；@名稱 指概念，也可以指另一條規則。統計見「內容編碼」頁。",
+                List::Subcorpora => "依後設資料為語料庫的一部分命名：條件之間以 & 連接。名稱是「子語料庫」欄位的值，可用於篩選、比較和圖表；在篩選欄設好條件，也可以直接命名。",
             }
             },
         }
@@ -109,18 +119,21 @@ sentences! {
                 List::Stopwords => "The list is empty, so nothing is left out.",
                 List::Concepts => "There is no concept yet: add one above, or import a list.",
                 List::Codes => "There is no rule yet: add one above, or import a list.",
+                List::Subcorpora => "No part has a name yet: add one above, or set a filter in the column and name it.",
             },
             zh_hans: |list| match list {
                 List::Words => "还没有自定义词：可在上面添加，也可导入词单。",
                 List::Stopwords => "词单是空的，统计时不排除任何词。",
                 List::Concepts => "还没有概念：可在上面添加，也可导入。",
                 List::Codes => "还没有编码规则：可在上面添加，也可导入。",
+                List::Subcorpora => "还没有子语料库：可在上面添加，也可在筛选栏设好条件后命名。",
             },
             zh_hant: |list| match list {
                 List::Words => "還沒有自訂詞：可在上方新增，也可匯入詞單。",
                 List::Stopwords => "詞單是空的，統計時不排除任何詞。",
                 List::Concepts => "還沒有概念：可在上方新增，也可匯入。",
                 List::Codes => "還沒有編碼規則：可在上方新增，也可匯入。",
+                List::Subcorpora => "還沒有子語料庫：可在上方新增，也可以在篩選欄設好條件後命名。",
             },
         }
         word: &'static str {
@@ -147,6 +160,21 @@ sentences! {
             en: "Rule",
             zh_hans: "规则",
             zh_hant: "規則",
+        }
+        criteria: &'static str {
+            en: "Criteria",
+            zh_hans: "条件",
+            zh_hant: "條件",
+        }
+        words: &'static str {
+            en: "Words",
+            zh_hans: "词数",
+            zh_hant: "詞數",
+        }
+        when_named: fn(u32) -> String {
+            en: |words| format!("{} when it was named", count(words)),
+            zh_hans: |words| format!("命名时 {} 词", count(words)),
+            zh_hant: |words| format!("命名時 {} 詞", count(words)),
         }
         paragraphs: &'static str {
             en: "Paragraphs",
@@ -215,6 +243,7 @@ sentences! {
                 List::Stopwords => "Words with spaces or line breaks between them; what follows # is a remark.",
                 List::Concepts => "A concept a line: name = form, form, form. Lines that begin with # are remarks.",
                 List::Codes => "A rule a line: name = 微信 & (支付 | @支付宝) & not 广告. Lines that begin with # are remarks.",
+                List::Subcorpora => "A part a line: name = author=李某 & year<2014. Lines that begin with # are remarks.",
             }
             },
             zh_hans: |list| match list {
@@ -224,6 +253,7 @@ sentences! {
                 List::Stopwords => "词与词之间用空格或换行隔开，# 之后是注释。",
                 List::Concepts => "每行一个概念：名称 = 写法, 写法, 写法。以 # 开头的行是注释。",
                 List::Codes => "每行一条规则：名称 = 微信 & (支付 | @支付宝) & not 广告。以 # 开头的行是注释。",
+                List::Subcorpora => "每行一个：名称 = author=李某 & year<2014。以 # 开头的行是注释。",
             },
             zh_hant: |list| {
                 match list {
@@ -231,6 +261,7 @@ sentences! {
                 List::Stopwords => "詞與詞之間以空格或換行隔開，# 之後是註解。",
                 List::Concepts => "一行一個概念：名稱 = 寫法, 寫法, 寫法。以 # 開頭的行是註解。",
                 List::Codes => "一行一條規則：名稱 = 微信 & (支付 | @支付寶) & not 廣告。以 # 開頭的行是註解。",
+                List::Subcorpora => "一行一個：名稱 = author=李某 & year<2014。以 # 開頭的行是註解。",
             }
             },
         }

@@ -21,6 +21,9 @@ pub struct ListArgs {
     /// Coding rules: name = rule, such as 支付与红包 = 支付 & 红包
     #[arg(long, value_name = "FILE")]
     pub codes: Option<PathBuf>,
+    /// Named parts, values of the field subcorpus: name = criterion & criterion, such as 早期 = author=李某 & year<2014
+    #[arg(long, value_name = "FILE")]
+    pub subcorpora: Option<PathBuf>,
 }
 
 /// How files are read and cleaned.

@@ -142,3 +142,25 @@ fn a_table_beside_the_texts_says_who_wrote_them() {
     let (code, said) = build(path(&texts), &["--field-type", "没有=list"]);
     assert!(code == Some(2) && said.contains("the documents have no field \"没有\""), "{said}");
 }
+
+#[test]
+fn named_parts_are_kept_with_a_corpus_and_asked_for_as_metadata() {
+    let folder = folder("subcorpora");
+    let (table, parts, bundle) = (folder.join("a.csv"), folder.join("parts.txt"), folder.join("a.wenmai"));
+    fs::write(&table, "text,who,year\ntea is hot,Ann,2010\ntea and milk,Bo,2012\nno milk,Ann,2015\n")
+        .unwrap();
+    fs::write(&parts, "early = year<2014\nAnn's = who=Ann\n").unwrap();
+    let build = ["build", path(&table), "--subcorpora", path(&parts), "-o", path(&bundle)];
+    run(&build);
+    let words = |criterion: &str| {
+        let table = printed(&["words", path(&bundle), "--where", criterion, "--format", "csv"]);
+        let freqs = table.lines().skip(1).map(|line| line.split(',').nth(2).unwrap().parse::<u32>().unwrap());
+        freqs.sum::<u32>()
+    };
+    assert_eq!(
+        (words("subcorpus=early"), words("subcorpus=Ann's"), words("subcorpus=early|Ann's")),
+        (6, 5, 8)
+    );
+    let by = printed(&["specificities", path(&bundle), "--by", "subcorpus", "--format", "csv"]);
+    assert!(by.contains("early; Ann's,") && by.contains("early,"), "{by}");
+}

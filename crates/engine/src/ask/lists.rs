@@ -6,7 +6,7 @@ use crate::corpus::{Concept, Corpus, NormId};
 use crate::script::fold;
 use crate::segment::UserWord;
 use std::cmp::Reverse;
-use wenmai_model::{Code, CodingUnit, Fault, List, ListAsk, ListPage, ListRow};
+use wenmai_model::{Code, CodingUnit, Fault, List, ListAsk, ListPage, ListRow, Subcorpus};
 
 impl Question for ListAsk {
     type Answer = ListPage;
@@ -22,6 +22,7 @@ enum Entry<'c> {
     Stopword(&'c str),
     Concept(u32, &'c Concept),
     Code(usize, &'c Code),
+    Subcorpus(&'c Subcorpus),
 }
 
 impl Entry<'_> {
@@ -31,6 +32,7 @@ impl Entry<'_> {
             Entry::Word(word) => fold(&word.word).contains(folded),
             Entry::Stopword(word) => word.contains(folded),
             Entry::Concept(_, concept) => concept.forms.iter().any(|form| fold(form).contains(folded)),
+            Entry::Subcorpus(one) => fold(&one.to_string()).contains(folded),
             Entry::Code(_, code) => [&code.name, &code.rule].iter().any(|text| fold(text).contains(folded)),
         }
     }
@@ -62,6 +64,10 @@ impl Entry<'_> {
                 };
                 ListRow { forms: forms.cloned().collect(), ..row(&concept.name, query) }
             }
+            Entry::Subcorpus(one) => {
+                let given = Some(one.words);
+                ListRow { given, forms: vec![one.definition()], ..row(&one.name, String::new()) }
+            }
             Entry::Code(_, code) => {
                 ListRow { forms: vec![code.rule.clone()], ..row(&code.name, String::new()) }
             }
@@ -78,6 +84,7 @@ fn page(part: &Part, asked: &ListAsk) -> Result<ListPage, Fault> {
         List::Concepts => {
             (0..).zip(corpus.concepts()).map(|(number, concept)| Entry::Concept(number, concept)).collect()
         }
+        List::Subcorpora => corpus.subcorpora().iter().map(Entry::Subcorpus).collect(),
         List::Codes => (0..).zip(corpus.codes()).map(|(number, code)| Entry::Code(number, code)).collect(),
     };
     let coding = match asked.list {
@@ -99,6 +106,8 @@ fn page(part: &Part, asked: &ListAsk) -> Result<ListPage, Fault> {
             let mentions = corpus.mentions(*number).iter();
             mentions.filter(|&&(first, last)| selection.contains(first, last)).count() as u32
         }
+        // As when it was named: by itself, in main text.
+        Entry::Subcorpus(one) => corpus.words_of(one),
         Entry::Code(number, _) => coding.as_ref().map_or(0, |coding| coding.count(*number)),
     };
     let total = entries.len() as u32;

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use wenmai_model::{Code, FieldType};
+use wenmai_model::{Code, FieldType, Subcorpus};
 
 /// What a corpus has besides.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,9 @@ pub struct Besides {
     /// Rules over sentences, paragraphs or documents.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub codes: Vec<Code>,
+    /// Named parts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub subcorpora: Vec<Subcorpus>,
 }
 
 impl Besides {

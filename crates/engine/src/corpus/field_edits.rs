@@ -5,18 +5,25 @@
 
 use super::field_tables::Table;
 use super::fields::{each_value, parts_of};
-use super::Corpus;
+use super::{Besides, Corpus};
 use crate::clean::{date_of, Metadata};
 use crate::formats::known_field;
 use crate::script::fold;
 use std::collections::BTreeMap;
 use wenmai_model::{FieldType, FieldsEdit, FieldsFault, FieldsTableReport, FlagKind, JOINED};
 
-/// What is known of some documents, and the types that readers have given fields.
+/// What is known of some documents, and what readers have said besides: the types of fields, rules, named parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MetadataState {
     pub(super) documents: Vec<(u32, Metadata)>,
-    pub(super) types: BTreeMap<String, FieldType>,
+    pub(super) besides: Besides,
+}
+
+impl MetadataState {
+    /// What is said besides, and nothing of documents.
+    pub(super) fn of(besides: Besides) -> MetadataState {
+        MetadataState { documents: Vec::new(), besides }
+    }
 }
 
 impl Corpus {
@@ -37,8 +44,8 @@ impl Corpus {
             FieldsEdit::Type { field, kind } => {
                 let field = self.fields().get(field.trim()).ok_or(FieldsFault::NoField)?;
                 match kind {
-                    Some(kind) => edits.types.insert(field.name.clone(), *kind),
-                    None => edits.types.remove(&field.name),
+                    Some(kind) => edits.besides.types.insert(field.name.clone(), *kind),
+                    None => edits.besides.types.remove(&field.name),
                 };
             }
             FieldsEdit::Rename { field, to } => edits.rename(&self.editable(field)?, to)?,
@@ -47,7 +54,7 @@ impl Corpus {
                 for document in 0..self.documents().len() as u32 {
                     edits.put(document, &name, Vec::new())?;
                 }
-                edits.types.remove(&name);
+                edits.besides.types.remove(&name);
             }
             FieldsEdit::Table(text) => report = Some(Table::read(text)?.fill(&mut edits)?),
         }
@@ -106,13 +113,12 @@ pub(super) enum Was {
 pub(super) struct Edits<'c> {
     pub corpus: &'c Corpus,
     documents: BTreeMap<u32, Metadata>,
-    types: BTreeMap<String, FieldType>,
+    besides: Besides,
 }
 
 impl<'c> Edits<'c> {
     pub fn new(corpus: &'c Corpus) -> Edits<'c> {
-        let types = corpus.stored.besides.types.clone();
-        Edits { corpus, documents: BTreeMap::new(), types }
+        Edits { corpus, documents: BTreeMap::new(), besides: corpus.stored.besides.clone() }
     }
 
     fn metadata(&self, document: u32) -> Option<&Metadata> {
@@ -195,9 +201,11 @@ impl<'c> Edits<'c> {
             self.put(document, name, Vec::new())?;
             self.put(document, &to, values)?;
         }
-        if let Some(kind) = self.types.remove(name) {
-            self.types.insert(to, kind);
+        if let Some(kind) = self.besides.types.remove(name) {
+            self.besides.types.insert(to.clone(), kind);
         }
+        let parts = self.besides.subcorpora.iter_mut().flat_map(|one| &mut one.criteria);
+        parts.filter(|one| one.field == name).for_each(|one| one.field.clone_from(&to));
         Ok(())
     }
 
@@ -206,8 +214,8 @@ impl<'c> Edits<'c> {
         let own = self.corpus.documents();
         let changed = |(document, metadata): &(u32, Metadata)| own[*document as usize].metadata != *metadata;
         let documents: Vec<(u32, Metadata)> = self.documents.into_iter().filter(changed).collect();
-        let any = !documents.is_empty() || self.types != self.corpus.stored.besides.types;
-        any.then_some(MetadataState { documents, types: self.types })
+        let any = !documents.is_empty() || self.besides != self.corpus.stored.besides;
+        any.then_some(MetadataState { documents, besides: self.besides })
     }
 }
 

@@ -5,12 +5,13 @@
 //! asked for: values are numbered in their order, so that a criterion is decided once for each value and then looked up for
 //! each document.
 
-use super::{Corpus, Document};
+use super::subcorpora::memberships;
+use super::{Besides, Corpus, Document};
 use crate::clean::Metadata;
 use crate::formats::known_field;
 use crate::script::fold;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use wenmai_model::{days_in_month, Criterion, FieldType, Op, JOINED};
+use wenmai_model::{days_in_month, Criterion, FieldType, Op, JOINED, SUBCORPUS};
 
 /// Marks between the texts of a list, in the order in which they are looked for.
 const SEPARATORS: [char; 4] = [';', '；', '|', '、'];
@@ -72,7 +73,7 @@ impl Partition {
 impl Corpus {
     /// The fields of its documents.
     pub fn fields(&self) -> &Fields {
-        self.fields.get_or_init(|| Fields::new(self.documents(), &self.stored.besides.types))
+        self.fields.get_or_init(|| Fields::new(self.documents(), &self.stored.besides))
     }
 }
 
@@ -96,7 +97,7 @@ pub(super) fn each_value<'m>(metadata: &'m Metadata, add: &mut dyn FnMut(&'m str
 }
 
 impl Fields {
-    fn new(documents: &[Document], types: &BTreeMap<String, FieldType>) -> Fields {
+    fn new(documents: &[Document], besides: &Besides) -> Fields {
         let mut columns: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
         let mut own: BTreeSet<&str> = BTreeSet::new();
         for (number, document) in documents.iter().enumerate() {
@@ -129,12 +130,26 @@ impl Fields {
         derive(kind, &|document| Some(document.kind.name().to_owned()));
         let told_of_all: Vec<&str> = TOLD.into_iter().filter(|name| !own.contains(name)).collect();
         let field = |(name, column): (String, Vec<Vec<String>>)| {
-            let given = types.get(&name).copied();
+            let given = besides.types.get(&name).copied();
             let kind = given.unwrap_or_else(|| told(&name, &column));
             let editable = !told_of_all.contains(&name.as_str());
             Field { given: given.is_some(), editable, ..Field::new(name, kind, column) }
         };
-        Fields { fields: columns.into_iter().map(field).collect() }
+        let mut fields = Fields { fields: columns.into_iter().map(field).collect() };
+        // The parts that readers have named are a field as any other, unless files have one of that name.
+        if !besides.subcorpora.is_empty() {
+            if let Err(place) = fields.place(SUBCORPUS) {
+                let column = memberships(&fields, documents.len(), &besides.subcorpora);
+                let parts = Field::new(SUBCORPUS.to_owned(), FieldType::List, column);
+                fields.fields.insert(place, Field { editable: false, ..parts });
+            }
+        }
+        fields
+    }
+
+    /// Where the field of a name is, or would be.
+    fn place(&self, name: &str) -> Result<usize, usize> {
+        self.fields.binary_search_by(|field| field.name.as_str().cmp(name))
     }
 
     /// All of them, by name.
@@ -149,8 +164,7 @@ impl Fields {
 
     /// The field of this very name.
     pub(super) fn named(&self, name: &str) -> Option<&Field> {
-        let place = self.fields.binary_search_by(|field| field.name.as_str().cmp(name)).ok()?;
-        self.fields.get(place)
+        self.fields.get(self.place(name).ok()?)
     }
 }
 

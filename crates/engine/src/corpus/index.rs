@@ -97,7 +97,7 @@ impl Corpus {
                 std::mem::swap(&mut document.metadata, metadata);
             }
         }
-        std::mem::swap(&mut self.stored.besides.types, &mut known.types);
+        std::mem::swap(&mut self.stored.besides, &mut known.besides);
         self.fields = OnceLock::new();
         self.fingerprint = bundle::fingerprint(&self.stored);
         known

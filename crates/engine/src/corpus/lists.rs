@@ -3,7 +3,7 @@
 //! They belong to the corpus, so changing one is a new state of documents like any other change, with no documents where
 //! nothing is segmented differently. Imported list files are decoded by the importer, which has the tables of encodings.
 
-use super::{names, Besides, Concept, Corpus};
+use super::{names, Besides, Concept, Corpus, MetadataState};
 use crate::script::fold;
 use crate::segment::{Trie, UserWord, UserWords};
 use std::collections::HashMap;
@@ -78,6 +78,12 @@ impl Corpus {
         stored.stopwords = lists.stopwords;
         stored.besides = lists.besides;
         Corpus::from_built(stored)
+    }
+
+    /// What is to be put in place where other lists differ only in what is said besides: no word of the text is concerned.
+    pub fn only_besides(&self, lists: &Lists) -> Option<MetadataState> {
+        let own = Lists { besides: lists.besides.clone(), ..self.lists() };
+        (own == *lists).then(|| MetadataState::of(lists.besides.clone()))
     }
 
     /// The documents that other lists would cut otherwise, ascending: those in whose text a word stands that is not in

@@ -6,11 +6,11 @@ use std::cmp::Ordering;
 use wenmai_engine::analysis::{by_value, Concordance, LineOrder};
 use wenmai_engine::ask::{understand, Part, Question};
 use wenmai_engine::clean::clean;
-use wenmai_engine::corpus::{Builder, Corpus, Filter, Selection};
+use wenmai_engine::corpus::{read_bundle, read_subcorpora, write_bundle, Builder, Corpus, Filter, Selection};
 use wenmai_engine::query::search;
 use wenmai_model::{
     Criterion, Exactness, FacetsAsk, Fault, FieldType, FieldValuesAsk, GroupKey, HitSet, Interval, Op,
-    QueryFault, QueryMode, SortBy, SortKey, TrendsAsk,
+    QueryFault, QueryMode, SortBy, SortKey, Subcorpus, TrendsAsk, SUBCORPUS,
 };
 
 const LETTERS: &str = "正文,作者,党派,年份,标签,编号\n\
@@ -367,4 +367,54 @@ fn an_expert_query_asks_for_metadata_as_for_words() {
     assert!(
         matches!(failure.kind, QueryFault::Unknown { name, known } if name == "auhtor" && known.contains(&"author".to_owned()))
     );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// A named part has the documents that its criteria leave, is counted so, and comes back from a bundle; with those in
+    /// none the wholes of the field sum to all.
+    #[test]
+    fn a_named_part_is_what_its_criteria_leave(
+        cells in column(),
+        parts in prop::collection::vec(prop::collection::vec(criterion(), 1..3), 1..4),
+    ) {
+        let rows: String = cells.iter().map(|cell| format!("tea and tea,{cell}\n")).collect();
+        let corpus = table(&format!("正文,x\n{rows}"));
+        let written: Vec<String> = (0..)
+            .zip(&parts)
+            .map(|(number, criteria)| {
+                Subcorpus { name: format!("部{number}"), criteria: criteria.clone(), words: 0 }.to_string()
+            })
+            .collect();
+        let (subcorpora, faults) = read_subcorpora(&written.join("\n"));
+        prop_assert!(faults.is_empty(), "{:?}", faults);
+        let mut lists = corpus.lists();
+        lists.besides.subcorpora = subcorpora;
+        let corpus = read_bundle(&write_bundle(&corpus.with_lists(lists))).unwrap();
+        let leaves = |fields: Vec<Criterion>| {
+            Selection::new(&corpus, &Filter { fields, ..Filter::default() }).words_by_document
+        };
+        for (one, criteria) in corpus.subcorpora().iter().zip(&parts) {
+            prop_assert_eq!(&one.criteria, criteria);
+            let named = leaves(vec![Criterion::is(SUBCORPUS, vec![one.name.clone()])]);
+            prop_assert_eq!(&named, &leaves(criteria.clone()), "{}", one);
+            prop_assert_eq!(named.iter().sum::<u32>(), corpus.words_of(one));
+        }
+        let partition = corpus.fields().get(SUBCORPUS).unwrap().partition();
+        let wholes: u32 = (0..partition.labels.len()).map(|part| leaves(vec![partition.criterion(part)]).iter().sum::<u32>()).sum();
+        prop_assert_eq!(wholes, leaves(vec![]).iter().sum::<u32>());
+    }
+}
+
+#[test]
+fn a_list_of_named_parts_says_what_it_cannot_take() {
+    let text =
+        "# mine\n早期 = year<2014\n\nnothing\nb = year\n早期 = year<2015 & author=李某\n甲;乙 = year=2014\n";
+    let (parts, faults) = read_subcorpora(text);
+    assert_eq!(
+        parts.iter().map(Subcorpus::to_string).collect::<Vec<_>>(),
+        ["早期 = year<2015 & author=李某"]
+    );
+    assert_eq!(faults.iter().map(|fault| fault.line).collect::<Vec<_>>(), [4, 5, 7]);
 }

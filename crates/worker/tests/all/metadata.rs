@@ -4,8 +4,8 @@ use crate::common::{ask, SEED};
 use wenmai_engine::corpus::read_bundle;
 use wenmai_protocol::{
     Change, ChangeFault, Changed, DocumentFields, DocumentFieldsAsk, EditAsk, ExportAsk, Failure, FieldType,
-    FieldsEdit, FieldsFault, FieldsTableAsk, Filter, Hello, List, ListEdit, Question, Saved, Step,
-    TableFault, VERSION,
+    FieldsEdit, FieldsFault, FieldsTableAsk, Filter, Hello, List, ListAsk, ListEdit, Question, Saved, Step,
+    TableFault, SUBCORPUS, VERSION,
 };
 use wenmai_worker::Session;
 
@@ -153,4 +153,41 @@ fn the_field_that_is_looked_at_is_there_before_it_has_values() {
     assert_eq!(look("YEAR").1.unwrap().0, "year");
     assert_eq!(look("党派"), (all + 1, Some(("党派".to_owned(), 0)), 2, None));
     assert_eq!(look("Document").3, Some(FieldsFault::Told));
+}
+
+#[test]
+fn parts_are_named_counted_told_when_they_change_and_taken_back() {
+    let mut session = Session::new(SEED).unwrap();
+    let before = fingerprint(&mut session);
+    let name = |session: &mut Session, lines: &str| {
+        let change = Change::List(List::Subcorpora, ListEdit::Add(lines.to_owned()));
+        step(session, &Filter::default(), Step::Make(change))
+    };
+    let changed = name(&mut session, "早期 = date<2014\nno part\n").unwrap();
+    let report = changed.report.unwrap();
+    assert_eq!((report.taken, report.faults_total, changed.moved_total), (1, 1, 0));
+    assert!(changed.corpus.fields.iter().any(|(name, _)| name == SUBCORPUS));
+    let row = |session: &mut Session| {
+        let asked = ListAsk { list: List::Subcorpora, limit: 9, ..ListAsk::default() };
+        ask(session, Filter::default().under(asked)).unwrap().rows.pop().unwrap()
+    };
+    let early = row(&mut session);
+    assert_eq!((early.name.as_str(), &early.forms[..]), ("早期", &["date<2014".to_owned()][..]));
+    assert!(early.freq > 0 && early.given == Some(early.freq));
+    // A date is another now, and with it the part; a field is called otherwise, and the part goes along.
+    edit(&mut session, set("date", &[(0, "2010"), (1, "2010"), (2, "2010"), (3, "2010"), (4, "2010")]))
+        .unwrap();
+    let all = row(&mut session);
+    assert!(all.freq > early.freq && all.given == early.given);
+    edit(&mut session, set("party", &[(0, "甲")])).unwrap();
+    name(&mut session, "甲党 = party=甲").unwrap();
+    edit(&mut session, FieldsEdit::Rename { field: "party".into(), to: "党派".into() }).unwrap();
+    assert_eq!(row(&mut session).forms, ["党派=甲"]);
+    assert_eq!(
+        saved(&mut session, Saved::List(List::Subcorpora)),
+        "早期 = date<2014\n甲党 = 党派=甲\n".as_bytes()
+    );
+    while fingerprint(&mut session) != before {
+        step(&mut session, &Filter::default(), Step::Undo).unwrap();
+    }
 }

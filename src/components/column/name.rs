@@ -1,0 +1,85 @@
+//! A name for the documents that a filter leaves.
+
+use crate::components::Field;
+use crate::context::{use_editor, use_text, Edit};
+use std::rc::Rc;
+use wenmai_protocol::{
+    Change, Corpus, Criterion, Document, Filter, List, ListEdit, Op, Subcorpus, SUBCORPUS,
+};
+use yew::{component, html, use_state_eq, Callback, Html, Properties, SubmitEvent};
+
+/// Properties of [`Name`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub corpus: Rc<Corpus>,
+    pub filter: Filter,
+}
+
+/// What a filter says of documents, as criteria; nothing where it says nothing, or names a part itself.
+fn criteria(filter: &Filter, documents: &[Document]) -> Option<Vec<Criterion>> {
+    let mut criteria = filter.fields.clone();
+    let mut add = |field: &str, op: Op, values: Vec<String>| {
+        if !values.is_empty() {
+            criteria.push(Criterion { field: field.to_owned(), op, values });
+        }
+    };
+    add("site", Op::Is, filter.sites.clone());
+    add("date", Op::AtLeast, filter.date_from.iter().cloned().collect());
+    add("date", Op::AtMost, filter.date_to.iter().cloned().collect());
+    let names = filter.documents.iter().filter_map(|&number| documents.get(number as usize));
+    add("document", Op::Is, names.map(|document| document.name.clone()).collect());
+    let named = criteria.iter().any(|one| one.field == SUBCORPUS);
+    Some(criteria).filter(|criteria| !criteria.is_empty() && !named)
+}
+
+/// A field for the name, where there is something to name.
+#[component]
+pub fn Name(props: &Props) -> Html {
+    let (text, editor) = (use_text(), use_editor());
+    let name = use_state_eq(String::new);
+    let Some(criteria) = criteria(&props.filter, &props.corpus.documents) else { return Html::default() };
+    let oninput = {
+        let name = name.setter();
+        Callback::from(move |typed| name.set(typed))
+    };
+    let onsubmit = {
+        let name = name.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let part = Subcorpus { name: name.trim().to_owned(), criteria: criteria.clone(), words: 0 };
+            if !part.name.is_empty() {
+                let line = ListEdit::Add(part.to_string());
+                editor.edit.emit(Edit::Change(Change::List(List::Subcorpora, line)));
+                name.set(String::new());
+            }
+        })
+    };
+    html! {
+        <form class="naming" {onsubmit}>
+            <Field label={text.column.name_part} value={(*name).clone()} {oninput} />
+            <button type="submit" class="quiet">{ text.column.name_it }</button>
+        </form>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_filter_says_of_documents_is_named() {
+        let filter = Filter {
+            sites: vec!["A&B".into()],
+            date_to: Some("2013-12-31".into()),
+            fields: vec![Criterion::is("author", vec!["李某".into()])],
+            ..Filter::default()
+        };
+        let named = criteria(&filter, &[]).unwrap();
+        let part = Subcorpus { name: "早期".into(), criteria: named, words: 0 };
+        assert_eq!(part.to_string(), "早期 = author=李某 & site=A\\&B & date<=2013-12-31");
+        assert_eq!(criteria(&Filter::default(), &[]), None);
+        let again =
+            Filter { fields: vec![Criterion::is(SUBCORPUS, vec!["早期".into()])], ..Filter::default() };
+        assert_eq!(criteria(&again, &[]), None);
+    }
+}
