@@ -166,21 +166,22 @@ struct CodedUnits {
 }
 
 /// What the rules of codes hold of.
-pub struct Coding<'c> {
-    codes: &'c [Code],
+pub struct Coding {
+    codes: Vec<Code>,
     book: CodeBook,
+    pub unit: CodingUnit,
     pub units: CodingUnits,
     coded: Vec<Option<CodedUnits>>,
 }
 
-impl<'c> Coding<'c> {
+impl Coding {
     /// Of codes that may name these concepts, in these units; `search` gives the hits of a query.
     pub fn new<E>(
-        codes: &'c [Code],
+        codes: &[Code],
         concepts: &[Concept],
-        units: CodingUnits,
+        (unit, units): (CodingUnit, CodingUnits),
         mut search: impl FnMut(&Query) -> Result<Hits, E>,
-    ) -> Result<Coding<'c>, E> {
+    ) -> Result<Coding, E> {
         let book = CodeBook::new(codes, concepts);
         let mut coded: Vec<Option<CodedUnits>> = vec![None; codes.len()];
         for &number in book.order() {
@@ -203,23 +204,28 @@ impl<'c> Coding<'c> {
             let marked = rule.work_out(term, Marked::others, |left, right, both| left.join(&right, both))?;
             coded[number] = marked.map(|units| CodedUnits { units, incomplete });
         }
-        Ok(Coding { codes, book, units, coded })
+        Ok(Coding { codes: codes.to_vec(), book, unit, units, coded })
+    }
+
+    /// All codes.
+    pub fn codes(&self) -> &[Code] {
+        &self.codes
     }
 
     /// The codes that can be read, with their numbers.
-    pub fn sound(&self) -> impl Iterator<Item = (usize, &'c Code)> + '_ {
+    pub fn sound(&self) -> impl Iterator<Item = (usize, &Code)> + '_ {
         let codes = self.codes.iter().enumerate();
         codes.filter(|(number, _)| self.coded[*number].is_some())
     }
 
     /// Those that cannot, and why.
-    pub fn broken(&self) -> impl Iterator<Item = (&'c Code, QueryFailure)> + '_ {
+    pub fn broken(&self) -> impl Iterator<Item = (&Code, QueryFailure)> + '_ {
         let codes = self.codes.iter().zip(self.book.codes());
         codes.filter_map(|(code, read)| Some((code, failure(read.as_ref().err()?.clone()))))
     }
 
     /// Those of which a search took too long.
-    pub fn incomplete(&self) -> impl Iterator<Item = &'c Code> + '_ {
+    pub fn incomplete(&self) -> impl Iterator<Item = &Code> + '_ {
         let codes = self.codes.iter().zip(&self.coded);
         codes.filter(|(_, coded)| coded.as_ref().is_some_and(|coded| coded.incomplete)).map(|(code, _)| code)
     }

@@ -5,7 +5,9 @@ use super::specificities::left;
 use super::{page_of, page_start, Described, Part, Question, Settings, Tabled, MOST_ROWS};
 use crate::analysis::{Coding, CodingUnits, Crossed};
 use crate::corpus::{chosen_documents, Partition};
+use crate::query::Query;
 use crate::table::{self, Table};
+use std::rc::Rc;
 use wenmai_model::{
     Code, CodeRow, Coded, CodedDocumentsAsk, CodedUnit, Codes, CodesAsk, CodesPart, CodingUnit, Family,
     Fault, MeasureId, Op, OtherId,
@@ -13,13 +15,34 @@ use wenmai_model::{
 
 /// Parts whose cells are given at most.
 const PARTS: u32 = 100;
+/// Searches between two questions whether to go on.
+const SEARCHES: u32 = 64;
 /// Characters of a unit that a page shows.
 const SHOWN: usize = 600;
 
 /// What the rules of codes hold of in what a filter leaves.
-pub fn coding<'c>(part: &Part, codes: &'c [Code], unit: CodingUnit) -> Result<Coding<'c>, Fault> {
+///
+/// Who turns pages, or opens one number after another, asks for the same again: the last coding is kept.
+pub fn coding(part: &Part, codes: &[Code], unit: CodingUnit) -> Result<Rc<Coding>, Fault> {
+    let known = part.recent.and_then(|recent| recent.coded(part.filter));
+    if let Some(known) = known.filter(|known| known.unit == unit && known.codes() == codes) {
+        return Ok(known);
+    }
     let units = CodingUnits::new(part.corpus, part.selection(), unit);
-    Coding::new(codes, part.corpus.concepts(), units, |query| searched(part, query))
+    let mut searches = 0u32;
+    let search = |query: &Query| {
+        searches += 1;
+        // A search that ends soon does not ask itself.
+        if searches.is_multiple_of(SEARCHES) && part.recent.is_some_and(|recent| !recent.goes_on()) {
+            return Err(Fault::Stopped);
+        }
+        searched(part, query)
+    };
+    let coding = Rc::new(Coding::new(codes, part.corpus.concepts(), (unit, units), search)?);
+    if let Some(recent) = part.recent {
+        recent.keep_coded(part.filter, &coding);
+    }
+    Ok(coding)
 }
 
 /// The numbers of the units that are asked for.

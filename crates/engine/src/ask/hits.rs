@@ -1,7 +1,7 @@
 //! The hits that are asked for: searched for once, then chosen from.
 
 use super::{understand, Part};
-use crate::analysis::{Concordance, LineOrder, Vicinity, Window, Within, WHOLE_SENTENCE};
+use crate::analysis::{Coding, Concordance, LineOrder, Vicinity, Window, Within, WHOLE_SENTENCE};
 use crate::corpus::{Corpus, Filter, Selection};
 use crate::query::{search, search_within, Budget, Hit, Hits, Query};
 use crate::table::Head;
@@ -26,6 +26,7 @@ const WIDEST_WINDOW: u32 = 100;
 pub struct Recent {
     found: RefCell<Option<Rc<Found>>>,
     wanted: RefCell<Option<GoesOn>>,
+    coded: RefCell<Option<(Filter, Rc<Coding>)>>,
 }
 
 /// Says, asked every few milliseconds of a search, whether it is to go on.
@@ -40,6 +41,23 @@ impl Recent {
     /// The corpus is another.
     pub fn forget(&self) {
         self.found.take();
+        self.coded.take();
+    }
+
+    /// What codes were found to hold of last, if that was under this filter.
+    pub(super) fn coded(&self, filter: &Filter) -> Option<Rc<Coding>> {
+        let kept = self.coded.borrow();
+        kept.as_ref().filter(|(known, _)| known == filter).map(|(_, coding)| coding.clone())
+    }
+
+    /// Keeps that.
+    pub(super) fn keep_coded(&self, filter: &Filter, coding: &Rc<Coding>) {
+        *self.coded.borrow_mut() = Some((filter.clone(), coding.clone()));
+    }
+
+    /// Whether searches are wanted still.
+    pub(super) fn goes_on(&self) -> bool {
+        self.wanted.borrow_mut().as_mut().is_none_or(|goes_on| goes_on())
     }
 
     /// The hits of a query, unless they are not wanted any more.
