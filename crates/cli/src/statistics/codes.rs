@@ -110,7 +110,7 @@ fn said(fault: Fault) -> Failure {
 fn chosen(args: &CodesArgs, corpus: &Corpus) -> Result<Vec<Code>, Failure> {
     let concepts = corpus.concepts();
     let mut codes = match &args.codes {
-        Some(path) => read_list(path, |text: &str| read_codes(text, concepts), false)?,
+        Some(path) => read_list(path, |text: &str| read_codes(text, concepts), args.corpus.skip_unreadable)?,
         None if args.code.is_empty() => corpus.codes().to_vec(),
         None => Vec::new(),
     };

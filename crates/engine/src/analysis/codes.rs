@@ -9,7 +9,11 @@ use super::walk::documents;
 use crate::corpus::{Concept, Corpus, Selection};
 use crate::query::{failure, CodeBook, Hit, Hits, Meaning, Query};
 use crate::statistics::{adjusted_residual, chi_squared, expected_count};
+use std::collections::HashMap;
 use wenmai_model::{ChiSquared, Code, CodingUnit, QueryFailure};
+
+/// Queries of which it is kept where they hold.
+const KEPT: usize = 500;
 
 /// The units that have words of a selection, in text order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -184,22 +188,32 @@ impl Coding {
     ) -> Result<Coding, E> {
         let book = CodeBook::new(codes, concepts);
         let mut coded: Vec<Option<CodedUnits>> = vec![None; codes.len()];
+        // What many rules leave out, or begin from, is looked for once.
+        let mut known: HashMap<&str, CodedUnits> = HashMap::new();
         for &number in book.order() {
             let Ok((rule, meanings)) = &book.codes()[number] else { continue };
             let mut incomplete = false;
             let term = |term: usize| -> Result<Marked, E> {
-                Ok(match &meanings[term] {
+                let found = match &meanings[term] {
+                    Meaning::Code(other) => coded[*other].clone(),
                     Meaning::Query(query) => {
-                        let hits = search(query)?;
-                        incomplete |= hits.incomplete;
-                        units.having(&hits.words)
+                        let text = rule.terms()[term].text.as_str();
+                        Some(match known.get(text) {
+                            Some(found) => found.clone(),
+                            None => {
+                                let hits = search(query)?;
+                                let units = units.having(&hits.words);
+                                let found = CodedUnits { units, incomplete: hits.incomplete };
+                                if known.len() < KEPT {
+                                    known.insert(text, found.clone());
+                                }
+                                found
+                            }
+                        })
                     }
-                    Meaning::Code(other) => {
-                        let other = coded[*other].as_ref();
-                        incomplete |= other.is_some_and(|other| other.incomplete);
-                        other.map_or_else(|| Marked::none(units.len()), |other| other.units.clone())
-                    }
-                })
+                };
+                incomplete |= found.as_ref().is_some_and(|found| found.incomplete);
+                Ok(found.map_or_else(|| Marked::none(units.len()), |found| found.units))
             };
             let marked = rule.work_out(term, Marked::others, |left, right, both| left.join(&right, both))?;
             coded[number] = marked.map(|units| CodedUnits { units, incomplete });
