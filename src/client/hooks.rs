@@ -1,9 +1,9 @@
 //! A question as a hook.
 
 use super::Client;
-use crate::state::{Asked, AskedAction, Phase, Session};
+use crate::state::{are_defined, keep_definitions, Asked, AskedAction, Phase, Session};
 use std::rc::Rc;
-use wenmai_protocol::{Failure, Question};
+use wenmai_protocol::{DefinitionsAsk, Failure, Question};
 use yew::{hook, use_context, use_effect_with, use_reducer, Callback, UseReducerDispatcher};
 
 /// An answer that keeps up with its question.
@@ -55,4 +55,12 @@ pub fn use_answer<Q: Question>(ask: Option<Q>) -> Answered<Q> {
         }
     });
     Answered { asked: Asked { pending, ..(*asked).clone() }, dispatcher: asked.dispatcher() }
+}
+
+/// What defines the measures: whether it is there yet, and is asked for where it is `wanted`.
+#[hook]
+pub fn use_definitions(wanted: bool) -> bool {
+    let asked = use_answer((wanted && !are_defined()).then_some(DefinitionsAsk));
+    asked.answer().into_iter().for_each(|found| keep_definitions(found));
+    are_defined()
 }

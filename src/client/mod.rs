@@ -6,7 +6,7 @@ mod preview;
 mod progress;
 mod store;
 
-pub use hooks::{use_answer, Answered};
+pub use hooks::{use_answer, use_definitions, Answered};
 pub use preview::{use_preview, Looked};
 pub use progress::use_progress;
 pub use store::store_fault;

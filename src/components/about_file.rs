@@ -3,9 +3,9 @@
 use crate::client::Client;
 use crate::context::Nav;
 use crate::platform::{json, url};
-use crate::state::ascending;
+use crate::state::{ascending, definition, keep_definitions};
 use serde::{Serialize, Serializer};
-use wenmai_protocol::{Extract, Failure, Lang, MeasureId, Named, Said, TableAsk};
+use wenmai_protocol::{Definition, DefinitionsAsk, Extract, Failure, Lang, MeasureId, Named, Said, TableAsk};
 
 #[derive(Serialize)]
 struct About {
@@ -37,15 +37,16 @@ struct Measure {
 
 impl Measure {
     fn new(measure: MeasureId) -> Measure {
-        let (about, said) = (measure.about(), |text: Said| text.of(Lang::En));
+        let (name, defined) = (measure.about().name.of(Lang::En), definition(measure));
+        let said = |text: fn(Definition) -> Said| defined.map_or("", |defined| text(defined).of(Lang::En));
         Measure {
             family: measure.family().id(),
             id: measure.id(),
-            name: said(about.name),
-            formula: said(about.formula),
-            source: said(about.source),
-            range: said(about.range),
-            zero: said(about.zero),
+            name,
+            formula: said(|defined| defined.formula),
+            source: said(|defined| defined.source),
+            range: said(|defined| defined.range),
+            zero: said(|defined| defined.zero),
         }
     }
 }
@@ -60,6 +61,8 @@ pub fn about(
     // Given away with the figure: not where the page lies on the reader's own disk.
     let link = format!("{}{}", url::shared(), nav.link(&nav.place));
     let (figure, note) = (title.to_owned(), note.to_owned());
+    client.request(DefinitionsAsk, |found| found.iter().for_each(keep_definitions));
+    // Answered after that.
     client.extract(nav.place.filter.clone(), asked.clone(), 0, move |extract| {
         then(extract.and_then(|Extract { citation, settings, measures, .. }| {
             let settings = ascending(settings);

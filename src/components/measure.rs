@@ -1,6 +1,7 @@
 //! What a measure is, and which measures a table shows.
 
-use super::Modal;
+use super::{loading, Modal};
+use crate::client::use_definitions;
 use crate::context::{use_nav, use_text};
 use crate::state::toggled;
 use crate::text::Text;
@@ -26,6 +27,7 @@ pub struct NoteProps {
 pub fn MeasureNote(props: &NoteProps) -> Html {
     let text = use_text();
     let open = use_state_eq(|| false);
+    use_definitions(*open);
     let name = match props.name.is_empty() {
         true => AttrValue::Static(measure_name(text, props.measure)),
         false => props.name.clone(),
@@ -62,14 +64,15 @@ pub fn about(text: &Text, measure: MeasureId) -> Html {
     }
 }
 
-/// What defines a measure.
+/// What defines a measure, once it is there.
 pub fn definition(text: &Text, measure: MeasureId) -> Html {
-    let (names, about) = (&text.measure, measure.about());
+    let Some(defined) = crate::state::definition(measure) else { return loading(text) };
+    let names = &text.measure;
     let rows = [
-        (names.formula, &about.formula),
-        (names.range, &about.range),
-        (names.zero, &about.zero),
-        (names.source, &about.source),
+        (names.formula, &defined.formula),
+        (names.range, &defined.range),
+        (names.zero, &defined.zero),
+        (names.source, &defined.source),
     ];
     html! {
         <dl>

@@ -52,26 +52,6 @@ sentences! {
             zh_hans: "别处",
             zh_hant: "別處",
         }
-        formula: &'static str {
-            en: "Formula",
-            zh_hans: "公式",
-            zh_hant: "公式",
-        }
-        values: &'static str {
-            en: "Values",
-            zh_hans: "取值",
-            zh_hant: "值域",
-        }
-        zero: &'static str {
-            en: "Zero",
-            zh_hans: "遇零",
-            zh_hant: "遇零",
-        }
-        source: &'static str {
-            en: "Source",
-            zh_hans: "出处",
-            zh_hant: "出處",
-        }
         beware: &'static str {
             en: "Beware",
             zh_hans: "留意",

@@ -98,7 +98,7 @@ journeys("keywords", (walk) => {
     // Another measure of the same counts.
     await dialog.locator(".values button", { hasText: words.logRatio }).last().click();
     await eventually(async () => assert.equal(await dialog.locator(".values [aria-pressed=true]").count(), 1));
-    await eventually(async () => assert.match(await dialog.locator(".about .formula").innerText(), /log/));
+    await eventually(async () => assert.match(await dialog.locator(".about dd").first().innerText(), /log/));
     // From here to the calculator, with the same counts.
     await dialog.getByRole("button", { name: words.again }).click();
     const field = dialog.getByRole("textbox", { name: words.countLabels[0], exact: true });

@@ -8,6 +8,16 @@ use crate::Lang;
 pub struct Said(pub(crate) &'static str);
 
 impl Said {
+    /// Of what [`Said::written`] gives, to be kept for good.
+    pub(crate) fn kept(text: String) -> Said {
+        Said(Box::leak(text.into_boxed_str()))
+    }
+
+    /// All languages in one text.
+    pub(crate) fn written(self) -> String {
+        self.0.to_owned()
+    }
+
     /// In a language.
     pub fn of(&self, lang: Lang) -> &'static str {
         let at = lang.of([0, 1, 2]);

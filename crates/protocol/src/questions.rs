@@ -97,6 +97,8 @@ macro_rules! questions {
             looks {
                 /// Who are you, and what is loaded? Always the first question.
                 Hello: Hello => Corpus,
+                /// What defines the measures.
+                Definitions: DefinitionsAsk => Definitions,
                 /// Go back to the seed corpus.
                 Seed: Seed => Corpus,
                 /// Load texts in place of the corpus, or open a corpus that was saved. Reports progress. The corpus that

@@ -1,6 +1,7 @@
 //! The dialog in which the report is put in order and saved.
 
 use super::page::page;
+use crate::client::use_definitions;
 use crate::components::Modal;
 use crate::context::{use_lang, use_reporter, use_text};
 use crate::platform::{download, focus, keeping, url};
@@ -15,6 +16,7 @@ use yew::{component, html, use_state_eq, Callback, Html, InputEvent, MouseEvent}
 pub fn ReportDialog() -> Html {
     let (text, reporter, lang) = (use_text(), use_reporter(), use_lang());
     let open = use_state_eq(|| false);
+    use_definitions(*open);
     let (words, report) = (&text.report, reporter.report.clone());
     let show = {
         let open = open.setter();

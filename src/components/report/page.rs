@@ -1,10 +1,10 @@
 //! The report as a page of its own: one file without scripts that fetches nothing. Figures are images in it, so that nothing
 //! of theirs can run, and their ids and styles cannot collide.
 
-use crate::state::{Chosen, Report};
+use crate::state::{definition, Chosen, Report};
 use crate::text::Text;
 use std::fmt::{Result, Write as _};
-use wenmai_protocol::Said;
+use wenmai_protocol::{Definition, Said};
 
 /// Scripts do not run and nothing is fetched, whatever the texts hold.
 const POLICY: &str = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
@@ -125,14 +125,13 @@ fn write_methods(out: &mut String, text: &Text, report: &Report) -> Result {
             continue;
         }
         told.push(*measure);
-        let (names, about) = (&text.measure, measure.about());
-        writeln!(out, "<h3>{} ({})</h3>\n<dl>", said(text, &about.name), measure.id())?;
-        for (name, value) in [
-            (names.formula, &about.formula),
-            (names.range, &about.range),
-            (names.zero, &about.zero),
-            (names.source, &about.source),
-        ] {
+        let names = &text.measure;
+        writeln!(out, "<h3>{} ({})</h3>\n<dl>", said(text, &measure.about().name), measure.id())?;
+        let rows = definition(*measure).map(|defined| {
+            let Definition { formula, source, range, zero } = defined;
+            [(names.formula, formula), (names.range, range), (names.zero, zero), (names.source, source)]
+        });
+        for (name, value) in rows.iter().flatten() {
             writeln!(out, "<dt>{name}</dt><dd>{}</dd>", said(text, value))?;
         }
         out.push_str("</dl>\n");

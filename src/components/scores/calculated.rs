@@ -1,7 +1,7 @@
 //! Every measure of parts or of a text, each with what it is.
 
 use super::cite::Cite;
-use crate::client::use_answer;
+use crate::client::{use_answer, use_definitions};
 use crate::components::{about, answered, measure_name};
 use crate::context::{use_nav, use_text};
 use crate::text::number::{grouped, score};
@@ -21,6 +21,7 @@ pub struct Props {
 pub fn Results(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
     let explained = use_state_eq(|| None::<MeasureId>);
+    use_definitions(explained.is_some());
     let asked = use_answer(Some(nav.place.filter.under(props.ask.clone())));
     let value = |&(id, value): &(MeasureId, Option<f64>)| {
         let explained = explained.clone();

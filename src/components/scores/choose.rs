@@ -1,8 +1,9 @@
 //! Which measures are columns.
 
+use crate::client::use_definitions;
 use crate::components::{chosen_of, measure_name, said};
 use crate::context::use_text;
-use crate::state::toggled;
+use crate::state::{definition, toggled};
 use crate::text::Text;
 use wenmai_protocol::{Family, MeasureId};
 use yew::{component, html, use_state_eq, Callback, Html, MouseEvent, Properties};
@@ -26,6 +27,7 @@ pub struct Props {
 pub fn Measures(props: &Props) -> Html {
     let text = use_text();
     let open = use_state_eq(|| false);
+    use_definitions(*open);
     let onclick = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
@@ -55,7 +57,9 @@ fn list(text: &Text, props: &Props) -> Html {
                     <input type="checkbox" checked={shown} disabled={fixed} {onchange} />
                     <span>{ measure_name(text, measure) }</span>
                 </label>
-                <span class="note formula">{ said(text, &measure.about().formula) }</span>
+                if let Some(defined) = definition(measure) {
+                    <span class="note formula">{ said(text, &defined.formula) }</span>
+                }
             </li>
         }
     };

@@ -3,8 +3,8 @@
 use super::calculated::Results;
 use super::calculator::{Calculator, Counts};
 use super::cite::Cite;
-use crate::client::use_answer;
-use crate::components::{failed, loading, measure_name, said, Modal, OtherMeasures};
+use crate::client::{use_answer, use_definitions};
+use crate::components::{definition, failed, loading, measure_name, Modal, OtherMeasures};
 use crate::context::{lang_of_word, use_nav, use_text};
 use crate::text::number::{fixed, grouped, score};
 use crate::text::{Calculation, Text};
@@ -105,6 +105,7 @@ fn Body(props: &Props) -> Html {
     let measure = use_state_eq(|| None::<MeasureId>);
     let ask = props.shown.ask(*measure);
     let wanted = ask.is_some();
+    use_definitions(wanted);
     let asked = use_answer(ask.map(|ask| nav.place.filter.under(ask)));
     let onmeasure = {
         let measure = measure.setter();
@@ -144,7 +145,7 @@ fn again(sum: &Sum, oncounts: &Callback<Counts>) -> Callback<MouseEvent> {
 }
 
 fn shown(text: &'static Text, sum: &Rc<Sum>, word: Option<String>) -> Html {
-    let (sums, about) = (&text.sums, sum.measure.about());
+    let sums = &text.sums;
     html! {
         <>
             <p class="value" role="status">
@@ -154,12 +155,7 @@ fn shown(text: &'static Text, sum: &Rc<Sum>, word: Option<String>) -> Html {
                 if sum.value.is_none() { <span class="note">{ " " }{ sums.undefined }</span> }
             </p>
             { contingency(text, sum, word) }
-            <dl class="about">
-                <div><dt>{ sums.formula }</dt><dd class="formula">{ said(text, &about.formula) }</dd></div>
-                <div><dt>{ sums.values }</dt><dd>{ said(text, &about.range) }</dd></div>
-                <div><dt>{ sums.zero }</dt><dd>{ said(text, &about.zero) }</dd></div>
-                <div><dt>{ sums.source }</dt><dd>{ said(text, &about.source) }</dd></div>
-            </dl>
+            <div class="about">{ definition(text, sum.measure) }</div>
             if !sum.notes.is_empty() {
                 <h3>{ sums.beware }</h3>
                 <ul class="beware">

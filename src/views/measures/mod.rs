@@ -3,17 +3,19 @@
 pub mod state;
 mod text;
 
+use crate::client::use_definitions;
 use crate::components::{definition, measure_name, said, Choice, Find};
 use crate::context::{use_nav, use_text};
 use crate::text::Text;
 use wenmai_protocol::{Family, MeasureId, Named};
 use yew::{component, html, AttrValue, Callback, Html};
 
-/// Every measure there is. Nothing of it is of a corpus, so nothing is asked.
+/// Every measure there is, whatever the corpus.
 #[component]
 pub fn Measures() -> Html {
     let (text, nav) = (use_text(), use_nav());
     let (words, view) = (text.measures(), &nav.place.views.measures);
+    use_definitions(true);
     let found: Vec<MeasureId> = MeasureId::all().filter(|measure| view.finds(*measure, text.lang)).collect();
     let families = Family::ALL.iter().map(|family| AttrValue::Static((words.family)(*family)));
     let options: Vec<AttrValue> = [words.every.into()].into_iter().chain(families).collect();

@@ -2,7 +2,7 @@
 
 #[cfg(test)]
 use crate::state::Dice;
-use crate::state::{Place, Writer};
+use crate::state::{definition, Place, Writer};
 use crate::views::links::Page;
 use crate::views::settings::ViewSettings;
 use wenmai_protocol::{Family, Lang, MeasureId, Named};
@@ -20,8 +20,9 @@ impl MeasuresView {
     /// Whether a measure is among them: by its name in the reader's language, in English or in data, or by who defined it.
     pub fn finds(&self, measure: MeasureId, lang: Lang) -> bool {
         let (about, find) = (measure.about(), self.find.trim().to_lowercase());
-        let said =
-            [lang, Lang::En].map(|lang| [about.head(lang), about.name.of(lang), about.source.of(lang)]);
+        let source = definition(measure).map(|defined| defined.source);
+        let said = [lang, Lang::En]
+            .map(|lang| [about.head(lang), about.name.of(lang), source.map_or("", |source| source.of(lang))]);
         let mut names = said.into_iter().flatten().chain([measure.id()]);
         self.family.is_none_or(|family| family == measure.family())
             && names.any(|name| name.to_lowercase().contains(&find))
@@ -65,10 +66,12 @@ impl Place {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wenmai_protocol::AssociationId;
+    use crate::state::keep_definitions;
+    use wenmai_protocol::{AssociationId, Definitions};
 
     #[test]
     fn a_measure_is_found_by_what_it_is_called_and_by_who_defined_it() {
+        keep_definitions(&Definitions::all());
         let finds = |find: &str, lang| {
             let view = MeasuresView { find: find.into(), ..MeasuresView::default() };
             view.finds(AssociationId::LogDice.into(), lang)

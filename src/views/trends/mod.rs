@@ -35,7 +35,7 @@ pub fn Trends() -> Html {
     // The documents' own dates, then fields that have an order.
     let mut fields = vec![String::new()];
     let known = corpus.iter().flat_map(|corpus| &corpus.fields);
-    fields.extend(known.filter(|field| is_over(field)).map(|(name, _)| name.clone()));
+    fields.extend(known.filter(is_over).map(|(name, _)| name.clone()));
     let over = fields.iter().map(|name| match name.as_str() {
         "" => (text.column.field)("date").into(),
         name => (text.column.field)(name).into(),

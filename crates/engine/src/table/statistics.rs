@@ -404,8 +404,8 @@ pub fn robustness(found: &[RobustRow], labels: &[String]) -> Table {
 /// Every measure: `family, id, name, formula, source, range, zero`.
 pub fn measures() -> Table {
     let rows = MeasureId::all().map(|measure| {
-        let about = measure.about();
-        let texts = [about.name, about.formula, about.source, about.range, about.zero];
+        let (about, defined) = (measure.about(), measure.definition());
+        let texts = [about.name, defined.formula, defined.source, defined.range, defined.zero];
         let ids = [measure.family().id(), measure.id()];
         ids.into_iter().chain(texts.iter().map(|text| text.of(Lang::En))).map(Cell::from).collect()
     });
@@ -416,7 +416,7 @@ pub fn measures() -> Table {
 /// The sum behind a score, as one object: `measure, name, formula, source, range, value, observed, expected, margins, values,
 /// notes, citation`.
 pub fn sum_json(sum: &Sum) -> Value {
-    let about = sum.measure.about();
+    let (about, defined) = (sum.measure.about(), sum.measure.definition());
     let cells = |[o11, o12, o21, o22]: [f64; 4], name: &str| {
         let keys = ["11", "12", "21", "22"].map(|cell| format!("{name}{cell}"));
         Value::Object(keys.into_iter().zip([o11, o12, o21, o22].map(Value::from)).collect())
@@ -427,9 +427,9 @@ pub fn sum_json(sum: &Sum) -> Value {
     json!({
         "measure": sum.measure.id(),
         "name": about.name.of(Lang::En),
-        "formula": about.formula.of(Lang::En),
-        "source": about.source.of(Lang::En),
-        "range": about.range.of(Lang::En),
+        "formula": defined.formula.of(Lang::En),
+        "source": defined.source.of(Lang::En),
+        "range": defined.range.of(Lang::En),
         "value": sum.value,
         "observed": cells(sum.observed, "o"),
         "expected": cells(sum.expected, "e"),

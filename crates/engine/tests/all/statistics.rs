@@ -126,8 +126,8 @@ fn the_list_of_measures_is_the_catalogue() {
             "\n## {family}\n\n| id | measure | formula | values | zero and empty | source |\n| --- | --- | --- | --- | --- | --- |\n",
         ));
         for measure in MeasureId::of(family) {
-            let about = measure.about();
-            let cells = [about.name, about.formula, about.range, about.zero, about.source];
+            let defined = measure.definition();
+            let cells = [measure.about().name, defined.formula, defined.range, defined.zero, defined.source];
             let cells = cells.map(|cell| cell.of(Lang::En).replace('|', "\\|"));
             text.push_str(&format!("| `{}` | {} |\n", measure.id(), cells.join(" | ")));
         }

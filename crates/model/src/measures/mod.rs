@@ -17,12 +17,18 @@ use crate::named::named;
 use crate::{all, said, Lang, Named, Said};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// What is known of a measure.
+/// What a measure is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct About {
     /// What heads and buttons call it; see [`About::head`].
     head: Said,
     pub name: Said,
+}
+
+/// What defines a measure. Apart from its names: the page has these from the beginning, and asks for this when somebody
+/// wants to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Definition {
     pub formula: Said,
     /// Where it is defined.
     pub source: Said,
@@ -42,6 +48,33 @@ impl About {
     }
 }
 
+impl Definition {
+    /// From what [`Definitions`] has of it.
+    pub fn kept([formula, source, range, zero]: [String; 4]) -> Definition {
+        let [formula, source, range, zero] = [formula, source, range, zero].map(Said::kept);
+        Definition { formula, source, range, zero }
+    }
+}
+
+/// What defines the measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DefinitionsAsk;
+
+/// For each measure, in the order of [`MeasureId::all`], its formula, source, range and zero.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Definitions(pub Vec<[String; 4]>);
+
+impl Definitions {
+    /// Those of the catalogue.
+    pub fn all() -> Definitions {
+        let texts = |measure: MeasureId| {
+            let Definition { formula, source, range, zero } = *measure.definition();
+            [formula, source, range, zero].map(Said::written)
+        };
+        Definitions(MeasureId::all().map(texts).collect())
+    }
+}
+
 /// The head of a measure that is called by its name.
 const NAMED: Said = all("");
 const UNIT: Said = said!("0 to 1", "0 到 1", "0 到 1");
@@ -52,8 +85,11 @@ const TO_N: Said = said!("0 to N", "0 到 N", "0 到 N");
 
 /// The measures of a family.
 pub trait Measure: Named + Into<MeasureId> {
-    /// What is known of it.
+    /// What it is called.
     fn about(self) -> &'static About;
+
+    /// What defines it.
+    fn definition(self) -> &'static Definition;
 
     /// A measure as one of the family, if it is.
     fn of_any(measure: MeasureId) -> Option<Self>;
@@ -66,7 +102,9 @@ macro_rules! measures {
         $(#[$about:meta])*
         $name:ident of $family:ident;
 
-        $($member:ident($id:literal) { $($field:ident: $said:expr,)+ },)+
+        $($member:ident($id:literal) {
+            head: $head:expr, name: $called:expr, $($field:ident: $said:expr,)+
+        },)+
     ) => {
         crate::named::named! {
             $(#[$about])*
@@ -77,8 +115,13 @@ macro_rules! measures {
 
         impl super::Measure for $name {
             fn about(self) -> &'static About {
-                static ABOUT: &[About] = &[$(About { $($field: $said,)+ },)+];
+                static ABOUT: &[About] = &[$(About { head: $head, name: $called },)+];
                 &ABOUT[self as usize]
+            }
+
+            fn definition(self) -> &'static super::Definition {
+                static DEFINED: &[super::Definition] = &[$(super::Definition { $($field: $said,)+ },)+];
+                &DEFINED[self as usize]
             }
 
             fn of_any(measure: super::MeasureId) -> Option<$name> {
@@ -174,7 +217,18 @@ impl MeasureId {
         }
     }
 
-    /// What is known of it.
+    /// What defines it.
+    pub fn definition(self) -> &'static Definition {
+        match self {
+            MeasureId::Association(id) => id.definition(),
+            MeasureId::Keyness(id) => id.definition(),
+            MeasureId::Dispersion(id) => id.definition(),
+            MeasureId::Diversity(id) => id.definition(),
+            MeasureId::Other(id) => id.definition(),
+        }
+    }
+
+    /// What it is called.
     pub fn about(self) -> &'static About {
         match self {
             MeasureId::Association(id) => id.about(),
@@ -224,14 +278,14 @@ mod tests {
     fn every_row_is_filled_and_what_has_words_is_said_in_chinese() {
         let mut seen = Vec::new();
         for measure in MeasureId::all() {
-            let (about, id) = (measure.about(), measure.id());
+            let (about, defined, id) = (measure.about(), measure.definition(), measure.id());
             assert!(!seen.contains(&(measure.family(), id)), "{id} stands twice");
             seen.push((measure.family(), id));
             assert!(id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'), "{id}");
-            let texts = [about.name, about.formula, about.range, about.zero];
+            let texts = [about.name, defined.formula, defined.range, defined.zero];
             for lang in Lang::ALL {
                 let filled = |text: &Said| !text.of(lang).is_empty();
-                assert!(texts.iter().all(filled) && filled(&about.source), "{id} in {lang:?}");
+                assert!(texts.iter().all(filled) && filled(&defined.source), "{id} in {lang:?}");
                 assert!(!about.head(lang).is_empty(), "{id} in {lang:?}");
             }
             for text in texts.iter().filter(|text| has_words(text.of(Lang::En))) {
@@ -244,11 +298,12 @@ mod tests {
     #[test]
     fn each_chinese_keeps_to_its_script() {
         let texts = |lang: Lang| {
-            let of = |about: &About| {
-                let texts = [about.name, about.formula, about.source, about.range, about.zero];
+            let of = |measure: MeasureId| {
+                let (about, defined) = (measure.about(), measure.definition());
+                let texts = [about.name, defined.formula, defined.source, defined.range, defined.zero];
                 about.head(lang).to_owned() + &texts.map(|text| text.of(lang)).concat()
             };
-            MeasureId::all().map(|measure| of(measure.about())).collect::<String>()
+            MeasureId::all().map(of).collect::<String>()
         };
         let simplified = "个们这为词频数处时无义转换错误码库缘总没较检验边参标准对优势类语";
         let traditional = "個們這為詞頻數處時無義轉換錯誤碼庫緣總沒較檢驗邊參標準對優勢類語";

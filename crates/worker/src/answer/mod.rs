@@ -28,6 +28,7 @@ macro_rules! ask {
                     return Err(Failure::Version { worker: protocol::VERSION })
                 }
                 Ask::Hello(_) => Answer::Hello(Box::new(corpus(session))).into(),
+                Ask::Definitions(_) => Answer::Definitions(Box::new(protocol::Definitions::all())).into(),
                 Ask::Seed(_) => Answer::Seed(Box::new(corpus(session))).into(),
                 Ask::Export(asked) => export(session, asked)?,
                 Ask::Extract(asked) => {
