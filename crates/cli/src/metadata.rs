@@ -3,15 +3,16 @@
 use crate::input::read_file;
 use crate::Failure;
 use clap::Args;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use wenmai_engine::corpus::Corpus;
 use wenmai_engine::decode::decode;
+use wenmai_engine::formats::first_sheet;
 use wenmai_model::{parse_named, FieldType, FieldsEdit, FieldsFault, Lang};
 
 /// What is said of documents beside their files.
 #[derive(Args, Clone, Default)]
 pub struct MetadataArgs {
-    /// A table of metadata (CSV, or with tabs) whose first row names the columns: one, found by its values, has the documents'
+    /// A table of metadata (CSV, with tabs, or the first sheet of a workbook) whose first row names the columns: one, found by its values, has the documents'
     /// file names or titles, the others become fields. What is not taken is said
     #[arg(long, value_name = "TABLE")]
     pub metadata: Vec<PathBuf>,
@@ -25,6 +26,20 @@ fn parse_type(text: &str) -> Result<(String, FieldType), String> {
     Ok((field.trim().to_owned(), parse_named(kind.trim())?))
 }
 
+/// A table as text, of a workbook its first sheet.
+fn table(path: &Path) -> Result<String, Failure> {
+    let (bytes, shown) = (read_file(path)?, path.display());
+    match first_sheet(&path.to_string_lossy(), bytes.clone()) {
+        Some((text, others)) => {
+            if !others.is_empty() {
+                eprintln!("wenmai: {shown}: of its sheets the first is read, not {}", others.join(", "));
+            }
+            Ok(text)
+        }
+        None => Ok(decode(bytes).map_err(|error| format!("{shown}: {error}"))?.text),
+    }
+}
+
 impl MetadataArgs {
     /// Whether there is anything to be said.
     pub fn any(&self) -> bool {
@@ -35,15 +50,15 @@ impl MetadataArgs {
     pub fn apply(&self, corpus: &mut Corpus) -> Result<(), Failure> {
         for path in &self.metadata {
             let shown = path.display();
-            let decoded = decode(read_file(path)?).map_err(|error| format!("{shown}: {error}"))?;
+            let text = table(path)?;
             let fault = |fault: FieldsFault| format!("{shown}: {}", fault.sentence(Lang::En));
-            let report = match corpus.edited(&FieldsEdit::Table(decoded.text.clone())) {
+            let report = match corpus.edited(&FieldsEdit::Table(text.clone())) {
                 Ok((known, report)) => {
                     drop(corpus.swap_known(known));
                     report
                 }
                 // What is said of the table may be why it changes nothing.
-                Err(FieldsFault::Nothing) => Some(corpus.would_fill(&decoded.text).map_err(fault)?),
+                Err(FieldsFault::Nothing) => Some(corpus.would_fill(&text).map_err(fault)?),
                 Err(other) => return Err(fault(other)),
             };
             for said in report.iter().flat_map(|report| report.sentences(Lang::En)) {

@@ -3,6 +3,7 @@
 use crate::tool::{folder, path, printed, run};
 use serde_json::Value;
 use std::fs;
+use wenmai_engine::table::{Cell, Head, Table};
 
 const LETTERS: &str = "作者,党派,年份,正文\n\
     李某,甲,2013,今天天气很好，今天天气不错。\n\
@@ -93,6 +94,14 @@ fn a_criterion_that_nothing_meets_is_said() {
     }
 }
 
+/// A workbook of a table.
+fn sheet(csv: &str) -> Vec<u8> {
+    let mut rows = csv.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<String>>());
+    let columns = rows.next().into_iter().flatten().map(Head::from).collect();
+    let rows = rows.map(|row| row.into_iter().map(Cell::from).collect()).collect();
+    Table { columns, rows }.xlsx()
+}
+
 #[test]
 fn a_table_beside_the_texts_says_who_wrote_them() {
     let texts = folder("beside");
@@ -132,6 +141,10 @@ fn a_table_beside_the_texts_says_who_wrote_them() {
     let (code, said) = build(path(&bundle), &["--metadata", path(&same)]);
     assert!(code == Some(0) && said.contains("0 new values, 0 changed values."), "{said}");
     assert_eq!(fs::read(&bundle).unwrap(), before);
+    let workbook = table.with_file_name("same.xlsx");
+    fs::write(&workbook, sheet("file,党派\nC.txt,甲\n")).unwrap();
+    let (code, said) = build(path(&bundle), &["--metadata", path(&workbook)]);
+    assert!(code == Some(0) && said.contains("1 of 1 rows match by the column “file”"), "{said}");
     let parts =
         printed(&["specificities", path(&bundle), "--by", "作者", "--min-freq", "1", "--format", "csv"]);
     assert!(parts.contains("李某,"), "{parts}");

@@ -15,6 +15,7 @@ mod document;
 mod docx;
 mod entities;
 mod epub;
+mod first_sheet;
 mod found;
 mod front_matter;
 mod html;
@@ -51,6 +52,7 @@ mod zips;
 
 pub(crate) use delimited::pasted_rows;
 pub use document::{clean_document, Document, Item};
+pub use first_sheet::first_sheet;
 pub use layout::{Layout, Part, Words};
 pub use metadata::{known_field, Known};
 pub(crate) use rows::Row;

@@ -35,6 +35,11 @@ pub(super) trait Table {
     /// Its columns and first rows.
     fn head(&self) -> Result<Head, FileFault>;
 
+    /// All rows of each sheet that is not hidden, by its name; none of what has no sheets.
+    fn sheets(&self) -> Vec<(&str, Vec<&Row>)> {
+        Vec::new()
+    }
+
     fn documents(
         &self,
         options: &ReadOptions,

@@ -99,6 +99,10 @@ impl Table for Workbook {
         Ok((named.columns, sample))
     }
 
+    fn sheets(&self) -> Vec<(&str, Vec<&Row>)> {
+        self.shown().map(|sheet| (sheet.name(), sheet.rows.iter().map(|(_, row)| row).collect())).collect()
+    }
+
     /// The documents of all sheets that have the text's column. Of several sheets, each document has its sheet's name.
     fn documents(
         &self,
