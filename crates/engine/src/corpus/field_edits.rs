@@ -56,7 +56,7 @@ impl Corpus {
                 }
                 edits.besides.types.remove(&name);
             }
-            FieldsEdit::Table(text) => report = Some(Table::read(text)?.fill(&mut edits)?),
+            FieldsEdit::Table(text) => report = Some(fill(text, &mut edits)?),
         }
         match edits.finish() {
             Some(known) => Ok((known, report)),
@@ -66,7 +66,7 @@ impl Corpus {
 
     /// What a table would do.
     pub fn would_fill(&self, text: &str) -> Result<FieldsTableReport, FieldsFault> {
-        Table::read(text)?.fill(&mut Edits::new(self))
+        fill(text, &mut Edits::new(self))
     }
 
     /// What a field is called to which a name leads: one that there is, in any case and width, one that is known of
@@ -97,6 +97,19 @@ impl Corpus {
     fn editable(&self, name: &str) -> Result<String, FieldsFault> {
         let name = self.meant(name)?;
         self.fields().named(&name).map(|field| field.name.clone()).ok_or(FieldsFault::NoField)
+    }
+}
+
+/// Takes what a table says. What parts its cells is told by its rows; where these are too few for that, by what makes a table
+/// of them that is about documents.
+fn fill(text: &str, edits: &mut Edits) -> Result<FieldsTableReport, FieldsFault> {
+    let mut by = |mark| Table::read(text, mark)?.fill(edits);
+    let told = by(None);
+    match told {
+        Err(FieldsFault::NoTable | FieldsFault::NoMatch) => {
+            by(Some(b',')).or_else(|_| by(Some(b';'))).or(told)
+        }
+        told => told,
     }
 }
 

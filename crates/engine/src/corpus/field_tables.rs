@@ -25,9 +25,9 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// A table as text. The names are in its first row of more than one cell.
-    pub fn read(text: &str) -> Result<Table, FieldsFault> {
-        let mut above: Vec<(u32, Row)> = (1..).zip(pasted_rows(text)).collect();
+    /// A table as text, with what parts its cells where that is not told by it. The names are in its first row of more than one cell.
+    pub fn read(text: &str, mark: Option<u8>) -> Result<Table, FieldsFault> {
+        let mut above: Vec<(u32, Row)> = (1..).zip(pasted_rows(text, mark)).collect();
         let filled = |row: &Row| row.iter().filter(|cell| !cell.trim().is_empty()).count();
         let head = above.iter().position(|(_, row)| filled(row) > 1).ok_or(FieldsFault::NoTable)?;
         let mut rows = above.split_off(head);
@@ -158,7 +158,7 @@ impl Table {
     /// The fields that the columns are.
     fn targets(&self, edits: &Edits, key: usize, faults: &mut Faults) -> Vec<Option<Target>> {
         let mut targets: Vec<Option<Target>> = Vec::new();
-        let meant: Vec<_> = self.names.iter().map(|name| edits.corpus.meant(name)).collect();
+        let meant: Vec<_> = self.names.iter().map(|name| edits.corpus.meant(heading(edits, name))).collect();
         let dated = meant.iter().any(|name| name.as_deref() == Ok("date"));
         for (column, (name, meant)) in self.names.iter().zip(meant).enumerate() {
             let year = meant == Err(FieldsFault::Told) && known_field(name) == Some("year") && !dated;
@@ -256,7 +256,7 @@ impl Keys {
 
     /// The field of a column, if no two documents have the same value in it.
     fn field(edits: &Edits, name: &str) -> Option<Keys> {
-        let name = edits.corpus.meant(name).ok()?;
+        let name = edits.corpus.meant(heading(edits, name)).ok()?;
         let field = edits.corpus.fields().named(&name)?;
         let mut keys = Keys::new(TableKey::Field);
         let values = field.values();
@@ -310,6 +310,14 @@ fn without_ending(name: &str) -> &str {
         (1..=8).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
     };
     name.rsplit_once('.').filter(|(_, ending)| is_ending(ending)).map_or(name, |(stem, _)| stem)
+}
+
+/// The name of a column, which may be one of a field that begins with an apostrophe.
+fn heading<'n>(edits: &Edits, name: &'n str) -> &'n str {
+    match edits.corpus.fields().named(name) {
+        Some(_) => name,
+        None => plain(name),
+    }
 }
 
 /// A cell without the apostrophe that keeps spreadsheets from reading it as a formula.

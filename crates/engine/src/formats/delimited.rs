@@ -29,9 +29,10 @@ fn table(file: TextFile, separator: Option<u8>) -> Content {
 }
 
 /// The rows of a table that was pasted or is a file: of cells with tabs between them, as spreadsheets give them, or of CSV.
-pub(crate) fn pasted_rows(text: &str) -> Vec<Row> {
+/// What parts the cells may be known.
+pub(crate) fn pasted_rows(text: &str, mark: Option<u8>) -> Vec<Row> {
     let tabs = text.lines().find(|line| !line.trim().is_empty()).is_some_and(|line| line.contains('\t'));
-    let table = Delimited::of(text.to_owned(), tabs.then_some(b'\t'));
+    let table = Delimited::of(text.to_owned(), mark.or(tabs.then_some(b'\t')));
     table.rows().map(|(_, row)| row.into_iter().take(MOST_COLUMNS).collect()).collect()
 }
 

@@ -203,6 +203,16 @@ fn rows_are_matched_by_the_column_that_has_names_or_titles() {
 }
 
 #[test]
+fn a_row_that_says_little_of_its_marks_is_read_by_the_documents() {
+    let mut corpus = corpus(&[("=", &[("党派", "甲")])]);
+    edit(&mut corpus, &FieldsEdit::Table("document,title,党派\n=,\"\"\"\",;\n".to_owned())).unwrap();
+    assert_eq!(
+        (values(&corpus, "title"), values(&corpus, "党派")),
+        (vec!["\"".to_owned()], vec![";".to_owned()])
+    );
+}
+
+#[test]
 fn what_a_table_does_not_say_is_told() {
     let mut corpus = letters();
     let long = "长".repeat(3000);
