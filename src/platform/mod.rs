@@ -11,6 +11,7 @@ pub mod json;
 pub mod keeping;
 pub mod keys;
 pub mod leaving;
+mod lower;
 pub mod png;
 pub mod reader;
 pub mod report;
@@ -22,6 +23,8 @@ pub mod svg;
 pub mod updates;
 pub mod url;
 pub mod wanted;
+
+pub use lower::lower;
 
 /// The window, which a page always has.
 pub fn window() -> web_sys::Window {

@@ -58,12 +58,12 @@ impl fmt::Display for Fault {
             Fault::NoWord(word) => write!(f, "{word} is not there to be scored"),
             Fault::NoCounts => f.write_str("these cannot be counts of anything"),
             Fault::NoField { name, fields } => {
-                write!(f, "the documents have no field {name:?}; they have {}", fields.join(", "))
+                write!(f, "the documents have no field \"{name}\"; they have {}", fields.join(", "))
             }
             Fault::NoCode { name, codes } if codes.is_empty() => {
-                write!(f, "there is no code {name:?}; there is no code at all")
+                write!(f, "there is no code \"{name}\"; there is no code at all")
             }
-            Fault::NoCode { name, codes } => write!(f, "there is no code {name:?}; there is {}", codes.join(", ")),
+            Fault::NoCode { name, codes } => write!(f, "there is no code \"{name}\"; there is {}", codes.join(", ")),
             Fault::TooManyParts { parts, words } => write!(
                 f,
                 "{parts} parts by {words} words are too many at once; raise the least frequency, filter, or choose another field"

@@ -147,7 +147,7 @@ impl FromStr for Criterion {
         let operator = at.and_then(|at| operator(&text[at..]));
         let (Some((op, mut rest)), false) = (operator, field.trim().is_empty()) else {
             return Err(format!(
-                "{text:?} is no criterion; one is a field, {} and a value, such as author=李某 or year>=2014",
+                "\"{text}\" is no criterion; one is a field, {} and a value, such as author=李某 or year>=2014",
                 Op::ALL.iter().map(|op| op.id()).collect::<Vec<_>>().join(" or ")
             ));
         };
@@ -159,7 +159,7 @@ impl FromStr for Criterion {
             rest = &rest[at + rest[at..].chars().next().map_or(0, char::len_utf8)..];
         }
         if op.orders() && (values.len() > 1 || values[0].is_empty()) {
-            return Err(format!("in {text:?}, {op} wants one value to compare with"));
+            return Err(format!("in \"{text}\", {op} wants one value to compare with"));
         }
         Ok(Criterion { field: field.trim().to_owned(), op, values })
     }

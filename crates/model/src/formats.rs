@@ -123,7 +123,7 @@ impl Format {
         let [open, close] = lang.of([[" (", ")"], ["（", "）"], ["（", "）"]]);
         let named = |format: &Format| {
             let (name, endings) = (format.name(lang), format.endings());
-            let lower = name.to_lowercase();
+            let lower = name.to_ascii_lowercase();
             match endings.iter().any(|ending| lower.contains(ending)) || endings.is_empty() {
                 true => name.to_owned(),
                 false => format!("{name}{open}{}{close}", endings.join(comma)),
@@ -139,7 +139,7 @@ pub fn ending(name: &str) -> String {
     let file = name.rsplit('/').next().unwrap_or(name);
     match file.rsplit_once('.') {
         Some((stem, ending)) if !stem.is_empty() && !ending.is_empty() && ending.chars().count() <= 8 => {
-            ending.to_lowercase()
+            ending.to_ascii_lowercase()
         }
         _ => String::new(),
     }

@@ -23,7 +23,7 @@ pub trait Named: Copy + Eq + 'static {
 pub fn parse_named<T: Named>(id: &str) -> Result<T, String> {
     T::named(id).ok_or_else(|| {
         let known: Vec<&str> = T::ALL.iter().map(|one| one.id()).collect();
-        format!("there is no {} {id:?}; there is {}", T::WHAT, known.join(", "))
+        format!("there is no {} \"{id}\"; there is {}", T::WHAT, known.join(", "))
     })
 }
 

@@ -39,7 +39,8 @@ impl FromStr for Subcorpus {
 
     /// Reads a line of a list: a name, `=`, and criteria with `&` between them.
     fn from_str(line: &str) -> Result<Subcorpus, String> {
-        let wrong = || format!("{line:?} names no part; a part is such as “early = author=李某 & year<2014”");
+        let wrong =
+            || format!("\"{line}\" names no part; a part is such as “early = author=李某 & year<2014”");
         let at = line.char_indices().find(|&(_, c)| half_width(c) == '=').ok_or_else(wrong)?;
         let (name, mut rest) = (line[..at.0].trim(), &line[at.0 + at.1.len_utf8()..]);
         // What a criterion could not have as a value.
@@ -51,7 +52,7 @@ impl FromStr for Subcorpus {
             let end = until_unescaped(rest, |c| half_width(c) == '&');
             let criterion: Criterion = rest[..end.unwrap_or(rest.len())].trim().parse()?;
             if criterion.field == SUBCORPUS {
-                return Err(format!("{line:?}: a part is not made of parts; write what they are"));
+                return Err(format!("\"{line}\": a part is not made of parts; write what they are"));
             }
             criteria.push(criterion);
             let Some(end) = end else { break };

@@ -16,7 +16,7 @@ const FEW: usize = 20;
 
 /// A label as it is read: what the tables of the engine call by a name has one in the reader's language.
 pub fn shown_label(text: &Text, key: &GroupKey, label: &str) -> String {
-    let zone = |zone: &Zone| format!("{zone:?}").to_lowercase() == label;
+    let zone = |zone: &Zone| format!("{zone:?}").to_ascii_lowercase() == label;
     let script = |script: &Script| format!("{script:?}") == label;
     match key {
         _ if label.is_empty() => text.concordance().nothing_there.to_owned(),

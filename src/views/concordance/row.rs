@@ -159,10 +159,10 @@ pub fn Row(props: &Props) -> Html {
     }
 }
 
-/// Whether most letters of a line are of a script that runs from right to left: what stands before the hit is then on its
+/// Whether most letters of a line (of signs that are not in ASCII, all) are of a script that runs from right to left: what stands before the hit is then on its
 /// right.
 fn runs_left(line: [&str; 3]) -> bool {
-    let letters = line.into_iter().flat_map(str::chars).filter(|c| c.is_alphabetic());
+    let letters = line.into_iter().flat_map(str::chars).filter(|c| c.is_ascii_alphabetic() || !c.is_ascii());
     let (mut left, mut right) = (0, 0);
     letters.for_each(|letter| {
         // Hebrew, Arabic, Syriac, Thaana, NKo and their like, and the forms of presentation.

@@ -1,5 +1,6 @@
 //! Which measures are looked at.
 
+use crate::platform::lower;
 #[cfg(test)]
 use crate::state::Dice;
 use crate::state::{definition, Place, Writer};
@@ -19,13 +20,13 @@ pub struct MeasuresView {
 impl MeasuresView {
     /// Whether a measure is among them: by its name in the reader's language, in English or in data, or by who defined it.
     pub fn finds(&self, measure: MeasureId, lang: Lang) -> bool {
-        let (about, find) = (measure.about(), self.find.trim().to_lowercase());
+        let (about, find) = (measure.about(), lower(self.find.trim()));
         let source = definition(measure).map(|defined| defined.source);
         let said = [lang, Lang::En]
             .map(|lang| [about.head(lang), about.name.of(lang), source.map_or("", |source| source.of(lang))]);
         let mut names = said.into_iter().flatten().chain([measure.id()]);
         self.family.is_none_or(|family| family == measure.family())
-            && names.any(|name| name.to_lowercase().contains(&find))
+            && names.any(|name| lower(name).contains(&find))
     }
 }
 
