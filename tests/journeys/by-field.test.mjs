@@ -103,6 +103,28 @@ journeys("by field", (walk) => {
     assert.match(fragment(page), /where=who=Ann/);
   });
 
+  walk("what a filter leaves has a name, which is a value as others are", {}, async ({ page, words }) => {
+    await settled(page);
+    await openCorpus(page, words, [LETTERS]);
+    await visit(page, "#concordance?q=the&where=who=Ann|Bo");
+    await settled(page);
+    const inside = await hits(page);
+    const column = page.getByRole("complementary");
+    await column.getByRole("textbox", { name: words.namePart }).fill("两人");
+    await page.keyboard.press("Enter");
+    await eventually(async () => assert.equal(await column.getByRole("button", { name: new RegExp(`^${words.subcorpus}`) }).count(), 1));
+    await visit(page, "#concordance?q=the&where=subcorpus=两人");
+    await settled(page);
+    await eventually(async () => assert.equal(await hits(page), inside));
+    await assertAccessible(page);
+    await visit(page, "#dictionary?d.list=subcorpora");
+    await settled(page);
+    const row = page.locator("main table.list tbody tr").first();
+    await eventually(async () => assert.match(await row.innerText(), /两人[^]*who=Ann\|Bo/));
+    await page.getByRole("button", { name: words.undo, exact: true }).click();
+    await eventually(async () => assert.equal(await row.count(), 0));
+  });
+
   walk("keywords are told against a part of a field", { langs: ["en"] }, async ({ page, words }) => {
     await settled(page);
     await openCorpus(page, words, [LETTERS]);

@@ -234,6 +234,8 @@ export const EN = {
   doubtful: "The date is doubtful: the text itself speaks of a later time (2014).",
   inserted: "reading inserted after a character",
   over: "over",
+  namePart: "Name this part",
+  subcorpus: "subcorpus",
   compareBy: "Compare",
   laid: "lay it into the map of documents",
   keywords: "Keywords",

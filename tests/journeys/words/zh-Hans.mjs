@@ -232,6 +232,8 @@ export const ZH_HANS = {
   doubtful: "日期可疑：文中提到了更晚的时间（2014）。",
   inserted: "字后插入的拼音",
   over: "横轴",
+  namePart: "给这部分命名",
+  subcorpus: "子语料库",
   compareBy: "比较对象",
   laid: "作为补充点放入文档图",
   keywords: "主题词",

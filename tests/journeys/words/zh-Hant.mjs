@@ -232,6 +232,8 @@ export const ZH_HANT = {
   doubtful: "日期可疑：文中提到更晚的時間（2014）。",
   inserted: "字後插入的拼音",
   over: "橫軸",
+  namePart: "為這部分命名",
+  subcorpus: "子語料庫",
   compareBy: "比較對象",
   laid: "作為補充點放入文件圖",
   keywords: "主題詞",
