@@ -1,17 +1,19 @@
-//! What defines the measures, once it was asked for: it is a tenth of what the page would otherwise begin with.
+//! What defines the measures, and what the reasons say for which text is left out, once that was asked for: it is a good part of
+//! what the page would otherwise begin with.
 
 use std::cell::OnceCell;
-use wenmai_protocol::{Definition, Definitions, MeasureId};
+use wenmai_protocol::{Definition, Definitions, Lang, MeasureId, Named, Reason, Said};
 
 thread_local! {
-    static DEFINED: OnceCell<Vec<Definition>> = const { OnceCell::new() };
+    static DEFINED: OnceCell<(Vec<Definition>, Vec<Said>)> = const { OnceCell::new() };
 }
 
 /// Keeps what was answered.
 pub fn keep_definitions(found: &Definitions) {
-    let all = || found.0.iter().cloned().map(Definition::kept).collect();
+    let measures = || found.measures.iter().cloned().map(Definition::kept).collect();
+    let reasons = || found.reasons.iter().cloned().map(Said::kept).collect();
     DEFINED.with(|defined| {
-        defined.get_or_init(all);
+        defined.get_or_init(|| (measures(), reasons()));
     });
 }
 
@@ -23,5 +25,11 @@ pub fn are_defined() -> bool {
 /// What defines a measure; nothing before it was asked for.
 pub fn definition(measure: MeasureId) -> Option<Definition> {
     let place = MeasureId::all().position(|one| one == measure)?;
-    DEFINED.with(|defined| defined.get()?.get(place).copied())
+    DEFINED.with(|defined| defined.get()?.0.get(place).copied())
+}
+
+/// What a reason says; nothing before it was asked for.
+pub fn said_of(reason: Reason, lang: Lang) -> &'static str {
+    let place = Reason::ALL.iter().position(|one| *one == reason);
+    DEFINED.with(|defined| defined.get()?.1.get(place?).map(|said| said.of(lang))).unwrap_or_default()
 }

@@ -22,7 +22,7 @@ mod stopwords;
 pub use ascending::{ascending, put, Keyed};
 pub(crate) use asked::one_of;
 pub use asked::{Asked, AskedAction};
-pub use definitions::{are_defined, definition, keep_definitions};
+pub use definitions::{are_defined, definition, keep_definitions, said_of};
 pub use filter::{anywhere, last_day, toggled, Counting, FilterExt};
 pub use fragment::filter::{read as read_filter, write as write_filter};
 pub use fragment::names::{chosen, joined, measures};

@@ -59,13 +59,14 @@ fn hash(content: impl AsRef<[u8]>) -> String {
 fn single(built: &Path) -> Outcome {
     let source = |name: &str| read(&root().join("www").join("single").join(name));
     let index = read(&built.join("index.html"))?;
-    let named = |before: &str| -> Outcome<String> {
-        let rest = index.split(before).nth(1).ok_or(format!("the built page has no {before}"))?;
-        Ok(rest.split('"').next().unwrap_or_default().trim_start_matches("./").to_owned())
+    let named = |name: &str| -> Outcome<String> {
+        let found = attribute(&index, name).ok_or(format!("the built page has no {name}"))?;
+        Ok(found.trim_start_matches("./").to_owned())
     };
     let mut style = String::new();
-    for link in index.split("<link rel=\"stylesheet\" href=\"./").skip(1) {
-        style += &read(&built.join(link.split('"').next().unwrap_or_default()))?;
+    let links = index.split("<link").skip(1).filter_map(|link| link.split('>').next());
+    for link in links.filter(|link| attribute(link, "rel") == Some("stylesheet")) {
+        style += &read(&built.join(attribute(link, "href").unwrap_or_default()))?;
     }
     let mut parts = String::new();
     let mut add = |name: &str, content: &[u8]| -> Outcome {
@@ -78,8 +79,8 @@ fn single(built: &Path) -> Outcome {
         Ok(())
     };
     let bytes = |name: &str| fs::read(built.join(name)).map_err(about(&built.join(name)));
-    add("app.js", &bytes(&named("data-js=\"")?)?)?;
-    add("app.wasm", &bytes(&named("data-wasm=\"")?)?)?;
+    add("app.js", &bytes(&named("data-js")?)?)?;
+    add("app.wasm", &bytes(&named("data-wasm")?)?)?;
     for worker in ["worker", "importer"] {
         let glue = classic(&read(&built.join(format!("{worker}.js")))?)
             .ok_or(format!("{worker}.js is not as wasm-bindgen wrote it before; see xtask/src/finish.rs"))?;
@@ -100,13 +101,26 @@ fn single(built: &Path) -> Outcome {
     write(&built.join(SINGLE), page)
 }
 
+/// The first value of an attribute, in quotation marks or, as Trunk strips pages, without.
+fn attribute<'h>(html: &'h str, name: &str) -> Option<&'h str> {
+    let value = html.split(&format!(" {name}=")).nth(1)?;
+    match value.strip_prefix('"') {
+        Some(value) => value.split('"').next(),
+        None => value.split([' ', '>']).next(),
+    }
+}
+
 /// A worker's glue as a script that is no module: opened from disk, a browser starts no module from a blob.
 fn classic(glue: &str) -> Option<String> {
-    let export = "export { initSync, __wbg_init as default };";
-    let imports = glue.lines().any(|line| line.starts_with("import "));
-    let exports = glue.lines().filter(|line| line.starts_with("export ")).count();
-    (!imports && exports == 1 && glue.contains(export))
-        .then(|| glue.replace(export, "").replace("import.meta.url", "self.location.href"))
+    // As wasm-bindgen writes it, and as Trunk strips it.
+    let exports = ["export { initSync, __wbg_init as default };", "export{initSync,__wbg_init as default};"];
+    let export = exports.into_iter().find(|export| glue.contains(export))?;
+    let rest = glue.replacen(export, "", 1);
+    let statements = rest.split(['\n', ';', '}']).map(str::trim_start);
+    let is_module = |one: &str| {
+        ["import ", "import{", "import\"", "export ", "export{"].iter().any(|word| one.starts_with(word))
+    };
+    (!statements.into_iter().any(is_module)).then(|| rest.replace("import.meta.url", "self.location.href"))
 }
 
 fn gzip(content: &[u8]) -> Outcome<Vec<u8>> {
@@ -153,5 +167,18 @@ mod tests {
         assert_eq!(classic(&format!("import x from './y.js';\n{glue}")), None);
         assert_eq!(classic(&format!("export function z() {{}}\n{glue}")), None);
         assert_eq!(classic("let wasm;"), None);
+        let stripped = "let e;new URL('a',import.meta.url);export{initSync,__wbg_init as default};";
+        assert_eq!(classic(stripped).as_deref(), Some("let e;new URL('a',self.location.href);"));
+        assert_eq!(classic(&format!("import x from'./y.js';{stripped}")), None);
+        assert_eq!(classic(&format!("function z(){{}}export{{z}};{stripped}")), None);
+    }
+
+    #[test]
+    fn attributes_are_read_with_and_without_marks() {
+        let page = "<script data-js=./a.js id=start data-wasm=\"./a b.wasm\"></script>";
+        assert_eq!(attribute(page, "data-js"), Some("./a.js"));
+        assert_eq!(attribute(page, "data-wasm"), Some("./a b.wasm"));
+        assert_eq!(attribute(page, "id"), Some("start"));
+        assert_eq!(attribute(page, "href"), None);
     }
 }

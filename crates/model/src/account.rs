@@ -124,11 +124,15 @@ macro_rules! reasons {
             }
 
             /// What it is, and the way on.
-            pub fn sentence(self, lang: Lang) -> &'static str {
-                let said: Said = match self {
+            pub fn said(self) -> Said {
+                match self {
                     $(Reason::$reason => said!($en, $hans, $hant),)*
-                };
-                said.of(lang)
+                }
+            }
+
+            /// The same in a language.
+            pub fn sentence(self, lang: Lang) -> &'static str {
+                self.said().of(lang)
             }
         }
     };

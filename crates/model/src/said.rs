@@ -9,7 +9,7 @@ pub struct Said(pub(crate) &'static str);
 
 impl Said {
     /// Of what [`Said::written`] gives, to be kept for good.
-    pub(crate) fn kept(text: String) -> Said {
+    pub fn kept(text: String) -> Said {
         Said(Box::leak(text.into_boxed_str()))
     }
 

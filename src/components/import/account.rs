@@ -1,5 +1,6 @@
 //! What of a file's text is in no document.
 
+use crate::state::said_of;
 use crate::text::Text;
 use wenmai_protocol::{Account, LeftOut, LeftOutSum, Reason};
 use yew::{html, Html};
@@ -45,7 +46,7 @@ fn row(text: &Text, key: usize, piece: &LeftOut) -> Html {
     html! {
         <tr key={key} class={piece.reason.is_loss().then_some("warn")}>
             <td class="path">{ piece.place.said(text.lang) }</td>
-            <td>{ piece.reason.sentence(text.lang) }</td>
+            <td>{ said_of(piece.reason, text.lang) }</td>
             <td class="path">{ &piece.beginning }</td>
         </tr>
     }

@@ -2,7 +2,7 @@
 
 use super::account::left_out;
 use super::columns::Columns;
-use crate::client::Looked;
+use crate::client::{use_definitions, Looked};
 use crate::components::{failure_sentence, Select};
 use crate::context::use_text;
 use crate::platform::files::Bytes;
@@ -29,6 +29,7 @@ pub struct Props {
 /// One of the files: what it is, how it begins, and how it is to be read.
 #[component]
 pub fn Look(props: &Props) -> Html {
+    use_definitions(true);
     let text = use_text();
     let import = &text.import;
     let ending = ending(&props.file.name);

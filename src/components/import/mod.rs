@@ -10,7 +10,7 @@ mod running;
 mod sources;
 
 use super::{failure_sentence, keeping_said, Modal};
-use crate::client::Texts;
+use crate::client::{use_definitions, Texts};
 use crate::context::{use_corpus, use_keeper, use_session, use_text};
 use crate::platform::files::{Coming, Picked};
 use crate::platform::focus;
@@ -53,6 +53,7 @@ pub fn LoadDialog(props: &Props) -> Html {
     let gathering = props.gathering && !session.loading();
     let sources = chosen.is_none() && !gathering && !session.loading();
     let said = matches!(session.load, Some(Load::Done(_) | Load::Failed(Failure::Files(_))));
+    use_definitions(said);
     // What was pressed is gone; the reader begins again. What became of files takes the focus itself.
     let before = use_mut_ref(|| (false, false));
     use_effect_with((props.open, sources), move |now| {

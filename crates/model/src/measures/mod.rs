@@ -14,7 +14,7 @@ pub use keyness::KeynessId;
 pub use other::OtherId;
 
 use crate::named::named;
-use crate::{all, said, Lang, Named, Said};
+use crate::{all, said, Lang, Named, Reason, Said};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// What a measure is called.
@@ -56,13 +56,18 @@ impl Definition {
     }
 }
 
-/// What defines the measures.
+/// What defines the measures, and what the reasons say for which text is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DefinitionsAsk;
 
-/// For each measure, in the order of [`MeasureId::all`], its formula, source, range and zero.
+/// Long texts of the catalogues.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Definitions(pub Vec<[String; 4]>);
+pub struct Definitions {
+    /// For each measure, in the order of [`MeasureId::all`], its formula, source, range and zero.
+    pub measures: Vec<[String; 4]>,
+    /// For each reason of [`Reason::ALL`] what it says.
+    pub reasons: Vec<String>,
+}
 
 impl Definitions {
     /// Those of the catalogue.
@@ -71,7 +76,10 @@ impl Definitions {
             let Definition { formula, source, range, zero } = *measure.definition();
             [formula, source, range, zero].map(Said::written)
         };
-        Definitions(MeasureId::all().map(texts).collect())
+        Definitions {
+            measures: MeasureId::all().map(texts).collect(),
+            reasons: Reason::ALL.iter().map(|reason| reason.said().written()).collect(),
+        }
     }
 }
 
