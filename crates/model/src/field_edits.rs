@@ -124,6 +124,16 @@ pub struct FieldsTableReport {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldsTableAsk {
     pub text: String,
+    /// The language that it is said in.
+    pub lang: Lang,
+}
+
+/// What would come of it, said where it is found: the page has no words for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldsTableSaid {
+    pub sentences: Vec<String>,
+    /// Whether a value would be another.
+    pub changes: bool,
 }
 
 /// Documents by fields, whatever the filter.

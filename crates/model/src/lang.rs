@@ -1,7 +1,9 @@
 //! The interface's languages.
 
+use serde::{Deserialize, Serialize};
+
 /// A language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Lang {
     /// English.
     #[default]

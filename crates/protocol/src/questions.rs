@@ -35,7 +35,7 @@ macro_rules! questions {
                 /// Documents by metadata fields, to be edited.
                 DocumentFields: DocumentFieldsAsk => DocumentFields,
                 /// What a table of metadata would do.
-                FieldsTable: FieldsTableAsk => Result<FieldsTableReport, FieldsFault>,
+                FieldsTable: FieldsTableAsk => FieldsTableSaid,
                 Overview: OverviewAsk => Overview,
                 /// One page of a frequency list.
                 Words: WordsAsk => WordsPage,

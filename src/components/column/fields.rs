@@ -2,7 +2,7 @@
 
 use super::facet::{Facet, Value};
 use crate::client::use_answer;
-use crate::components::{Find, MetadataEditor};
+use crate::components::Find;
 use crate::context::{lang_of_word, sieve, use_text};
 use crate::state::FilterExt;
 use crate::text::number::count;
@@ -68,7 +68,6 @@ pub fn Fields(props: &Props) -> Html {
             if more > 0 {
                 <button type="button" class="quiet" onclick={onmore}>{ (text.column.more_values)(more as u32) }</button>
             }
-            <MetadataEditor />
         </section>
     }
 }

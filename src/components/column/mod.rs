@@ -9,7 +9,7 @@ mod lists;
 mod name;
 
 use crate::client::use_answer;
-use crate::components::use_parts;
+use crate::components::{use_parts, MetadataEditor};
 use crate::context::{use_corpus, use_nav, use_text};
 use crate::state::FilterExt;
 use corpus::CorpusHead;
@@ -62,6 +62,7 @@ pub fn Column(props: &Props) -> Html {
             }
             if let Some(facets) = facets.answer() {
                 <Fields facets={facets.clone()} filter={nav.place.filter.clone()} onfilter={onfilter.clone()} />
+                <MetadataEditor />
                 <Documents corpus={corpus.clone()} words={facets.documents.clone()} filter={nav.place.filter.clone()}
                     onfilter={onfilter.clone()} />
                 if drawn >= 1 {

@@ -36,7 +36,7 @@ pub fn MetadataEditor() -> Html {
     };
     html! {
         <>
-            <p><button type="button" class="quiet" onclick={set(true).reform(|_: MouseEvent| ())}>{ text.metadata.edit }</button></p>
+            <p class="edit"><button type="button" class="quiet" onclick={set(true).reform(|_: MouseEvent| ())}>{ text.metadata.edit }</button></p>
             <Modal title={text.metadata.title} open={*open} onclose={set(false)}><Editor /></Modal>
         </>
     }

@@ -20,7 +20,8 @@ pub fn Paste(props: &Props) -> Html {
     let text = use_text();
     let words = &text.metadata;
     let pasted = use_state_eq(String::new);
-    let asked = (!pasted.trim().is_empty()).then(|| FieldsTableAsk { text: (*pasted).clone() });
+    let asked =
+        (!pasted.trim().is_empty()).then(|| FieldsTableAsk { text: (*pasted).clone(), lang: text.lang });
     let answer = use_answer(asked.map(|asked| Filter::default().under(asked)));
     let oninput = {
         let pasted = pasted.setter();
@@ -30,11 +31,8 @@ pub fn Paste(props: &Props) -> Html {
     };
     // What was said of another text is not said of this one.
     let found = answer.answer_to(|asked| asked.asked.text == *pasted).filter(|_| !pasted.is_empty());
-    let (sentences, changes): (Vec<String>, bool) = match found.map(|found| &**found) {
-        None => (Vec::new(), false),
-        Some(Err(fault)) => (vec![fault.sentence(text.lang).to_owned()], false),
-        Some(Ok(report)) => (report.sentences(text.lang), report.filled + report.replaced > 0),
-    };
+    let changes = found.is_some_and(|found| found.changes);
+    let sentences: Vec<String> = found.map(|found| found.sentences.clone()).unwrap_or_default();
     let onapply = {
         let pasted = pasted.clone();
         sieve(&props.onedit, move |_: MouseEvent| {

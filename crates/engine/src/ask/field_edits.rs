@@ -4,15 +4,22 @@ use super::{page_of, Described, Part, Question, Settings, Tabled};
 use crate::corpus::{stands_in, Corpus, Field};
 use crate::table::{self, Table};
 use wenmai_model::{
-    DocumentFields, DocumentFieldsAsk, Fault, FieldAbout, FieldType, FieldsFault, FieldsTableAsk,
-    FieldsTableReport,
+    DocumentFields, DocumentFieldsAsk, Fault, FieldAbout, FieldType, FieldsTableAsk, FieldsTableSaid,
 };
 
 impl Question for FieldsTableAsk {
-    type Answer = Result<FieldsTableReport, FieldsFault>;
+    type Answer = FieldsTableSaid;
 
     fn answer(&self, part: &Part) -> Result<Self::Answer, Fault> {
-        Ok(part.corpus.would_fill(&self.text))
+        Ok(match part.corpus.would_fill(&self.text) {
+            Ok(found) => FieldsTableSaid {
+                sentences: found.sentences(self.lang),
+                changes: found.filled + found.replaced > 0,
+            },
+            Err(fault) => {
+                FieldsTableSaid { sentences: vec![fault.sentence(self.lang).to_owned()], changes: false }
+            }
+        })
     }
 }
 

@@ -4,8 +4,8 @@ use crate::common::{ask, SEED};
 use wenmai_engine::corpus::read_bundle;
 use wenmai_protocol::{
     Change, ChangeFault, Changed, DocumentFields, DocumentFieldsAsk, EditAsk, ExportAsk, Failure, FieldType,
-    FieldsEdit, FieldsFault, FieldsTableAsk, Filter, Hello, List, ListAsk, ListEdit, Question, Saved, Step,
-    TableFault, SUBCORPUS, VERSION,
+    FieldsEdit, FieldsFault, FieldsTableAsk, Filter, Hello, Lang, List, ListAsk, ListEdit, Question, Saved,
+    Step, SUBCORPUS, VERSION,
 };
 use wenmai_worker::{Response, Session};
 
@@ -96,10 +96,12 @@ fn a_pasted_table_is_seen_first_then_taken_and_saved() {
     let table =
         format!("file\tauthor\tschool\n{}.txt\t甲\t北\n{}.txt\t\t南\nnone.txt\t丙\t东\n", names[0], names[1]);
     let before = fingerprint(&mut session);
-    let seen = Filter::default().under(FieldsTableAsk { text: table.clone() });
-    let report = ask(&mut session, seen).unwrap().unwrap();
-    assert_eq!((report.rows, report.matched, report.new), (3, 2, vec!["school".to_owned()]));
-    assert_eq!(report.faults[0].kind, TableFault::Unmatched);
+    let seen = Filter::default().under(FieldsTableAsk { text: table.clone(), lang: Lang::En });
+    let said = ask(&mut session, seen).unwrap();
+    assert!(said.changes);
+    assert!(said.sentences[0].starts_with("2 of 3 rows match"), "{:?}", said.sentences);
+    assert!(said.sentences[0].ends_with("new fields: school."), "{:?}", said.sentences);
+    assert!(said.sentences[1].contains("none.txt"), "{:?}", said.sentences);
     assert_eq!(fingerprint(&mut session), before);
     edit(&mut session, FieldsEdit::Table(table)).unwrap();
     let shown = fields(&mut session, &["school"], "");
@@ -123,9 +125,12 @@ fn a_pasted_table_is_seen_first_then_taken_and_saved() {
     assert!(csv.starts_with("\u{feff}document,"), "{csv}");
     let nothing = edit(&mut session, FieldsEdit::Table(csv));
     assert_eq!(nothing.err(), Some(Failure::Change(ChangeFault::Nothing)));
-    let none =
-        ask(&mut session, Filter::default().under(FieldsTableAsk { text: "a\tb\nq\t1\n".into() })).unwrap();
-    assert_eq!(none, Err(FieldsFault::NoMatch));
+    let none = FieldsTableAsk { text: "a\tb\nq\t1\n".into(), lang: Lang::ZhHans };
+    let none = ask(&mut session, Filter::default().under(none)).unwrap();
+    assert_eq!(
+        (none.changes, &none.sentences[..]),
+        (false, &[FieldsFault::NoMatch.sentence(Lang::ZhHans).to_owned()][..])
+    );
     let refused = edit(&mut session, set("date", &[(0, "从前")]));
     assert_eq!(refused.err(), Some(Failure::Change(ChangeFault::Fields(FieldsFault::NoDate))));
 }
