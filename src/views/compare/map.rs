@@ -87,7 +87,7 @@ fn apart(map: &DocumentMap) -> Option<u32> {
 /// Documents, then words, the most frequent first. Words at one place are one mark with the name of the first.
 fn spots(text: &Text, nav: &Nav, (units, parts): (&Units, Option<&Units>), map: &DocumentMap) -> Vec<Spot> {
     let mut spots = Vec::new();
-    let mut add = |units: &Units, number: u32, place: (f64, f64)| {
+    let mut add = |units: &Units, number: u32, place: (f64, f64), laid: bool| {
         let Some(document) = units.get(number) else { return };
         let mut tip = vec![document.label.clone()];
         if units.are_documents() {
@@ -95,18 +95,17 @@ fn spots(text: &Text, nav: &Nav, (units, parts): (&Units, Option<&Units>), map: 
             tip.push(document.title.clone());
             tip.push((text.column.words)(document.words));
         }
-        spots.push(Spot {
-            place,
-            name: document.label.clone(),
-            lang: document_lang(document),
-            main: true,
-            href: units.opened(nav, number),
-            tip,
-        });
+        // What is laid into the map says what it is, in a printed figure as well.
+        let name = match laid {
+            true => format!("{}: {}", (text.column.field)(&nav.place.views.compare.by), document.label),
+            false => document.label.clone(),
+        };
+        let (lang, href) = (document_lang(document), units.opened(nav, number));
+        spots.push(Spot { place, name, lang, main: true, href, tip });
     };
-    map.documents.iter().for_each(|&(number, x, y)| add(units, number, (x, y)));
+    map.documents.iter().for_each(|&(number, x, y)| add(units, number, (x, y), false));
     for &(number, x, y) in &map.supplementary {
-        parts.into_iter().for_each(|parts| add(parts, number, (x, y)));
+        parts.into_iter().for_each(|parts| add(parts, number, (x, y), true));
     }
     let close = |place: f64| (place * 1e6) as i64;
     let mut places: Keyed<(i64, i64), usize> = Keyed::default();

@@ -80,7 +80,7 @@ pub fn Compare() -> Html {
             <h1 class="unseen">{ text.compare().title }</h1>
             if let Some((number, _)) = &found {
                 <p class="sentence" role="status">
-                    if units.are_documents() {
+                    if units.are_documents() || (part == Part::Map && view.supplementary) {
                         { (text.compare().sentence)(part, *number) }
                     } else {
                         { (text.compare().sentence_by)(part, *number, &(text.column.field)(&by)) }
