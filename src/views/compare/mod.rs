@@ -83,7 +83,7 @@ pub fn Compare() -> Html {
                     if units.are_documents() || (part == Part::Map && view.supplementary) {
                         { (text.compare().sentence)(part, *number) }
                     } else {
-                        { (text.compare().sentence_by)(part, *number, &(text.column.field)(&by)) }
+                        { (text.compare().sentence_by)(*number, &(text.column.field)(&by)) }
                     }
                 </p>
             }

@@ -85,34 +85,10 @@ sentences! {
             zh_hans: "作为补充点放入文档图",
             zh_hant: "作為補充點放入文件圖",
         }
-        sentence_by: fn(Part, u32, &str) -> String {
-            en: |part, parts, field| {
-                let parts = format!("{} by {field}", plural(parts, "part", "parts"));
-                match part {
-                    Part::Map => format!("{parts}, by the words that they use"),
-                    Part::Typical => format!("What sets {parts} apart from one another"),
-                    Part::Weights => format!("What weighs most in {parts}"),
-                    Part::Diversity | Part::Passages => format!("How varied the words of {parts} are"),
-                }
-            },
-            zh_hans: |part, parts, field| {
-                let parts = format!("按“{field}”分的 {} 个部分", count(parts));
-                match part {
-                    Part::Map => format!("{parts}用词的远近"),
-                    Part::Typical => format!("{parts}各自的特征词"),
-                    Part::Weights => format!("{parts}中权重最高的词"),
-                    Part::Diversity | Part::Passages => format!("{parts}的词汇多样性"),
-                }
-            },
-            zh_hant: |part, parts, field| {
-                let parts = format!("依「{field}」分的 {} 個部分", count(parts));
-                match part {
-                    Part::Map => format!("{parts}用詞的遠近"),
-                    Part::Typical => format!("{parts}各自的特徵詞"),
-                    Part::Weights => format!("{parts}中權重最高的詞"),
-                    Part::Diversity | Part::Passages => format!("{parts}的詞彙多樣性"),
-                }
-            },
+        sentence_by: fn(u32, &str) -> String {
+            en: |parts, field| format!("{} by {field}", plural(parts, "part", "parts")),
+            zh_hans: |parts, field| format!("按“{field}”分的 {} 个部分", count(parts)),
+            zh_hant: |parts, field| format!("依「{field}」分的 {} 個部分", count(parts)),
         }
         single: &'static str {
             en: "There is only one document here: comparing takes at least two. Choose more among the documents, or open more texts.",

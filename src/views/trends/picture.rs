@@ -127,11 +127,7 @@ pub fn Picture(props: &Props) -> Html {
     let legend = html! {
         if trends.undated_documents > 0 {
             <p class="note">
-                if ask.field.is_empty() {
-                    { (text.trends().undated)(trends.undated_documents, trends.undated_words) }
-                } else {
-                    { (text.trends().without)(&ask.field, trends.undated_documents, trends.undated_words) }
-                }
+                { (text.trends().undated)(Some(&ask.field).filter(|field| !field.is_empty()).map(String::as_str), trends.undated_documents, trends.undated_words) }
                 { for trends.queries.iter().filter(|trend| trend.undated_hits > 0).map(|trend| html! {
                     <span key={trend.query.clone()}>{ " · " }{ (text.trends().undated_hits)(&trend.query, trend.undated_hits) }</span>
                 }) }

@@ -123,20 +123,23 @@ sentences! {
             zh_hans: |words, documents| format!("共 {} 词，{} 篇文档", count(words), count(documents)),
             zh_hant: |words, documents| format!("共 {} 詞，{} 份文件", count(words), count(documents)),
         }
-        undated: fn(u32, u32) -> String {
-            en: |documents, words| {
+        undated: fn(Option<&str>, u32, u32) -> String {
+            en: |field, documents, words| {
                 format!(
-                    "{} without a date, of {}, {} not in the picture.",
+                    "{} without {}, of {}, {} not in the picture.",
                     plural(documents, "document", "documents"),
+                    field.unwrap_or("a date"),
                     plural(words, "word", "words"),
                     if documents == 1 { "is" } else { "are" }
                 )
             },
-            zh_hans: |documents, words| {
-                format!("另有 {} 篇文档没有日期（{} 词），图中未计。", count(documents), count(words))
+            zh_hans: |field, documents, words| {
+                let lacking = field.map_or("没有日期".to_owned(), |field| format!("未填“{field}”"));
+                format!("另有 {} 篇文档{lacking}（{} 词），图中未计。", count(documents), count(words))
             },
-            zh_hant: |documents, words| {
-                format!("另有 {} 份文件沒有日期（{} 詞），未列入圖中。", count(documents), count(words))
+            zh_hant: |field, documents, words| {
+                let lacking = field.map_or("沒有日期".to_owned(), |field| format!("未填「{field}」"));
+                format!("另有 {} 份文件{lacking}（{} 詞），未列入圖中。", count(documents), count(words))
             },
         }
         over: &'static str {
@@ -148,22 +151,6 @@ sentences! {
             en: |queries, field, points| format!("{queries} over {} of {field}", plural(points, "value", "values")),
             zh_hans: |queries, field, points| format!("{queries} 在“{field}”的 {} 个值上的频率", count(points)),
             zh_hant: |queries, field, points| format!("{queries} 在「{field}」的 {} 個值上的頻率", count(points)),
-        }
-        without: fn(&str, u32, u32) -> String {
-            en: |field, documents, words| {
-                format!(
-                    "{} without {field}, of {}, {} not in the picture.",
-                    plural(documents, "document", "documents"),
-                    plural(words, "word", "words"),
-                    if documents == 1 { "is" } else { "are" }
-                )
-            },
-            zh_hans: |field, documents, words| {
-                format!("另有 {} 篇文档未填“{field}”（{} 词），图中未计。", count(documents), count(words))
-            },
-            zh_hant: |field, documents, words| {
-                format!("另有 {} 份文件未填「{field}」（{} 詞），未列入圖中。", count(documents), count(words))
-            },
         }
         undated_hits: fn(&str, u32) -> String {
             en: |query, hits| format!("{} of {query}", plural(hits, "hit", "hits")),
