@@ -257,11 +257,6 @@ sentences! {
             zh_hans: "给这部分命名",
             zh_hant: "為這部分命名",
         }
-        name_it: &'static str {
-            en: "Keep",
-            zh_hans: "保存",
-            zh_hant: "儲存",
-        }
         values: fn(u32) -> String {
             en: |number| plural(number, "value", "values"),
             zh_hans: |number| format!("{} 个值", count(number)),

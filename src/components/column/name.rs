@@ -57,7 +57,7 @@ pub fn Name(props: &Props) -> Html {
     html! {
         <form class="naming" {onsubmit}>
             <Field label={text.column.name_part} value={(*name).clone()} {oninput} />
-            <button type="submit" class="quiet">{ text.column.name_it }</button>
+            <button type="submit" class="quiet">{ text.concordance().apply }</button>
         </form>
     }
 }
