@@ -41,6 +41,9 @@ const STATES = [
   "#dictionary?d.list=stopwords&d.freq=1",
   "#dictionary?d.list=stopwords&d.find=zzzz",
   "#dictionary?d.list=concepts&d.item=9",
+  "#dictionary?d.list=codes",
+  "#dictionary?d.list=subcorpora",
+  "#codes",
 ];
 
 /** A field of the query builder, and where collocates are counted. */

@@ -88,7 +88,7 @@ journeys("by field", (walk) => {
     // The map: parts make it, or are laid into that of documents.
     await visit(page, "#compare?units=who");
     await settled(page);
-    const spots = page.locator("[data-chart=map] .spot.main");
+    const spots = page.locator("[data-chart=map] a.spot.main");
     await eventually(async () => assert.equal(await spots.count(), 4));
     await page.getByRole("checkbox", { name: words.laid }).check();
     await eventually(async () => assert.equal(await spots.count(), 44));

@@ -90,8 +90,8 @@ sentences! {
                 List::Words => "The segmenter takes these for words, beside those of its own dictionary. Only text in which one of them stands is cut again.",
                 List::Stopwords => "Frequency lists, keywords and collocates leave these out. What you change on the other pages holds for one question and its link; this list stays with the corpus.",
                 List::Concepts => "A name for several written forms: @name finds them all. Forms in Chinese characters are words for the segmenter, too.",
-                List::Codes => "What holds of a sentence, a paragraph or a document: queries joined by & (and), | (or), not, and parentheses. @name stands for a concept or another rule. Counted on the Coding page.",
-                List::Subcorpora => "Names for parts of the corpus: criteria on metadata, joined by &. The names are values of the field subcorpus. A filter in the column can be named, too.",
+                List::Codes => "What holds of a sentence, a paragraph or a document: queries joined by & (and), | (or), not, and parentheses. @name stands for a concept or another rule.",
+                List::Subcorpora => "Names for parts of the corpus: criteria on metadata, joined by &. The names are values of the field subcorpus; a filter in the column can be named.",
             }
             },
             zh_hans: |list| {
@@ -99,7 +99,7 @@ sentences! {
                 List::Words => "分词时，除了自带词典，也把这些当作词。只有含这些词的文本才会重新切分。",
                 List::Stopwords => "词表、主题词和搭配都不列这些词。在其他页面上的增减只对当次统计和它的链接有效；这里的词单随语料库保存。",
                 List::Concepts => "给几种写法起一个名称，用 @名称 就能一起检索。其中全是汉字的写法，分词时也当作词。",
-                List::Codes => "判断一句、一段或一篇是否算作某类：把检索式用 &（且）、|（或）、not（非）和括号连起来；@名称 指概念，也可指另一条规则。统计见“内容编码”页。",
+                List::Codes => "判断一句、一段或一篇是否算作某类：把检索式用 &（且）、|（或）、not（非）和括号连起来；@名称 指概念，也可指另一条规则。",
                 List::Subcorpora => "给语料库的一部分起名：元数据条件之间用 & 连接。名称是“子语料库”字段的值。在筛选栏设好条件，也可直接命名。",
             }
             },
@@ -108,7 +108,7 @@ sentences! {
                 List::Words => "斷詞時，除了內建詞典，也把這些當成詞。只有含這些詞的文字才會重新斷詞。",
                 List::Stopwords => "詞表、主題詞和搭配詞都不列這些詞。在其他頁面增減的，只對當次統計及其連結有效；這份詞單則隨語料庫儲存。",
                 List::Concepts => "為幾種寫法取一個名稱，用 @名稱 就能一併檢索。其中全是漢字的寫法，斷詞時也當成詞。",
-                List::Codes => "判斷一句、一段或一份文件算不算某一類：把檢索式用 &（且）、|（或）、not（非）和括號連起來；@名稱 指概念，也可以指另一條規則。統計見「內容編碼」頁。",
+                List::Codes => "判斷一句、一段或一份文件算不算某一類：把檢索式用 &（且）、|（或）、not（非）和括號連起來；@名稱 指概念，也可以指另一條規則。",
                 List::Subcorpora => "為語料庫的一部分命名：後設資料條件之間以 & 連接。名稱是「子語料庫」欄位的值。在篩選欄設好條件，也可以直接命名。",
             }
             },
