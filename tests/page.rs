@@ -53,7 +53,7 @@ async fn the_frame_works_without_an_analysis() {
     let place = document().create_element("div").expect("an element");
     document().body().expect("a body").append_child(&place).expect("a place");
     wenmai::mount_in(place);
-    until("the tabs", || all(".tabs nav a").len() == 10).await;
+    until("the tabs", || all(".tabs nav a").len() == 11).await;
     assert_eq!(all("header, main, nav").len(), 3, "the landmarks");
 
     // No worker answers here, and that is said.
