@@ -369,6 +369,8 @@ export async function openCorpus(page, words, files) {
   const name = page.getByRole("complementary", { name: words.column, includeHidden: true }).locator("p").first();
   await eventually(async () => assert.notEqual(await name.textContent(), words.seedName));
   await page.keyboard.press("Escape");
+  // The browser closes a dialog in its own time: what is opened next would be taken for it.
+  await eventually(async () => assert.equal(await page.locator("dialog[open]").count(), 0));
 }
 
 /** A text in GBK: what the browser's own decoder reads, turned round. */
