@@ -35,7 +35,11 @@ const cell = (page, words, document, field) =>
 /** Opens the table. */
 async function edit(page, words) {
   const open = page.getByRole("button", { name: words.metadata.edit, exact: true });
-  if (!(await open.isVisible())) await page.locator("#sheet").click();
+  // With another corpus the column is another, once it has been counted.
+  await settled(page);
+  if (page.viewportSize().width < 900) await page.locator("#sheet").click();
+  await open.waitFor();
+  await settled(page);
   await open.click();
   await eventually(async () => assert.ok((await dialog(page).locator("tbody tr").count()) > 0));
 }
