@@ -33,6 +33,7 @@ pub fn failure_sentence(text: &Text, failure: &Failure) -> String {
 pub fn line_sentence(text: &Text, fault: &LineFaultKind) -> String {
     match fault {
         LineFaultKind::Rule(failure) => rule_sentence(text, failure),
+        LineFaultKind::Query(failure) => (text.faults.query)(&failure.kind).to_owned(),
         other => (text.lists().fault)(other).to_owned(),
     }
 }

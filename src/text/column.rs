@@ -257,6 +257,11 @@ sentences! {
             zh_hans: "给这部分命名",
             zh_hant: "為這部分命名",
         }
+        with_hits: fn(&str) -> String {
+            en: |query| format!("only documents with hits of {query}"),
+            zh_hans: |query| format!("只含检索到“{query}”的文档"),
+            zh_hant: |query| format!("只含檢索到「{query}」的文件"),
+        }
         values: fn(u32) -> String {
             en: |number| plural(number, "value", "values"),
             zh_hans: |number| format!("{} 个值", count(number)),

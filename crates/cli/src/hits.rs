@@ -230,7 +230,7 @@ fn field(text: &str, corpus: &Corpus) -> Option<SortBy> {
 
 /// The names of a corpus' fields.
 fn names(corpus: &Corpus) -> String {
-    corpus.fields().all().iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(", ")
+    corpus.fields().all().into_iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 fn parse_group(text: &str, query: &Query, corpus: &Corpus) -> Result<(GroupKey, Head), Failure> {

@@ -11,12 +11,11 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use wenmai_engine::analysis::{read_stopwords, stopwords};
 use wenmai_engine::corpus::{
-    is_bundle, parse_concepts, read_bundle, read_concepts, read_subcorpora, Besides, Builder, Concept,
-    Corpus, Lists, Prepared,
+    is_bundle, parse_concepts, read_bundle, read_concepts, Besides, Builder, Concept, Corpus, Lists, Prepared,
 };
 use wenmai_engine::decode::decode;
 use wenmai_engine::formats;
-use wenmai_engine::query::read_codes;
+use wenmai_engine::query::{read_codes, read_subcorpora};
 use wenmai_engine::segment::{parse_user_words, Dictionary, LineFault, Segmenter, UserWord, UserWords};
 use wenmai_model::{ending, Account, ReadOptions, SAVED};
 
@@ -115,8 +114,8 @@ fn read_lists(args: &ListArgs, skip_unreadable: bool) -> Result<Lists, Failure> 
     let stopwords = args.stopwords.as_ref().map(|path| read_list(path, read_stopwords, skip_unreadable));
     let concepts = concepts.transpose()?.unwrap_or_else(self::concepts);
     let codes = |path| read_list(path, |text: &str| read_codes(text, &concepts), skip_unreadable);
-    let parts = args.subcorpora.as_ref().map(|path| read_list(path, read_subcorpora, skip_unreadable));
-    let subcorpora = parts.transpose()?.unwrap_or_default();
+    let parts = |path| read_list(path, |text: &str| read_subcorpora(text, &concepts), skip_unreadable);
+    let subcorpora = args.subcorpora.as_deref().map(parts).transpose()?.unwrap_or_default();
     let codes = args.codes.as_deref().map(codes).transpose()?.unwrap_or_default();
     Ok(Lists {
         words: UserWords::new(words.transpose()?.unwrap_or_default()),

@@ -7,9 +7,9 @@ use crate::Failure;
 use serde_json::{json, Value};
 use wenmai_engine::analysis::{suggest, Wanted};
 use wenmai_engine::ask::{Part, Question, Tabled};
-use wenmai_engine::corpus::{Corpus, Filter, Selection, Zones};
+use wenmai_engine::corpus::{Corpus, Filter, NamedPart, Selection, Zones};
 use wenmai_engine::table;
-use wenmai_model::{DocumentFieldsAsk, FacetsAsk, OverviewAsk};
+use wenmai_model::{DocumentFieldsAsk, FacetsAsk, OverviewAsk, Subcorpus};
 
 /// Rows of a table on the screen, unless asked otherwise.
 const ROWS: usize = 50;
@@ -73,6 +73,15 @@ pub fn info(args: &CorpusArgs, format: Format) -> Result<(), Failure> {
         if !codes.is_empty() {
             print(format!("{codes}\n").as_bytes())?;
         }
+        let parts: String = corpus
+            .subcorpora()
+            .iter()
+            .zip(corpus.named())
+            .map(|(one, part)| named_part(&corpus, one, part))
+            .collect();
+        if !parts.is_empty() {
+            print(format!("{parts}\n").as_bytes())?;
+        }
     }
     print_rows(table::documents(&corpus), format)?;
     if format == Format::Table {
@@ -80,6 +89,19 @@ pub fn info(args: &CorpusArgs, format: Format) -> Result<(), Failure> {
         print_table(&table::rules(&seen), format)?;
     }
     Ok(())
+}
+
+/// A named part with its words now, and those that it had when it was named.
+fn named_part(corpus: &Corpus, one: &Subcorpus, part: &NamedPart) -> String {
+    let words = corpus.words_of(part);
+    let then = match one.words {
+        0 => String::new(),
+        then if then == words => String::new(),
+        then => format!(", {then} when it was named"),
+    };
+    let early =
+        if part.incomplete { "; the search for its query took too long and was ended early" } else { "" };
+    format!("{one}: {words} words{then}{early}\n")
 }
 
 /// Values of a field on the screen; elsewhere all are listed.
@@ -91,7 +113,7 @@ pub fn fields(args: &CorpusArgs, format: Format) -> Result<(), Failure> {
     let most = if format == Format::Table { VALUES } else { usize::MAX };
     let table = table::fields(&corpus, &Selection::new(&corpus, &everything), most);
     print_table(&table, format)?;
-    say_cut(table.rows.len(), corpus.fields().all().iter().map(|field| field.values().len()).sum());
+    say_cut(table.rows.len(), corpus.fields().all().into_iter().map(|field| field.values().len()).sum());
     Ok(())
 }
 

@@ -19,7 +19,7 @@ pub enum List {
     Concepts,
     /// Rules over sentences, paragraphs or documents: `name = rule`.
     Codes,
-    /// Names for parts of the corpus: `name = criterion & criterion`.
+    /// Names for parts of the corpus: `name = criterion & criterion`, and `& <hits> query` behind these or alone.
     Subcorpora,
 }
 
@@ -77,8 +77,10 @@ pub struct ListRow {
     pub forms: Vec<String>,
     /// Its frequency under the filter; of a code the paragraphs that its rule holds of.
     pub freq: u32,
-    /// The query that finds it; of a code, none.
+    /// The query that finds it, or that a named part has hits of; of a code, none.
     pub query: String,
+    /// Whether the search for a named part's query took too long and was ended early.
+    pub incomplete: bool,
 }
 
 /// What became of the lines that were to be added.
@@ -119,24 +121,24 @@ pub enum LineFaultKind {
     TooMany,
     /// The rule of a code cannot be read, or names what is not there.
     Rule(QueryFailure),
+    /// Nor can the query of a named part.
+    Query(QueryFailure),
 }
 
 impl fmt::Display for LineFaultKind {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str(match self {
             LineFaultKind::Form => {
-                "is not of the list's form (a word: word [frequency] [tag]; a concept: name = form, form, …; a code: name = rule)"
+                "is not of the list's form (a word: word [frequency] [tag]; a concept: name = form, form, …; a code: name = rule; a part: name = criterion & … & <hits> query)"
             }
             LineFaultKind::Frequency => "has a frequency that is no whole number below 2³²",
             LineFaultKind::NoWord => "is nothing but signs, or has one in it that queries are made of",
             LineFaultKind::TooLong => "is longer than 64 characters, or has more than 200 forms",
             LineFaultKind::TooMany => "and those after it are more than a list holds",
-            LineFaultKind::Rule(failure) => {
-                return write!(
-                    f,
-                    "cannot be taken: {}",
-                    failure.kind.sentence("rule", failure.start_char as usize)
-                )
+            LineFaultKind::Rule(failure) | LineFaultKind::Query(failure) => {
+                let typed = if matches!(self, LineFaultKind::Rule(_)) { "rule" } else { "query" };
+                let said = failure.kind.sentence(typed, failure.start_char as usize);
+                return write!(f, "cannot be taken: {said}");
             }
         })
     }

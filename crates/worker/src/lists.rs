@@ -3,8 +3,8 @@
 use std::collections::hash_map::{self, HashMap};
 use std::fmt::Display;
 use wenmai_engine::analysis::read_stopwords;
-use wenmai_engine::corpus::{add_subcorpora, read_concepts, Corpus, Lists};
-use wenmai_engine::query::add_codes;
+use wenmai_engine::corpus::{read_concepts, Corpus, Lists};
+use wenmai_engine::query::{add_codes, add_subcorpora};
 use wenmai_engine::script::fold;
 use wenmai_engine::segment::{parse_user_words, UserWords, MOST_WORDS};
 use wenmai_protocol::{ChangeFault, Failure, List, ListEdit, ListReport, FAULTS};
@@ -39,7 +39,7 @@ pub fn changed(corpus: &Corpus, list: List, edit: &ListEdit) -> Result<(Lists, O
         report => {
             // What is named now is counted now: later it is told whether the corpus has changed under it.
             for one in lists.besides.subcorpora.iter_mut().filter(|one| one.words == 0) {
-                one.words = corpus.words_of(one);
+                one.words = corpus.words_of(&corpus.part_of(one));
             }
             Ok((lists, report))
         }
@@ -91,7 +91,7 @@ fn add(lists: &mut Lists, list: List, text: &str) -> Result<ListReport, Failure>
             (taken, faults)
         }
         List::Codes => add_codes(&mut lists.besides.codes, text, &lists.concepts),
-        List::Subcorpora => add_subcorpora(&mut lists.besides.subcorpora, text),
+        List::Subcorpora => add_subcorpora(&mut lists.besides.subcorpora, text, &lists.concepts),
     };
     Ok(ListReport {
         list,

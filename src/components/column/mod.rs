@@ -58,8 +58,8 @@ pub fn Column(props: &Props) -> Html {
             <CorpusHead corpus={corpus.clone()} onopen={props.onopen.clone()} onseed={props.onseed.clone()} />
             if active > 0 {
                 <p class="clear"><button type="button" class="quiet" onclick={clear}>{ text.column.clear }</button></p>
-                <Name corpus={corpus.clone()} filter={nav.place.filter.clone()} />
             }
+            <Name corpus={corpus.clone()} filter={nav.place.filter.clone()} />
             if let Some(facets) = facets.answer() {
                 <Fields facets={facets.clone()} filter={nav.place.filter.clone()} onfilter={onfilter.clone()} />
                 <MetadataEditor />

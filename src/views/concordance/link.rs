@@ -3,13 +3,17 @@
 use super::state::{plain_key, Column, ConcordanceView, MOST_KEYS};
 #[cfg(test)]
 use crate::state::Dice;
-use crate::state::{chosen, Writer};
+use crate::state::Writer;
 use crate::views::settings::{Cause, ViewSettings};
-use wenmai_protocol::{Collation, Context, GroupKey, HitSet, Near, Nearness, Shown, SortBy, SortKey, Span};
+use wenmai_protocol::{
+    Collation, Context, GroupKey, HitSet, Named, Near, Nearness, Shown, SortBy, SortKey, Span,
+};
 
 impl ViewSettings for ConcordanceView {
     fn write(&self, out: &mut Writer) {
-        out.choice("hits", &HIT_SETS, &self.hits);
+        if self.hits != HitSet::default() {
+            out.pair("hits", self.hits.id());
+        }
         out.text_pair("form", &self.form);
         match self.shuffled {
             Some(seed) => out.pair("sort", &format!("shuffled{seed}")),
@@ -54,7 +58,7 @@ impl ViewSettings for ConcordanceView {
 
     fn read(&mut self, key: &str, value: &str) -> bool {
         match key {
-            "hits" => self.hits = chosen(&HIT_SETS, value),
+            "hits" => self.hits = HitSet::named(value).unwrap_or_default(),
             "form" => self.form = value.to_owned(),
             "sort" => match value.strip_prefix("shuffled") {
                 Some(seed) => self.shuffled = seed.parse().ok(),
@@ -155,15 +159,6 @@ impl ViewSettings for ConcordanceView {
 fn list(names: impl Iterator<Item = String>) -> String {
     names.collect::<Vec<_>>().join(",")
 }
-
-const HIT_SETS: [(HitSet, &str); 6] = [
-    (HitSet::Across, "across"),
-    (HitSet::Characters, "characters"),
-    (HitSet::Token, "token"),
-    (HitSet::Tokens, "tokens"),
-    (HitSet::Inside, "inside"),
-    (HitSet::Crossing, "crossing"),
-];
 
 const COLUMNS: [(Column, &str); 5] = [
     (Column::Title, "title"),

@@ -2,8 +2,8 @@
 
 use crate::state::{Place, ROWS_PER_BLOCK};
 use wenmai_protocol::{
-    Collation, ConcordanceAsk, Context, Filter, GroupKey, HitSet, LineSort, Marks, Near, Shown, SortBy,
-    SortKey,
+    Collation, ConcordanceAsk, Context, Filter, GroupKey, HitSet, HitsOf, LineSort, Marks, Near, Shown,
+    SortBy, SortKey,
 };
 
 /// Lines that are drawn and asked for together.
@@ -131,6 +131,23 @@ impl Place {
         }
     }
 
+    /// The query with all that its hits are, as a named part has it; nothing where there is none, or the lines are fewer.
+    pub fn to_be_named(&self) -> Option<HitsOf> {
+        let view = &self.views.concordance;
+        let all = view.narrowed() == 0 && view.form.is_empty() && view.shown == Shown::Kept;
+        let filter = self.filter.clone();
+        (all && !self.query.is_empty()).then(|| HitsOf {
+            query: self.query.clone(),
+            mode: self.mode,
+            exact: self.exact,
+            set: view.hits,
+            zones: filter.zones,
+            scripts: filter.scripts,
+            languages: filter.languages,
+            without_copies: filter.without_copies,
+        })
+    }
+
     /// The hits of a set, from the first line.
     pub fn with_hits(&self, hits: HitSet) -> Place {
         let view = self.views.concordance.restarted();
@@ -189,6 +206,18 @@ mod tests {
         let place = place.at_line(149);
         let view = &place.views.concordance;
         assert_eq!((view.offset, view.chosen, view.shuffled), (100, Some(149), None));
+    }
+
+    #[test]
+    fn what_is_named_is_all_that_the_lines_show() {
+        let mut place = Place::default();
+        assert_eq!(place.to_be_named(), None);
+        place = place.search("微信").with_hits(HitSet::Characters);
+        place.filter.scripts = vec![wenmai_protocol::Script::Hant];
+        let line = place.to_be_named().map(|hits| hits.to_string());
+        assert_eq!(line.as_deref(), Some("<hits characters script=Hant> 微信"));
+        place.views.concordance.sample = Some((10, 1));
+        assert_eq!(place.to_be_named(), None);
     }
 
     #[test]

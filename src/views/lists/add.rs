@@ -42,6 +42,7 @@ pub fn Add(props: &Props) -> Html {
         forms: Vec::new(),
         freq: 0,
         query: String::new(),
+        incomplete: false,
     });
     let about = match props.list {
         List::Words => row.tag.clone(),

@@ -73,7 +73,13 @@ pub fn table(
                 { match list {
                     List::Words => tag(text, &row.tag),
                     List::Stopwords => Html::default(),
-                    List::Concepts | List::Codes | List::Subcorpora => html! { <td class="forms">{ for row.forms.iter().map(|form| html! { <span key={form.clone()} lang={lang_of_word(form)}>{ form }</span> }) }</td> },
+                    List::Concepts | List::Codes | List::Subcorpora => html! {
+                        <td class="forms">
+                            { for row.forms.iter().map(|form| html! { <span key={form.clone()} lang={lang_of_word(form)}>{ form }</span> }) }
+                            if list == List::Subcorpora && !row.query.is_empty() { <br /><small>{ (text.column.with_hits)(&row.query) }</small> }
+                            if row.incomplete { <br /><small>{ text.query.incomplete }</small> }
+                        </td>
+                    },
                 } }
                 <td class="number">
                     <a href={nav.link(&hits)}>{ count(row.freq) }</a>

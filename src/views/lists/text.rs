@@ -91,7 +91,7 @@ sentences! {
                 List::Stopwords => "Frequency lists, keywords and collocates leave these out. What you change on the other pages holds for one question and its link; this list stays with the corpus.",
                 List::Concepts => "A name for several written forms: @name finds them all. Forms in Chinese characters are words for the segmenter, too.",
                 List::Codes => "What holds of a sentence, a paragraph or a document: queries joined by & (and), | (or), not, and parentheses. @name stands for a concept or another rule.",
-                List::Subcorpora => "Names for parts of the corpus: criteria on metadata, joined by &. The names are values of the field subcorpus; a filter in the column can be named.",
+                List::Subcorpora => "Names for parts of the corpus: criteria on metadata, joined by &, and <hits> with a query behind them. The names are values of the field subcorpus; a filter in the column, or a query, can be named.",
             }
             },
             zh_hans: |list| {
@@ -100,7 +100,7 @@ sentences! {
                 List::Stopwords => "词表、主题词和搭配都不列这些词。在其他页面上的增减只对当次统计和它的链接有效；这里的词单随语料库保存。",
                 List::Concepts => "给几种写法起一个名称，用 @名称 就能一起检索。其中全是汉字的写法，分词时也当作词。",
                 List::Codes => "判断一句、一段或一篇是否算作某类：把检索式用 &（且）、|（或）、not（非）和括号连起来；@名称 指概念，也可指另一条规则。",
-                List::Subcorpora => "给语料库的一部分起名：元数据条件之间用 & 连接。名称是“子语料库”字段的值。在筛选栏设好条件，也可直接命名。",
+                List::Subcorpora => "给语料库的一部分起名：元数据条件之间用 & 连接，最后可写 <hits> 和一个检索式。名称是“子语料库”字段的值。在筛选栏设好条件，或检索之后，也可直接命名。",
             }
             },
             zh_hant: |list| {
@@ -109,7 +109,7 @@ sentences! {
                 List::Stopwords => "詞表、主題詞和搭配詞都不列這些詞。在其他頁面增減的，只對當次統計及其連結有效；這份詞單則隨語料庫儲存。",
                 List::Concepts => "為幾種寫法取一個名稱，用 @名稱 就能一併檢索。其中全是漢字的寫法，斷詞時也當成詞。",
                 List::Codes => "判斷一句、一段或一份文件算不算某一類：把檢索式用 &（且）、|（或）、not（非）和括號連起來；@名稱 指概念，也可以指另一條規則。",
-                List::Subcorpora => "為語料庫的一部分命名：後設資料條件之間以 & 連接。名稱是「子語料庫」欄位的值。在篩選欄設好條件，也可以直接命名。",
+                List::Subcorpora => "為語料庫的一部分命名：後設資料條件之間以 & 連接，最後可寫 <hits> 與一個檢索式。名稱是「子語料庫」欄位的值。在篩選欄設好條件，或檢索之後，也可以直接命名。",
             }
             },
         }
@@ -243,7 +243,7 @@ sentences! {
                 List::Stopwords => "Words with spaces or line breaks between them; what follows # is a remark.",
                 List::Concepts => "A concept a line: name = form, form, form. Lines that begin with # are remarks.",
                 List::Codes => "A rule a line: name = 微信 & (支付 | @支付宝) & not 广告. Lines that begin with # are remarks.",
-                List::Subcorpora => "A part a line: name = author=李某 & year<2014. Lines that begin with # are remarks.",
+                List::Subcorpora => "A part a line: name = author=李某 & year<2014 & <hits> 微信. Lines that begin with # are remarks.",
             }
             },
             zh_hans: |list| match list {
@@ -253,7 +253,7 @@ sentences! {
                 List::Stopwords => "词与词之间用空格或换行隔开，# 之后是注释。",
                 List::Concepts => "每行一个概念：名称 = 写法, 写法, 写法。以 # 开头的行是注释。",
                 List::Codes => "每行一条规则：名称 = 微信 & (支付 | @支付宝) & not 广告。以 # 开头的行是注释。",
-                List::Subcorpora => "每行一个：名称 = author=李某 & year<2014。以 # 开头的行是注释。",
+                List::Subcorpora => "每行一个：名称 = author=李某 & year<2014 & <hits> 微信。以 # 开头的行是注释。",
             },
             zh_hant: |list| {
                 match list {
@@ -261,7 +261,7 @@ sentences! {
                 List::Stopwords => "詞與詞之間以空格或換行隔開，# 之後是註解。",
                 List::Concepts => "一行一個概念：名稱 = 寫法, 寫法, 寫法。以 # 開頭的行是註解。",
                 List::Codes => "一行一條規則：名稱 = 微信 & (支付 | @支付寶) & not 廣告。以 # 開頭的行是註解。",
-                List::Subcorpora => "一行一個：名稱 = author=李某 & year<2014。以 # 開頭的行是註解。",
+                List::Subcorpora => "一行一個：名稱 = author=李某 & year<2014 & <hits> 微信。以 # 開頭的行是註解。",
             }
             },
         }
@@ -339,7 +339,7 @@ sentences! {
                 }
                 LineFaultKind::TooLong => "It is longer than 64 characters, or has more than 200 forms.",
                 LineFaultKind::TooMany => "The list holds no more: this line and those after it were left out.",
-                LineFaultKind::Rule(_) => "The rule cannot be read.",
+                LineFaultKind::Rule(_) | LineFaultKind::Query(_) => "The rule cannot be read.",
             },
             zh_hans: |kind| match kind {
                 LineFaultKind::Form => "格式不对。",
@@ -347,7 +347,7 @@ sentences! {
                 LineFaultKind::NoWord => "全是符号，或含有检索式专用的符号。",
                 LineFaultKind::TooLong => "超过 64 个字符，或写法多于 200 种。",
                 LineFaultKind::TooMany => "词单已满：这一行和后面的都没有收入。",
-                LineFaultKind::Rule(_) => "规则无法解读。",
+                LineFaultKind::Rule(_) | LineFaultKind::Query(_) => "规则无法解读。",
             },
             zh_hant: |kind| match kind {
                 LineFaultKind::Form => "格式不符。",
@@ -355,7 +355,7 @@ sentences! {
                 LineFaultKind::NoWord => "全是符號，或含有檢索式專用的符號。",
                 LineFaultKind::TooLong => "超過 64 個字元，或寫法多於 200 種。",
                 LineFaultKind::TooMany => "詞單已滿：這一行和後面的都沒有收入。",
-                LineFaultKind::Rule(_) => "規則無法解讀。",
+                LineFaultKind::Rule(_) | LineFaultKind::Query(_) => "規則無法解讀。",
             },
         }
         moved: &'static str {

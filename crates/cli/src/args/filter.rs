@@ -106,7 +106,7 @@ pub fn known_criteria(corpus: &Corpus, criteria: &[Criterion]) -> Result<Vec<Cri
 pub fn known_field<'c>(corpus: &'c Corpus, name: &str) -> Result<&'c Field, Failure> {
     let fields = corpus.fields();
     fields.get(name).ok_or_else(|| {
-        let names: Vec<&str> = fields.all().iter().map(|field| field.name.as_str()).collect();
+        let names: Vec<&str> = fields.all().into_iter().map(|field| field.name.as_str()).collect();
         format!("the documents have no field {name:?}; they have {}", names.join(", "))
     })
 }

@@ -21,7 +21,8 @@ pub struct ListArgs {
     /// Coding rules: name = rule, such as 支付与红包 = 支付 & 红包
     #[arg(long, value_name = "FILE")]
     pub codes: Option<PathBuf>,
-    /// Named parts, values of the field subcorpus: name = criterion & criterion, such as 早期 = author=李某 & year<2014
+    /// Named parts, values of the field subcorpus: name = criterion & criterion & <hits> query, such as
+    /// 早期 = author=李某 & year<2014, or 信 = <hits> 微信
     #[arg(long, value_name = "FILE")]
     pub subcorpora: Option<PathBuf>,
 }

@@ -162,7 +162,7 @@ fn named_parts_are_kept_with_a_corpus_and_asked_for_as_metadata() {
     let (table, parts, bundle) = (folder.join("a.csv"), folder.join("parts.txt"), folder.join("a.wenmai"));
     fs::write(&table, "text,who,year\ntea is hot,Ann,2010\ntea and milk,Bo,2012\nno milk,Ann,2015\n")
         .unwrap();
-    fs::write(&parts, "early = year<2014\nAnn's = who=Ann\n").unwrap();
+    fs::write(&parts, "early = year<2014\nAnn's = who=Ann\ntea = year>=2010 & <hits> tea\n").unwrap();
     let build = ["build", path(&table), "--subcorpora", path(&parts), "-o", path(&bundle)];
     run(&build);
     let words = |criterion: &str| {
@@ -174,6 +174,12 @@ fn named_parts_are_kept_with_a_corpus_and_asked_for_as_metadata() {
         (words("subcorpus=early"), words("subcorpus=Ann's"), words("subcorpus=early|Ann's")),
         (6, 5, 8)
     );
+    assert_eq!((words("subcorpus=tea"), words("subcorpus=Ann's|tea")), (6, 8));
     let by = printed(&["specificities", path(&bundle), "--by", "subcorpus", "--format", "csv"]);
-    assert!(by.contains("early; Ann's,") && by.contains("early,"), "{by}");
+    assert!(by.contains("early; Ann's; tea,") && by.contains("early; tea,"), "{by}");
+    let info = printed(&["info", path(&bundle)]);
+    assert!(info.contains("tea = year>=2010 & <hits> tea: 6 words\n"), "{info}");
+    fs::write(&parts, "tea = <hits> \"tea\n").unwrap();
+    let said = String::from_utf8(run(&build).stderr).unwrap();
+    assert!(said.contains("the quotation mark at character 1 of the query is not closed"), "{said}");
 }

@@ -87,13 +87,13 @@ impl CodeParts {
         } else {
             let known = fields.get(field).ok_or_else(|| Fault::NoField {
                 name: field.to_owned(),
-                fields: fields.all().iter().map(|field| field.name.clone()).collect(),
+                fields: fields.all().into_iter().map(|field| field.name.clone()).collect(),
             })?;
             let partition = left(known.partition(), &chosen_documents(part.corpus, part.filter));
             lists = !partition.labels.is_empty() && partition.criterion(0).op == Op::Whole;
             partition
         };
-        let fields = fields.all().iter().map(|field| (field.name.clone(), field.values().len() as u32));
+        let fields = fields.all().into_iter().map(|field| (field.name.clone(), field.values().len() as u32));
         Ok(CodeParts { partition, lists, fields: fields.filter(|field| field.1 > 1).collect() })
     }
 

@@ -111,7 +111,7 @@ fn facets(corpus: &Corpus, filter: &Filter) -> Facets {
 /// Words by values of the fields that have more than one, but for those that the column has in lists of their own.
 fn fields(corpus: &Corpus, filter: &Filter) -> Vec<FieldCounts> {
     let all = Selection::new(corpus, filter);
-    let shown = corpus.fields().all().iter().filter(|field| {
+    let shown = corpus.fields().all().into_iter().filter(|field| {
         field.values().len() > 1
             && !matches!(field.name.as_str(), "document" | "title" | "site" | "date" | "kind")
     });

@@ -27,11 +27,11 @@ impl Question for FieldsTableAsk {
 fn shown<'c>(corpus: &'c Corpus, asked: &DocumentFieldsAsk) -> Vec<&'c Field> {
     let fields = corpus.fields();
     match &asked.fields[..] {
-        [] => fields.all().iter().filter(|field| field.editable || field.name != "document").collect(),
+        [] => fields.all().into_iter().filter(|field| field.editable || field.name != "document").collect(),
         names => {
             let named: Vec<&str> =
                 names.iter().filter_map(|name| Some(fields.get(name)?.name.as_str())).collect();
-            fields.all().iter().filter(|field| named.contains(&field.name.as_str())).collect()
+            fields.all().into_iter().filter(|field| named.contains(&field.name.as_str())).collect()
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::codes::coding;
 use super::{page_of, quoted, Part, Question};
-use crate::corpus::{Concept, Corpus, NormId};
+use crate::corpus::{Concept, Corpus, NamedPart, NormId};
 use crate::script::fold;
 use crate::segment::UserWord;
 use std::cmp::Reverse;
@@ -22,7 +22,7 @@ enum Entry<'c> {
     Stopword(&'c str),
     Concept(u32, &'c Concept),
     Code(usize, &'c Code),
-    Subcorpus(&'c Subcorpus),
+    Subcorpus(&'c Subcorpus, &'c NamedPart),
 }
 
 impl Entry<'_> {
@@ -32,7 +32,7 @@ impl Entry<'_> {
             Entry::Word(word) => fold(&word.word).contains(folded),
             Entry::Stopword(word) => word.contains(folded),
             Entry::Concept(_, concept) => concept.forms.iter().any(|form| fold(form).contains(folded)),
-            Entry::Subcorpus(one) => fold(&one.to_string()).contains(folded),
+            Entry::Subcorpus(one, _) => fold(&one.to_string()).contains(folded),
             Entry::Code(_, code) => [&code.name, &code.rule].iter().any(|text| fold(text).contains(folded)),
         }
     }
@@ -45,6 +45,7 @@ impl Entry<'_> {
             forms: Vec::new(),
             freq,
             query,
+            incomplete: false,
         };
         match self {
             Entry::Word(word) => ListRow {
@@ -64,9 +65,12 @@ impl Entry<'_> {
                 };
                 ListRow { forms: forms.cloned().collect(), ..row(&concept.name, query) }
             }
-            Entry::Subcorpus(one) => {
-                let given = Some(one.words);
-                ListRow { given, forms: vec![one.definition()], ..row(&one.name, String::new()) }
+            Entry::Subcorpus(one, part) => {
+                // It may be that nobody has counted them.
+                let given = Some(one.words).filter(|words| *words > 0);
+                let query = one.hits.as_ref().map_or_else(String::new, |hits| hits.query.clone());
+                let incomplete = part.incomplete;
+                ListRow { given, forms: vec![one.definition()], incomplete, ..row(&one.name, query) }
             }
             Entry::Code(_, code) => {
                 ListRow { forms: vec![code.rule.clone()], ..row(&code.name, String::new()) }
@@ -84,7 +88,10 @@ fn page(part: &Part, asked: &ListAsk) -> Result<ListPage, Fault> {
         List::Concepts => {
             (0..).zip(corpus.concepts()).map(|(number, concept)| Entry::Concept(number, concept)).collect()
         }
-        List::Subcorpora => corpus.subcorpora().iter().map(Entry::Subcorpus).collect(),
+        List::Subcorpora => {
+            let parts = corpus.subcorpora().iter().zip(corpus.named());
+            parts.map(|(one, part)| Entry::Subcorpus(one, part)).collect()
+        }
         List::Codes => (0..).zip(corpus.codes()).map(|(number, code)| Entry::Code(number, code)).collect(),
     };
     let coding = match asked.list {
@@ -107,7 +114,7 @@ fn page(part: &Part, asked: &ListAsk) -> Result<ListPage, Fault> {
             mentions.filter(|&&(first, last)| selection.contains(first, last)).count() as u32
         }
         // As when it was named: by itself, in main text.
-        Entry::Subcorpus(one) => corpus.words_of(one),
+        Entry::Subcorpus(_, part) => corpus.words_of(part),
         Entry::Code(number, _) => coding.as_ref().map_or(0, |coding| coding.count(*number)),
     };
     let total = entries.len() as u32;

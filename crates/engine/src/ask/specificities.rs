@@ -33,7 +33,7 @@ impl ByParts {
         let known = if field.is_empty() { usual(fields.all()) } else { fields.get(field) };
         let known = known.ok_or_else(|| Fault::NoField {
             name: field.to_owned(),
-            fields: fields.all().iter().map(|field| field.name.clone()).collect(),
+            fields: fields.all().into_iter().map(|field| field.name.clone()).collect(),
         })?;
         let partition = left(known.partition(), &chosen_documents(part.corpus, part.filter));
         let of = (&partition.of[..], partition.labels.len());
@@ -107,7 +107,7 @@ impl ByParts {
 
 /// The field that is likely to be meant: the author, a field that the texts came with, what is told of any text, and
 /// documents; of more values than can be looked through only if no other is there.
-fn usual(fields: &[Field]) -> Option<&Field> {
+fn usual(fields: Vec<&Field>) -> Option<&Field> {
     let rank = |field: &&Field| {
         let name = match field.name.as_str() {
             "author" => 0,
@@ -119,7 +119,7 @@ fn usual(fields: &[Field]) -> Option<&Field> {
         };
         (field.values().len() > USUAL, name)
     };
-    fields.iter().filter(|field| field.values().len() > 1).min_by_key(rank)
+    fields.into_iter().filter(|field| field.values().len() > 1).min_by_key(rank)
 }
 
 /// A partition without the parts that have none of the documents.
@@ -166,7 +166,7 @@ impl Question for SpecificitiesAsk {
         let cells = |row: u32| (0..found.parts.len()).map(move |part| found.cell(part, row as usize));
         let word = self.word.as_deref().and_then(|word| by.word(part, word));
         let fields =
-            corpus.fields().all().iter().map(|field| (field.name.clone(), field.values().len() as u32));
+            corpus.fields().all().into_iter().map(|field| (field.name.clone(), field.values().len() as u32));
         let told = |(part, &(words, documents)): (usize, &(u64, u32))| SpecificityPart {
             value: by.value(part).to_owned(),
             words,

@@ -78,7 +78,7 @@ impl Corpus {
         }
         let fields = self.fields();
         let folded = fold(&name);
-        let alike = || fields.all().iter().find(|field| fold(&field.name) == folded);
+        let alike = || fields.all().into_iter().find(|field| fold(&field.name) == folded);
         if let Some(field) = fields.named(&name) {
             return if field.editable { Ok(name) } else { Err(FieldsFault::Told) };
         }

@@ -3,9 +3,9 @@
 //! Columns of tables, headers and file names bring fields of any name; what Wenmai has found itself (title, author, date and
 //! the like) stands beside them under names of its own, and the two are one field where they meet. Derived when first
 //! asked for: values are numbered in their order, so that a criterion is decided once for each value and then looked up for
-//! each document.
+//! each document. The parts that readers have named are a field beside them, derived for itself: a part may be what has hits of
+//! a query, and a query may ask for the other fields.
 
-use super::subcorpora::memberships;
 use super::{Besides, Corpus, Document};
 use crate::clean::Metadata;
 use crate::formats::known_field;
@@ -20,8 +20,14 @@ const SEPARATORS: [char; 4] = [';', '；', '|', '、'];
 const LONGEST: usize = 40;
 
 /// The fields of a corpus, by name.
+#[derive(Clone, Copy)]
+pub struct Fields<'c> {
+    corpus: &'c Corpus,
+}
+
+/// Those that documents tell, by name.
 #[derive(Debug, Default)]
-pub struct Fields {
+pub(super) struct Told {
     fields: Vec<Field>,
 }
 
@@ -72,8 +78,28 @@ impl Partition {
 
 impl Corpus {
     /// The fields of its documents.
-    pub fn fields(&self) -> &Fields {
-        self.fields.get_or_init(|| Fields::new(self.documents(), &self.stored.besides))
+    pub fn fields(&self) -> Fields<'_> {
+        Fields { corpus: self }
+    }
+
+    /// Those that documents tell.
+    pub(super) fn told(&self) -> &Told {
+        self.told.get_or_init(|| Told::new(self.documents(), &self.stored.besides))
+    }
+
+    /// The named parts as a field, if there are any, and files have none of its name.
+    fn named_parts(&self) -> Option<&Field> {
+        let none = self.subcorpora().is_empty() || self.told().place(SUBCORPUS).is_ok();
+        let field = || {
+            let column =
+                self.named().iter().fold(vec![Vec::new(); self.documents().len()], |mut column, part| {
+                    let members = column.iter_mut().zip(&part.documents).filter(|(_, inside)| **inside);
+                    members.for_each(|(names, _)| names.push(part.name.clone()));
+                    column
+                });
+            Field { editable: false, ..Field::new(SUBCORPUS.to_owned(), FieldType::List, column) }
+        };
+        (!none).then(|| self.named_parts.get_or_init(field))
     }
 }
 
@@ -96,8 +122,8 @@ pub(super) fn each_value<'m>(metadata: &'m Metadata, add: &mut dyn FnMut(&'m str
     values.filter(|(_, value)| !value.is_empty()).for_each(|(name, value)| add(name, value));
 }
 
-impl Fields {
-    fn new(documents: &[Document], besides: &Besides) -> Fields {
+impl Told {
+    fn new(documents: &[Document], besides: &Besides) -> Told {
         let mut columns: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
         let mut own: BTreeSet<&str> = BTreeSet::new();
         for (number, document) in documents.iter().enumerate() {
@@ -135,16 +161,7 @@ impl Fields {
             let editable = !told_of_all.contains(&name.as_str());
             Field { given: given.is_some(), editable, ..Field::new(name, kind, column) }
         };
-        let mut fields = Fields { fields: columns.into_iter().map(field).collect() };
-        // The parts that readers have named are a field as any other, unless files have one of that name.
-        if !besides.subcorpora.is_empty() {
-            if let Err(place) = fields.place(SUBCORPUS) {
-                let column = memberships(&fields, documents.len(), &besides.subcorpora);
-                let parts = Field::new(SUBCORPUS.to_owned(), FieldType::List, column);
-                fields.fields.insert(place, Field { editable: false, ..parts });
-            }
-        }
-        fields
+        Told { fields: columns.into_iter().map(field).collect() }
     }
 
     /// Where the field of a name is, or would be.
@@ -152,19 +169,36 @@ impl Fields {
         self.fields.binary_search_by(|field| field.name.as_str().cmp(name))
     }
 
+    fn named(&self, name: &str) -> Option<&Field> {
+        self.fields.get(self.place(name).ok()?)
+    }
+
+    /// As [`Fields::get`].
+    pub fn get(&self, name: &str) -> Option<&Field> {
+        self.named(name).or_else(|| self.named(known_field(name)?))
+    }
+}
+
+impl<'c> Fields<'c> {
     /// All of them, by name.
-    pub fn all(&self) -> &[Field] {
-        &self.fields
+    pub fn all(self) -> Vec<&'c Field> {
+        let told = self.corpus.told();
+        let mut all: Vec<&Field> = told.fields.iter().collect();
+        if let (Some(parts), Err(place)) = (self.corpus.named_parts(), told.place(SUBCORPUS)) {
+            all.insert(place, parts);
+        }
+        all
     }
 
     /// The field of a name; of what is known of documents, by any name that tables have for it (`作者`).
-    pub fn get(&self, name: &str) -> Option<&Field> {
+    pub fn get(self, name: &str) -> Option<&'c Field> {
         self.named(name).or_else(|| self.named(known_field(name)?))
     }
 
     /// The field of this very name.
-    pub(super) fn named(&self, name: &str) -> Option<&Field> {
-        self.fields.get(self.place(name).ok()?)
+    pub(super) fn named(self, name: &str) -> Option<&'c Field> {
+        let parts = || self.corpus.named_parts();
+        self.corpus.told().named(name).or_else(|| (name == SUBCORPUS).then(parts).flatten())
     }
 }
 
@@ -297,6 +331,16 @@ impl Field {
             FieldType::Text | FieldType::List => return None,
         };
         (!reads).then(|| format!("{:?} is compared with {form}, which {end:?} is not", self.name))
+    }
+}
+
+/// For each of so many documents whether it meets a criterion on a field: none has a value in one that there is not.
+pub(super) fn meets(field: Option<&Field>, criterion: &Criterion, documents: usize) -> Vec<bool> {
+    match field {
+        Some(field) => field.meets(criterion),
+        None => {
+            vec![(criterion.op == Op::Not) != criterion.values.iter().any(String::is_empty); documents]
+        }
     }
 }
 

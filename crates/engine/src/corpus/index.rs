@@ -5,7 +5,7 @@ use super::concepts::Forms;
 use super::data::Stored;
 use super::disguises::Disguises;
 use super::field_edits::MetadataState;
-use super::fields::Fields;
+use super::fields::{Field, Told};
 use super::folds::Folds;
 use super::gaps::Gaps;
 use super::lines::Look;
@@ -13,6 +13,7 @@ use super::marks::MarkSet;
 use super::postings::Postings;
 use super::sharing::repeats::Sharing;
 use super::spelling::{Speller, Spelling};
+use super::subcorpora::NamedPart;
 use super::{Concept, Document, EntryId, Lexicon, LineList, NormId, Rezoned, Text, Token};
 use crate::clean::{Zone, ZoneRule};
 use crate::script::runs_on;
@@ -53,8 +54,12 @@ pub struct Corpus {
     line_words: Vec<u8>,
     /// What repeats in it, once that was asked for.
     pub(super) sharing: OnceLock<Sharing>,
-    /// The fields of its documents, once they were asked for.
-    pub(super) fields: OnceLock<Fields>,
+    /// The fields that its documents tell, once they were asked for.
+    pub(super) told: OnceLock<Told>,
+    /// The documents of each named part, once they were.
+    pub(super) named: OnceLock<Vec<NamedPart>>,
+    /// The same as a field.
+    pub(super) named_parts: OnceLock<Field>,
 }
 
 impl Corpus {
@@ -86,6 +91,7 @@ impl Corpus {
         }
         document.tell(own);
         self.sharing = OnceLock::new();
+        self.forget_parts();
         self.fingerprint = bundle::fingerprint(&self.stored);
     }
 
@@ -98,9 +104,16 @@ impl Corpus {
             }
         }
         std::mem::swap(&mut self.stored.besides, &mut known.besides);
-        self.fields = OnceLock::new();
+        self.told = OnceLock::new();
+        self.forget_parts();
         self.fingerprint = bundle::fingerprint(&self.stored);
         known
+    }
+
+    /// What is in named parts may be otherwise now.
+    fn forget_parts(&mut self) {
+        self.named = OnceLock::new();
+        self.named_parts = OnceLock::new();
     }
 
     pub(super) fn index(mut stored: Stored, fingerprint: u64, steps: &mut Steps) -> Option<Corpus> {
@@ -155,7 +168,9 @@ impl Corpus {
             document_ends,
             line_words,
             sharing: OnceLock::new(),
-            fields: OnceLock::new(),
+            told: OnceLock::new(),
+            named: OnceLock::new(),
+            named_parts: OnceLock::new(),
             fingerprint,
             entries,
             spelling,

@@ -65,7 +65,7 @@ pub use prepared::{set_recurring, Prepared};
 pub use reading::{ReadToken, TokenReader};
 pub use repairing::apply_repairs;
 pub use selection::{chosen_documents, Selection};
-pub use subcorpora::{add_subcorpora, read_subcorpora};
+pub use subcorpora::NamedPart;
 pub use text::Text;
 pub use wenmai_model::{Concept, Filter, Zones};
 pub use word_changes::WordChangeError;

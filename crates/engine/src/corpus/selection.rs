@@ -1,8 +1,8 @@
 //! Which part of a corpus is meant.
 
-use super::fields::{first_day, last_day};
+use super::fields::{first_day, last_day, meets};
 use super::{Corpus, Document};
-use wenmai_model::{Filter, Op};
+use wenmai_model::Filter;
 
 /// The tokens that a filter leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,14 +71,8 @@ pub fn chosen_documents(corpus: &Corpus, filter: &Filter) -> Vec<bool> {
         }
     }
     for criterion in &filter.fields {
-        match corpus.fields().get(&criterion.field) {
-            Some(field) => {
-                chosen.iter_mut().zip(field.meets(criterion)).for_each(|(chosen, met)| *chosen &= met)
-            }
-            // No document has a value in a field that there is not.
-            None if (criterion.op == Op::Not) != criterion.values.iter().any(String::is_empty) => {}
-            None => chosen.fill(false),
-        }
+        let met = meets(corpus.fields().get(&criterion.field), criterion, documents.len());
+        chosen.iter_mut().zip(met).for_each(|(chosen, met)| *chosen &= met);
     }
     chosen
         .iter_mut()

@@ -48,7 +48,7 @@ fn documents(corpus: &Corpus, wanted: &FieldMatch) -> Vec<bool> {
 pub fn unknown_field(corpus: &Corpus, query: &Query, typed: &str) -> Option<QueryError> {
     let wanted = query.fields.iter().find(|wanted| field(corpus, &wanted.field).is_none())?;
     let start = typed.rfind(&wanted.field).map_or(0, |at| typed[..at].chars().count());
-    let known = corpus.fields().all().iter().map(|field| field.name.clone()).collect();
+    let known = corpus.fields().all().into_iter().map(|field| field.name.clone()).collect();
     let fault = QueryFault::Unknown { name: wanted.field.clone(), known };
     Some(QueryError::new(start..start + wanted.field.chars().count(), fault))
 }

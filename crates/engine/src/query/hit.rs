@@ -7,6 +7,7 @@ use crate::corpus::Corpus;
 use crate::segment::NormText;
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use wenmai_model::HitSet;
 
 /// Where a query is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -174,6 +175,25 @@ impl Hits {
     /// How many hits there are in all.
     pub fn characters(&self) -> u32 {
         (self.words.len() + self.across.len()) as u32
+    }
+
+    /// Those of a set, in text order.
+    pub fn of_set(&self, set: HitSet) -> Cow<'_, [Hit]> {
+        fn of_class<'h>(hits: &Hits, side: &'h [Hit], class: Class) -> Cow<'h, [Hit]> {
+            match hits.classes[class as usize] as usize == side.len() {
+                true => Cow::Borrowed(side),
+                false => Cow::Owned(side.iter().copied().filter(|hit| hit.class() == class).collect()),
+            }
+        }
+        match set {
+            HitSet::Words => Cow::Borrowed(&self.words),
+            HitSet::Across => Cow::Borrowed(&self.across),
+            HitSet::Characters => self.in_text_order(),
+            HitSet::Token => of_class(self, &self.words, Class::Token),
+            HitSet::Tokens => of_class(self, &self.words, Class::Tokens),
+            HitSet::Inside => of_class(self, &self.across, Class::Inside),
+            HitSet::Crossing => of_class(self, &self.across, Class::Across),
+        }
     }
 
     /// All hits, in text order.

@@ -14,6 +14,7 @@ mod hit;
 mod lemma;
 #[cfg(test)]
 mod naive;
+mod named;
 mod plan;
 mod regexp;
 mod repair;
@@ -33,6 +34,7 @@ pub use budget::Budget;
 pub use error::QueryError;
 pub use fields::unknown_field;
 pub use hit::{Class, Hit, Hits};
+pub use named::{add_subcorpora, read_subcorpora, WithHits};
 pub use plan::{explain, Plan};
 pub use repair::suggest;
 pub use rule::{add_codes, failure, read_codes, CodeBook, Meaning, Rule, MOST_CODES};

@@ -6,8 +6,8 @@ use std::cmp::Ordering;
 use wenmai_engine::analysis::{by_value, Concordance, LineOrder};
 use wenmai_engine::ask::{understand, Part, Question};
 use wenmai_engine::clean::clean;
-use wenmai_engine::corpus::{read_bundle, read_subcorpora, write_bundle, Builder, Corpus, Filter, Selection};
-use wenmai_engine::query::search;
+use wenmai_engine::corpus::{read_bundle, write_bundle, Builder, Corpus, Filter, Selection};
+use wenmai_engine::query::{read_subcorpora, search};
 use wenmai_model::{
     Criterion, Exactness, FacetsAsk, Fault, FieldType, FieldValuesAsk, GroupKey, HitSet, Interval, Op,
     QueryFault, QueryMode, SortBy, SortKey, Subcorpus, TrendsAsk, SUBCORPUS,
@@ -33,7 +33,7 @@ fn left(corpus: &Corpus, criteria: &[&str]) -> Vec<usize> {
 fn types_are_told_by_the_values() {
     let corpus = table(LETTERS);
     let kinds: Vec<(&str, FieldType)> =
-        corpus.fields().all().iter().map(|field| (field.name.as_str(), field.kind)).collect();
+        corpus.fields().all().into_iter().map(|field| (field.name.as_str(), field.kind)).collect();
     assert_eq!(
         kinds,
         [
@@ -384,10 +384,10 @@ proptest! {
         let written: Vec<String> = (0..)
             .zip(&parts)
             .map(|(number, criteria)| {
-                Subcorpus { name: format!("部{number}"), criteria: criteria.clone(), words: 0 }.to_string()
+                Subcorpus { name: format!("部{number}"), criteria: criteria.clone(), hits: None, words: 0 }.to_string()
             })
             .collect();
-        let (subcorpora, faults) = read_subcorpora(&written.join("\n"));
+        let (subcorpora, faults) = read_subcorpora(&written.join("\n"), &[]);
         prop_assert!(faults.is_empty(), "{:?}", faults);
         let mut lists = corpus.lists();
         lists.besides.subcorpora = subcorpora;
@@ -395,11 +395,11 @@ proptest! {
         let leaves = |fields: Vec<Criterion>| {
             Selection::new(&corpus, &Filter { fields, ..Filter::default() }).words_by_document
         };
-        for (one, criteria) in corpus.subcorpora().iter().zip(&parts) {
+        for ((one, criteria), now) in corpus.subcorpora().iter().zip(&parts).zip(corpus.named()) {
             prop_assert_eq!(&one.criteria, criteria);
             let named = leaves(vec![Criterion::is(SUBCORPUS, vec![one.name.clone()])]);
             prop_assert_eq!(&named, &leaves(criteria.clone()), "{}", one);
-            prop_assert_eq!(named.iter().sum::<u32>(), corpus.words_of(one));
+            prop_assert_eq!(named.iter().sum::<u32>(), corpus.words_of(now));
         }
         let partition = corpus.fields().get(SUBCORPUS).unwrap().partition();
         let wholes: u32 = (0..partition.labels.len()).map(|part| leaves(vec![partition.criterion(part)]).iter().sum::<u32>()).sum();
@@ -411,7 +411,7 @@ proptest! {
 fn a_list_of_named_parts_says_what_it_cannot_take() {
     let text =
         "# mine\n早期 = year<2014\n\nnothing\nb = year\n早期 = year<2015 & author=李某\n甲;乙 = year=2014\n";
-    let (parts, faults) = read_subcorpora(text);
+    let (parts, faults) = read_subcorpora(text, &concepts());
     assert_eq!(
         parts.iter().map(Subcorpus::to_string).collect::<Vec<_>>(),
         ["早期 = year<2015 & author=李某"]

@@ -17,6 +17,7 @@ mod html;
 mod inside;
 mod lists;
 mod markup;
+mod named;
 mod nothing_lost;
 mod pages;
 mod parts;

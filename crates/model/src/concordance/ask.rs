@@ -1,6 +1,7 @@
 //! Which hits are asked for, and how much of each.
 
 use super::LineSort;
+use crate::named::named;
 use crate::{Context, Exactness, GroupKey, QueryMode, SortKey, Span};
 use serde::{Deserialize, Serialize};
 
@@ -41,26 +42,27 @@ pub struct ConcordanceAsk {
     pub limit: u32,
 }
 
-/// Which hits of a query.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "clap", derive(clap::ValueEnum))]
-#[serde(rename_all = "lowercase")]
-pub enum HitSet {
-    /// On word boundaries.
-    #[default]
-    Words,
-    /// Not on word boundaries.
-    Across,
-    /// All.
-    Characters,
-    /// One whole token.
-    Token,
-    /// Several whole tokens.
-    Tokens,
-    /// A part of one token.
-    Inside,
-    /// Of several tokens, with a part of one at least.
-    Crossing,
+named! {
+    /// Which hits of a query.
+    #[derive(Default)]
+    #[cfg_attr(feature = "clap", derive(clap::ValueEnum))]
+    HitSet, "set of hits" {
+        /// On word boundaries.
+        #[default]
+        Words = "words",
+        /// Not on word boundaries.
+        Across = "across",
+        /// All.
+        Characters = "characters",
+        /// One whole token.
+        Token = "token",
+        /// Several whole tokens.
+        Tokens = "tokens",
+        /// A part of one token.
+        Inside = "inside",
+        /// Of several tokens, with a part of one at least.
+        Crossing = "crossing",
+    }
 }
 
 /// Another query that has, or has not, a hit near a hit.

@@ -30,7 +30,7 @@ pub fn corpus(session: &Session) -> protocol::Corpus {
                 repairs: (document.repairs.len() - document.undone.len()) as u32,
             }
         });
-    let differing = corpus.fields().all().iter().filter(|field| field.values().len() > 1);
+    let differing = corpus.fields().all().into_iter().filter(|field| field.values().len() > 1);
     protocol::Corpus {
         name: corpus.name().to_owned(),
         is_seed: session.is_seed(),

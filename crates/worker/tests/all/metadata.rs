@@ -5,7 +5,7 @@ use wenmai_engine::corpus::read_bundle;
 use wenmai_protocol::{
     Change, ChangeFault, Changed, DocumentFields, DocumentFieldsAsk, EditAsk, ExportAsk, Failure, FieldType,
     FieldsEdit, FieldsFault, FieldsTableAsk, Filter, Hello, Lang, List, ListAsk, ListEdit, Question, Saved,
-    Step, SUBCORPUS, VERSION,
+    Step, Zone, SUBCORPUS, VERSION,
 };
 use wenmai_worker::{Response, Session};
 
@@ -46,7 +46,7 @@ fn edits_are_undone_and_redone_among_other_changes() {
     let changes = [
         Change::Fields(set("party", &[(0, "甲"), (3, "乙")])),
         Change::List(List::Stopwords, ListEdit::Add("微信".to_owned())),
-        Change::Zone { document: 1, lines: vec![0], zone: Some(wenmai_protocol::Zone::Navigation) },
+        Change::Zone { document: 1, lines: vec![0], zone: Some(Zone::Navigation) },
         Change::Fields(FieldsEdit::Type { field: "party".to_owned(), kind: Some(FieldType::List) }),
         Change::Fields(FieldsEdit::Rename { field: "party".to_owned(), to: "党派".to_owned() }),
         Change::Fields(set("date", &[(1, "2013-05"), (2, "")])),
@@ -194,6 +194,17 @@ fn parts_are_named_counted_told_when_they_change_and_taken_back() {
         saved(&mut session, Saved::List(List::Subcorpora)),
         "早期 = date<2014\n甲党 = 党派=甲\n".as_bytes()
     );
+    // A query is named beside criteria; without its hits nothing is in the part.
+    let changed = name(&mut session, "信 = year>=2010 & <hits> 微信\n不 = <hits> \"微信\n");
+    assert_eq!(changed.report.map(|report| (report.taken, report.faults_total)), Some((1, 1)));
+    let letters = row(&mut session);
+    assert_eq!((letters.query.as_str(), letters.forms[0].as_str()), ("微信", "year>=2010 & <hits> 微信"));
+    assert!(letters.freq > 0 && letters.given == Some(letters.freq));
+    let lines = Change::Zone { document: 0, lines: (0..5000).collect(), zone: Some(Zone::Chrome) };
+    let made = EditAsk { filter: Filter::default(), step: Step::Make(lines) };
+    assert!(session.respond(&made.ask()).is_ok());
+    let after = row(&mut session);
+    assert!(after.freq < letters.freq && after.given == letters.given);
     while fingerprint(&mut session) != before {
         step(&mut session, &Filter::default(), Step::Undo).unwrap();
     }

@@ -76,23 +76,7 @@ impl<'c> Concordance<'c> {
         set: HitSet,
         form: &str,
     ) -> Concordance<'c> {
-        let of_class = |side: &'c [Hit], class: Class| {
-            if found.classes[class as usize] as usize == side.len() {
-                Cow::Borrowed(side)
-            } else {
-                Cow::Owned(side.iter().copied().filter(|hit| hit.class() == class).collect())
-            }
-        };
-        let hits = match set {
-            HitSet::Words => Cow::Borrowed(&found.words[..]),
-            HitSet::Across => Cow::Borrowed(&found.across[..]),
-            HitSet::Characters => found.in_text_order(),
-            HitSet::Token => of_class(&found.words, Class::Token),
-            HitSet::Tokens => of_class(&found.words, Class::Tokens),
-            HitSet::Inside => of_class(&found.across, Class::Inside),
-            HitSet::Crossing => of_class(&found.across, Class::Across),
-        };
-        let mut concordance = Concordance::of(corpus, selection, found, hits);
+        let mut concordance = Concordance::of(corpus, selection, found, found.of_set(set));
         if !form.is_empty() {
             let (forms, of) = forms::forms(corpus, concordance.hits.iter());
             let wanted = forms.iter().position(|known| known == form);

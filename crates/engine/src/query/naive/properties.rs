@@ -5,9 +5,12 @@ use super::generators::{documents, exactness, expert_query, filters, simple_quer
 use super::oracle::{naive, Found};
 use crate::corpus::{Corpus, Filter, Selection, Zones};
 use crate::query::hit::{Class, Hit, Hits};
-use crate::query::{parse_as, search, search_within, Budget, Exactness, QueryFault, QueryMode};
+use crate::query::{
+    parse_as, read_subcorpora, search, search_within, Budget, Exactness, QueryFault, QueryMode,
+};
 use crate::script::is_han;
 use proptest::prelude::*;
+use wenmai_model::{HitSet, HitsOf, Named, Subcorpus};
 
 /// More plans than most queries have.
 const PLANS: usize = 4;
@@ -31,7 +34,7 @@ fn check(
     let hits = search(corpus, &selection, &query);
     prop_assert!(!hits.incomplete);
     let expected = naive(corpus, &selection, &query);
-    prop_assert_eq!(found(corpus, &hits), expected, "{}", typed);
+    prop_assert_eq!(found(corpus, &hits), expected.clone(), "{}", typed);
     // Every plan finds the same, and captures the same.
     let captures = |hits: &Hits| -> Vec<Option<(u32, u32)>> {
         let names = 0..hits.names.len();
@@ -63,10 +66,60 @@ fn check(
     let again = parse_as(&expert, QueryMode::Expert, Exactness::default(), corpus.concepts());
     let again = again.map_err(|error| TestCaseError::fail(format!("{expert}: {error}")))?;
     prop_assert_eq!(found(corpus, &search(corpus, &selection, &again)), found(corpus, &hits), "{}", expert);
+    named_as_found(corpus, filter, typed, mode, exact, &expected)?;
     // However little time there is, what is found is right.
     let some = search_within(corpus, &selection, &query, &mut Budget::of(20));
     if !some.incomplete {
         prop_assert_eq!(some.characters(), hits.characters());
+    }
+    Ok(())
+}
+
+/// A part that is named by a query, as it is written and read again, has the documents with a hit by definition, whichever
+/// of its hits are meant.
+fn named_as_found(
+    corpus: &Corpus,
+    filter: &Filter,
+    typed: &str,
+    mode: QueryMode,
+    exact: Exactness,
+    expected: &[Found],
+) -> Result<(), TestCaseError> {
+    for &set in HitSet::ALL {
+        let hits = HitsOf {
+            query: typed.to_owned(),
+            mode,
+            exact,
+            set,
+            zones: filter.zones.clone(),
+            scripts: filter.scripts.clone(),
+            ..HitsOf::default()
+        };
+        let part = Subcorpus { name: "x".into(), criteria: Vec::new(), hits: Some(Box::new(hits)), words: 0 };
+        let (read, faults) = read_subcorpora(&part.to_string(), corpus.concepts());
+        prop_assert!(faults.is_empty() && read.len() == 1, "{}: {:?}", part, faults);
+        let is_meant = |&(_, _, first, last, whole): &Found| match set {
+            HitSet::Words => whole,
+            HitSet::Across => !whole,
+            HitSet::Characters => true,
+            HitSet::Token => whole && last - first == 1,
+            HitSet::Tokens => whole && last - first > 1,
+            HitSet::Inside => !whole && last - first == 1,
+            HitSet::Crossing => !whole && last - first > 1,
+        };
+        let mut with = vec![false; corpus.documents().len()];
+        for hit in expected.iter().filter(|hit| is_meant(hit)) {
+            with[corpus.document_of(hit.2) as usize] = true;
+        }
+        let named = corpus.part_of(&read[0]);
+        // The oracle was asked of some documents, a part is named in all.
+        let asked: Vec<bool> = (0..)
+            .zip(&named.documents)
+            .map(|(number, inside)| {
+                *inside && (filter.documents.is_empty() || filter.documents.contains(&number))
+            })
+            .collect();
+        prop_assert_eq!(asked, with, "{}", part);
     }
     Ok(())
 }
