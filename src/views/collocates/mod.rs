@@ -50,6 +50,8 @@ pub fn Collocates() -> Html {
         let nav = nav.clone();
         Callback::from(move |view: CollocatesView| nav.go(nav.place.with(|views| views.collocates = view)))
     };
+    let compare = onview.clone();
+    let compared = view.compared != state::Compared::Nothing;
     let concepts = corpus.map(|corpus| corpus.concepts.clone()).unwrap_or_default();
     let Some(asks) = asks else {
         return html! {
@@ -88,10 +90,10 @@ pub fn Collocates() -> Html {
                                 top: ROBUST_TOP,
                             }} measure={MeasureId::from(view.measure())} />
                     }
-                    if view.compared {
-                        <Compared asks={asks.clone()} against={nav.place.compared_ask(scope)} onshow={onshow.clone()} />
+                    if compared {
+                        <Compared asks={asks.clone()} against={nav.place.compared_ask(scope)} onshow={onshow.clone()} onview={compare} />
                     }
-                    if !view.robust && !view.compared { <Web ask={CollocatesAsk { sort: CollocateSort::Measure(view.measure()), offset: 0, ..asks.clone() }} measure={view.measure()} page={page.clone()} /> }
+                    if !view.robust && !compared { <Web ask={CollocatesAsk { sort: CollocateSort::Measure(view.measure()), offset: 0, ..asks.clone() }} measure={view.measure()} page={page.clone()} /> }
                     { table(text, &nav, &asks, page, &onshow) }
                     { pages(text, &nav, page) }
                 }

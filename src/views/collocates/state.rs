@@ -2,15 +2,15 @@
 
 #[cfg(test)]
 use crate::state::Dice;
-use crate::state::Place;
-use crate::state::{chosen, joined, measures, Writer};
+use crate::state::{anywhere, Place};
+use crate::state::{chosen, joined, measures, read_filter, write_filter, Writer};
 use crate::state::{chunk, SCORES_CHUNK};
 use crate::views::concordance::state::plain_key;
-use crate::views::keywords::state::KeywordsView;
+use crate::views::keywords::state::{KeywordsView, PART};
 use crate::views::links::Page;
 use crate::views::settings::{Cause, ViewSettings};
 use wenmai_protocol::{
-    AssociationId, Choice, CollocateSort, CollocatesAsk, HitSet, KeywordsAsk, Named, Near, Nearness,
+    AssociationId, Choice, CollocateSort, CollocatesAsk, Filter, HitSet, KeywordsAsk, Named, Near, Nearness,
     Reference, SortBy, Span, TableOf,
 };
 
@@ -20,6 +20,17 @@ pub const NETWORK: u32 = 24;
 pub const WIDEST: u32 = 10;
 /// A corpus of fewer words is tiny.
 const TINY: u32 = 10_000;
+
+/// What the collocates are compared with.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Compared {
+    #[default]
+    Nothing,
+    /// Those of the same query in the rest of the corpus.
+    Rest,
+    /// Those in another part of it.
+    Part,
+}
 
 /// Settings of the collocates.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,8 +53,10 @@ pub struct CollocatesView {
     pub places: bool,
     /// Whether other rankings are shown beside this one.
     pub robust: bool,
-    /// Whether the rest of the corpus is compared with.
-    pub compared: bool,
+    /// What they are compared with, if with anything.
+    pub compared: Compared,
+    /// The other part, if it is one.
+    pub part: Filter,
     /// Rows before the page.
     pub offset: u32,
 }
@@ -86,7 +99,8 @@ impl Default for CollocatesView {
             stopwords: false,
             places: false,
             robust: false,
-            compared: false,
+            compared: Compared::Nothing,
+            part: Filter::default(),
             offset: 0,
         }
     }
@@ -94,6 +108,8 @@ impl Default for CollocatesView {
 
 /// Names of tables in links.
 const TABLES: [(TableOf, &str); 1] = [(TableOf::Frequencies, "frequencies")];
+/// And of what they are compared with.
+const COMPARED: [(Compared, &str); 2] = [(Compared::Rest, "1"), (Compared::Part, "part")];
 
 impl ViewSettings for CollocatesView {
     fn prefix(&self) -> &'static str {
@@ -120,11 +136,15 @@ impl ViewSettings for CollocatesView {
         out.number("stopwords", self.stopwords.into());
         out.number("places", self.places.into());
         out.number("robust", self.robust.into());
-        out.number("compared", self.compared.into());
+        out.choice("compared", &COMPARED, &self.compared);
+        write_filter(out, PART, &self.part);
         out.number("item", self.offset);
     }
 
     fn read(&mut self, key: &str, value: &str) -> bool {
+        if let Some(key) = key.strip_prefix(PART) {
+            return read_filter(&mut self.part, key, value);
+        }
         match key {
             "span" => self.span = span(value).unwrap_or(Self::SPAN),
             "within" => self.within_sentence = value == "1",
@@ -138,7 +158,7 @@ impl ViewSettings for CollocatesView {
             "stopwords" => self.stopwords = value == "1",
             "places" => self.places = value == "1",
             "robust" => self.robust = value == "1",
-            "compared" => self.compared = value == "1",
+            "compared" => self.compared = chosen(&COMPARED, value),
             "item" => self.offset = value.parse().unwrap_or(0),
             _ => return false,
         }
@@ -158,8 +178,11 @@ impl ViewSettings for CollocatesView {
     }
 
     /// The only list with pages that is of a query.
-    fn restart(&mut self, _cause: Cause) {
+    fn restart(&mut self, cause: Cause) {
         self.turn_to(0);
+        if cause == Cause::Corpus {
+            self.part = anywhere(&self.part);
+        }
     }
 
     #[cfg(test)]
@@ -177,7 +200,8 @@ impl ViewSettings for CollocatesView {
             stopwords: dice.coin(),
             places: dice.coin(),
             robust: dice.coin(),
-            compared: dice.coin(),
+            compared: dice.one_of(&[Compared::Nothing, Compared::Rest, Compared::Part]),
+            part: dice.filter(),
             offset: dice.roll(400),
         };
     }
@@ -258,11 +282,14 @@ impl Place {
         })
     }
 
-    /// What is asked of the windows here against those in the rest of the corpus.
+    /// What is asked of the windows here against those elsewhere.
     pub fn compared_ask(&self, of: (u32, u32)) -> KeywordsAsk {
         let (min_freq, min_range) = self.views.collocates.least(of);
         KeywordsAsk {
-            reference: Reference::Rest,
+            reference: match self.views.collocates.compared {
+                Compared::Part => Reference::Filter(Box::new(self.views.collocates.part.clone())),
+                _ => Reference::Rest,
+            },
             sort: KeywordsView::SORT,
             measures: KeywordsView::ALWAYS.to_vec(),
             side: wenmai_protocol::Side::Both,
@@ -311,6 +338,16 @@ mod tests {
         assert_eq!(keys(&[0, 0, 0, 0, 3, 0]), [plain_key(SortBy::Right(2))]);
         assert_eq!(keys(&[2, 0, 0, 2, 0, 0]), [plain_key(SortBy::Right(1))]);
         assert_eq!(keys(&[0; 6]), []);
+    }
+
+    #[test]
+    fn the_other_part_is_asked_for_only_where_it_is_chosen() {
+        let mut place = Place { query: "微信".into(), ..Place::default() };
+        place.views.collocates.part.sites = vec!["a".into()];
+        assert_eq!(place.compared_ask((9, 1)).reference, Reference::Rest);
+        place.views.collocates.compared = Compared::Part;
+        let part = Reference::Filter(Box::new(place.views.collocates.part.clone()));
+        assert_eq!(place.compared_ask((9, 1)).reference, part);
     }
 
     #[test]

@@ -183,6 +183,11 @@ sentences! {
             zh_hans: "与其余文本中的搭配比较",
             zh_hant: "與其餘文件中的搭配比較",
         }
+        compared_part: &'static str {
+            en: "Compared with another part",
+            zh_hans: "与另一部分中的搭配比较",
+            zh_hant: "與另一部分中的搭配比較",
+        }
         compared_note: &'static str {
             en: "Which words stand in the windows here, and which in those of the same query elsewhere.",
             zh_hans: "同一检索式，哪些词多在这里的跨距内，哪些多在别处的跨距内。",

@@ -1,5 +1,6 @@
 //! The settings of the collocates.
 
+use super::state::Compared;
 use super::{CollocatesView, WIDEST};
 use crate::components::scores::{any, Measures, Shown};
 use crate::components::{check, Choice, Export, NumberField, Select};
@@ -104,7 +105,10 @@ pub fn Tools(props: &Props) -> Html {
                     onchoose={with(|view, place| view.table = TABLES[place])} />
                 { check(words.places, view.places, toggle(|view| view.places = !view.places)) }
                 { check(text.sums.robust, view.robust, toggle(|view| view.robust = !view.robust)) }
-                { check(words.compare, view.compared, toggle(|view| view.compared = !view.compared)) }
+                { check(words.compare, view.compared != Compared::Nothing, toggle(|view| view.compared = match view.compared {
+                    Compared::Nothing => Compared::Rest,
+                    _ => Compared::Nothing,
+                })) }
                 <Measures family={Family::Association} shown={any(&view.measures)} {onshown} />
                 <span class="actions">
                     <button type="button" class="quiet"

@@ -14,7 +14,8 @@ use crate::context::{document_lang, use_corpus, use_nav, use_text, use_word_list
 use crate::state::{first_row, FilterExt, ROBUST_TOP, SCORES_PER_PAGE};
 use crate::text::Text;
 use figures::figures;
-use reference::{List, Part};
+use reference::List;
+pub use reference::Part;
 pub use state::{Against, KeywordsView};
 use table::table;
 use tools::Tools;

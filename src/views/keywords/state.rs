@@ -87,7 +87,7 @@ impl Default for KeywordsView {
 }
 
 /// Before the keys of the other part's filter.
-const PART: &str = "part.";
+pub const PART: &str = "part.";
 /// Names of what there is to compare with in links.
 const AGAINST: [(Against, &str); 2] = [(Against::Part, "part"), (Against::List, "list")];
 

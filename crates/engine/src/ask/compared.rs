@@ -4,15 +4,17 @@ use super::collocates::{collocate_settings, window_words};
 use super::keywords::{keyword_measures, keyword_page, keyword_settings, keyword_words, rest};
 use super::query::nodes;
 use super::{Described, Part, Question, Tabled};
-use crate::analysis::{keywords, window_counts, Counted, Keywords, WordCounts};
+use crate::analysis::{keywords, rest as without, window_counts, Counted, Keywords, WordCounts};
+use crate::corpus::Selection;
 use crate::table::{self, Table};
-use wenmai_model::{CompareCollocatesAsk, Fault, KeywordsPage, Reference};
+use wenmai_model::{CollocatesAsk, CompareCollocatesAsk, Fault, KeywordsPage, Reference};
 
 impl Question for CompareCollocatesAsk {
     type Answer = KeywordsPage;
 
     fn answer(&self, part: &Part) -> Result<KeywordsPage, Fault> {
-        Ok(keyword_page(part.corpus, &found(part, self)?, &self.keywords))
+        let page = keyword_page(part.corpus, &found(part, self)?, &self.keywords);
+        Ok(KeywordsPage { shared: shared(part, self)?, ..page })
     }
 }
 
@@ -28,16 +30,27 @@ impl Tabled for CompareCollocatesAsk {
     }
 }
 
+/// The words of the windows.
+fn counts(part: &Part, around: &CollocatesAsk) -> Result<WordCounts, Fault> {
+    let settings = collocate_settings(part.corpus, around);
+    let hits = nodes(part, &around.query)?;
+    Ok(window_counts(part.corpus, part.selection(), &hits, (settings.span, settings.within)))
+}
+
+/// Words in windows of what is in both parts, where the other may overlap this one.
+fn shared(part: &Part, asked: &CompareCollocatesAsk) -> Result<u64, Fault> {
+    let Reference::Filter(other) = &asked.keywords.reference else { return Ok(0) };
+    let other = Selection::new(part.corpus, other);
+    let both = without(&other, &without(&other, part.selection()));
+    Ok(counts(&Part::of(part.corpus, part.filter, both), &asked.around)?.n)
+}
+
 fn found(
     part: &Part,
     CompareCollocatesAsk { around, keywords: asked }: &CompareCollocatesAsk,
 ) -> Result<Keywords, Fault> {
     let Part { corpus, filter, .. } = *part;
-    let settings = collocate_settings(corpus, around);
-    let counts = |part: &Part| -> Result<WordCounts, Fault> {
-        let hits = nodes(part, &around.query)?;
-        Ok(window_counts(corpus, part.selection(), &hits, (settings.span, settings.within)))
-    };
+    let counts = |part: &Part| counts(part, around);
     let reference = match &asked.reference {
         Reference::Rest => counts(&Part::of(corpus, filter, rest(corpus, filter, part.selection())))?,
         Reference::Filter(other) => counts(&Part::new(corpus, other))?,
