@@ -29,6 +29,8 @@ const STATES = [
   "#keywords?docs=0&k.against=list",
   "#collocates",
   "#collocates?q=微信&docs=0&c.places=1&c.compared=1",
+  "#collocates?q=微信&docs=0&c.compared=part&c.part.docs=4",
+  "#concordance?q=微信&spread=year",
   "#collocates?q=沒有這個詞",
   "#trends",
   "#trends?trend=微信&trend=@支付宝&by=document",

@@ -6,7 +6,7 @@ use crate::output::{print, print_rows, print_table, say_cut};
 use crate::results::{limit, select};
 use crate::Failure;
 use unicode_width::UnicodeWidthStr;
-use wenmai_engine::analysis::{Collation, Concordance, Context, GroupKey, LineOrder, SortBy, SortKey};
+use wenmai_engine::analysis::{Collation, Concordance, Context, GroupKey, LineOrder, SortBy, SortKey, Units};
 use wenmai_engine::corpus::{Corpus, Field, Selection};
 use wenmai_engine::query::{
     explain, parse_as, search, suggest, unknown_field, Exactness, Hits, Query, QueryMode,
@@ -128,7 +128,7 @@ pub fn count(args: &CountArgs) -> Result<(), Failure> {
         if args.format == Format::Jsonl {
             return print(format!("{}\n", table::count_json(corpus, query, concordance, hits)).as_bytes());
         }
-        print_table(&table::dispersion(corpus, concordance), args.format)
+        print_table(&table::dispersion(&Units::documents(corpus), concordance), args.format)
     })
 }
 

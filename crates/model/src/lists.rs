@@ -122,7 +122,11 @@ pub enum LineFaultKind {
     /// The rule of a code cannot be read, or names what is not there.
     Rule(QueryFailure),
     /// Nor can the query of a named part.
-    Query(QueryFailure),
+    Query(Box<QueryFailure>),
+}
+
+fn refused(f: &mut fmt::Formatter, typed: &str, failure: &QueryFailure) -> fmt::Result {
+    write!(f, "cannot be taken: {}", failure.kind.sentence(typed, failure.start_char as usize))
 }
 
 impl fmt::Display for LineFaultKind {
@@ -135,11 +139,8 @@ impl fmt::Display for LineFaultKind {
             LineFaultKind::NoWord => "is nothing but signs, or has one in it that queries are made of",
             LineFaultKind::TooLong => "is longer than 64 characters, or has more than 200 forms",
             LineFaultKind::TooMany => "and those after it are more than a list holds",
-            LineFaultKind::Rule(failure) | LineFaultKind::Query(failure) => {
-                let typed = if matches!(self, LineFaultKind::Rule(_)) { "rule" } else { "query" };
-                let said = failure.kind.sentence(typed, failure.start_char as usize);
-                return write!(f, "cannot be taken: {said}");
-            }
+            LineFaultKind::Rule(failure) => return refused(f, "rule", failure),
+            LineFaultKind::Query(failure) => return refused(f, "query", failure),
         })
     }
 }

@@ -55,7 +55,7 @@ macro_rules! questions {
                 Lines: LinesAsk => LinesPage,
                 /// The hits of a concordance by document under the filter, in order; the first [`TRACKS`] with their
                 /// places.
-                Distribution: DistributionAsk => Vec<DocumentHits>,
+                Distribution: DistributionAsk => Distribution,
                 /// Part of one document, as it came and as it is counted.
                 Read: ReadAsk => Reading,
                 /// One page of a list that is kept with the corpus.

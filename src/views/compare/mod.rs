@@ -20,10 +20,10 @@ use passages::Passages;
 pub use state::{CompareView, Part, PartAnswer, DOCUMENTS_PER_HEAT, DOCUMENTS_PER_PAGE};
 use std::rc::Rc;
 use typical::Typical;
-use units::Units;
+pub use units::{choices, Units};
 use weights::Weights;
 use wenmai_protocol::{Corpus, PartsAsk};
-use yew::{component, html, AttrValue, Callback, Html, Properties};
+use yew::{component, html, Callback, Html, Properties};
 
 /// Properties of the page's parts.
 #[derive(Properties, PartialEq)]
@@ -118,25 +118,13 @@ fn by_field(view: &CompareView) -> bool {
     !view.by.is_empty() && view.part != Part::Passages
 }
 
-/// Fields that make so many parts that nobody compares them, or none.
-const NO_PARTS: [&str; 3] = ["document", "title", "kind"];
-
 /// Whether documents are compared, or parts by which field; on the map, whether parts make it.
 fn by_what(text: &Text, nav: &Nav, corpus: &Corpus) -> Html {
     let view = &nav.place.views.compare;
-    let known = corpus.fields.iter().map(|(name, _)| name.clone());
-    let mut fields: Vec<String> = known.filter(|name| !NO_PARTS.contains(&name.as_str())).collect();
-    if view.part == Part::Passages || fields.is_empty() {
+    let (fields, options) = choices(text, corpus);
+    if view.part == Part::Passages || fields.len() < 2 {
         return Html::default();
     }
-    fields.insert(0, String::new());
-    let options: Vec<AttrValue> = fields
-        .iter()
-        .map(|name| match name.as_str() {
-            "" => text.compare().by_documents.into(),
-            name => (text.column.field)(name).into(),
-        })
-        .collect();
     let chosen = fields.iter().position(|name| *name == view.by);
     let set = |change: fn(&mut CompareView, &str)| {
         let (nav, fields) = (nav.clone(), fields.clone());

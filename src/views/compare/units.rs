@@ -2,8 +2,26 @@
 
 use crate::context::Nav;
 use crate::state::Place;
+use crate::text::Text;
 use std::rc::Rc;
 use wenmai_protocol::{Corpus, Criterion, Document, Filter, Script};
+use yew::AttrValue;
+
+/// Fields that make so many parts that nobody compares them, or none.
+const NO_PARTS: [&str; 3] = ["document", "title", "kind"];
+
+/// What may be compared: documents, and the parts of each field; the fields' names with how they are shown.
+pub fn choices(text: &Text, corpus: &Corpus) -> (Vec<String>, Vec<AttrValue>) {
+    let known = corpus.fields.iter().map(|(name, _)| name.clone());
+    let parts = known.filter(|name| !NO_PARTS.contains(&name.as_str()));
+    let fields: Vec<String> = std::iter::once(String::new()).chain(parts).collect();
+    let shown = fields.iter().map(|name| match name.as_str() {
+        "" => text.compare().by_documents.into(),
+        name => (text.column.field)(name).into(),
+    });
+    let shown = shown.collect();
+    (fields, shown)
+}
 
 /// Texts by number: documents as the corpus has them, or parts, each told as a document would be.
 #[derive(Clone, PartialEq)]
@@ -62,7 +80,7 @@ impl Units {
     }
 
     /// What leaves one alone.
-    fn filter(&self, filter: &Filter, number: u32) -> Filter {
+    pub fn filter(&self, filter: &Filter, number: u32) -> Filter {
         let mut filter = filter.clone();
         match self.criteria.get(number as usize) {
             Some(criterion) => filter.fields.push(criterion.clone()),

@@ -50,6 +50,7 @@ impl ViewSettings for ConcordanceView {
         };
         let fields = self.fields.iter().map(|field| field_name(field));
         out.text_pair("beside", &list(self.columns.iter().filter_map(name).chain(fields)));
+        out.text_pair("spread", &self.spread);
         out.number("at", self.offset);
         if let Some(chosen) = self.chosen {
             out.pair("chosen", &chosen.to_string());
@@ -94,6 +95,7 @@ impl ViewSettings for ConcordanceView {
                 self.columns.dedup();
                 self.fields = value.split(',').filter_map(field).collect();
             }
+            "spread" => self.spread = value.to_owned(),
             "at" => self.offset = value.parse().unwrap_or(0),
             "chosen" => self.chosen = value.parse().ok(),
             _ => return false,
@@ -150,6 +152,7 @@ impl ViewSettings for ConcordanceView {
             },
             columns: Column::ALL.into_iter().filter(|_| dice.coin()).collect(),
             fields: (0..dice.roll(3)).map(|_| dice.field()).collect(),
+            spread: if dice.coin() { dice.field() } else { String::new() },
             offset: dice.roll(1000),
             chosen: dice.coin().then(|| dice.roll(1000)),
         };

@@ -1,17 +1,17 @@
-//! Where the hits are.
+//! Where the hits are: by document, or by part.
 
 use crate::charts::{blank, dispersion, mark_id, Track};
 use crate::client::use_answer;
-use crate::components::{failed, named, Figure, Table};
+use crate::components::{failed, measure_name, named, Figure, Select, Table};
 use crate::context::{document_lang, use_corpus, use_marker, use_nav, use_text};
 use crate::platform::focus;
-use crate::state::FilterExt;
-use crate::text::number::{count, per_million};
+use crate::text::number::{count, per_million, score};
+use crate::views::compare::{choices, Units};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wenmai_protocol::{
-    ConcordanceAsk, Context, DispersionId, DistributionAsk, DocumentHits, LineSort, OtherId, TableAsk, Under,
-    TRACKS,
+    ConcordanceAsk, Context, DispersionId, DistributionAsk, Document, DocumentHits, LineSort, OtherId,
+    TableAsk, Under, TRACKS,
 };
 use yew::{component, html, Callback, Html, KeyboardEvent, Properties};
 
@@ -25,7 +25,7 @@ pub struct Props {
 }
 
 /// Where are the hits of these lines? Whatever their order and groups.
-fn distribution(Under { filter, asked }: &Under<ConcordanceAsk>) -> Under<DistributionAsk> {
+fn distribution(Under { filter, asked }: &Under<ConcordanceAsk>, by: &str) -> Under<DistributionAsk> {
     let asked = ConcordanceAsk {
         sort: LineSort::default(),
         keys: Vec::new(),
@@ -35,7 +35,7 @@ fn distribution(Under { filter, asked }: &Under<ConcordanceAsk>) -> Under<Distri
         limit: 0,
         ..asked.clone()
     };
-    filter.under(DistributionAsk(asked))
+    filter.under(DistributionAsk { lines: asked, by: by.to_owned() })
 }
 
 /// The place in the list, in text order, of a document's mark. Marks of many hits may have been merged; the hit is
@@ -76,40 +76,67 @@ fn beside(id: &str, key: &str) -> Option<String> {
 #[component]
 pub fn Plot(props: &Props) -> Html {
     let (text, nav, corpus, marker) = (use_text(), use_nav(), use_corpus(), use_marker());
-    let asked = use_answer(Some(distribution(&props.asked)));
+    let by = &nav.place.views.concordance.spread;
+    let asked = use_answer(Some(distribution(&props.asked, by)));
     let Some(corpus) = corpus else { return Html::default() };
     let found = asked.answer().cloned();
-    // Documents of a corpus that has gone are passed over.
-    let documents = || {
-        let found = found.iter().flat_map(|found| found.iter());
-        found.filter(|hits| (hits.document as usize) < corpus.documents.len())
-    };
-    let track = |hits: &DocumentHits| {
-        let document = &corpus.documents[hits.document as usize];
-        Track {
-            label: document.title.clone(),
-            lang: document_lang(document),
-            words: hits.words,
-            positions: hits.positions.clone(),
-            hits: hits.hits,
-            shown: count(hits.hits),
-            href: nav.link(&nav.place.with_filter(nav.place.filter.only_document(hits.document))),
-            name: (text.concordance().only_here)(&document.title),
+    let units = match &found {
+        Some(found) if !found.criteria.is_empty() => {
+            Units::parts(corpus.clone(), &found.criteria, text.column.no_value)
         }
+        _ => Units::documents(corpus.clone()),
+    };
+    let are_documents = units.are_documents();
+    // Parts are told in the order of their rows. Documents of a corpus that has gone are passed over.
+    let documents = || {
+        let rows = (0..).zip(found.iter().flat_map(|found| &found.rows));
+        rows.filter_map(|(row, hits)| {
+            let unit = if are_documents { hits.document } else { row };
+            Some((unit, units.get(unit)?, hits))
+        })
+    };
+    let only = |unit: u32| nav.place.with_filter(units.filter(&nav.place.filter, unit));
+    let track = |(unit, document, hits): (u32, &Document, &DocumentHits)| Track {
+        label: document.title.clone(),
+        lang: document_lang(document),
+        words: hits.words,
+        positions: hits.positions.clone(),
+        hits: hits.hits,
+        shown: count(hits.hits),
+        href: nav.link(&only(unit)),
+        name: (text.concordance().only_here)(&document.title),
     };
     let tracks: Vec<Track> = documents().take(TRACKS).map(track).collect();
     let onchoose = {
-        let (nav, found) = (nav.clone(), found.clone().unwrap_or_default());
-        Callback::from(move |(track, mark)| nav.go(nav.place.at_line(index(&found, track, mark))))
+        let (nav, found, units) = (nav.clone(), found.clone(), units.clone());
+        Callback::from(move |(track, mark)| {
+            let rows = found.as_ref().map_or(&[][..], |found| &found.rows);
+            nav.go(match are_documents {
+                true => nav.place.at_line(index(rows, track, mark)),
+                // Lines of a part may stand among those of others: its own are shown, and one of them is pointed at.
+                false => {
+                    let part = nav.place.with_filter(units.filter(&nav.place.filter, track as u32));
+                    part.at_line(index(rows.get(track..).unwrap_or_default(), 0, mark))
+                }
+            });
+        })
     };
-    let row = |hits: &DocumentHits| {
-        let title = corpus.documents[hits.document as usize].title.clone();
-        vec![title, count(hits.hits), count(hits.words), per_million(hits.rel_freq)]
+    let row = |(_, document, hits): (u32, &Document, &DocumentHits)| {
+        vec![document.title.clone(), count(hits.hits), count(hits.words), per_million(hits.rel_freq)]
+    };
+    let (fields, options) = choices(text, &corpus);
+    let chosen = fields.iter().position(|field| field == by);
+    let many = fields.len() > 1;
+    let onchoose_field = {
+        let nav = nav.clone();
+        Callback::from(move |place: usize| {
+            nav.go(nav.place.with(|views| views.concordance.spread = fields[place].clone()))
+        })
     };
     let common = &text.common;
     let table = Table {
         heads: vec![
-            common.document.into(),
+            if are_documents { common.document.into() } else { (text.column.field)(by).into() },
             common.freq.into(),
             text.overview().words.into(),
             common.rel_freq.into(),
@@ -117,11 +144,22 @@ pub fn Plot(props: &Props) -> Html {
         rows: documents().map(row).collect(),
     };
     // The numbers of the sentence above, too.
-    let measures = vec![
+    let mut measures = vec![
         named(OtherId::RelFreq, common.rel_freq),
         named(DispersionId::Range, text.words().range),
         named(DispersionId::Dp, "DP"),
     ];
+    let over: Vec<(DispersionId, Option<f64>)> =
+        found.as_ref().map(|found| found.measures.clone()).unwrap_or_default();
+    let others = over.iter().map(|(id, _)| *id);
+    let others = others.filter(|id| !matches!(id, DispersionId::Range | DispersionId::Dp));
+    measures.extend(others.map(|id| named(id, measure_name(text, id))));
+    let told = over.iter().map(|&(id, value)| match id {
+        DispersionId::Range => format!("{} {}", measure_name(text, id), count(value.unwrap_or(0.0) as u32)),
+        _ => format!("{} {}", measure_name(text, id), score(value)),
+    });
+    let told = told.collect::<Vec<_>>().join(" · ");
+    let legend = html! { if !told.is_empty() { <p class="note">{ told }</p> } };
     let label = text.concordance().plot;
     let named = text.concordance().mark_at;
     let onmove = Callback::from(|event: KeyboardEvent| {
@@ -131,6 +169,9 @@ pub fn Plot(props: &Props) -> Html {
         }
     });
     let rows = props.documents.min(TRACKS as u32);
+    let note = if are_documents { text.concordance().plot_note } else { text.concordance().plot_parts };
+    let lines = nav.place.concordance_ask(&marker.book.of(&nav.place));
+    let table_asked = TableAsk::from(DistributionAsk { lines, by: by.clone() });
     let draw = match found {
         Some(_) => Callback::from(move |width| dispersion(&tracks, label, width, named, &onmove, &onchoose)),
         // The lines below stay where they are when it comes.
@@ -139,8 +180,12 @@ pub fn Plot(props: &Props) -> Html {
     html! {
         <div data-chart="dispersion" aria-busy={asked.pending.to_string()}>
             if let Some(failure) = asked.fault() { { failed(text, failure, &asked.retry()) } }
-            <Figure title={label} note={text.concordance().plot_note} file="wenmai-dispersion" {table}
-                asked={TableAsk::from(DistributionAsk(nav.place.concordance_ask(&marker.book.of(&nav.place))))} {draw} {measures} />
+            if many {
+                <div class="tools">
+                    <Select label={text.specificities().by} {options} {chosen} onchoose={onchoose_field} />
+                </div>
+            }
+            <Figure title={label} {note} file="wenmai-dispersion" {table} asked={table_asked} {draw} {legend} {measures} />
         </div>
     }
 }

@@ -37,6 +37,8 @@ pub struct ConcordanceView {
     pub columns: Vec<Column>,
     /// Fields of the document that are shown besides.
     pub fields: Vec<String>,
+    /// The field whose values are the rows of the distribution; empty for documents.
+    pub spread: String,
     /// The line that the view begins near.
     pub offset: u32,
     /// The line that is pointed at, counted over the whole list.

@@ -122,6 +122,11 @@ sentences! {
             zh_hans: "每线一篇文档，线长即词数",
             zh_hant: "一線一份文件，線長即詞數",
         }
+        plot_parts: &'static str {
+            en: "a line is a part, as long as its words; its documents follow one another",
+            zh_hans: "每线一个部分，线长即词数，其中各文档前后相接",
+            zh_hant: "一線一個部分，線長即詞數，其中各文件前後相接",
+        }
         only_here: fn(&str) -> String {
             en: |title| format!("Only hits in \u{201c}{title}\u{201d}"),
             zh_hans: |title| format!("只看《{title}》中的结果"),

@@ -27,7 +27,7 @@ pub struct DispersionArgs {
     pub corpus: CorpusArgs,
     #[command(flatten)]
     pub filter: FilterArgs,
-    /// Hits by document instead of measures
+    /// Hits by document, or by part with --by, instead of measures
     #[arg(long)]
     pub by_document: bool,
     /// Over so many slices of equal size, not over documents
@@ -46,7 +46,8 @@ pub fn dispersion(args: &DispersionArgs) -> Result<(), Failure> {
     let found = find_simple(&corpus, &selection, &args.query)?;
     let words = Concordance::new(&corpus, &selection, &found, HitSet::Words, "");
     if args.by_document {
-        return print_table(&table::dispersion(&corpus, &words), args.format);
+        let units = units(&corpus, args.by.as_deref())?;
+        return print_table(&table::dispersion(&units, &words), args.format);
     }
     let partition = partition(&corpus, args.by.as_deref())?;
     let over = parts(args.slices, partition.as_ref());

@@ -2,13 +2,14 @@
 
 use super::hits::{context, found, group_keys, group_name, id, line_order, KEYS};
 use super::{page_start, Described, Part, Question, Settings, Tabled, MOST_ROWS};
-use crate::analysis::{ambiguous, Concordance, KwicLine};
+use crate::analysis::{ambiguous, hit_spread, Concordance, KwicLine, Parts, Units};
 use crate::corpus::{Corpus, Field};
 use crate::query::Hit;
+use crate::statistics::Counts;
 use crate::table::{self, Cell, Table};
 use std::collections::BTreeMap;
 use wenmai_model::{
-    ClassCounts, ConcordanceAsk, ConcordancePage, DistributionAsk, DocumentHits, Fault, GroupsAsk, HitId,
+    ClassCounts, ConcordanceAsk, ConcordancePage, Distribution, DistributionAsk, Fault, GroupsAsk, HitId,
     Line, LinesAsk, LinesPage, TRACKS,
 };
 
@@ -37,11 +38,22 @@ impl Question for LinesAsk {
 }
 
 impl Question for DistributionAsk {
-    type Answer = Vec<DocumentHits>;
+    type Answer = Distribution;
 
-    fn answer(&self, part: &Part) -> Result<Vec<DocumentHits>, Fault> {
-        let DistributionAsk(asked) = self;
-        found(part, asked)?.with_chosen(part, asked, |chosen| chosen.by_document(TRACKS, POSITIONS))
+    fn answer(&self, part: &Part) -> Result<Distribution, Fault> {
+        let DistributionAsk { lines: asked, by } = self;
+        let units = Units::by(part.corpus, by);
+        found(part, asked)?.with_chosen(part, asked, |chosen| {
+            let rows = chosen.by_unit(&units, TRACKS, POSITIONS);
+            let (mut criteria, mut measures) = (Vec::new(), Vec::new());
+            if let Some(parts) = units.parts() {
+                criteria = rows.iter().map(|row| parts.criterion(row.document as usize)).collect();
+                let over = Parts::Of(parts);
+                let (spread, _) = hit_spread(part.corpus, part.selection(), chosen.hits(), over);
+                measures = spread.spread.values().collect();
+            }
+            Distribution { rows, criteria, measures }
+        })
     }
 }
 
@@ -58,12 +70,18 @@ impl Tabled for ConcordanceAsk {
 
 impl Tabled for DistributionAsk {
     fn described(&self) -> Described {
-        Described::new("Dispersion", "dispersion", settings(&self.0))
+        let by = if self.by.is_empty() {
+            settings(&self.lines)
+        } else {
+            settings(&self.lines).with("by", &self.by)
+        };
+        Described::new("Dispersion", "dispersion", by)
     }
 
     fn table(&self, part: &Part) -> Result<Table, Fault> {
-        let found = found(part, &self.0)?;
-        Ok(table::dispersion(part.corpus, &found.choose(part, &self.0, &self.0.form)?))
+        let found = found(part, &self.lines)?;
+        let units = Units::by(part.corpus, &self.by);
+        Ok(table::dispersion(&units, &found.choose(part, &self.lines, &self.lines.form)?))
     }
 }
 

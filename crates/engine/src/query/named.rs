@@ -58,7 +58,8 @@ fn asks_for_parts(query: &Query) -> bool {
 fn read(line: &str, concepts: &[Concept]) -> Result<Subcorpus, LineFaultKind> {
     let part = line.parse::<Subcorpus>().map_err(|_| LineFaultKind::Form)?;
     if let Some(hits) = &part.hits {
-        let query = understood(hits, concepts).map_err(|error| LineFaultKind::Query(failure(error)))?;
+        let query =
+            understood(hits, concepts).map_err(|error| LineFaultKind::Query(Box::new(failure(error))))?;
         if asks_for_parts(&query) {
             return Err(LineFaultKind::Form);
         }

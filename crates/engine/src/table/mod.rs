@@ -11,12 +11,11 @@ pub use codes::{coded_documents, coded_units, codes};
 pub use rows::{RowFormat, RowWriter, Rows};
 pub use sharing::{copied_documents, passages, shared_passages};
 pub use statistics::{
-    collocates, diversity, frames, keywords, map, measured_words, measures, ngrams, robustness,
+    collocates, dispersion, diversity, frames, keywords, map, measured_words, measures, ngrams, robustness,
     specificities, spread, sum_json, trends, typical_words, weights, word_table, NO_VALUE,
 };
 pub use views::{
-    count_json, dispersion, document_fields, documents, field_head, fields, groups, kwic, rules, suggestions,
-    words,
+    count_json, document_fields, documents, field_head, fields, groups, kwic, rules, suggestions, words,
 };
 
 use serde_json::{Number, Value};

@@ -3,8 +3,8 @@
 
 use super::{heads, Cell, Head, Rows, Table};
 use crate::analysis::{
-    Collocates, Correspondence, Frames, Frequencies, ItemSpread, Keywords, Ngrams, Place, Positions,
-    SpecificCell, Specificities, TypicalNorms, Units, Weight, Window,
+    Collocates, Concordance, Correspondence, Frames, Frequencies, ItemSpread, Keywords, Ngrams, Place,
+    Positions, SpecificCell, Specificities, TypicalNorms, Units, Weight, Window,
 };
 use crate::corpus::{Corpus, NormId, Selection};
 use crate::statistics::Counts;
@@ -239,6 +239,15 @@ fn unit_name<'u>(units: &'u Units, unit: u32) -> &'u str {
 fn by_unit(units: &Units, others: Vec<&'static str>) -> Vec<Head> {
     let others = heads(others);
     std::iter::once(unit_head(units, &others)).chain(others).collect()
+}
+
+/// Hits by document, or by part: `document, hits, words, rel_freq`, with the field's name in place of the first.
+pub fn dispersion(units: &Units, concordance: &Concordance) -> Table {
+    let rows = concordance.by_unit(units, 0, 0).into_iter().map(|found| {
+        let name = unit_name(units, found.document);
+        vec![name.into(), found.hits.into(), found.words.into(), found.rel_freq.into()]
+    });
+    Table { columns: by_unit(units, vec!["hits", "words", "rel_freq"]), rows: rows.collect() }
 }
 
 /// The map of documents: `kind, name, freq, x, y`, documents (whose `freq` is their words) or parts, then words. `kind` of

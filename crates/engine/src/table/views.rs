@@ -81,15 +81,6 @@ pub fn kwic<'r>(
     Rows { columns, rows: Box::new(rows) }
 }
 
-/// Hits by document: `document, hits, words, rel_freq`.
-pub fn dispersion(corpus: &Corpus, concordance: &Concordance) -> Table {
-    let rows = concordance.by_document(0, 0).into_iter().map(|found| {
-        let name = corpus.documents()[found.document as usize].name.as_str();
-        vec![name.into(), found.hits.into(), found.words.into(), found.rel_freq.into()]
-    });
-    Table { columns: heads(vec!["document", "hits", "words", "rel_freq"]), rows: rows.collect() }
-}
-
 /// Hits in groups: a column for each key, then `freq, range`.
 pub fn groups(groups: Vec<Group>, keys: Vec<Head>) -> Table {
     let mut columns = Vec::new();

@@ -1,12 +1,17 @@
 //! Parts by a field, compared as documents are.
 
 use crate::common::table;
+use crate::named::asked;
+use proptest::prelude::*;
 use wenmai_engine::analysis::{
-    diversity, hit_spread, map, typical_words, weights, Parts, TypicalNorms, Units,
+    deviation_of_proportions, diversity, hit_spread, map, typical_words, weights, Parts, TypicalNorms, Units,
 };
+use wenmai_engine::ask::{Part, Question, Tabled};
 use wenmai_engine::corpus::{Corpus, Filter, NormId, Selection};
 use wenmai_engine::query::{parse, search};
 use wenmai_engine::statistics::Counts;
+use wenmai_engine::table::Cell;
+use wenmai_model::{DispersionId, DistributionAsk, HitSet, HitsOf};
 
 fn whole(corpus: &Corpus) -> Selection {
     Selection::new(corpus, &Filter::default())
@@ -67,5 +72,55 @@ fn parts_are_compared_as_documents_of_their_texts_would_be() {
         };
         let over = spread(&apart, &here, Parts::Of(some.parts().unwrap()));
         assert_eq!(over, spread(&together, &there, Parts::Documents), "{word}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Where hits are by part: rows sum to the whole, each has the hits that its criterion opens, and its marks lie in it in
+    /// order; the measures are those of the rows, and the table has the same rows.
+    #[test]
+    fn hits_by_part_sum_to_the_whole_and_rows_open_their_own(
+        texts in prop::collection::vec(("(tea |milk |微信|。|cup ){0,7}", "a|b|c|a;b|"), 1..7),
+        query in "tea|微信|milk\\|cup|信|t\\*",
+        set in prop::sample::select(vec![HitSet::Words, HitSet::Characters]),
+    ) {
+        let rows: String = texts.iter().map(|(text, part)| format!("{text}。,{part}\n")).collect();
+        let corpus = table(&format!("正文,x\n{rows}of,a\n"));
+        let lines = asked(&HitsOf { query, set, ..HitsOf::default() });
+        let by = DistributionAsk { lines: lines.clone(), by: "x".into() };
+        let everything = Filter::default();
+        let part = Part::new(&corpus, &everything);
+        let (found, page) = (by.answer(&part).unwrap(), lines.answer(&part).unwrap());
+        prop_assert_eq!(found.rows.iter().map(|row| row.hits).sum::<u32>(), page.hits);
+        prop_assert_eq!(found.rows.iter().map(|row| row.words).sum::<u32>(), page.n);
+        prop_assert_eq!(found.rows.len(), found.criteria.len());
+        let table = by.table(&part).unwrap();
+        prop_assert_eq!(&table.columns[..2], &["x", "hits"]);
+        for ((row, criterion), cells) in found.rows.iter().zip(&found.criteria).zip(&table.rows) {
+            let filter = Filter { fields: vec![criterion.clone()], ..Filter::default() };
+            let own = lines.answer(&Part::new(&corpus, &filter)).unwrap();
+            prop_assert_eq!((own.hits, own.n), (row.hits, row.words), "{}", criterion);
+            prop_assert_eq!(&cells[1..3], &[Cell::from(row.hits), Cell::from(row.words)]);
+            prop_assert!(row.positions.len() as u32 <= row.hits && (row.hits > 0) != row.positions.is_empty());
+            prop_assert!(row.positions.windows(2).all(|pair| pair[0] < pair[1]));
+            prop_assert!(row.positions.iter().all(|place| (0.0..1.0).contains(place)));
+        }
+        let measure = |id: DispersionId| found.measures.iter().find(|one| one.0 == id).and_then(|one| one.1);
+        let (freqs, sizes): (Vec<u32>, Vec<u32>) = found.rows.iter().map(|row| (row.hits, row.words)).unzip();
+        let dp = deviation_of_proportions(&freqs, &sizes);
+        match (measure(DispersionId::Dp), dp) {
+            (Some(one), Some(other)) => prop_assert!((one - other).abs() < 1e-12, "{one} {other}"),
+            (one, other) => prop_assert_eq!(one, other),
+        }
+        let with = found.rows.iter().filter(|row| row.hits > 0).count() as f64;
+        prop_assert_eq!(measure(DispersionId::Range).unwrap_or(0.0), with);
+        // Where no field is named, or none of that name is there, the rows are documents.
+        for by in [String::new(), "y".into()] {
+            let found = DistributionAsk { lines: lines.clone(), by }.answer(&part).unwrap();
+            prop_assert!(found.criteria.is_empty() && found.measures.is_empty());
+            prop_assert_eq!(found.rows.len() as u32, page.documents);
+        }
     }
 }

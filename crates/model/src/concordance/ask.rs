@@ -127,7 +127,11 @@ pub struct LinesAsk(pub ConcordanceAsk);
 
 /// Where the hits of a concordance are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct DistributionAsk(pub ConcordanceAsk);
+pub struct DistributionAsk {
+    pub lines: ConcordanceAsk,
+    /// The field whose values make the parts that are looked at; empty for documents.
+    pub by: String,
+}
 
 /// The hits of a concordance in groups.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

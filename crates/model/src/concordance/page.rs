@@ -1,7 +1,7 @@
 //! What is answered: counts of the whole, and lines.
 
 use super::HitId;
-use crate::{Script, Zone};
+use crate::{Criterion, DispersionId, Script, Zone};
 use serde::{Deserialize, Serialize};
 
 /// A page of a concordance, with the counts of the whole.
@@ -90,12 +90,24 @@ pub struct Ambiguity {
     pub written: Vec<(String, u32)>,
 }
 
-/// Documents whose hits are given with their places.
+/// Documents, or parts, whose hits are given with their places.
 pub const TRACKS: usize = 60;
 
-/// Where the hits of a document are.
+/// Where the hits of a concordance are.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Distribution {
+    /// Those that have words, in order.
+    pub rows: Vec<DocumentHits>,
+    /// What leaves each row, where they are parts.
+    pub criteria: Vec<Criterion>,
+    /// Every measure of dispersion over parts; none over documents.
+    pub measures: Vec<(DispersionId, Option<f64>)>,
+}
+
+/// Where the hits of a document are, or of a part.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DocumentHits {
+    /// Its number; of a part, that of the field's value.
     pub document: u32,
     pub hits: u32,
     /// Words in it under the filter.

@@ -126,7 +126,7 @@ fn tables() -> Vec<(Filter, TableAsk)> {
         ngrams().into(),
         FramesAsk(ngrams()).into(),
         lines.clone().into(),
-        DistributionAsk(lines).into(),
+        DistributionAsk { lines, by: String::new() }.into(),
         GroupsAsk(grouped).into(),
         collocates().into(),
         NetworkAsk { collocates: collocates(), most: 30 }.into(),

@@ -1,15 +1,20 @@
 //! Where hits are: by document, and in it.
 
 use super::Concordance;
-use crate::analysis::{deviation_of_proportions, per_million};
+use crate::analysis::{deviation_of_proportions, per_million, Units};
 use crate::query::Hit;
 use wenmai_model::DocumentHits;
 
 impl Concordance<'_> {
     /// The documents with words in the selection: their numbers and hits.
     fn hits_of_documents(&self) -> impl Iterator<Item = (u32, &[Hit])> {
+        self.hits_in_documents().filter(|&(number, _)| self.selection.words_by_document[number as usize] > 0)
+    }
+
+    /// All documents: their numbers and hits.
+    fn hits_in_documents(&self) -> impl Iterator<Item = (u32, &[Hit])> {
         let mut rest = self.hits();
-        (0..).zip(self.corpus.documents()).filter_map(move |(number, document)| {
+        (0..).zip(self.corpus.documents()).map(move |(number, document)| {
             // Hits of one document are few among all, and the next ones.
             let within = |hit: &Hit| hit.first < document.tokens.1;
             let mut reach = 1;
@@ -19,51 +24,72 @@ impl Concordance<'_> {
             let count = rest[..reach.min(rest.len())].partition_point(within);
             let (hits, after) = rest.split_at(count);
             rest = after;
-            (self.selection.words_by_document[number as usize] > 0).then_some((number, hits))
+            (number, hits)
         })
     }
 
     /// Hits by document, for those with words in the selection; the first `tracks` with at most `positions` places each.
     pub fn by_document(&self, tracks: usize, positions: usize) -> Vec<DocumentHits> {
-        let found = self.hits_of_documents().enumerate().map(|(place, (number, hits))| {
-            let words = self.selection.words_by_document[number as usize];
-            let most = if place < tracks { positions } else { 0 };
-            DocumentHits {
-                document: number,
-                hits: hits.len() as u32,
-                words,
-                rel_freq: per_million(hits.len() as u32, words),
-                positions: self.positions(self.corpus.documents()[number as usize].tokens, hits, most),
-            }
-        });
-        found.collect()
+        self.by_unit(&Units::documents(self.corpus), tracks, positions)
     }
 
-    /// Where hits of a document are among its selected tokens.
-    fn positions(&self, document: (u32, u32), hits: &[Hit], most: usize) -> Vec<f32> {
-        if most == 0 {
-            return Vec::new();
+    /// The same by part, each as one text of its documents.
+    pub fn by_unit(&self, units: &Units, tracks: usize, positions: usize) -> Vec<DocumentHits> {
+        let (mut hits, mut sizes) = (vec![0u32; units.count()], vec![0u32; units.count()]);
+        for (number, found) in self.hits_in_documents() {
+            let unit = units.unit_of(number) as usize;
+            hits[unit] += found.len() as u32;
+            sizes[unit] += self.runs_in(number).iter().map(|run| run.1 - run.0).sum::<u32>();
         }
+        let rows = (0..).zip(units.words(self.selection)).filter(|&(_, words)| words > 0);
+        let row = |(unit, words): (u32, u32)| DocumentHits {
+            document: unit,
+            hits: hits[unit as usize],
+            words,
+            rel_freq: per_million(hits[unit as usize], words),
+            positions: Vec::new(),
+        };
+        let mut rows: Vec<DocumentHits> = rows.map(row).collect();
+        let seen = rows.len().min(if positions > 0 { tracks } else { 0 });
+        let mut before = vec![0u32; units.count()];
+        for (number, found) in self.hits_in_documents() {
+            let unit = units.unit_of(number);
+            let Ok(row) = rows[..seen].binary_search_by_key(&unit, |row| row.document) else { continue };
+            let (size, before) = (sizes[unit as usize], &mut before[unit as usize]);
+            self.place(number, found, (before, size), positions, &mut rows[row]);
+        }
+        rows
+    }
+
+    /// Adds where hits of a document are among the selected tokens of its unit, of which so many are before it.
+    fn place(
+        &self,
+        document: u32,
+        hits: &[Hit],
+        (before, size): (&mut u32, u32),
+        most: usize,
+        row: &mut DocumentHits,
+    ) {
+        let mut hits = hits.iter().peekable();
+        for &(first, last) in self.runs_in(document) {
+            while let Some(hit) = hits.next_if(|hit| hit.first < last) {
+                let mut place = (*before + hit.first - first) as f32 / size as f32;
+                if row.hits as usize > most {
+                    place = (place * most as f32).floor() / most as f32;
+                }
+                if row.positions.last() != Some(&place) {
+                    row.positions.push(place);
+                }
+            }
+            *before += last - first;
+        }
+    }
+
+    /// The selected runs of tokens of a document.
+    fn runs_in(&self, document: u32) -> &[(u32, u32)] {
+        let (first, last) = self.corpus.documents()[document as usize].tokens;
         let ranges = &self.selection.ranges;
-        let ranges = &ranges
-            [ranges.partition_point(|r| r.1 <= document.0)..ranges.partition_point(|r| r.0 < document.1)];
-        let size: u32 = ranges.iter().map(|range| range.1 - range.0).sum();
-        let (mut range, mut before) = (0, 0);
-        let mut places: Vec<f32> = Vec::new();
-        for hit in hits {
-            while ranges[range].1 <= hit.first {
-                before += ranges[range].1 - ranges[range].0;
-                range += 1;
-            }
-            let mut place = (before + hit.first - ranges[range].0) as f32 / size as f32;
-            if hits.len() > most {
-                place = (place * most as f32).floor() / most as f32;
-            }
-            if places.last() != Some(&place) {
-                places.push(place);
-            }
-        }
-        places
+        &ranges[ranges.partition_point(|run| run.1 <= first)..ranges.partition_point(|run| run.0 < last)]
     }
 
     /// Documents with a hit.
