@@ -88,6 +88,10 @@ proptest! {
     ) {
         let rows: String = texts.iter().map(|(text, part)| format!("{text}。,{part}\n")).collect();
         let corpus = table(&format!("正文,x\n{rows}of,a\n"));
+        // What little there is may be no table.
+        if corpus.fields().get("x").is_none() {
+            return Ok(());
+        }
         let lines = asked(&HitsOf { query, set, ..HitsOf::default() });
         let by = DistributionAsk { lines: lines.clone(), by: "x".into() };
         let everything = Filter::default();
