@@ -25,6 +25,7 @@ const LINES = {
   sort: { Right: 1 },
   keys: [],
   group: [],
+  fields: [],
   near: null,
   sample: null,
   only: [],
@@ -35,7 +36,17 @@ const LINES = {
 };
 // Bundles of ten million tokens have more bytes than this, those of one million fewer.
 const LARGE = 30_000_000;
-const TEN_MILLION_MS = { "的": 50, "微信": 50, "微信 的 支付": 100, keywords: 150, collocates: 150 };
+const TEN_MILLION_MS = {
+  "的": 50,
+  "微信": 50,
+  "微信 的 支付": 100,
+  "的, one author": 50,
+  "的, all but one author": 50,
+  keywords: 150,
+  "keywords of one author": 150,
+  "specificities of twenty authors": 500,
+  collocates: 150,
+};
 
 const site = await serve(DIST);
 const browser = await launch();
@@ -74,9 +85,11 @@ for (const file of process.argv.slice(2)) {
         waiting.delete(id);
       };
     });
+    // What the worker cannot read, as after a change of the protocol, it does not answer.
     globalThis.ask = (question, files = []) =>
-      new Promise((done) => {
+      new Promise((done, fail) => {
         number += 1;
+        setTimeout(() => fail(new Error(`no answer to ${JSON.stringify(question)}`)), 60_000);
         waiting.set(number, done);
         worker.postMessage({ message: { Ask: { id: number, ask: question, wanted: null } }, buffers: [], files });
       });
@@ -95,7 +108,10 @@ for (const file of process.argv.slice(2)) {
     return performance.now() - start;
   });
   console.log(`${path.basename(file)}, opened in ${loaded.toFixed(0)} ms`);
-  const concordance = (query, more) => ({ Concordance: { filter: FILTER, asked: { ...LINES, query, ...more } } });
+  const concordance = (query, more = {}, filter = FILTER) => ({
+    Concordance: { filter, asked: { ...LINES, query, ...more } },
+  });
+  const by = (author, op = "=") => ({ ...FILTER, fields: [{ field: "author", op, values: [author] }] });
   const time = (question) =>
     page.evaluate(
       async ([question, other, rounds]) => {
@@ -115,6 +131,24 @@ for (const file of process.argv.slice(2)) {
     );
   const measures = ["log_likelihood", "log_ratio"];
   const third = { ...FILTER, documents: Array.from({ length: 20 }, (_, document) => document) };
+  const keywords = (filter) => ({
+    Keywords: {
+      filter,
+      asked: {
+        reference: "Rest",
+        sort: "log_likelihood",
+        measures,
+        side: "positive",
+        min_freq: 3,
+        min_range: 2,
+        correction: "none",
+        add: 1,
+        stopwords: null,
+        offset: 0,
+        limit: 50,
+      },
+    },
+  });
   const questions = {
     "的": concordance("的"),
     "微信": concordance("微信"),
@@ -122,19 +156,25 @@ for (const file of process.argv.slice(2)) {
     "微*": concordance("微*"),
     "/支付.{0,3}信/t": concordance("/支付.{0,3}信/t"),
     '[pos="a"]? [pos="n.*"] [norm="的"]': concordance('[pos="a"]? [pos="n.*"] [norm="的"]', { mode: "expert" }),
-    keywords: {
-      Keywords: {
-        filter: third,
+    "的, one author": concordance("的", {}, by("author 3")),
+    "的, all but one author": concordance("的", {}, by("author 3", "!=")),
+    keywords: keywords(third),
+    "keywords of one author": keywords(by("author 3")),
+    "specificities of twenty authors": {
+      Specificities: {
+        filter: FILTER,
         asked: {
-          reference: "Rest",
-          sort: "log_likelihood",
-          measures,
-          side: "positive",
-          min_freq: 3,
-          min_range: 2,
-          correction: "none",
-          add: 1,
+          field: "author",
+          min_freq: 10,
           stopwords: null,
+          banality: 2,
+          correction: "none",
+          which: "all",
+          sort: { Column: "freq" },
+          reverse: false,
+          top: 10,
+          word: null,
+          parts: [0, 20],
           offset: 0,
           limit: 50,
         },
