@@ -49,7 +49,7 @@ pub use metadata::MetadataEditor;
 pub use modal::Modal;
 pub use notices::Notices;
 pub use pager::pager;
-pub use parts::use_parts;
+pub use parts::{use_later, use_parts};
 pub use report::{AddTo, ReportDialog};
 pub use save_dialog::SaveCorpus;
 pub use stage::{DocumentsDone, StageOf};

@@ -19,10 +19,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let concepts = parse_concepts(include_str!("../../../seeds/concepts.list"))?;
     let segmenter = Segmenter::new(&dictionary, &names(&concepts), true);
     let mut corpus = repeated::corpus(tokens.parse()?, &segmenter, &repeated::sentences(&dictionary));
-    let values = (0..corpus.documents().len() as u32).map(|document| (document, format!("author {}", document % AUTHORS)));
+    let values = (0..corpus.documents().len() as u32)
+        .map(|document| (document, format!("author {}", document % AUTHORS)));
     let edit = FieldsEdit::Set { field: "author".to_owned(), values: values.collect() };
     let (known, _) = corpus.edited(&edit).map_err(|fault| format!("no authors: {fault:?}"))?;
-    corpus.swap_known(known);
+    drop(corpus.swap_known(known));
     println!("{} tokens", corpus.len());
     Ok(std::fs::write(output, write_bundle(&corpus))?)
 }

@@ -9,7 +9,7 @@ mod lists;
 mod name;
 
 use crate::client::use_answer;
-use crate::components::{use_parts, MetadataEditor};
+use crate::components::{use_later, use_parts, MetadataEditor};
 use crate::context::{use_corpus, use_nav, use_text};
 use crate::state::FilterExt;
 use corpus::CorpusHead;
@@ -42,7 +42,8 @@ pub struct Props {
 #[component]
 pub fn Column(props: &Props) -> Html {
     let (text, nav, corpus) = (use_text(), use_nav(), use_corpus());
-    let facets = use_answer(Some(nav.place.filter.under(FacetsAsk)));
+    let asked = use_later(nav.place.filter.clone());
+    let facets = use_answer(Some(asked.under(FacetsAsk)));
     let onfilter = {
         let nav = nav.clone();
         Callback::from(move |filter: Filter| nav.go(nav.place.with_filter(filter)))
@@ -62,7 +63,9 @@ pub fn Column(props: &Props) -> Html {
             <Name corpus={corpus.clone()} filter={nav.place.filter.clone()} />
             if let Some(facets) = facets.answer() {
                 <Fields facets={facets.clone()} filter={nav.place.filter.clone()} onfilter={onfilter.clone()} />
-                <MetadataEditor />
+            }
+            <MetadataEditor />
+            if let Some(facets) = facets.answer() {
                 <Documents corpus={corpus.clone()} words={facets.documents.clone()} filter={nav.place.filter.clone()}
                     onfilter={onfilter.clone()} />
                 if drawn >= 1 {

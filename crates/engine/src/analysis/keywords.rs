@@ -8,6 +8,9 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 use wenmai_model::{Correction, Fault, KeynessId, KeywordColumn, KeywordSort, Side};
 
+/// Words that are rarer than this in target and reference share what is computed for their frequencies.
+const KEPT: usize = 64;
+
 /// The words of a selection, counted by normal form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WordCounts {
@@ -250,6 +253,12 @@ fn strength(measure: KeynessId, score: Option<f64>, sign: f64, one_sided: bool) 
     }
 }
 
+/// Where what is computed for two small frequencies is kept.
+fn kept_place(a: u64, b: u64) -> Option<usize> {
+    let (a, b) = (usize::try_from(a).ok()?, usize::try_from(b).ok()?);
+    (a < KEPT && b < KEPT).then_some(a * KEPT + b)
+}
+
 /// Scores that are distributed as χ².
 fn chi_squared_like(measure: KeynessId) -> bool {
     use KeynessId as Id;
@@ -361,16 +370,27 @@ pub fn keywords(
     }
     found.tested = found.rows.len() as u32;
     let tests = chi_squared_like(measure);
+    // Most words are rare and share their frequencies, and so their score, p and strength.
+    let mut kept = vec![None; KEPT * KEPT];
     for (row, (strength, sign)) in (0..found.rows.len()).zip(&mut strengths) {
-        let comparison = found.comparison(&found.rows[row]);
-        let score = comparison.value(measure);
-        let p = if measure == KeynessId::Specificity {
-            p_of_strength(score.unwrap_or(0.0))
-        } else {
-            let test = if tests { score } else { comparison.value(KeynessId::LogLikelihood) };
-            p_of_chi_squared(test.unwrap_or(0.0).abs())
+        let computed = || {
+            let comparison = found.comparison(&found.rows[row]);
+            let score = comparison.value(measure);
+            let p = if measure == KeynessId::Specificity {
+                p_of_strength(score.unwrap_or(0.0))
+            } else {
+                let test = if tests { score } else { comparison.value(KeynessId::LogLikelihood) };
+                p_of_chi_squared(test.unwrap_or(0.0).abs())
+            };
+            let one_sided = comparison.a == 0.0 || comparison.b == 0.0;
+            (score, p, self::strength(measure, score, *sign, one_sided))
         };
-        *strength = self::strength(measure, score, *sign, comparison.a == 0.0 || comparison.b == 0.0);
+        let (a, b) = found.rows[row].freqs;
+        let (score, p, found_strength) = match kept_place(a, b) {
+            Some(place) => *kept[place].get_or_insert_with(computed),
+            None => computed(),
+        };
+        *strength = found_strength;
         let row = &mut found.rows[row];
         (row.score, row.p, row.p_corrected) = (score, p, p);
     }
@@ -380,24 +400,30 @@ pub fn keywords(
             row.p_corrected = p;
         }
     }
-    let mut order: Vec<u32> = (0..found.rows.len() as u32)
-        .filter(|&row| match settings.side {
-            Side::Positive => strengths[row as usize].1 > 0.0,
-            Side::Negative => strengths[row as usize].1 < 0.0,
+    // What they are ordered by lies side by side in memory: strength, p, frequency in both.
+    let mut order: Vec<(f64, f64, u64, u32)> = (0..)
+        .zip(found.rows.iter().zip(&strengths))
+        .filter(|(_, (_, (_, sign)))| match settings.side {
+            Side::Positive => *sign > 0.0,
+            Side::Negative => *sign < 0.0,
             Side::Both => true,
         })
+        .map(|(row, (keyword, (strength, _)))| (*strength, keyword.p, keyword.freqs.0 + keyword.freqs.1, row))
         .collect();
-    order.sort_by(|&a, &b| {
-        let (x, y) = (strengths[a as usize].0, strengths[b as usize].0);
-        let (first, second) = (&found.rows[a as usize], &found.rows[b as usize]);
-        let by_score = if settings.side == Side::Negative { x.total_cmp(&y) } else { y.total_cmp(&x) };
-        // The same score: the surer, then the more frequent, then in code point order.
-        by_score
-            .then(first.p.total_cmp(&second.p))
-            .then((second.freqs.0 + second.freqs.1).cmp(&(first.freqs.0 + first.freqs.1)))
-            .then_with(|| found.text(corpus, first).cmp(found.text(corpus, second)))
-    });
-    let mut rows: Vec<Keyword> = order.into_iter().map(|row| found.rows[row as usize].clone()).collect();
+    // The same score: the surer, then the more frequent.
+    let by_score = |x: &(f64, f64, u64, u32), y: &(f64, f64, u64, u32)| {
+        let by_score =
+            if settings.side == Side::Negative { x.0.total_cmp(&y.0) } else { y.0.total_cmp(&x.0) };
+        by_score.then(x.1.total_cmp(&y.1)).then(y.2.cmp(&x.2))
+    };
+    order.sort_unstable_by(|x, y| by_score(x, y).then(x.3.cmp(&y.3)));
+    // Then in code point order.
+    for alike in order.chunk_by_mut(|x, y| by_score(x, y).is_eq()).filter(|alike| alike.len() > 1) {
+        let text = |row: u32| found.text(corpus, &found.rows[row as usize]);
+        alike.sort_unstable_by(|x, y| text(x.3).cmp(text(y.3)));
+    }
+    let mut rows: Vec<Keyword> =
+        order.into_iter().map(|(.., row)| found.rows[row as usize].clone()).collect();
     // Ties stay in the measure's order.
     if let KeywordSort::Column(column) = settings.sort {
         match column {

@@ -66,12 +66,10 @@ fn facets(corpus: &Corpus, filter: &Filter) -> Facets {
 
     let by_line = |open: &Filter, count: &mut dyn FnMut(&crate::corpus::Line, u32)| {
         let selection = Selection::new(corpus, open);
-        for line in corpus.lines().iter().filter(|line| line.tokens.0 < line.tokens.1) {
+        let lines = (0..).zip(corpus.lines().iter());
+        for (number, line) in lines.filter(|(_, line)| line.tokens.0 < line.tokens.1) {
             if selection.contains(line.tokens.0, line.tokens.1) {
-                count(
-                    &line,
-                    (line.tokens.0..line.tokens.1).filter(|&token| corpus.is_word(token)).count() as u32,
-                );
+                count(&line, corpus.words_in_line(number));
             }
         }
     };

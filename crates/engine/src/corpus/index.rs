@@ -21,7 +21,7 @@ use crate::segment::NormText;
 use std::sync::{Arc, OnceLock};
 
 /// A line's cached word count saturates here; the words of longer lines are counted anew.
-const MANY_WORDS: u8 = u8::MAX;
+const MANY_WORDS: u16 = u16::MAX;
 
 /// A corpus: documents, tokens, and the index over them.
 pub struct Corpus {
@@ -51,7 +51,7 @@ pub struct Corpus {
     /// For each document one past its last token, in an array of its own: hits are looked up in it one by one.
     document_ends: Vec<u32>,
     /// For each line its words, up to `MANY_WORDS`.
-    line_words: Vec<u8>,
+    line_words: Vec<u16>,
     /// What repeats in it, once that was asked for.
     pub(super) sharing: OnceLock<Sharing>,
     /// The fields that its documents tell, once they were asked for.
@@ -158,7 +158,7 @@ impl Corpus {
         let line_words = (0..stored.lines.len()).map(|line| {
             let tokens = stored.lines.first(line) as usize..stored.lines.end(line) as usize;
             let words = tokens.filter(|&token| word[norm_of(token).0 as usize]).count();
-            words.min(MANY_WORDS.into()) as u8
+            words.min(MANY_WORDS.into()) as u16
         });
         let line_words = line_words.collect();
         let document_ends = stored.documents.iter().map(|document| document.tokens.1).collect();
