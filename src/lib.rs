@@ -3,6 +3,7 @@
 
 mod app;
 mod charts;
+mod chunk;
 mod client;
 mod components;
 mod context;

@@ -1,5 +1,6 @@
 //! Header, column and page.
 
+use crate::chunk::lazy;
 use crate::client::use_answer;
 use crate::components::column::{Column, COLUMN};
 use crate::components::query_bar::FIELD;
@@ -139,7 +140,7 @@ pub fn Frame(props: &Props) -> Html {
                     if session.corpus.is_none() {
                         if session.phase == Phase::Starting { <p class="loading" role="status">{ text.frame.opening }</p> }
                     } else if !anew || drawn >= 2 {
-                        { (nav.place.page.view().show)() }
+                        { lazy(nav.place.page.view().show) }
                     }
                 </main>
             </div>

@@ -1,12 +1,14 @@
 //! What the frame keeps: the worker's session, the settings, the place.
 
 use crate::client::{Client, Event};
+use crate::components::TABLE;
 use crate::context::Reporter;
 use crate::platform::updates::{self, Newer};
 use crate::platform::{given, leaving, reader, report, url};
 use crate::state::{
     decode, encode, Keeping, KeepingAction, Phase, Place, Report, Session, SessionAction, Settings,
 };
+use crate::views::VIEWS;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -18,6 +20,9 @@ use yew::{
 
 /// How long after the first answers this version of the page is kept.
 const KEEP_AFTER_MS: u32 = 3000;
+
+/// How long after the first answers the chunks are fetched that nobody has looked at yet.
+const AHEAD_AFTER_MS: u32 = 1000;
 
 /// The report is kept when nothing was changed in it for so long.
 const REST_MS: u32 = 300;
@@ -172,6 +177,27 @@ pub fn use_newer(running: bool) -> Option<Newer> {
         }
     });
     (*newer).clone()
+}
+
+/// Fetches what nobody has looked at yet, so that it is there at once and without a network: after what is read first,
+/// and before this version of the page is kept. What does not arrive is asked for again when it is looked at.
+#[hook]
+pub fn use_ahead(running: bool) {
+    use_effect_with(running, |running| {
+        let timer = running.then(|| {
+            Timeout::new(AHEAD_AFTER_MS, || {
+                spawn_local(async {
+                    // The dialogs come together, and so do views of a group.
+                    for chunk in VIEWS.iter().map(|view| view.show).chain([TABLE]) {
+                        if chunk.arrive().await.is_err() {
+                            break;
+                        }
+                    }
+                });
+            })
+        });
+        timer.map(Timeout::forget);
+    });
 }
 
 /// The report, which outlives every corpus and a reload of the page.

@@ -13,7 +13,7 @@ use crate::platform::{given, keeping as notes};
 use crate::state::{Keeping, Session, SessionAction, Settings};
 use editor::use_editor;
 use frame::Frame;
-use hooks::{use_newer, use_place, use_reports, use_session_of, use_settings};
+use hooks::{use_ahead, use_newer, use_place, use_reports, use_session_of, use_settings};
 use keeper::{keeper, list, use_saving};
 use opener::{use_opener, Opener};
 use std::rc::Rc;
@@ -33,6 +33,7 @@ pub fn App() -> Html {
     };
     let session = use_session_of(&client, place.corpus.clone(), keeping.dispatcher(), relist);
     use_saving(&client, &session, &keeping);
+    use_ahead(session.running());
     let newer = use_newer(session.running());
     let fingerprint = session.corpus.as_ref().map(|corpus| corpus.fingerprint.clone());
     let nav = Nav {

@@ -45,7 +45,7 @@ pub use measure::{
     about, chosen_of, definition, measure_head, measure_name, named, named_head, said, Definitions,
     MeasureColumns, MeasureNote, Named, OtherMeasures,
 };
-pub use metadata::MetadataEditor;
+pub use metadata::{MetadataEditor, TABLE};
 pub use modal::Modal;
 pub use notices::Notices;
 pub use pager::pager;

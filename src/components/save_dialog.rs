@@ -1,6 +1,7 @@
 //! Taking the corpus along: as one page, as a file of Wenmai's, or for other programs.
 
 use super::{failure_sentence, Modal};
+use crate::chunk::{chunk, lazy};
 use crate::client::Client;
 use crate::context::{use_client, use_nav, use_text};
 use crate::platform::{download, single};
@@ -28,21 +29,30 @@ enum Said {
 /// The way to save the corpus, and the dialog that it opens.
 #[component]
 pub fn SaveCorpus() -> Html {
-    let (text, client, nav) = (use_text(), use_client(), use_nav());
+    let text = use_text();
     let open = use_state_eq(|| false);
-    let said = use_state(|| None::<Said>);
-    let words = &text.along;
     let show = {
-        let (open, said) = (open.setter(), said.setter());
-        Callback::from(move |_: MouseEvent| {
-            said.set(None);
-            open.set(true);
-        })
+        let open = open.setter();
+        Callback::from(move |_: MouseEvent| open.set(true))
     };
     let onclose = {
         let open = open.setter();
         Callback::from(move |()| open.set(false))
     };
+    html! {
+        <>
+            <button type="button" class="quiet" onclick={show}>{ text.along.save }</button>
+            <Modal title={text.along.title} open={*open} {onclose}>{ lazy(chunk!(dialogs, save_corpus, Ways)) }</Modal>
+        </>
+    }
+}
+
+/// The ways to save it.
+#[component]
+fn Ways() -> Html {
+    let (text, client, nav) = (use_text(), use_client(), use_nav());
+    let said = use_state(|| None::<Said>);
+    let words = &text.along;
     let saving = *said == Some(Said::Saving);
     let way = |way: Way, name: &'static str, note: &'static str| {
         let (client, said, filter) = (client.clone(), said.setter(), nav.place.filter.clone());
@@ -56,9 +66,6 @@ pub fn SaveCorpus() -> Html {
         }
     };
     html! {
-        <>
-            <button type="button" class="quiet" onclick={show}>{ words.save }</button>
-            <Modal title={words.title} open={*open} {onclose}>
                 <div class="taking">
                     <p class="note">{ words.whole_note }</p>
                     <h3>{ words.whole }</h3>
@@ -84,8 +91,6 @@ pub fn SaveCorpus() -> Html {
                         } }
                     </p>
                 </div>
-            </Modal>
-        </>
     }
 }
 

@@ -152,6 +152,17 @@ sentences! {
             zh_hans: "页面与分析程序的版本不一致：请重新加载页面。",
             zh_hant: "頁面與分析程式的版本不一致：請重新載入頁面。",
         }
+        fetching: &'static str {
+            en: "Loading\u{2026}",
+            zh_hans: "正在加载……",
+            zh_hant: "載入中……",
+        }
+        part_missing: &'static str {
+            en: "This part of Wenmai did not arrive: the network may be down, or Wenmai has been updated since you \
+                 opened it.",
+            zh_hans: "文脉的这一部分没有加载成功：可能是网络断了，也可能是页面打开之后文脉更新了版本。",
+            zh_hant: "文脈的這個部分沒有載入成功：可能是網路中斷，也可能是開啟頁面之後文脈更新了版本。",
+        }
         reload: &'static str {
             en: "Load again",
             zh_hans: "重新加载",

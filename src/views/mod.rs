@@ -18,6 +18,7 @@ pub mod specificities;
 pub mod trends;
 pub mod words;
 
+use crate::chunk::{chunk, Chunk};
 use crate::text::Text;
 use codes::Codes;
 use collocates::Collocates;
@@ -32,43 +33,58 @@ use read::Read;
 use specificities::Specificities;
 use trends::Trends;
 use words::Words;
-use yew::{html, Html};
 
 pub struct View {
     /// Which.
     pub page: Page,
     /// What its tab says; `None` for a view that only links lead to.
     pub tab: Option<fn(&Text) -> &'static str>,
-    /// Its component.
-    pub show: fn() -> Html,
+    /// Its component, and the chunk that it is in.
+    pub show: &'static Chunk<()>,
 }
 
 /// The views; those with tabs in the order of these.
-pub const VIEWS: [View; 12] = [
-    View { page: Page::Overview, tab: Some(|text| text.overview().title), show: || html! { <Overview /> } },
-    View { page: Page::Read, tab: Some(|text| text.read().title), show: || html! { <Read /> } },
-    View { page: Page::Words, tab: Some(|text| text.words().title), show: || html! { <Words /> } },
+pub static VIEWS: [View; 12] = [
+    View {
+        page: Page::Overview,
+        tab: Some(|text| text.overview().title),
+        show: chunk!(page, overview, Overview),
+    },
+    View { page: Page::Read, tab: Some(|text| text.read().title), show: chunk!(reading, read, Read) },
+    View { page: Page::Words, tab: Some(|text| text.words().title), show: chunk!(reading, words, Words) },
     View {
         page: Page::Concordance,
         tab: Some(|text| text.concordance().title),
-        show: || html! { <Concordance /> },
+        show: chunk!(reading, concordance, Concordance),
     },
-    View { page: Page::Keywords, tab: Some(|text| text.keywords().title), show: || html! { <Keywords /> } },
+    View {
+        page: Page::Keywords,
+        tab: Some(|text| text.keywords().title),
+        show: chunk!(comparing, keywords, Keywords),
+    },
     View {
         page: Page::Specificities,
         tab: Some(|text| text.specificities().title),
-        show: || html! { <Specificities /> },
+        show: chunk!(comparing, specificities, Specificities),
     },
     View {
         page: Page::Collocates,
         tab: Some(|text| text.collocates().title),
-        show: || html! { <Collocates /> },
+        show: chunk!(comparing, collocates, Collocates),
     },
-    View { page: Page::Trends, tab: Some(|text| text.trends().title), show: || html! { <Trends /> } },
-    View { page: Page::Compare, tab: Some(|text| text.compare().title), show: || html! { <Compare /> } },
-    View { page: Page::Lists, tab: Some(|text| text.lists().title), show: || html! { <Lists /> } },
-    View { page: Page::Codes, tab: Some(|text| text.codes().title), show: || html! { <Codes /> } },
-    View { page: Page::Measures, tab: None, show: || html! { <Measures /> } },
+    View {
+        page: Page::Trends,
+        tab: Some(|text| text.trends().title),
+        show: chunk!(comparing, trends, Trends),
+    },
+    View {
+        page: Page::Compare,
+        tab: Some(|text| text.compare().title),
+        show: chunk!(comparing, compare, Compare),
+    },
+    View { page: Page::Lists, tab: Some(|text| text.lists().title), show: chunk!(reading, lists, Lists) },
+    View { page: Page::Codes, tab: Some(|text| text.codes().title), show: chunk!(reading, codes, Codes) },
+    View { page: Page::Measures, tab: None, show: chunk!(reading, measures, Measures) },
 ];
 
 /// The views with tabs.

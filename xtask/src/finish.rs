@@ -1,15 +1,16 @@
 //! Trunk's hook after a build. A page for development may run trunk's own inline script, which reloads it. A release gets
-//! the service worker's list of files, and the page that has everything within itself.
+//! the chunks of its wasm, the service worker's list of files, and the page that has everything within itself.
 //!
 //! That page has classic workers: from a file path Chromium starts no module worker from a blob, and shares no blob's
 //! address between page and worker. So the parts lie in the page as base64, become Blobs on request, and are posted to the
 //! workers; the page's own wasm is started from bytes.
 
 use crate::shell::{about, root, Outcome};
+use crate::split::{split, CHUNK};
 use base64::prelude::{Engine, BASE64_STANDARD};
 use flate2::{write::GzEncoder, Compression};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -27,8 +28,20 @@ pub fn run() -> Outcome {
     if variable("TRUNK_PROFILE")? != "release" {
         return relax_policy(&built.join("index.html"));
     }
+    let (js, wasm) = whole(&built)?;
+    split(&built, &js, &wasm)?;
     single(&built)?;
     offline(&built)
+}
+
+/// The names of the page's glue and wasm.
+fn whole(built: &Path) -> Outcome<(String, String)> {
+    let index = read(&built.join("index.html"))?;
+    let named = |name: &str| -> Outcome<String> {
+        let found = attribute(&index, name).ok_or(format!("the built page has no {name}"))?;
+        Ok(found.trim_start_matches("./").to_owned())
+    };
+    Ok((named("data-js")?, named("data-wasm")?))
 }
 
 fn relax_policy(page: &Path) -> Outcome {
@@ -59,10 +72,7 @@ fn hash(content: impl AsRef<[u8]>) -> String {
 fn single(built: &Path) -> Outcome {
     let source = |name: &str| read(&root().join("www").join("single").join(name));
     let index = read(&built.join("index.html"))?;
-    let named = |name: &str| -> Outcome<String> {
-        let found = attribute(&index, name).ok_or(format!("the built page has no {name}"))?;
-        Ok(found.trim_start_matches("./").to_owned())
-    };
+    let (js, wasm) = whole(built)?;
     let mut style = String::new();
     let links = index.split("<link").skip(1).filter_map(|link| link.split('>').next());
     for link in links.filter(|link| attribute(link, "rel") == Some("stylesheet")) {
@@ -79,8 +89,11 @@ fn single(built: &Path) -> Outcome {
         Ok(())
     };
     let bytes = |name: &str| fs::read(built.join(name)).map_err(about(&built.join(name)));
-    add("app.js", &bytes(&named("data-js")?)?)?;
-    add("app.wasm", &bytes(&named("data-wasm")?)?)?;
+    add("app.js", &bytes(&js)?)?;
+    add("app.wasm", &bytes(&wasm)?)?;
+    for name in files(built)?.iter().filter(|name| name.starts_with(CHUNK)) {
+        add(name, &bytes(name)?)?;
+    }
     for worker in ["worker", "importer"] {
         let glue = classic(&read(&built.join(format!("{worker}.js")))?)
             .ok_or(format!("{worker}.js is not as wasm-bindgen wrote it before; see xtask/src/finish.rs"))?;
@@ -128,6 +141,19 @@ fn gzip(content: &[u8]) -> Outcome<Vec<u8>> {
     encoder.write_all(content).and_then(|()| encoder.finish()).map_err(|error| error.to_string())
 }
 
+/// The files of the page, in order.
+fn files(built: &Path) -> Outcome<BTreeSet<String>> {
+    let mut files = BTreeSet::new();
+    for entry in fs::read_dir(built).map_err(about(built))? {
+        let path = entry.map_err(about(built))?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_file() && !name.starts_with('.') {
+            files.insert(name);
+        }
+    }
+    Ok(files)
+}
+
 /// Writes the list of files for when there is no network, and tells the page of it.
 fn offline(built: &Path) -> Outcome {
     replace(
@@ -136,12 +162,9 @@ fn offline(built: &Path) -> Outcome {
         &format!("<meta name=\"offline\" content=\"{OFFLINE}\"><title>"),
     )?;
     let mut files = BTreeMap::new();
-    for entry in fs::read_dir(built).map_err(about(built))? {
-        let path = entry.map_err(about(built))?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if path.is_file() && !name.starts_with('.') && name != OFFLINE {
-            files.insert(name, hash(fs::read(&path).map_err(about(&path))?));
-        }
+    for name in self::files(built)?.into_iter().filter(|name| name != OFFLINE) {
+        let path = built.join(&name);
+        files.insert(name, hash(fs::read(&path).map_err(about(&path))?));
     }
     let list = serde_json::to_string_pretty(&files).map_err(|error| error.to_string())?;
     let version = Sha256::digest(&list).iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();

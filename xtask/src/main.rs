@@ -9,6 +9,7 @@ mod finish;
 mod formats;
 mod page;
 mod shell;
+mod split;
 mod styles;
 mod tally;
 mod test;

@@ -31,10 +31,12 @@ pub enum Install {
 
 /// What each task needs; the doctor looks for all of it.
 pub const SERVE: &[&Thing] = &[&RUST, &TRUNK, &BINDGEN];
-pub const BUILD: &[&Thing] = &[&RUST, &TRUNK, &BINDGEN, &NODE, &PACKAGES];
-pub const BENCH: &[&Thing] = &[&RUST, &TRUNK, &BINDGEN, &NODE, &PACKAGES, &BROWSER];
-pub const TEST: &[&Thing] =
-    &[&RUST, &RUSTFMT, &CLIPPY, &TRUNK, &BINDGEN, &NODE, &PACKAGES, &BROWSER, &DRIVER, &PANDOC, &OFFICE];
+pub const BUILD: &[&Thing] = &[&RUST, &TRUNK, &BINDGEN, &SPLITTER, &NODE, &PACKAGES];
+pub const BENCH: &[&Thing] = &[&RUST, &TRUNK, &BINDGEN, &SPLITTER, &NODE, &PACKAGES, &BROWSER];
+pub const TEST: &[&Thing] = &[
+    &RUST, &RUSTFMT, &CLIPPY, &TRUNK, &BINDGEN, &SPLITTER, &NODE, &PACKAGES, &BROWSER, &DRIVER, &PANDOC,
+    &OFFICE,
+];
 pub const FORMATS: &[&Thing] = &[&RUST, &BROWSER, &PANDOC, &OFFICE];
 
 /// Installs what is missing, and gives the shell in which all of it is found.
@@ -129,6 +131,13 @@ const BINDGEN: Thing = Thing {
         None => "Cargo.lock, which says the version, has to be there first".to_owned(),
     },
     install: Install::Compiled(tools::compile_bindgen),
+};
+
+const SPLITTER: Thing = Thing {
+    name: "wasm-split-cli",
+    found: tools::splitter,
+    how: |_| format!("wasm-split-cli {} is compiled (half a minute on two cores)", tools::SPLIT_VERSION),
+    install: Install::Compiled(tools::compile_splitter),
 };
 
 const NODE: Thing = Thing {

@@ -1,4 +1,4 @@
-//! The tools that build the page: Trunk, and wasm-bindgen in exactly the version of the library. What is missing is
+//! The tools that build the page: Trunk, wasm-bindgen in exactly the version of the library, and what splits wasm. What is missing is
 //! compiled into a folder of this checkout, so that nobody's own tools are replaced.
 //!
 //! They are compiled without optimisation: they run for seconds, and optimising Trunk takes three times as long as compiling
@@ -9,6 +9,9 @@ use std::fs;
 
 /// The version that the page's configuration was written for; any later one fits as well.
 pub const TRUNK_VERSION: &str = "0.22.1";
+
+/// The version of what splits the page's wasm.
+pub const SPLIT_VERSION: &str = "0.2.4";
 
 /// Trunk's version, if it is here and fits.
 pub fn trunk(shell: &Shell) -> Option<String> {
@@ -39,6 +42,21 @@ pub fn compile_bindgen(shell: &Shell) -> Outcome {
     compile(shell, "wasm-bindgen-cli", &version, &[])
 }
 
+/// The version of what splits wasm, if it is here. It does not say it itself, but cargo says what it has installed.
+pub fn splitter(shell: &Shell) -> Option<String> {
+    shell.find("wasm-split-cli")?;
+    let installed = fs::read_to_string(tools().join(".crates.toml")).ok()?;
+    let version = format!("{SPLITTER} {SPLIT_VERSION}");
+    installed.contains(&format!("\"{version} ")).then_some(version)
+}
+
+/// Compiles what splits wasm. Nobody offers it compiled.
+pub fn compile_splitter(shell: &Shell) -> Outcome {
+    compile_here(shell, SPLITTER, SPLIT_VERSION, &["--features", "build-binary", "--locked"])
+}
+
+const SPLITTER: &str = "wasm_split_cli_support";
+
 /// The version in Cargo.lock: the tool refuses what another version of the library made.
 pub fn bindgen_version() -> Option<String> {
     locked_version(&fs::read_to_string(root().join("Cargo.lock")).ok()?, "wasm-bindgen")
@@ -51,13 +69,19 @@ fn locked_version(lock: &str, package: &str) -> Option<String> {
 }
 
 fn compile(shell: &Shell, package: &str, version: &str, options: &[&str]) -> Outcome {
-    let folder = tools();
-    let into = folder.to_string_lossy();
     if shell.find("cargo-binstall").is_some() {
         heading(&format!("fetching {package} {version}"));
         let exactly = format!("{package}@{version}");
-        return shell.run("cargo", &["binstall", "--no-confirm", "--root", &into, &exactly]);
+        let into = tools();
+        return shell
+            .run("cargo", &["binstall", "--no-confirm", "--root", &into.to_string_lossy(), &exactly]);
     }
+    compile_here(shell, package, version, options)
+}
+
+fn compile_here(shell: &Shell, package: &str, version: &str, options: &[&str]) -> Outcome {
+    let folder = tools();
+    let into = folder.to_string_lossy();
     heading(&format!("compiling {package} {version}"));
     let built = folder.join("build");
     let target = built.to_string_lossy();

@@ -10,6 +10,7 @@ mod running;
 mod sources;
 
 use super::{failure_sentence, keeping_said, Modal};
+use crate::chunk::{chunk, Lazy};
 use crate::client::{use_definitions, Texts};
 use crate::context::{use_corpus, use_keeper, use_session, use_text};
 use crate::platform::files::{Coming, Picked};
@@ -23,7 +24,7 @@ use wenmai_protocol::Failure;
 use yew::{component, html, use_effect_with, use_mut_ref, Callback, Html, Properties};
 
 /// Properties of [`LoadDialog`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct Props {
     /// Whether it is open.
     pub open: bool,
@@ -48,6 +49,17 @@ pub struct Props {
 /// Opening texts of one's own: choosing, looking, loading, and what became of each file.
 #[component]
 pub fn LoadDialog(props: &Props) -> Html {
+    let text = use_text();
+    html! {
+        <Modal title={text.load.title} open={props.open} onclose={props.onclose.clone()}>
+            <Lazy<Props> chunk={chunk!(dialogs, import, Steps with Props)} with={props.clone()} />
+        </Modal>
+    }
+}
+
+/// What is in the dialog: each step in its turn.
+#[component]
+fn Steps(props: &Props) -> Html {
     let (text, session) = (use_text(), use_session());
     let chosen = props.chosen.as_ref().filter(|_| !session.loading());
     let gathering = props.gathering && !session.loading();
@@ -62,7 +74,7 @@ pub fn LoadDialog(props: &Props) -> Html {
         }
     });
     html! {
-        <Modal title={text.load.title} open={props.open} onclose={props.onclose.clone()}>
+        <>
             { match &session.load {
                 Some(Load::Running(id)) => html! {
                     <Running id={*id} oncancel={props.oncancel.clone()} onstop={props.onstop.clone()} />
@@ -85,7 +97,7 @@ pub fn LoadDialog(props: &Props) -> Html {
             } else if sources {
                 <Sources oncoming={props.oncoming.clone()} ontexts={props.ontexts.clone()} />
             }
-        </Modal>
+        </>
     }
 }
 

@@ -3,6 +3,7 @@
 mod row;
 
 use super::{check, Modal};
+use crate::chunk::{chunk, lazy};
 use crate::context::{use_corpus, use_keeper, use_text, Keep};
 use crate::state::Said;
 use crate::text::number::bytes;
@@ -27,14 +28,23 @@ pub fn kept_name(text: &Text, corpus: &KeptCorpus) -> String {
 /// The list of kept corpora.
 #[component]
 pub fn KeptDialog() -> Html {
+    let (text, keeper) = (use_text(), use_keeper());
+    let onclose = keeper.want.reform(|()| Keep::Show(false));
+    html! {
+        <Modal title={text.kept.title} open={keeper.keeping.shown} {onclose}>{ lazy(chunk!(dialogs, kept, List)) }</Modal>
+    }
+}
+
+/// What is in the dialog.
+#[component]
+fn List() -> Html {
     let (text, keeper, corpus) = (use_text(), use_keeper(), use_corpus());
     let (words, keeping) = (&text.kept, &keeper.keeping);
     let open = corpus.as_ref().and_then(|corpus| corpus.kept.as_ref()).map(|kept| kept.id.clone());
     let can_keep =
         corpus.as_ref().is_some_and(|corpus| corpus.kept.is_none() && (!corpus.is_seed || corpus.undo > 0));
-    let onclose = keeper.want.reform(|()| Keep::Show(false));
     html! {
-        <Modal title={words.title} open={keeping.shown} {onclose}>
+        <>
             { keeping_said(text, keeping.said) }
             if let Some(fault) = keeping.fault {
                 if keeping.said.is_none() { <p class="failed" role="alert">{ (words.fault)(fault) }</p> }
@@ -56,7 +66,7 @@ pub fn KeptDialog() -> Html {
                 <p class="automatic">{ automatic(text, &keeper) }</p>
                 if let Some(store) = &keeping.store { { room(text, store) } }
             }
-        </Modal>
+        </>
     }
 }
 

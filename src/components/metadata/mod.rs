@@ -3,6 +3,7 @@
 mod cell;
 mod paste;
 
+use crate::chunk::{chunk, lazy, Chunk};
 use crate::client::use_answer;
 use crate::components::{answered, change_said, Export, Field, Find, Modal, Select};
 use crate::context::{lang_of_word, sieve, use_editor, use_session, use_text, Edit, Editor as Editing};
@@ -25,6 +26,9 @@ const FIELDS: usize = 4;
 /// The field in which a name is typed.
 const NAME: &str = "field-name";
 
+/// What is in the dialog.
+pub static TABLE: &Chunk<()> = chunk!(dialogs, metadata, Editor);
+
 /// The way to edit metadata, and the dialog that it opens.
 #[component]
 pub fn MetadataEditor() -> Html {
@@ -37,7 +41,7 @@ pub fn MetadataEditor() -> Html {
     html! {
         <>
             <p class="edit"><button type="button" class="quiet" onclick={set(true).reform(|_: MouseEvent| ())}>{ text.metadata.edit }</button></p>
-            <Modal title={text.metadata.title} open={*open} onclose={set(false)}><Editor /></Modal>
+            <Modal title={text.metadata.title} open={*open} onclose={set(false)}>{ lazy(TABLE) }</Modal>
         </>
     }
 }

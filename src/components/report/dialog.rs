@@ -1,6 +1,7 @@
 //! The dialog in which the report is put in order and saved.
 
 use super::page::page;
+use crate::chunk::{chunk, lazy};
 use crate::client::use_definitions;
 use crate::components::Modal;
 use crate::context::{use_lang, use_reporter, use_text};
@@ -14,10 +15,9 @@ use yew::{component, html, use_state_eq, Callback, Html, InputEvent, MouseEvent}
 /// The way to the report, and the dialog that it opens.
 #[component]
 pub fn ReportDialog() -> Html {
-    let (text, reporter, lang) = (use_text(), use_reporter(), use_lang());
+    let (text, reporter) = (use_text(), use_reporter());
     let open = use_state_eq(|| false);
-    use_definitions(*open);
-    let (words, report) = (&text.report, reporter.report.clone());
+    let words = &text.report;
     let show = {
         let open = open.setter();
         Callback::from(move |_: MouseEvent| open.set(true))
@@ -26,6 +26,20 @@ pub fn ReportDialog() -> Html {
         let open = open.setter();
         Callback::from(move |()| open.set(false))
     };
+    html! {
+        <>
+            <button type="button" class="quiet" onclick={show}>{ (words.open)(reporter.report.pieces.len() as u32) }</button>
+            <Modal title={words.title} open={*open} {onclose}>{ lazy(chunk!(dialogs, report, Pieces)) }</Modal>
+        </>
+    }
+}
+
+/// What is in it, put in order.
+#[component]
+fn Pieces() -> Html {
+    let (text, reporter, lang) = (use_text(), use_reporter(), use_lang());
+    use_definitions(true);
+    let (words, report) = (&text.report, reporter.report.clone());
     let ontitle = reporter.act.reform(|event: InputEvent| {
         let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         ReportAction::Title(field.map(|field| field.value()).unwrap_or_default())
@@ -45,9 +59,6 @@ pub fn ReportDialog() -> Html {
         })
     };
     html! {
-        <>
-            <button type="button" class="quiet" onclick={show}>{ (words.open)(report.pieces.len() as u32) }</button>
-            <Modal title={words.title} open={*open} {onclose}>
                 <div class="report">
                     <p class="note">{ words.note }</p>
                     if report.pieces.is_empty() {
@@ -70,8 +81,6 @@ pub fn ReportDialog() -> Html {
                         }
                     </p>
                 </div>
-            </Modal>
-        </>
     }
 }
 
