@@ -117,8 +117,8 @@ export async function watched(context) {
   page.on("request", (request) => page.requests.push(request));
   page.on("requestfailed", (request) => {
     const { errorText } = request.failure() ?? {};
-    // The browser lets go of the tab's icon when the page is left soon.
-    if (errorText === "net::ERR_ABORTED" && /icon[^/]*\.svg$/.test(request.url())) return;
+    // The browser lets go of the tab's icon, and of what is fetched ahead, when the page is left soon.
+    if (errorText === "net::ERR_ABORTED" && /(icon[^/]*\.svg|chunk-[^/]*\.wasm)$/.test(request.url())) return;
     page.said.push(`failed: ${request.url()} ${errorText ?? ""}`);
   });
   return page;

@@ -136,6 +136,8 @@ export const EN = {
   language: "Language",
   keys: "Keys",
   close: "Close",
+  missing: "did not arrive",
+  retry: "Try again",
   reload: "Load again",
   counted: "Text that is counted",
   allText: "All text",

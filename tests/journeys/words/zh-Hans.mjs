@@ -135,6 +135,8 @@ export const ZH_HANS = {
   language: "语言",
   keys: "快捷键",
   close: "关闭",
+  missing: "没有加载成功",
+  retry: "重试",
   reload: "重新加载",
   counted: "计入统计的文字",
   allText: "全部文字",

@@ -135,6 +135,8 @@ export const ZH_HANT = {
   language: "語言",
   keys: "快速鍵",
   close: "關閉",
+  missing: "沒有載入成功",
+  retry: "再試一次",
   reload: "重新載入",
   counted: "納入計數的文字",
   allText: "全部文字",
