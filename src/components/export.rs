@@ -85,7 +85,7 @@ pub fn CopyLink() -> Html {
     };
     html! {
         <>
-            <button type="button" class="quiet" aria-label={text.concordance().copy_lines} {onclick}>{ text.common.link }</button>
+            <button type="button" class="quiet" aria-label={text.common.copy_lines} {onclick}>{ text.common.link }</button>
             <span class="said" role="status">{ said }</span>
         </>
     }

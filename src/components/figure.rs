@@ -63,7 +63,7 @@ fn csv(table: &Table) -> String {
 #[component]
 pub fn Figure(props: &Props) -> Html {
     let (text, client, nav) = (use_text(), use_client(), use_nav());
-    let (common, lists) = (&text.common, &text.word_lists);
+    let common = &text.common;
     let place = use_node_ref();
     let width = use_width(place.clone());
     let as_table = use_state(|| false);
@@ -133,11 +133,11 @@ pub fn Figure(props: &Props) -> Html {
                     if !*as_table {
                         <button type="button" class="quiet" aria-label={(common.save_svg)(&props.title)}
                             onclick={save_svg}>{ "SVG" }</button>
-                        <button type="button" class="quiet" aria-label={(lists.save_png)(&props.title)}
+                        <button type="button" class="quiet" aria-label={(common.save_png)(&props.title)}
                             onclick={save_png}>{ "PNG" }</button>
                     }
-                    <button type="button" class="quiet" aria-label={(lists.save_about)(&props.title)}
-                        onclick={save_about}>{ lists.about_file }</button>
+                    <button type="button" class="quiet" aria-label={(common.save_about)(&props.title)}
+                        onclick={save_about}>{ common.about_file }</button>
                     <AddTo title={props.title.clone()} note={props.note.clone()} figure={place.clone()}
                         asked={props.asked.clone()} {table} />
                     if !*drawn { <span class="failed" role="alert">{ text.along.no_picture }</span> }

@@ -13,15 +13,13 @@ pub fn failure_sentence(text: &Text, failure: &Failure) -> String {
         Failure::Change(fault) => (text.faults.change)(*fault).to_owned(),
         Failure::List(report) => match &report.faults[..] {
             [fault] => line_sentence(text, &fault.kind),
-            _ => text.lists().no_line.to_owned(),
+            _ => text.faults.no_line.to_owned(),
         },
-        Failure::Asked(Fault::TooManyParts { parts, words }) => {
-            (text.specificities().too_many)(*parts, *words)
-        }
+        Failure::Asked(Fault::TooManyParts { parts, words }) => (text.faults.too_many_parts)(*parts, *words),
         Failure::Asked(_) | Failure::NotFound => text.faults.not_found.to_owned(),
         Failure::Dictionary => text.faults.dictionary.to_owned(),
         Failure::Files(_) => text.faults.files.to_owned(),
-        Failure::Memory => text.import.memory.to_owned(),
+        Failure::Memory => text.faults.memory.to_owned(),
         Failure::Store(fault) => (text.kept.fault)(*fault).to_owned(),
         Failure::Version { .. } => text.frame.outdated.to_owned(),
         Failure::Stopped => text.faults.stopped.to_owned(),
@@ -34,14 +32,14 @@ pub fn line_sentence(text: &Text, fault: &LineFaultKind) -> String {
     match fault {
         LineFaultKind::Rule(failure) => rule_sentence(text, failure),
         LineFaultKind::Query(failure) => (text.faults.query)(&failure.kind).to_owned(),
-        other => (text.lists().fault)(other).to_owned(),
+        other => (text.faults.line)(other).to_owned(),
     }
 }
 
 /// What is wrong with a rule, and where.
 pub fn rule_sentence(text: &Text, failure: &QueryFailure) -> String {
-    let mut said = (text.lists().fault)(&LineFaultKind::Rule(failure.clone())).to_owned();
-    said.push_str(&(text.lists().at_character)(failure.start_char + 1));
+    let mut said = (text.faults.line)(&LineFaultKind::Rule(failure.clone())).to_owned();
+    said.push_str(&(text.faults.at_character)(failure.start_char + 1));
     said.push_str(&(text.faults.query)(&failure.kind));
     if let QueryFault::UnknownConcept { near, .. } = &failure.kind {
         near.iter().for_each(|name| said.extend([" @", name]));

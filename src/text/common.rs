@@ -106,5 +106,30 @@ sentences! {
             zh_hans: "每百万字",
             zh_hant: "每百萬字",
         }
+        apply: &'static str {
+            en: "Apply",
+            zh_hans: "应用",
+            zh_hant: "套用",
+        }
+        copy_lines: &'static str {
+            en: "Copy the link to these lines",
+            zh_hans: "复制这些索引行的链接",
+            zh_hant: "複製這些索引行的連結",
+        }
+        about_file: &'static str {
+            en: "about",
+            zh_hans: "说明",
+            zh_hant: "說明",
+        }
+        save_about: fn(&str) -> String {
+            en: |title| format!("Save a file about {title}: corpus, query, filters, settings"),
+            zh_hans: |title| format!("保存{title}的说明：语料库、检索式、筛选和设置"),
+            zh_hant: |title| format!("儲存{title}的說明：語料庫、檢索式、篩選與設定"),
+        }
+        save_png: fn(&str) -> String {
+            en: |title| format!("Save {title} as PNG"),
+            zh_hans: |title| format!("把{title}存为 PNG"),
+            zh_hant: |title| format!("將{title}存成 PNG"),
+        }
     }
 }

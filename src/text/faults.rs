@@ -1,7 +1,7 @@
 //! What went wrong, and what to do.
 
 use crate::text::number::{count, plural};
-use wenmai_protocol::{ChangeFault, Lang, QueryFault};
+use wenmai_protocol::{ChangeFault, Lang, LineFaultKind, QueryFault};
 
 sentences! {
     pub struct Faults {
@@ -118,6 +118,65 @@ sentences! {
             en: "This could not be worked out because of an error in the analysis.",
             zh_hans: "分析程序出错，没有得出结果。",
             zh_hant: "分析程式發生錯誤，沒有得出結果。",
+        }
+        too_many_parts: fn(u32, u32) -> String {
+            en: |parts, words| {
+                format!(
+                    "{} by {} are too many at once: choose another field, a higher least frequency, or a filter.",
+                    plural(parts, "part", "parts"),
+                    plural(words, "word", "words"),
+                )
+            },
+            zh_hans: |parts, words| {
+                format!("{} 部分乘 {} 个词，一次算不了：请另选元数据、调高最低频数，或加筛选条件。", count(parts), count(words))
+            },
+            zh_hant: |parts, words| {
+                format!("{} 部分乘 {} 個詞，無法一次算完：請另選後設資料、提高最低次數，或加上篩選。", count(parts), count(words))
+            },
+        }
+        no_line: &'static str {
+            en: "Nothing in it can be taken; the reasons are below.",
+            zh_hans: "没有一行可以收入，原因见下。",
+            zh_hant: "沒有一行可以收入，原因如下。",
+        }
+        at_character: fn(u32) -> String {
+            en: |number| format!(" At character {} of the rule: ", count(number)),
+            zh_hans: |number| format!("规则第 {} 个字符处：", count(number)),
+            zh_hant: |number| format!("規則第 {} 個字元處：", count(number)),
+        }
+        line: fn(&LineFaultKind) -> &'static str {
+            en: |kind| match kind {
+                LineFaultKind::Form => "This is not of the list’s form.",
+                LineFaultKind::Frequency => "The frequency has to be a whole number below 4,294,967,296.",
+                LineFaultKind::NoWord => {
+                    "It is nothing but signs, or has one in it that queries are made of."
+                }
+                LineFaultKind::TooLong => "It is longer than 64 characters, or has more than 200 forms.",
+                LineFaultKind::TooMany => "The list holds no more: this line and those after it were left out.",
+                LineFaultKind::Rule(_) | LineFaultKind::Query(_) => "The rule cannot be read.",
+            },
+            zh_hans: |kind| match kind {
+                LineFaultKind::Form => "格式不对。",
+                LineFaultKind::Frequency => "词频须是小于 4,294,967,296 的整数。",
+                LineFaultKind::NoWord => "全是符号，或含有检索式专用的符号。",
+                LineFaultKind::TooLong => "超过 64 个字符，或写法多于 200 种。",
+                LineFaultKind::TooMany => "词单已满：这一行和后面的都没有收入。",
+                LineFaultKind::Rule(_) | LineFaultKind::Query(_) => "规则无法解读。",
+            },
+            zh_hant: |kind| match kind {
+                LineFaultKind::Form => "格式不符。",
+                LineFaultKind::Frequency => "詞頻須是小於 4,294,967,296 的整數。",
+                LineFaultKind::NoWord => "全是符號，或含有檢索式專用的符號。",
+                LineFaultKind::TooLong => "超過 64 個字元，或寫法多於 200 種。",
+                LineFaultKind::TooMany => "詞單已滿：這一行和後面的都沒有收入。",
+                LineFaultKind::Rule(_) | LineFaultKind::Query(_) => "規則無法解讀。",
+            },
+        }
+        memory: &'static str {
+            en: "There is more text than the browser has memory for. Load less at a time, or build the corpus with the command \
+                     line tool and open that.",
+            zh_hans: "文字太多，浏览器内存不够。请分批打开，或用命令行工具做成语料库后再打开。",
+            zh_hant: "文字太多，瀏覽器記憶體不夠。請分批開啟，或用命令列工具做成語料庫後再開啟。",
         }
     }
 }

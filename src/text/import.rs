@@ -8,7 +8,7 @@ fn files(number: u32) -> String {
 }
 
 sentences! {
-    pub struct Import {
+    pub struct Import as import {
         /// The formats that are read, by the list of them.
         formats: fn(&str) -> String {
             en: |list| format!("Read are: {list}; zips of any of these; or a corpus saved here."),
@@ -333,12 +333,6 @@ sentences! {
             en: |number| format!("and {} more", count(number)),
             zh_hans: |number| format!("另有 {} 个", count(number)),
             zh_hant: |number| format!("另有 {} 個", count(number)),
-        }
-        memory: &'static str {
-            en: "There is more text than the browser has memory for. Load less at a time, or build the corpus with the command \
-                     line tool and open that.",
-            zh_hans: "文字太多，浏览器内存不够。请分批打开，或用命令行工具做成语料库后再打开。",
-            zh_hant: "文字太多，瀏覽器記憶體不夠。請分批開啟，或用命令列工具做成語料庫後再開啟。",
         }
     }
 }

@@ -72,6 +72,7 @@ pub mod number;
 mod query;
 mod report;
 mod sums;
+mod titles;
 mod word_lists;
 
 pub use along::Along;
@@ -87,24 +88,22 @@ pub use measures::Measure;
 pub use metadata::Metadata;
 pub use query::Query;
 pub use report::ReportText;
-pub use sums::Sums;
-pub use word_lists::{Calculation, WordLists};
+pub use titles::Titles;
+pub use word_lists::Calculation;
 
 use wenmai_protocol::Lang;
 
 subjects! {
     frame: Frame,
+    titles: Titles,
     column: Column,
     load: Load,
     common: Common,
     query: Query,
     changes: Changes,
-    sums: Sums,
-    word_lists: WordLists,
     measure: Measure,
     metadata: Metadata,
     kept: Kept,
-    import: Import,
     along: Along,
     report: ReportText,
     faults: Faults,
@@ -145,8 +144,8 @@ mod tests {
                 text.frame.opening.to_owned(),
                 text.frame.broke.to_owned(),
                 text.load.private.to_owned(),
-                [text.import.unsure, text.import.pattern_note, text.import.memory].concat(),
-                (text.import.formats)(&Format::list(lang)),
+                [text.import().unsure, text.import().pattern_note, text.faults.memory].concat(),
+                (text.import().formats)(&Format::list(lang)),
                 text.concordance().ask_note.to_owned(),
                 text.overview().cleaning_note.to_owned(),
                 text.faults.dictionary.to_owned(),
@@ -156,7 +155,7 @@ mod tests {
                     .map(str::to_owned),
             );
             all.extend(
-                [text.compare().typical_note, text.compare().heat_note, text.word_lists.stop_note]
+                [text.compare().typical_note, text.compare().heat_note, text.word_lists().stop_note]
                     .map(str::to_owned),
             );
             all.extend(Part::ALL.map(|part| (text.compare().sentence)(part, 3)));

@@ -1,7 +1,7 @@
 //! The sum behind a score, and its measures.
 
 sentences! {
-    pub struct Sums {
+    pub struct Sums as sums {
         measures: fn(usize) -> String {
             en: |shown| format!("Measures ({shown})"),
             zh_hans: |shown| format!("统计量（{shown}）"),
@@ -166,7 +166,7 @@ mod tests {
     fn each_chinese_keeps_to_its_script() {
         let samples = |lang: Lang| {
             let text = text(lang);
-            let (keywords, collocates, sums) = (text.keywords(), text.collocates(), &text.sums);
+            let (keywords, collocates, sums) = (text.keywords(), text.collocates(), text.sums());
             let mut all = vec![
                 keywords.whole.to_owned(),
                 keywords.list_note.to_owned(),

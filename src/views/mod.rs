@@ -47,43 +47,43 @@ pub struct View {
 pub static VIEWS: [View; 12] = [
     View {
         page: Page::Overview,
-        tab: Some(|text| text.overview().title),
+        tab: Some(|text| text.titles.overview),
         show: chunk!(page, overview, Overview),
     },
-    View { page: Page::Read, tab: Some(|text| text.read().title), show: chunk!(reading, read, Read) },
-    View { page: Page::Words, tab: Some(|text| text.words().title), show: chunk!(reading, words, Words) },
+    View { page: Page::Read, tab: Some(|text| text.titles.read), show: chunk!(reading, read, Read) },
+    View { page: Page::Words, tab: Some(|text| text.titles.words), show: chunk!(reading, words, Words) },
     View {
         page: Page::Concordance,
-        tab: Some(|text| text.concordance().title),
+        tab: Some(|text| text.titles.concordance),
         show: chunk!(reading, concordance, Concordance),
     },
     View {
         page: Page::Keywords,
-        tab: Some(|text| text.keywords().title),
+        tab: Some(|text| text.titles.keywords),
         show: chunk!(comparing, keywords, Keywords),
     },
     View {
         page: Page::Specificities,
-        tab: Some(|text| text.specificities().title),
+        tab: Some(|text| text.titles.specificities),
         show: chunk!(comparing, specificities, Specificities),
     },
     View {
         page: Page::Collocates,
-        tab: Some(|text| text.collocates().title),
+        tab: Some(|text| text.titles.collocates),
         show: chunk!(comparing, collocates, Collocates),
     },
     View {
         page: Page::Trends,
-        tab: Some(|text| text.trends().title),
+        tab: Some(|text| text.titles.trends),
         show: chunk!(comparing, trends, Trends),
     },
     View {
         page: Page::Compare,
-        tab: Some(|text| text.compare().title),
+        tab: Some(|text| text.titles.compare),
         show: chunk!(comparing, compare, Compare),
     },
-    View { page: Page::Lists, tab: Some(|text| text.lists().title), show: chunk!(reading, lists, Lists) },
-    View { page: Page::Codes, tab: Some(|text| text.codes().title), show: chunk!(reading, codes, Codes) },
+    View { page: Page::Lists, tab: Some(|text| text.titles.lists), show: chunk!(reading, lists, Lists) },
+    View { page: Page::Codes, tab: Some(|text| text.titles.codes), show: chunk!(reading, codes, Codes) },
     View { page: Page::Measures, tab: None, show: chunk!(reading, measures, Measures) },
 ];
 

@@ -76,7 +76,7 @@ pub fn Name(props: &Props) -> Html {
                 </label>
             }
             <Field label={text.column.name_part} value={(*name).clone()} {oninput} />
-            <button type="submit" class="quiet">{ text.concordance().apply }</button>
+            <button type="submit" class="quiet">{ text.common.apply }</button>
         </form>
     }
 }

@@ -23,7 +23,7 @@ pub struct Props {
 /// What each column of a table is, and whether its rows are documents.
 #[component]
 pub fn Columns(props: &Props) -> Html {
-    let import = &use_text().import;
+    let import = use_text().import();
     let kind = props.reading.kinds.get(&props.ending).cloned().unwrap_or_default();
     let roles = kind.roles(&props.columns);
     let texts = roles.iter().filter(|role| **role == Role::Text).count();

@@ -31,7 +31,7 @@ pub struct Props {
 pub fn Look(props: &Props) -> Html {
     use_definitions(true);
     let text = use_text();
-    let import = &text.import;
+    let import = text.import();
     let ending = ending(&props.file.name);
     let alike = props.kinds.iter().find(|(known, _)| *known == ending).map_or(1, |(_, count)| *count as u32);
     let seen = props.looked.seen.as_deref();
@@ -110,7 +110,7 @@ struct EncodingProps {
 /// The encoding that it is in, and another one.
 #[component]
 fn Encoding(props: &EncodingProps) -> Html {
-    let import = &use_text().import;
+    let import = use_text().import();
     let kind = props.reading.kinds.get(&props.ending);
     let own = kind.and_then(|kind| kind.encodings.get(&props.file));
     let asked = own.or(kind.and_then(|kind| kind.encoding.as_ref()));

@@ -93,7 +93,7 @@ fn Steps(props: &Props) -> Html {
                 <Review picked={picked.clone()} ontexts={props.ontexts.clone()}
                     onothers={props.onothers.clone()} />
             } else if gathering {
-                <p class="loading" role="status">{ text.import.gathering }</p>
+                <p class="loading" role="status">{ text.import().gathering }</p>
             } else if sources {
                 <Sources oncoming={props.oncoming.clone()} ontexts={props.ontexts.clone()} />
             }

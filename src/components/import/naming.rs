@@ -20,7 +20,7 @@ pub struct Props {
 /// A pattern of names, and what it makes of some of them.
 #[component]
 pub fn Naming(props: &Props) -> Html {
-    let import = &use_text().import;
+    let import = use_text().import();
     // As it is typed: were it taken when the field is left, what is pressed then would move away from under the pointer.
     let oninput = sieve(&props.onpattern, |event: InputEvent| {
         Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())

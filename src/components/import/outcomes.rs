@@ -32,12 +32,12 @@ pub fn outcome_list(text: &Text, outcomes: &[FileOutcome]) -> Html {
                     { (load.accounted)(sum(|account| account.found), sum(|account| account.taken), left_out) }
                 </p>
             }
-            if unread > 0 { <p class="note">{ (text.import.unread)(unread as u32) }</p> }
+            if unread > 0 { <p class="note">{ (text.import().unread)(unread as u32) }</p> }
             <ul>
                 { for refused.chain(taken(true)).chain(taken(false)).take(LISTED).enumerate()
                     .map(|(place, outcome)| html! { <li key={place} class={class(outcome)}>{ file(text, outcome) }</li> }) }
             </ul>
-            if listed > LISTED { <p class="note">{ (text.import.more)((listed - LISTED) as u32) }</p> }
+            if listed > LISTED { <p class="note">{ (text.import().more)((listed - LISTED) as u32) }</p> }
         </Outcomes>
     }
 }

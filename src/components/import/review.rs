@@ -35,7 +35,7 @@ pub struct Props {
 #[component]
 pub fn Review(props: &Props) -> Html {
     let text = use_text();
-    let import = &text.import;
+    let import = text.import();
     let reading = use_state_eq(Reading::default);
     let place = use_state_eq(|| 0usize);
     let files = &props.picked.files;

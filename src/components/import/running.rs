@@ -23,7 +23,7 @@ pub struct Props {
 #[component]
 pub fn Running(props: &Props) -> Html {
     let text = use_text();
-    let (load, import) = (&text.load, &text.import);
+    let (load, import) = (&text.load, text.import());
     let began = use_mut_ref(|| None::<f64>);
     let stopping = use_state_eq(|| false);
     // What was pressed is gone, and the keyboard goes on from here.

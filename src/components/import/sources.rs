@@ -25,7 +25,7 @@ pub struct Props {
 #[component]
 pub fn Sources(props: &Props) -> Html {
     let (text, keeper) = (use_text(), use_keeper());
-    let (load, import) = (&text.load, &text.import);
+    let (load, import) = (&text.load, text.import());
     let pasted = use_state_eq(String::new);
     let accept = use_memo((), |()| accepted());
     let onchange = sieve(&props.oncoming, |event: yew::Event| {

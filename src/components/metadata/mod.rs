@@ -123,7 +123,7 @@ fn Editor() -> Html {
         html! {
             <form {onsubmit}>
                 <Field id={NAME} label={words.name} value={typed.clone()} {oninput} />
-                <button type="submit" class="quiet">{ text.concordance().apply }</button>
+                <button type="submit" class="quiet">{ text.common.apply }</button>
                 <button type="button" class="quiet" onclick={cancel}>{ text.load.cancel }</button>
             </form>
         }

@@ -52,7 +52,7 @@ pub fn Paste(props: &Props) -> Html {
                 </label>
                 <div role="status">{ for sentences.into_iter().map(|said| html! { <p>{ said }</p> }) }</div>
                 <button type="button" class="quiet" aria-disabled={(!changes).then_some("true")} onclick={onapply}>
-                    { text.concordance().apply }
+                    { text.common.apply }
                 </button>
             </div>
         </details>

@@ -40,7 +40,7 @@ pub fn Results(props: &Props) -> Html {
             <div aria-busy={asked.pending.to_string()}>
                 <p class="value" role="status">{ read(text, found) }</p>
                 { cautions(text, found) }
-                <h3>{ text.word_lists.values }</h3>
+                <h3>{ text.word_lists().values }</h3>
                 <ul class="values">{ for found.values.iter().map(value) }</ul>
                 if let Some(id) = *explained { { about(text, id) } }
                 <Cite citation={found.citation.clone()} />
@@ -72,7 +72,7 @@ fn cautions(text: &Text, found: &Calculated) -> Html {
     }
     html! {
         <>
-            <h3>{ text.sums.beware }</h3>
+            <h3>{ text.sums().beware }</h3>
             <ul class="beware">
                 { for found.notes.iter().map(|note| html! { <li>{ note.sentence(text.lang) }</li> }) }
             </ul>

@@ -111,7 +111,7 @@ pub struct Props {
 #[component]
 pub fn Calculator(props: &Props) -> Html {
     let text = use_text();
-    let (sums, lists, counts) = (&text.sums, &text.word_lists, &props.counts);
+    let (sums, lists, counts) = (text.sums(), text.word_lists(), &props.counts);
     let typed = |place: usize, value: String| {
         let mut counts = counts.clone();
         counts.typed[place] = value;

@@ -35,7 +35,7 @@ pub fn Measures(props: &Props) -> Html {
     html! {
         <>
             <button type="button" class="quiet" aria-expanded={open.to_string()} {onclick}>
-                { (text.sums.measures)(props.shown.len()) }
+                { (text.sums().measures)(props.shown.len()) }
             </button>
             if *open {
                 { list(text, props) }

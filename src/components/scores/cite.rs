@@ -31,10 +31,10 @@ pub fn Cite(props: &Props) -> Html {
     };
     html! {
         <>
-            <h3>{ text.sums.cite }</h3>
+            <h3>{ text.sums().cite }</h3>
             <p class="cite">
                 <q lang="en">{ &props.citation }</q>{ " " }
-                <button type="button" class="quiet" {onclick}>{ text.sums.copy }</button>
+                <button type="button" class="quiet" {onclick}>{ text.sums().copy }</button>
                 <span class="said" role="status">{ said }</span>
             </p>
         </>

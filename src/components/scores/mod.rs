@@ -50,7 +50,7 @@ pub fn score_cell(
 ) -> Html {
     html! {
         <td class="number">
-            <button type="button" class="score" aria-label={format!("{} · {}", score(value), (text.sums.open)(measure_name(text, measure), word))}
+            <button type="button" class="score" aria-label={format!("{} · {}", score(value), (text.sums().open)(measure_name(text, measure), word))}
                 {onclick}>{ score(value) }</button>
         </td>
     }

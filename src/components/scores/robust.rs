@@ -27,7 +27,7 @@ fn choice_name(text: &Text, choice: &Choice) -> String {
             Some(counting) => (text.frame.counting)(counting).to_owned(),
             None => String::new(),
         },
-        Choice::Inside => text.word_lists.inside.to_owned(),
+        Choice::Inside => text.word_lists().inside.to_owned(),
     }
 }
 
@@ -35,7 +35,7 @@ fn choice_name(text: &Text, choice: &Choice) -> String {
 #[component]
 pub fn Robust(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let sums = &text.sums;
+    let sums = text.sums();
     let asked = use_answer(Some(nav.place.filter.under(props.ask.clone())));
     html! {
         <section class="figure robust" aria-busy={asked.pending.to_string()}>
@@ -63,7 +63,7 @@ pub fn Robust(props: &Props) -> Html {
                         <tbody>{ for rows.iter().map(|item| row(text, &nav, item, props.ask.choices.len() as u32 + 1)) }</tbody>
                     </table>
                 </div>
-                if props.ask.choices.contains(&Choice::Inside) { <p class="note">{ text.word_lists.inside_note }</p> }
+                if props.ask.choices.contains(&Choice::Inside) { <p class="note">{ text.word_lists().inside_note }</p> }
                 <p class="note">{ "● " }{ sums.stays }{ " · " }<s>{ "7" }</s>{ " " }{ sums.dropped }</p>
             } else {
                 { loading(text) }
@@ -80,7 +80,7 @@ fn row(text: &Text, nav: &Nav, row: &RobustRow, rankings: u32) -> Html {
         html! {
             <td class={classes!("number", gone.then_some("gone"))}>
                 if gone && rank.is_some() {
-                    <s>{ shown }</s><span class="unseen">{ " " }{ text.sums.dropped }</span>
+                    <s>{ shown }</s><span class="unseen">{ " " }{ text.sums().dropped }</span>
                 } else {
                     { shown }
                 }
@@ -93,8 +93,8 @@ fn row(text: &Text, nav: &Nav, row: &RobustRow, rankings: u32) -> Html {
                 <a href={nav.link(&nav.place.hits_under(nav.place.filter.clone(), &row.query))} lang={lang_of_word(&row.word)}>{ &row.word }</a>
             </th>
             <td class="number">
-                if stays { <span class="stays-sign" role="img" aria-label={text.sums.stays} title={text.sums.stays}>{ "●" }</span>{ " " } }
-                { (text.sums.survives)(row.survives, rankings) }
+                if stays { <span class="stays-sign" role="img" aria-label={text.sums().stays} title={text.sums().stays}>{ "●" }</span>{ " " } }
+                { (text.sums().survives)(row.survives, rankings) }
             </td>
             { for row.ranks.iter().map(rank) }
         </tr>

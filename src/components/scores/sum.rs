@@ -88,8 +88,8 @@ pub struct Props {
 pub fn SumDialog(props: &Props) -> Html {
     let text = use_text();
     let title: AttrValue = match &props.shown {
-        Shown::Score(ask, word) => (text.sums.title)(measure_name(text, measure_of(ask)), word).into(),
-        _ => text.sums.calculator.into(),
+        Shown::Score(ask, word) => (text.sums().title)(measure_name(text, measure_of(ask)), word).into(),
+        _ => text.sums().calculator.into(),
     };
     let onclose = props.onshow.reform(|()| Shown::Nothing);
     html! {
@@ -130,7 +130,7 @@ fn Body(props: &Props) -> Html {
                 { every_measure(text, sum, &onmeasure) }
                 <OtherMeasures family={sum.measure.family()} />
                 if matches!(props.shown, Shown::Score(..)) {
-                    <p class="onward"><button type="button" class="quiet" onclick={again(sum, &oncounts)}>{ text.sums.calculate }</button></p>
+                    <p class="onward"><button type="button" class="quiet" onclick={again(sum, &oncounts)}>{ text.sums().calculate }</button></p>
                 }
             } else if wanted {
                 { loading(text) }
@@ -145,7 +145,7 @@ fn again(sum: &Sum, oncounts: &Callback<Counts>) -> Callback<MouseEvent> {
 }
 
 fn shown(text: &'static Text, sum: &Rc<Sum>, word: Option<String>) -> Html {
-    let sums = &text.sums;
+    let sums = text.sums();
     html! {
         <>
             <p class="value" role="status">
@@ -168,7 +168,7 @@ fn shown(text: &'static Text, sum: &Rc<Sum>, word: Option<String>) -> Html {
 
 /// The table: observed above expected, with its margins.
 fn contingency(text: &Text, sum: &Sum, word: Option<String>) -> Html {
-    let (sums, keyness) = (&text.sums, sum.measure.family() == Family::Keyness);
+    let (sums, keyness) = (text.sums(), sum.measure.family() == Family::Keyness);
     let own = word.clone().unwrap_or_else(|| sums.word.to_owned());
     let lang = word.as_deref().map(lang_of_word);
     let other = sums.other_words.to_owned();
@@ -238,7 +238,7 @@ fn every_measure(text: &Text, sum: &Sum, onmeasure: &Callback<MeasureId>) -> Htm
     };
     html! {
         <>
-            <h3>{ text.sums.all }</h3>
+            <h3>{ text.sums().all }</h3>
             <ul class="values">{ for sum.values.iter().map(one) }</ul>
         </>
     }

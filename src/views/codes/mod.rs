@@ -31,7 +31,7 @@ pub fn Codes() -> Html {
     });
     html! {
         <article class="page specificities codes" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ own.title }</h1>
+            <h1 class="unseen">{ text.titles.codes }</h1>
             if let Some(found) = page {
                 <p class="sentence" role="status">{ (own.sentence)(found.codes, found.units, ask.unit) }</p>
             }

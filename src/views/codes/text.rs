@@ -5,11 +5,6 @@ use wenmai_protocol::CodingUnit;
 
 sentences! {
     pub struct Codes as codes {
-        title: &'static str {
-            en: "Coding",
-            zh_hans: "内容编码",
-            zh_hant: "內容編碼",
-        }
         sentence: fn(u32, u32, CodingUnit) -> String {
             en: |codes, units, unit| {
                 let unit = match unit {

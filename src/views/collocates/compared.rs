@@ -107,7 +107,7 @@ fn half(
                         { for KeywordsView::ALWAYS.map(|id| named_head(id, measure_name(text, id))) }
                         <th scope="col" class="number">{ words.here }</th>
                         <th scope="col" class="number">{ words.elsewhere }</th>
-                        <th scope="col"><span class="unseen">{ text.sums.beware }</span></th>
+                        <th scope="col"><span class="unseen">{ text.sums().beware }</span></th>
                     </tr>
                 </thead>
                 <tbody>{ for page.rows.iter().map(|item| row(text, nav, page, item, onshow)) }</tbody>

@@ -56,7 +56,7 @@ pub fn Collocates() -> Html {
     let Some(asks) = asks else {
         return html! {
             <article class="page collocates" aria-busy="false">
-                <h1 class="unseen">{ text.collocates().title }</h1>
+                <h1 class="unseen">{ text.titles.collocates }</h1>
                 { nothing_asked(text, &nav, &concepts) }
             </article>
         };
@@ -65,7 +65,7 @@ pub fn Collocates() -> Html {
     let tiny = view.least.is_none() && view.least(scope) == (1, 1);
     html! {
         <article class="page collocates" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ text.collocates().title }</h1>
+            <h1 class="unseen">{ text.titles.collocates }</h1>
             if let Some(fault) = asked.fault() { { failed(text, fault, &asked.retry()) } }
             if let Some(page) = page {
                 <p class="sentence" role="status">

@@ -39,7 +39,7 @@ pub fn table(
     html! {
         <div class="scroll">
             <table class="list">
-                <caption class="unseen">{ text.collocates().title }</caption>
+                <caption class="unseen">{ text.titles.collocates }</caption>
                 <thead>
                     <tr>
                         <th scope="col" class="number rank">{ text.words().rank }</th>
@@ -52,7 +52,7 @@ pub fn table(
                         { column(Column::CorpusFreq, words.corpus_freq, "number") }
                         { column(Column::Range, text.keywords().range, "number") }
                         if view.places { { for places.map(|name| html! { <th scope="col" class="number">{ name }</th> }) } }
-                        <th scope="col"><span class="unseen">{ text.sums.beware }</span></th>
+                        <th scope="col"><span class="unseen">{ text.sums().beware }</span></th>
                     </tr>
                 </thead>
                 <tbody>{ for rows.map(|(item, rank)| row(text, nav, asks, page.places, item, rank, onshow)) }</tbody>

@@ -5,11 +5,6 @@ use wenmai_protocol::{Span, TableOf};
 
 sentences! {
     pub struct Collocates as collocates {
-        title: &'static str {
-            en: "Collocates",
-            zh_hans: "搭配",
-            zh_hant: "搭配詞",
-        }
         ask: &'static str {
             en: "Which word\u{2019}s company?",
             zh_hans: "看哪个词的搭配？",

@@ -104,7 +104,7 @@ pub fn Tools(props: &Props) -> Html {
                     chosen={TABLES.iter().position(|table| *table == view.table)}
                     onchoose={with(|view, place| view.table = TABLES[place])} />
                 { check(words.places, view.places, toggle(|view| view.places = !view.places)) }
-                { check(text.sums.robust, view.robust, toggle(|view| view.robust = !view.robust)) }
+                { check(text.sums().robust, view.robust, toggle(|view| view.robust = !view.robust)) }
                 { check(words.compare, view.compared != Compared::Nothing, toggle(|view| view.compared = match view.compared {
                     Compared::Nothing => Compared::Rest,
                     _ => Compared::Nothing,
@@ -112,11 +112,11 @@ pub fn Tools(props: &Props) -> Html {
                 <Measures family={Family::Association} shown={any(&view.measures)} {onshown} />
                 <span class="actions">
                     <button type="button" class="quiet"
-                        onclick={props.onshow.reform(|_: MouseEvent| Shown::calculator(Calculation::Association))}>{ text.sums.calculator }</button>
-                    <Export what={text.collocates().title} ask={Saved::from(props.ask.clone())} />
+                        onclick={props.onshow.reform(|_: MouseEvent| Shown::calculator(Calculation::Association))}>{ text.sums().calculator }</button>
+                    <Export what={text.titles.collocates} ask={Saved::from(props.ask.clone())} />
                 </span>
             </div>
-            <p class="note">{ (words.table_note)(view.table) }{ " " }{ text.word_lists.windows }</p>
+            <p class="note">{ (words.table_note)(view.table) }{ " " }{ text.word_lists().windows }</p>
         </div>
     }
 }

@@ -77,7 +77,7 @@ pub fn Compare() -> Html {
     let found = answer.and_then(|answer| Some((documents(part, &answer, &corpus)?, answer)));
     html! {
         <article class="page compare" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ text.compare().title }</h1>
+            <h1 class="unseen">{ text.titles.compare }</h1>
             if let Some((number, _)) = &found {
                 <p class="sentence" role="status">
                     if units.are_documents() || (part == Part::Map && view.supplementary) {

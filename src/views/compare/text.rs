@@ -5,11 +5,6 @@ use crate::views::compare::Part;
 
 sentences! {
     pub struct Compare as compare {
-        title: &'static str {
-            en: "Compare",
-            zh_hans: "对读",
-            zh_hant: "對讀",
-        }
         parts: &'static str {
             en: "Compare by",
             zh_hans: "比较方式",

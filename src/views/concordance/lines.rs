@@ -157,7 +157,7 @@ pub fn Lines(props: &Props) -> Html {
     let heads = heads.chain(fields).chain(page.captures.iter().cloned());
     let class = classes!("kwic", layout.class(), format!("extra-{}", extra.min(9)));
     html! {
-        <div class={class} role="table" aria-label={text.concordance().title}
+        <div class={class} role="table" aria-label={text.titles.concordance}
             aria-rowcount={(total + 1).to_string()} {onkeydown}>
             <div class="heads" role="row">
                 <span role="columnheader"><span class="unseen">{ text.common.document }</span></span>

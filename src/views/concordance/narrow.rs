@@ -126,7 +126,7 @@ fn NearForm(props: &FormProps) -> Html {
             <Select label={words.span} options={SPANS.map(|span| (words.spans)(span).into()).to_vec()}
                 chosen={SPANS.iter().position(|span| *span == near.span)}
                 onchoose={set(|near, chosen| Near { span: SPANS[chosen], ..near })} />
-            <button type="submit" class="quiet">{ words.apply }</button>
+            <button type="submit" class="quiet">{ text.common.apply }</button>
         </form>
     }
 }
@@ -173,7 +173,7 @@ fn SampleForm(props: &FormProps) -> Html {
             <span class="note">{ words.sample }</span>
             <Field label={words.sample_size} kind="number" value={size.to_string()} oninput={onsize} />
             <Field label={words.seed} kind="number" value={seed.to_string()} oninput={onseed} />
-            <button type="submit" class="quiet">{ words.apply }</button>
+            <button type="submit" class="quiet">{ text.common.apply }</button>
             <button type="button" class="quiet" onclick={another}>{ words.another_seed }</button>
         </form>
     }

@@ -12,11 +12,6 @@ fn capture(captures: &[String], number: u8) -> String {
 
 sentences! {
     pub struct Concordance as concordance {
-        title: &'static str {
-            en: "Concordance",
-            zh_hans: "索引行",
-            zh_hant: "索引行",
-        }
         hits: fn(HitSet, u32) -> String {
             en: |set, number| match set {
                 HitSet::Words => plural(number, "hit", "hits"),
@@ -361,11 +356,6 @@ sentences! {
                 Nearness::Window(Span::Sentence, _) => "其所在句內".to_owned(),
             },
         }
-        apply: &'static str {
-            en: "Apply",
-            zh_hans: "应用",
-            zh_hant: "套用",
-        }
         near_chip: fn(bool, &str, &str) -> String {
             en: |has, query, span| format!("{} {query} ({span})", if has { "near" } else { "not near" }),
             zh_hans: |has, query, span| format!("附近{} {query}（{span}）", if has { "有" } else { "没有" }),
@@ -609,11 +599,6 @@ sentences! {
             en: |query| format!("Below are still the hits of {query}."),
             zh_hans: |query| format!("下面仍是 {query} 的结果。"),
             zh_hant: |query| format!("下方仍是 {query} 的結果。"),
-        }
-        copy_lines: &'static str {
-            en: "Copy the link to these lines",
-            zh_hans: "复制这些索引行的链接",
-            zh_hant: "複製這些索引行的連結",
         }
     }
 }

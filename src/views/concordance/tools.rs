@@ -114,7 +114,7 @@ pub fn Tools(props: &Props) -> Html {
                 options={sizes.iter().map(|size| AttrValue::from((words.size)(*size))).collect::<Vec<_>>()}
                 chosen={sizes.iter().position(|size| *size == view.context)} onchoose={oncontext} />
             <span class="actions">
-                <Export what={text.concordance().title}
+                <Export what={text.titles.concordance}
                     ask={Saved::from(nav.place.concordance_ask(&marker.book.of(&nav.place)))} />
                 <CopyLink />
             </span>

@@ -51,7 +51,7 @@ pub fn Keywords() -> Html {
     let page = asked.answer().filter(|_| asks.is_some() && asked.fault().is_none());
     html! {
         <article class="page keywords" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ text.keywords().title }</h1>
+            <h1 class="unseen">{ text.titles.keywords }</h1>
             if let Some(page) = page.filter(|page| page.n2 > 0 || view.against != Against::Rest) {
                 <p class="sentence" role="status">
                     { (text.keywords().sentence)(view.side, page.items) }{ " · " }{ (text.keywords().sizes)(page.n1, page.n2) }

@@ -40,7 +40,7 @@ pub fn table(
     html! {
         <div class="scroll">
             <table class="list">
-                <caption class="unseen">{ text.keywords().title }</caption>
+                <caption class="unseen">{ text.titles.keywords }</caption>
                 <thead>
                     <tr>
                         <th scope="col" class="number rank">{ text.words().rank }</th>
@@ -56,7 +56,7 @@ pub fn table(
                             Correction::None => named_head(OtherId::P, "p"),
                             correction => named_head(corrected(correction), &format!("p ({})", (keywords.correction)(correction))),
                         } }
-                        <th scope="col"><span class="unseen">{ text.sums.beware }</span></th>
+                        <th scope="col"><span class="unseen">{ text.sums().beware }</span></th>
                     </tr>
                 </thead>
                 <tbody>{ for rows.map(|(item, rank)| row(text, nav, asks, item, rank, onshow)) }</tbody>

@@ -6,11 +6,6 @@ use wenmai_protocol::{Correction, Side};
 
 sentences! {
     pub struct Keywords as keywords {
-        title: &'static str {
-            en: "Keywords",
-            zh_hans: "主题词",
-            zh_hant: "主題詞",
-        }
         sentence: fn(Side, u32) -> String {
             en: |side, items| match side {
                 Side::Negative => plural(items, "negative keyword", "negative keywords"),

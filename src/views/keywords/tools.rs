@@ -91,13 +91,13 @@ pub fn Tools(props: &Props) -> Html {
                     chosen={CORRECTIONS.iter().position(|one| *one == view.correction)}
                     onchoose={with(|view, place| view.correction = CORRECTIONS[place])} />
                 { check(text.words().hide_stopwords, !view.stopwords, toggle(|view| view.stopwords = !view.stopwords)) }
-                { check(text.sums.robust, view.robust, toggle(|view| view.robust = !view.robust)) }
+                { check(text.sums().robust, view.robust, toggle(|view| view.robust = !view.robust)) }
                 <Measures family={Family::Keyness} shown={any(&view.shown())} always={any(&KeywordsView::ALWAYS)} {onshown} />
                 <span class="actions">
                     <button type="button" class="quiet"
-                        onclick={props.onshow.reform(|_: MouseEvent| Shown::calculator(Calculation::Keyness))}>{ text.sums.calculator }</button>
+                        onclick={props.onshow.reform(|_: MouseEvent| Shown::calculator(Calculation::Keyness))}>{ text.sums().calculator }</button>
                     if let Some(ask) = &props.ask {
-                        <Export what={text.keywords().title} ask={Saved::from(ask.clone())} />
+                        <Export what={text.titles.keywords} ask={Saved::from(ask.clone())} />
                     }
                 </span>
             </div>

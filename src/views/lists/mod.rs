@@ -110,7 +110,7 @@ pub fn Lists() -> Html {
     let words = text.lists();
     html! {
         <article class="page dictionary" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ text.lists().title }</h1>
+            <h1 class="unseen">{ text.titles.lists }</h1>
             if let Some(page) = page {
                 <p class="sentence" role="status">{ (words.sentence)(list, page.total, page.found) }</p>
             }

@@ -121,7 +121,7 @@ fn tag(text: &Text, tag: &str) -> Html {
         <td>
             if !tag.is_empty() {
                 <span lang="en">{ tag }</span>
-                if let Some(name) = (text.word_lists.tag)(tag) { { " " }<small lang={text.word_lists.lang}>{ name }</small> }
+                if let Some(name) = (text.word_lists().tag)(tag) { { " " }<small lang={text.word_lists().lang}>{ name }</small> }
             }
         </td>
     }

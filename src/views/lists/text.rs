@@ -1,15 +1,10 @@
 //! The dictionary page: the lists that are kept with a corpus.
 
 use crate::text::number::count;
-use wenmai_protocol::{LineFaultKind, List};
+use wenmai_protocol::List;
 
 sentences! {
     pub struct Lists as lists {
-        title: &'static str {
-            en: "Dictionary",
-            zh_hans: "词典",
-            zh_hant: "詞典",
-        }
         lists: &'static str {
             en: "List",
             zh_hans: "词单",
@@ -310,11 +305,6 @@ sentences! {
                 _ => format!("已收入 {} 筆，略過 {} 行：", count(taken), count(left_out)),
             },
         }
-        no_line: &'static str {
-            en: "Nothing in it can be taken; the reasons are below.",
-            zh_hans: "没有一行可以收入，原因见下。",
-            zh_hant: "沒有一行可以收入，原因如下。",
-        }
         shown_faults: fn(usize) -> String {
             en: |shown| format!("The first {} are listed.", count(shown as u32)),
             zh_hans: |shown| format!("只列出前 {} 行。", count(shown as u32)),
@@ -324,39 +314,6 @@ sentences! {
             en: |line| format!("Line {}", count(line)),
             zh_hans: |line| format!("第 {} 行", count(line)),
             zh_hant: |line| format!("第 {} 行", count(line)),
-        }
-        at_character: fn(u32) -> String {
-            en: |number| format!(" At character {} of the rule: ", count(number)),
-            zh_hans: |number| format!("规则第 {} 个字符处：", count(number)),
-            zh_hant: |number| format!("規則第 {} 個字元處：", count(number)),
-        }
-        fault: fn(&LineFaultKind) -> &'static str {
-            en: |kind| match kind {
-                LineFaultKind::Form => "This is not of the list’s form.",
-                LineFaultKind::Frequency => "The frequency has to be a whole number below 4,294,967,296.",
-                LineFaultKind::NoWord => {
-                    "It is nothing but signs, or has one in it that queries are made of."
-                }
-                LineFaultKind::TooLong => "It is longer than 64 characters, or has more than 200 forms.",
-                LineFaultKind::TooMany => "The list holds no more: this line and those after it were left out.",
-                LineFaultKind::Rule(_) | LineFaultKind::Query(_) => "The rule cannot be read.",
-            },
-            zh_hans: |kind| match kind {
-                LineFaultKind::Form => "格式不对。",
-                LineFaultKind::Frequency => "词频须是小于 4,294,967,296 的整数。",
-                LineFaultKind::NoWord => "全是符号，或含有检索式专用的符号。",
-                LineFaultKind::TooLong => "超过 64 个字符，或写法多于 200 种。",
-                LineFaultKind::TooMany => "词单已满：这一行和后面的都没有收入。",
-                LineFaultKind::Rule(_) | LineFaultKind::Query(_) => "规则无法解读。",
-            },
-            zh_hant: |kind| match kind {
-                LineFaultKind::Form => "格式不符。",
-                LineFaultKind::Frequency => "詞頻須是小於 4,294,967,296 的整數。",
-                LineFaultKind::NoWord => "全是符號，或含有檢索式專用的符號。",
-                LineFaultKind::TooLong => "超過 64 個字元，或寫法多於 200 種。",
-                LineFaultKind::TooMany => "詞單已滿：這一行和後面的都沒有收入。",
-                LineFaultKind::Rule(_) | LineFaultKind::Query(_) => "規則無法解讀。",
-            },
         }
         moved: &'static str {
             en: "What the change moved",

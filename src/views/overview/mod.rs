@@ -34,7 +34,7 @@ pub fn Overview() -> Html {
     let everything = Filter { zones: Zones::All, ..Filter::default() };
     html! {
         <article class="page overview" aria-busy={busy.to_string()}>
-            <h1 class="unseen">{ text.overview().title }</h1>
+            <h1 class="unseen">{ text.titles.overview }</h1>
             if let Some(failure) = asked.fault() {
                 { failed(text, failure, &asked.retry()) }
             }

@@ -4,11 +4,6 @@ use crate::text::number::{count, plural};
 
 sentences! {
     pub struct Overview as overview {
-        title: &'static str {
-            en: "Overview",
-            zh_hans: "概览",
-            zh_hant: "概覽",
-        }
         words: &'static str {
             en: "words",
             zh_hans: "词（形符）",

@@ -73,7 +73,7 @@ fn missing(text: &Text, nav: &Nav, corpus: &Corpus) -> Html {
     let sentence = text.faults.not_found;
     html! {
         <article class="page read" aria-busy="false">
-            <h1 class="unseen">{ text.read().title }</h1>
+            <h1 class="unseen">{ text.titles.read }</h1>
             <p class="empty" role="status">{ sentence }</p>
             <nav aria-label={sentence}>
                 { for (0..).zip(&corpus.documents).map(|(number, document)| html! {

@@ -4,11 +4,6 @@ use crate::text::number::{count, plural};
 
 sentences! {
     pub struct Read as read {
-        title: &'static str {
-            en: "Read",
-            zh_hans: "阅读",
-            zh_hant: "閱讀",
-        }
         choose: &'static str {
             en: "Document",
             zh_hans: "文档",

@@ -35,7 +35,7 @@ pub fn Specificities() -> Html {
     let page = asked.answer().filter(|_| fault.is_none());
     html! {
         <article class="page specificities" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ own.title }</h1>
+            <h1 class="unseen">{ text.titles.specificities }</h1>
             if let Some(found) = page {
                 <p class="sentence" role="status">
                     { (own.sentence)(found.parts.len() as u32, &(text.column.field)(&found.field), found.n) }

@@ -56,7 +56,7 @@ pub fn table(
                 <a href={nav.link(&nav.place.hits_in_part(&found.criterion(part), &row.word))}>{ count(freq) }</a>
                 { " " }
                 <button type="button" class={classes!("score", strong.then_some("strong"))}
-                    aria-label={format!("{} · {}", score(Some(value)), (text.sums.open)(measure, &row.word))}
+                    aria-label={format!("{} · {}", score(Some(value)), (text.sums().open)(measure, &row.word))}
                     {onclick}>{ score(Some(value)) }</button>
                 if let Some(p) = p.filter(|_| view.correction != Correction::None) {
                     <small>{ " p " }{ probability(p) }</small>

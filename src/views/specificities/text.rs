@@ -5,11 +5,6 @@ use wenmai_protocol::Banality;
 
 sentences! {
     pub struct Specificities as specificities {
-        title: &'static str {
-            en: "Specificities",
-            zh_hans: "特异词",
-            zh_hant: "特異詞",
-        }
         sentence: fn(u32, &str, u64) -> String {
             en: |parts, field, words| {
                 format!("{} by {field} · {}", plural(parts, "part", "parts"), plural_of(words, "word", "words"))
@@ -120,21 +115,6 @@ sentences! {
             en: |field| format!("The texts have no field {field}: choose one above, or open the corpus of this link."),
             zh_hans: |field| format!("文本没有“{field}”这项元数据：请在上方另选一项，或打开此链接所指的语料库。"),
             zh_hant: |field| format!("文件沒有「{field}」這項後設資料：請在上方另選一項，或開啟此連結所指的語料庫。"),
-        }
-        too_many: fn(u32, u32) -> String {
-            en: |parts, words| {
-                format!(
-                    "{} by {} are too many at once: choose another field, a higher least frequency, or a filter.",
-                    plural(parts, "part", "parts"),
-                    plural(words, "word", "words"),
-                )
-            },
-            zh_hans: |parts, words| {
-                format!("{} 部分乘 {} 个词，一次算不了：请另选元数据、调高最低频数，或加筛选条件。", count(parts), count(words))
-            },
-            zh_hant: |parts, words| {
-                format!("{} 部分乘 {} 個詞，無法一次算完：請另選後設資料、提高最低次數，或加上篩選。", count(parts), count(words))
-            },
         }
     }
 }

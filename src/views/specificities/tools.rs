@@ -71,7 +71,7 @@ pub fn tools(
                     onchoose={choose(|view, place| view.correction = Correction::ALL[place as usize])} />
                 { check(text.words().hide_stopwords, !view.stopwords, with(|view, _| view.stopwords = !view.stopwords).reform(|()| 0)) }
                 <span class="actions">
-                    <Export what={own.title} ask={Saved::from(SpecificitiesAsk { word: None, ..ask.clone() })} />
+                    <Export what={text.titles.specificities} ask={Saved::from(SpecificitiesAsk { word: None, ..ask.clone() })} />
                 </span>
             </div>
         </div>

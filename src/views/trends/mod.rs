@@ -51,7 +51,7 @@ pub fn Trends() -> Html {
     let answered = asked.value.as_ref().filter(|_| wanted).map(|(ask, trends)| (&ask.asked, trends));
     html! {
         <article class="page trends" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ text.trends().title }</h1>
+            <h1 class="unseen">{ text.titles.trends }</h1>
             if let Some((ask, trends)) = answered {
                 <p class="sentence" role="status">
                     if is_gathered(ask, trends) {

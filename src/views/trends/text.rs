@@ -5,11 +5,6 @@ use wenmai_protocol::Interval;
 
 sentences! {
     pub struct Trends as trends {
-        title: &'static str {
-            en: "Trends",
-            zh_hans: "历时",
-            zh_hant: "歷時",
-        }
         interval_label: &'static str {
             en: "A point is",
             zh_hans: "每点为",

@@ -60,7 +60,7 @@ fn Single() -> Html {
     let measured = measured.map(|(_, found)| found.clone());
     html! {
         <article class="page words" aria-busy={(asked.pending || spreads.pending).to_string()}>
-            <h1 class="unseen">{ text.words().title }</h1>
+            <h1 class="unseen">{ text.titles.words }</h1>
             if let Some(failure) = asked.fault() {
                 { failed(text, failure, &asked.retry()) }
             }
@@ -69,7 +69,7 @@ fn Single() -> Html {
                     { (text.words().sentence)(unit, page.items, page.freq, page.n) }
                 </p>
                 { small(text, page.n) }
-                if page.documents == 1 { <p class="note">{ text.word_lists.one_document }</p> }
+                if page.documents == 1 { <p class="note">{ text.word_lists().one_document }</p> }
             }
             <Tools view={nav.place.views.words.clone()} onview={onview(&nav)} />
             if let Some(page) = page {
@@ -133,7 +133,7 @@ fn rel_freq_head(text: &Text, unit: Unit) -> &'static str {
 
 /// What a row of the list is called in figures: of a part of speech its name too.
 fn name_of(text: &Text, unit: Unit, row: &WordRow) -> String {
-    match (text.word_lists.tag)(&row.text).filter(|_| unit == Unit::Pos) {
+    match (text.word_lists().tag)(&row.text).filter(|_| unit == Unit::Pos) {
         Some(name) => format!("{} {name}", row.text),
         None => row.text.clone(),
     }
@@ -156,8 +156,9 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
         Unit::Character => text.concordance().per_million_characters,
         _ => text.concordance().per_million,
     };
-    let label = if cloud { text.word_lists.cloud_title } else { text.words().chart };
-    let lang = |row: &WordRow| if unit == Unit::Pos { text.word_lists.lang } else { lang_of_word(&row.text) };
+    let label = if cloud { text.word_lists().cloud_title } else { text.words().chart };
+    let lang =
+        |row: &WordRow| if unit == Unit::Pos { text.word_lists().lang } else { lang_of_word(&row.text) };
     let draw = if cloud {
         let words: Vec<CloudWord> = rows
             .iter()
@@ -189,7 +190,7 @@ fn chart(text: &'static Text, nav: &Nav, page: &WordsPage) -> Html {
         Callback::from(move |width| bars(&shown, label, width))
     };
     let legend = if cloud {
-        html! { <p class="note">{ text.word_lists.cloud_note }</p> }
+        html! { <p class="note">{ text.word_lists().cloud_note }</p> }
     } else {
         Html::default()
     };

@@ -18,7 +18,7 @@ pub fn Stopwords() -> Html {
         let nav = nav.clone();
         Callback::from(move |list: Stoplist| nav.go(nav.place.with_stoplist(list)))
     };
-    let lists = &text.word_lists;
+    let lists = text.word_lists();
     let restore = onlist.reform(|_: MouseEvent| Stoplist::default());
     let edited = nav.place.stoplist != Stoplist::default();
     html! {
@@ -51,7 +51,7 @@ pub fn Stopwords() -> Html {
 
 /// A word: pressed while it is left out; its frequency leads to its hits.
 fn word(text: &Text, nav: &Nav, one: &Stopword, onlist: &Callback<Stoplist>) -> Html {
-    let lists = &text.word_lists;
+    let lists = text.word_lists();
     let out = one.standing != Standing::Kept;
     // A name that changed with the state would say it twice, and the other way round.
     let title = if out { (lists.stop_remove)(&one.word) } else { (lists.stop_count)(&one.word) };
@@ -80,7 +80,7 @@ struct AddProps {
 /// A field for more words.
 #[component]
 fn Add(props: &AddProps) -> Html {
-    let lists = &use_text().word_lists;
+    let lists = use_text().word_lists();
     let typed = use_state_eq(String::new);
     let oninput = {
         let typed = typed.setter();

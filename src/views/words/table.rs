@@ -59,7 +59,7 @@ pub fn List(props: &Props) -> Html {
         Callback::from(move |list: Stoplist| nav.go(nav.place.with_stoplist(list)))
     };
     let leave_out = |word: &str| {
-        let (label, next) = ((text.word_lists.leave_out)(word), with_stopwords(&nav.place.stoplist, word));
+        let (label, next) = ((text.word_lists().leave_out)(word), with_stopwords(&nav.place.stoplist, word));
         html! {
             <td class="act">
                 <button type="button" class="quiet" aria-label={label.clone()} title={label}
@@ -70,7 +70,7 @@ pub fn List(props: &Props) -> Html {
     html! {
         <div class="scroll">
             <table class="list">
-                <caption class="unseen">{ text.words().title }</caption>
+                <caption class="unseen">{ text.titles.words }</caption>
                 <thead>
                     <tr>
                         <th scope="col" class="number rank">{ words.rank }</th>
@@ -81,7 +81,7 @@ pub fn List(props: &Props) -> Html {
                         { head(WordSort::Dp, "DP".into(), "number") }
                         { for view.columns.iter().map(|id| measure_head(*id)) }
                         if forms { <th scope="col" class="forms">{ words.forms }</th> }
-                        if unit_has_stopwords { <th scope="col" class="act"><span class="unseen">{ (text.word_lists.stopwords)(0) }</span></th> }
+                        if unit_has_stopwords { <th scope="col" class="act"><span class="unseen">{ (text.word_lists().stopwords)(0) }</span></th> }
                     </tr>
                 </thead>
                 <tbody>
@@ -93,7 +93,7 @@ pub fn List(props: &Props) -> Html {
             </table>
             <Definitions measures={vec![named(DispersionId::Range, words.range), named(DispersionId::Dp, "DP")]} />
             <p class="note">{ "DP" }{ text.common.colon }{ words.dp_note }</p>
-            if view.unit == Unit::Pos { <p class="note">{ text.word_lists.pos_note }</p> }
+            if view.unit == Unit::Pos { <p class="note">{ text.word_lists().pos_note }</p> }
         </div>
     }
 }
@@ -109,7 +109,7 @@ fn values(columns: &[MeasureId], measured: Option<&Spreads>, number: usize) -> V
 }
 
 fn row(text: &Text, nav: &Nav, row: &WordRow, forms: bool, values: &[String], act: Option<Html>) -> Html {
-    let tag = (text.word_lists.tag)(&row.text).filter(|_| nav.place.views.words.unit == Unit::Pos);
+    let tag = (text.word_lists().tag)(&row.text).filter(|_| nav.place.views.words.unit == Unit::Pos);
     let hits = nav.place.hits_of(nav.place.views.words.unit, row);
     let form = |form: &str| nav.link(&hits.with(|views| views.concordance.form = form.to_owned()));
     html! {

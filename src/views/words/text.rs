@@ -5,11 +5,6 @@ use wenmai_protocol::Unit;
 
 sentences! {
     pub struct Words as words {
-        title: &'static str {
-            en: "Words",
-            zh_hans: "词表",
-            zh_hant: "詞表",
-        }
         sentence: fn(Unit, u32, u32, u32) -> String {
             en: |unit, items, freq, n| {
                 let items = match unit {

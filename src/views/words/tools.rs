@@ -25,7 +25,7 @@ pub struct Props {
 #[component]
 pub fn Tools(props: &Props) -> Html {
     let (text, nav) = (use_text(), use_nav());
-    let (words, lists) = (text.words(), &text.word_lists);
+    let (words, lists) = (text.words(), text.word_lists());
     let unfolded = use_state_eq(|| false);
     let shown = use_state_eq(Shown::default);
     let view = props.view.clone();
@@ -73,7 +73,7 @@ pub fn Tools(props: &Props) -> Html {
                 <span class="by-document"><span class="note">{ lists.by_document }</span>{ part(Part::Diversity) }{ part(Part::Weights) }</span>
                 <span class="actions">
                     <button type="button" class="quiet" onclick={onshow.reform(|_: MouseEvent| Shown::calculator(Calculation::Dispersion))}>
-                        { text.sums.calculator }
+                        { text.sums().calculator }
                     </button>
                 </span>
             </div>

@@ -70,12 +70,12 @@ pub fn InARow() -> Html {
     let title = (text.ngrams().unit)(nav.place.views.ngrams.list);
     html! {
         <article class="page words rows" aria-busy={asked.pending.to_string()}>
-            <h1 class="unseen">{ text.words().title }</h1>
+            <h1 class="unseen">{ text.titles.words }</h1>
             if let Some(failure) = asked.fault() { { failed(text, failure, &asked.retry()) } }
             if let Some(list) = list {
                 <p class="sentence" role="status">{ (text.ngrams().sentence)(list.of(), list.size().0, list.size().1) }</p>
                 { small(text, list.size().1) }
-                if list.undispersed() { <p class="note">{ text.word_lists.one_document }</p> }
+                if list.undispersed() { <p class="note">{ text.word_lists().one_document }</p> }
             }
             <div class="tools"><Units /></div>
             <Settings />
