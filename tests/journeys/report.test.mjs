@@ -21,7 +21,10 @@ import {
 /** The dialog of the report, which says how many results it has. */
 async function report(page, words, results) {
   await page.getByRole("button", { name: words.report.open(results), exact: true }).click();
-  return page.getByRole("dialog", { name: words.report.title });
+  const dialog = page.getByRole("dialog", { name: words.report.title });
+  // What is in it may still be on its way.
+  await dialog.locator(".report").waitFor();
+  return dialog;
 }
 
 /** What is in the report, in order. */
