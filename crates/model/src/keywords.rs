@@ -64,6 +64,12 @@ named! {
 /// What keywords are ordered by.
 pub type KeywordSort = ScoreSort<KeynessId, KeywordColumn>;
 
+impl KeywordSort {
+    /// The order unless another is asked for: by how great the difference is at least, surely (Evert 2022). By
+    /// log-likelihood the commonest words come first however little they differ, by log ratio the rarest.
+    pub const FIRST: KeywordSort = ScoreSort::Measure(KeynessId::Lrc);
+}
+
 /// Which page of which keywords.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct KeywordsAsk {

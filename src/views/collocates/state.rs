@@ -10,8 +10,8 @@ use crate::views::keywords::state::{KeywordsView, PART};
 use crate::views::links::Page;
 use crate::views::settings::{Cause, ViewSettings};
 use wenmai_protocol::{
-    AssociationId, Choice, CollocateSort, CollocatesAsk, Filter, HitSet, KeywordsAsk, Named, Near, Nearness,
-    Reference, SortBy, Span, TableOf,
+    AssociationId, Choice, CollocateSort, CollocatesAsk, Filter, HitSet, KeywordSort, KeywordsAsk, Named,
+    Near, Nearness, Reference, SortBy, Span, TableOf,
 };
 
 /// Words in the network.
@@ -290,7 +290,7 @@ impl Place {
                 Compared::Part => Reference::Filter(Box::new(self.views.collocates.part.clone())),
                 _ => Reference::Rest,
             },
-            sort: KeywordsView::SORT,
+            sort: KeywordSort::FIRST,
             measures: KeywordsView::ALWAYS.to_vec(),
             side: wenmai_protocol::Side::Both,
             min_freq,

@@ -82,9 +82,9 @@ fn top(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: TableAsk) -> 
 
 fn evidence(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: TableAsk) -> Html {
     let keywords = text.keywords();
-    // The first two measures are always these: log-likelihood and log ratio.
+    // As in `KeywordsView::ALWAYS`: log-likelihood and log ratio after the conservative one.
     let values = |row: &KeywordRow| match row.values.as_slice() {
-        [Some(sure), Some(strong), ..] => Some((*sure, *strong)),
+        [_, Some(sure), Some(strong), ..] => Some((*sure, *strong)),
         _ => None,
     };
     let points: Vec<Point> = page
@@ -124,7 +124,8 @@ fn evidence(text: &'static Text, nav: &Nav, page: &KeywordsPage, asked: TableAsk
             })
             .collect(),
     };
-    let measures = KeywordsView::ALWAYS.map(|id| named(id, measure_name(text, id))).to_vec();
+    let measures =
+        [KeynessId::LogLikelihood, KeynessId::LogRatio].map(|id| named(id, measure_name(text, id))).to_vec();
     let axes = Axes { x: keywords.effect, y: keywords.evidence };
     let label = keywords.scatter;
     // A long list shows as many points as came with it.

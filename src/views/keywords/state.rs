@@ -32,7 +32,7 @@ pub struct KeywordsView {
     pub side: Side,
     /// What they are ordered by.
     pub sort: KeywordSort,
-    /// The measures that are shown beside the two that always are.
+    /// The measures that are shown beside those that always are.
     pub measures: Vec<KeynessId>,
     /// Least frequency.
     pub min_freq: u32,
@@ -49,10 +49,8 @@ pub struct KeywordsView {
 }
 
 impl KeywordsView {
-    /// The order to begin with.
-    pub const SORT: KeywordSort = KeywordSort::Measure(KeynessId::LogLikelihood);
-    /// What is shown in any case: how sure, and how strong.
-    pub const ALWAYS: [KeynessId; 2] = [KeynessId::LogLikelihood, KeynessId::LogRatio];
+    /// What is shown in any case: how strong at least, how sure, and how strong.
+    pub const ALWAYS: [KeynessId; 3] = [KeynessId::Lrc, KeynessId::LogLikelihood, KeynessId::LogRatio];
     /// Least frequency and number of documents to begin with.
     pub const LEAST: (u32, u32) = (3, 1);
 
@@ -74,7 +72,7 @@ impl Default for KeywordsView {
             against: Against::default(),
             part: Filter::default(),
             side: Side::default(),
-            sort: Self::SORT,
+            sort: KeywordSort::FIRST,
             measures: Vec::new(),
             min_freq: Self::LEAST.0,
             min_range: Self::LEAST.1,
@@ -102,7 +100,7 @@ impl ViewSettings for KeywordsView {
         if self.side != Side::default() {
             out.pair("side", self.side.id());
         }
-        if self.sort != Self::SORT {
+        if self.sort != KeywordSort::FIRST {
             out.pair("sort", self.sort.id());
         }
         out.text_pair("show", &joined(self.measures.iter().map(|id| id.id())));
@@ -129,7 +127,7 @@ impl ViewSettings for KeywordsView {
         match key {
             "against" => self.against = chosen(&AGAINST, value),
             "side" => self.side = Side::named(value).unwrap_or_default(),
-            "sort" => self.sort = value.parse().unwrap_or(Self::SORT),
+            "sort" => self.sort = value.parse().unwrap_or(KeywordSort::FIRST),
             "show" => self.measures = measures(value, KeynessId::ALL, Named::id),
             "freq" => self.min_freq = number(Self::LEAST.0),
             "range" => self.min_range = number(Self::LEAST.1),
@@ -169,7 +167,8 @@ impl ViewSettings for KeywordsView {
             against: dice.one_of(&[Against::Rest, Against::Part, Against::List]),
             part: dice.filter(),
             side: dice.one_of(&[Side::Positive, Side::Negative, Side::Both]),
-            sort: dice.one_of(&[Self::SORT, KeywordSort::Column(wenmai_protocol::KeywordColumn::Word)]),
+            sort: dice
+                .one_of(&[KeywordSort::FIRST, KeywordSort::Column(wenmai_protocol::KeywordColumn::Word)]),
             measures: dice.some_of(KeynessId::ALL),
             min_freq: dice.roll(9),
             min_range: dice.roll(4),
@@ -208,9 +207,9 @@ impl Place {
 
     /// The other choices that keywords are ranked by to see which survive.
     pub fn keyword_choices(&self) -> Vec<Choice> {
-        use KeynessId::{Bic, LogLikelihood, LogRatio, OddsRatio};
+        use KeynessId::{Bic, LogLikelihood, LogRatio, Lrc, OddsRatio};
         let measure = self.views.keywords.measure();
-        let measures = [LogLikelihood, LogRatio, Bic, OddsRatio].into_iter().filter(|id| *id != measure);
+        let measures = [Lrc, LogLikelihood, LogRatio, Bic, OddsRatio].into_iter().filter(|id| *id != measure);
         // Of a list nothing is known but its words as they are.
         let inside = (self.views.keywords.against != Against::List).then_some(Choice::Inside);
         measures.map(|id| Choice::Measure(id.into())).chain(self.other_countings()).chain(inside).collect()
@@ -238,15 +237,18 @@ mod tests {
             sort: KeywordSort::Column(KeywordColumn::Word),
             ..KeywordsView::default()
         };
-        assert_eq!(view.shown(), [KeynessId::LogLikelihood, KeynessId::LogRatio, KeynessId::Bic]);
+        assert_eq!(
+            view.shown(),
+            [KeynessId::Lrc, KeynessId::LogLikelihood, KeynessId::LogRatio, KeynessId::Bic]
+        );
         assert_eq!(view.measure(), KeynessId::LogLikelihood);
     }
 
     #[test]
     fn other_rankings_are_others() {
         let place = Place::default();
-        assert_eq!(place.keyword_choices().len(), 6);
-        assert!(!place.keyword_choices().contains(&Choice::Measure(KeynessId::LogLikelihood.into())));
+        assert_eq!(place.keyword_choices().len(), 7);
+        assert!(!place.keyword_choices().contains(&Choice::Measure(KeynessId::Lrc.into())));
         assert!(!place.keyword_choices().contains(&Choice::Filter(Box::default())));
     }
 }

@@ -42,7 +42,7 @@ pub struct KeywordsArgs {
     pub negative: bool,
     /// The measure that they are ordered by (`wenmai measure list` says which there are), or a column: word, freq, ref_freq,
     /// range or ref_range
-    #[arg(long, visible_alias = "sort", default_value_t = KeywordSort::Measure(KeynessId::LogLikelihood))]
+    #[arg(long, visible_alias = "sort", default_value_t = KeywordSort::FIRST)]
     pub measure: KeywordSort,
     /// How p is corrected for the number of words that are tested
     #[arg(long, value_enum, default_value_t)]

@@ -298,7 +298,10 @@ fn a_score_opens_its_sum() {
     let list = printed(&["keywords", seeds(), "--document", "001", "--format", "jsonl"]);
     let row: Value = serde_json::from_str(list.lines().next().unwrap()).unwrap();
     let sum = object(&["keywords", seeds(), "--document", "001", "--sum", row["word"].as_str().unwrap()]);
-    assert_eq!((&sum["value"], &sum["values"]["bic"]), (&row["log_likelihood"], &row["bic"]));
+    assert_eq!((&sum["value"], &sum["values"]["bic"]), (&row["lrc"], &row["bic"]));
+    let by = ["--measure", "log_likelihood", "--sum", row["word"].as_str().unwrap()];
+    let sum = object(&[&["keywords", seeds(), "--document", "001"][..], &by].concat());
+    assert_eq!(sum["value"], row["log_likelihood"]);
     assert_eq!(sum["formula"], "2 Σ O ln(O/E), O = a, b, N1−a, N2−b");
     assert_eq!(run(&["keywords", seeds(), "--document", "001", "--sum", "nowhere"]).status.code(), Some(2));
 }
@@ -319,7 +322,7 @@ fn a_ranking_is_made_otherwise_and_says_what_survives() {
     };
     let own = ["keywords", seeds(), "--document", "000"];
     let chosen = "log_ratio,all,without-copies,inside";
-    assert_eq!(rankings(&own, chosen), ["log_likelihood", "log_ratio", "all", "without-copies", "inside"]);
+    assert_eq!(rankings(&own, chosen), ["lrc", "log_ratio", "all", "without-copies", "inside"]);
     let near = ["collocates", "微信", seeds(), "--zones", "all"];
     assert_eq!(rankings(&near, "mi,3L3R,main,inside"), ["log_dice", "mi", "3L3R", "main", "inside"]);
     let unknown = run(&["collocates", "微信", seeds(), "--robustness", "surprise"]);
