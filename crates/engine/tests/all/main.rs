@@ -20,6 +20,7 @@ mod markup;
 mod named;
 mod nothing_lost;
 mod pages;
+mod partition;
 mod parts;
 mod real_files;
 mod sharing;
