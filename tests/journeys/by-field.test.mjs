@@ -141,4 +141,66 @@ journeys("by field", (walk) => {
     // The column's own counts are there as well: one question does not take the other's place.
     assert.ok((await page.getByRole("complementary").getByRole("button", { name: /^mark/ }).count()) > 0);
   });
+
+  walk("the documents with hits of a query have a name", {}, async ({ page, words }) => {
+    await settled(page);
+    await openCorpus(page, words, [LETTERS]);
+    await visit(page, "#concordance?q=harbour&where=mark>=5");
+    await settled(page);
+    const inside = await hits(page);
+    const column = page.getByRole("complementary");
+    await column.locator(".naming").getByRole("checkbox", { name: /harbour/ }).check();
+    await column.getByRole("textbox", { name: words.namePart }).fill("ports");
+    await page.keyboard.press("Enter");
+    await visit(page, "#concordance?q=harbour&where=subcorpus=ports");
+    await settled(page);
+    await eventually(async () => assert.equal(await hits(page), inside));
+    await visit(page, "#concordance?q=mountain&where=subcorpus=ports");
+    await settled(page);
+    await eventually(async () => assert.equal(await hits(page), 0));
+    await visit(page, "#dictionary?d.list=subcorpora");
+    await settled(page);
+    const row = page.locator("main table.list tbody tr").first();
+    await eventually(async () => assert.match(await row.innerText(), /ports[^]*mark>=5[^]*harbour/));
+  });
+
+  walk("where the hits are, by part, opens the hits of each", { langs: ["en", "zh-Hans"] }, async ({ page, words }) => {
+    await settled(page);
+    await openCorpus(page, words, [LETTERS]);
+    await visit(page, "#concordance?q=the&spread=who");
+    await settled(page);
+    const all = await hits(page);
+    const rows = page.locator("[data-chart=dispersion] svg a.bar");
+    await eventually(async () => assert.equal(await rows.count(), 4));
+    const table = csv((await saved(page, page.locator("[data-chart=dispersion]").getByRole("button", { name: "CSV" }))).bytes);
+    assert.deepEqual(table[0].slice(0, 2), ["who", "hits"]);
+    assert.equal(table.slice(1).reduce((sum, row) => sum + Number(row[1]), 0), all);
+    assert.equal(table.length, 5);
+    const part = page.locator("[data-chart=dispersion] svg a[href*='where=who']").first();
+    const opened = await part.getAttribute("href");
+    await visit(page, opened.slice(opened.indexOf("#")));
+    await settled(page);
+    const who = decodeURIComponent(opened).match(/where=who=([^&]*)/)[1];
+    await eventually(async () => assert.equal(await hits(page), Number(table.find((row) => row[0] === who)[1])));
+  });
+
+  walk("collocates are compared with those in a part of a field", { langs: ["en", "zh-Hant"] }, async ({ page, words }) => {
+    await settled(page);
+    await openCorpus(page, words, [LETTERS]);
+    await visit(page, "#collocates?q=the&where=who=Ann&c.freq=1&c.compared=part");
+    await settled(page);
+    const part = page.getByRole("region", { name: words.otherPart });
+    await part.getByRole("button", { name: /^who/ }).click();
+    await part.getByRole("button", { name: /^Bo/ }).click();
+    await eventually(() => assert.match(fragment(page), /c\.part\.where=who=Bo/));
+    await settled(page);
+    await assertAccessible(page);
+    const mountain = page.locator("main table tbody tr").filter({ has: page.getByRole("rowheader", { name: "mountain", exact: true }) });
+    const there = mountain.locator("td.number a").last();
+    const count = await eventually(async () => number(await there.innerText()));
+    await there.click();
+    await settled(page);
+    await eventually(async () => assert.equal(await hits(page), count));
+    assert.match(fragment(page), /where=who=Bo/);
+  });
 });
