@@ -144,7 +144,7 @@ fn keywords(corpus: &Corpus, filter: &Filter) -> BTreeMap<String, u64> {
         limit: ALL,
     };
     let found = asked.answer(&Part::new(corpus, filter)).unwrap();
-    let rows = found.rows.iter().map(|row| (row.word.clone(), u64::from(row.freqs.0) + row.freqs.1));
+    let rows = found.rows.iter().map(|row| (row.word.clone(), row.freqs.0 + row.freqs.1));
     rows.chain([(String::new(), found.n1 + found.n2)]).collect()
 }
 
