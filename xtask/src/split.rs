@@ -5,6 +5,7 @@
 //! the parts, on which wasm-bindgen and wasm-opt are run here.
 
 use crate::shell::{about, made, root, Outcome, Shell};
+use crate::things;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
@@ -33,7 +34,8 @@ const OPTIMISE: &[&str] = &[
 
 /// Puts the parts into the built page in place of the whole; `js` and `wasm` are the files of the whole.
 pub fn split(built: &Path, js: &str, wasm: &str) -> Outcome {
-    let shell = Shell::inherit();
+    // Whoever calls Trunk by hand may have no more than Trunk needs.
+    let shell = things::provide(things::SPLIT)?;
     let parts = made().join("split");
     if parts.exists() {
         fs::remove_dir_all(&parts).map_err(about(&parts))?;
@@ -95,9 +97,7 @@ fn run<'a>(shell: &Shell, tool: &str, arguments: impl IntoIterator<Item = &'a Pa
     match command.output() {
         Ok(output) if output.status.success() => Ok(()),
         Ok(output) => Err(format!("{tool} failed: {}", String::from_utf8_lossy(&output.stderr))),
-        Err(error) => Err(format!(
-            "{tool} could not be started ({error}): `cargo xtask build` installs what is missing"
-        )),
+        Err(error) => Err(format!("{tool} could not be started: {error}")),
     }
 }
 

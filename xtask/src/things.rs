@@ -32,6 +32,8 @@ pub enum Install {
 /// What each task needs; the doctor looks for all of it.
 pub const SERVE: &[&Thing] = &[&RUST, &TRUNK, &BINDGEN];
 pub const BUILD: &[&Thing] = &[&RUST, &TRUNK, &BINDGEN, &SPLITTER, &NODE, &PACKAGES];
+/// What splits the page's wasm, after Trunk.
+pub const SPLIT: &[&Thing] = &[&RUST, &BINDGEN, &SPLITTER, &NODE, &PACKAGES];
 pub const BENCH: &[&Thing] = &[&RUST, &TRUNK, &BINDGEN, &SPLITTER, &NODE, &PACKAGES, &BROWSER];
 pub const TEST: &[&Thing] = &[
     &RUST, &RUSTFMT, &CLIPPY, &TRUNK, &BINDGEN, &SPLITTER, &NODE, &PACKAGES, &BROWSER, &DRIVER, &PANDOC,

@@ -1,5 +1,5 @@
-//! The tools that build the page: Trunk, wasm-bindgen in exactly the version of the library, and what splits wasm. What is missing is
-//! compiled into a folder of this checkout, so that nobody's own tools are replaced.
+//! The tools that build the page: Trunk, wasm-bindgen in exactly the version of the library, and what splits wasm. What is
+//! missing is compiled into a folder of this checkout, so that nobody's own tools are replaced.
 //!
 //! They are compiled without optimisation: they run for seconds, and optimising Trunk takes three times as long as compiling
 //! it. Nothing is fetched by them, so wasm-bindgen has no TLS, and Trunk, which asks for one, the one that is compiled soonest.
