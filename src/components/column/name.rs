@@ -68,7 +68,7 @@ pub fn Name(props: &Props) -> Html {
     };
     let onchange = Callback::from(move |_: Event| chosen.set(!*chosen));
     html! {
-        <form class="naming" {onsubmit}>
+        <form class="part-name" {onsubmit}>
             if let Some(query) = query {
                 <label class="check">
                     <input type="checkbox" checked={with} disabled={only} {onchange} />

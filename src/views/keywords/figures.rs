@@ -156,7 +156,7 @@ mod tests {
         view.sort = KeywordSort::Measure(KeynessId::FisherTwoSided);
         assert_eq!(column(&view), 0);
         view.sort = KeywordSort::Measure(KeynessId::Bic);
-        assert_eq!(column(&view), 3);
+        assert_eq!(column(&view), 4);
         view.sort = KeywordSort::Column(KeywordColumn::Word);
         assert_eq!(column(&view), 0);
         assert_eq!((length(-2.5), length(f64::INFINITY), length(f64::NAN)), (2500, u32::MAX, 0));
