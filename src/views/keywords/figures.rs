@@ -157,8 +157,9 @@ mod tests {
         assert_eq!(column(&view), 0);
         view.sort = KeywordSort::Measure(KeynessId::Bic);
         assert_eq!(column(&view), 4);
+        // Ordered by a word, keywords are scored by log-likelihood.
         view.sort = KeywordSort::Column(KeywordColumn::Word);
-        assert_eq!(column(&view), 0);
+        assert_eq!(column(&view), 1);
         assert_eq!((length(-2.5), length(f64::INFINITY), length(f64::NAN)), (2500, u32::MAX, 0));
     }
 }
