@@ -275,6 +275,8 @@ fn a_list_a_filter_and_a_folder_are_references() {
         "--reference",
         &list,
         "--negative",
+        "--sort",
+        "log_likelihood",
         "--format",
         "jsonl",
     ]);
