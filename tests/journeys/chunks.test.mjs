@@ -23,6 +23,22 @@ journeys("chunks", (walk) => {
     assert.equal(page.requests.filter(isChunk).length, files.length);
   });
 
+  walk("that are on their way when the page is left did not fail", { langs: ["en"] }, async ({ page }) => {
+    await settled(page);
+    await page.route(/\/chunk-/, async (route) => {
+      await new Promise((later) => setTimeout(later, 300));
+      await route.continue().catch(() => {});
+    });
+    for (let time = 0; time < 3; time++) {
+      const asked = page.waitForRequest((request) => isChunk(request));
+      await page.reload();
+      await settled(page);
+      await asked;
+    }
+    await page.reload();
+    await settled(page);
+  });
+
   // A sign-in page in place of the file, half a file, and none.
   const wrong = [
     (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<!doctype html><title>Sign in</title>" }),

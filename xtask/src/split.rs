@@ -107,10 +107,13 @@ fn glue(glue: &str, loader: &str, own: &str, chunks: &BTreeMap<String, String>) 
     let other = |what: &str| format!("{what} is not as it was written before; see xtask/src/split.rs");
     let mut loads = Vec::new();
     let mut lines = Vec::new();
-    let mut imported = false;
+    let (mut imported, mut quiet) = (false, false);
     for line in loader.lines() {
         if line == "import { initSync } from \"./app.js\";" {
             imported = true;
+        } else if line.trim() == "console.error(e);" {
+            // The page says it where the chunk is wanted. One that the browser lets go of with the page is no error.
+            quiet = true;
         } else if let Some(constant) = line.strip_prefix("export const ") {
             loads.extend(constant.split(' ').next());
             lines.push(format!("const {constant}"));
@@ -138,7 +141,12 @@ fn glue(glue: &str, loader: &str, own: &str, chunks: &BTreeMap<String, String>) 
     let all = format!("{own}{loader}\nconst loaders = {{ {} }};\n{}\n", loads.join(", "), glue.join("\n"));
     let module =
         |line: &str| ["import ", "import{", "export const"].iter().any(|word| line.starts_with(word));
-    if !imported || loads.is_empty() || all.contains("fetch(new URL(\"./") || all.lines().any(module) {
+    if !imported
+        || !quiet
+        || loads.is_empty()
+        || all.contains("fetch(new URL(\"./")
+        || all.lines().any(module)
+    {
         return Err(other("the glue"));
     }
     Ok(stripped(&all))
@@ -174,6 +182,7 @@ mod tests {
     use super::*;
 
     const LOADS: &str = "import { initSync } from \"./app.js\";\n\nfunction makeLoad() {}\n\
+        function wrapAsyncCb() {\n    console.error(e);\n}\n\
         export const __wasm_split_load_views = makeLoad(() => {\n    const src = fetch(new URL(\"./split_views.wasm\", \
         import.meta.url));\n    src.catch(() => {});\n    return async (imports) => \
         (WebAssembly.instantiateStreaming(src, imports));\n}\n, []);\n";
@@ -185,6 +194,7 @@ mod tests {
         let chunks = BTreeMap::from([("split_views".to_owned(), "chunk-views-1.wasm".to_owned())]);
         let made = glue(GLUE, LOADS, "// Ours.\nconst chunk = (name) => name;\n", &chunks);
         let expected = "const chunk = (name) => name;\nfunction makeLoad() {}\n\
+            function wrapAsyncCb() {\n}\n\
             const __wasm_split_load_views = makeLoad(() => chunk(\"chunk-views-1.wasm\"), []);\n\
             const loaders = { __wasm_split_load_views };\nconst import1 = loaders;\nfunction imports() {\n\
             return import1;\n}\nexport { initSync, __wbg_init as default };\n";
